@@ -1,0 +1,1 @@
+//! Between archive and bundle: exports a BagIt bundle and reads it back.

@@ -1,0 +1,2 @@
+//! The muragat command.
+fn main() {}

@@ -1,0 +1,123 @@
+//! Folding: one plain spelling for what a reader takes as the same word.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Lower case with Kazakh letters as their nearest plain Cyrillic (ә→а, ғ→г, қ→к, ң→н, ө→о, ұ and ү→у,
+/// һ→х, і→и), ё→е, й→и, accents dropped, one kind of double quote, apostrophe, hyphen and blank, and
+/// no soft hyphens or zero-width marks. Canonically equal texts fold alike; folding twice changes nothing.
+pub fn fold(s: &str) -> String {
+    let mut out = String::with_capacity(s.len());
+    for c in s.nfd() {
+        // Nearly every letter of our texts has one lower-case form; `to_lowercase` covers the others.
+        for lower in c.to_lowercase() {
+            if !is_invisible(lower) && !is_accent(lower) {
+                out.push(plain(lower));
+            }
+        }
+    }
+    out
+}
+
+/// Marks that take no room on paper: soft hyphen, zero-width blanks and joiners, direction marks, BOM.
+pub(crate) fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
+        | '\u{2066}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+}
+
+/// Whether `c` opens or closes quoted words, of any shape.
+pub(crate) fn is_double_quote(c: char) -> bool {
+    matches!(
+        c,
+        '"' | '«' | '»' | '“' | '”' | '„' | '‟' | '‹' | '›' | '″' | '〝' | '〞' | '＂'
+    )
+}
+
+/// Whether `c` is an apostrophe of any shape.
+pub(crate) fn is_apostrophe(c: char) -> bool {
+    matches!(
+        c,
+        '\'' | '’' | '‘' | '‚' | '‛' | 'ʼ' | 'ʻ' | 'ʹ' | '′' | '`' | '´' | '＇'
+    )
+}
+
+/// Whether `c` is a hyphen, dash or minus.
+pub(crate) fn is_dash(c: char) -> bool {
+    matches!(
+        c,
+        '-' | '\u{2010}'..='\u{2015}' | '⁃' | '−' | '﹘' | '﹣' | '－'
+    )
+}
+
+/// Combining marks of Latin and Cyrillic. Other scripts keep theirs: there they are vowels.
+fn is_accent(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{487}' | '\u{1ab0}'..='\u{1aff}'
+        | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
+}
+
+fn plain(c: char) -> char {
+    match c {
+        'ә' => 'а',
+        'ғ' | 'ґ' => 'г',
+        'қ' => 'к',
+        'ң' => 'н',
+        'ө' => 'о',
+        'ұ' | 'ү' => 'у',
+        'һ' => 'х',
+        'і' => 'и',
+        // The Latin Kazakh letters that no accent rule reaches.
+        'ı' => 'i',
+        'ŋ' => 'n',
+        _ if is_double_quote(c) => '"',
+        _ if is_apostrophe(c) => '\'',
+        _ if is_dash(c) => '-',
+        _ if c.is_whitespace() && c != '\n' && c != '\t' && c != '\r' => ' ',
+        _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn kazakh_letters_become_plain_cyrillic() {
+        assert_eq!(fold("ӘҒҚҢӨҰҮҺІ әғқңөұүһі"), "агкноуухи агкноуухи");
+        assert_eq!(fold("Ёлка ЙОД"), "елка иод");
+    }
+
+    #[test]
+    fn composed_and_decomposed_letters_meet() {
+        assert_eq!(fold("и\u{306}од е\u{308}лка"), fold("йод ёлка"));
+        assert_eq!(fold("Qazaqstan Respýblıkasy"), "qazaqstan respyblikasy");
+    }
+
+    #[test]
+    fn marks_of_print_are_unified() {
+        assert_eq!(fold("«а» “б” „в”"), "\"а\" \"б\" \"в\"");
+        assert_eq!(fold("а–б—в‑г"), "а-б-в-г");
+        assert_eq!(fold("ре\u{ad}фор\u{200b}ма\u{a0}х"), "реформа х");
+    }
+
+    #[test]
+    fn folding_any_one_character_twice_changes_nothing() {
+        for c in '\0'..=char::MAX {
+            let once = fold(c.encode_utf8(&mut [0; 4]));
+            assert_eq!(fold(&once), once, "{c:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_changes_nothing(s in any::<String>()) {
+            let once = fold(&s);
+            prop_assert_eq!(fold(&once), once);
+        }
+
+        #[test]
+        fn canonically_equal_texts_fold_alike(s in "[а-яёәғқңөұүһіa-zÀ-ž\u{300}-\u{30c} ]{0,20}") {
+            prop_assert_eq!(fold(&s.nfc().collect::<String>()), fold(&s.nfd().collect::<String>()));
+        }
+    }
+}

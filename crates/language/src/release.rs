@@ -1,0 +1,306 @@
+//! What a press release says: its head, its language and what stands in it.
+
+use crate::credit::photo_credits;
+use crate::newline::normalise_newlines;
+use crate::title::head;
+use crate::tongue::language;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
+
+/// All that is read in one release. Names and quotes are suggestions until an archivist accepts them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Reading {
+    /// The title line, trimmed; empty only where the text has no visible line.
+    pub title: String,
+    /// The date that the release prints at its head, as YYYY-MM-DD.
+    pub date: Option<String>,
+    /// `kk`, `kk-Latn`, `ru` or `en`; `None` where it cannot be told.
+    pub language: Option<String>,
+    /// The text without title and date lines and without blank lines at its ends, `\n` line ends, otherwise
+    /// to the letter. Every span counts its chars.
+    pub body: String,
+    /// The people that the text names.
+    pub people: Vec<Person>,
+    /// The organisations that the text names.
+    pub organisations: Vec<Named>,
+    /// The places that the text names.
+    pub places: Vec<Place>,
+    /// What the text quotes.
+    pub quotes: Vec<Quotation>,
+    /// Credits of photos, without their label.
+    pub photo_credits: Vec<Span>,
+}
+
+/// A person whom a release names.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Person {
+    /// The fullest form of the name, in the nominative.
+    pub name: String,
+    /// Other forms of the name in the text, in the nominative.
+    pub variants: Vec<String>,
+    /// Whole phrases as printed, organisation included.
+    pub positions: Vec<String>,
+    /// On whose behalf the person took part, in the nominative.
+    pub organisation: Option<String>,
+    /// What the person did.
+    pub roles: Vec<Role>,
+    /// Where the text names the person.
+    pub mentions: Vec<Span>,
+}
+
+/// An organisation that a release names.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Named {
+    /// The fullest form of the name, in the nominative.
+    pub name: String,
+    /// Other forms of the name in the text, in the nominative.
+    pub variants: Vec<String>,
+    /// Where the text names it.
+    pub mentions: Vec<Span>,
+}
+
+/// A place that a release names.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Place {
+    /// The name in the nominative.
+    pub name: String,
+    /// Where the text names it.
+    pub mentions: Vec<Span>,
+}
+
+/// Words that a release quotes, without their quotation marks.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Quotation {
+    /// Chars of the body before the quote.
+    pub start: usize,
+    /// Chars of the body to the quote's end, exclusive.
+    pub end: usize,
+    /// The quote as printed.
+    pub text: String,
+    /// Who says it, by the name that [`Person::name`] has.
+    pub speaker: Option<String>,
+}
+
+/// A part of the body.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Span {
+    /// Chars of the body before the part.
+    pub start: usize,
+    /// Chars of the body to the part's end, exclusive.
+    pub end: usize,
+    /// The part as printed.
+    pub text: String,
+}
+
+/// What a party did in the event or the article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// Held the event.
+    Host,
+    /// Led the discussion.
+    Moderator,
+    /// Spoke or is quoted.
+    Speaker,
+    /// Was present.
+    Participant,
+    /// Is named without having been present.
+    Mentioned,
+    /// Wrote the article.
+    Author,
+    /// Took the photos.
+    Photographer,
+    /// Translated the article.
+    Translator,
+}
+
+impl Role {
+    /// Every role, in the order in which lists show them.
+    pub const ALL: [Role; 8] = [
+        Role::Host,
+        Role::Moderator,
+        Role::Speaker,
+        Role::Participant,
+        Role::Mentioned,
+        Role::Author,
+        Role::Photographer,
+        Role::Translator,
+    ];
+
+    /// The role's name in lower case, as JSON and the command line spell it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Role::Host => "host",
+            Role::Moderator => "moderator",
+            Role::Speaker => "speaker",
+            Role::Participant => "participant",
+            Role::Mentioned => "mentioned",
+            Role::Author => "author",
+            Role::Photographer => "photographer",
+            Role::Translator => "translator",
+        }
+    }
+}
+
+impl fmt::Display for Role {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// A word that names no role.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("no role is called {0:?}")]
+pub struct UnknownRole(pub String);
+
+impl UnknownRole {
+    /// The error's code, under which assets/locales keeps its words.
+    pub fn code(&self) -> &'static str {
+        "role_unknown"
+    }
+}
+
+impl FromStr for Role {
+    type Err = UnknownRole;
+
+    /// Reads what [`Role::as_str`] writes.
+    fn from_str(name: &str) -> Result<Self, UnknownRole> {
+        let role = Role::ALL.into_iter().find(|role| role.as_str() == name);
+        role.ok_or_else(|| UnknownRole(name.to_owned()))
+    }
+}
+
+/// Reads a decoded release (see [`crate::decode`]).
+///
+/// A first line that begins `date YYYY-MM-DD` gives the date and, in its rest, the title; otherwise the first
+/// line that is not blank is the title, and a line right before or after it that is only a date gives the
+/// date. Where the first line is over 300 chars, hence running text, its first sentence serves as title (at
+/// most 200 chars, cut at a word) and the body keeps it too. People, organisations, places and quotes are not
+/// looked for yet and stay empty.
+pub fn read(text: &str) -> Reading {
+    let text = normalise_newlines(text);
+    let head = head(&text);
+    // A release of one line has its language in its title.
+    let spoken = if head.body.is_empty() {
+        head.title.as_str()
+    } else {
+        head.body
+    };
+    Reading {
+        language: language(spoken).map(str::to_owned),
+        photo_credits: photo_credits(head.body),
+        body: head.body.to_owned(),
+        title: head.title,
+        date: head.date,
+        people: Vec::new(),
+        organisations: Vec::new(),
+        places: Vec::new(),
+        quotes: Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_small_release_is_read() {
+        let reading = read(
+            " date 2026-05-12 Көпір ашылды\r\nОблыс орталығында жаңа көпір ашылды.\r\nСурет: баспасөз қызметі.\r\n",
+        );
+        assert_eq!(reading.title, "Көпір ашылды");
+        assert_eq!(reading.date.as_deref(), Some("2026-05-12"));
+        assert_eq!(reading.language.as_deref(), Some("kk"));
+        assert_eq!(
+            reading.body,
+            "Облыс орталығында жаңа көпір ашылды.\nСурет: баспасөз қызметі."
+        );
+        assert_eq!(
+            reading.photo_credits,
+            [Span {
+                start: 44,
+                end: 60,
+                text: "баспасөз қызметі".into()
+            }]
+        );
+    }
+
+    #[test]
+    fn json_has_the_promised_names() {
+        let json = serde_json::to_value(read("Тақырып")).unwrap();
+        let names: Vec<&str> = json
+            .as_object()
+            .unwrap()
+            .keys()
+            .map(String::as_str)
+            .collect();
+        for name in [
+            "title",
+            "date",
+            "language",
+            "body",
+            "people",
+            "organisations",
+            "places",
+            "quotes",
+            "photo_credits",
+        ] {
+            assert!(names.contains(&name), "{name}");
+        }
+        assert_eq!(
+            serde_json::from_value::<Reading>(json).unwrap(),
+            read("Тақырып")
+        );
+    }
+
+    #[test]
+    fn roles_read_what_they_write() {
+        for role in Role::ALL {
+            assert_eq!(role.as_str().parse(), Ok(role));
+            assert_eq!(serde_json::to_value(role).unwrap(), role.as_str());
+        }
+        assert_eq!("king".parse::<Role>().unwrap_err().code(), "role_unknown");
+    }
+
+    /// A real release that lies beside the repository on the team's machines, never in it.
+    #[test]
+    fn the_shared_release_is_read_as_its_archivist_did() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/article");
+        let (Ok(bytes), Ok(gold)) = (
+            std::fs::read(format!("{folder}/article.txt")),
+            std::fs::read_to_string(format!("{folder}/article.gold.json")),
+        ) else {
+            eprintln!("skipped: {folder} is not here");
+            return;
+        };
+        let gold: serde_json::Value = serde_json::from_str(&gold).unwrap();
+        let reading = read(&crate::decode(&bytes).unwrap().text);
+        assert_eq!(gold["title"], reading.title.as_str());
+        assert_eq!(gold["date"], reading.date.as_deref().unwrap());
+        assert_eq!(gold["language"], reading.language.as_deref().unwrap());
+        let credits: Vec<&str> = reading
+            .photo_credits
+            .iter()
+            .map(|span| span.text.as_str())
+            .collect();
+        assert_eq!(gold["photo_credits"], serde_json::json!(credits));
+        let chars: Vec<char> = reading.body.chars().collect();
+        for span in &reading.photo_credits {
+            assert_eq!(
+                chars[span.start..span.end].iter().collect::<String>(),
+                span.text
+            );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read(text in any::<String>()) {
+            let reading = read(&text);
+            prop_assert!(!reading.body.contains('\r'));
+            prop_assert!(!reading.title.contains('\n'));
+        }
+    }
+}

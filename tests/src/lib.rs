@@ -1,0 +1,1 @@
+//! Acceptance tests of the whole program; see the files beside `src`.
