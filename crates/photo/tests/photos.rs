@@ -1,0 +1,136 @@
+//! Real photos, where they are at hand: many cameras, all orientations, some broken on purpose.
+
+// Clippy lets only the test functions themselves say what they expect by failing, not what they call.
+#![allow(clippy::unwrap_used)]
+
+use image::RgbImage;
+use image::imageops::{flip_horizontal, flip_vertical, rotate180};
+use muragat_photo::{Decodable, Format, describe, thumbnail};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const PHOTOS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/photos");
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        if entry.path().is_dir() {
+            files.extend(self::files(&entry.path()));
+        } else {
+            files.push(entry.path());
+        }
+    }
+    files.sort();
+    files
+}
+
+fn there() -> bool {
+    let there = Path::new(PHOTOS).is_dir();
+    if !there {
+        eprintln!("skipped: no {PHOTOS}");
+    }
+    there
+}
+
+#[test]
+fn every_photo_is_recognised_and_drawn_if_it_can_be() {
+    if !there() {
+        return;
+    }
+    let photos = files(Path::new(PHOTOS));
+    assert!(photos.len() > 60);
+    let (mut drawn, mut dated) = (0, 0);
+    for path in photos {
+        let bytes = fs::read(&path).unwrap();
+        let shown = path.display();
+        let extension = path.extension().unwrap_or_default().to_ascii_lowercase();
+        let description = match describe(&bytes) {
+            Ok(description) => description,
+            Err(error) => panic!("{shown}: {error}"),
+        };
+        let format = match extension.to_str().unwrap() {
+            "jpg" | "jpeg" => Format::Jpeg,
+            "heic" => Format::Heic,
+            _ => Format::Tiff,
+        };
+        assert_eq!(description.format, format, "{shown}");
+        dated += usize::from(description.taken_at.is_some());
+        let small = thumbnail(&bytes, 256);
+        println!(
+            "{shown}: {description:?} {:?}",
+            small.as_ref().map(|small| (small.width, small.height))
+        );
+        if let Ok(small) = small {
+            drawn += 1;
+            assert_eq!(description.decodable, Decodable::Yes, "{shown}");
+            assert_eq!(
+                small.width.max(small.height),
+                256.min(description.width.max(description.height).unwrap())
+            );
+            let ratio = |width: u32, height: u32| f64::from(width) / f64::from(height);
+            let (stated, got) = (
+                ratio(description.width.unwrap(), description.height.unwrap()),
+                ratio(small.width, small.height),
+            );
+            assert!((stated / got - 1.0).abs() < 0.05, "{shown}: {stated} {got}");
+        }
+    }
+    println!("{drawn} drawn, {dated} dated");
+    assert!(drawn > 60 && dated > 40);
+}
+
+#[test]
+fn eight_orientations_show_one_picture() {
+    if !there() {
+        return;
+    }
+    for shape in ["landscape", "portrait"] {
+        let read =
+            |n: u8| fs::read(format!("{PHOTOS}/camera/jpg/orientation/{shape}_{n}.jpg")).unwrap();
+        let first = describe(&read(1)).unwrap();
+        let wanted = drawn(&read(1));
+        // Mirrored or upside down it would not pass for the same; a quarter turn shows in the size.
+        for wrong in [
+            flip_horizontal(&wanted),
+            flip_vertical(&wanted),
+            rotate180(&wanted),
+        ] {
+            assert!(apart(&wrong, &wanted) > 2.0 * ROUGHLY, "{shape}");
+        }
+        for n in 2..=8 {
+            let description = describe(&read(n)).unwrap();
+            assert_eq!(description.orientation, n);
+            assert_eq!(
+                (description.width, description.height),
+                (first.width, first.height),
+                "{shape} {n}"
+            );
+            let got = drawn(&read(n));
+            assert_eq!(got.dimensions(), wanted.dimensions(), "{shape} {n}");
+            assert!(
+                apart(&got, &wanted) < ROUGHLY,
+                "{shape} {n}: {}",
+                apart(&got, &wanted)
+            );
+        }
+    }
+}
+
+/// The eight files have a number each painted in, and were saved with slightly different tones.
+const ROUGHLY: f64 = 16.0;
+
+/// Mean difference of a channel, of 255.
+fn apart(one: &RgbImage, other: &RgbImage) -> f64 {
+    let sum: u32 = one
+        .iter()
+        .zip(other.iter())
+        .map(|(one, other)| u32::from(one.abs_diff(*other)))
+        .sum();
+    f64::from(sum) / f64::from(one.width() * one.height() * 3)
+}
+
+fn drawn(bytes: &[u8]) -> RgbImage {
+    image::load_from_memory(&thumbnail(bytes, 128).unwrap().bytes)
+        .unwrap()
+        .into_rgb8()
+}
