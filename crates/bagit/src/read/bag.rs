@@ -1,0 +1,120 @@
+//! The payload of a bag, for whoever takes it in.
+
+use super::error::ReadError;
+use super::store::{self, Store, is_payload};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+/// A bag opened for reading: a folder, or a zip file with the bag at its top or in its one top folder.
+///
+/// Opening checks that nothing in it can lead out of it, not that it is valid: that is
+/// [`validate`](super::validate)'s work.
+pub struct Bag {
+    at: PathBuf,
+    store: Box<dyn Store>,
+}
+
+impl Bag {
+    /// Opens and lists a bag.
+    ///
+    /// # Errors
+    /// [`ReadError::Io`], [`ReadError::Damaged`] for a file that is no zip, and [`ReadError::Unsafe`] if it has links,
+    /// paths that climb out, two files of one name, overlapping zip entries or the like.
+    pub fn open(path: &Path) -> Result<Self, ReadError> {
+        let store = store::open(path)?;
+        if let Some(finding) = store.listing().errors.first() {
+            return Err(ReadError::Unsafe {
+                path: path.to_owned(),
+                finding: finding.clone(),
+            });
+        }
+        Ok(Self {
+            at: path.to_owned(),
+            store,
+        })
+    }
+
+    /// The folder or zip file, as given.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.at
+    }
+
+    /// Paths of the payload files, `data/…`, sorted.
+    #[must_use]
+    pub fn payload_paths(&self) -> Vec<String> {
+        let files = self.store.listing().files.iter();
+        files
+            .filter(|file| is_payload(&file.path))
+            .map(|file| file.path.clone())
+            .collect()
+    }
+
+    /// Paths of the tag files, sorted.
+    #[must_use]
+    pub fn tag_paths(&self) -> Vec<String> {
+        let files = self.store.listing().files.iter();
+        files
+            .filter(|file| !is_payload(&file.path))
+            .map(|file| file.path.clone())
+            .collect()
+    }
+
+    /// Whether there is such a file, payload or tag.
+    #[must_use]
+    pub fn contains(&self, path_in_bag: &str) -> bool {
+        self.store.listing().index(path_in_bag).is_some()
+    }
+
+    /// A file's length in bytes, as the folder or the zip directory states it.
+    #[must_use]
+    pub fn octets(&self, path_in_bag: &str) -> Option<u64> {
+        let listing = self.store.listing();
+        listing
+            .files
+            .get(listing.index(path_in_bag)?)
+            .map(|file| file.octets)
+    }
+
+    /// A whole file, payload or tag, of at most `max_octets` bytes.
+    ///
+    /// # Errors
+    /// [`ReadError::NoSuchFile`], [`ReadError::TooLong`] and [`ReadError::File`].
+    pub fn read(&self, path_in_bag: &str, max_octets: u64) -> Result<Vec<u8>, ReadError> {
+        let mut bytes = Vec::new();
+        let read = self
+            .reader(path_in_bag)?
+            .take(max_octets.saturating_add(1))
+            .read_to_end(&mut bytes);
+        read.map_err(|source| ReadError::File {
+            path: path_in_bag.to_owned(),
+            source,
+        })?;
+        if bytes.len() as u64 > max_octets {
+            return Err(ReadError::TooLong {
+                path: path_in_bag.to_owned(),
+                max_octets,
+            });
+        }
+        Ok(bytes)
+    }
+
+    /// A file's bytes as a stream. From a zip, the stream ends in an error if they disagree with the zip directory.
+    ///
+    /// # Errors
+    /// [`ReadError::NoSuchFile`] and [`ReadError::File`].
+    pub fn reader(&self, path_in_bag: &str) -> Result<Box<dyn Read + '_>, ReadError> {
+        let no_such = || ReadError::NoSuchFile {
+            path: path_in_bag.to_owned(),
+        };
+        let index = self
+            .store
+            .listing()
+            .index(path_in_bag)
+            .ok_or_else(no_such)?;
+        self.store.open(index).map_err(|source| ReadError::File {
+            path: path_in_bag.to_owned(),
+            source,
+        })
+    }
+}

@@ -1,0 +1,97 @@
+//! A bag as a folder on disk.
+
+use super::{Target, WriteError, copy};
+use rayon::prelude::*;
+use std::collections::BTreeSet;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+pub(super) struct Folder {
+    root: PathBuf,
+    folders: BTreeSet<PathBuf>,
+    files: Vec<PathBuf>,
+}
+
+impl Folder {
+    pub(super) fn create(root: &Path) -> Result<Self, WriteError> {
+        fs::create_dir(root).map_err(|source| match source.kind() {
+            io::ErrorKind::AlreadyExists => WriteError::TargetExists {
+                path: root.to_owned(),
+            },
+            _ => WriteError::io(root, source),
+        })?;
+        Ok(Self {
+            root: root.to_owned(),
+            folders: BTreeSet::from([root.to_owned()]),
+            files: Vec::new(),
+        })
+    }
+
+    fn make_folder(&mut self, folder: &Path) -> Result<(), WriteError> {
+        if self.folders.contains(folder) {
+            return Ok(());
+        }
+        if let Some(parent) = folder.parent() {
+            self.make_folder(parent)?;
+        }
+        match fs::create_dir(folder) {
+            // Where the disk is blind to case, another spelling of the folder is there already.
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && folder.is_dir() => {}
+            made => made.map_err(|source| WriteError::io(folder, source))?,
+        }
+        self.folders.insert(folder.to_owned());
+        Ok(())
+    }
+}
+
+impl Target for Folder {
+    fn put(
+        &mut self,
+        path: &str,
+        content: &mut dyn Read,
+        seen: &mut dyn FnMut(&[u8]),
+    ) -> Result<(), WriteError> {
+        let on_disk = self.root.join(path);
+        if let Some(parent) = on_disk.parent() {
+            self.make_folder(parent)?;
+        }
+        let mut file =
+            File::create_new(&on_disk).map_err(|source| WriteError::io(&on_disk, source))?;
+        let copied = copy(path, content, &mut file, &on_disk, seen);
+        if copied.is_err() {
+            drop(file);
+            // Best effort: the first error is the one to tell.
+            let _ = fs::remove_file(&on_disk);
+        }
+        copied?;
+        self.files.push(on_disk);
+        Ok(())
+    }
+
+    fn put_empty_payload(&mut self) -> Result<(), WriteError> {
+        self.make_folder(&self.root.join("data"))
+    }
+
+    /// All at the end and side by side: by then the system has written most of it by itself.
+    fn sync(self: Box<Self>) -> Result<(), WriteError> {
+        self.files.par_iter().try_for_each(|path| {
+            // Opened for writing, since Windows flushes no file that is open for reading only.
+            let file = OpenOptions::new().write(true).open(path);
+            file.and_then(|file| file.sync_all())
+                .map_err(|source| WriteError::io(path, source))
+        })?;
+        // Windows has no way to sync a folder.
+        #[cfg(unix)]
+        for path in self.folders.iter().rev() {
+            File::open(path)
+                .and_then(|folder| folder.sync_all())
+                .map_err(|source| WriteError::io(path, source))?;
+        }
+        Ok(())
+    }
+
+    fn remove(self: Box<Self>) -> Result<(), WriteError> {
+        fs::remove_dir_all(&self.root).map_err(|source| WriteError::io(&self.root, source))
+    }
+}
