@@ -1,0 +1,324 @@
+//! Article: the record of a press article. Its reference, its state, its fields.
+
+use rusqlite::{Connection, OptionalExtension};
+use serde::Deserialize;
+
+use crate::door::{Outcome, Tx};
+use crate::error::Error;
+use crate::library::Archive;
+use crate::rows::{self, Table, row};
+use crate::unit;
+use crate::version::{self, Version};
+use crate::words::{Access, Relation, State};
+
+row! {
+    /// The record of a press article.
+    Article in ARTICLE {
+        unit_id: Option<i64>,
+        reference: String,
+        series: Option<String>,
+        number: Option<i64>,
+        state: State,
+        kind: Option<String>,
+        outgoing_number: Option<String>,
+        outgoing_date: Option<String>,
+        publication_date: Option<String>,
+        captured_on: Option<String>,
+        source_url: Option<String>,
+        rights: Option<String>,
+        note: Option<String>,
+        access: Access,
+        embargo_until: Option<String>,
+        access_reason: Option<String>,
+        access_decided_by: Option<String>,
+        created_at: String,
+    }
+}
+
+pub(crate) static ARTICLE: Table = Table {
+    name: "article",
+    fields: Article::FIELDS,
+    long: &["note"],
+    derived: &[],
+    articles: "SELECT ?1",
+};
+
+/// Fields of an article to set; those left out stay, an empty text clears one.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ArticleEdit {
+    /// Typed by hand; unique.
+    pub reference: Option<String>,
+    /// A UUID or codes as in `12/1/3`; empty: the in-tray. A draft's automatic reference follows.
+    pub unit: Option<String>,
+    /// Such as «press release».
+    pub kind: Option<String>,
+    /// The issuing office's registration number.
+    pub outgoing_number: Option<String>,
+    /// Its date.
+    pub outgoing_date: Option<String>,
+    /// `YYYY-MM-DD` or shorter.
+    pub publication_date: Option<String>,
+    /// `YYYY-MM-DD`.
+    pub captured_on: Option<String>,
+    /// Where it was published.
+    pub source_url: Option<String>,
+    /// Terms of use.
+    pub rights: Option<String>,
+    /// The archivist's note.
+    pub note: Option<String>,
+    /// Open, restricted or under embargo.
+    pub access: Option<Access>,
+    /// Last day of the embargo.
+    pub embargo_until: Option<String>,
+    /// Why access is restricted.
+    pub access_reason: Option<String>,
+    /// Who decided so.
+    pub access_decided_by: Option<String>,
+}
+
+/// The article of a UUID or a reference.
+pub(crate) fn named(sql: &Connection, id: &str) -> Result<Article, Error> {
+    let id = id.trim();
+    rows::find::<Article>(
+        sql,
+        "WHERE uuid = ?1 OR reference = ?1 ORDER BY uuid = ?1 DESC",
+        [id],
+    )?
+    .ok_or_else(|| Error::NotFound {
+        noun: "article",
+        id: id.to_owned(),
+    })
+}
+
+/// The next automatic reference: per unit and year, `12-1-3/2026-0001`; in the in-tray `2026-0001`.
+pub(crate) fn next_reference(
+    sql: &Connection,
+    unit: Option<i64>,
+    year: &str,
+) -> Result<(String, String, i64), Error> {
+    let codes: Vec<String> = unit::path(sql, unit)?
+        .into_iter()
+        .map(|unit| unit.code)
+        .collect();
+    let series = match codes.is_empty() {
+        true => format!("{year}-"),
+        false => format!("{}/{year}-", codes.join("-")),
+    };
+    let mut number: i64 = sql
+        .prepare_cached("SELECT ifnull(max(number), 0) + 1 FROM article WHERE series = ?1")?
+        .query_row([&series], |row| row.get(0))?;
+    loop {
+        let reference = format!("{series}{number:04}");
+        // a reference typed by hand may stand in the way
+        let taken = sql
+            .prepare_cached("SELECT 1 FROM article WHERE reference = ?1")?
+            .query_row([&reference], |_| Ok(()))
+            .optional()?;
+        if taken.is_none() {
+            return Ok((reference, series, number));
+        }
+        number += 1;
+    }
+}
+
+/// A text field as typed: trimmed, none where empty.
+fn typed(text: &str) -> Option<String> {
+    Some(text.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+impl Archive {
+    /// Sets fields of an article.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::ReferenceTaken`], [`Error::ValueInvalid`] for a date that is none.
+    pub fn edit_article(&mut self, id: &str, edit: &ArticleEdit) -> Result<Outcome<()>, Error> {
+        self.transact("edit_article", |tx| {
+            let mut article = named(tx.sql(), id)?;
+            let set = |field: &mut Option<String>, new: &Option<String>| {
+                if let Some(new) = new {
+                    *field = typed(new);
+                }
+            };
+            set(&mut article.kind, &edit.kind);
+            set(&mut article.outgoing_number, &edit.outgoing_number);
+            set(&mut article.outgoing_date, &edit.outgoing_date);
+            set(&mut article.publication_date, &edit.publication_date);
+            set(&mut article.captured_on, &edit.captured_on);
+            set(&mut article.source_url, &edit.source_url);
+            set(&mut article.rights, &edit.rights);
+            set(&mut article.note, &edit.note);
+            set(&mut article.embargo_until, &edit.embargo_until);
+            set(&mut article.access_reason, &edit.access_reason);
+            set(&mut article.access_decided_by, &edit.access_decided_by);
+            if let Some(access) = edit.access {
+                article.access = access;
+                if access != Access::Embargo {
+                    article.embargo_until = None;
+                }
+            }
+            for (field, value, short) in [
+                ("outgoing_date", &article.outgoing_date, true),
+                ("publication_date", &article.publication_date, true),
+                ("captured_on", &article.captured_on, false),
+                ("embargo_until", &article.embargo_until, false),
+            ] {
+                if let Some(value) = value {
+                    if !is_date(value, short) {
+                        return Err(Error::ValueInvalid {
+                            noun: "article",
+                            field: field.into(),
+                            value: value.clone(),
+                        });
+                    }
+                }
+            }
+            if (article.access == Access::Embargo) != article.embargo_until.is_some() {
+                return Err(Error::ValueInvalid {
+                    noun: "article",
+                    field: "embargo_until".into(),
+                    value: article.embargo_until.clone().unwrap_or_default(),
+                });
+            }
+            if let Some(name) = &edit.unit {
+                article.unit_id = match name.trim() {
+                    "" => None,
+                    name => Some(unit::named(tx.sql(), name)?.id),
+                };
+                // once registered, a reference is on record elsewhere and stays
+                if article.series.is_some() && article.state == State::Draft {
+                    let year = article
+                        .publication_date
+                        .as_deref()
+                        .unwrap_or(&article.created_at)
+                        .get(..4)
+                        .unwrap_or("");
+                    let series = next_reference(tx.sql(), article.unit_id, year)?;
+                    if article.series.as_deref() != Some(series.1.as_str()) {
+                        (article.reference, article.series, article.number) =
+                            (series.0, Some(series.1), Some(series.2));
+                    }
+                }
+            }
+            if let Some(reference) = edit.reference.as_deref().and_then(typed) {
+                if reference != article.reference {
+                    if rows::find::<Article>(tx.sql(), "WHERE reference = ?1", [&reference])?
+                        .is_some()
+                    {
+                        return Err(Error::ReferenceTaken { reference });
+                    }
+                    (article.reference, article.series, article.number) = (reference, None, None);
+                }
+            }
+            tx.update(&article)
+        })
+    }
+
+    /// Registers an article: the texts of all its versions become evidence.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn register(&mut self, id: &str) -> Result<Outcome<()>, Error> {
+        self.transact("register", |tx| {
+            let mut article = named(tx.sql(), id)?;
+            let versions = version::of_article(tx.sql(), article.id)?;
+            article.state = match versions.last().map(|version| version.relation) {
+                Some(Relation::Withdraws) => State::Withdrawn,
+                _ => State::Registered,
+            };
+            tx.update(&article)?;
+            for mut version in versions {
+                if version.fixed_at.is_none() {
+                    version.fixed_at = Some(tx.now().to_owned());
+                    tx.update(&version)?;
+                }
+            }
+            Ok(())
+        })
+    }
+
+    /// Takes a draft out of the catalogue, with all that hangs on it; undo brings it back.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; [`Error::TextRegistered`].
+    pub fn delete_article(&mut self, id: &str) -> Result<Outcome<()>, Error> {
+        self.transact("delete_article", |tx| {
+            let article = named(tx.sql(), id)?;
+            let versions = version::of_article(tx.sql(), article.id)?;
+            if article.state != State::Draft
+                || versions.iter().any(|version| version.fixed_at.is_some())
+            {
+                return Err(Error::TextRegistered {
+                    reference: article.reference,
+                });
+            }
+            delete_below(tx, article.id, &versions)?;
+            tx.delete::<Article>(article.id)
+        })
+    }
+}
+
+/// Takes away what hangs on an article, children first: nothing cascades behind the door.
+fn delete_below(tx: &mut Tx<'_>, article: i64, versions: &[Version]) -> Result<(), Error> {
+    const OF_VERSION: &str = "version_id IN (SELECT id FROM version WHERE article_id = ?1)";
+    const OF_PHOTO: &str = "photo_id IN (SELECT id FROM photo WHERE article_id = ?1)";
+    const OF_PARTICIPATION: &str =
+        "participation_id IN (SELECT id FROM participation WHERE article_id = ?1)";
+    const OF_ARTICLE: &str = "article_id = ?1";
+    for (noun, which) in [
+        ("mention", OF_VERSION),
+        ("quote", OF_VERSION),
+        ("file", OF_VERSION),
+        ("printed_position", OF_PARTICIPATION),
+        ("participation_role", OF_PARTICIPATION),
+        ("participation", OF_ARTICLE),
+        ("region", OF_PHOTO),
+        ("photo_text", OF_PHOTO),
+        ("photo", OF_ARTICLE),
+        ("article_subject", OF_ARTICLE),
+        ("article_place", OF_ARTICLE),
+        ("article_event", OF_ARTICLE),
+        ("decision", OF_ARTICLE),
+        ("transfer_article", OF_ARTICLE),
+    ] {
+        let Some(table) = rows::table(noun) else {
+            continue;
+        };
+        let ids: Vec<i64> = tx
+            .sql()
+            .prepare_cached(&format!(
+                "SELECT id FROM {noun} WHERE {which} ORDER BY id DESC"
+            ))?
+            .query_map([article], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        for id in ids {
+            tx.delete_row(table, id)?;
+        }
+    }
+    // a version names an older one, so the newest goes first
+    for version in versions.iter().rev() {
+        tx.delete::<Version>(version.id)?;
+    }
+    Ok(())
+}
+
+/// Whether a text is a day of the calendar, or where `short` a month or a year.
+pub(crate) fn is_date(text: &str, short: bool) -> bool {
+    let digits = |part: &str, length: usize| {
+        part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let parts: Vec<&str> = text.split('-').collect();
+    match parts.as_slice() {
+        [year] => short && digits(year, 4),
+        [year, month] => {
+            short && digits(year, 4) && digits(month, 2) && ("01"..="12").contains(month)
+        }
+        [year, month, day] => {
+            digits(year, 4)
+                && digits(month, 2)
+                && digits(day, 2)
+                && chrono::NaiveDate::parse_from_str(text, "%Y-%m-%d").is_ok()
+        }
+        _ => false,
+    }
+}

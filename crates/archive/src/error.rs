@@ -1,0 +1,229 @@
+//! What can go wrong, as a code with data. The words for people are in assets/locales.
+
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+/// A failure: [`Error::code`] names it, [`Error::data`] fills its message.
+#[derive(Debug, thiserror::Error, Serialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
+#[allow(missing_docs)] // each field is named for what it holds; the messages say the rest
+pub enum Error {
+    // The library.
+    #[error("no library at {path}")]
+    LibraryMissing { path: PathBuf },
+    #[error("{path} is there already")]
+    LibraryExists { path: PathBuf },
+    #[error("{path} is not a library")]
+    LibraryForeign { path: PathBuf },
+    #[error("{path} was written by a newer program: {found}, known up to {known}")]
+    LibraryNewer {
+        path: PathBuf,
+        found: i64,
+        known: i64,
+    },
+    #[error("{path} is damaged: {detail}")]
+    LibraryDamaged { path: PathBuf, detail: String },
+    #[error("{path} cannot be written")]
+    LibraryReadOnly { path: PathBuf },
+    #[error("another program is writing to {path}")]
+    LibraryBusy { path: PathBuf },
+    #[error("no room left at {path}")]
+    DiskFull { path: PathBuf },
+    #[error("{path}: {detail}")]
+    FileUnreadable { path: PathBuf, detail: String },
+    #[error("{path}: {detail}")]
+    FileUnwritable { path: PathBuf, detail: String },
+    #[error("{path} is there already")]
+    TargetExists { path: PathBuf },
+    #[error("the catalogue refused: {detail}")]
+    CatalogueFailed { detail: String },
+    #[error("stopped on request")]
+    Cancelled,
+
+    // Text and photos coming in.
+    #[error("{file}: no text")]
+    TextEmpty { file: String },
+    #[error("{file}: not a text")]
+    TextBinary { file: String },
+    #[error("{file}: {size} bytes of text, at most {limit}")]
+    TextTooLarge { file: String, size: u64, limit: u64 },
+    #[error("{file} is already here as {reference}")]
+    DuplicateRelease {
+        file: String,
+        reference: String,
+        id: String,
+        title: String,
+    },
+    #[error("{file} is no picture")]
+    PhotoUnrecognised { file: String },
+    #[error("{file} is empty")]
+    PhotoEmpty { file: String },
+    #[error("{file}: {size} bytes, at most {limit}")]
+    PhotoTooLarge { file: String, size: u64, limit: u64 },
+    #[error("{file} is already among the article's photos")]
+    PhotoDuplicate { file: String },
+    #[error("{name} cannot be drawn: {reason}")]
+    PhotoUndrawable { name: String, reason: String },
+    #[error("original {sha256} is missing")]
+    OriginalMissing { sha256: String },
+    #[error("original {sha256} is damaged")]
+    OriginalDamaged { sha256: String, path: PathBuf },
+
+    // The catalogue.
+    #[error("no {noun} {id}")]
+    NotFound { noun: &'static str, id: String },
+    #[error("several parties are called {name}")]
+    PartyAmbiguous {
+        name: String,
+        candidates: Vec<String>,
+    },
+    #[error("{name} is a {found:?}")]
+    PartyKindDiffers {
+        name: String,
+        found: crate::words::PartyKind,
+    },
+    #[error("the name is empty")]
+    NameEmpty,
+    #[error("no role {role}")]
+    RoleUnknown { role: String },
+    #[error("the text of {reference} is registered")]
+    TextRegistered { reference: String },
+    #[error("reference {reference} is taken")]
+    ReferenceTaken { reference: String },
+    #[error("span {start}..{end} is outside the text")]
+    SpanOutside { start: u64, end: u64 },
+    #[error("{noun}.{field} does not take {value:?}")]
+    ValueInvalid {
+        noun: &'static str,
+        field: String,
+        value: String,
+    },
+    #[error("a rule of the catalogue is broken: {rule}")]
+    RuleBroken { rule: String },
+
+    // History.
+    #[error("nothing to undo")]
+    NothingToUndo,
+    #[error("nothing to redo")]
+    NothingToRedo,
+    #[error("no op {op} that stands")]
+    OpNotStanding { op: i64 },
+    #[error("op {op} ({kind}) cannot be taken back: op {by} ({by_kind}) came after it")]
+    UndoBlocked {
+        op: i64,
+        kind: String,
+        by: i64,
+        by_kind: String,
+        by_actor: String,
+        by_at: String,
+        noun: String,
+        field: Option<String>,
+    },
+    #[error("op {op} ({kind}) cannot be taken back: {noun} clashes with a later row")]
+    UndoClash {
+        op: i64,
+        kind: String,
+        noun: String,
+        detail: String,
+    },
+}
+
+impl Error {
+    /// The error's name, snake_case; the key of its message.
+    pub fn code(&self) -> String {
+        match self.tagged() {
+            serde_json::Value::Object(map) => map
+                .get("code")
+                .and_then(|c| c.as_str())
+                .unwrap_or("unknown")
+                .to_owned(),
+            _ => "unknown".to_owned(),
+        }
+    }
+
+    /// What the message needs, an object.
+    pub fn data(&self) -> serde_json::Value {
+        let mut value = self.tagged();
+        if let Some(map) = value.as_object_mut() {
+            map.remove("code");
+        }
+        value
+    }
+
+    fn tagged(&self) -> serde_json::Value {
+        serde_json::to_value(self).unwrap_or_default()
+    }
+
+    /// An I/O error met while reading `path`.
+    pub fn reading(path: &Path, error: &std::io::Error) -> Error {
+        Error::FileUnreadable {
+            path: path.to_owned(),
+            detail: error.to_string(),
+        }
+    }
+
+    /// An I/O error met while writing `path`.
+    pub fn writing(path: &Path, error: &std::io::Error) -> Error {
+        use std::io::ErrorKind;
+        match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Error::DiskFull {
+                path: path.to_owned(),
+            },
+            ErrorKind::ReadOnlyFilesystem => Error::LibraryReadOnly {
+                path: path.to_owned(),
+            },
+            ErrorKind::AlreadyExists => Error::TargetExists {
+                path: path.to_owned(),
+            },
+            _ => Error::FileUnwritable {
+                path: path.to_owned(),
+                detail: error.to_string(),
+            },
+        }
+    }
+
+    /// What SQLite said of the library at `path`.
+    pub fn catalogue(path: &Path, error: &rusqlite::Error) -> Error {
+        use rusqlite::ErrorCode;
+        let path = path.to_owned();
+        let detail = error.to_string();
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+                Error::LibraryBusy { path }
+            }
+            Some(ErrorCode::DiskFull) => Error::DiskFull { path },
+            Some(ErrorCode::ReadOnly) => Error::LibraryReadOnly { path },
+            Some(ErrorCode::NotADatabase) => Error::LibraryForeign { path },
+            Some(ErrorCode::DatabaseCorrupt) => Error::LibraryDamaged { path, detail },
+            Some(ErrorCode::SystemIoFailure) => Error::FileUnwritable { path, detail },
+            Some(ErrorCode::ConstraintViolation) => Error::RuleBroken { rule: detail },
+            _ => Error::CatalogueFailed { detail },
+        }
+    }
+}
+
+/// SQLite errors inside the door, where the path of the library is filled in by who knows it.
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Error {
+        Error::catalogue(Path::new(""), &error)
+    }
+}
+
+impl Error {
+    /// The same error, naming the library where SQLite could not.
+    pub(crate) fn at(mut self, library: &Path) -> Error {
+        if let Error::LibraryBusy { path }
+        | Error::DiskFull { path }
+        | Error::LibraryReadOnly { path }
+        | Error::LibraryForeign { path }
+        | Error::LibraryDamaged { path, .. }
+        | Error::FileUnwritable { path, .. } = &mut self
+        {
+            if path.as_os_str().is_empty() {
+                *path = library.to_owned();
+            }
+        }
+        self
+    }
+}

@@ -1,0 +1,136 @@
+//! Headings of an article: subjects, places and events, set and cleared by name.
+
+use serde::Deserialize;
+
+use crate::article;
+use crate::door::{Outcome, Tx};
+use crate::error::Error;
+use crate::event::{ArticleEvent, Event};
+use crate::library::Archive;
+use crate::place::{self, ArticlePlace};
+use crate::rows;
+use crate::subject::{ArticleSubject, Subject};
+use crate::version::one_line;
+
+/// What a heading is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Heading {
+    /// What the article is about.
+    Subject,
+    /// Where.
+    Place,
+    /// What took place.
+    Event,
+}
+
+impl Archive {
+    /// Puts an article under a heading, made where it is new; or takes it from under it.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::NameEmpty`].
+    pub fn set_heading(
+        &mut self,
+        article: &str,
+        heading: Heading,
+        name: &str,
+        on: bool,
+    ) -> Result<Outcome<()>, Error> {
+        self.transact("edit_headings", |tx| {
+            let article = article::named(tx.sql(), article)?.id;
+            let name = one_line(name);
+            if name.is_empty() {
+                return Err(Error::NameEmpty);
+            }
+            match heading {
+                Heading::Subject => subject(tx, article, name, on),
+                Heading::Place => {
+                    let place_id = place::find_or_make(tx, &name)?.id;
+                    let tail = "WHERE article_id = ?1 AND place_id = ?2";
+                    match (
+                        rows::find::<ArticlePlace>(tx.sql(), tail, (article, place_id))?,
+                        on,
+                    ) {
+                        (None, true) => tx
+                            .insert(&ArticlePlace {
+                                id: 0,
+                                uuid: String::new(),
+                                article_id: article,
+                                place_id,
+                            })
+                            .map(drop),
+                        (Some(link), false) => tx.delete::<ArticlePlace>(link.id),
+                        _ => Ok(()),
+                    }
+                }
+                Heading::Event => event(tx, article, name, on),
+            }
+        })
+    }
+}
+
+fn subject(tx: &mut Tx<'_>, article_id: i64, name: String, on: bool) -> Result<(), Error> {
+    let subject_id = match rows::find::<Subject>(tx.sql(), "WHERE name = ?1", [&name])? {
+        Some(subject) => subject.id,
+        None if on => tx.insert(&Subject {
+            id: 0,
+            uuid: String::new(),
+            name,
+        })?,
+        None => return Ok(()),
+    };
+    let tail = "WHERE article_id = ?1 AND subject_id = ?2";
+    match (
+        rows::find::<ArticleSubject>(tx.sql(), tail, (article_id, subject_id))?,
+        on,
+    ) {
+        (None, true) => tx
+            .insert(&ArticleSubject {
+                id: 0,
+                uuid: String::new(),
+                article_id,
+                subject_id,
+            })
+            .map(drop),
+        (Some(link), false) => tx.delete::<ArticleSubject>(link.id),
+        _ => Ok(()),
+    }
+}
+
+fn event(tx: &mut Tx<'_>, article_id: i64, name: String, on: bool) -> Result<(), Error> {
+    let tail =
+        "WHERE name = ?2 AND id IN (SELECT event_id FROM article_event WHERE article_id = ?1)";
+    match (
+        rows::find::<Event>(tx.sql(), tail, (article_id, &name))?,
+        on,
+    ) {
+        (None, true) => {
+            // two events of one name are two events: nothing but the archivist says that they are one
+            let event_id = tx.insert(&Event {
+                id: 0,
+                uuid: String::new(),
+                name,
+                date: None,
+                place: None,
+            })?;
+            tx.insert(&ArticleEvent {
+                id: 0,
+                uuid: String::new(),
+                article_id,
+                event_id,
+            })
+            .map(drop)
+        }
+        (Some(event), false) => {
+            for link in rows::select::<ArticleEvent>(
+                tx.sql(),
+                "WHERE article_id = ?1 AND event_id = ?2",
+                (article_id, event.id),
+            )? {
+                tx.delete::<ArticleEvent>(link.id)?;
+            }
+            Ok(())
+        }
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,271 @@
+//! Photo: a photo document on an article, on an event or on both; caption, credit, order.
+
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use crate::article;
+use crate::door::{Outcome, Tx};
+use crate::error::Error;
+use crate::library::Archive;
+use crate::originals::{self, Facts, Stored};
+use crate::participation::next;
+use crate::rows::{self, Table, row};
+use crate::version;
+use crate::words::TextKind;
+
+/// Larger photos are refused: 512 MiB, in bytes.
+pub const PHOTO_LIMIT: u64 = 512 << 20;
+
+row! {
+    /// A photo document.
+    Photo in PHOTO {
+        original_id: i64,
+        article_id: Option<i64>,
+        event_id: Option<i64>,
+        name: String,
+        ordinal: i64,
+        credit: Option<String>,
+        photographer: Option<String>,
+        taken_at: Option<String>,
+        place: Option<String>,
+        rights: Option<String>,
+        instructions: Option<String>,
+        digital_source_type: Option<String>,
+    }
+}
+
+row! {
+    /// Caption or alternative text in one language.
+    PhotoText in PHOTO_TEXT {
+        photo_id: i64,
+        language: String,
+        kind: TextKind,
+        text: String,
+    }
+}
+
+pub(crate) static PHOTO: Table = Table {
+    name: "photo",
+    fields: Photo::FIELDS,
+    long: &[],
+    derived: &[],
+    articles: "SELECT article_id FROM photo WHERE id = ?1",
+};
+
+pub(crate) static PHOTO_TEXT: Table = Table {
+    name: "photo_text",
+    fields: PhotoText::FIELDS,
+    long: &["text"],
+    derived: &[],
+    articles: "SELECT article_id FROM photo JOIN photo_text ON photo.id = photo_id WHERE photo_text.id = ?1",
+};
+
+/// A photo that was attached.
+#[derive(Debug, Clone, Serialize)]
+pub struct Attached {
+    /// UUIDv7.
+    pub id: String,
+    /// File name as received.
+    pub name: String,
+    /// The original's SHA-256.
+    pub sha256: String,
+    /// Why it cannot be drawn, a code; none where it can.
+    pub undrawable: Option<String>,
+}
+
+/// What came of attaching several photos: those that could not be taken stop none of the others.
+#[derive(Debug, Default)]
+pub struct Attachment {
+    /// In the order given.
+    pub attached: Vec<Attached>,
+    /// Each names its file.
+    pub refused: Vec<Error>,
+}
+
+/// A photo whose bytes are safely in the library, before it is catalogued.
+pub(crate) struct Incoming {
+    pub name: String,
+    pub stored: Stored,
+    pub taken_at: Option<String>,
+}
+
+impl Archive {
+    /// Reads a photo and puts its bytes among the originals.
+    pub(crate) fn receive_photo(&self, path: &Path) -> Result<Incoming, Error> {
+        let file = path.display().to_string();
+        let bytes =
+            originals::read_whole(path, PHOTO_LIMIT)?.map_err(|size| Error::PhotoTooLarge {
+                file: file.clone(),
+                size,
+                limit: PHOTO_LIMIT,
+            })?;
+        let seen = muragat_photo::describe(&bytes).map_err(|why| match why {
+            muragat_photo::NotAPicture::Empty => Error::PhotoEmpty { file: file.clone() },
+            _ => Error::PhotoUnrecognised { file: file.clone() },
+        })?;
+        let facts = Facts {
+            extension: seen.extension.to_owned(),
+            media_type: seen.media_type.to_owned(),
+            width: seen.width,
+            height: seen.height,
+            undrawable: match seen.decodable {
+                muragat_photo::Decodable::Yes => None,
+                muragat_photo::Decodable::No { reason } => Some(reason.to_owned()),
+            },
+        };
+        let name = path
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or(file);
+        Ok(Incoming {
+            name,
+            stored: self.store_original(&bytes, facts)?,
+            taken_at: seen.taken_at,
+        })
+    }
+
+    /// Attaches photos to an article as one op. A photo that cannot be taken is told and left out.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; what stops all, such as a full disk.
+    pub fn attach(
+        &mut self,
+        article: &str,
+        photos: &[PathBuf],
+        caption: Option<&str>,
+        credit: Option<&str>,
+    ) -> Result<Outcome<Attachment>, Error> {
+        article::named(self.connection(), article)?;
+        let (incoming, mut refused) = self.receive_photos(photos)?;
+        let mut outcome = self.transact("attach", |tx| {
+            let article = article::named(tx.sql(), article)?;
+            enter(tx, article.id, &incoming, caption, credit)
+        })?;
+        refused.append(&mut outcome.value.refused);
+        outcome.value.refused = refused;
+        Ok(outcome)
+    }
+
+    pub(crate) fn receive_photos(
+        &self,
+        photos: &[PathBuf],
+    ) -> Result<(Vec<Incoming>, Vec<Error>), Error> {
+        let (mut incoming, mut refused) = (Vec::new(), Vec::new());
+        for path in photos {
+            match self.receive_photo(path) {
+                Ok(photo) => incoming.push(photo),
+                Err(
+                    error @ (Error::PhotoEmpty { .. }
+                    | Error::PhotoUnrecognised { .. }
+                    | Error::PhotoTooLarge { .. }
+                    | Error::FileUnreadable { .. }),
+                ) => refused.push(error),
+                Err(error) => return Err(error),
+            }
+        }
+        Ok((incoming, refused))
+    }
+
+    /// A photo's thumbnail as JPEG, upright, within `edge` pixels; kept in the cache, which can be thrown away.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::PhotoUndrawable`], [`Error::OriginalDamaged`].
+    pub fn thumbnail(&self, photo: &str, edge: u32) -> Result<Vec<u8>, Error> {
+        let photo: Photo = rows::by_uuid(self.connection(), photo)?;
+        let original = originals::get(self.connection(), photo.original_id)?;
+        let folder = self
+            .path()
+            .join("cache")
+            .join("thumbnails")
+            .join(edge.to_string());
+        let path = folder.join(format!("{}.jpg", original.sha256));
+        if let Ok(bytes) = std::fs::read(&path) {
+            if !bytes.is_empty() {
+                return Ok(bytes);
+            }
+        }
+        let bytes = self.original(&original.sha256)?;
+        let drawn =
+            muragat_photo::thumbnail(&bytes, edge).map_err(|why| Error::PhotoUndrawable {
+                name: photo.name.clone(),
+                reason: why.code().to_owned(),
+            })?;
+        if !self.is_read_only() {
+            // a cache that cannot be written costs time, nothing else
+            let kept = std::fs::create_dir_all(&folder)
+                .and_then(|()| tempfile::NamedTempFile::new_in(&folder))
+                .and_then(|file| {
+                    std::fs::write(file.path(), &drawn.bytes)
+                        .and_then(|()| file.persist(&path).map_err(|e| e.error))
+                });
+            drop(kept);
+        }
+        Ok(drawn.bytes)
+    }
+}
+
+/// Catalogues photos that have been received; one already on the article is refused.
+pub(crate) fn enter(
+    tx: &mut Tx<'_>,
+    article: i64,
+    incoming: &[Incoming],
+    caption: Option<&str>,
+    credit: Option<&str>,
+) -> Result<Attachment, Error> {
+    let mut done = Attachment::default();
+    let language = version::of_article(tx.sql(), article)?
+        .into_iter()
+        .next()
+        .map_or_else(|| "und".to_owned(), |version| version.language);
+    let filled = |text: Option<&str>| {
+        text.map(str::trim)
+            .filter(|text| !text.is_empty())
+            .map(str::to_owned)
+    };
+    for photo in incoming {
+        let original = tx.register_original(&photo.stored)?;
+        let tail = "WHERE article_id = ?1 AND original_id = ?2";
+        if rows::find::<Photo>(tx.sql(), tail, (article, original))?.is_some() {
+            done.refused.push(Error::PhotoDuplicate {
+                file: photo.name.clone(),
+            });
+            continue;
+        }
+        let ordinal = next(tx.sql(), "photo", "article_id", article)?;
+        let id = tx.insert(&Photo {
+            id: 0,
+            uuid: String::new(),
+            original_id: original,
+            article_id: Some(article),
+            event_id: None,
+            name: photo.name.clone(),
+            ordinal,
+            credit: filled(credit),
+            photographer: None,
+            taken_at: photo.taken_at.clone(),
+            place: None,
+            rights: None,
+            instructions: None,
+            digital_source_type: None,
+        })?;
+        if let Some(text) = filled(caption) {
+            let language = language.clone();
+            tx.insert(&PhotoText {
+                id: 0,
+                uuid: String::new(),
+                photo_id: id,
+                language,
+                kind: TextKind::Caption,
+                text,
+            })?;
+        }
+        done.attached.push(Attached {
+            id: rows::get::<Photo>(tx.sql(), id)?.uuid,
+            name: photo.name.clone(),
+            sha256: photo.stored.sha256.clone(),
+            undrawable: originals::get(tx.sql(), original)?.undrawable,
+        });
+    }
+    Ok(done)
+}

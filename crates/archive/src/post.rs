@@ -1,0 +1,24 @@
+//! Post: a person's dated position at an organisation.
+
+use crate::rows::{Table, row};
+use crate::words::PostKind;
+
+row! {
+    /// An office, a membership, an honorary title or a degree.
+    Post in POST {
+        person_id: i64,
+        organisation_id: Option<i64>,
+        kind: PostKind,
+        title: String,
+        date_from: Option<String>,
+        date_to: Option<String>,
+    }
+}
+
+pub(crate) static POST: Table = Table {
+    name: "post",
+    fields: Post::FIELDS,
+    long: &[],
+    derived: &[],
+    articles: "",
+};

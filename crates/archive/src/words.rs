@@ -1,0 +1,197 @@
+//! The closed vocabularies of the catalogue. Each is stored, exported and sent to the window under
+//! the same lower-case word, which the schema's CHECKs repeat.
+
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+macro_rules! vocabulary {
+    ($(#[$doc:meta])* $name:ident { $($(#[$term_doc:meta])* $term:ident = $word:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+        pub enum $name {
+            $($(#[$term_doc])* #[serde(rename = $word)] #[ts(rename = $word)] $term,)+
+        }
+
+        impl $name {
+            /// Every term, in the order in which it is listed.
+            pub const ALL: &'static [$name] = &[$($name::$term),+];
+
+            /// The stored word.
+            pub fn as_str(self) -> &'static str {
+                match self { $($name::$term => $word,)+ }
+            }
+
+            /// The term for a stored word.
+            pub fn parse(word: &str) -> Option<$name> {
+                match word { $($word => Some($name::$term),)+ _ => None }
+            }
+        }
+
+        impl ToSql for $name {
+            fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+                Ok(ToSqlOutput::from(self.as_str()))
+            }
+        }
+
+        impl FromSql for $name {
+            fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+                $name::parse(value.as_str()?).ok_or(FromSqlError::InvalidType)
+            }
+        }
+    };
+}
+
+vocabulary! {
+    /// Level of description above the article (ISAD(G) 3.1.4).
+    Level {
+        /// Архивтік қор.
+        Fonds = "fonds",
+        /// Тізімдеме, опись.
+        Inventory = "inventory",
+        /// Іс, дело.
+        File = "file",
+    }
+}
+
+vocabulary! {
+    /// Where an article stands.
+    State {
+        /// Its text may still change.
+        Draft = "draft",
+        /// Its text is evidence.
+        Registered = "registered",
+        /// Taken back by its issuer; it stays in the archive.
+        Withdrawn = "withdrawn",
+    }
+}
+
+vocabulary! {
+    /// Access conditions (ISAD(G) 3.4.1).
+    Access {
+        /// For everyone.
+        Open = "open",
+        /// For those the deciding office names.
+        Restricted = "restricted",
+        /// For nobody before a day.
+        Embargo = "embargo",
+    }
+}
+
+vocabulary! {
+    /// What a version is to the version it names.
+    Relation {
+        /// The first text; it names none.
+        Original = "original",
+        /// The same text in another language.
+        Translates = "translates",
+        /// Mends errors.
+        Corrects = "corrects",
+        /// Takes its place.
+        Replaces = "replaces",
+        /// Takes it back.
+        Withdraws = "withdraws",
+    }
+}
+
+vocabulary! {
+    /// Person or organisation (ISAAR(CPF) 5.1.1).
+    PartyKind {
+        /// One human being.
+        Person = "person",
+        /// A corporate body.
+        Organisation = "organisation",
+    }
+}
+
+vocabulary! {
+    /// What a post is.
+    PostKind {
+        /// A position held at work.
+        Office = "office",
+        /// Member of a body.
+        Membership = "membership",
+        /// Құрметті атақ.
+        HonoraryTitle = "honorary_title",
+        /// An academic degree.
+        Degree = "degree",
+    }
+}
+
+vocabulary! {
+    /// What a party did at what an article reports.
+    Role {
+        /// Өткізуші.
+        Host = "host",
+        /// Модератор.
+        Moderator = "moderator",
+        /// Сөз сөйлеуші.
+        Speaker = "speaker",
+        /// Қатысушы.
+        Participant = "participant",
+        /// Аталған.
+        Mentioned = "mentioned",
+        /// Автор.
+        Author = "author",
+        /// Фотограф.
+        Photographer = "photographer",
+        /// Аудармашы.
+        Translator = "translator",
+    }
+}
+
+vocabulary! {
+    /// How speech is given.
+    Speech {
+        /// To the letter.
+        Direct = "direct",
+        /// In the writer's words.
+        Paraphrase = "paraphrase",
+    }
+}
+
+vocabulary! {
+    /// Whether a span still holds what was tagged.
+    MentionState {
+        /// It does.
+        Fresh = "fresh",
+        /// An edit cut through it.
+        Stale = "stale",
+    }
+}
+
+vocabulary! {
+    /// What a text about a photo is for.
+    TextKind {
+        /// Printed under it.
+        Caption = "caption",
+        /// For who cannot see it (IPTC Alt Text).
+        Alt = "alt",
+    }
+}
+
+vocabulary! {
+    /// What a file of a transfer is.
+    TransferFileKind {
+        /// Қабылдау-беру актісі.
+        Act = "act",
+        /// A detached signature (CMS).
+        Signature = "signature",
+        /// Тізімдеме as handed over.
+        Inventory = "inventory",
+    }
+}
+
+vocabulary! {
+    /// Where a transfer stands.
+    TransferState {
+        /// Being put together.
+        Draft = "draft",
+        /// On its way.
+        Sent = "sent",
+        /// Sent back, with a reason.
+        Returned = "returned",
+        /// Taken over by the archive.
+        Accepted = "accepted",
+    }
+}

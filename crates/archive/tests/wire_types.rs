@@ -1,0 +1,51 @@
+//! The window's types are made from the archive's. `UPDATE=1 cargo test -p muragat-archive --test wire_types` rewrites them.
+
+use muragat_archive::{self as archive, record, words};
+use ts_rs::{Config, TS};
+
+fn add<T: TS>(out: &mut String) {
+    let config = Config::new();
+    if let Some(docs) = T::docs() {
+        out.push_str(&docs);
+        if !docs.ends_with('\n') {
+            out.push('\n');
+        }
+    }
+    out.push_str("export ");
+    out.push_str(&T::decl(&config));
+    out.push_str("\n\n");
+}
+
+macro_rules! add_all {
+    ($out:ident: $($type:ty),+ $(,)?) => { $(add::<$type>(&mut $out);)+ };
+}
+
+#[test]
+fn the_windows_types_are_the_archives() {
+    let mut out = String::from(
+        "// Generated from Rust by crates/archive/tests/wire_types.rs: do not edit.\n\n",
+    );
+    add_all!(out:
+        words::Level, words::State, words::Access, words::Relation, words::PartyKind, words::PostKind, words::Role,
+        words::Speech, words::MentionState, words::TextKind,
+        record::ArticleRecord, record::AccessRecord, record::UnitRecord, record::PlaceRecord, record::EventRecord,
+        record::VersionRecord, record::FileRecord, record::MentionRecord, record::QuoteRecord,
+        record::ParticipationRecord, record::PrintedPositionRecord, record::PhotoRecord, record::PhotoTextRecord,
+        record::RegionRecord, record::PartyRecord, record::PartyNameRecord, record::PostRecord, record::DecisionRecord,
+        record::ArticleLine,
+        archive::ListOrder, archive::ListQuery, archive::ListPage, archive::UnitLine,
+        archive::HistoryLine, archive::HistoryChange,
+        archive::Found, archive::Hit, archive::Facets, archive::YearCount, archive::Count,
+    );
+    let made = format!("{}\n", out.trim_end());
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../ui/src/types/index.ts");
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::create_dir_all(std::path::Path::new(path).parent().unwrap()).unwrap();
+        std::fs::write(path, &made).unwrap();
+    }
+    let stands = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(
+        stands == made,
+        "ui/src/types/index.ts differs from the Rust types: UPDATE=1 cargo test -p muragat-archive --test wire_types"
+    );
+}
