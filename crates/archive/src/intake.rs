@@ -53,6 +53,14 @@ pub fn read_file(path: &Path) -> Result<Reading, Error> {
     Ok(language::read(&decode(&file, &load(path)?)?.text))
 }
 
+/// The text of a file as it stands, decoded, for a draft's body.
+///
+/// # Errors
+/// As [`read_file`].
+pub fn read_text(path: &Path) -> Result<String, Error> {
+    Ok(decode(&path.display().to_string(), &load(path)?)?.text)
+}
+
 fn load(path: &Path) -> Result<Vec<u8>, Error> {
     originals::read_whole(path, TEXT_LIMIT)?.map_err(|size| Error::TextTooLarge {
         file: path.display().to_string(),

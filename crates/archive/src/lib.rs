@@ -52,7 +52,7 @@ pub use door::{Outcome, Tx};
 pub use error::Error;
 pub use heading::Heading;
 pub use history::{HistoryChange, HistoryLine};
-pub use intake::{Added, Intake, TEXT_LIMIT, read_file};
+pub use intake::{Added, Intake, TEXT_LIMIT, read_file, read_text};
 pub use job::{Progress, Watch};
 pub use library::{Archive, Identity, Warning, default_library};
 pub use list::{ListOrder, ListPage, ListQuery};

@@ -125,7 +125,7 @@ impl Archive {
         match expression(text, false) {
             Some(expression) => sql
                 .prepare_cached(&format!(
-                    "INSERT INTO hit SELECT rowid, bm25(search_text, {WEIGHTS}) FROM search_text
+                    "INSERT INTO hit SELECT search_text.rowid, bm25(search_text, {WEIGHTS}) FROM search_text
                      CROSS JOIN search_entry AS entry ON entry.article_id = search_text.rowid CROSS JOIN article ON article.id = search_text.rowid
                      WHERE search_text MATCH ? AND {}",
                     rest.condition

@@ -1,0 +1,129 @@
+# Errors: what happened and what to do next. The window and the command line both take them from here.
+
+## The library
+
+error-library-missing = There is no library at { $path }
+    .next = Check the path; muragat -L PATH init makes a new one.
+error-library-unnamed = No library was named
+    .next = Give its path with -L.
+error-library-exists = Something is there already: { $path }
+    .next = Choose another path for the new library. Nothing was changed.
+error-library-foreign = This folder is no library: { $path }
+    .next = Name another folder, one that ends in .muragat.
+error-library-newer = A newer version of the program wrote this library: { $path } (version { $found }, this program knows { $known })
+    .next = Update the program. The library was not changed.
+error-library-damaged = The library is damaged: { $path } ({ $detail })
+    .next = Put a copy of its folder aside, then bring back the latest backup: muragat restore.
+error-library-read-only = The library cannot be written: { $path }
+    .next = Check the folder's permissions, or copy the library to a disk of your own. It can be read and exported.
+error-library-busy = Another program is writing to the library: { $path }
+    .next = Wait a moment and try again. Nothing was lost.
+error-disk-full = The disk is full: { $path }
+    .next = Make room and try again. All that was saved before is there.
+error-file-unreadable = The file cannot be read: { $path } ({ $detail })
+    .next = Check that it is there and that you may read it.
+error-file-unwritable = The file cannot be written: { $path } ({ $detail })
+    .next = Check that there is room on the disk and that you may write.
+error-target-exists = A file or folder of that name is there already: { $path }
+    .next = Choose another name. It was not changed.
+error-catalogue-failed = The catalogue did not carry out the request ({ $detail })
+    .next = Try again. If it happens again, check the library: muragat check.
+error-cancelled = Stopped
+    .next = Nothing was left half made.
+
+## Texts and photos
+
+error-text-empty = There is no text in { $file }
+    .next = Choose a file that holds text.
+error-text-binary = This is no text file: { $file }
+    .next = Save the document as text (.txt) and add it again. Photos go in by --photo or attach.
+error-text-too-large = The text is too long: { $file } ({ $size } bytes, at most { $limit })
+    .next = Split the file, so that it holds the release alone.
+error-duplicate-release = This release is in the library already: { $reference } “{ $title }” ({ $file })
+    .next = It was not added again. Open the record that is there: muragat show { $reference }
+error-photo-unrecognised = This file is no picture: { $file }
+    .next = It was left out, the others went in. Check the file.
+error-photo-empty = The photo file is empty: { $file }
+    .next = Copy it again from where it came from.
+error-photo-too-large = The photo is too large: { $file } ({ $size } bytes, at most { $limit })
+    .next = Add a smaller copy.
+error-photo-duplicate = The article has this photo already: { $file }
+    .next = It was not added a second time.
+error-photo-undrawable = The photo cannot be drawn: { $name }
+    .next = Its original is kept and goes into exports.
+error-photo-with-many = --photo and --credit go with a single file
+    .next = Add the files one by one.
+error-original-missing = An original is missing: { $sha256 }
+    .next = Check the library: muragat check. A backup can bring the file back.
+error-original-damaged = An original is damaged: { $path }
+    .next = Check the library: muragat check. A backup can bring the file back.
+
+## The catalogue
+
+error-not-found = There is no such record: { $id }
+    .next = Look its reference up in the list: muragat list
+error-party-ambiguous = Several records go by this name: { $name }
+    .next = Say which by its number: { $candidates }
+error-party-kind-differs = { $name } is a record of the other kind
+    .next = Use --person for a person, --organisation for an organisation.
+error-name-empty = The name is empty
+    .next = Write at least one letter or digit.
+error-role-unknown = There is no such role: { $role }
+    .next = Known roles: { $known }
+error-text-registered = { $reference } is registered: its text is evidence and does not change
+    .next = Add a new version to correct it.
+error-reference-taken = Another article has this reference: { $reference }
+    .next = Choose another.
+error-span-outside = The span lies outside the text ({ $start }–{ $end })
+    .next = Open the text again and select the words anew.
+error-value-invalid = This value does not fit: { $value } ({ $field })
+    .next = Write a date as YYYY-MM-DD; an embargo needs its last day.
+error-rule-broken = A rule of the catalogue would be broken: { $rule }
+    .next = Nothing was changed. Check the data and try again.
+
+## History
+
+error-nothing-to-undo = There is nothing to undo
+    .next = None of your actions is left to undo. See them all: muragat history
+error-nothing-to-redo = There is nothing to redo
+    .next = Something new was done since the last undo.
+error-op-not-standing = There is no action { $op }, or it was undone before
+    .next = Look its number up: muragat history
+error-undo-blocked = Action { $op } cannot be taken back: action { $by } ({ $by_actor }, { $by_at }) changed the same after it
+    .next = Undo action { $by } first: muragat undo { $by }
+error-undo-clash = Action { $op } cannot be taken back: a later record is in the way ({ $detail })
+    .next = Nothing was changed. Mend that record and try again.
+
+## The bundle
+
+error-bundle-missing = There is no bundle at { $path }
+    .next = Check the path.
+error-bundle-unreadable = The bundle cannot be read: { $path } ({ $detail })
+    .next = Ask the sender for it again, or copy it anew.
+error-bundle-invalid = The bundle is not valid: { $path } ({ $problems } problems; the first: { $first })
+    .next = See them all: muragat verify. Nothing came into the library.
+error-bundle-foreign = This bundle holds no article of this program: { $path }
+    .next = It is valid, but there is nothing in it to import.
+error-record-unreadable = A record of the bundle cannot be read: { $file } ({ $detail })
+    .next = Nothing came into the library. Check which version of the program made the bundle.
+error-nothing-to-export = There is nothing to export (kept out by access rules: { $left_out })
+    .next = To let a restricted article out, name its reference.
+
+## The command line
+
+error-argument-unknown = There is no such option: { $argument }
+    .next = See them all: muragat --help
+error-argument-missing = This is missing: { $argument }
+    .next = See the command's form: muragat COMMAND --help
+error-argument-conflict = These do not go together: { $argument }
+    .next = Keep one of them.
+error-argument-invalid = This value does not fit: { $argument }
+    .next = See the command's form: muragat COMMAND --help
+error-command-unknown = There is no such command: { $argument }
+    .next = See them all: muragat --help
+error-command-missing = No command was given
+    .next = See them all: muragat --help
+error-unexpected = Something unexpected happened: { $detail }
+    .next = Start the program again. All that was saved is there.
+error-unknown = Something went wrong: { $code }
+    .next = Try again. If it happens again, send this name to the developers.

@@ -1,0 +1,252 @@
+//! Export: records, their originals and photos into a new bag, verified before it gets its name.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use muragat_archive::record::ArticleRecord;
+use muragat_archive::words::Access;
+use muragat_archive::{Archive, Error as ArchiveError, Progress, Watch};
+use muragat_bagit::Writer;
+use serde::Serialize;
+
+use crate::error::Error;
+use crate::layout::{self, Folders};
+use crate::verify;
+
+/// What to export, and how.
+#[derive(Debug, Clone, Default)]
+pub struct Export {
+    /// UUIDs or references; none: all that access rules let out.
+    pub articles: Vec<String>,
+    /// One zip file instead of a folder.
+    pub zip: bool,
+}
+
+/// What an export made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Exported {
+    /// The bundle.
+    pub path: PathBuf,
+    /// How many articles it holds.
+    pub articles: u64,
+    /// How many photos.
+    pub photos: u64,
+    /// Payload files.
+    pub files: u64,
+    /// Payload size in bytes.
+    pub octets: u64,
+    /// Articles that access rules kept out, as none named them.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// An article that stayed out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LeftOut {
+    /// UUIDv7.
+    pub id: String,
+    /// Unique in its library.
+    pub reference: String,
+    /// Restricted, or under embargo.
+    pub access: Access,
+}
+
+/// Exports articles into a new bundle at `target`. It is written beside the target under another name,
+/// every byte is read again and checked, and only then it gets its name. When it fails, nothing is left.
+///
+/// # Errors
+/// The target is there; nothing to export; an original is missing or damaged; the disk is full; stopped.
+pub fn export(
+    archive: &Archive,
+    target: &Path,
+    what: &Export,
+    watch: Watch<'_>,
+) -> Result<Exported, Error> {
+    if target.symlink_metadata().is_ok() {
+        return Err(ArchiveError::TargetExists {
+            path: target.to_owned(),
+        }
+        .into());
+    }
+    let parent = match target.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    fs::create_dir_all(parent).map_err(|e| ArchiveError::writing(parent, &e))?;
+    let name = target
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    let top = match what.zip {
+        true => name.strip_suffix(".zip").unwrap_or(&name).to_owned(),
+        false => name.clone(),
+    };
+    // goes away with all that is in it, however this ends
+    let making = tempfile::Builder::new()
+        .prefix(".muragat-export-")
+        .tempdir_in(parent)
+        .map_err(|e| ArchiveError::writing(parent, &e))?;
+    let draft = making.path().join("bundle");
+    let mut writer = match what.zip {
+        true => Writer::zip(&draft, &top),
+        false => Writer::folder(&draft),
+    }
+    .map_err(|e| Error::writing(target, e))?;
+    let mut exported = Exported {
+        path: target.to_owned(),
+        articles: 0,
+        photos: 0,
+        files: 0,
+        octets: 0,
+        left_out: Vec::new(),
+    };
+    let named = !what.articles.is_empty();
+    let ids = if named {
+        what.articles.clone()
+    } else {
+        archive.article_ids()?
+    };
+    let today = chrono::Local::now().date_naive().to_string();
+    let mut folders = Folders::default();
+    let mut seen = std::collections::HashSet::new();
+    for (done, id) in ids.iter().enumerate() {
+        if !watch(Progress {
+            stage: "exporting",
+            done: done as u64,
+            total: ids.len() as u64,
+        }) {
+            return Err(ArchiveError::Cancelled.into());
+        }
+        let record = archive.article(id)?;
+        if !seen.insert(record.id.clone()) {
+            continue;
+        }
+        if !named && !is_open(&record, &today) {
+            let (id, reference, access) = (record.id, record.reference, record.access.level);
+            exported.left_out.push(LeftOut {
+                id,
+                reference,
+                access,
+            });
+            continue;
+        }
+        write_article(
+            archive,
+            &mut writer,
+            &folders.folder(&record),
+            &record,
+            target,
+        )?;
+        exported.articles += 1;
+        exported.photos += record.photos.len() as u64;
+    }
+    if exported.articles == 0 {
+        return Err(Error::NothingToExport {
+            left_out: exported.left_out.len() as u64,
+        });
+    }
+    let count = exported.articles.to_string();
+    let summary = writer
+        .finish(&[
+            ("Bagging-Date", today.as_str()),
+            (
+                "Bag-Software-Agent",
+                concat!("Muragat ", env!("CARGO_PKG_VERSION")),
+            ),
+            ("External-Identifier", top.as_str()),
+            ("Muragat-Articles", count.as_str()),
+        ])
+        .map_err(|e| Error::writing(target, e))?;
+    (exported.files, exported.octets) = (summary.payload_files, summary.payload_octets);
+
+    let report = verify(&draft, watch)?;
+    if !report.valid {
+        let first = report
+            .errors
+            .first()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        return Err(Error::BundleInvalid {
+            path: target.to_owned(),
+            problems: report.errors.len() as u64,
+            first,
+        });
+    }
+    // a rename would overwrite an empty folder, or a file that came meanwhile
+    if target.symlink_metadata().is_ok() {
+        return Err(ArchiveError::TargetExists {
+            path: target.to_owned(),
+        }
+        .into());
+    }
+    fs::rename(&draft, target).map_err(|e| ArchiveError::writing(target, &e))?;
+    #[cfg(unix)]
+    fs::File::open(parent)
+        .and_then(|folder| folder.sync_all())
+        .map_err(|e| ArchiveError::writing(parent, &e))?;
+    Ok(exported)
+}
+
+/// Whether access rules let an article out today. The last day of an embargo is still under it.
+fn is_open(record: &ArticleRecord, today: &str) -> bool {
+    match record.access.level {
+        Access::Open => true,
+        Access::Restricted => false,
+        Access::Embargo => record
+            .access
+            .until
+            .as_deref()
+            .is_some_and(|until| until < today),
+    }
+}
+
+fn write_article(
+    archive: &Archive,
+    writer: &mut Writer,
+    folder: &str,
+    record: &ArticleRecord,
+    target: &Path,
+) -> Result<(), Error> {
+    let mut add = |name: &str, bytes: &[u8]| -> Result<(), Error> {
+        writer
+            .add(&format!("{folder}/{name}"), &mut &*bytes)
+            .map(drop)
+            .map_err(|e| Error::writing(target, e))
+    };
+    let mut json = serde_json::to_vec_pretty(record).map_err(|e| Error::RecordUnreadable {
+        path: target.to_owned(),
+        file: record.reference.clone(),
+        detail: e.to_string(),
+    })?;
+    json.push(b'\n');
+    add("article.json", &json)?;
+    add("article.txt", text(record).as_bytes())?;
+    let mut names: Vec<String> = Vec::new();
+    for file in record.versions.iter().flat_map(|version| &version.files) {
+        let number = 1 + names
+            .iter()
+            .filter(|name| **name == file.name.to_lowercase())
+            .count();
+        names.push(file.name.to_lowercase());
+        add(
+            &layout::original(file, number),
+            &archive.original(&file.sha256)?,
+        )?;
+    }
+    for (at, photo) in record.photos.iter().enumerate() {
+        add(
+            &layout::photo(photo, at + 1),
+            &archive.original(&photo.sha256)?,
+        )?;
+    }
+    Ok(())
+}
+
+/// Title and body of every version, for any editor: UTF-8, \n line ends, a line of dashes between versions.
+fn text(record: &ArticleRecord) -> String {
+    let versions: Vec<String> = record
+        .versions
+        .iter()
+        .map(|version| format!("{}\n\n{}\n", version.title, version.body.trim_end()))
+        .collect();
+    versions.join("\n----------\n\n")
+}

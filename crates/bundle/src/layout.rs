@@ -1,0 +1,128 @@
+//! Where things lie in a bundle. Names are kept as they are, in UTF-8; only what a file system or a
+//! bag cannot hold gives way.
+
+use std::collections::HashSet;
+
+use muragat_archive::record::{ArticleRecord, FileRecord, PhotoRecord};
+
+/// Longer names are cut: 200 bytes leave room for the longest that file systems take, 255.
+const NAME_BYTES: usize = 200;
+
+/// The folder of each article in a bundle, ending in no slash; two that would clash are told apart.
+#[derive(Debug, Default)]
+pub(crate) struct Folders {
+    taken: HashSet<String>,
+}
+
+impl Folders {
+    /// `data/articles/<year>/<reference>`, with the end of the UUID where another article took that.
+    pub fn folder(&mut self, record: &ArticleRecord) -> String {
+        let year = record
+            .publication_date
+            .as_deref()
+            .or(record.captured_on.as_deref())
+            .unwrap_or(&record.created_at);
+        let year = year.get(..4).unwrap_or("0000");
+        let mut folder = format!(
+            "data/articles/{}/{}",
+            segment(year),
+            segment(&record.reference)
+        );
+        if !self.taken.insert(folder.to_lowercase()) {
+            let tail = record
+                .id
+                .get(record.id.len().saturating_sub(12)..)
+                .unwrap_or(&record.id);
+            folder = format!("{folder}~{}", segment(tail));
+            self.taken.insert(folder.to_lowercase());
+        }
+        folder
+    }
+}
+
+/// `original/<name>`; `number` tells files of one name apart.
+pub(crate) fn original(file: &FileRecord, number: usize) -> String {
+    match number {
+        1 => format!("original/{}", segment(&file.name)),
+        _ => format!("original/{number}-{}", segment(&file.name)),
+    }
+}
+
+/// `photos/001-<name>`, numbered in the archivist's order.
+pub(crate) fn photo(photo: &PhotoRecord, number: usize) -> String {
+    format!("photos/{number:03}-{}", segment(&photo.name))
+}
+
+/// One name in a path, as it is but for what Windows, a bag's manifest or a path cannot hold: those
+/// characters become `_`. A per cent sign too: RFC 8493 (2.1.3) has it encoded, and other programs do not decode it.
+fn segment(name: &str) -> String {
+    let mut safe: String = name
+        .chars()
+        .map(|c| match c {
+            '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' | '%' => '_',
+            c if c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}') => '_',
+            c => c,
+        })
+        .collect();
+    if safe.len() > NAME_BYTES {
+        let (stem, ending) = match safe.rsplit_once('.') {
+            Some((stem, ending)) if ending.len() <= 8 => (stem, format!(".{ending}")),
+            _ => (safe.as_str(), String::new()),
+        };
+        let room = NAME_BYTES - ending.len();
+        let cut = stem
+            .char_indices()
+            .map(|(at, c)| at + c.len_utf8())
+            .take_while(|end| *end <= room)
+            .last()
+            .unwrap_or(0);
+        safe = format!("{}{ending}", stem.get(..cut).unwrap_or_default());
+    }
+    // Windows drops blanks and dots at a name's end; a leading dot hides the file
+    let trimmed = safe.trim().trim_end_matches(['.', ' ']);
+    let shown = match trimmed.strip_prefix('.') {
+        Some(rest) => format!("_{rest}"),
+        None => trimmed.to_owned(),
+    };
+    let stem = shown
+        .split('.')
+        .next()
+        .unwrap_or_default()
+        .to_ascii_uppercase();
+    let device = matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL")
+        || (stem.len() == 4
+            && (stem.starts_with("COM") || stem.starts_with("LPT"))
+            && stem.ends_with(|c: char| c.is_ascii_digit()));
+    match shown.is_empty() || device {
+        true => format!("_{shown}"),
+        false => shown,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kazakh_names_stay_and_dangerous_ones_give_way() {
+        for (name, safe) in [
+            (
+                "Әкімдіктің суреті №1 (соңғы).jpg",
+                "Әкімдіктің суреті №1 (соңғы).jpg",
+            ),
+            ("ЖО-1/2026-0611", "ЖО-1_2026-0611"),
+            ("..", "__"),
+            ("../../etc/passwd", "_._.._etc_passwd"),
+            ("C:\\photo.jpg", "C__photo.jpg"),
+            ("100%.jpg", "100_.jpg"),
+            ("nul.txt", "_nul.txt"),
+            ("соңы. ", "соңы"),
+            ("", "_"),
+            ("a\u{202e}gpj.exe", "a_gpj.exe"),
+        ] {
+            assert_eq!(segment(name), safe, "{name:?}");
+        }
+        let long = format!("{}.jpg", "ұ".repeat(300));
+        assert!(segment(&long).len() <= NAME_BYTES && segment(&long).ends_with(".jpg"));
+    }
+}

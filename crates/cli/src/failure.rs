@@ -1,0 +1,107 @@
+//! A command that could not do what was asked: told in the reader's words, with an exit status.
+
+use serde_json::{Value, json};
+
+use crate::print;
+use crate::words::Words;
+
+/// The answer is no: what was given is invalid, or not there.
+const NO: u8 = 1;
+/// Wrong use, or a failure.
+const FAILED: u8 = 2;
+
+/// Codes whose status is [`NO`].
+const ANSWERS: &[&str] = &[
+    "not_found",
+    "text_empty",
+    "text_binary",
+    "text_too_large",
+    "duplicate_release",
+    "photo_unrecognised",
+    "photo_empty",
+    "photo_too_large",
+    "photo_duplicate",
+    "party_ambiguous",
+    "text_registered",
+    "reference_taken",
+    "nothing_to_undo",
+    "nothing_to_redo",
+    "op_not_standing",
+    "undo_blocked",
+    "undo_clash",
+    "nothing_to_export",
+    "bundle_invalid",
+    "bundle_foreign",
+    "record_unreadable",
+];
+
+/// What went wrong, as a code with data.
+#[derive(Debug)]
+pub struct Failure {
+    code: String,
+    data: Value,
+}
+
+impl Failure {
+    /// A failure of the command line's own.
+    pub fn new(code: &str, data: Value) -> Failure {
+        Failure {
+            code: code.to_owned(),
+            data,
+        }
+    }
+
+    /// The exit status.
+    pub fn status(&self) -> u8 {
+        match ANSWERS.contains(&self.code.as_str()) {
+            true => NO,
+            false => FAILED,
+        }
+    }
+
+    /// Tells it on standard error.
+    pub fn tell(&self, words: &Words, as_json: bool) {
+        let (what, next) = words.error(&self.code, &self.data);
+        if as_json {
+            let message = match next {
+                Some(next) => format!("{what}. {next}"),
+                None => what,
+            };
+            print::error(
+                &json!({ "error": { "code": self.code, "message": message } }).to_string(),
+            );
+            return;
+        }
+        print::error(&format!("{what} [{}]", self.code));
+        if let Some(next) = next {
+            print::error(&next);
+        }
+    }
+}
+
+impl From<muragat_archive::Error> for Failure {
+    fn from(error: muragat_archive::Error) -> Failure {
+        Failure {
+            code: error.code(),
+            data: error.data(),
+        }
+    }
+}
+
+impl From<&muragat_archive::Error> for Failure {
+    fn from(error: &muragat_archive::Error) -> Failure {
+        Failure {
+            code: error.code(),
+            data: error.data(),
+        }
+    }
+}
+
+impl From<muragat_bundle::Error> for Failure {
+    fn from(error: muragat_bundle::Error) -> Failure {
+        Failure {
+            code: error.code(),
+            data: error.data(),
+        }
+    }
+}
