@@ -1,0 +1,415 @@
+//! How the catalogue grows: adding, listing, searching and facets in a library of 1,000 and of 50,000
+//! articles, each beside the least that SQLite itself needs for the same texts in the same run.
+//!
+//! `cargo bench -p muragat-archive` (or `make bench`); `MURAGAT_BENCH_ARTICLES` sets the larger size.
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+use std::time::Instant;
+
+use muragat_archive::words::{PartyKind, Role};
+use muragat_archive::{Archive, Identity, Intake, ListOrder, ListQuery, Tagging};
+
+const SMALL: u64 = 1_000;
+
+/// A generator of releases: the same number gives the same text.
+struct Writer(u64);
+
+const WORDS: &[&str] = &[
+    "облыс",
+    "әкім",
+    "жиын",
+    "жоба",
+    "құрылыс",
+    "мектеп",
+    "аурухана",
+    "жол",
+    "көпір",
+    "бюджет",
+    "қаржы",
+    "азамат",
+    "жастар",
+    "мәдениет",
+    "спорт",
+    "ғылым",
+    "университет",
+    "кәсіпкер",
+    "инвестиция",
+    "ауыл",
+    "шаруашылық",
+    "егін",
+    "су",
+    "тасқын",
+    "көмек",
+    "қызмет",
+    "орталық",
+    "аудан",
+    "қала",
+    "тұрғын",
+    "үй",
+    "кілт",
+    "балабақша",
+    "дәрігер",
+    "мұғалім",
+    "студент",
+    "ардагер",
+    "мереке",
+    "концерт",
+    "көрме",
+    "форум",
+    "кеңес",
+    "депутат",
+    "мәслихат",
+    "сессия",
+    "заң",
+    "реформа",
+    "сайлау",
+    "референдум",
+    "цифрлық",
+    "жүйе",
+    "өндіріс",
+    "зауыт",
+    "жұмыс",
+];
+const ENDINGS: &[&str] = &[
+    "",
+    "да",
+    "ның",
+    "ға",
+    "лар",
+    "лары",
+    "ларына",
+    "мен",
+    "дан",
+    "сы",
+    "сында",
+    "ы",
+];
+const GIVEN: &[&str] = &[
+    "Айгүл",
+    "Нұрлан",
+    "Сәуле",
+    "Ерлан",
+    "Гүлнар",
+    "Бауыржан",
+    "Динара",
+    "Марат",
+    "Жанар",
+    "Қайрат",
+    "Алия",
+    "Серік",
+];
+const ROOTS: &[&str] = &[
+    "Омар",
+    "Сейіт",
+    "Ахмет",
+    "Иса",
+    "Жақсылық",
+    "Тойлыбай",
+    "Қыдырман",
+    "Бөрібай",
+    "Оңалбай",
+    "Нұрпейіс",
+    "Сұлтан",
+    "Ермек",
+];
+
+impl Writer {
+    fn next(&mut self, below: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % below as u64) as usize
+    }
+
+    fn name(&mut self) -> String {
+        let female = self.next(2) == 0;
+        let given = GIVEN[self.next(GIVEN.len())];
+        let number = self.next(40);
+        format!(
+            "{given} {}{}ов{}",
+            ROOTS[self.next(ROOTS.len())],
+            ["", "бек", "хан", "ғали"][number % 4],
+            if female { "а" } else { "" }
+        )
+    }
+
+    /// A release of about 200 words; a person's name stands in it.
+    fn release(&mut self, number: u64) -> (String, String) {
+        let name = self.name();
+        let mut text = format!(
+            "date 20{:02}-{:02}-{:02} ",
+            10 + number % 17,
+            1 + number % 12,
+            1 + number % 28
+        );
+        for _ in 0..6 {
+            text.push_str(WORDS[self.next(WORDS.len())]);
+            text.push(' ');
+        }
+        text.push_str(&format!("№{number}\n"));
+        for _ in 0..12 {
+            for _ in 0..16 {
+                text.push_str(WORDS[self.next(WORDS.len())]);
+                text.push_str(ENDINGS[self.next(ENDINGS.len())]);
+                text.push(' ');
+            }
+            text.push_str(".\n");
+        }
+        text.push_str(&format!("– деді {name}.\n"));
+        (text, name)
+    }
+}
+
+/// Milliseconds: median of several runs.
+fn median(runs: usize, mut work: impl FnMut(usize)) -> f64 {
+    let mut times: Vec<f64> = (0..runs)
+        .map(|run| {
+            let start = Instant::now();
+            work(run);
+            start.elapsed().as_secs_f64() * 1e3
+        })
+        .collect();
+    times.sort_by(f64::total_cmp);
+    times[times.len() / 2]
+}
+
+/// The least: the same texts into one table and one FTS5 index, a synced commit each, and no library around them.
+struct Plain(rusqlite::Connection);
+
+impl Plain {
+    fn new(path: &std::path::Path) -> Plain {
+        let sql = rusqlite::Connection::open(path).unwrap();
+        sql.pragma_update(None, "journal_mode", "WAL").unwrap();
+        sql.pragma_update(None, "synchronous", "FULL").unwrap();
+        sql.execute_batch(
+            "CREATE TABLE article (id INTEGER PRIMARY KEY, date TEXT, title TEXT, body TEXT);
+             CREATE INDEX by_date ON article (date, id);
+             CREATE VIRTUAL TABLE words USING fts5(title, body, content='', contentless_delete=1);",
+        )
+        .unwrap();
+        Plain(sql)
+    }
+
+    fn add(&mut self, text: &str) {
+        let (title, body) = text.split_once('\n').unwrap();
+        let tx = self.0.transaction().unwrap();
+        tx.prepare_cached("INSERT INTO article (date, title, body) VALUES (?1, ?2, ?3)")
+            .unwrap()
+            .execute((&title[5..15], title, body))
+            .unwrap();
+        let id = tx.last_insert_rowid();
+        tx.prepare_cached("INSERT INTO words (rowid, title, body) VALUES (?1, ?2, ?3)")
+            .unwrap()
+            .execute((id, title, body))
+            .unwrap();
+        tx.commit().unwrap();
+    }
+
+    fn list(&self, offset: u64) {
+        let mut statement = self.0.prepare_cached("SELECT id, date, title FROM article ORDER BY date DESC, id DESC LIMIT 100 OFFSET ?1").unwrap();
+        let rows = statement
+            .query_map([offset], |row| row.get::<_, String>(2))
+            .unwrap();
+        assert_eq!(rows.count(), 100);
+    }
+
+    fn search(&self, word: &str) -> i64 {
+        self.0.prepare_cached("SELECT count(*), min(r) FROM (SELECT bm25(words) AS r FROM words WHERE words MATCH ?1)").unwrap().query_row([word], |row| row.get(0)).unwrap()
+    }
+}
+
+struct Figures(Vec<(&'static str, f64, f64)>);
+
+fn measure(archive: &mut Archive, plain: &mut Plain, writer: &mut Writer, size: u64) -> Figures {
+    let mut figures = Vec::new();
+    let mut both = |name, ours: f64, least: f64| figures.push((name, ours, least));
+    let fresh: Vec<_> = (0..100)
+        .map(|n| writer.release(10_000_000 + size + n))
+        .collect();
+    let ours = median(100, |run| {
+        archive
+            .add_text("release.txt", fresh[run].0.as_bytes(), &Intake::default())
+            .unwrap();
+    });
+    both(
+        "add one, durably",
+        ours,
+        median(100, |run| plain.add(&fresh[run].0)),
+    );
+    let page = |offset, order| ListQuery {
+        offset,
+        order,
+        limit: 100,
+        ..ListQuery::default()
+    };
+    let first = median(20, |_| {
+        assert_eq!(
+            archive
+                .lines(&page(0, ListOrder::DateNewest))
+                .unwrap()
+                .rows
+                .len(),
+            100
+        )
+    });
+    both("list, first 100", first, median(20, |_| plain.list(0)));
+    let last = median(20, |_| {
+        assert_eq!(
+            archive
+                .lines(&page(size - 100, ListOrder::DateNewest))
+                .unwrap()
+                .rows
+                .len(),
+            100
+        )
+    });
+    both(
+        "list, last 100",
+        last,
+        median(20, |_| plain.list(size - 100)),
+    );
+    let title = median(20, |_| {
+        assert_eq!(
+            archive
+                .lines(&page(size / 2, ListOrder::Title))
+                .unwrap()
+                .rows
+                .len(),
+            100
+        )
+    });
+    both("list by title, middle", title, f64::NAN);
+    let typed = |text: &str| ListQuery {
+        text: Some(text.into()),
+        limit: 100,
+        ..ListQuery::default()
+    };
+    let typing = median(20, |_| {
+        assert!(archive.lines(&typed("Сейітхан")).unwrap().total > 0)
+    });
+    both(
+        "search as you type, a name",
+        typing,
+        median(20, |_| assert!(plain.search("сейітхан*") > 0)),
+    );
+    let search = |text: &str, limit| ListQuery {
+        text: Some(text.into()),
+        limit,
+        ..ListQuery::default()
+    };
+    let rare = median(20, |_| {
+        assert!(
+            archive
+                .search(&search("Қыдырманхановаға", 20))
+                .unwrap()
+                .total
+                > 0
+        )
+    });
+    both(
+        "search with facets, a name",
+        rare,
+        median(20, |_| assert!(plain.search("қыдырманханова") > 0)),
+    );
+    let common = median(5, |_| {
+        assert!(archive.search(&search("мектептер", 20)).unwrap().total > size / 2)
+    });
+    both(
+        "search with facets, in most",
+        common,
+        median(5, |_| assert!(plain.search("мектеп*") > 0)),
+    );
+    let all = median(5, |_| {
+        assert!(archive.search(&search("", 20)).unwrap().total >= size)
+    });
+    both("facets of all", all, f64::NAN);
+    Figures(figures)
+}
+
+fn main() {
+    // `cargo test --benches` and the like: nothing is measured there
+    if std::env::args().any(|arg| arg == "--test") {
+        return;
+    }
+    let large: u64 = std::env::var("MURAGAT_BENCH_ARTICLES")
+        .ok()
+        .and_then(|n| n.parse().ok())
+        .unwrap_or(50_000);
+    let folder = tempfile::tempdir().unwrap();
+    let mut archive =
+        Archive::create(&folder.path().join("bench.muragat"), Identity::new("bench")).unwrap();
+    let mut plain = Plain::new(&folder.path().join("plain.sqlite"));
+    let mut writer = Writer(88_172_645_463_325_252);
+    let mut stands = 0;
+    let mut grow = |archive: &mut Archive, plain: &mut Plain, writer: &mut Writer, to: u64| {
+        let (mut ours, mut least) = (0.0, 0.0);
+        while stands < to {
+            let (text, name) = writer.release(stands);
+            let start = Instant::now();
+            let added = archive
+                .add_text("release.txt", text.as_bytes(), &Intake::default())
+                .unwrap()
+                .value;
+            ours += start.elapsed().as_secs_f64();
+            if stands % 4 == 0 {
+                let tagging = Tagging {
+                    kind: PartyKind::Person,
+                    name,
+                    role: Some(Role::Speaker),
+                    position: Some("облыс әкімінің орынбасары".into()),
+                    on_behalf_of: (stands % 8 == 0)
+                        .then(|| format!("{} басқармасы", WORDS[stands as usize % WORDS.len()])),
+                };
+                archive.tag(&added.id, &tagging).unwrap();
+            }
+            let start = Instant::now();
+            plain.add(&text);
+            least += start.elapsed().as_secs_f64();
+            stands += 1;
+        }
+        println!("grown to {to}: our adds {ours:.1} s, the least {least:.1} s");
+    };
+    grow(&mut archive, &mut plain, &mut writer, SMALL);
+    let small = measure(&mut archive, &mut plain, &mut writer, SMALL);
+    grow(&mut archive, &mut plain, &mut writer, large);
+    let big = measure(&mut archive, &mut plain, &mut writer, large);
+
+    println!("\nmilliseconds, median; the least is SQLite alone on the same texts in this run\n");
+    println!(
+        "{:<30}{:>10}{:>10}{:>8}{:>12}{:>10}{:>8}{:>10}",
+        "", SMALL, "least", "ratio", large, "least", "ratio", "growth"
+    );
+    for ((name, a, a0), (_, b, b0)) in small.0.iter().zip(&big.0) {
+        let ratio = |ours: f64, least: f64| {
+            if least.is_nan() {
+                "–".to_owned()
+            } else {
+                format!("{:.1}", ours / least)
+            }
+        };
+        let shown = |ms: f64| {
+            if ms.is_nan() {
+                "–".to_owned()
+            } else {
+                format!("{ms:.2}")
+            }
+        };
+        println!(
+            "{name:<30}{:>10}{:>10}{:>8}{:>12}{:>10}{:>8}{:>10}",
+            shown(*a),
+            shown(*a0),
+            ratio(*a, *a0),
+            shown(*b),
+            shown(*b0),
+            ratio(*b, *b0),
+            format!("× {:.1}", b / a)
+        );
+    }
+    let size =
+        |path: std::path::PathBuf| std::fs::metadata(path).map_or(0, |meta| meta.len()) / 1_000_000;
+    println!(
+        "\ncatalogue {} MB, the least {} MB",
+        size(folder.path().join("bench.muragat/catalogue.sqlite")),
+        size(folder.path().join("plain.sqlite"))
+    );
+}
