@@ -208,7 +208,7 @@ impl Plain {
     fn list(&self, offset: u64) {
         let mut statement = self.0.prepare_cached("SELECT id, date, title FROM article ORDER BY date DESC, id DESC LIMIT 100 OFFSET ?1").unwrap();
         let rows = statement
-            .query_map([offset], |row| row.get::<_, String>(2))
+            .query_map([offset as i64], |row| row.get::<_, String>(2))
             .unwrap();
         assert_eq!(rows.count(), 100);
     }
