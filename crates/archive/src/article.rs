@@ -163,14 +163,14 @@ impl Archive {
                 ("captured_on", &article.captured_on, false),
                 ("embargo_until", &article.embargo_until, false),
             ] {
-                if let Some(value) = value {
-                    if !is_date(value, short) {
-                        return Err(Error::ValueInvalid {
-                            noun: "article",
-                            field: field.into(),
-                            value: value.clone(),
-                        });
-                    }
+                if let Some(value) = value
+                    && !is_date(value, short)
+                {
+                    return Err(Error::ValueInvalid {
+                        noun: "article",
+                        field: field.into(),
+                        value: value.clone(),
+                    });
                 }
             }
             if (article.access == Access::Embargo) != article.embargo_until.is_some() {
@@ -200,15 +200,14 @@ impl Archive {
                     }
                 }
             }
-            if let Some(reference) = edit.reference.as_deref().and_then(typed) {
-                if reference != article.reference {
-                    if rows::find::<Article>(tx.sql(), "WHERE reference = ?1", [&reference])?
-                        .is_some()
-                    {
-                        return Err(Error::ReferenceTaken { reference });
-                    }
-                    (article.reference, article.series, article.number) = (reference, None, None);
+            if let Some(reference) = edit.reference.as_deref().and_then(typed)
+                && reference != article.reference
+            {
+                if rows::find::<Article>(tx.sql(), "WHERE reference = ?1", [&reference])?.is_some()
+                {
+                    return Err(Error::ReferenceTaken { reference });
                 }
+                (article.reference, article.series, article.number) = (reference, None, None);
             }
             tx.update(&article)
         })

@@ -171,10 +171,10 @@ pub fn restore(backup: &Path, path: &Path, watch: Watch<'_>) -> Result<Option<Pa
                 .map_err(|e| Error::writing(&target, &e))?;
         }
         out.sync_all().map_err(|e| Error::writing(&target, &e))?;
-        if let Some(sha256) = sha256 {
-            if originals::sha256_file(&target).map_err(|e| Error::reading(&target, &e))? != sha256 {
-                return Err(damaged(name));
-            }
+        if let Some(sha256) = sha256
+            && originals::sha256_file(&target).map_err(|e| Error::reading(&target, &e))? != sha256
+        {
+            return Err(damaged(name));
         }
     }
     // what was taken in must open and be whole before it takes the place of anything

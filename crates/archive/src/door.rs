@@ -369,10 +369,10 @@ fn record(
     let actor = named(sql, "actor", &who.actor)?;
     let device = named(sql, "device", &who.device)?;
     let done = condense(done);
-    if reverts.is_none() {
-        if let Some(op) = join(sql, time, kind, (actor, device), &done)? {
-            return Ok(op);
-        }
+    if reverts.is_none()
+        && let Some(op) = join(sql, time, kind, (actor, device), &done)?
+    {
+        return Ok(op);
     }
     sql.prepare_cached(
         "INSERT INTO op (uuid, time, until, actor_id, device_id, kind, reverts) VALUES (?1, ?2, ?2, ?3, ?4, ?5, ?6)",

@@ -219,10 +219,9 @@ impl Error {
         | Error::LibraryForeign { path }
         | Error::LibraryDamaged { path, .. }
         | Error::FileUnwritable { path, .. } = &mut self
+            && path.as_os_str().is_empty()
         {
-            if path.as_os_str().is_empty() {
-                *path = library.to_owned();
-            }
+            *path = library.to_owned();
         }
         self
     }

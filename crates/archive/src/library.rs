@@ -236,6 +236,9 @@ impl Archive {
             Ok(())
         })()
         .map_err(|e| damaged(&e))?;
+        if !read_only {
+            crate::originals::sweep(path);
+        }
         Ok(Archive {
             path: path.to_owned(),
             sql,

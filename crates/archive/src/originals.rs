@@ -112,6 +112,25 @@ pub(crate) fn read_whole(path: &Path, limit: u64) -> Result<Result<Vec<u8>, u64>
     Ok(Ok(bytes))
 }
 
+/// Clears away what writes that were cut off a day ago or longer left under temporary names.
+pub(crate) fn sweep(library: &Path) {
+    const DAY: std::time::Duration = std::time::Duration::from_secs(24 * 60 * 60);
+    let Ok(entries) = fs::read_dir(library.join(INCOMING)) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let age = entry
+            .metadata()
+            .and_then(|meta| meta.modified())
+            .ok()
+            .and_then(|time| time.elapsed().ok());
+        if age.is_some_and(|age| age > DAY) {
+            // what cannot be cleared does no harm, and `check` names it
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
 impl Archive {
     /// Where an original lies.
     pub(crate) fn original_path(&self, sha256: &str, extension: &str) -> PathBuf {
@@ -165,10 +184,10 @@ impl Archive {
             .and_then(|()| temporary.as_file().sync_all())
             .map_err(|e| Error::writing(&path, &e))?;
         // another program may have stored the same bytes meanwhile: then these are not needed
-        if let Err(error) = temporary.persist_noclobber(&path) {
-            if error.error.kind() != std::io::ErrorKind::AlreadyExists {
-                return Err(Error::writing(&path, &error.error));
-            }
+        if let Err(error) = temporary.persist_noclobber(&path)
+            && error.error.kind() != std::io::ErrorKind::AlreadyExists
+        {
+            return Err(Error::writing(&path, &error.error));
         }
         sync_folder(&folder)?;
         if fresh {

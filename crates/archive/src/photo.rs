@@ -180,10 +180,10 @@ impl Archive {
             .join("thumbnails")
             .join(edge.to_string());
         let path = folder.join(format!("{}.jpg", original.sha256));
-        if let Ok(bytes) = std::fs::read(&path) {
-            if !bytes.is_empty() {
-                return Ok(bytes);
-            }
+        if let Ok(bytes) = std::fs::read(&path)
+            && !bytes.is_empty()
+        {
+            return Ok(bytes);
         }
         let bytes = self.original(&original.sha256)?;
         let drawn =

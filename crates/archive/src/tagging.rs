@@ -1,5 +1,7 @@
 //! Tagging: parties in an article, the spans that name them, and what they said.
 
+use std::collections::{BTreeSet, HashMap};
+
 use muragat_language::{self as language, Reading};
 
 use crate::article;
@@ -214,14 +216,8 @@ fn printing<'v>(versions: &'v [Version], text: &str) -> Vec<&'v Version> {
 fn mark(tx: &mut Tx<'_>, version: &Version, party: &Party, typed: &str) -> Result<usize, Error> {
     let mut names = party::forms(tx.sql(), party)?;
     names.push(typed.to_owned());
-    let mut spans: Vec<(u64, u64)> = names
-        .iter()
-        .flat_map(|name| occurrences(&version.body, name))
-        .collect();
-    spans.sort_unstable();
-    spans.dedup();
     let mut marked = 0;
-    for (start, end) in spans {
+    for (start, end) in occurrences(&version.body, &names) {
         let tail = "WHERE version_id = ?1 AND party_id = ?2 AND start_at < ?4 AND end_at > ?3";
         if rows::find::<Mention>(
             tx.sql(),
@@ -238,34 +234,41 @@ fn mark(tx: &mut Tx<'_>, version: &Version, party: &Party, typed: &str) -> Resul
     Ok(marked)
 }
 
-/// Where a text has a name, in any case of its words. Spans count characters.
-pub(crate) fn occurrences(body: &str, name: &str) -> Vec<(u64, u64)> {
-    let key = language::party_key(name);
-    let length = language::words(name).count();
-    if key.is_empty() || length == 0 {
-        return Vec::new();
+/// Where a text has one of several names, in any case and order of its words. Spans count characters.
+fn occurrences(body: &str, names: &[String]) -> BTreeSet<(u64, u64)> {
+    let mut wanted: BTreeSet<Vec<String>> = BTreeSet::new();
+    for name in names {
+        let mut keys: Vec<String> = language::words(name)
+            .map(|word| language::party_key(word.text))
+            .collect();
+        keys.sort();
+        wanted.insert(keys);
     }
+    let mut spans = BTreeSet::new();
     let words: Vec<_> = language::words(body).collect();
-    let keys: Vec<String> = words
+    // words repeat: the key of each is made once
+    let mut known: HashMap<&str, String> = HashMap::new();
+    for word in &words {
+        known
+            .entry(word.text)
+            .or_insert_with(|| language::party_key(word.text));
+    }
+    let keys: Vec<&str> = words
         .iter()
-        .map(|word| language::party_key(word.text))
+        .map(|word| known.get(word.text).map_or("", String::as_str))
         .collect();
-    let mut wanted: Vec<String> = language::words(name)
-        .map(|word| language::party_key(word.text))
-        .collect();
-    wanted.sort();
-    let mut spans = Vec::new();
-    for (window, key_window) in words.windows(length).zip(keys.windows(length)) {
-        let (Some(first), Some(last)) = (window.first(), window.last()) else {
-            continue;
-        };
-        if !key_window.iter().all(|key| wanted.contains(key)) {
-            continue;
-        }
-        let mut have: Vec<String> = key_window.to_vec();
-        have.sort();
-        if have == wanted {
-            spans.push((first.start as u64, last.end as u64));
+    for name in wanted.iter().filter(|name| !name.is_empty()) {
+        for (window, keys) in words.windows(name.len()).zip(keys.windows(name.len())) {
+            if !keys.iter().all(|key| name.iter().any(|part| part == key)) {
+                continue;
+            }
+            let mut have = keys.to_vec();
+            have.sort_unstable();
+            if let (true, Some(first), Some(last)) =
+                (have.iter().eq(name.iter()), window.first(), window.last())
+            {
+                spans.insert((first.start as u64, last.end as u64));
+            }
         }
     }
     spans

@@ -115,6 +115,7 @@ fn revert(tx: &mut Tx<'_>, reverted: i64, root: i64, kind: &str) -> Result<(), E
     // rows come back and go in the order of history; that they fit together is asked at the end
     tx.sql().pragma_update(None, "defer_foreign_keys", true)?;
     let changes = changes(tx.sql(), reverted)?;
+    let keys = foreign_keys(tx.sql())?;
     for change in &changes {
         if let Some(by) = later(tx.sql(), root, change)? {
             return Err(blocked(
@@ -146,7 +147,7 @@ fn revert(tx: &mut Tx<'_>, reverted: i64, root: i64, kind: &str) -> Result<(), E
     }
     for change in changes.iter().filter(|c| c.action != "delete") {
         // what a create made is gone: nothing may still refer to it; an edit may name a row that went since
-        if let Some((noun, by)) = dangling(tx.sql(), change)? {
+        if let Some((noun, by)) = dangling(tx.sql(), &keys, change)? {
             return Err(match by {
                 Some(by) => blocked(tx.sql(), root, kind, by, &noun, None)?,
                 None => Error::UndoClash {
@@ -159,7 +160,7 @@ fn revert(tx: &mut Tx<'_>, reverted: i64, root: i64, kind: &str) -> Result<(), E
         }
     }
     for change in changes.iter().filter(|c| c.action == "delete") {
-        if let Some((noun, by)) = orphaned(tx.sql(), change)? {
+        if let Some((noun, by)) = orphaned(tx.sql(), &keys, change)? {
             return Err(match by {
                 Some(by) => blocked(tx.sql(), root, kind, by, &noun, None)?,
                 None => Error::UndoClash {
@@ -343,8 +344,10 @@ fn origin(sql: &Connection, noun: &str, row: i64, action: &str) -> Result<Option
         .flatten())
 }
 
-/// Foreign keys of the schema: child table, its column, parent table.
-fn foreign_keys(sql: &Connection) -> Result<Vec<(&'static Table, String, String)>, Error> {
+/// A foreign key of the schema: child table, its column, parent table.
+type ForeignKey = (&'static Table, String, String);
+
+fn foreign_keys(sql: &Connection) -> Result<Vec<ForeignKey>, Error> {
     let mut keys = Vec::new();
     for table in rows::TABLES {
         let mut statement = sql.prepare_cached(&format!(
@@ -362,9 +365,9 @@ fn foreign_keys(sql: &Connection) -> Result<Vec<(&'static Table, String, String)
 type Hold = Option<(String, Option<i64>)>;
 
 /// After a create was taken back or an edit put back: what still refers to the row, or what it refers to and is gone.
-fn dangling(sql: &Connection, change: &Change) -> Result<Hold, Error> {
-    for (child, column, parent) in foreign_keys(sql)? {
-        if change.action == "create" && parent == change.noun {
+fn dangling(sql: &Connection, keys: &[ForeignKey], change: &Change) -> Result<Hold, Error> {
+    for (child, column, parent) in keys {
+        if change.action == "create" && *parent == change.noun {
             let holder: Option<i64> = sql
                 .prepare_cached(&format!(
                     "SELECT id FROM {} WHERE {column} = ?1 LIMIT 1",
@@ -373,7 +376,7 @@ fn dangling(sql: &Connection, change: &Change) -> Result<Hold, Error> {
                 .query_row([change.row], |row| row.get(0))
                 .optional()?;
             if let Some(holder) = holder {
-                let by = match edited(sql, child.name, holder, &column)? {
+                let by = match edited(sql, child.name, holder, column)? {
                     Some(by) => Some(by),
                     None => origin(sql, child.name, holder, "create")?,
                 };
@@ -382,7 +385,7 @@ fn dangling(sql: &Connection, change: &Change) -> Result<Hold, Error> {
         }
     }
     match change.action.as_str() {
-        "edit" => orphaned(sql, change),
+        "edit" => orphaned(sql, keys, change),
         _ => Ok(None),
     }
 }
@@ -399,9 +402,9 @@ fn edited(sql: &Connection, noun: &str, row: i64, field: &str) -> Result<Option<
 }
 
 /// A row that came back, or was edited back: what it refers to and is gone.
-fn orphaned(sql: &Connection, change: &Change) -> Result<Hold, Error> {
-    for (child, column, parent) in foreign_keys(sql)? {
-        if child.name != change.noun || rows::table(&parent).is_none() {
+fn orphaned(sql: &Connection, keys: &[ForeignKey], change: &Change) -> Result<Hold, Error> {
+    for (child, column, parent) in keys {
+        if child.name != change.noun || rows::table(parent).is_none() {
             continue;
         }
         let gone: Option<i64> = sql
@@ -412,11 +415,11 @@ fn orphaned(sql: &Connection, change: &Change) -> Result<Hold, Error> {
             .query_row([change.row], |row| row.get(0))
             .optional()?;
         if let Some(gone) = gone {
-            let by = match origin(sql, &parent, gone, "delete")? {
+            let by = match origin(sql, parent, gone, "delete")? {
                 Some(by) => Some(by),
-                None => origin(sql, &parent, gone, "create")?,
+                None => origin(sql, parent, gone, "create")?,
             };
-            return Ok(Some((parent, by)));
+            return Ok(Some((parent.clone(), by)));
         }
     }
     Ok(None)
