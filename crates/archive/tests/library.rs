@@ -449,7 +449,7 @@ fn a_records_copy_in_another_library_is_the_same_record() {
         )
         .unwrap()
         .value;
-    assert_eq!(came.new, [record.id.clone()]);
+    assert_eq!(came.new, std::slice::from_ref(&record.id));
     assert_eq!(two.archive.article(&record.id).unwrap(), record);
     let again = two
         .archive
@@ -459,7 +459,7 @@ fn a_records_copy_in_another_library_is_the_same_record() {
             &mut all,
         )
         .unwrap();
-    assert_eq!(again.value.same, [record.id.clone()]);
+    assert_eq!(again.value.same, std::slice::from_ref(&record.id));
     assert_eq!(again.op, None);
     two.archive.undo(None).unwrap();
     assert_eq!(
