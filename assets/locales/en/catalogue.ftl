@@ -1,0 +1,96 @@
+# Words of the catalogue: the window and the command line both take them from here.
+
+## Levels
+
+level-fonds = Fonds
+level-inventory = Inventory
+level-file = File
+
+## State and access
+
+state-draft = draft
+state-registered = registered
+state-withdrawn = withdrawn
+access-open = Open
+access-restricted = Restricted
+access-embargo = Under embargo
+
+## Versions
+
+relation-original = first text
+relation-translates = translation
+relation-corrects = correction
+relation-replaces = replacement
+relation-withdraws = withdrawal
+
+## Fields
+
+section-holdings = Where it is kept
+field-reference = Reference code
+field-state = State
+field-kind = Kind
+field-publication-date = Published
+field-outgoing = Registration number and date
+field-captured-on = Captured on
+field-source-url = Source URL
+field-events = Event
+field-subjects = Subjects
+field-places = Places
+field-access = Access
+field-embargo = Embargo until
+field-reason = Reason
+field-decided-by = Decided by
+field-rights = Terms of use
+field-note = Note
+field-checksum = Checksum (SHA-256)
+field-caption = Caption
+field-credit = Credit
+field-seen = Shown
+field-undrawable = Why it is not shown
+field-alt = Alternative text
+field-photographer = Photographer
+field-taken-at = Taken at
+field-place = Place
+field-instructions = Instructions
+field-dimensions = Dimensions
+field-size = Size
+field-file = File name
+
+## Roles
+
+role-host = host
+role-moderator = moderator
+role-speaker = speaker
+role-participant = participant
+role-mentioned = mentioned
+role-author = author
+role-photographer = photographer
+role-translator = translator
+
+## History
+
+history-undone = undone
+op-add-article = Document added
+op-add-unit = Fonds, inventory or file added
+op-add-version = Version added
+op-attach = Photos attached
+op-delete-article = Document deleted
+op-edit-article = Description edited
+op-edit-text = Text edited
+op-edit-title = Title edited
+op-edit-headings = Subjects and places edited
+op-register = Document registered
+op-tag = Participant tagged
+op-untag = Tag removed
+op-mention = Mention tagged
+op-quote = Quote tagged
+op-undo = Undo
+op-redo = Redo
+op-import = Taken from a bundle
+op-other = Changed ({ $kind })
+
+## Where the library lies
+
+warning-network-share = The library lies on a network drive: records may get damaged
+warning-synced-folder = The library lies in a synced folder: an old copy may overwrite a new one
+warning-unknown = Mind where the library lies ({ $code })

@@ -1,0 +1,213 @@
+# The window's words. All three languages have the same lines: ui/test/words.test.ts.
+
+app-name = Muragat
+window-title = { $name } – Muragat
+
+## Menus and actions
+
+menus = Menus
+menu-document = Document
+menu-go = Go
+menu-view = View
+menu-help = Help
+
+section-document = Document
+section-library = Library
+section-list = List
+section-panes = Panes
+section-inspector = Tabs
+section-window = Window
+section-theme = Appearance
+section-language = Language
+section-keys = Keys
+
+action-reference-copy = Copy reference code
+action-photo-open = View photo large
+action-refresh = Refresh
+action-article-next = Next document
+action-article-previous = Previous document
+action-search = Search
+action-pane-next = Next pane
+action-pane-previous = Previous pane
+action-tab-description = Description
+action-tab-cast = Participants
+action-tab-photos = Photos
+action-tab-history = History
+action-tab-next = Next tab
+action-tab-previous = Previous tab
+action-units = Show holdings
+action-theme-system = Like the system
+action-theme-light = Light
+action-theme-dark = Dark
+action-language-kk = Қазақша
+action-language-ru = Русский
+action-language-en = English
+action-keys = List of keys
+action-plain-keys = Letter keys are on
+
+keys-explained = Keys work by their place on the keyboard, whatever language you type in. Letter keys never act while you type; you can turn them off altogether in the Help menu.
+
+close = Close
+next = Next
+previous = Previous
+retry = Try again
+
+## Search
+
+search-label = Search documents
+search-placeholder = Search everything: text, people, organisations, photos, code
+search-clear = Clear search
+
+## Holdings
+
+units-label = Holdings
+units-work = Work
+units-all = All documents
+units-tray = In-tray
+units-tray-hint = Documents not yet placed in a file
+units-fonds = Fonds
+units-none = No fonds yet
+units-fold = Fold
+units-unfold = Unfold
+
+## List
+
+list-label = List of documents
+list-count =
+    { $count ->
+        [one] { $shown } document
+       *[other] { $shown } documents
+    }
+list-found = Found: { $count }
+list-nothing-found = Nothing found
+    .next = Check the spelling, or try a shorter word.
+list-empty = No documents here
+    .next = Choose another fonds, inventory or file on the left.
+library-empty = The library is empty
+    .next = Add the first documents on the command line, then press F5:
+
+order-hint = Order of the list
+order-date-newest = Date
+order-title = Title
+order-reference = Code
+
+row-embargo = Embargo until { $date }
+count-photos =
+    { $count ->
+        [one] { $count } photo
+       *[other] { $count } photos
+    }
+count-people =
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+
+## Document
+
+document-label = Document
+text-label = Text of the document
+nothing-chosen = No document chosen
+    .next = Choose one in the list, with ↑ and ↓ or the mouse.
+text-none = This document has no text
+    .next = The library holds only its description.
+versions-label = Language versions
+quote-speaker-unknown = speaker unknown
+
+language-kk = Kazakh
+language-kk-latn = Kazakh (Latin)
+language-ru = Russian
+language-en = English
+language-und = language unknown
+language-short-kk = kaz
+language-short-kk-latn = qaz
+language-short-ru = rus
+language-short-en = eng
+
+## About the document: tabs
+
+inspector-label = About the document
+tab-description = Description
+tab-cast = Participants
+tab-photos = Photos
+tab-history = History
+
+not-given = not given
+
+section-about = Content
+section-access = Access
+section-originals = Originals
+in-tray = In the in-tray, not yet placed in a file.
+
+## Participants
+
+cast-people = People · { $count }
+cast-organisations = Organisations · { $count }
+cast-places = Places · { $count }
+cast-empty = No participants tagged
+    .next = The people and organisations of this document have not been tagged yet.
+on-behalf-of = On behalf of: { $name }
+count-mentions =
+    { $count ->
+        [one] { $count } mention
+       *[other] { $count } mentions
+    }
+count-quotes =
+    { $count ->
+        [one] { $count } quote
+       *[other] { $count } quotes
+    }
+
+## Photos
+
+photos-label = Photos
+photos-none = No photos
+    .next = No photos are attached to this document.
+photo-no-credit = No credit
+photo-large-label = Photo { $number } of { $count }
+photo-of = { $number } of { $count }
+
+undrawable-format = The program cannot show photos of this format
+undrawable-damaged = The photo’s file is damaged
+undrawable-large = The photo is too large
+undrawable-other = The photo could not be shown
+
+size-bytes = { $size } B
+size-kilobytes = { $size } KB
+size-megabytes = { $size } MB
+
+## History
+
+history-none = No history
+count-changes =
+    { $count ->
+        [one] { $count } change
+       *[other] { $count } changes
+    }
+
+## Status bar
+
+status-library = Library: { $name }
+status-read-only = read-only
+status-no-library = No library is open
+
+hint-next = next
+hint-previous = previous
+hint-open = open
+hint-pane = pane
+hint-keys = keys
+
+told-mention = { $name }: mention { $number } of { $count }
+told-no-mention = { $name }: not tagged in this text
+told-copied = Copied: { $text }
+told-not-copied = Could not copy
+told-title-not-set = Could not update the window’s title
+settings-not-kept = The window’s settings were not kept
+
+## No library
+
+no-library = No library yet
+    .next = Muragat keeps all documents, photos and descriptions in one folder, the library. None was found on this computer.
+no-library-path = Looked for
+no-library-make = To make one, run this on the command line, then press “Try again”:
+no-library-example = region.muragat

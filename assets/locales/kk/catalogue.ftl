@@ -1,0 +1,96 @@
+# Каталогтың сөздері: терезе де, пәрмен жолы да осыдан алады.
+
+## Деңгейлер
+
+level-fonds = Архивтік қор
+level-inventory = Тізімдеме
+level-file = Іс
+
+## Құжаттың күйі мен қолжетімділігі
+
+state-draft = жоба
+state-registered = тіркелген
+state-withdrawn = қайтарып алынған
+access-open = Ашық
+access-restricted = Қолжетімділігі шектелген
+access-embargo = Әзірге жарияланбайды
+
+## Нұсқалар
+
+relation-original = бастапқы мәтін
+relation-translates = аударма
+relation-corrects = түзету
+relation-replaces = орнына берілген мәтін
+relation-withdraws = қайтарып алу туралы мәтін
+
+## Өрістер
+
+section-holdings = Сақталатын жері
+field-reference = Архивтік шифр
+field-state = Күйі
+field-kind = Түрі
+field-publication-date = Жарияланған күні
+field-outgoing = Тіркеу нөмірі мен күні
+field-captured-on = Алынған күні
+field-source-url = Дереккөз сілтемесі
+field-events = Іс-шара
+field-subjects = Айдарлар
+field-places = Орындар
+field-access = Қолжетімділік
+field-embargo = Осы күнге дейін жарияланбайды
+field-reason = Негіздемесі
+field-decided-by = Шешім қабылдаған
+field-rights = Пайдалану шарттары
+field-note = Ескертпе
+field-checksum = Бақылау сомасы (SHA-256)
+field-caption = Сурет түсініктемесі
+field-credit = Сурет дереккөзі
+field-seen = Суретте
+field-undrawable = Неге көрсетілмейді
+field-alt = Сипаттама мәтіні
+field-photographer = Фотограф
+field-taken-at = Түсірілген уақыты
+field-place = Түсірілген жері
+field-instructions = Нұсқаулар
+field-dimensions = Өлшемі
+field-size = Көлемі
+field-file = Файл атауы
+
+## Рөлдер
+
+role-host = өткізуші
+role-moderator = модератор
+role-speaker = сөз сөйлеуші
+role-participant = қатысушы
+role-mentioned = аталған
+role-author = автор
+role-photographer = фотограф
+role-translator = аудармашы
+
+## Тарих
+
+history-undone = болдырылмады
+op-add-article = Құжат қосылды
+op-add-unit = Қор, тізімдеме немесе іс қосылды
+op-add-version = Нұсқа қосылды
+op-attach = Сурет қосылды
+op-delete-article = Құжат өшірілді
+op-edit-article = Сипаттамасы түзетілді
+op-edit-text = Мәтіні түзетілді
+op-edit-title = Тақырыбы түзетілді
+op-edit-headings = Айдарлары мен орындары түзетілді
+op-register = Тіркелді
+op-tag = Қатысушы белгіленді
+op-untag = Белгі алынды
+op-mention = Мәтіндегі аты белгіленді
+op-quote = Дәйексөз белгіленді
+op-undo = Болдырмау
+op-redo = Қайталау
+op-import = Топтамадан алынды
+op-other = Өзгертілді ({ $kind })
+
+## Базаның орны
+
+warning-network-share = База желілік дискіде жатыр: жазба бүлінуі мүмкін
+warning-synced-folder = База синхрондалатын қалтада жатыр: ескі көшірме жаңасын басып кетуі мүмкін
+warning-unknown = Базаның орналасуына назар аударыңыз ({ $code })

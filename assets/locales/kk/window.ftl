@@ -1,0 +1,190 @@
+# Терезенің сөздері. Үш тілде де бірдей жол болуы керек: ui/test/words.test.ts.
+# {name} сияқты орынға жалғау жалғанбайды: үндестік бұзылады.
+
+app-name = Мұрағат
+window-title = { $name } – Мұрағат
+
+## Мәзір және әрекеттер
+
+menus = Мәзір
+menu-document = Құжат
+menu-go = Өту
+menu-view = Көрініс
+menu-help = Анықтама
+
+section-document = Құжат
+section-library = Архив базасы
+section-list = Тізім
+section-panes = Терезе бөліктері
+section-inspector = Мәлімет қойындылары
+section-window = Терезе
+section-theme = Түсі
+section-language = Интерфейс тілі
+section-keys = Пернелер
+
+action-reference-copy = Архивтік шифрды көшіріп алу
+action-photo-open = Суретті үлкейтіп көру
+action-refresh = Жаңарту
+action-article-next = Келесі құжат
+action-article-previous = Алдыңғы құжат
+action-search = Іздеу
+action-pane-next = Терезенің келесі бөлігі
+action-pane-previous = Терезенің алдыңғы бөлігі
+action-tab-description = Сипаттама
+action-tab-cast = Қатысушылар
+action-tab-photos = Суреттер
+action-tab-history = Тарих
+action-tab-next = Келесі қойынды
+action-tab-previous = Алдыңғы қойынды
+action-units = Қорларды көрсету
+action-theme-system = Жүйедегідей
+action-theme-light = Ашық
+action-theme-dark = Қараңғы
+action-language-kk = Қазақша
+action-language-ru = Русский
+action-language-en = English
+action-keys = Пернелер тізімі
+action-plain-keys = Әріптік пернелер қосулы
+
+keys-explained = Пернелер пернетақтадағы орны бойынша жұмыс істейді, сондықтан жазу тілі ауысса да өзгермейді. Мәтін теріп жатқанда әріптік пернелер іске қосылмайды; оларды «Анықтама» мәзірінен мүлде өшіруге болады.
+
+close = Жабу
+next = Келесі
+previous = Алдыңғы
+retry = Қайталап көру
+
+## Іздеу
+
+search-label = Құжаттардан іздеу
+search-placeholder = Барлығынан іздеу: мәтін, тұлға, ұйым, сурет, шифр
+search-clear = Іздеуді тазалау
+
+## Қорлар
+
+units-label = Қорлар
+units-work = Жұмыс
+units-all = Барлық құжат
+units-tray = Кіріс
+units-tray-hint = Әлі іске салынбаған құжаттар
+units-fonds = Қорлар
+units-none = Әзірге қор жоқ
+units-fold = Жию
+units-unfold = Жаю
+
+## Тізім
+
+list-label = Құжаттар тізімі
+list-count = { $shown } құжат
+list-found = Табылды: { $count }
+list-nothing-found = Ештеңе табылмады
+    .next = Сөздің жазылуын тексеріңіз немесе қысқаша жазып көріңіз.
+list-empty = Мұнда құжат жоқ
+    .next = Сол жақтан басқа қорды, тізімдемені немесе істі таңдаңыз.
+library-empty = Архив базасы әзірге бос
+    .next = Алғашқы құжаттарды пәрмен жолынан қосыңыз, содан кейін F5 пернесін басыңыз:
+
+order-hint = Тізімді реттеу
+order-date-newest = Күні
+order-title = Тақырыбы
+order-reference = Шифры
+
+row-embargo = { $date } дейін жарияланбайды
+count-photos = { $count } сурет
+count-people = { $count } тұлға
+
+## Құжат
+
+document-label = Құжат
+text-label = Құжат мәтіні
+nothing-chosen = Құжат таңдалмаған
+    .next = Тізімнен құжат таңдаңыз: ↑ мен ↓ пернелерін немесе тінтуірді қолданыңыз.
+text-none = Бұл құжаттың мәтіні жоқ
+    .next = Базада тек сипаттамасы сақталған.
+versions-label = Тілдік нұсқалар
+quote-speaker-unknown = кімнің сөзі екені белгісіз
+
+language-kk = қазақша
+language-kk-latn = қазақша (латын)
+language-ru = орысша
+language-en = ағылшынша
+language-und = тілі анықталмаған
+language-short-kk = қаз
+language-short-kk-latn = qaz
+language-short-ru = орыс
+language-short-en = ағыл
+
+## Мәлімет: қойындылар
+
+inspector-label = Құжат туралы мәлімет
+tab-description = Сипаттама
+tab-cast = Қатысушылар
+tab-photos = Суреттер
+tab-history = Тарих
+
+not-given = көрсетілмеген
+
+section-about = Мазмұны
+section-access = Қолжетімділігі
+section-originals = Төлнұсқа файлдары
+in-tray = Кірісте тұр, әлі іске салынбаған.
+
+## Қатысушылар
+
+cast-people = Тұлғалар · { $count }
+cast-organisations = Ұйымдар · { $count }
+cast-places = Орындар · { $count }
+cast-empty = Қатысушылар белгіленбеген
+    .next = Бұл құжаттағы тұлғалар мен ұйымдар әлі белгіленген жоқ.
+on-behalf-of = Кімнің атынан: { $name }
+count-mentions = мәтінде { $count } рет
+count-quotes = { $count } дәйексөз
+
+## Суреттер
+
+photos-label = Суреттер
+photos-none = Сурет жоқ
+    .next = Бұл құжатқа сурет қосылмаған.
+photo-no-credit = Дереккөзі жоқ
+photo-large-label = { $number }-сурет, барлығы { $count }
+photo-of = { $number } / { $count }
+
+undrawable-format = Бұл пішімдегі суретті бағдарлама көрсете алмайды
+undrawable-damaged = Сурет файлы бүлінген
+undrawable-large = Сурет тым үлкен
+undrawable-other = Суретті көрсету мүмкін болмады
+
+size-bytes = { $size } байт
+size-kilobytes = { $size } КБ
+size-megabytes = { $size } МБ
+
+## Тарих
+
+history-none = Тарихта жазба жоқ
+count-changes = { $count } өзгеріс
+
+## Күй жолағы
+
+status-library = Архив базасы: { $name }
+status-read-only = тек оқуға ашылған
+status-no-library = Архив базасы ашылмаған
+
+hint-next = келесі
+hint-previous = алдыңғы
+hint-open = ашу
+hint-pane = бөлік
+hint-keys = пернелер
+
+told-mention = { $name }: мәтіндегі { $number }-орны, барлығы { $count }
+told-no-mention = { $name }: бұл мәтінде белгіленген жері жоқ
+told-copied = Көшіріп алынды: { $text }
+told-not-copied = Көшіріп алу мүмкін болмады
+told-title-not-set = Терезе тақырыбын жаңарту мүмкін болмады
+settings-not-kept = Терезе баптаулары сақталмады
+
+## Архив базасы жоқ
+
+no-library = Архив базасы әлі жасалмаған
+    .next = Мұрағат барлық құжатты, суретті және сипаттаманы бір қалтада – архив базасында сақтайды. Бұл компьютерде ондай база табылмады.
+no-library-path = Ізделген жері
+no-library-make = Базаны жасау үшін пәрмен жолында мына пәрменді орындаңыз, содан кейін «Қайталап көру» түймесін басыңыз:
+no-library-example = облыс.muragat

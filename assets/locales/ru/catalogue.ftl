@@ -1,0 +1,96 @@
+# Слова каталога: отсюда берут и окно, и командная строка.
+
+## Уровни
+
+level-fonds = Фонд
+level-inventory = Опись
+level-file = Дело
+
+## Состояние документа и доступ
+
+state-draft = черновик
+state-registered = зарегистрирован
+state-withdrawn = отозван
+access-open = Открыт
+access-restricted = Доступ ограничен
+access-embargo = Пока не публиковать
+
+## Версии
+
+relation-original = исходный текст
+relation-translates = перевод
+relation-corrects = исправление
+relation-replaces = замена
+relation-withdraws = отзыв
+
+## Поля
+
+section-holdings = Место хранения
+field-reference = Архивный шифр
+field-state = Состояние
+field-kind = Вид
+field-publication-date = Дата публикации
+field-outgoing = Регистрационный номер и дата
+field-captured-on = Дата получения
+field-source-url = Ссылка на источник
+field-events = Мероприятие
+field-subjects = Рубрики
+field-places = Места
+field-access = Доступ
+field-embargo = Не публиковать до
+field-reason = Основание
+field-decided-by = Кто решил
+field-rights = Условия использования
+field-note = Примечание
+field-checksum = Контрольная сумма (SHA-256)
+field-caption = Подпись к фото
+field-credit = Источник фото
+field-seen = На фото
+field-undrawable = Почему не показано
+field-alt = Словесное описание
+field-photographer = Фотограф
+field-taken-at = Время съёмки
+field-place = Место съёмки
+field-instructions = Указания
+field-dimensions = Размер
+field-size = Объём
+field-file = Имя файла
+
+## Роли
+
+role-host = организатор
+role-moderator = модератор
+role-speaker = выступающий
+role-participant = участник
+role-mentioned = упомянут
+role-author = автор
+role-photographer = фотограф
+role-translator = переводчик
+
+## История
+
+history-undone = отменено
+op-add-article = Документ добавлен
+op-add-unit = Добавлен фонд, опись или дело
+op-add-version = Добавлена версия
+op-attach = Приложены фото
+op-delete-article = Документ удалён
+op-edit-article = Исправлено описание
+op-edit-text = Исправлен текст
+op-edit-title = Исправлен заголовок
+op-edit-headings = Исправлены рубрики и места
+op-register = Документ зарегистрирован
+op-tag = Отмечен участник
+op-untag = Отметка снята
+op-mention = Отмечено упоминание
+op-quote = Отмечена цитата
+op-undo = Отмена
+op-redo = Повтор
+op-import = Получено из пакета
+op-other = Изменено ({ $kind })
+
+## Место базы
+
+warning-network-share = База лежит на сетевом диске: записи могут повредиться
+warning-synced-folder = База лежит в синхронизируемой папке: старая копия может затереть новую
+warning-unknown = Обратите внимание на место базы ({ $code })

@@ -1,0 +1,214 @@
+# Слова окна. Во всех трёх языках одни и те же строки: ui/test/words.test.ts.
+
+app-name = Мұрағат
+window-title = { $name } – Мұрағат
+
+## Меню и действия
+
+menus = Меню
+menu-document = Документ
+menu-go = Переход
+menu-view = Вид
+menu-help = Справка
+
+section-document = Документ
+section-library = База архива
+section-list = Список
+section-panes = Части окна
+section-inspector = Вкладки сведений
+section-window = Окно
+section-theme = Оформление
+section-language = Язык интерфейса
+section-keys = Клавиши
+
+action-reference-copy = Скопировать архивный шифр
+action-photo-open = Открыть фото крупно
+action-refresh = Обновить
+action-article-next = Следующий документ
+action-article-previous = Предыдущий документ
+action-search = Поиск
+action-pane-next = Следующая часть окна
+action-pane-previous = Предыдущая часть окна
+action-tab-description = Описание
+action-tab-cast = Участники
+action-tab-photos = Фото
+action-tab-history = История
+action-tab-next = Следующая вкладка
+action-tab-previous = Предыдущая вкладка
+action-units = Показывать фонды
+action-theme-system = Как в системе
+action-theme-light = Светлое
+action-theme-dark = Тёмное
+action-language-kk = Қазақша
+action-language-ru = Русский
+action-language-en = English
+action-keys = Список клавиш
+action-plain-keys = Буквенные клавиши включены
+
+keys-explained = Клавиши действуют по своему месту на клавиатуре и не зависят от раскладки. Пока вы набираете текст, буквенные клавиши не срабатывают; их можно выключить совсем в меню «Справка».
+
+close = Закрыть
+next = Следующее
+previous = Предыдущее
+retry = Повторить
+
+## Поиск
+
+search-label = Поиск по документам
+search-placeholder = Искать везде: текст, лица, организации, фото, шифр
+search-clear = Очистить поиск
+
+## Фонды
+
+units-label = Фонды
+units-work = Работа
+units-all = Все документы
+units-tray = Входящие
+units-tray-hint = Документы, ещё не помещённые в дело
+units-fonds = Фонды
+units-none = Фондов пока нет
+units-fold = Свернуть
+units-unfold = Развернуть
+
+## Список
+
+list-label = Список документов
+list-count =
+    { $count ->
+        [one] { $shown } документ
+        [few] { $shown } документа
+       *[other] { $shown } документов
+    }
+list-found = Найдено: { $count }
+list-nothing-found = Ничего не найдено
+    .next = Проверьте написание или попробуйте слово короче.
+list-empty = Здесь нет документов
+    .next = Выберите слева другой фонд, опись или дело.
+library-empty = База архива пока пуста
+    .next = Добавьте первые документы из командной строки и нажмите F5:
+
+order-hint = Порядок списка
+order-date-newest = Дата
+order-title = Заголовок
+order-reference = Шифр
+
+row-embargo = Не публиковать до { $date }
+count-photos = { $count } фото
+count-people =
+    { $count ->
+        [one] { $count } лицо
+        [few] { $count } лица
+       *[other] { $count } лиц
+    }
+
+## Документ
+
+document-label = Документ
+text-label = Текст документа
+nothing-chosen = Документ не выбран
+    .next = Выберите документ в списке: клавишами ↑ и ↓ или мышью.
+text-none = У этого документа нет текста
+    .next = В базе хранится только его описание.
+versions-label = Языковые версии
+quote-speaker-unknown = говорящий неизвестен
+
+language-kk = казахский
+language-kk-latn = казахский (латиница)
+language-ru = русский
+language-en = английский
+language-und = язык не определён
+language-short-kk = каз
+language-short-kk-latn = qaz
+language-short-ru = рус
+language-short-en = англ
+
+## Сведения: вкладки
+
+inspector-label = Сведения о документе
+tab-description = Описание
+tab-cast = Участники
+tab-photos = Фото
+tab-history = История
+
+not-given = не указано
+
+section-about = Содержание
+section-access = Доступ
+section-originals = Подлинники
+in-tray = Во входящих, ещё не помещён в дело.
+
+## Участники
+
+cast-people = Лица · { $count }
+cast-organisations = Организации · { $count }
+cast-places = Места · { $count }
+cast-empty = Участники не отмечены
+    .next = Лица и организации этого документа ещё не отмечены.
+on-behalf-of = От имени: { $name }
+count-mentions =
+    { $count ->
+        [one] { $count } раз в тексте
+        [few] { $count } раза в тексте
+       *[other] { $count } раз в тексте
+    }
+count-quotes =
+    { $count ->
+        [one] { $count } цитата
+        [few] { $count } цитаты
+       *[other] { $count } цитат
+    }
+
+## Фото
+
+photos-label = Фото
+photos-none = Фото нет
+    .next = К этому документу фото не приложены.
+photo-no-credit = Источник не указан
+photo-large-label = Фото { $number } из { $count }
+photo-of = { $number } из { $count }
+
+undrawable-format = Программа не показывает фото этого формата
+undrawable-damaged = Файл фото повреждён
+undrawable-large = Фото слишком велико
+undrawable-other = Показать фото не удалось
+
+size-bytes = { $size } Б
+size-kilobytes = { $size } КБ
+size-megabytes = { $size } МБ
+
+## История
+
+history-none = В истории нет записей
+count-changes =
+    { $count ->
+        [one] { $count } изменение
+        [few] { $count } изменения
+       *[other] { $count } изменений
+    }
+
+## Строка состояния
+
+status-library = База архива: { $name }
+status-read-only = открыта только для чтения
+status-no-library = База архива не открыта
+
+hint-next = следующий
+hint-previous = предыдущий
+hint-open = открыть
+hint-pane = часть окна
+hint-keys = клавиши
+
+told-mention = { $name }: место { $number } из { $count } в тексте
+told-no-mention = { $name }: в этом тексте не отмечено
+told-copied = Скопировано: { $text }
+told-not-copied = Скопировать не удалось
+told-title-not-set = Не удалось обновить заголовок окна
+settings-not-kept = Настройки окна не сохранены
+
+## Базы архива нет
+
+no-library = База архива ещё не создана
+    .next = Мұрағат хранит все документы, фото и описания в одной папке – базе архива. На этом компьютере такой базы не нашлось.
+no-library-path = Где искали
+no-library-make = Чтобы создать базу, выполните в командной строке эту команду и нажмите «Повторить»:
+no-library-example = область.muragat

@@ -1,0 +1,39 @@
+//! The window's program: a thin shell between the web UI and the archive.
+//!
+//! `muragat-desktop [LIBRARY]` opens a library; else $MURAGAT_LIBRARY, else the default one.
+//! $MURAGAT_LANGUAGE (kk, ru, en) is the language of the window.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod commands;
+mod desk;
+mod photos;
+mod wire;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use crate::desk::Desk;
+
+fn main() -> ExitCode {
+    let run = tauri::Builder::default()
+        .manage(Arc::new(Desk::from_environment()))
+        .register_asynchronous_uri_scheme_protocol(photos::SCHEME, |context, request, responder| {
+            photos::answer(context.app_handle(), &request, responder);
+        })
+        .invoke_handler(tauri::generate_handler![
+            commands::startup,
+            commands::list_articles,
+            commands::article,
+            commands::units,
+            commands::history,
+        ])
+        .run(tauri::generate_context!());
+    match run {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("muragat-desktop: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,53 @@
+/** Keys by their place on the keyboard, so that they work under every layout. */
+
+/** A key with what is held with it: `Ctrl+KeyF`, `Shift+F6`, `KeyJ`. */
+export type Chord = string;
+
+/** What of a keyboard event a chord is about. */
+export interface KeyPress {
+  readonly code: string;
+  readonly ctrlKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+  readonly metaKey: boolean;
+}
+
+/** The chord that was pressed. */
+export function chordOf(press: KeyPress): Chord {
+  const held: string[] = [];
+  if (press.ctrlKey || press.metaKey) held.push("Ctrl");
+  if (press.altKey) held.push("Alt");
+  if (press.shiftKey) held.push("Shift");
+  return [...held, press.code].join("+");
+}
+
+/** Whether the chord is a letter alone, which must not fire while one types. */
+export function isPlain(chord: Chord): boolean {
+  return /^(Shift\+)?Key[A-Z]$/.test(chord);
+}
+
+/** Whether the element takes typed letters. */
+export function takesText(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLInputElement && !["checkbox", "radio", "button"].includes(target.type);
+}
+
+/** Names of keys that carry no letter; the same in every language, as printed on keyboards here. */
+const names: Record<string, string> = {
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  Escape: "Esc",
+  PageUp: "PgUp",
+  PageDown: "PgDn",
+};
+
+/** The chord as shown to people, a key cap each. `letterOf` gives the letter that the user's layout has there. */
+export function caps(chord: Chord, letterOf: (code: string) => string | undefined): string[] {
+  return chord.split("+").map((part) => {
+    if (!part.startsWith("Key")) return names[part] ?? part;
+    return (letterOf(part) ?? part.slice(3)).toLocaleUpperCase();
+  });
+}

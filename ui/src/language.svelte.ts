@@ -1,0 +1,91 @@
+/**
+ * The window's words, in the language chosen: assets/locales/<language>/window.ftl, and
+ * catalogue.ftl and errors.ftl, which the command line reads too.
+ */
+
+import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+
+import enCatalogue from "../../assets/locales/en/catalogue.ftl?raw";
+import enErrors from "../../assets/locales/en/errors.ftl?raw";
+import en from "../../assets/locales/en/window.ftl?raw";
+import kkCatalogue from "../../assets/locales/kk/catalogue.ftl?raw";
+import kkErrors from "../../assets/locales/kk/errors.ftl?raw";
+import kk from "../../assets/locales/kk/window.ftl?raw";
+import ruCatalogue from "../../assets/locales/ru/catalogue.ftl?raw";
+import ruErrors from "../../assets/locales/ru/errors.ftl?raw";
+import ru from "../../assets/locales/ru/window.ftl?raw";
+
+import type { MessageId } from "./types/messages";
+
+/** The languages of the window, Kazakh first. */
+export const languages = ["kk", "ru", "en"] as const;
+export type Language = (typeof languages)[number];
+
+/** What fills a message's gaps. */
+export type Args = Record<string, FluentVariable>;
+
+/** Whether the window speaks that language. */
+export function isLanguage(word: unknown): word is Language {
+  return languages.some((language) => language === word);
+}
+
+const bundles: Record<Language, FluentBundle> = {
+  kk: bundleOf("kk", kk, kkCatalogue, kkErrors),
+  ru: bundleOf("ru", ru, ruCatalogue, ruErrors),
+  en: bundleOf("en-GB", en, enCatalogue, enErrors),
+};
+
+function bundleOf(locale: string, ...files: string[]): FluentBundle {
+  // Every language here is written from left to right: no isolation marks that would be copied along.
+  const bundle = new FluentBundle(locale, { useIsolating: false });
+  for (const words of files) bundle.addResource(new FluentResource(words));
+  return bundle;
+}
+
+let current = $state<Language>("kk");
+
+/** The language in use. */
+export function language(): Language {
+  return current;
+}
+
+/** Speaks another language from now on; the page's own language follows. */
+export function speak(language: Language): void {
+  current = language;
+  document.documentElement.lang = language;
+}
+
+/** The words of a message, or of its attribute (`message.attribute`). */
+export function t(id: MessageId, args: Args = {}): string {
+  const words = find(id, args);
+  if (words === undefined) throw new Error(`no message ${id} in ${current}`);
+  return words;
+}
+
+/** A message made of a sentence and its attribute `next`, if there is one. */
+export function tryMessage(id: string, args: Args): { what: string; next: string } | undefined {
+  const what = find(id, args);
+  return what === undefined ? undefined : { what, next: find(`${id}.next`, args) ?? "" };
+}
+
+function find(id: string, args: Args): string | undefined {
+  const bundle = bundles[current];
+  const [name = "", attribute] = id.split(".");
+  const message = bundle.getMessage(name);
+  const pattern = attribute === undefined ? message?.value : message?.attributes[attribute];
+  if (pattern === undefined || pattern === null) return undefined;
+  const errors: Error[] = [];
+  const words = bundle.formatPattern(pattern, args, errors);
+  for (const error of errors) console.error(`message ${id} in ${current}:`, error);
+  return words;
+}
+
+/** A number with its digits grouped as the language does. */
+export function number(value: number): string {
+  return new Intl.NumberFormat(localeOf(current)).format(value);
+}
+
+/** The locale for Intl. */
+export function localeOf(language: Language): string {
+  return language === "en" ? "en-GB" : language;
+}

@@ -1,0 +1,93 @@
+/**
+ * A long list that is fetched by pages as it is looked at. It knows neither the archive nor the
+ * screen: the one gives pages, the other asks for rows.
+ */
+
+/** What a fetch gives. */
+export interface Page<Row> {
+  readonly total: number;
+  readonly rows: readonly Row[];
+}
+
+/** How a listing reaches the world around it. */
+export interface ListingPorts<Row> {
+  /** Fetches rows from `offset` on. */
+  fetch(offset: number, limit: number): Promise<Page<Row>>;
+  /** Called whenever `row` or `total` may give something new. */
+  changed(): void;
+  /** Called when a page could not be fetched; it is asked for again when next needed. */
+  failed(reason: unknown): void;
+}
+
+/** Rows of one query, in its order. */
+export class Listing<Row> {
+  /** How many rows there are in all. */
+  total = 0;
+  /** The page number and its rows; the least lately needed comes first. */
+  readonly #pages = new Map<number, readonly Row[]>();
+  readonly #underWay = new Set<number>();
+
+  /** Pages of `size` rows; at most `kept` stay in memory. */
+  constructor(
+    readonly ports: ListingPorts<Row>,
+    readonly size = 100,
+    readonly kept = 24,
+  ) {}
+
+  /** Fetches the first page, so that the total is known; tells its failure by rejecting. */
+  async open(): Promise<void> {
+    this.#take(0, await this.ports.fetch(0, this.size));
+  }
+
+  /** The row, if it has been fetched. */
+  row(index: number): Row | undefined {
+    return this.#pages.get(Math.floor(index / this.size))?.[index % this.size];
+  }
+
+  /** The index of the first fetched row that fits, or -1. */
+  find(fits: (row: Row) => boolean): number {
+    for (const [page, rows] of this.#pages) {
+      const within = rows.findIndex(fits);
+      if (within >= 0) return page * this.size + within;
+    }
+    return -1;
+  }
+
+  /** Makes sure that the rows from `first` to `last` are here or on their way. */
+  need(first: number, last: number): void {
+    const end = Math.min(last, this.total - 1);
+    for (let page = Math.floor(Math.max(first, 0) / this.size); page * this.size <= end; page++) {
+      const rows = this.#pages.get(page);
+      if (rows !== undefined) {
+        this.#pages.delete(page);
+        this.#pages.set(page, rows);
+      } else if (!this.#underWay.has(page)) {
+        void this.#fetch(page);
+      }
+    }
+  }
+
+  async #fetch(page: number): Promise<void> {
+    this.#underWay.add(page);
+    try {
+      this.#take(page, await this.ports.fetch(page * this.size, this.size));
+    } catch (reason) {
+      this.ports.failed(reason);
+    } finally {
+      this.#underWay.delete(page);
+    }
+  }
+
+  #take(page: number, fetched: Page<Row>): void {
+    // Another program changed the library: what was fetched before may have moved.
+    if (fetched.total !== this.total) this.#pages.clear();
+    this.total = fetched.total;
+    this.#pages.delete(page);
+    this.#pages.set(page, fetched.rows);
+    for (const oldest of this.#pages.keys()) {
+      if (this.#pages.size <= this.kept) break;
+      this.#pages.delete(oldest);
+    }
+    this.ports.changed();
+  }
+}

@@ -1,0 +1,11 @@
+/** Starts the window. */
+
+import { mount } from "svelte";
+
+import "./styles/fonts.css";
+import "./styles/tokens.css";
+import "./styles/base.css";
+
+import App from "./App.svelte";
+
+mount(App, { target: document.body });

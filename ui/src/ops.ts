@@ -1,0 +1,30 @@
+/** What was done, in words: the kinds of ops that the archive records. */
+
+import { t } from "./language.svelte";
+import type { MessageId } from "./types/messages";
+
+const words: Record<string, MessageId> = {
+  add_article: "op-add-article",
+  add_unit: "op-add-unit",
+  add_version: "op-add-version",
+  attach: "op-attach",
+  delete_article: "op-delete-article",
+  edit_article: "op-edit-article",
+  edit_text: "op-edit-text",
+  edit_title: "op-edit-title",
+  edit_headings: "op-edit-headings",
+  register: "op-register",
+  tag: "op-tag",
+  untag: "op-untag",
+  mention: "op-mention",
+  quote: "op-quote",
+  undo: "op-undo",
+  redo: "op-redo",
+  import: "op-import",
+};
+
+/** The words for an op's kind. */
+export function opWords(kind: string): string {
+  const id = words[kind];
+  return id === undefined ? t("op-other", { kind }) : t(id);
+}

@@ -1,0 +1,134 @@
+/**
+ * Cuts a version's body into paragraphs, and these into pieces at the borders of its mentions, so
+ * that overlapping mentions can be drawn by plain nested elements.
+ */
+
+import { ScalarText } from "./spans";
+import type { MentionRecord, QuoteRecord } from "./types";
+
+/** What a mention names; it decides the look. */
+export type MarkKind = "person" | "organisation" | "place";
+
+/** A mention within the text, in UTF-16 offsets. */
+export interface Mark {
+  /** The mention's UUID. */
+  readonly id: string;
+  readonly kind: MarkKind;
+  /** The party's or the place's UUID. */
+  readonly target: string;
+  readonly stale: boolean;
+  readonly start: number;
+  readonly end: number;
+  /** 0 is nearest to the letters; a mention around another one is underlined below it. */
+  readonly lane: number;
+}
+
+/** A piece of a paragraph under the same marks. */
+export interface Segment {
+  readonly text: string;
+  /** The longest first: the order in which elements nest. */
+  readonly marks: readonly Mark[];
+}
+
+/** A quote that a paragraph holds, whole or in part. */
+export interface QuoteBar {
+  readonly id: string;
+  readonly speaker: string | null;
+  /** True where the quote does not begin in this paragraph. */
+  readonly continued: boolean;
+}
+
+/** A line of the body that is not blank. */
+export interface Paragraph {
+  /** UTF-16 offset, which serves as the key. */
+  readonly start: number;
+  readonly segments: readonly Segment[];
+  readonly quotes: readonly QuoteBar[];
+}
+
+/**
+ * The paragraphs of `body`. `kindOf` says what a mention names, or nothing where the record does
+ * not hold it; such a mention is not drawn.
+ */
+export function paragraphs(
+  body: string,
+  mentions: readonly MentionRecord[],
+  quotes: readonly QuoteRecord[],
+  kindOf: (mention: MentionRecord) => MarkKind | undefined,
+): Paragraph[] {
+  const text = new ScalarText(body);
+  const marks = marksOf(text, mentions, kindOf);
+  const bars = quotes.map((quote) => ({
+    id: quote.id,
+    speaker: quote.speaker,
+    start: text.toUtf16(quote.start),
+    end: text.toUtf16(quote.end),
+  }));
+
+  const found: Paragraph[] = [];
+  let start = 0;
+  for (const line of body.split("\n")) {
+    const end = start + line.length;
+    if (line.trim() !== "") {
+      found.push({
+        start,
+        segments: cut(body, start, end, marks),
+        quotes: bars
+          .filter((bar) => bar.start < end && bar.end > start)
+          .map((bar) => ({ id: bar.id, speaker: bar.speaker, continued: bar.start < start })),
+      });
+    }
+    start = end + 1;
+  }
+  return found;
+}
+
+/** The mentions as marks, each with the lane that keeps its line apart from those it overlaps. */
+function marksOf(
+  text: ScalarText,
+  mentions: readonly MentionRecord[],
+  kindOf: (mention: MentionRecord) => MarkKind | undefined,
+): Mark[] {
+  const spans: Omit<Mark, "lane">[] = [];
+  for (const mention of mentions) {
+    const kind = kindOf(mention);
+    const target = mention.party ?? mention.place;
+    const start = text.toUtf16(mention.start);
+    const end = text.toUtf16(mention.end);
+    if (kind === undefined || target === null || start >= end) continue;
+    spans.push({ id: mention.id, kind, target, stale: mention.state === "stale", start, end });
+  }
+  spans.sort((one, other) => one.end - one.start - (other.end - other.start) || one.start - other.start);
+
+  const placed: Mark[] = [];
+  for (const span of spans) {
+    const taken = placed
+      .filter((other) => other.start < span.end && other.end > span.start)
+      .map((other) => other.lane);
+    placed.push({ ...span, lane: taken.length === 0 ? 0 : Math.max(...taken) + 1 });
+  }
+  return placed;
+}
+
+/** The pieces of the text from `start` to `end`. */
+function cut(body: string, start: number, end: number, marks: readonly Mark[]): Segment[] {
+  const here = marks.filter((mark) => mark.start < end && mark.end > start);
+  const borders = new Set([start, end]);
+  for (const mark of here) {
+    borders.add(Math.max(mark.start, start));
+    borders.add(Math.min(mark.end, end));
+  }
+  const sorted = [...borders].sort((one, other) => one - other);
+  const pieces: Segment[] = [];
+  for (let index = 0; index + 1 < sorted.length; index++) {
+    const from = sorted[index] as number;
+    const to = sorted[index + 1] as number;
+    pieces.push({
+      text: body.slice(from, to),
+      marks: here
+        .filter((mark) => mark.start < to && mark.end > from)
+        .sort((one, other) => other.lane - one.lane),
+    });
+  }
+  return pieces;
+}

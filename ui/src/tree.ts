@@ -1,0 +1,33 @@
+/** The units as the rows of a tree that can be folded. */
+
+import type { UnitLine } from "./types";
+
+/** A unit where it stands in the tree. */
+export interface Branch {
+  readonly unit: UnitLine;
+  /** 1 for a fonds. */
+  readonly depth: number;
+  readonly hasChildren: boolean;
+}
+
+/** The units that are to be seen, from the top down. A unit whose parent is not there stands at the top. */
+export function branches(units: readonly UnitLine[], folded: ReadonlySet<string>): Branch[] {
+  const known = new Set(units.map((unit) => unit.id));
+  const children = new Map<string | null, UnitLine[]>();
+  for (const unit of units) {
+    const parent = unit.parent !== null && known.has(unit.parent) ? unit.parent : null;
+    const siblings = children.get(parent);
+    if (siblings === undefined) children.set(parent, [unit]);
+    else siblings.push(unit);
+  }
+  const found: Branch[] = [];
+  const walk = (parent: string | null, depth: number): void => {
+    for (const unit of children.get(parent) ?? []) {
+      const hasChildren = children.has(unit.id);
+      found.push({ unit, depth, hasChildren });
+      if (hasChildren && !folded.has(unit.id)) walk(unit.id, depth + 1);
+    }
+  };
+  walk(null, 1);
+  return found;
+}

@@ -1,0 +1,969 @@
+// Generated from Rust by crates/archive/tests/wire_types.rs: do not edit.
+
+/**
+ * Level of description above the article (ISAD(G) 3.1.4).
+ */
+export type Level = "fonds" | "inventory" | "file";
+
+/**
+ * Where an article stands.
+ */
+export type State = "draft" | "registered" | "withdrawn";
+
+/**
+ * Access conditions (ISAD(G) 3.4.1).
+ */
+export type Access = "open" | "restricted" | "embargo";
+
+/**
+ * What a version is to the version it names.
+ */
+export type Relation = "original" | "translates" | "corrects" | "replaces" | "withdraws";
+
+/**
+ * Person or organisation (ISAAR(CPF) 5.1.1).
+ */
+export type PartyKind = "person" | "organisation";
+
+/**
+ * What a post is.
+ */
+export type PostKind = "office" | "membership" | "honorary_title" | "degree";
+
+/**
+ * What a party did at what an article reports.
+ */
+export type Role = "host" | "moderator" | "speaker" | "participant" | "mentioned" | "author" | "photographer" | "translator";
+
+/**
+ * How speech is given.
+ */
+export type Speech = "direct" | "paraphrase";
+
+/**
+ * Whether a span still holds what was tagged.
+ */
+export type MentionState = "fresh" | "stale";
+
+/**
+ * What a text about a photo is for.
+ */
+export type TextKind = "caption" | "alt";
+
+/**
+ * One article with everything that hangs on it.
+ */
+export type ArticleRecord = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Unique in its library, such as `ЖО-1/2026-0611`.
+ */
+reference: string, 
+/**
+ * Draft, registered or withdrawn.
+ */
+state: State, 
+/**
+ * Such as «press release»; free text.
+ */
+kind: string | null, 
+/**
+ * The registration number that the issuing office gave.
+ */
+outgoing_number: string | null, 
+/**
+ * `YYYY-MM-DD`, or shorter where parts are unknown.
+ */
+outgoing_date: string | null, 
+/**
+ * `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
+ */
+publication_date: string | null, 
+/**
+ * The day the archive took the article in, `YYYY-MM-DD`.
+ */
+captured_on: string | null, 
+/**
+ * Where it was published.
+ */
+source_url: string | null, 
+/**
+ * Terms of use.
+ */
+rights: string | null, 
+/**
+ * The archivist's note.
+ */
+note: string | null, 
+/**
+ * Who may see it.
+ */
+access: AccessRecord, 
+/**
+ * Fonds, inventory, file, from the top down; empty: in the in-tray.
+ */
+units: Array<UnitRecord>, 
+/**
+ * Subject headings.
+ */
+subjects: Array<string>, 
+/**
+ * Places the article is about, in the order of the Kazakh alphabet.
+ */
+places: Array<PlaceRecord>, 
+/**
+ * What took place.
+ */
+events: Array<EventRecord>, 
+/**
+ * The texts, oldest first.
+ */
+versions: Array<VersionRecord>, 
+/**
+ * Who took part, in the archivist's order.
+ */
+cast: Array<ParticipationRecord>, 
+/**
+ * In the archivist's order.
+ */
+photos: Array<PhotoRecord>, 
+/**
+ * Every person and organisation that the record names, whole, in alphabetical order.
+ */
+parties: Array<PartyRecord>, 
+/**
+ * Suggestions that were turned down, so that they stay away.
+ */
+decisions: Array<DecisionRecord>, 
+/**
+ * When it was catalogued, RFC 3339 in UTC.
+ */
+created_at: string, };
+
+/**
+ * Access conditions (ISAD(G) 3.4.1).
+ */
+export type AccessRecord = { 
+/**
+ * Open, restricted or under embargo.
+ */
+level: Access, 
+/**
+ * Last day of the embargo, `YYYY-MM-DD`.
+ */
+until: string | null, 
+/**
+ * Why.
+ */
+reason: string | null, 
+/**
+ * Who decided.
+ */
+decided_by: string | null, };
+
+/**
+ * A unit of description above the article (ISAD(G)).
+ */
+export type UnitRecord = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * The unit above, by UUID.
+ */
+parent: string | null, 
+/**
+ * Fonds, inventory or file.
+ */
+level: Level, 
+/**
+ * Its part of the reference code.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The fonds creator, a party's UUID.
+ */
+creator: string | null, 
+/**
+ * Start of the covering dates.
+ */
+date_from: string | null, 
+/**
+ * End of the covering dates.
+ */
+date_to: string | null, 
+/**
+ * Extent, as text.
+ */
+extent: string | null, 
+/**
+ * Retention period, as text.
+ */
+retention_period: string | null, 
+/**
+ * The article of the retention schedule.
+ */
+retention_article: string | null, 
+/**
+ * Note.
+ */
+note: string | null, };
+
+/**
+ * A place.
+ */
+export type PlaceRecord = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Name in the nominative.
+ */
+name: string, 
+/**
+ * The state's classifier code (КАТО), if known.
+ */
+code: string | null, };
+
+/**
+ * What took place.
+ */
+export type EventRecord = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * `YYYY-MM-DD` or shorter.
+ */
+date: string | null, 
+/**
+ * Where, as text.
+ */
+place: string | null, };
+
+/**
+ * One text of an article.
+ */
+export type VersionRecord = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * BCP 47: `kk`, `kk-Latn`, `ru`, `en`, or `und`.
+ */
+language: string, 
+/**
+ * Title line.
+ */
+title: string, 
+/**
+ * The decoded text with \n line ends, without date and title line.
+ */
+body: string, 
+/**
+ * What it is to the version in `of`.
+ */
+relation: Relation, 
+/**
+ * UUID of the version it relates to.
+ */
+of: string | null, 
+/**
+ * When the text was fixed by registration, RFC 3339.
+ */
+fixed_at: string | null, 
+/**
+ * Bytes as received.
+ */
+files: Array<FileRecord>, 
+/**
+ * By start, then end.
+ */
+mentions: Array<MentionRecord>, 
+/**
+ * By start.
+ */
+quotes: Array<QuoteRecord>, };
+
+/**
+ * Bytes as received: the original of a version.
+ */
+export type FileRecord = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * File name as received.
+ */
+name: string, 
+/**
+ * The original's SHA-256, 64 hex digits.
+ */
+sha256: string, 
+/**
+ * Size in bytes.
+ */
+size: number, 
+/**
+ * IANA media type.
+ */
+media_type: string, 
+/**
+ * The character encoding it came in, for text.
+ */
+encoding: string | null, };
+
+/**
+ * A span of a version's body that names a party or a place. Counts Unicode scalar values.
+ */
+export type MentionRecord = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * A party's UUID, or none for a place.
+ */
+party: string | null, 
+/**
+ * A place's UUID, or none for a party.
+ */
+place: string | null, 
+/**
+ * First character.
+ */
+start: number, 
+/**
+ * After the last character.
+ */
+end: number, 
+/**
+ * What stood there when it was tagged.
+ */
+text: string, 
+/**
+ * Stale when an edit cut through it.
+ */
+state: MentionState, };
+
+/**
+ * A quotation.
+ */
+export type QuoteRecord = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Direct or paraphrase.
+ */
+speech: Speech, 
+/**
+ * First character, inside the quotation marks.
+ */
+start: number, 
+/**
+ * After the last character.
+ */
+end: number, 
+/**
+ * What stood there when it was tagged.
+ */
+text: string, 
+/**
+ * A party's UUID.
+ */
+speaker: string | null, };
+
+/**
+ * A party in an article.
+ */
+export type ParticipationRecord = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * The party's UUID.
+ */
+party: string, 
+/**
+ * In the order of the role list.
+ */
+roles: Array<Role>, 
+/**
+ * The organisation spoken for, a party's UUID.
+ */
+on_behalf_of: string | null, 
+/**
+ * Positions as printed, to the letter, in the order of the text.
+ */
+positions: Array<PrintedPositionRecord>, };
+
+/**
+ * A position as one version prints it.
+ */
+export type PrintedPositionRecord = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * The version's UUID.
+ */
+version: string, 
+/**
+ * To the letter.
+ */
+text: string, 
+/**
+ * The post it stands for, a UUID among the person's posts.
+ */
+post: string | null, };
+
+/**
+ * A photo document.
+ */
+export type PhotoRecord = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * File name as received.
+ */
+name: string, 
+/**
+ * The original's SHA-256, 64 hex digits.
+ */
+sha256: string, 
+/**
+ * Size in bytes.
+ */
+size: number, 
+/**
+ * IANA media type.
+ */
+media_type: string, 
+/**
+ * Upright, in pixels.
+ */
+width: number | null, 
+/**
+ * Upright, in pixels.
+ */
+height: number | null, 
+/**
+ * Why it cannot be drawn, a code; none where it can.
+ */
+undrawable: string | null, 
+/**
+ * Caption and alternative text per language.
+ */
+texts: Array<PhotoTextRecord>, 
+/**
+ * Credit line as printed (IPTC).
+ */
+credit: string | null, 
+/**
+ * Photographer (IPTC Creator).
+ */
+photographer: string | null, 
+/**
+ * ISO 8601, as far as known.
+ */
+taken_at: string | null, 
+/**
+ * Where, as text.
+ */
+place: string | null, 
+/**
+ * Terms of use.
+ */
+rights: string | null, 
+/**
+ * IPTC Instructions.
+ */
+instructions: string | null, 
+/**
+ * IPTC Digital Source Type, a term of its vocabulary.
+ */
+digital_source_type: string | null, 
+/**
+ * The event it shows, by UUID.
+ */
+event: string | null, 
+/**
+ * Who is seen where.
+ */
+regions: Array<RegionRecord>, };
+
+/**
+ * Caption or alternative text in one language.
+ */
+export type PhotoTextRecord = { 
+/**
+ * BCP 47.
+ */
+language: string, 
+/**
+ * Caption or alternative text.
+ */
+kind: TextKind, 
+/**
+ * The text.
+ */
+text: string, };
+
+/**
+ * Part of a photo that shows a party; fractions of width and height, from the upper left.
+ */
+export type RegionRecord = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * The party's UUID.
+ */
+party: string, 
+/**
+ * Left edge, 0 to 1.
+ */
+x: number, 
+/**
+ * Upper edge, 0 to 1.
+ */
+y: number, 
+/**
+ * Width, 0 to 1.
+ */
+w: number, 
+/**
+ * Height, 0 to 1.
+ */
+h: number, };
+
+/**
+ * A person or an organisation (ISAAR(CPF)).
+ */
+export type PartyRecord = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Person or organisation.
+ */
+kind: PartyKind, 
+/**
+ * Authorised form of the name, in the nominative.
+ */
+name: string, 
+/**
+ * Other forms of the name.
+ */
+names: Array<PartyNameRecord>, 
+/**
+ * Date of birth or founding.
+ */
+date_from: string | null, 
+/**
+ * Date of death or dissolution.
+ */
+date_to: string | null, 
+/**
+ * Business identification number (БИН), organisations only, 12 digits.
+ */
+bin: string | null, 
+/**
+ * The organisation before it, by UUID.
+ */
+predecessor: string | null, 
+/**
+ * The organisation above it, by UUID.
+ */
+parent: string | null, 
+/**
+ * Note.
+ */
+note: string | null, 
+/**
+ * Dated positions of a person.
+ */
+posts: Array<PostRecord>, };
+
+/**
+ * A form of a party's name.
+ */
+export type PartyNameRecord = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * As written.
+ */
+form: string, 
+/**
+ * BCP 47, with the script where it is not the usual one.
+ */
+language: string | null, };
+
+/**
+ * A person's dated position at an organisation.
+ */
+export type PostRecord = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Office, membership, honorary title or degree.
+ */
+kind: PostKind, 
+/**
+ * Title of the position, in the nominative.
+ */
+title: string, 
+/**
+ * The organisation, by UUID.
+ */
+organisation: string | null, 
+/**
+ * From when.
+ */
+date_from: string | null, 
+/**
+ * Until when.
+ */
+date_to: string | null, };
+
+/**
+ * A suggestion that was turned down.
+ */
+export type DecisionRecord = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * What was suggested: `person`, `organisation`, `place`, `quote` …
+ */
+kind: string, 
+/**
+ * What it was about, folded.
+ */
+key: string, };
+
+/**
+ * A line of the article list.
+ */
+export type ArticleLine = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Unique in its library.
+ */
+reference: string, 
+/**
+ * Of the first version.
+ */
+title: string, 
+/**
+ * Publication date.
+ */
+date: string | null, 
+/**
+ * Draft, registered or withdrawn.
+ */
+state: State, 
+/**
+ * Open, restricted or under embargo.
+ */
+access: Access, 
+/**
+ * Last day of the embargo.
+ */
+embargo_until: string | null, 
+/**
+ * Languages of its versions.
+ */
+languages: Array<string>, 
+/**
+ * How many persons take part.
+ */
+people: number, 
+/**
+ * How many photos hang on it.
+ */
+photos: number, 
+/**
+ * The unit it lies in, by UUID; none: the in-tray.
+ */
+unit: string | null, };
+
+/**
+ * The order of a list.
+ */
+export type ListOrder = "date_newest" | "title" | "reference";
+
+/**
+ * Which articles, and which page of them.
+ */
+export type ListQuery = { 
+/**
+ * Words that the article has, in any ending; the last may be unfinished.
+ */
+text: string | null, 
+/**
+ * In this unit (a UUID) or below.
+ */
+unit: string | null, 
+/**
+ * Only articles that lie in no unit.
+ */
+in_tray: boolean, 
+/**
+ * Published in this year.
+ */
+year: number | null, 
+/**
+ * This party (a UUID) takes part, or is spoken for.
+ */
+party: string | null, 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * How many to give, at most.
+ */
+limit: number, 
+/**
+ * In which order.
+ */
+order: ListOrder, };
+
+/**
+ * A page of the list.
+ */
+export type ListPage = { 
+/**
+ * How many articles match in all.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<ArticleLine>, };
+
+/**
+ * A unit as a line of the tree.
+ */
+export type UnitLine = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * The unit above, by UUID.
+ */
+parent: string | null, 
+/**
+ * Fonds, inventory or file.
+ */
+level: Level, 
+/**
+ * Its part of the reference code.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * How many articles lie in it and below.
+ */
+articles: number, };
+
+/**
+ * One op.
+ */
+export type HistoryLine = { 
+/**
+ * Its number in this library.
+ */
+op: number, 
+/**
+ * When it began, RFC 3339 in UTC.
+ */
+at: string, 
+/**
+ * Who.
+ */
+actor: string, 
+/**
+ * On which machine.
+ */
+device: string, 
+/**
+ * What kind of op: `add_article`, `tag`, `undo` …
+ */
+kind: string, 
+/**
+ * For an undo or redo: the op it took back.
+ */
+reverts: number | null, 
+/**
+ * Whether it was taken back and not done again.
+ */
+undone: boolean, 
+/**
+ * In the order in which they happened.
+ */
+changes: Array<HistoryChange>, };
+
+/**
+ * One change of an op.
+ */
+export type HistoryChange = { 
+/**
+ * What kind of row.
+ */
+noun: string, 
+/**
+ * `create`, `edit` or `delete`.
+ */
+action: string, 
+/**
+ * For an edit: which field.
+ */
+field: string | null, 
+/**
+ * For an edit the value before; for a deleted row its fields.
+ */
+before: unknown, 
+/**
+ * For an edit the value after.
+ */
+after: unknown, 
+/**
+ * For an edit of a long text: `[at, removed, inserted]` pieces.
+ */
+patch: unknown, };
+
+/**
+ * What a search found.
+ */
+export type Found = { 
+/**
+ * How many articles match in all.
+ */
+total: number, 
+/**
+ * The best first.
+ */
+hits: Array<Hit>, 
+/**
+ * Over all that match.
+ */
+facets: Facets, };
+
+/**
+ * An article that matches.
+ */
+export type Hit = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Unique in its library.
+ */
+reference: string, 
+/**
+ * Of the first version.
+ */
+title: string, 
+/**
+ * Publication date.
+ */
+date: string | null, 
+/**
+ * From the text as it stands, around the best match.
+ */
+snippet: string, 
+/**
+ * Spans of the snippet that match, in characters.
+ */
+matches: Array<[number, number]>, };
+
+/**
+ * How the matches spread.
+ */
+export type Facets = { 
+/**
+ * By year of publication, newest first.
+ */
+years: Array<YearCount>, 
+/**
+ * By unit, in the order of their codes.
+ */
+units: Array<Count>, 
+/**
+ * By person, most first.
+ */
+people: Array<Count>, 
+/**
+ * By organisation, most first.
+ */
+organisations: Array<Count>, };
+
+/**
+ * How many matches a year has.
+ */
+export type YearCount = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * How many matches a unit or a party has.
+ */
+export type Count = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Its name, or code and title.
+ */
+name: string, 
+/**
+ * How many.
+ */
+count: number, };

@@ -1,0 +1,64 @@
+/** The message that stands for each term of the closed vocabularies. */
+
+import type { MessageId } from "./types/messages";
+import type { Access, Level, ListOrder, Relation, Role, State } from "./types";
+
+export const stateWords: Record<State, MessageId> = {
+  draft: "state-draft",
+  registered: "state-registered",
+  withdrawn: "state-withdrawn",
+};
+
+export const accessWords: Record<Access, MessageId> = {
+  open: "access-open",
+  restricted: "access-restricted",
+  embargo: "access-embargo",
+};
+
+export const levelWords: Record<Level, MessageId> = {
+  fonds: "level-fonds",
+  inventory: "level-inventory",
+  file: "level-file",
+};
+
+export const relationWords: Record<Relation, MessageId> = {
+  original: "relation-original",
+  translates: "relation-translates",
+  corrects: "relation-corrects",
+  replaces: "relation-replaces",
+  withdraws: "relation-withdraws",
+};
+
+export const roleWords: Record<Role, MessageId> = {
+  host: "role-host",
+  moderator: "role-moderator",
+  speaker: "role-speaker",
+  participant: "role-participant",
+  mentioned: "role-mentioned",
+  author: "role-author",
+  photographer: "role-photographer",
+  translator: "role-translator",
+};
+
+export const orderWords: Record<ListOrder, MessageId> = {
+  date_newest: "order-date-newest",
+  title: "order-title",
+  reference: "order-reference",
+};
+
+/** BCP 47 tags of texts, as far as the window has a name for them. */
+export const languageWords: Record<string, MessageId> = {
+  kk: "language-kk",
+  "kk-Latn": "language-kk-latn",
+  ru: "language-ru",
+  en: "language-en",
+  und: "language-und",
+};
+
+/** The same, where there is little room. */
+export const shortLanguageWords: Record<string, MessageId> = {
+  kk: "language-short-kk",
+  "kk-Latn": "language-short-kk-latn",
+  ru: "language-short-ru",
+  en: "language-short-en",
+};

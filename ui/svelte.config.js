@@ -1,0 +1,2 @@
+/** Runes everywhere; styles go to files, because the CSP forbids <style> elements. */
+export default { compilerOptions: { runes: true } };

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { describe, expect, it } from "vitest";
+
+const source = fileURLToPath(new URL("../src", import.meta.url));
+const code = readdirSync(source, { recursive: true, encoding: "utf8" })
+  .filter((name) => /\.(ts|svelte)$/.test(name))
+  .map((name) => ({ name, text: readFileSync(join(source, name), "utf8") }));
+
+/** The files whose text has that in it. */
+function having(pattern: RegExp): string[] {
+  return code.filter(({ text }) => pattern.test(text)).map(({ name }) => name);
+}
+
+describe("the boundaries of the UI", () => {
+  it("reaches Rust through api.ts alone", () => {
+    expect(having(/from "@tauri-apps|import\("@tauri-apps/)).toEqual(["api.ts"]);
+  });
+
+  it("never turns text into elements", () => {
+    expect(having(/\{@html|innerHTML|insertAdjacentHTML|document\.write/)).toEqual([]);
+  });
+
+  it("has no style attribute for the CSP to block", () => {
+    expect(having(/\sstyle="/)).toEqual([]);
+  });
+
+  it("turns spans into UTF-16 in spans.ts alone", () => {
+    expect(having(/charCodeAt|codePointAt|fromCodePoint/)).toEqual(["spans.ts"]);
+  });
+
+  it("asks nothing of a network", () => {
+    expect(having(/\bfetch\(\s*["'`]|XMLHttpRequest|WebSocket|https?:\/\//)).toEqual(
+      having(/https?:\/\//).filter((name) => name === "api.fake.ts"),
+    );
+  });
+
+  it("keeps invented articles out of the program", () => {
+    expect(having(/import\("\.\/api\.fake"\)/)).toEqual(["api.ts"]);
+    expect(having(/from "\.{1,2}\/api\.fake"/)).toEqual([]);
+  });
+});

@@ -1,0 +1,22 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  plugins: [svelte()],
+  build: {
+    // WebKitGTK 2.50, the oldest web view that the program runs in, is as Safari 18.
+    target: "safari18",
+    cssTarget: "safari18",
+    // The CSP has no data: URLs, so nothing may be inlined as one.
+    assetsInlineLimit: 0,
+    // What the web view cannot fetch it need not be told to preload.
+    modulePreload: false,
+  },
+  server: {
+    port: 5199,
+    strictPort: true,
+    // The words lie in ../assets/locales, which the command line reads too.
+    fs: { allow: [".."] },
+  },
+  test: { include: ["test/**/*.test.ts"], environment: "node" },
+});
