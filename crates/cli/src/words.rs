@@ -18,7 +18,7 @@ macro_rules! locale {
             include_str!(concat!(
                 "../../../assets/locales/",
                 $language,
-                "/window.ftl"
+                "/catalogue.ftl"
             )),
             include_str!(concat!(
                 "../../../assets/locales/",
@@ -284,6 +284,51 @@ mod tests {
         for (code, _) in muragat_bundle::Finding::CODES {
             for language in LANGUAGES {
                 let id = format!("bag-{}", code.replace('_', "-"));
+                assert!(Words::new(language).find(&id).is_some(), "{language}: {id}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_op_and_every_term_has_words_in_every_language() {
+        let mut ids: Vec<String> = Vec::new();
+        for entry in std::fs::read_dir(format!("{ROOT}/crates/archive/src")).unwrap() {
+            let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+            let kinds = text
+                .split("transact(\"")
+                .skip(1)
+                .filter_map(|rest| rest.split('"').next());
+            ids.extend(kinds.map(|kind| format!("op-{}", kind.replace('_', "-"))));
+        }
+        assert!(ids.len() > 12, "{ids:?}");
+        use muragat_archive::words::{Access, Level, Relation, Role, State};
+        ids.extend(
+            Access::ALL
+                .iter()
+                .map(|term| format!("access-{}", term.as_str())),
+        );
+        ids.extend(
+            Level::ALL
+                .iter()
+                .map(|term| format!("level-{}", term.as_str())),
+        );
+        ids.extend(
+            Relation::ALL
+                .iter()
+                .map(|term| format!("relation-{}", term.as_str())),
+        );
+        ids.extend(
+            Role::ALL
+                .iter()
+                .map(|term| format!("role-{}", term.as_str())),
+        );
+        ids.extend(
+            State::ALL
+                .iter()
+                .map(|term| format!("state-{}", term.as_str())),
+        );
+        for id in ids {
+            for language in LANGUAGES {
                 assert!(Words::new(language).find(&id).is_some(), "{language}: {id}");
             }
         }

@@ -1,0 +1,210 @@
+//! A screen that nobody sees, with a window on it.
+
+use std::fs::File;
+use std::io::{BufRead, BufReader};
+use std::net::TcpListener;
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU16, Ordering};
+use std::time::Duration;
+
+use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+
+/// What the test needs from the system, by Debian's names.
+const TOOLS: [(&str, &str); 3] = [
+    ("Xvfb", "xvfb"),
+    ("dbus-run-session", "dbus-x11"),
+    ("WebKitWebDriver", "webkit2gtk-driver"),
+];
+
+/// Where cargo puts what it builds.
+pub fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../target"),
+        PathBuf::from,
+    )
+}
+
+/// A program that `cargo build --workspace` made.
+pub fn built(name: &str) -> PathBuf {
+    let path = target().join("debug").join(name);
+    assert!(
+        path.is_file(),
+        "{} is not built: npm run build in ui/, then cargo build --workspace",
+        path.display()
+    );
+    path.canonicalize().unwrap()
+}
+
+/// A process that takes all it started with it when it is dropped.
+struct Group(Child);
+
+impl Group {
+    /// Starts it at the head of a process group of its own.
+    fn start(command: &mut Command) -> Group {
+        let program = command.get_program().to_owned();
+        Group(
+            command
+                .process_group(0)
+                .spawn()
+                .unwrap_or_else(|error| panic!("{}: {error}", program.display())),
+        )
+    }
+}
+
+impl Drop for Group {
+    fn drop(&mut self) {
+        let group = format!("-{}", self.0.id());
+        // The whole group, by the system's own tool: std has no signal for groups.
+        let told = Command::new("kill")
+            .args(["-KILL", "--", &group])
+            .stderr(Stdio::null())
+            .status();
+        if told.is_err() {
+            eprintln!("process group {group} may still run: {told:?}");
+        }
+        if let Err(error) = self.0.wait() {
+            eprintln!("process group {group}: {error}");
+        }
+    }
+}
+
+/// The window, its driver and its screen. Dropped, all of them go, whatever the test met.
+pub struct Screen {
+    /// What the test drives.
+    pub window: Client,
+    // Dropped in this order: the driver with its window, then the screen under them, then their files.
+    _driver: Group,
+    _display: Group,
+    _home: tempfile::TempDir,
+}
+
+impl Screen {
+    /// Whether the system has what a window needs; says what is missing.
+    pub fn is_possible() -> bool {
+        let missing: Vec<&str> = TOOLS
+            .iter()
+            .filter(|(program, _)| {
+                let paths = std::env::var_os("PATH").unwrap_or_default();
+                !std::env::split_paths(&paths).any(|folder| folder.join(program).is_file())
+            })
+            .map(|(_, package)| *package)
+            .collect();
+        if !missing.is_empty() {
+            println!(
+                "SKIPPED: the window was not tested; install {}",
+                missing.join(" ")
+            );
+        }
+        missing.is_empty()
+    }
+
+    /// Opens the window on a library.
+    pub async fn open(library: &Path, environment: &[(&str, &str)]) -> Screen {
+        let program = built("muragat-desktop");
+        let home = tempfile::tempdir().unwrap();
+        let (display, number) = display(home.path());
+        let port = free_port();
+        let log = File::create(home.path().join("driver.log")).unwrap();
+        let driver = Group::start(
+            Command::new("dbus-run-session")
+                .args(["--", "WebKitWebDriver", &format!("--port={port}")])
+                .env("DISPLAY", format!(":{number}"))
+                // The settings of whoever runs the test stay as they are.
+                .env("HOME", home.path())
+                .env("XDG_DATA_HOME", home.path())
+                .env("XDG_CACHE_HOME", home.path())
+                .env("XDG_CONFIG_HOME", home.path())
+                .env("XDG_RUNTIME_DIR", home.path())
+                .env("GDK_BACKEND", "x11")
+                .env("NO_AT_BRIDGE", "1")
+                .env("TAURI_WEBVIEW_AUTOMATION", "true")
+                .env_remove("MURAGAT_LANGUAGE")
+                .env("MURAGAT_LIBRARY", library)
+                .envs(environment.iter().copied())
+                .stdout(log.try_clone().unwrap())
+                .stderr(log),
+        );
+        let window = connect(&program, port, home.path()).await;
+        window.set_window_rect(0, 0, 1280, 800).await.unwrap();
+        Screen {
+            window,
+            _driver: driver,
+            _display: display,
+            _home: home,
+        }
+    }
+
+    /// Ends the session; the processes end as the screen is dropped.
+    pub async fn close(self) {
+        self.window.clone().close().await.unwrap();
+    }
+}
+
+/// A screen of its own, under a number that Xvfb finds free.
+fn display(home: &Path) -> (Group, u32) {
+    let log = File::create(home.join("xvfb.log")).unwrap();
+    let mut command = Command::new("Xvfb");
+    command
+        .args([
+            "-displayfd",
+            "1",
+            "-screen",
+            "0",
+            "1920x1080x24",
+            "-nolisten",
+            "tcp",
+        ])
+        .stdout(Stdio::piped())
+        .stderr(log);
+    let mut group = Group::start(&mut command);
+    let mut number = String::new();
+    BufReader::new(group.0.stdout.take().unwrap())
+        .read_line(&mut number)
+        .unwrap();
+    let number = number.trim().parse().unwrap_or_else(|_| {
+        panic!(
+            "Xvfb did not start: {}",
+            std::fs::read_to_string(home.join("xvfb.log")).unwrap_or_default()
+        )
+    });
+    (group, number)
+}
+
+/// A port that nothing listens on just now. Below those that the system hands out to whoever
+/// connects: a connection to a free one of these can meet itself, and then the driver cannot have it.
+fn free_port() -> u16 {
+    static NEXT: AtomicU16 = AtomicU16::new(0);
+    let base = 20_000 + (std::process::id() % 100) as u16 * 100;
+    loop {
+        let port = base + NEXT.fetch_add(1, Ordering::Relaxed);
+        if TcpListener::bind(("127.0.0.1", port)).is_ok() {
+            return port;
+        }
+    }
+}
+
+/// A session with the program, as soon as the driver listens.
+async fn connect(program: &Path, port: u16, home: &Path) -> Client {
+    let options = serde_json::json!({ "binary": program, "args": [] });
+    let capabilities: Capabilities = [("webkitgtk:browserOptions".to_owned(), options)]
+        .into_iter()
+        .collect();
+    let mut last = String::new();
+    for _ in 0..100 {
+        let asked = ClientBuilder::new(HttpConnector::new())
+            .capabilities(Capabilities::clone(&capabilities))
+            .connect(&format!("http://127.0.0.1:{port}"))
+            .await;
+        match asked {
+            Ok(client) => return client,
+            Err(error) => last = error.to_string(),
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    let log = std::fs::read_to_string(home.join("driver.log")).unwrap_or_default();
+    panic!("no session with {}: {last}\n{log}", program.display());
+}

@@ -1,0 +1,37 @@
+//! The window's types of the shell are made from src-tauri/wire.rs.
+//! `UPDATE=1 cargo test -p muragat-tests --test window_types` rewrites them.
+
+#![allow(clippy::unwrap_used)] // a test tells by failing
+
+use ts_rs::{Config, TS};
+
+#[path = "../src-tauri/wire.rs"]
+#[allow(dead_code)] // only the shapes matter here
+mod wire;
+
+/// A type as TypeScript, under its own comment.
+fn declare<T: TS>(out: &mut String) {
+    out.push_str(T::docs().unwrap_or_default().trim_end());
+    out.push_str("\nexport ");
+    out.push_str(&T::decl(&Config::new()));
+    out.push_str("\n\n");
+}
+
+#[test]
+fn the_windows_types_are_the_shells() {
+    let mut made = String::from(
+        "// Generated from src-tauri/wire.rs by tests/window_types.rs: do not edit.\n\n",
+    );
+    declare::<wire::Startup>(&mut made);
+    declare::<wire::LibraryInfo>(&mut made);
+    declare::<wire::Problem>(&mut made);
+    let made = format!("{}\n", made.trim_end());
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/types/shell.ts");
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(path, &made).unwrap();
+    }
+    assert!(
+        std::fs::read_to_string(path).unwrap() == made,
+        "ui/src/types/shell.ts differs from src-tauri/wire.rs: UPDATE=1 cargo test -p muragat-tests --test window_types"
+    );
+}
