@@ -49,7 +49,8 @@ CREATE TABLE change (
     -- JSON: the field's value, or for a deleted row the object of its fields
     before TEXT CHECK (before IS NULL OR json_valid(before)),
     after TEXT CHECK (after IS NULL OR json_valid(after)),
-    -- JSON, instead of before and after, for long text: [[at, removed, inserted], ...] in characters of the text before
+    -- JSON, instead of before and after, for long text: digests of both texts, and the pieces
+    -- [at, removed, inserted] in characters of the text before
     patch TEXT CHECK (patch IS NULL OR json_valid(patch)),
     CHECK ((action = 'edit') = (field IS NOT NULL)),
     CHECK ((action = 'delete') = (before IS NOT NULL AND field IS NULL)),
@@ -72,6 +73,12 @@ CREATE TABLE original (
     height INTEGER CHECK (height > 0),
     -- why a picture cannot be drawn, a code
     undrawable TEXT
+) STRICT;
+
+CREATE TABLE series (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    last INTEGER NOT NULL CHECK (last > 0)
 ) STRICT;
 
 CREATE TABLE party (

@@ -20,12 +20,10 @@ const TOOLS: [(&str, &str); 3] = [
     ("WebKitWebDriver", "webkit2gtk-driver"),
 ];
 
-/// Where cargo puts what it builds.
+/// Where cargo puts what it builds: the test lies in `<target>/debug/deps`.
 pub fn target() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../target"),
-        PathBuf::from,
-    )
+    let test = std::env::current_exe().unwrap();
+    test.ancestors().nth(3).unwrap().to_owned()
 }
 
 /// A program that `cargo build --workspace` made.

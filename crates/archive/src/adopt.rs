@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rusqlite::{Connection, OptionalExtension};
 use serde::Serialize;
 
-use crate::article::Article;
+use crate::article::{self, Article};
 use crate::decision::Decision;
 use crate::door::{Outcome, Tx};
 use crate::error::Error;
@@ -24,9 +24,13 @@ use crate::quote::Quote;
 use crate::record::ArticleRecord;
 use crate::region::Region;
 use crate::rows;
+use crate::sound;
 use crate::subject::{ArticleSubject, Subject};
 use crate::unit::Unit;
 use crate::version::Version;
+
+/// A number above is no automatic one: a bundle could use a series up.
+const MOST_NUMBERS: i64 = 1_000_000;
 
 /// What came of adopting records: UUIDs, but for `renamed`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -64,7 +68,8 @@ impl Archive {
                 Ok(here) if here == *record => adopted.same.push(record.id.clone()),
                 Ok(_) => adopted.differs.push(record.id.clone()),
                 Err(Error::NotFound { .. }) => {
-                    incoming.push((record, self.receive(record, fetch)?))
+                    sound::sound(self.connection(), record)?;
+                    incoming.push((record, self.receive(record, fetch)?));
                 }
                 Err(error) => return Err(error),
             }
@@ -167,7 +172,7 @@ fn enter(
 ) -> Result<String, Error> {
     enter_parties(tx, record)?;
     let unit_id = enter_units(tx, record)?;
-    let (reference, series, sequence) = free_reference(tx.sql(), record)?;
+    let (reference, series, sequence) = free_reference(tx, record, unit_id)?;
     let article_id = tx.insert(&Article {
         id: 0,
         uuid: record.id.clone(),
@@ -218,12 +223,14 @@ fn enter(
                 code: place.code.clone(),
             })?,
         };
-        tx.insert(&ArticlePlace {
-            id: 0,
-            uuid: String::new(),
-            article_id,
-            place_id,
-        })?;
+        if place.heading {
+            tx.insert(&ArticlePlace {
+                id: 0,
+                uuid: String::new(),
+                article_id,
+                place_id,
+            })?;
+        }
     }
     for event in &record.events {
         let event_id = match key(tx.sql(), "event", &event.id)? {
@@ -236,12 +243,14 @@ fn enter(
                 place: event.place.clone(),
             })?,
         };
-        tx.insert(&ArticleEvent {
-            id: 0,
-            uuid: String::new(),
-            article_id,
-            event_id,
-        })?;
+        if event.reported {
+            tx.insert(&ArticleEvent {
+                id: 0,
+                uuid: String::new(),
+                article_id,
+                event_id,
+            })?;
+        }
     }
     enter_versions(tx, record, article_id, originals)?;
     enter_cast(tx, record, article_id)?;
@@ -263,46 +272,50 @@ fn enter(
     Ok(reference)
 }
 
-/// The record's reference, or where it is taken one beside it. An automatic one stays part of its series.
+/// The record's reference, or where it is taken one beside it. One that this library would have given
+/// itself stays part of its series; any other counts as typed by hand.
 fn free_reference(
-    sql: &Connection,
+    tx: &Tx<'_>,
     record: &ArticleRecord,
+    unit_id: Option<i64>,
 ) -> Result<(String, Option<String>, Option<i64>), Error> {
     let taken = |reference: &str| -> Result<bool, Error> {
-        Ok(sql
+        Ok(tx
+            .sql()
             .prepare_cached("SELECT 1 FROM article WHERE reference = ?1")?
             .exists([reference])?)
     };
-    if !taken(&record.reference)? {
-        let parts = record
-            .reference
-            .rsplit_once('-')
-            .and_then(|(series, digits)| {
-                let number: i64 = digits.parse().ok()?;
-                (digits.len() >= 4 && number > 0).then(|| (format!("{series}-"), number))
-            });
-        let parts = match parts {
-            Some((series, number))
-                if !sql
-                    .prepare_cached("SELECT 1 FROM article WHERE series = ?1 AND number = ?2")?
-                    .exists((&series, number))? =>
-            {
-                Some((series, number))
+    if taken(&record.reference)? {
+        let mut beside = 2;
+        loop {
+            let reference = format!("{} ({beside})", record.reference);
+            if !taken(&reference)? {
+                return Ok((reference, None, None));
             }
-            _ => None,
-        };
-        return Ok(match parts {
-            Some((series, number)) => (record.reference.clone(), Some(series), Some(number)),
-            None => (record.reference.clone(), None, None),
-        });
-    }
-    let mut beside = 2;
-    loop {
-        let reference = format!("{} ({beside})", record.reference);
-        if !taken(&reference)? {
-            return Ok((reference, None, None));
+            beside += 1;
         }
-        beside += 1;
+    }
+    let date = record
+        .publication_date
+        .as_deref()
+        .or(record.captured_on.as_deref());
+    let year = date
+        .unwrap_or(&record.created_at)
+        .get(..4)
+        .unwrap_or_default();
+    let series = article::series(tx.sql(), unit_id, year)?;
+    let number = record
+        .reference
+        .strip_prefix(&series)
+        .and_then(|digits| digits.parse::<i64>().ok());
+    match number
+        .filter(|n| (1..MOST_NUMBERS).contains(n) && record.reference == format!("{series}{n:04}"))
+    {
+        Some(number) => {
+            article::give(tx, &series, number)?;
+            Ok((record.reference.clone(), Some(series), Some(number)))
+        }
+        None => Ok((record.reference.clone(), None, None)),
     }
 }
 
@@ -331,29 +344,39 @@ fn enter_parties(tx: &mut Tx<'_>, record: &ArticleRecord) -> Result<(), Error> {
         row.predecessor_id = maybe(tx.sql(), "party", party.predecessor.as_ref())?;
         row.parent_id = maybe(tx.sql(), "party", party.parent.as_ref())?;
         tx.update(&row)?;
+    }
+    // one that is here already may have gained names and posts elsewhere
+    for party in &record.parties {
+        let party_id = known(tx.sql(), "party", &party.id)?;
         for name in &party.names {
-            let (uuid, form, language) =
-                (name.id.clone(), name.form.clone(), name.language.clone());
-            tx.insert(&PartyName {
-                id: 0,
-                uuid,
-                party_id: id,
-                form,
-                language,
-            })?;
+            let tail = "WHERE uuid = ?1 OR (party_id = ?2 AND form = ?3)";
+            if rows::find::<PartyName>(tx.sql(), tail, (&name.id, party_id, &name.form))?.is_none()
+            {
+                let (uuid, form, language) =
+                    (name.id.clone(), name.form.clone(), name.language.clone());
+                tx.insert(&PartyName {
+                    id: 0,
+                    uuid,
+                    party_id,
+                    form,
+                    language,
+                })?;
+            }
         }
         for post in &party.posts {
-            let organisation_id = maybe(tx.sql(), "party", post.organisation.as_ref())?;
-            tx.insert(&Post {
-                id: 0,
-                uuid: post.id.clone(),
-                person_id: id,
-                organisation_id,
-                kind: post.kind,
-                title: post.title.clone(),
-                date_from: post.date_from.clone(),
-                date_to: post.date_to.clone(),
-            })?;
+            if key(tx.sql(), "post", &post.id)?.is_none() {
+                let organisation_id = maybe(tx.sql(), "party", post.organisation.as_ref())?;
+                tx.insert(&Post {
+                    id: 0,
+                    uuid: post.id.clone(),
+                    person_id: party_id,
+                    organisation_id,
+                    kind: post.kind,
+                    title: post.title.clone(),
+                    date_from: post.date_from.clone(),
+                    date_to: post.date_to.clone(),
+                })?;
+            }
         }
     }
     Ok(())

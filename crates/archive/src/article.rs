@@ -1,6 +1,6 @@
 //! Article: the record of a press article. Its reference, its state, its fields.
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, params};
 use serde::Deserialize;
 
 use crate::door::{Outcome, Tx};
@@ -40,6 +40,7 @@ pub(crate) static ARTICLE: Table = Table {
     fields: Article::FIELDS,
     long: &["note"],
     derived: &[],
+    release: "",
     articles: "SELECT ?1",
 };
 
@@ -47,6 +48,10 @@ pub(crate) static ARTICLE: Table = Table {
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct ArticleEdit {
+    /// Title of the newest version, a draft's.
+    pub title: Option<String>,
+    /// Text of the newest version, a draft's.
+    pub body: Option<String>,
     /// Typed by hand; unique.
     pub reference: Option<String>,
     /// A UUID or codes as in `12/1/3`; empty: the in-tray. A draft's automatic reference follows.
@@ -91,35 +96,53 @@ pub(crate) fn named(sql: &Connection, id: &str) -> Result<Article, Error> {
     })
 }
 
-/// The next automatic reference: per unit and year, `12-1-3/2026-0001`; in the in-tray `2026-0001`.
-pub(crate) fn next_reference(
-    sql: &Connection,
-    unit: Option<i64>,
-    year: &str,
-) -> Result<(String, String, i64), Error> {
+/// The series of automatic references: per unit and year, `12-1-3/2026-`; in the in-tray `2026-`.
+pub(crate) fn series(sql: &Connection, unit: Option<i64>, year: &str) -> Result<String, Error> {
     let codes: Vec<String> = unit::path(sql, unit)?
         .into_iter()
         .map(|unit| unit.code)
         .collect();
-    let series = match codes.is_empty() {
+    Ok(match codes.is_empty() {
         true => format!("{year}-"),
         false => format!("{}/{year}-", codes.join("-")),
-    };
-    let mut number: i64 = sql
-        .prepare_cached("SELECT ifnull(max(number), 0) + 1 FROM article WHERE series = ?1")?
-        .query_row([&series], |row| row.get(0))?;
+    })
+}
+
+/// Gives the next automatic reference of a unit and year: reference, series, number. A number is given once.
+pub(crate) fn next_reference(
+    tx: &Tx<'_>,
+    unit: Option<i64>,
+    year: &str,
+) -> Result<(String, String, i64), Error> {
+    let sql = tx.sql();
+    let series = series(sql, unit, year)?;
+    let last: Option<i64> = sql
+        .prepare_cached("SELECT last FROM series WHERE name = ?1")?
+        .query_row([&series], |row| row.get(0))
+        .optional()?;
+    let mut number = last.unwrap_or(0) + 1;
     loop {
         let reference = format!("{series}{number:04}");
         // a reference typed by hand may stand in the way
-        let taken = sql
+        if !sql
             .prepare_cached("SELECT 1 FROM article WHERE reference = ?1")?
-            .query_row([&reference], |_| Ok(()))
-            .optional()?;
-        if taken.is_none() {
+            .exists([&reference])?
+        {
+            give(tx, &series, number)?;
             return Ok((reference, series, number));
         }
         number += 1;
     }
+}
+
+/// Notes that a number of a series is given.
+pub(crate) fn give(tx: &Tx<'_>, series: &str, number: i64) -> Result<(), Error> {
+    tx.sql()
+        .prepare_cached(
+            "INSERT INTO series (name, last) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET last = max(last, ?2)",
+        )?
+        .execute(params![series, number])?;
+    Ok(())
 }
 
 /// A text field as typed: trimmed, none where empty.
@@ -153,7 +176,12 @@ impl Archive {
             set(&mut article.access_decided_by, &edit.access_decided_by);
             if let Some(access) = edit.access {
                 article.access = access;
-                if access != Access::Embargo {
+                if access != Access::Embargo
+                    && edit
+                        .embargo_until
+                        .as_deref()
+                        .is_none_or(|day| day.trim().is_empty())
+                {
                     article.embargo_until = None;
                 }
             }
@@ -193,14 +221,19 @@ impl Archive {
                         .unwrap_or(&article.created_at)
                         .get(..4)
                         .unwrap_or("");
-                    let series = next_reference(tx.sql(), article.unit_id, year)?;
-                    if article.series.as_deref() != Some(series.1.as_str()) {
+                    if article.series != Some(series(tx.sql(), article.unit_id, year)?) {
+                        let (reference, series, number) =
+                            next_reference(tx, article.unit_id, year)?;
                         (article.reference, article.series, article.number) =
-                            (series.0, Some(series.1), Some(series.2));
+                            (reference, Some(series), Some(number));
                     }
                 }
             }
-            if let Some(reference) = edit.reference.as_deref().and_then(typed)
+            if let Some(reference) = edit
+                .reference
+                .as_deref()
+                .map(version::one_line)
+                .filter(|text| !text.is_empty())
                 && reference != article.reference
             {
                 if rows::find::<Article>(tx.sql(), "WHERE reference = ?1", [&reference])?.is_some()
@@ -209,7 +242,16 @@ impl Archive {
                 }
                 (article.reference, article.series, article.number) = (reference, None, None);
             }
-            tx.update(&article)
+            tx.update(&article)?;
+            if edit.title.is_some() || edit.body.is_some() {
+                let newest = version::of_article(tx.sql(), article.id)?.pop();
+                let newest = newest.ok_or_else(|| Error::NotFound {
+                    noun: "version",
+                    id: id.to_owned(),
+                })?;
+                version::edit(tx, newest, edit.title.as_deref(), edit.body.as_deref())?;
+            }
+            Ok(())
         })
     }
 

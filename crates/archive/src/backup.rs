@@ -1,7 +1,7 @@
 //! Backup and restore: a whole library as one zip file, and the catalogue's copy before a migration.
 
 use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
@@ -27,7 +27,9 @@ pub(crate) fn before_migration(
     fs::create_dir_all(&folder).map_err(|e| Error::writing(&folder, &e))?;
     let stamp = crate::now().replace(':', "");
     let target = folder.join(format!("version-{version}-{stamp}.sqlite"));
-    let copy = tempfile::NamedTempFile::new_in(&folder).map_err(|e| Error::writing(&folder, &e))?;
+    let copy = originals::shared_file()
+        .tempfile_in(&folder)
+        .map_err(|e| Error::writing(&folder, &e))?;
     copy_catalogue(sql, copy.path(), library)?;
     copy.as_file()
         .sync_all()
@@ -64,15 +66,25 @@ impl Archive {
             Some(parent) if !parent.as_os_str().is_empty() => parent,
             _ => Path::new("."),
         };
-        let writing = |e: &io::Error| Error::writing(target, e);
+        let writing = |e: &io::Error| Error::writing_outside(target, e);
         let copy = tempfile::NamedTempFile::new_in(folder).map_err(|e| writing(&e))?;
-        copy_catalogue(self.connection(), copy.path(), self.path())?;
+        copy_catalogue(self.connection(), copy.path(), self.path()).map_err(|error| {
+            match error {
+                // the copy is what has no room, not the library
+                Error::DiskFull { .. } => Error::DiskFull {
+                    path: target.to_owned(),
+                },
+                other => other,
+            }
+        })?;
         let snapshot = Connection::open(copy.path())?;
         let known = originals::all(&snapshot)?;
         drop(snapshot);
 
-        let whole = tempfile::NamedTempFile::new_in(folder).map_err(|e| writing(&e))?;
-        let mut zip = ZipWriter::new(whole.as_file());
+        let whole = originals::shared_file()
+            .tempfile_in(folder)
+            .map_err(|e| writing(&e))?;
+        let mut zip = ZipWriter::new(Quiet::new(whole.as_file()));
         let packed = SimpleFileOptions::default()
             .large_file(true)
             .compression_method(CompressionMethod::Deflated);
@@ -118,11 +130,66 @@ impl Archive {
     }
 }
 
-/// Brings a backup back as the library at `path`. What stands there is moved aside, not away; gives where to.
+/// Passes writes on. After one has failed it takes the rest and keeps none of it: a zip that is dropped
+/// unfinished writes its end, and prints that it could not.
+struct Quiet<W> {
+    to: W,
+    failed: bool,
+}
+
+impl<W> Quiet<W> {
+    fn new(to: W) -> Quiet<W> {
+        Quiet { to, failed: false }
+    }
+}
+
+impl<W: Write> Write for Quiet<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.failed {
+            return Ok(bytes.len());
+        }
+        let written = self.to.write(bytes);
+        self.failed = written.is_err();
+        written
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self.failed {
+            true => Ok(()),
+            false => self.to.flush(),
+        }
+    }
+}
+
+impl<W: Seek> Seek for Quiet<W> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.to.seek(to)
+    }
+}
+
+/// What a restore did.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Restored {
+    /// Where what stood there before is now.
+    pub aside: Option<PathBuf>,
+    /// SHA-256 of originals that the backup lacks.
+    pub lacking: Vec<String>,
+}
+
+/// Brings a backup back as the library at `path`. What stands there is moved aside, not away; tells where to.
 ///
 /// # Errors
 /// [`Error::LibraryDamaged`] for a backup that is not whole; that the disk refused; that it was stopped.
-pub fn restore(backup: &Path, path: &Path, watch: Watch<'_>) -> Result<Option<PathBuf>, Error> {
+pub fn restore(backup: &Path, path: &Path, watch: Watch<'_>) -> Result<Restored, Error> {
+    // through a link, and for `.`, the folder itself is meant
+    let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let taken =
+        fs::read_dir(path).is_ok_and(|mut entries| entries.next().is_some()) || path.is_file();
+    if taken && !path.join(CATALOGUE).is_file() {
+        return Err(Error::LibraryForeign {
+            path: path.to_owned(),
+        });
+    }
     let damaged = |detail: String| Error::LibraryDamaged {
         path: backup.to_owned(),
         detail,
@@ -177,6 +244,7 @@ pub fn restore(backup: &Path, path: &Path, watch: Watch<'_>) -> Result<Option<Pa
             return Err(damaged(name));
         }
     }
+    let mut lacking = Vec::new();
     // what was taken in must open and be whole before it takes the place of anything
     {
         let archive =
@@ -194,7 +262,17 @@ pub fn restore(backup: &Path, path: &Path, watch: Watch<'_>) -> Result<Option<Pa
         if ok != "ok" {
             return Err(damaged(ok));
         }
+        // its bytes were hashed as they came; what never came is told
+        for original in originals::all(archive.connection())? {
+            if !archive
+                .original_path(&original.sha256, &original.extension)
+                .is_file()
+            {
+                lacking.push(original.sha256);
+            }
+        }
     }
+    still(path)?;
     let aside = match path.symlink_metadata() {
         Ok(_) => {
             let stamp = crate::now().replace([':', '-'], "");
@@ -221,7 +299,27 @@ pub fn restore(backup: &Path, path: &Path, watch: Watch<'_>) -> Result<Option<Pa
         return Err(Error::writing(path, &error));
     }
     originals::sync_folder(parent)?;
-    Ok(aside)
+    Ok(Restored { aside, lacking })
+}
+
+/// Makes sure that no other program has the library at `path` open: what it wrote after the restore would be lost.
+fn still(path: &Path) -> Result<(), Error> {
+    let catalogue = path.join(CATALOGUE);
+    if !catalogue.is_file() {
+        return Ok(());
+    }
+    let closed = (|| -> rusqlite::Result<()> {
+        let sql =
+            Connection::open_with_flags(&catalogue, rusqlite::OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        sql.busy_timeout(std::time::Duration::from_secs(1))?;
+        // leaving WAL takes the only connection there is
+        sql.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))
+    })();
+    match closed.map_err(|e| Error::catalogue(path, &e)) {
+        Err(error @ Error::LibraryBusy { .. }) => Err(error),
+        // a damaged catalogue is just what a restore is for
+        _ => Ok(()),
+    }
 }
 
 /// The digest in an original's path inside a backup; none for any other path.

@@ -129,11 +129,7 @@ impl Archive {
     /// # Errors
     /// Read-only, busy, full; or stopped, and then nothing changed.
     pub fn rebuild(&mut self, watch: Watch<'_>) -> Result<(), Error> {
-        if self.is_read_only() {
-            return Err(Error::LibraryReadOnly {
-                path: self.path().to_owned(),
-            });
-        }
+        self.writable()?;
         let library = self.path().to_owned();
         let mut work = || -> Result<(), Error> {
             let sql = self

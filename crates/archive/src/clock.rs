@@ -31,6 +31,12 @@ pub(crate) fn millis(time: i64) -> i64 {
     time >> 16
 }
 
+/// The day of wall milliseconds where the program runs, `YYYY-MM-DD`.
+pub(crate) fn local_day(wall_ms: i64) -> String {
+    let utc = DateTime::from_timestamp_millis(wall_ms).unwrap_or_default();
+    utc.with_timezone(&chrono::Local).date_naive().to_string()
+}
+
 /// A time as RFC 3339 in UTC, to the second.
 pub(crate) fn rfc3339(time: i64) -> String {
     DateTime::from_timestamp_millis(millis(time))

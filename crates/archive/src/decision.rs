@@ -16,5 +16,6 @@ pub(crate) static DECISION: Table = Table {
     fields: Decision::FIELDS,
     long: &[],
     derived: &[],
+    release: "",
     articles: "",
 };

@@ -23,6 +23,9 @@ const PAUSE_MS: i64 = 60_000;
 /// … until the change has grown this old: an undo should not take back an hour.
 const SITTING_MS: i64 = 5 * 60_000;
 
+/// Nouns whose rows move along with an edit of the text.
+const SPANS: [&str; 2] = ["mention", "quote"];
+
 /// What an op did.
 #[derive(Debug, Clone, Serialize)]
 pub struct Outcome<T> {
@@ -54,6 +57,7 @@ pub(crate) struct Edit {
 pub struct Tx<'a> {
     sql: &'a Transaction<'a>,
     now: String,
+    today: String,
     reverts: Option<(i64, i64)>,
     done: Vec<(&'static Table, i64, Done)>,
     articles: BTreeSet<i64>,
@@ -63,6 +67,11 @@ impl Tx<'_> {
     /// For reading inside the transaction.
     pub(crate) fn sql(&self) -> &Connection {
         self.sql
+    }
+
+    /// Today where the program runs, `YYYY-MM-DD`.
+    pub(crate) fn today(&self) -> &str {
+        &self.today
     }
 
     /// The op's time, RFC 3339 in UTC with seconds.
@@ -199,8 +208,27 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Takes away a row that an undone op made. Evidence too: it goes only with the op that brought it.
+    pub(crate) fn take_back(&mut self, table: &'static Table, id: i64) -> Result<(), Error> {
+        let (uuid, values) = self.values(table, id)?.ok_or_else(|| missing(table, id))?;
+        if !table.release.is_empty() {
+            self.sql.prepare_cached(table.release)?.execute([id])?;
+        }
+        self.remove(table, id, uuid, values)
+    }
+
     pub(crate) fn delete_row(&mut self, table: &'static Table, id: i64) -> Result<(), Error> {
         let (uuid, values) = self.values(table, id)?.ok_or_else(|| missing(table, id))?;
+        self.remove(table, id, uuid, values)
+    }
+
+    fn remove(
+        &mut self,
+        table: &'static Table,
+        id: i64,
+        uuid: String,
+        values: Vec<Value>,
+    ) -> Result<(), Error> {
         self.touch(table, id)?;
         let mut before: Map<String, Json> = Map::new();
         before.insert("uuid".into(), Json::String(uuid));
@@ -310,11 +338,7 @@ impl Archive {
         kind: &'static str,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, Error>,
     ) -> Result<Outcome<T>, Error> {
-        if self.is_read_only() {
-            return Err(Error::LibraryReadOnly {
-                path: self.path().to_owned(),
-            });
-        }
+        self.writable()?;
         let library = self.path().to_owned();
         let who = self.who().clone();
         let wall_ms = self.wall_ms();
@@ -325,7 +349,8 @@ impl Archive {
             let time = clock::next(&sql, wall_ms)?;
             let mut tx = Tx {
                 sql: &sql,
-                now: clock::rfc3339(time),
+                now: clock::rfc3339(wall_ms << 16),
+                today: clock::local_day(wall_ms),
                 reverts: None,
                 done: Vec::new(),
                 articles: BTreeSet::new(),
@@ -340,7 +365,7 @@ impl Archive {
             let nouns = done.iter().map(|(table, _, _)| table.name).collect();
             let op = match done.is_empty() {
                 true => None,
-                false => Some(record(&sql, &who, time, kind, reverts, done)?),
+                false => Some(record(&sql, &who, (time, wall_ms), kind, reverts, done)?),
             };
             for article in &articles {
                 index::refresh(&sql, *article)?;
@@ -361,7 +386,7 @@ impl Archive {
 fn record(
     sql: &Connection,
     who: &crate::library::Identity,
-    time: i64,
+    (time, wall_ms): (i64, i64),
     kind: &str,
     reverts: Option<(i64, i64)>,
     done: Vec<(&'static Table, i64, Done)>,
@@ -370,6 +395,7 @@ fn record(
     let device = named(sql, "device", &who.device)?;
     let done = condense(done);
     if reverts.is_none()
+        && clock::millis(time) <= wall_ms
         && let Some(op) = join(sql, time, kind, (actor, device), &done)?
     {
         return Ok(op);
@@ -489,10 +515,12 @@ fn join(
     let Some((table, row, Done::Edit(Edit { field, .. }))) = done.first() else {
         return Ok(None);
     };
-    if !done
+    let along = |noun: &str| table.name == "version" && *field == "body" && SPANS.contains(&noun);
+    let one_field = done
         .iter()
-        .all(|(_, _, change)| matches!(change, Done::Edit(_)))
-    {
+        .skip(1)
+        .all(|(table, _, change)| matches!(change, Done::Edit(_)) && along(table.name));
+    if !one_field {
         return Ok(None);
     }
     let last = sql
@@ -501,7 +529,8 @@ fn join(
              WHERE op.id = (SELECT max(id) FROM op) AND op.kind = ?1 AND op.actor_id = ?2 AND op.device_id = ?3
                AND op.reverts IS NULL AND op.reverted_by IS NULL
                AND change.noun = ?4 AND change.row_id = ?5 AND change.field = ?6
-               AND NOT EXISTS (SELECT 1 FROM change WHERE op_id = op.id AND action <> 'edit')",
+               AND NOT EXISTS (SELECT 1 FROM change AS other WHERE other.op_id = op.id AND other.id <> change.id
+                               AND (other.action <> 'edit' OR other.noun NOT IN ('mention', 'quote') OR change.field <> 'body'))",
         )?
         .query_row(params![kind, actor, device, table.name, row, field], |found| {
             Ok((found.get::<_, i64>(0)?, found.get::<_, i64>(1)?, found.get::<_, i64>(2)?))

@@ -11,31 +11,75 @@ use serde::Serialize;
 pub enum Error {
     // The library.
     #[error("no library at {path}")]
-    LibraryMissing { path: PathBuf },
+    LibraryMissing {
+        #[serde(serialize_with = "shown")]
+        path: PathBuf,
+    },
     #[error("{path} is there already")]
-    LibraryExists { path: PathBuf },
+    LibraryExists {
+        #[serde(serialize_with = "shown")]
+        path: PathBuf,
+    },
     #[error("{path} is not a library")]
-    LibraryForeign { path: PathBuf },
+    LibraryForeign {
+        #[serde(serialize_with = "shown")]
+        path: PathBuf,
+    },
     #[error("{path} was written by a newer program: {found}, known up to {known}")]
     LibraryNewer {
+        #[serde(serialize_with = "shown")]
         path: PathBuf,
         found: i64,
         known: i64,
     },
     #[error("{path} is damaged: {detail}")]
-    LibraryDamaged { path: PathBuf, detail: String },
+    LibraryDamaged {
+        #[serde(serialize_with = "shown")]
+        path: PathBuf,
+        detail: String,
+    },
     #[error("{path} cannot be written")]
-    LibraryReadOnly { path: PathBuf },
+    LibraryReadOnly {
+        #[serde(serialize_with = "shown")]
+        path: PathBuf,
+    },
     #[error("another program is writing to {path}")]
-    LibraryBusy { path: PathBuf },
+    LibraryBusy {
+        #[serde(serialize_with = "shown")]
+        path: PathBuf,
+    },
     #[error("no room left at {path}")]
-    DiskFull { path: PathBuf },
+    DiskFull {
+        #[serde(serialize_with = "shown")]
+        path: PathBuf,
+    },
+    #[error("no file at {path}")]
+    FileMissing {
+        #[serde(serialize_with = "shown")]
+        path: PathBuf,
+    },
+    #[error("{path} lies inside the library")]
+    TargetInsideLibrary {
+        #[serde(serialize_with = "shown")]
+        path: PathBuf,
+    },
     #[error("{path}: {detail}")]
-    FileUnreadable { path: PathBuf, detail: String },
+    FileUnreadable {
+        #[serde(serialize_with = "shown")]
+        path: PathBuf,
+        detail: String,
+    },
     #[error("{path}: {detail}")]
-    FileUnwritable { path: PathBuf, detail: String },
+    FileUnwritable {
+        #[serde(serialize_with = "shown")]
+        path: PathBuf,
+        detail: String,
+    },
     #[error("{path} is there already")]
-    TargetExists { path: PathBuf },
+    TargetExists {
+        #[serde(serialize_with = "shown")]
+        path: PathBuf,
+    },
     #[error("the catalogue refused: {detail}")]
     CatalogueFailed { detail: String },
     #[error("stopped on request")]
@@ -68,7 +112,11 @@ pub enum Error {
     #[error("original {sha256} is missing")]
     OriginalMissing { sha256: String },
     #[error("original {sha256} is damaged")]
-    OriginalDamaged { sha256: String, path: PathBuf },
+    OriginalDamaged {
+        sha256: String,
+        #[serde(serialize_with = "shown")]
+        path: PathBuf,
+    },
 
     // The catalogue.
     #[error("no {noun} {id}")]
@@ -89,6 +137,10 @@ pub enum Error {
     RoleUnknown { role: String },
     #[error("the text of {reference} is registered")]
     TextRegistered { reference: String },
+    #[error("unit {unit} is taken")]
+    UnitTaken { unit: String },
+    #[error("nothing lies below the file {unit}")]
+    UnitTooDeep { unit: String },
     #[error("reference {reference} is taken")]
     ReferenceTaken { reference: String },
     #[error("span {start}..{end} is outside the text")]
@@ -101,6 +153,13 @@ pub enum Error {
     },
     #[error("a rule of the catalogue is broken: {rule}")]
     RuleBroken { rule: String },
+
+    #[error("{reference}: {field} cannot be {value:?}")]
+    RecordUnsound {
+        reference: String,
+        field: String,
+        value: String,
+    },
 
     // History.
     #[error("nothing to undo")]
@@ -127,6 +186,11 @@ pub enum Error {
         noun: String,
         detail: String,
     },
+}
+
+/// A path as a person reads it; what is not Unicode in it is marked.
+fn shown<S: serde::Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(&path.display())
 }
 
 impl Error {
@@ -157,9 +221,14 @@ impl Error {
 
     /// An I/O error met while reading `path`.
     pub fn reading(path: &Path, error: &std::io::Error) -> Error {
-        Error::FileUnreadable {
-            path: path.to_owned(),
-            detail: error.to_string(),
+        match error.kind() {
+            std::io::ErrorKind::NotFound => Error::FileMissing {
+                path: path.to_owned(),
+            },
+            _ => Error::FileUnreadable {
+                path: path.to_owned(),
+                detail: error.to_string(),
+            },
         }
     }
 
@@ -173,7 +242,8 @@ impl Error {
             ErrorKind::ReadOnlyFilesystem => Error::LibraryReadOnly {
                 path: path.to_owned(),
             },
-            ErrorKind::AlreadyExists => Error::TargetExists {
+            // what a rename says of a folder that is not empty
+            ErrorKind::AlreadyExists | ErrorKind::DirectoryNotEmpty => Error::TargetExists {
                 path: path.to_owned(),
             },
             _ => Error::FileUnwritable {
@@ -183,11 +253,26 @@ impl Error {
         }
     }
 
+    /// An I/O error met while writing `path`, which is no part of a library.
+    pub fn writing_outside(path: &Path, error: &std::io::Error) -> Error {
+        match Error::writing(path, error) {
+            Error::LibraryReadOnly { path } => Error::FileUnwritable {
+                path,
+                detail: error.to_string(),
+            },
+            other => other,
+        }
+    }
+
     /// What SQLite said of the library at `path`.
     pub fn catalogue(path: &Path, error: &rusqlite::Error) -> Error {
         use rusqlite::ErrorCode;
         let path = path.to_owned();
         let detail = error.to_string();
+        // no room for the WAL's index
+        if error.sqlite_extended_error_code() == Some(rusqlite::ffi::SQLITE_IOERR_SHMSIZE) {
+            return Error::DiskFull { path };
+        }
         match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
                 Error::LibraryBusy { path }
@@ -196,7 +281,9 @@ impl Error {
             Some(ErrorCode::ReadOnly) => Error::LibraryReadOnly { path },
             Some(ErrorCode::NotADatabase) => Error::LibraryForeign { path },
             Some(ErrorCode::DatabaseCorrupt) => Error::LibraryDamaged { path, detail },
-            Some(ErrorCode::SystemIoFailure) => Error::FileUnwritable { path, detail },
+            Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) => {
+                Error::FileUnwritable { path, detail }
+            }
             Some(ErrorCode::ConstraintViolation) => Error::RuleBroken { rule: detail },
             _ => Error::CatalogueFailed { detail },
         }

@@ -28,6 +28,7 @@ pub(crate) static EVENT: Table = Table {
         from: &["name"],
         compute: sort_key_of,
     }],
+    release: "",
     articles: "SELECT article_id FROM article_event WHERE event_id = ?1",
 };
 
@@ -36,5 +37,6 @@ pub(crate) static ARTICLE_EVENT: Table = Table {
     fields: ArticleEvent::FIELDS,
     long: &[],
     derived: &[],
+    release: "",
     articles: "SELECT article_id FROM article_event WHERE id = ?1",
 };

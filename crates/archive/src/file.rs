@@ -18,5 +18,6 @@ pub(crate) static FILE: Table = Table {
     fields: File::FIELDS,
     long: &[],
     derived: &[],
+    release: "",
     articles: "",
 };

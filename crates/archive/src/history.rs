@@ -65,7 +65,7 @@ const OF_ARTICLE: &str = "(noun = 'article' AND row_id = ?1)
  OR (noun = 'printed_position' AND row_id IN (SELECT printed_position.id FROM printed_position JOIN participation ON participation.id = participation_id WHERE article_id = ?1))
  OR (noun = 'participation_role' AND row_id IN (SELECT participation_role.id FROM participation_role JOIN participation ON participation.id = participation_id WHERE article_id = ?1))
  OR (noun = 'photo_text' AND row_id IN (SELECT photo_text.id FROM photo_text JOIN photo ON photo.id = photo_id WHERE article_id = ?1))
- OR (action = 'delete' AND (json_extract(before, '$.article_id') = ?1
+ OR (noun, row_id) IN (SELECT noun, row_id FROM change WHERE action = 'delete' AND (json_extract(before, '$.article_id') = ?1
      OR json_extract(before, '$.version_id') IN (SELECT id FROM version WHERE article_id = ?1)))";
 
 impl Archive {

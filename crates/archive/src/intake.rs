@@ -53,12 +53,13 @@ pub fn read_file(path: &Path) -> Result<Reading, Error> {
     Ok(language::read(&decode(&file, &load(path)?)?.text))
 }
 
-/// The text of a file as it stands, decoded, for a draft's body.
+/// The text of a file, decoded, without blank lines at its ends, for a draft's body.
 ///
 /// # Errors
 /// As [`read_file`].
 pub fn read_text(path: &Path) -> Result<String, Error> {
-    Ok(decode(&path.display().to_string(), &load(path)?)?.text)
+    let text = decode(&path.display().to_string(), &load(path)?)?.text;
+    Ok(text.trim_matches('\n').trim_end().to_owned())
 }
 
 fn load(path: &Path) -> Result<Vec<u8>, Error> {
@@ -125,7 +126,7 @@ impl Archive {
         let mut outcome = self.transact("add_article", |tx| {
             duplicate(tx.sql(), name, bytes, &reading)?;
             let now = tx.now().to_owned();
-            let today = now.get(..10).unwrap_or_default().to_owned();
+            let today = tx.today().to_owned();
             let year = reading
                 .date
                 .as_deref()
@@ -133,7 +134,7 @@ impl Archive {
                 .get(..4)
                 .unwrap_or_default()
                 .to_owned();
-            let (reference, series, number) = article::next_reference(tx.sql(), None, &year)?;
+            let (reference, series, number) = article::next_reference(tx, None, &year)?;
             let id = tx.insert(&Article {
                 id: 0,
                 uuid: String::new(),

@@ -36,6 +36,7 @@ mod rows;
 mod saved_search;
 mod search;
 mod show;
+mod sound;
 mod subject;
 mod tagging;
 mod transfer;
@@ -46,7 +47,7 @@ pub mod words;
 
 pub use adopt::{Adopted, Fetch};
 pub use article::ArticleEdit;
-pub use backup::restore;
+pub use backup::{Restored, restore};
 pub use check::{Checked, Problem};
 pub use door::{Outcome, Tx};
 pub use error::Error;

@@ -59,10 +59,19 @@ pub struct Archive {
     path: PathBuf,
     sql: Connection,
     who: Identity,
-    read_only: bool,
+    closed: Option<Closed>,
     wall: fn() -> i64,
-    // a copy of a catalogue on read-only media whose newest writes are still in its WAL
+    // a copy of a catalogue that cannot be written and whose newest writes are still in its WAL
     _copy: Option<tempfile::TempDir>,
+}
+
+/// Why a library is only read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Closed {
+    /// Its media or the user's rights allow no write.
+    ReadOnly,
+    /// Its disk is so full that SQLite has no room for the WAL's index.
+    Full,
 }
 
 /// A reason to worry about where a library lies.
@@ -133,11 +142,19 @@ impl Archive {
         Archive::open(path, who)
     }
 
-    /// Opens a library; an older one is backed up and migrated, one on read-only media is only read.
+    /// Opens a library; an older one is backed up and migrated, one on read-only media or on a full disk
+    /// is only read.
     ///
     /// # Errors
     /// No library, a foreign, newer, damaged or busy one.
     pub fn open(path: &Path, who: Identity) -> Result<Archive, Error> {
+        match Archive::open_as(path, who.clone(), None) {
+            Err(Error::DiskFull { .. }) => Archive::open_as(path, who, Some(Closed::Full)),
+            other => other,
+        }
+    }
+
+    fn open_as(path: &Path, who: Identity, closed: Option<Closed>) -> Result<Archive, Error> {
         let catalogue = path.join(CATALOGUE);
         if !path.is_dir() {
             return Err(match path.exists() {
@@ -154,31 +171,38 @@ impl Archive {
                 path: path.to_owned(),
             });
         }
-        let read_only = match fs::OpenOptions::new()
+        // nothing but damage takes a catalogue's first page away
+        if fs::metadata(&catalogue).is_ok_and(|meta| meta.len() == 0) {
+            return Err(Error::LibraryDamaged {
+                path: path.to_owned(),
+                detail: format!("{CATALOGUE} is empty"),
+            });
+        }
+        let closed = match fs::OpenOptions::new()
             .read(true)
             .write(true)
             .open(&catalogue)
         {
-            Ok(_) => false,
+            Ok(_) => closed,
             Err(e)
                 if matches!(
                     e.kind(),
                     std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied
                 ) =>
             {
-                true
+                Some(Closed::ReadOnly)
             }
             Err(e) => return Err(Error::reading(&catalogue, &e)),
         };
-        let (sql, copy) = match read_only {
-            false => (
+        let (sql, copy) = match closed {
+            None => (
                 Connection::open_with_flags(
                     &catalogue,
                     OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
                 ),
                 None,
             ),
-            true => read_only_connection(path)?,
+            Some(_) => read_only_connection(path)?,
         };
         let damaged = |e: &rusqlite::Error| match Error::catalogue(path, e) {
             Error::LibraryForeign { path } => Error::LibraryDamaged {
@@ -213,10 +237,8 @@ impl Archive {
             });
         }
         if version < migrations::KNOWN {
-            if read_only {
-                return Err(Error::LibraryReadOnly {
-                    path: path.to_owned(),
-                });
+            if let Some(closed) = closed {
+                return Err(closed.error(path));
             }
             backup::before_migration(&sql, path, version)?;
             migrations::run(&mut sql).map_err(|e| damaged(&e))?;
@@ -226,7 +248,7 @@ impl Archive {
             sql.pragma_update(None, "trusted_schema", false)?;
             sql.pragma_update(None, "temp_store", "MEMORY")?;
             sql.set_prepared_statement_cache_capacity(256);
-            if !read_only {
+            if closed.is_none() {
                 sql.pragma_update(None, "journal_mode", "WAL")?;
                 sql.pragma_update(None, "synchronous", "FULL")?;
             }
@@ -236,14 +258,14 @@ impl Archive {
             Ok(())
         })()
         .map_err(|e| damaged(&e))?;
-        if !read_only {
+        if closed.is_none() {
             crate::originals::sweep(path);
         }
         Ok(Archive {
             path: path.to_owned(),
             sql,
             who,
-            read_only,
+            closed,
             wall: clock::wall,
             _copy: copy,
         })
@@ -262,9 +284,17 @@ impl Archive {
             .unwrap_or_default()
     }
 
-    /// Whether it lies on media that cannot be written.
+    /// Whether it is only read: its media cannot be written, or its disk was full when it was opened.
     pub fn is_read_only(&self) -> bool {
-        self.read_only
+        self.closed.is_some()
+    }
+
+    /// An error where nothing can be written.
+    pub(crate) fn writable(&self) -> Result<(), Error> {
+        match self.closed {
+            None => Ok(()),
+            Some(closed) => Err(closed.error(&self.path)),
+        }
     }
 
     /// Who writes through this handle.
@@ -322,11 +352,35 @@ impl Archive {
     }
 }
 
+impl Closed {
+    fn error(self, library: &Path) -> Error {
+        let path = library.to_owned();
+        match self {
+            Closed::ReadOnly => Error::LibraryReadOnly { path },
+            Closed::Full => Error::DiskFull { path },
+        }
+    }
+}
+
 type Opened = (rusqlite::Result<Connection>, Option<tempfile::TempDir>);
 
-/// WAL wants to write beside the file. Where nothing can be written, a catalogue with an empty WAL is
+/// WAL wants to write beside the file. Where nothing can be written and nobody else writes, a catalogue with an empty WAL is
 /// opened as immutable; one whose newest writes are in its WAL is read from a copy.
 fn read_only_connection(path: &Path) -> Result<Opened, Error> {
+    let plain = Connection::open_with_flags(
+        path.join(CATALOGUE),
+        OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_READ_ONLY,
+    )
+    .and_then(|sql| {
+        sql.query_row("SELECT count(*) FROM sqlite_master", [], |row| {
+            row.get::<_, i64>(0)
+        })?;
+        Ok(sql)
+    });
+    // where the WAL's index can be read, so can what others are writing
+    if let Ok(sql) = plain {
+        return Ok((Ok(sql), None));
+    }
     let catalogue = path.join(CATALOGUE);
     let wal = path.join(format!("{CATALOGUE}-wal"));
     let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;

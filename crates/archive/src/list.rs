@@ -112,7 +112,8 @@ impl Archive {
     /// # Errors
     /// [`Error::NotFound`] for a unit that is none.
     pub fn lines(&self, query: &ListQuery) -> Result<ListPage, Error> {
-        let sql = self.connection();
+        // one snapshot: another program may write between two of these reads
+        let sql = &self.connection().unchecked_transaction()?;
         let filter = filter(sql, query)?;
         let from = match filter.condition.contains("article.") {
             true => "search_entry AS entry CROSS JOIN article ON article.id = entry.article_id",

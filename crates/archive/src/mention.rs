@@ -22,6 +22,7 @@ pub(crate) static MENTION: Table = Table {
     fields: Mention::FIELDS,
     long: &[],
     derived: &[],
+    release: "",
     articles: "",
 };
 

@@ -84,6 +84,7 @@ mod tests {
             "op",
             "change",
             "original",
+            "series",
             "search_entry",
             "search_text",
             "sqlite_sequence",

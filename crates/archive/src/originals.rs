@@ -70,6 +70,15 @@ pub(crate) fn sha256_file(path: &Path) -> std::io::Result<String> {
     }
 }
 
+/// A temporary file that, once it has its name, others may read as far as the user's umask says.
+pub(crate) fn shared_file() -> tempfile::Builder<'static, 'static> {
+    #[allow(unused_mut)]
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder
+}
+
 /// Makes a folder's entries durable.
 pub(crate) fn sync_folder(path: &Path) -> Result<(), Error> {
     #[cfg(unix)]
@@ -84,14 +93,17 @@ pub(crate) fn sync_folder(path: &Path) -> Result<(), Error> {
 /// Reads a file whole, no further than `limit` bytes. Tells when it changed while it was read.
 pub(crate) fn read_whole(path: &Path, limit: u64) -> Result<Result<Vec<u8>, u64>, Error> {
     let reading = |e: std::io::Error| Error::reading(path, &e);
-    let mut file = File::open(path).map_err(reading)?;
-    let meta = file.metadata().map_err(reading)?;
-    if meta.is_dir() {
-        return Err(Error::reading(
-            path,
-            &std::io::ErrorKind::IsADirectory.into(),
-        ));
+    // asked before it is opened: opening a pipe waits for a writer, and a device has no end
+    let meta = fs::metadata(path).map_err(reading)?;
+    if !meta.is_file() {
+        let what = if meta.is_dir() {
+            std::io::ErrorKind::IsADirectory.into()
+        } else {
+            std::io::Error::other("not a regular file")
+        };
+        return Err(Error::reading(path, &what));
     }
+    let mut file = File::open(path).map_err(reading)?;
     if meta.len() > limit {
         return Ok(Err(meta.len()));
     }
@@ -147,11 +159,7 @@ impl Archive {
 
     /// Puts bytes on disk, durably; the same bytes are stored once.
     pub(crate) fn store_original(&self, bytes: &[u8], facts: Facts) -> Result<Stored, Error> {
-        if self.is_read_only() {
-            return Err(Error::LibraryReadOnly {
-                path: self.path().to_owned(),
-            });
-        }
+        self.writable()?;
         let sha256 = sha256(bytes);
         let stored = Stored {
             sha256: sha256.clone(),
@@ -177,7 +185,8 @@ impl Archive {
         let folder = path.parent().unwrap_or(self.path()).to_owned();
         let fresh = !folder.exists();
         fs::create_dir_all(&folder).map_err(|e| Error::writing(&folder, &e))?;
-        let mut temporary = tempfile::NamedTempFile::new_in(&incoming)
+        let mut temporary = shared_file()
+            .tempfile_in(&incoming)
             .map_err(|e| Error::writing(&incoming, &e))?;
         temporary
             .write_all(bytes)

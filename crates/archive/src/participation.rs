@@ -41,6 +41,7 @@ pub(crate) static PARTICIPATION: Table = Table {
     fields: Participation::FIELDS,
     long: &[],
     derived: &[],
+    release: "",
     articles: "SELECT article_id FROM participation WHERE id = ?1",
 };
 
@@ -49,6 +50,7 @@ pub(crate) static PARTICIPATION_ROLE: Table = Table {
     fields: ParticipationRole::FIELDS,
     long: &[],
     derived: &[],
+    release: "",
     articles: "",
 };
 
@@ -57,6 +59,7 @@ pub(crate) static PRINTED_POSITION: Table = Table {
     fields: PrintedPosition::FIELDS,
     long: &[],
     derived: &[],
+    release: "",
     articles: "SELECT article_id FROM participation JOIN printed_position ON participation.id = participation_id WHERE printed_position.id = ?1",
 };
 

@@ -47,6 +47,7 @@ pub(crate) static PARTY: Table = Table {
             compute: match_key_of,
         },
     ],
+    release: "",
     articles: "SELECT article_id FROM participation WHERE party_id = ?1 OR on_behalf_of_id = ?1",
 };
 
@@ -59,9 +60,10 @@ pub(crate) static PARTY_NAME: Table = Table {
         from: &["form"],
         compute: match_key_of,
     }],
+    release: "",
     articles:
         "SELECT participation.article_id FROM participation JOIN party_name ON party_name.id = ?1
-               AND participation.party_id = party_name.party_id",
+               AND party_name.party_id IN (participation.party_id, participation.on_behalf_of_id)",
 };
 
 /// The party of a kind that goes by a name: letter case, Kazakh letters, endings, quotation marks

@@ -50,6 +50,7 @@ pub(crate) static PHOTO: Table = Table {
     fields: Photo::FIELDS,
     long: &[],
     derived: &[],
+    release: "",
     articles: "SELECT article_id FROM photo WHERE id = ?1",
 };
 
@@ -58,6 +59,7 @@ pub(crate) static PHOTO_TEXT: Table = Table {
     fields: PhotoText::FIELDS,
     long: &["text"],
     derived: &[],
+    release: "",
     articles: "SELECT article_id FROM photo JOIN photo_text ON photo.id = photo_id WHERE photo_text.id = ?1",
 };
 
@@ -159,6 +161,7 @@ impl Archive {
                     error @ (Error::PhotoEmpty { .. }
                     | Error::PhotoUnrecognised { .. }
                     | Error::PhotoTooLarge { .. }
+                    | Error::FileMissing { .. }
                     | Error::FileUnreadable { .. }),
                 ) => refused.push(error),
                 Err(error) => return Err(error),
@@ -194,7 +197,7 @@ impl Archive {
         if !self.is_read_only() {
             // a cache that cannot be written costs time, nothing else
             let kept = std::fs::create_dir_all(&folder)
-                .and_then(|()| tempfile::NamedTempFile::new_in(&folder))
+                .and_then(|()| originals::shared_file().tempfile_in(&folder))
                 .and_then(|file| {
                     std::fs::write(file.path(), &drawn.bytes)
                         .and_then(|()| file.persist(&path).map_err(|e| e.error))

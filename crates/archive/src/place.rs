@@ -36,6 +36,7 @@ pub(crate) static PLACE: Table = Table {
             compute: match_key_of,
         },
     ],
+    release: "",
     articles: "SELECT article_id FROM article_place WHERE place_id = ?1",
 };
 
@@ -44,6 +45,7 @@ pub(crate) static ARTICLE_PLACE: Table = Table {
     fields: ArticlePlace::FIELDS,
     long: &[],
     derived: &[],
+    release: "",
     articles: "SELECT article_id FROM article_place WHERE id = ?1",
 };
 

@@ -20,5 +20,6 @@ pub(crate) static POST: Table = Table {
     fields: Post::FIELDS,
     long: &[],
     derived: &[],
+    release: "",
     articles: "",
 };

@@ -20,5 +20,6 @@ pub(crate) static QUOTE: Table = Table {
     fields: Quote::FIELDS,
     long: &[],
     derived: &[],
+    release: "",
     articles: "",
 };

@@ -42,9 +42,9 @@ pub struct ArticleRecord {
     pub units: Vec<UnitRecord>,
     /// Subject headings.
     pub subjects: Vec<String>,
-    /// Places the article is about, in the order of the Kazakh alphabet.
+    /// Places that it is about or names, in the order of the Kazakh alphabet.
     pub places: Vec<PlaceRecord>,
-    /// What took place.
+    /// What took place, and what its photos show.
     pub events: Vec<EventRecord>,
     /// The texts, oldest first.
     pub versions: Vec<VersionRecord>,
@@ -111,6 +111,8 @@ pub struct PlaceRecord {
     pub name: String,
     /// The state's classifier code (КАТО), if known.
     pub code: Option<String>,
+    /// Whether the article is about it; else the text only names it.
+    pub heading: bool,
 }
 
 /// What took place.
@@ -124,6 +126,8 @@ pub struct EventRecord {
     pub date: Option<String>,
     /// Where, as text.
     pub place: Option<String>,
+    /// Whether the article reports it; else only a photo shows it.
+    pub reported: bool,
 }
 
 /// One text of an article.

@@ -19,5 +19,6 @@ pub(crate) static REGION: Table = Table {
     fields: Region::FIELDS,
     long: &[],
     derived: &[],
+    release: "",
     articles: "",
 };

@@ -28,6 +28,8 @@ pub(crate) struct Table {
     pub long: &'static [&'static str],
     /// Columns computed from fields.
     pub derived: &'static [Derived],
+    /// Run before a row that an undone op made is taken away again; empty for most.
+    pub release: &'static str,
     /// Selects the articles whose search entry shows the row `?1`.
     pub articles: &'static str,
 }

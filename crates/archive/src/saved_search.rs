@@ -15,5 +15,6 @@ pub(crate) static SAVED_SEARCH: Table = Table {
     fields: SavedSearch::FIELDS,
     long: &["query"],
     derived: &[],
+    release: "",
     articles: "",
 };

@@ -112,7 +112,8 @@ impl Archive {
     /// # Errors
     /// [`Error::NotFound`] for a unit that is none.
     pub fn search(&self, query: &ListQuery) -> Result<Found, Error> {
-        let sql = self.connection();
+        // one snapshot: another program may write between two of these reads
+        let sql = &self.connection().unchecked_transaction()?;
         let text = query.text.as_deref().unwrap_or_default();
         let rest = list::filter(
             sql,

@@ -125,9 +125,39 @@ fn record(sql: &Connection, article: &Article) -> Result<ArticleRecord, Error> {
     )?;
     let events = rows::select::<Event>(
         sql,
-        "WHERE id IN (SELECT event_id FROM article_event WHERE article_id = ?1) ORDER BY uuid",
+        "WHERE id IN (SELECT event_id FROM article_event WHERE article_id = ?1
+           UNION SELECT event_id FROM photo WHERE article_id = ?1) ORDER BY uuid",
         [article.id],
     )?;
+    let linked = |table: &str, column: &str, id: i64| -> Result<bool, Error> {
+        let query = format!("SELECT 1 FROM {table} WHERE article_id = ?1 AND {column} = ?2");
+        Ok(sql.prepare_cached(&query)?.exists([article.id, id])?)
+    };
+    let places = places
+        .into_iter()
+        .map(|place| {
+            let heading = linked("article_place", "place_id", place.id)?;
+            Ok(PlaceRecord {
+                id: place.uuid,
+                name: place.name,
+                code: place.code,
+                heading,
+            })
+        })
+        .collect::<Result<Vec<_>, Error>>()?;
+    let events = events
+        .into_iter()
+        .map(|event| {
+            let reported = linked("article_event", "event_id", event.id)?;
+            Ok(EventRecord {
+                id: event.uuid,
+                name: event.name,
+                date: event.date,
+                place: event.place,
+                reported,
+            })
+        })
+        .collect::<Result<Vec<_>, Error>>()?;
     let decisions =
         rows::select::<Decision>(sql, "WHERE article_id = ?1 ORDER BY uuid", [article.id])?;
     let parties = parties(&mut names)?;
@@ -151,23 +181,8 @@ fn record(sql: &Connection, article: &Article) -> Result<ArticleRecord, Error> {
         },
         units,
         subjects,
-        places: places
-            .into_iter()
-            .map(|place| PlaceRecord {
-                id: place.uuid,
-                name: place.name,
-                code: place.code,
-            })
-            .collect(),
-        events: events
-            .into_iter()
-            .map(|event| EventRecord {
-                id: event.uuid,
-                name: event.name,
-                date: event.date,
-                place: event.place,
-            })
-            .collect(),
+        places,
+        events,
         versions,
         cast,
         photos,

@@ -26,6 +26,7 @@ pub(crate) static SUBJECT: Table = Table {
         from: &["name"],
         compute: sort_key_of,
     }],
+    release: "",
     articles: "SELECT article_id FROM article_subject WHERE subject_id = ?1",
 };
 
@@ -34,5 +35,6 @@ pub(crate) static ARTICLE_SUBJECT: Table = Table {
     fields: ArticleSubject::FIELDS,
     long: &[],
     derived: &[],
+    release: "",
     articles: "SELECT article_id FROM article_subject WHERE id = ?1",
 };

@@ -40,6 +40,7 @@ pub(crate) static TRANSFER: Table = Table {
     fields: Transfer::FIELDS,
     long: &[],
     derived: &[],
+    release: "",
     articles: "",
 };
 
@@ -48,6 +49,7 @@ pub(crate) static TRANSFER_ARTICLE: Table = Table {
     fields: TransferArticle::FIELDS,
     long: &[],
     derived: &[],
+    release: "",
     articles: "",
 };
 
@@ -56,5 +58,6 @@ pub(crate) static TRANSFER_FILE: Table = Table {
     fields: TransferFile::FIELDS,
     long: &[],
     derived: &[],
+    release: "",
     articles: "",
 };

@@ -201,7 +201,7 @@ fn apply(
     change: &Change,
 ) -> Result<(), Error> {
     let done = match change.action.as_str() {
-        "create" => tx.delete_row(table, change.row),
+        "create" => tx.take_back(table, change.row),
         _ => {
             let before: Json = parse(change.before.as_deref())?;
             let uuid = before

@@ -36,6 +36,7 @@ pub(crate) static UNIT: Table = Table {
         from: &["code"],
         compute: sort_key_of,
     }],
+    release: "",
     articles: "",
 };
 
@@ -127,13 +128,22 @@ impl Archive {
     /// Gives its UUID.
     ///
     /// # Errors
-    /// [`Error::NotFound`]; [`Error::ValueInvalid`] below a file; [`Error::RuleBroken`] where the code is taken.
+    /// [`Error::NotFound`], [`Error::UnitTaken`], [`Error::UnitTooDeep`].
     pub fn add_unit(
         &mut self,
         parent: Option<&str>,
         code: &str,
         title: &str,
     ) -> Result<Outcome<String>, Error> {
+        let code = code.trim();
+        if code.is_empty() || code.contains('/') || code.chars().any(char::is_control) {
+            let (field, value) = ("code".to_owned(), code.to_owned());
+            return Err(Error::ValueInvalid {
+                noun: "unit",
+                field,
+                value,
+            });
+        }
         self.transact("add_unit", |tx| {
             let parent = parent.map(|name| named(tx.sql(), name)).transpose()?;
             let level = match parent.as_ref().map(|p| p.level) {
@@ -141,13 +151,18 @@ impl Archive {
                 Some(Level::Fonds) => Level::Inventory,
                 Some(Level::Inventory) => Level::File,
                 Some(Level::File) => {
-                    return Err(Error::ValueInvalid {
-                        noun: "unit",
-                        field: "parent".into(),
-                        value: code.into(),
+                    return Err(Error::UnitTooDeep {
+                        unit: code.to_owned(),
                     });
                 }
             };
+            let above = parent.as_ref().map_or(0, |p| p.id);
+            let tail = "WHERE ifnull(parent_id, 0) = ?1 AND code = ?2";
+            if rows::find::<Unit>(tx.sql(), tail, (above, code.trim()))?.is_some() {
+                return Err(Error::UnitTaken {
+                    unit: code.trim().to_owned(),
+                });
+            }
             let id = tx.insert(&Unit {
                 id: 0,
                 uuid: String::new(),

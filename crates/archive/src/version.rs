@@ -8,6 +8,7 @@ use crate::door::{Outcome, Tx};
 use crate::error::Error;
 use crate::library::Archive;
 use crate::mention::Mention;
+use crate::patch::Patch;
 use crate::quote::Quote;
 use crate::rows::{self, Derived, Table, row};
 use crate::words::{MentionState, Relation};
@@ -34,6 +35,7 @@ pub(crate) static VERSION: Table = Table {
         from: &["title", "body"],
         compute: digest_of,
     }],
+    release: "UPDATE version SET fixed_at = NULL WHERE id = ?1",
     articles: "SELECT article_id FROM version WHERE id = ?1",
 };
 
@@ -79,24 +81,7 @@ impl Archive {
         };
         self.transact(kind, |tx| {
             let stored: Version = rows::by_uuid(tx.sql(), version)?;
-            let mut edited = stored.clone();
-            if let Some(title) = title {
-                edited.title = one_line(title);
-            }
-            if let Some(body) = body {
-                edited.body = muragat_language::normalise_newlines(body).into_owned();
-            }
-            if edited == stored {
-                return Ok(());
-            }
-            if stored.fixed_at.is_some() {
-                let article: crate::article::Article = rows::get(tx.sql(), stored.article_id)?;
-                return Err(Error::TextRegistered {
-                    reference: article.reference,
-                });
-            }
-            tx.update(&edited)?;
-            shift_spans(tx, stored.id, &stored.body, &edited.body)
+            edit(tx, stored, title, body)
         })
     }
 
@@ -137,54 +122,62 @@ impl Archive {
     }
 }
 
+/// Changes a draft's title and body.
+pub(crate) fn edit(
+    tx: &mut Tx<'_>,
+    stored: Version,
+    title: Option<&str>,
+    body: Option<&str>,
+) -> Result<(), Error> {
+    let mut edited = stored.clone();
+    if let Some(title) = title {
+        edited.title = one_line(title);
+    }
+    if let Some(body) = body {
+        edited.body = muragat_language::normalise_newlines(body).into_owned();
+    }
+    if edited == stored {
+        return Ok(());
+    }
+    if stored.fixed_at.is_some() {
+        let article: crate::article::Article = rows::get(tx.sql(), stored.article_id)?;
+        return Err(Error::TextRegistered {
+            reference: article.reference,
+        });
+    }
+    tx.update(&edited)?;
+    match edited.body == stored.body {
+        true => Ok(()),
+        false => shift_spans(tx, stored.id, &stored.body, &edited.body),
+    }
+}
+
 /// A title is one line.
 pub(crate) fn one_line(title: &str) -> String {
     title.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Moves the spans of a version along an edit of its body.
+/// Moves the spans of a version along an edit of its body. A span whose text is gone goes with it.
 fn shift_spans(tx: &mut Tx<'_>, version: i64, before: &str, after: &str) -> Result<(), Error> {
-    let old: Vec<char> = before.chars().collect();
+    let cuts: Vec<(usize, usize, usize)> = Patch::between(before, after).cuts().collect();
     let new: Vec<char> = after.chars().collect();
-    let head = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
-    let tail = old[head..]
-        .iter()
-        .rev()
-        .zip(new[head..].iter().rev())
-        .take_while(|(a, b)| a == b)
-        .count();
-    let (old_end, new_end) = (old.len() - tail, new.len() - tail);
-    // where a span lies now, and whether the edit left it whole
-    let place = |start: i64, end: i64| -> (i64, i64, bool) {
-        let (s, e) = (start.max(0) as usize, end.max(0) as usize);
-        if e <= head {
-            (start, end, true)
-        } else if s >= old_end {
-            let shift = new_end as i64 - old_end as i64;
-            (start + shift, end + shift, true)
-        } else {
-            let new_start = s.min(head).min(new.len().saturating_sub(1));
-            let new_stop = if e >= old_end {
-                e - old_end + new_end
-            } else {
-                new_end
-            };
-            (new_start as i64, new_stop.max(new_start + 1) as i64, false)
-        }
-    };
-    let text_of = |start: i64, end: i64| -> String {
-        new.iter()
-            .skip(start.max(0) as usize)
-            .take((end - start).max(0) as usize)
+    let text_of = |span: &Moved| -> String {
+        new.get(span.start..span.end)
+            .unwrap_or_default()
+            .iter()
             .collect()
     };
     for mut mention in
         rows::select::<Mention>(tx.sql(), "WHERE version_id = ?1 ORDER BY id", [version])?
     {
-        let (start, end, whole) = place(mention.start_at, mention.end_at);
-        (mention.start_at, mention.end_at) = (start, end);
-        mention.state = match whole && mention.state == MentionState::Fresh
-            || text_of(start, end) == mention.text
+        let span = moved(mention.start_at, mention.end_at, &cuts);
+        if span.start >= span.end || span.end > new.len() {
+            tx.delete::<Mention>(mention.id)?;
+            continue;
+        }
+        (mention.start_at, mention.end_at) = (span.start as i64, span.end as i64);
+        mention.state = match span.whole && mention.state == MentionState::Fresh
+            || text_of(&span) == mention.text
         {
             true => MentionState::Fresh,
             false => MentionState::Stale,
@@ -194,12 +187,117 @@ fn shift_spans(tx: &mut Tx<'_>, version: i64, before: &str, after: &str) -> Resu
     for mut quote in
         rows::select::<Quote>(tx.sql(), "WHERE version_id = ?1 ORDER BY id", [version])?
     {
-        let (start, end, _) = place(quote.start_at, quote.end_at);
-        (quote.start_at, quote.end_at) = (start, end);
-        quote.text = Some(text_of(start, end))
-            .filter(|text| !text.is_empty())
-            .unwrap_or(quote.text);
+        let span = moved(quote.start_at, quote.end_at, &cuts);
+        if span.start >= span.end || span.end > new.len() {
+            tx.delete::<Quote>(quote.id)?;
+            continue;
+        }
+        // what is mended inside a quotation is still that quotation
+        (quote.start_at, quote.end_at) = (span.start as i64, span.end as i64);
+        quote.text = text_of(&span);
         tx.update(&quote)?;
     }
     Ok(())
+}
+
+/// Where a span lies after an edit.
+struct Moved {
+    start: usize,
+    end: usize,
+    /// No piece of the edit lay inside it.
+    whole: bool,
+}
+
+fn moved(start: i64, end: i64, cuts: &[(usize, usize, usize)]) -> Moved {
+    let (start, end) = (
+        usize::try_from(start).unwrap_or(0),
+        usize::try_from(end).unwrap_or(0),
+    );
+    let (mut new_start, mut new_end, mut whole) = (start as isize, end as isize, true);
+    let mut shift = 0isize;
+    for &(at, removed, inserted) in cuts {
+        let stop = at + removed;
+        let change = inserted as isize - removed as isize;
+        if stop <= start {
+            new_start += change;
+            new_end += change;
+        } else if at < end {
+            whole = false;
+            // a cut over an end leaves what lies inside the span
+            if at < start {
+                new_start = at as isize + shift + inserted as isize;
+            }
+            new_end = match stop > end {
+                true => at as isize + shift,
+                false => new_end + change,
+            };
+        }
+        shift += change;
+    }
+    Moved {
+        start: new_start.max(0) as usize,
+        end: new_end.max(0) as usize,
+        whole,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn shifted(before: &str, after: &str, start: i64, end: i64) -> (String, bool) {
+        let cuts: Vec<_> = Patch::between(before, after).cuts().collect();
+        let span = moved(start, end, &cuts);
+        let chars: Vec<char> = after.chars().collect();
+        (
+            chars
+                .get(span.start..span.end.max(span.start))
+                .unwrap_or_default()
+                .iter()
+                .collect(),
+            span.whole,
+        )
+    }
+
+    #[test]
+    fn edits_around_a_span_leave_it_whole() {
+        let far = "ұзақ сөйлем осылай жалғаса береді, ".repeat(5);
+        let before = format!("Бірінші {far}Сәуле Омарова айтты {far}соңғы");
+        let after = format!("Алғашқы әрі {far}Сәуле Омарова айтты {far}ақырғы сөз");
+        let start = before.chars().take_while(|c| *c != 'С').count() as i64;
+        assert_eq!(
+            shifted(&before, &after, start, start + 13),
+            ("Сәуле Омарова".to_owned(), true)
+        );
+    }
+
+    #[test]
+    fn a_cut_leaves_what_lies_inside() {
+        assert_eq!(
+            shifted("абвгдежз", "абвгzежз", 2, 6),
+            ("вгzе".to_owned(), false)
+        );
+        assert_eq!(shifted("абвгдежз", "абжз", 3, 5), (String::new(), false));
+        assert_eq!(shifted("абвгдежз", "", 3, 5), (String::new(), false));
+        // what is typed at a border is not part of the span
+        assert_eq!(shifted("аб вг", "абв вг", 0, 2), ("аб".to_owned(), true));
+        assert_eq!(shifted("аб вг", "аб жвг", 3, 5), ("вг".to_owned(), true));
+    }
+
+    proptest! {
+        #[test]
+        fn a_span_stays_inside_the_text(before in "[абв ]{1,200}", after in "[абв ]{0,200}", a in 0usize..200, b in 0usize..200) {
+            let length = before.chars().count();
+            let (start, end) = ((a % length).min(b % length), (a % length).max(b % length) + 1);
+            let cuts: Vec<_> = Patch::between(&before, &after).cuts().collect();
+            let span = moved(start as i64, end as i64, &cuts);
+            prop_assert!(span.end <= after.chars().count() || span.start >= span.end);
+            if span.whole {
+                let old: String = before.chars().skip(start).take(end - start).collect();
+                let new: String = after.chars().skip(span.start).take(span.end - span.start).collect();
+                prop_assert_eq!(old, new);
+            }
+        }
+    }
 }

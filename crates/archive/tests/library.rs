@@ -157,7 +157,7 @@ fn bad_photos_stop_none_of_the_others() {
         [
             "photo_unrecognised",
             "photo_empty",
-            "file_unreadable",
+            "file_missing",
             "photo_duplicate"
         ]
     );
@@ -289,14 +289,22 @@ fn a_backup_comes_back_whole_and_moves_aside_what_stands() {
     );
     home.archive.delete_article(&added.id).unwrap();
     let path = home.archive.path().to_owned();
-    let aside = restore(&file, &path, &mut all).unwrap().unwrap();
+    // while it is open, what it writes would be lost
+    assert_eq!(
+        restore(&file, &path, &mut all).unwrap_err().code(),
+        "library_busy"
+    );
+    let folder = home.folder;
+    drop(home.archive);
+    let aside = restore(&file, &path, &mut all).unwrap().aside.unwrap();
     assert!(aside.join("catalogue.sqlite").is_file());
     let restored = Archive::open(&path, Identity::new("Айгүл")).unwrap();
     assert_eq!(restored.article(&added.id).unwrap(), before);
     assert_eq!(restored.check(&mut all).unwrap().problems, []);
     // half a backup is refused, and what stands stays
     let bytes = std::fs::read(&file).unwrap();
-    let half = home.file("half.zip", &bytes[..bytes.len() / 2]);
+    let half = folder.path().join("half.zip");
+    std::fs::write(&half, &bytes[..bytes.len() / 2]).unwrap();
     assert_eq!(
         restore(&half, &path, &mut all).unwrap_err().code(),
         "library_damaged"
@@ -467,4 +475,161 @@ fn a_records_copy_in_another_library_is_the_same_record() {
         "not_found"
     );
     assert_eq!(two.archive.check(&mut all).unwrap().problems, []);
+}
+
+#[test]
+fn a_number_is_never_given_twice() {
+    let mut home = home();
+    let first = home.add(RELEASE);
+    home.archive.delete_article(&first.id).unwrap();
+    let mut colleague = Archive::open(home.archive.path(), Identity::new("Бауыржан")).unwrap();
+    let second = colleague
+        .add_text(
+            "b.txt",
+            "date 2026-01-02 Басқа\nМәтін".as_bytes(),
+            &Intake::default(),
+        )
+        .unwrap()
+        .value;
+    assert_eq!(
+        (first.reference.as_str(), second.reference.as_str()),
+        ("2026-0001", "2026-0002")
+    );
+    home.archive.undo(None).unwrap();
+    assert_eq!(
+        home.archive.article(&first.id).unwrap().reference,
+        "2026-0001"
+    );
+}
+
+#[test]
+fn one_edit_in_two_places_leaves_the_spans_between_them() {
+    let mut home = home();
+    let added = home.add(RELEASE);
+    let record = home.archive.article(&added.id).unwrap();
+    let version = &record.versions[0];
+    let start = version.body.chars().take_while(|c| *c != 'Б').count() as u64;
+    home.archive
+        .quote(
+            &version.id,
+            start,
+            start + 28,
+            muragat_archive::words::Speech::Direct,
+            None,
+        )
+        .unwrap();
+    let quoted = home.archive.article(&added.id).unwrap().versions[0].quotes[0]
+        .text
+        .clone();
+    let edited = format!("Бүгін: {}\nСоңы.", version.body);
+    home.archive
+        .edit_version(&version.id, None, Some(&edited))
+        .unwrap();
+    let quote = home.archive.article(&added.id).unwrap().versions[0].quotes[0].clone();
+    assert_eq!(
+        (quote.text.as_str(), quote.start),
+        (quoted.as_str(), start + 7)
+    );
+    // a span whose text is gone goes with it, and comes back with it
+    home.archive
+        .edit_version(&version.id, None, Some(""))
+        .unwrap();
+    assert!(
+        home.archive.article(&added.id).unwrap().versions[0]
+            .quotes
+            .is_empty()
+    );
+    home.archive.undo(None).unwrap();
+    assert_eq!(
+        home.archive.article(&added.id).unwrap().versions[0].quotes[0],
+        quote
+    );
+}
+
+#[test]
+fn a_strangers_record_must_be_sound() {
+    let mut one = home();
+    let added = one.add(RELEASE);
+    let tagging = Tagging {
+        kind: PartyKind::Person,
+        name: "Сәуле Омарова".into(),
+        role: None,
+        position: None,
+        on_behalf_of: None,
+    };
+    one.archive.tag(&added.id, &tagging).unwrap();
+    let good = one.archive.article(&added.id).unwrap();
+    let mut two = home();
+    let mut refused = |change: &dyn Fn(&mut muragat_archive::record::ArticleRecord)| {
+        let mut bad = good.clone();
+        change(&mut bad);
+        let came = two.archive.adopt(
+            &[bad],
+            &mut |_, sha256, _| one.archive.original(sha256),
+            &mut all,
+        );
+        let code = came.unwrap_err().code();
+        assert_eq!(two.archive.article_ids().unwrap(), Vec::<String>::new());
+        code
+    };
+    assert_eq!(
+        refused(&|r| r.versions[0].mentions[0].end = i64::MAX as u64),
+        "span_outside"
+    );
+    assert_eq!(
+        refused(&|r| r.versions[0].mentions[0].text = "Басқа адам".into()),
+        "record_unsound"
+    );
+    assert_eq!(
+        refused(&|r| r.versions[0].body.push_str("\r\n")),
+        "record_unsound"
+    );
+    assert_eq!(
+        refused(&|r| r.versions[0].title.push('\n')),
+        "record_unsound"
+    );
+    assert_eq!(refused(&|r| r.state = State::Registered), "record_unsound");
+    assert_eq!(refused(&|r| r.reference = "a\nb".into()), "record_unsound");
+    assert_eq!(
+        refused(&|r| r.versions[0].files[0].sha256 = "00".repeat(32)),
+        "original_missing"
+    );
+    assert_eq!(
+        refused(&|r| r.cast[0].party = r.id.clone()),
+        "record_unsound"
+    );
+    // a reference that would use up the series counts as typed by hand
+    let mut greedy = good.clone();
+    greedy.reference = "2026-9223372036854775807".into();
+    two.archive
+        .adopt(
+            &[greedy],
+            &mut |_, sha256, _| one.archive.original(sha256),
+            &mut all,
+        )
+        .unwrap();
+    assert_eq!(
+        two.add("date 2026-02-02 Келесі\nМәтін").reference,
+        "2026-0001"
+    );
+}
+
+#[test]
+fn an_import_of_registered_text_can_be_undone() {
+    let mut one = home();
+    let added = one.add(RELEASE);
+    one.archive.register(&added.id).unwrap();
+    let record = one.archive.article(&added.id).unwrap();
+    let mut two = home();
+    two.archive
+        .adopt(
+            std::slice::from_ref(&record),
+            &mut |_, s, _| one.archive.original(s),
+            &mut all,
+        )
+        .unwrap();
+    two.archive.undo(None).unwrap();
+    assert_eq!(two.archive.article_ids().unwrap(), Vec::<String>::new());
+    two.archive.redo().unwrap();
+    assert_eq!(two.archive.article(&record.id).unwrap(), record);
 }

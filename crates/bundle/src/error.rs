@@ -16,25 +16,42 @@ pub enum Error {
     #[serde(skip)]
     Archive(#[from] muragat_archive::Error),
     #[error("{path} is not there")]
-    BundleMissing { path: PathBuf },
+    BundleMissing {
+        #[serde(serialize_with = "shown")]
+        path: PathBuf,
+    },
     #[error("{path}: {detail}")]
-    BundleUnreadable { path: PathBuf, detail: String },
+    BundleUnreadable {
+        #[serde(serialize_with = "shown")]
+        path: PathBuf,
+        detail: String,
+    },
     #[error("{path} is no valid bundle: {first}")]
     BundleInvalid {
+        #[serde(serialize_with = "shown")]
         path: PathBuf,
         problems: u64,
         first: String,
     },
     #[error("{path} holds no article of this program")]
-    BundleForeign { path: PathBuf },
+    BundleForeign {
+        #[serde(serialize_with = "shown")]
+        path: PathBuf,
+    },
     #[error("{file} in {path}: {detail}")]
     RecordUnreadable {
+        #[serde(serialize_with = "shown")]
         path: PathBuf,
         file: String,
         detail: String,
     },
     #[error("nothing to export; left out: {left_out}")]
     NothingToExport { left_out: u64 },
+}
+
+/// A path as a person reads it; what is not Unicode in it is marked.
+pub(crate) fn shown<S: serde::Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(&path.display())
 }
 
 impl Error {

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::error::Error;
 use crate::layout::{self, Folders};
-use crate::verify;
+use crate::{first_of, verify};
 
 /// What to export, and how.
 #[derive(Debug, Clone, Default)]
@@ -26,6 +26,7 @@ pub struct Export {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Exported {
     /// The bundle.
+    #[serde(serialize_with = "crate::error::shown")]
     pub path: PathBuf,
     /// How many articles it holds.
     pub articles: u64,
@@ -67,11 +68,17 @@ pub fn export(
         }
         .into());
     }
+    if lies_below(target, archive.path()) {
+        return Err(ArchiveError::TargetInsideLibrary {
+            path: target.to_owned(),
+        }
+        .into());
+    }
     let parent = match target.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
     };
-    fs::create_dir_all(parent).map_err(|e| ArchiveError::writing(parent, &e))?;
+    fs::create_dir_all(parent).map_err(|e| ArchiveError::writing_outside(parent, &e))?;
     let name = target
         .file_name()
         .map(|name| name.to_string_lossy().into_owned())
@@ -84,7 +91,7 @@ pub fn export(
     let making = tempfile::Builder::new()
         .prefix(".muragat-export-")
         .tempdir_in(parent)
-        .map_err(|e| ArchiveError::writing(parent, &e))?;
+        .map_err(|e| ArchiveError::writing_outside(target, &e))?;
     let draft = making.path().join("bundle");
     let mut writer = match what.zip {
         true => Writer::zip(&draft, &top),
@@ -160,11 +167,7 @@ pub fn export(
 
     let report = verify(&draft, watch)?;
     if !report.valid {
-        let first = report
-            .errors
-            .first()
-            .map(ToString::to_string)
-            .unwrap_or_default();
+        let first = first_of(&report);
         return Err(Error::BundleInvalid {
             path: target.to_owned(),
             problems: report.errors.len() as u64,
@@ -178,11 +181,11 @@ pub fn export(
         }
         .into());
     }
-    fs::rename(&draft, target).map_err(|e| ArchiveError::writing(target, &e))?;
+    fs::rename(&draft, target).map_err(|e| ArchiveError::writing_outside(target, &e))?;
     #[cfg(unix)]
     fs::File::open(parent)
         .and_then(|folder| folder.sync_all())
-        .map_err(|e| ArchiveError::writing(parent, &e))?;
+        .map_err(|e| ArchiveError::writing_outside(target, &e))?;
     Ok(exported)
 }
 
@@ -249,4 +252,15 @@ fn text(record: &ArticleRecord) -> String {
         .map(|version| format!("{}\n\n{}\n", version.title, version.body.trim_end()))
         .collect();
     versions.join("\n----------\n\n")
+}
+
+/// Whether a path, which need not be there yet, lies inside a folder.
+fn lies_below(path: &Path, folder: &Path) -> bool {
+    let Ok(folder) = fs::canonicalize(folder) else {
+        return false;
+    };
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    absolute
+        .ancestors()
+        .any(|above| fs::canonicalize(above).is_ok_and(|above| above.starts_with(&folder)))
 }

@@ -9,7 +9,7 @@ use muragat_bagit::Bag;
 use sha2::{Digest, Sha256};
 
 use crate::error::Error;
-use crate::verify;
+use crate::{first_of, verify};
 
 /// A longer record is refused, in bytes: the longest text is 10 MiB, and JSON may double it.
 const RECORD_LIMIT: u64 = 64 << 20;
@@ -26,11 +26,7 @@ pub fn import(
 ) -> Result<Outcome<Adopted>, Error> {
     let report = verify(bundle, watch)?;
     if !report.valid {
-        let first = report
-            .errors
-            .first()
-            .map(ToString::to_string)
-            .unwrap_or_default();
+        let first = first_of(&report);
         return Err(Error::BundleInvalid {
             path: bundle.to_owned(),
             problems: report.errors.len() as u64,

@@ -42,3 +42,16 @@ pub fn verify(bundle: &Path, watch: Watch<'_>) -> Result<Report, Error> {
     })
     .map_err(|error| Error::reading(bundle, error))
 }
+
+/// What a report's first error is about: a file, or a code.
+fn first_of(report: &Report) -> String {
+    let first = report.errors.first();
+    first
+        .map(|finding| {
+            finding
+                .path
+                .clone()
+                .unwrap_or_else(|| finding.code.to_owned())
+        })
+        .unwrap_or_default()
+}

@@ -13,30 +13,11 @@ use crate::words::Words;
 #[derive(Parser, Debug)]
 #[command(name = "muragat", version, disable_help_subcommand = true)]
 pub struct Cli {
-    #[arg(
-        short = 'L',
-        long,
-        global = true,
-        env = "MURAGAT_LIBRARY",
-        value_name = "LIB",
-        hide_env = true
-    )]
+    #[arg(short = 'L', long, global = true, value_name = "LIB")]
     pub library: Option<PathBuf>,
-    #[arg(
-        long,
-        global = true,
-        env = "MURAGAT_ACTOR",
-        value_name = "NAME",
-        hide_env = true
-    )]
+    #[arg(long, global = true, value_name = "NAME")]
     pub actor: Option<String>,
-    #[arg(
-        long,
-        global = true,
-        env = "MURAGAT_LANGUAGE",
-        value_name = "kk|ru|en",
-        hide_env = true
-    )]
+    #[arg(long, global = true, value_name = "kk|ru|en")]
     pub language: Option<String>,
     #[arg(long, global = true)]
     pub json: bool,
@@ -248,7 +229,7 @@ pub fn described(words: &Words) -> Command {
                 .long("version")
                 .action(clap::ArgAction::Version)
                 .help(words.say("cli-version"))
-                .help_heading(words.say("cli-options")),
+                .help_heading(words.say("cli-globals")),
         )
         .help_template(template(words));
     command = heading(command, words);
@@ -268,7 +249,7 @@ pub fn described(words: &Words) -> Command {
     for verb in verbs {
         command = command.mut_subcommand(&verb, |sub| describe(sub, &verb, words));
     }
-    command
+    usage(command, "", words)
 }
 
 fn describe(command: Command, verb: &str, words: &Words) -> Command {
@@ -291,19 +272,39 @@ fn describe(command: Command, verb: &str, words: &Words) -> Command {
             .unwrap_or_else(|| words.say(&format!("cli-any-{key}")));
         command = command.mut_arg(id, |arg| arg.help(help));
     }
-    command
+    usage(command, "muragat ", words)
+}
+
+/// The usage line as clap makes it, with its own English words replaced.
+fn usage(command: Command, above: &str, words: &Words) -> Command {
+    // rendering settles a command for good: a copy is asked
+    let made = command.clone().render_usage().to_string();
+    let line = made
+        .split_once(": ")
+        .map_or(made.as_str(), |(_, line)| line)
+        .trim();
+    let line = line
+        .replace("[OPTIONS]", &words.say("cli-usage-options"))
+        .replace("<COMMAND>", &words.say("cli-usage-command"));
+    command.override_usage(format!("{above}{line}"))
 }
 
 fn heading(mut command: Command, words: &Words) -> Command {
-    let ids: Vec<(String, bool)> = command
+    let ids: Vec<(String, bool, bool)> = command
         .get_arguments()
-        .map(|arg| (arg.get_id().to_string(), arg.is_positional()))
+        .map(|arg| {
+            (
+                arg.get_id().to_string(),
+                arg.is_global_set(),
+                arg.is_positional(),
+            )
+        })
         .collect();
-    for (id, positional) in ids {
-        let title = words.say(if positional {
-            "cli-arguments"
-        } else {
-            "cli-options"
+    for (id, global, positional) in ids {
+        let title = words.say(match (global || id == "version", positional) {
+            (true, _) => "cli-globals",
+            (_, true) => "cli-arguments",
+            _ => "cli-options",
         });
         command = command.mut_arg(id, |arg| arg.help_heading(title));
     }
@@ -317,7 +318,7 @@ fn help_flag(words: &Words) -> clap::Arg {
         .global(true)
         .action(clap::ArgAction::Help)
         .help(words.say("cli-help"))
-        .help_heading(words.say("cli-options"))
+        .help_heading(words.say("cli-globals"))
 }
 
 fn template(words: &Words) -> String {

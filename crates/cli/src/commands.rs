@@ -20,7 +20,7 @@ const NO: u8 = 1;
 /// Runs the command; gives the exit status.
 pub fn run(cli: &Cli, words: &Words) -> Status {
     let go = Go { cli, words };
-    match &cli.command {
+    let status = match &cli.command {
         Verb::Read { file } => go.read(file),
         Verb::Init => go.init(),
         Verb::Add(add) => go.add(add),
@@ -42,7 +42,8 @@ pub fn run(cli: &Cli, words: &Words) -> Status {
         Verb::Redo => go.redo(),
         Verb::Backup { file } => go.backup(file),
         Verb::Restore { file } => go.restore(file),
-    }
+    };
+    status.map_err(|failure| go.named(failure))
 }
 
 struct Go<'a> {
@@ -52,15 +53,29 @@ struct Go<'a> {
 
 impl Go<'_> {
     fn who(&self) -> Identity {
-        Identity::new(self.cli.actor.as_deref().unwrap_or_default())
+        let actor = self
+            .cli
+            .actor
+            .clone()
+            .or_else(|| std::env::var("MURAGAT_ACTOR").ok());
+        Identity::new(&actor.unwrap_or_default())
     }
 
     fn library(&self) -> Result<std::path::PathBuf, Failure> {
         self.cli
             .library
             .clone()
+            .or_else(|| std::env::var_os("MURAGAT_LIBRARY").map(Into::into))
+            .filter(|path: &std::path::PathBuf| !path.as_os_str().is_empty())
             .or_else(archive::default_library)
             .ok_or_else(|| Failure::new("library_unnamed", Value::Null))
+    }
+
+    fn named(&self, failure: Failure) -> Failure {
+        match self.library() {
+            Ok(library) => failure.at(&library),
+            Err(_) => failure,
+        }
     }
 
     fn open(&self) -> Result<Archive, Failure> {
@@ -115,7 +130,7 @@ impl Go<'_> {
     fn init(&self) -> Status {
         let path = self.library()?;
         let archive = Archive::create(&path, self.who())?;
-        let shown = archive.path().display().to_string();
+        let shown = shown(archive.path());
         self.answer(&json!({ "library": shown }), || {
             vec![self.say("init-done", json!({ "path": shown }))]
         })?;
@@ -147,11 +162,11 @@ impl Go<'_> {
                     added.push(json!({ "id": article.id, "reference": article.reference, "title": article.title }));
                 }
                 Err(error) => {
-                    let failure = Failure::from(error);
+                    let failure = self.named(Failure::from(error));
                     failure.tell(self.words, self.cli.json);
                     status = status.max(failure.status());
-                    // what concerns one file lets the others go on; a library that fails does not
-                    if failure.status() != NO && add.files.len() > 1 && file.exists() {
+                    // what concerns one file lets the others go on; a library or disk that fails does not
+                    if failure.status() != NO && !failure.is_of_a_file() {
                         break;
                     }
                 }
@@ -332,7 +347,11 @@ impl Go<'_> {
                 )
             })?),
         };
+        // read before anything is written: a file that cannot be read changes nothing
+        let body = edit.text.as_deref().map(archive::read_text).transpose()?;
         let fields = ArticleEdit {
+            title: edit.title.clone(),
+            body,
             reference: edit.reference.clone(),
             unit: edit.unit.clone(),
             kind: edit.kind.clone(),
@@ -345,14 +364,6 @@ impl Go<'_> {
         };
         let mut archive = self.open()?;
         let record = archive.article(&edit.id)?;
-        // read before anything is written: a file that cannot be read changes nothing
-        let text = edit.text.as_deref().map(archive::read_text).transpose()?;
-        if edit.title.is_some() || text.is_some() {
-            let version = record.versions.last().ok_or_else(|| {
-                Failure::new("not_found", json!({ "noun": "version", "id": edit.id }))
-            })?;
-            archive.edit_version(&version.id, edit.title.as_deref(), text.as_deref())?;
-        }
         archive.edit_article(&record.id, &fields)?;
         let reference = archive.article(&record.id)?.reference;
         self.answer(&json!({ "id": record.id, "reference": reference }), || {
@@ -425,7 +436,7 @@ impl Go<'_> {
             &mut print::watch(self.words),
         )?;
         self.answer(&done, || {
-            let values = json!({ "path": done.path, "articles": done.articles, "photos": done.photos, "files": done.files, "octets": done.octets });
+            let values = json!({ "path": shown(&done.path), "articles": done.articles, "photos": done.photos, "files": done.files, "octets": done.octets });
             let mut lines = vec![self.say("export-done", values)];
             for out in &done.left_out {
                 let why = self.words.say(&format!("access-{}", out.access.as_str()));
@@ -468,7 +479,7 @@ impl Go<'_> {
             for error in &report.errors {
                 print::line(&told(error));
             }
-            let values = json!({ "path": path, "files": report.payload_files, "octets": report.payload_octets, "problems": report.errors.len() });
+            let values = json!({ "path": shown(path), "files": report.payload_files, "octets": report.payload_octets, "problems": report.errors.len() });
             print::line(&self.say(
                 if report.valid {
                     "verify-valid"
@@ -579,7 +590,7 @@ impl Go<'_> {
 
     fn backup(&self, file: &std::path::Path) -> Status {
         let lacking = self.open()?.backup(file, &mut print::watch(self.words))?;
-        let shown = file.display().to_string();
+        let shown = shown(file);
         self.answer(&json!({ "file": shown, "lacking": lacking }), || {
             vec![self.say("backup-done", json!({ "path": shown }))]
         })?;
@@ -591,16 +602,28 @@ impl Go<'_> {
 
     fn restore(&self, file: &std::path::Path) -> Status {
         let path = self.library()?;
-        let aside = archive::restore(file, &path, &mut print::watch(self.words))?;
-        self.answer(&json!({ "library": path, "aside": aside }), || {
-            let mut lines = vec![self.say("restore-done", json!({ "path": path }))];
-            lines.extend(
-                aside
-                    .as_ref()
-                    .map(|aside| self.say("restore-aside", json!({ "path": aside }))),
-            );
-            lines
-        })?;
-        Ok(DONE)
+        let done = archive::restore(file, &path, &mut print::watch(self.words))?;
+        let (path, aside) = (shown(&path), done.aside.as_deref().map(shown));
+        self.answer(
+            &json!({ "library": path, "aside": aside, "lacking": done.lacking }),
+            || {
+                let mut lines = vec![self.say("restore-done", json!({ "path": path }))];
+                lines.extend(
+                    aside
+                        .as_ref()
+                        .map(|aside| self.say("restore-aside", json!({ "path": aside }))),
+                );
+                lines
+            },
+        )?;
+        for sha256 in &done.lacking {
+            print::error(&self.say("restore-lacks", json!({ "sha256": sha256 })));
+        }
+        Ok(if done.lacking.is_empty() { DONE } else { NO })
     }
+}
+
+/// A path as a person reads it; what is not Unicode in it is marked.
+fn shown(path: &std::path::Path) -> String {
+    path.display().to_string()
 }

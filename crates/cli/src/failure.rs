@@ -1,5 +1,7 @@
 //! A command that could not do what was asked: told in the reader's words, with an exit status.
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 
 use crate::print;
@@ -33,6 +35,8 @@ const ANSWERS: &[&str] = &[
     "bundle_invalid",
     "bundle_foreign",
     "record_unreadable",
+    "record_unsound",
+    "unit_taken",
 ];
 
 /// What went wrong, as a code with data.
@@ -49,6 +53,19 @@ impl Failure {
             code: code.to_owned(),
             data,
         }
+    }
+
+    /// The same failure, naming the library where its catalogue could not.
+    pub fn at(mut self, library: &Path) -> Failure {
+        if let Some(path) = self.data.get_mut("path").filter(|path| *path == "") {
+            *path = json!(library.display().to_string());
+        }
+        self
+    }
+
+    /// Whether it concerns the file that was given, not the library.
+    pub fn is_of_a_file(&self) -> bool {
+        matches!(self.code.as_str(), "file_missing" | "file_unreadable")
     }
 
     /// The exit status.

@@ -31,7 +31,9 @@ pub fn json(value: &impl Serialize) -> Result<(), Failure> {
 fn visible(text: &str) -> String {
     text.chars()
         .map(|c| {
-            if c.is_control() && c != '\n' && c != '\t' {
+            let steers = c.is_control() && c != '\n' && c != '\t';
+            // marks that turn the order of writing around could show another name than stands there
+            if steers || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') {
                 '\u{fffd}'
             } else {
                 c

@@ -111,11 +111,11 @@ units: Array<UnitRecord>,
  */
 subjects: Array<string>, 
 /**
- * Places the article is about, in the order of the Kazakh alphabet.
+ * Places that it is about or names, in the order of the Kazakh alphabet.
  */
 places: Array<PlaceRecord>, 
 /**
- * What took place.
+ * What took place, and what its photos show.
  */
 events: Array<EventRecord>, 
 /**
@@ -232,7 +232,11 @@ name: string,
 /**
  * The state's classifier code (КАТО), if known.
  */
-code: string | null, };
+code: string | null, 
+/**
+ * Whether the article is about it; else the text only names it.
+ */
+heading: boolean, };
 
 /**
  * What took place.
@@ -253,7 +257,11 @@ date: string | null,
 /**
  * Where, as text.
  */
-place: string | null, };
+place: string | null, 
+/**
+ * Whether the article reports it; else only a photo shows it.
+ */
+reported: boolean, };
 
 /**
  * One text of an article.
