@@ -235,8 +235,8 @@ function article(id: string): ArticleRecord {
       note: null,
     })),
     subjects: ["Конституциялық реформа", "Референдум"],
-    places: [{ id: "place-0", name: "Жетісу облысы", code: null }],
-    events: [{ id: "event-0", name: "Жаңа Конституция жобасын талқылау жиыны", date: "2026-02-27", place: null }],
+    places: [{ id: "place-0", name: "Жетісу облысы", code: null, heading: true }],
+    events: [{ id: "event-0", name: "Жаңа Конституция жобасын талқылау жиыны", date: "2026-02-27", place: null, reported: true }],
     versions: [
       version,
       {
