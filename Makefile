@@ -1,0 +1,17 @@
+# Everything that one does here. Each target fetches what it is missing before it starts.
+.PHONY: help run test bench package
+
+help:     ## this list
+	@sed -n 's/^\([a-z]*\): *## /  make \1\t/p' Makefile
+
+run:      ## open the window on a sample library; with no display, do its main job and leave the results in out/
+	@scripts/run
+
+test:     ## all that must hold: form, lints, the UI's tests, the programs', the window's
+	@scripts/test
+
+bench:    ## how fast it is
+	@scripts/bench
+
+package:  ## a Debian package of the window and the command line
+	@scripts/package
