@@ -45,7 +45,7 @@ pub(crate) static ARTICLE: Table = Table {
 };
 
 /// Fields of an article to set; those left out stay, an empty text clears one.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct ArticleEdit {
     /// Title of the newest version, a draft's.
@@ -156,7 +156,17 @@ impl Archive {
     /// # Errors
     /// [`Error::NotFound`], [`Error::ReferenceTaken`], [`Error::ValueInvalid`] for a date that is none.
     pub fn edit_article(&mut self, id: &str, edit: &ArticleEdit) -> Result<Outcome<()>, Error> {
-        self.transact("edit_article", |tx| {
+        let fields = ArticleEdit {
+            title: None,
+            body: None,
+            ..edit.clone()
+        };
+        let kind = match (&edit.title, &edit.body, fields == ArticleEdit::default()) {
+            (Some(_), None, true) => "edit_title",
+            (_, Some(_), true) => "edit_text",
+            _ => "edit_article",
+        };
+        self.transact(kind, |tx| {
             let mut article = named(tx.sql(), id)?;
             let set = |field: &mut Option<String>, new: &Option<String>| {
                 if let Some(new) = new {

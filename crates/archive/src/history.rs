@@ -48,7 +48,7 @@ pub struct HistoryChange {
     /// For an edit the value after.
     #[ts(type = "unknown")]
     pub after: Json,
-    /// For an edit of a long text: `[at, removed, inserted]` pieces.
+    /// For an edit of a long text: `pieces` of `[at, removed, inserted]`, in characters of the text before.
     #[ts(type = "unknown")]
     pub patch: Json,
 }

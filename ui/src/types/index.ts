@@ -875,7 +875,7 @@ before: unknown,
  */
 after: unknown, 
 /**
- * For an edit of a long text: `[at, removed, inserted]` pieces.
+ * For an edit of a long text: `pieces` of `[at, removed, inserted]`, in characters of the text before.
  */
 patch: unknown, };
 
