@@ -245,6 +245,7 @@ fn occurrences(body: &str, names: &[String]) -> BTreeSet<(u64, u64)> {
         wanted.insert(keys);
     }
     let mut spans = BTreeSet::new();
+    let chars: Vec<char> = body.chars().collect();
     let words: Vec<_> = language::words(body).collect();
     // words repeat: the key of each is made once
     let mut known: HashMap<&str, String> = HashMap::new();
@@ -267,11 +268,40 @@ fn occurrences(body: &str, names: &[String]) -> BTreeSet<(u64, u64)> {
             if let (true, Some(first), Some(last)) =
                 (have.iter().eq(name.iter()), window.first(), window.last())
             {
-                spans.insert((first.start as u64, last.end as u64));
+                spans.insert(quoted(&chars, first.start, last.end));
             }
         }
     }
     spans
+}
+
+/// A span, with the quotation mark beside it whose partner lies inside.
+fn quoted(chars: &[char], start: usize, end: usize) -> (u64, u64) {
+    let inside = |mark: char| {
+        chars
+            .get(start..end)
+            .unwrap_or_default()
+            .iter()
+            .filter(|c| **c == mark)
+            .count()
+    };
+    let before = start.checked_sub(1).and_then(|at| chars.get(at));
+    let after = chars.get(end);
+    for (open, close) in [('«', '»'), ('“', '”'), ('„', '“'), ('"', '"')] {
+        let lacking = match open == close {
+            true => inside(open) % 2 == 1,
+            false => inside(open) != inside(close),
+        };
+        let opens = open == close || inside(close) > inside(open);
+        let closes = open == close || inside(open) > inside(close);
+        if lacking && opens && before == Some(&open) {
+            return (start as u64 - 1, end as u64);
+        }
+        if lacking && closes && after == Some(&close) {
+            return (start as u64, end as u64 + 1);
+        }
+    }
+    (start as u64, end as u64)
 }
 
 fn add_mention(
@@ -404,4 +434,39 @@ pub(crate) fn accept(
         )?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(body: &str, name: &str) -> Vec<String> {
+        let spans = occurrences(body, &[name.to_owned()]);
+        let cut = |(start, end): (u64, u64)| {
+            body.chars()
+                .skip(start as usize)
+                .take((end - start) as usize)
+                .collect()
+        };
+        spans.into_iter().map(cut).collect()
+    }
+
+    #[test]
+    fn names_are_found_in_any_form_with_both_their_quotation_marks() {
+        let body = "Бүгін \"Ерлік\" қоғамдық бірлестігінің төрайымы сөйледі. «Ерлік» бірлестігі туралы «бірлестігі Ерлік» деді.";
+        assert_eq!(
+            found(body, "«Ерлік» қоғамдық бірлестігі"),
+            ["\"Ерлік\" қоғамдық бірлестігінің"]
+        );
+        assert_eq!(
+            found(body, "Ерлік бірлестігі"),
+            ["«Ерлік» бірлестігі", "бірлестігі Ерлік"]
+        );
+        assert_eq!(found(body, "Ерлік"), ["Ерлік"; 3]);
+        assert_eq!(
+            found("Омарова Сәуле мен Сәуле Омароваға", "Сәуле Омарова"),
+            ["Омарова Сәуле", "Сәуле Омароваға"]
+        );
+        assert_eq!(found("", "Ерлік"), Vec::<String>::new());
+    }
 }
