@@ -28,6 +28,7 @@ use crate::sound;
 use crate::subject::{ArticleSubject, Subject};
 use crate::unit::Unit;
 use crate::version::Version;
+use crate::words::OpKind;
 
 /// A number above is no automatic one: a bundle could use a series up.
 const MOST_NUMBERS: i64 = 1_000_000;
@@ -74,7 +75,7 @@ impl Archive {
                 Err(error) => return Err(error),
             }
         }
-        self.transact("import", |tx| {
+        self.transact(OpKind::Import, |tx| {
             for (done, (record, originals)) in incoming.iter().enumerate() {
                 job::tell(watch, "writing", done as u64, incoming.len() as u64)?;
                 let reference = enter(tx, record, originals)?;

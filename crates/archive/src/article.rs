@@ -9,7 +9,7 @@ use crate::library::Archive;
 use crate::rows::{self, Table, row};
 use crate::unit;
 use crate::version::{self, Version};
-use crate::words::{Access, Relation, State};
+use crate::words::{Access, OpKind, Relation, State};
 
 row! {
     /// The record of a press article.
@@ -162,9 +162,9 @@ impl Archive {
             ..edit.clone()
         };
         let kind = match (&edit.title, &edit.body, fields == ArticleEdit::default()) {
-            (Some(_), None, true) => "edit_title",
-            (_, Some(_), true) => "edit_text",
-            _ => "edit_article",
+            (Some(_), None, true) => OpKind::EditTitle,
+            (_, Some(_), true) => OpKind::EditText,
+            _ => OpKind::EditArticle,
         };
         self.transact(kind, |tx| {
             let mut article = named(tx.sql(), id)?;
@@ -270,7 +270,7 @@ impl Archive {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn register(&mut self, id: &str) -> Result<Outcome<()>, Error> {
-        self.transact("register", |tx| {
+        self.transact(OpKind::Register, |tx| {
             let mut article = named(tx.sql(), id)?;
             let versions = version::of_article(tx.sql(), article.id)?;
             article.state = match versions.last().map(|version| version.relation) {
@@ -293,7 +293,7 @@ impl Archive {
     /// # Errors
     /// [`Error::NotFound`]; [`Error::TextRegistered`].
     pub fn delete_article(&mut self, id: &str) -> Result<Outcome<()>, Error> {
-        self.transact("delete_article", |tx| {
+        self.transact(OpKind::DeleteArticle, |tx| {
             let article = named(tx.sql(), id)?;
             let versions = version::of_article(tx.sql(), article.id)?;
             if article.state != State::Draft

@@ -11,6 +11,7 @@ use crate::place::{self, ArticlePlace};
 use crate::rows;
 use crate::subject::{ArticleSubject, Subject};
 use crate::version::one_line;
+use crate::words::OpKind;
 
 /// What a heading is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -36,7 +37,7 @@ impl Archive {
         name: &str,
         on: bool,
     ) -> Result<Outcome<()>, Error> {
-        self.transact("edit_headings", |tx| {
+        self.transact(OpKind::EditHeadings, |tx| {
             let article = article::named(tx.sql(), article)?.id;
             let name = one_line(name);
             if name.is_empty() {

@@ -15,7 +15,7 @@ use crate::originals::{self, Facts};
 use crate::photo::{self, Attachment};
 use crate::tagging;
 use crate::version::{self, Version};
-use crate::words::{Access, Relation, State};
+use crate::words::{Access, OpKind, Relation, State};
 
 /// Longer texts are refused: 10 MiB, in bytes. A 600-page book is 2 MB.
 pub const TEXT_LIMIT: u64 = 10 << 20;
@@ -123,7 +123,7 @@ impl Archive {
         };
         let stored = self.store_original(bytes, facts)?;
         let (incoming, refused) = self.receive_photos(&with.photos)?;
-        let mut outcome = self.transact("add_article", |tx| {
+        let mut outcome = self.transact(OpKind::AddArticle, |tx| {
             duplicate(tx.sql(), name, bytes, &reading)?;
             let now = tx.now().to_owned();
             let today = tx.today().to_owned();

@@ -18,6 +18,7 @@ mod history;
 mod index;
 mod intake;
 mod job;
+mod ledger;
 mod library;
 mod list;
 mod mention;

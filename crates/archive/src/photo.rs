@@ -12,7 +12,7 @@ use crate::originals::{self, Facts, Stored};
 use crate::participation::next;
 use crate::rows::{self, Table, row};
 use crate::version;
-use crate::words::TextKind;
+use crate::words::{OpKind, TextKind};
 
 /// Larger photos are refused: 512 MiB, in bytes.
 pub const PHOTO_LIMIT: u64 = 512 << 20;
@@ -140,7 +140,7 @@ impl Archive {
     ) -> Result<Outcome<Attachment>, Error> {
         article::named(self.connection(), article)?;
         let (incoming, mut refused) = self.receive_photos(photos)?;
-        let mut outcome = self.transact("attach", |tx| {
+        let mut outcome = self.transact(OpKind::Attach, |tx| {
             let article = article::named(tx.sql(), article)?;
             enter(tx, article.id, &incoming, caption, credit)
         })?;

@@ -15,7 +15,7 @@ use crate::place::{self, ArticlePlace};
 use crate::quote::Quote;
 use crate::rows;
 use crate::version::{self, Version};
-use crate::words::{MentionState, PartyKind, Role, Speech};
+use crate::words::{MentionState, OpKind, PartyKind, Role, Speech};
 
 /// A party as it is tagged in an article.
 #[derive(Debug, Clone)]
@@ -52,7 +52,7 @@ impl Archive {
     /// # Errors
     /// [`Error::NotFound`], [`Error::NameEmpty`], [`Error::PartyAmbiguous`].
     pub fn tag(&mut self, article: &str, tagging: &Tagging) -> Result<Outcome<Tagged>, Error> {
-        self.transact("tag", |tx| {
+        self.transact(OpKind::Tag, |tx| {
             let article = article::named(tx.sql(), article)?;
             let versions = version::of_article(tx.sql(), article.id)?;
             let before: i64 =
@@ -99,7 +99,7 @@ impl Archive {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn untag(&mut self, participation: &str) -> Result<Outcome<()>, Error> {
-        self.transact("untag", |tx| {
+        self.transact(OpKind::Untag, |tx| {
             let participation: Participation = rows::by_uuid(tx.sql(), participation)?;
             let of_article =
                 "party_id = ?1 AND version_id IN (SELECT id FROM version WHERE article_id = ?2)";
@@ -139,7 +139,7 @@ impl Archive {
         start: u64,
         end: u64,
     ) -> Result<Outcome<String>, Error> {
-        self.transact("mention", |tx| {
+        self.transact(OpKind::Mention, |tx| {
             let version: Version = rows::by_uuid(tx.sql(), version)?;
             let party: Party = rows::by_uuid(tx.sql(), party)?;
             let text = mention::cut(&version.body, start, end)?;
@@ -160,7 +160,7 @@ impl Archive {
         speech: Speech,
         speaker: Option<&str>,
     ) -> Result<Outcome<String>, Error> {
-        self.transact("quote", |tx| {
+        self.transact(OpKind::Quote, |tx| {
             let version: Version = rows::by_uuid(tx.sql(), version)?;
             let speaker = speaker
                 .map(|uuid| rows::by_uuid::<Party>(tx.sql(), uuid))
@@ -345,6 +345,26 @@ fn add_quote(
     })
 }
 
+/// Enters spans that were read as naming a party or a place.
+fn mark_read(
+    tx: &mut Tx<'_>,
+    version: i64,
+    named: (Option<i64>, Option<i64>),
+    spans: &[language::Span],
+) -> Result<(), Error> {
+    for span in spans {
+        add_mention(
+            tx,
+            version,
+            named,
+            span.start as u64,
+            span.end as u64,
+            span.text.clone(),
+        )?;
+    }
+    Ok(())
+}
+
 /// Enters all that was read in an article: `add --accept`.
 pub(crate) fn accept(
     tx: &mut Tx<'_>,
@@ -369,32 +389,14 @@ pub(crate) fn accept(
         for position in &person.positions {
             participation::add_position(tx, participation.id, version, position)?;
         }
-        for span in &person.mentions {
-            add_mention(
-                tx,
-                version,
-                (Some(party.id), None),
-                span.start as u64,
-                span.end as u64,
-                span.text.clone(),
-            )?;
-        }
+        mark_read(tx, version, (Some(party.id), None), &person.mentions)?;
         speakers.push((person.name.as_str(), party.id));
     }
     for organisation in &reading.organisations {
         let party = party::find_or_make(tx, PartyKind::Organisation, &organisation.name)?;
         let participation = participation::find_or_make(tx, article, party.id)?;
         participation::add_role(tx, participation.id, Role::Mentioned)?;
-        for span in &organisation.mentions {
-            add_mention(
-                tx,
-                version,
-                (Some(party.id), None),
-                span.start as u64,
-                span.end as u64,
-                span.text.clone(),
-            )?;
-        }
+        mark_read(tx, version, (Some(party.id), None), &organisation.mentions)?;
     }
     for named in &reading.places {
         let place = place::find_or_make(tx, &named.name)?;
@@ -407,16 +409,7 @@ pub(crate) fn accept(
                 place_id: place.id,
             })?;
         }
-        for span in &named.mentions {
-            add_mention(
-                tx,
-                version,
-                (None, Some(place.id)),
-                span.start as u64,
-                span.end as u64,
-                span.text.clone(),
-            )?;
-        }
+        mark_read(tx, version, (None, Some(place.id)), &named.mentions)?;
     }
     for quote in &reading.quotes {
         let speaker = quote

@@ -12,11 +12,13 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use crate::clock;
-use crate::door::{Edit, Outcome, Tx, from_json};
+use crate::door::{Outcome, Tx};
 use crate::error::Error;
+use crate::ledger::{Edit, from_json};
 use crate::library::Archive;
 use crate::patch::Patch;
 use crate::rows::{self, Table};
+use crate::words::OpKind;
 
 /// An op that was taken back, or done again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -63,7 +65,7 @@ impl Archive {
             }?;
             Ok(found)
         };
-        self.revert("undo", target)
+        self.revert(OpKind::Undo, target)
     }
 
     /// Does again what the actor's newest undo took back.
@@ -85,12 +87,12 @@ impl Archive {
             .optional()?
             .ok_or(Error::NothingToRedo)
         };
-        self.revert("redo", target)
+        self.revert(OpKind::Redo, target)
     }
 
     fn revert(
         &mut self,
-        kind: &'static str,
+        kind: OpKind,
         target: impl FnOnce(&Connection) -> Result<(i64, i64, String), Error>,
     ) -> Result<Outcome<Reverted>, Error> {
         // the target is chosen inside the transaction: another program may have undone it meanwhile
@@ -145,30 +147,17 @@ fn revert(tx: &mut Tx<'_>, reverted: i64, root: i64, kind: &str) -> Result<(), E
             put_back(tx, root, kind, table, change.row, &of_row)?;
         }
     }
-    for change in changes.iter().filter(|c| c.action != "delete") {
-        // what a create made is gone: nothing may still refer to it; an edit may name a row that went since
-        if let Some((noun, by)) = dangling(tx.sql(), &keys, change)? {
+    for change in &changes {
+        // what a create made is gone: nothing may still refer to it; a row that came back or was edited back
+        // may name a row that went since
+        let hold = match change.action.as_str() {
+            "create" => dangling(tx.sql(), &keys, change)?,
+            _ => orphaned(tx.sql(), &keys, change)?,
+        };
+        if let Some((noun, by)) = hold {
             return Err(match by {
                 Some(by) => blocked(tx.sql(), root, kind, by, &noun, None)?,
-                None => Error::UndoClash {
-                    op: root,
-                    kind: kind.to_owned(),
-                    noun,
-                    detail: "foreign key".to_owned(),
-                },
-            });
-        }
-    }
-    for change in changes.iter().filter(|c| c.action == "delete") {
-        if let Some((noun, by)) = orphaned(tx.sql(), &keys, change)? {
-            return Err(match by {
-                Some(by) => blocked(tx.sql(), root, kind, by, &noun, None)?,
-                None => Error::UndoClash {
-                    op: root,
-                    kind: kind.to_owned(),
-                    noun,
-                    detail: "foreign key".to_owned(),
-                },
+                None => clash(root, kind, &noun, "foreign key"),
             });
         }
     }
@@ -364,30 +353,25 @@ fn foreign_keys(sql: &Connection) -> Result<Vec<ForeignKey>, Error> {
 
 type Hold = Option<(String, Option<i64>)>;
 
-/// After a create was taken back or an edit put back: what still refers to the row, or what it refers to and is gone.
+/// After a create was taken back: what still refers to the row.
 fn dangling(sql: &Connection, keys: &[ForeignKey], change: &Change) -> Result<Hold, Error> {
-    for (child, column, parent) in keys {
-        if change.action == "create" && *parent == change.noun {
-            let holder: Option<i64> = sql
-                .prepare_cached(&format!(
-                    "SELECT id FROM {} WHERE {column} = ?1 LIMIT 1",
-                    child.name
-                ))?
-                .query_row([change.row], |row| row.get(0))
-                .optional()?;
-            if let Some(holder) = holder {
-                let by = match edited(sql, child.name, holder, column)? {
-                    Some(by) => Some(by),
-                    None => origin(sql, child.name, holder, "create")?,
-                };
-                return Ok(Some((child.name.to_owned(), by)));
-            }
+    for (child, column, _) in keys.iter().filter(|(_, _, parent)| *parent == change.noun) {
+        let holder: Option<i64> = sql
+            .prepare_cached(&format!(
+                "SELECT id FROM {} WHERE {column} = ?1 LIMIT 1",
+                child.name
+            ))?
+            .query_row([change.row], |row| row.get(0))
+            .optional()?;
+        if let Some(holder) = holder {
+            let by = match edited(sql, child.name, holder, column)? {
+                Some(by) => Some(by),
+                None => origin(sql, child.name, holder, "create")?,
+            };
+            return Ok(Some((child.name.to_owned(), by)));
         }
     }
-    match change.action.as_str() {
-        "edit" => orphaned(sql, keys, change),
-        _ => Ok(None),
-    }
+    Ok(None)
 }
 
 /// The newest op that stands and edited a field of a row.

@@ -8,7 +8,7 @@ use crate::door::Outcome;
 use crate::error::Error;
 use crate::library::Archive;
 use crate::rows::{self, Derived, Table, row, sort_key_of};
-use crate::words::Level;
+use crate::words::{Level, OpKind};
 
 row! {
     /// A fonds, an inventory or a file.
@@ -144,7 +144,7 @@ impl Archive {
                 value,
             });
         }
-        self.transact("add_unit", |tx| {
+        self.transact(OpKind::AddUnit, |tx| {
             let parent = parent.map(|name| named(tx.sql(), name)).transpose()?;
             let level = match parent.as_ref().map(|p| p.level) {
                 None => Level::Fonds,

@@ -11,7 +11,7 @@ use crate::mention::Mention;
 use crate::patch::Patch;
 use crate::quote::Quote;
 use crate::rows::{self, Derived, Table, row};
-use crate::words::{MentionState, Relation};
+use crate::words::{MentionState, OpKind, Relation};
 
 row! {
     /// One text of an article.
@@ -76,8 +76,8 @@ impl Archive {
         body: Option<&str>,
     ) -> Result<Outcome<()>, Error> {
         let kind = match (title, body) {
-            (Some(_), None) => "edit_title",
-            _ => "edit_text",
+            (Some(_), None) => OpKind::EditTitle,
+            _ => OpKind::EditText,
         };
         self.transact(kind, |tx| {
             let stored: Version = rows::by_uuid(tx.sql(), version)?;
@@ -97,7 +97,7 @@ impl Archive {
         title: &str,
         body: &str,
     ) -> Result<Outcome<String>, Error> {
-        self.transact("add_version", |tx| {
+        self.transact(OpKind::AddVersion, |tx| {
             let of: Version = rows::by_uuid(tx.sql(), of)?;
             if relation == Relation::Original {
                 return Err(Error::ValueInvalid {

@@ -195,3 +195,43 @@ vocabulary! {
         Accepted = "accepted",
     }
 }
+
+vocabulary! {
+    /// What an op of history did.
+    OpKind {
+        /// An article was added.
+        AddArticle = "add_article",
+        /// Its description was edited.
+        EditArticle = "edit_article",
+        /// A draft's title was edited.
+        EditTitle = "edit_title",
+        /// A draft's text was edited.
+        EditText = "edit_text",
+        /// Its subjects, places or events were edited.
+        EditHeadings = "edit_headings",
+        /// A version was added.
+        AddVersion = "add_version",
+        /// An article was registered.
+        Register = "register",
+        /// A draft was deleted.
+        DeleteArticle = "delete_article",
+        /// A party was tagged.
+        Tag = "tag",
+        /// A tag was taken away.
+        Untag = "untag",
+        /// A span was marked.
+        Mention = "mention",
+        /// A quotation was marked.
+        Quote = "quote",
+        /// Photos were attached.
+        Attach = "attach",
+        /// A unit was added.
+        AddUnit = "add_unit",
+        /// Records of another library came in.
+        Import = "import",
+        /// An op was taken back.
+        Undo = "undo",
+        /// What was taken back was done again.
+        Redo = "redo",
+    }
+}
