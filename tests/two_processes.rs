@@ -9,7 +9,8 @@ mod common;
 
 use std::collections::{BTreeMap, HashMap};
 use std::ffi::OsStr;
-use std::sync::{Barrier, Mutex};
+use std::ops::Range;
+use std::sync::Mutex;
 
 use common::*;
 use serde_json::{Value, json};
@@ -84,28 +85,32 @@ fn text(mark: &str) -> (String, String) {
     )
 }
 
-/// One person's work. Gives what was acknowledged, in order, and how often which answer was no.
-fn work(
-    home: &Home,
-    person: usize,
-    seed: u64,
-    steps: usize,
-    articles: &Mutex<Vec<String>>,
-    together: &Barrier,
-) -> (Vec<Done>, BTreeMap<String, u32>) {
-    let mut random = fastrand::Rng::with_seed(seed + person as u64);
-    let (mut done, mut refused): (Vec<Done>, BTreeMap<String, u32>) = Default::default();
+/// One person, and how the work went.
+struct Person {
+    number: usize,
+    random: fastrand::Rng,
+    /// What was acknowledged, in order.
+    done: Vec<Done>,
+    /// How often which answer was no.
+    refused: BTreeMap<String, u32>,
+    /// Articles that the other one does not know of yet.
+    own: Vec<String>,
+}
+
+/// Some steps of one person's work, on the articles that both know.
+fn work(home: &Home, one: &mut Person, steps: Range<usize>, articles: &Mutex<Vec<String>>) {
+    let Person {
+        number: person,
+        random,
+        done,
+        refused,
+        own,
+    } = one;
+    let person = *person;
     let mut last = None;
-    // on an article of one's own nothing stands in the way: everything is undone and done again
-    let mut own = Vec::new();
-    together.wait();
-    for step in 0..steps {
+    for step in steps {
         let first = ALONE.get(step).copied();
         let alone = first.is_some();
-        if step == ALONE.len() {
-            articles.lock().unwrap().append(&mut own);
-            together.wait();
-        }
         let mark = format!("{person}·{step}·{}", random.u32(..));
         let run = |args: &[&str]| {
             let mut all = vec!["--actor", PEOPLE[person]];
@@ -146,7 +151,7 @@ fn work(
                 (said, Box::new(|said| Done::Add { id: added(said).0 }))
             }
             3..8 => {
-                let (id, field) = again.unwrap_or_else(|| (some(&mut random), random.usize(..3)));
+                let (id, field) = again.unwrap_or_else(|| (some(random), random.usize(..3)));
                 let (title, body) = text(&mark);
                 let value = [title, body, format!("ескерту {mark}")][field].clone();
                 let file = home.file(&format!("{person}-{step}.body"), &value);
@@ -159,7 +164,7 @@ fn work(
                 (said, Box::new(move |_| Done::Edit { id, field, value }))
             }
             8..11 => {
-                let id = some(&mut random);
+                let id = some(random);
                 let name = format!("Тұрар {}", mark.replace('·', "-"));
                 let organisation = match alone {
                     true => &format!("{} ұйымы", PEOPLE[person]),
@@ -215,7 +220,6 @@ fn work(
         }
         *refused.entry(code).or_default() += 1;
     }
-    (done, refused)
 }
 
 /// An op of history.
@@ -366,16 +370,31 @@ fn two_people_at_once_lose_nothing() {
     let (first, body) = text("бірінші");
     let (id, _) = home.add("first.txt", format!("date 2026-03-14 {first}\n{body}\n"));
     articles.lock().unwrap().push(id.clone());
-    let together = Barrier::new(2);
-    let told: Vec<(Vec<Done>, BTreeMap<String, u32>)> = std::thread::scope(|scope| {
-        let both: Vec<_> = (0..2)
-            .map(|person| {
-                let (home, articles, together) = (&home, &articles, &together);
-                scope.spawn(move || work(home, person, seed, steps, articles, together))
-            })
-            .collect();
-        both.into_iter().map(|one| one.join().unwrap()).collect()
-    });
+    let mut people: Vec<Person> = (0..2)
+        .map(|number| Person {
+            number,
+            random: fastrand::Rng::with_seed(seed + number as u64),
+            done: Vec::new(),
+            refused: BTreeMap::new(),
+            own: Vec::new(),
+        })
+        .collect();
+    // at first each on an article of their own, then both on all of them
+    for part in [0..ALONE.len(), ALONE.len()..steps] {
+        std::thread::scope(|scope| {
+            for person in &mut people {
+                let (home, articles, part) = (&home, &articles, part.clone());
+                scope.spawn(move || work(home, person, part, articles));
+            }
+        });
+        for person in &mut people {
+            articles.lock().unwrap().append(&mut person.own);
+        }
+    }
+    let told: Vec<(Vec<Done>, BTreeMap<String, u32>)> = people
+        .into_iter()
+        .map(|person| (person.done, person.refused))
+        .collect();
 
     home.whole();
     let ops = history(&home, None);
