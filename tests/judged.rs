@@ -6,6 +6,7 @@ mod common;
 
 use std::ffi::OsStr;
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -265,7 +266,10 @@ fn judge(shared: &Path, bundle: &Path, valid: bool) {
         .output()
         .is_ok_and(|output| output.status.success());
     if !ready {
-        eprintln!("skipped: no judge: python3 with venv is not here");
+        let _ = writeln!(
+            std::io::stderr(),
+            "skipped: no judge: python3 with venv is not here"
+        );
         return;
     }
     let output = Command::new("python3")
@@ -280,7 +284,10 @@ fn judge(shared: &Path, bundle: &Path, valid: bool) {
         String::from_utf8_lossy(&output.stderr)
     );
     if said.contains("Traceback") {
-        eprintln!("skipped: the judge could not make its venv: {said}");
+        let _ = writeln!(
+            std::io::stderr(),
+            "skipped: the judge could not make its venv: {said}"
+        );
         return;
     }
     assert_eq!(output.status.success(), valid, "{said}");

@@ -6,6 +6,7 @@ mod common;
 
 use std::ffi::OsStr;
 use std::fs;
+use std::io::Write as _;
 use std::process::Command;
 
 use common::*;
@@ -90,7 +91,10 @@ fn no_command_opens_a_socket() {
             )
         });
     if !watches && !isolates {
-        eprintln!("skipped: neither strace nor unshare --net works here");
+        let _ = writeln!(
+            std::io::stderr(),
+            "skipped: neither strace nor unshare --net works here"
+        );
         return;
     }
     if !watches {

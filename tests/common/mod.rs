@@ -8,6 +8,7 @@
 )]
 
 use std::ffi::OsStr;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::time::Duration;
@@ -301,7 +302,7 @@ pub fn names(folder: &Path) -> Vec<String> {
 pub fn shared() -> Option<PathBuf> {
     let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared"));
     if !path.is_dir() {
-        eprintln!("skipped: {} is not here", path.display());
+        let _ = writeln!(std::io::stderr(), "skipped: {} is not here", path.display());
         return None;
     }
     Some(path.canonicalize().unwrap())
@@ -325,7 +326,8 @@ pub fn with_mounts(test: &str, work: impl FnOnce()) {
             .is_ok_and(|output| output.status.success())
     });
     let Some(way) = way else {
-        eprintln!(
+        let _ = writeln!(
+            std::io::stderr(),
             "skipped: {test}: nothing can be mounted here (neither root nor user namespaces)"
         );
         return;

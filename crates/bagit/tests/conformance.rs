@@ -5,6 +5,7 @@
 
 use muragat_bagit::{Report, validate};
 use std::fs;
+use std::io::Write as _;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
@@ -37,7 +38,7 @@ fn report(bag: &Path) -> Report {
 fn agrees_with_the_suite() {
     let suite = Path::new(SUITE);
     if !suite.is_dir() {
-        eprintln!("skipped: no {SUITE}");
+        let _ = writeln!(std::io::stderr(), "skipped: no {SUITE}");
         return;
     }
     let (mut bags, mut disagreements) = (0, Vec::new());

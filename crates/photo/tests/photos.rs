@@ -7,6 +7,7 @@ use image::RgbImage;
 use image::imageops::{flip_horizontal, flip_vertical, rotate180};
 use muragat_photo::{Decodable, Format, describe, thumbnail};
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 const PHOTOS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/photos");
@@ -27,7 +28,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 fn there() -> bool {
     let there = Path::new(PHOTOS).is_dir();
     if !there {
-        eprintln!("skipped: no {PHOTOS}");
+        let _ = writeln!(std::io::stderr(), "skipped: no {PHOTOS}");
     }
     there
 }
