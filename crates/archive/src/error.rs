@@ -12,72 +12,72 @@ pub enum Error {
     // The library.
     #[error("no library at {path}")]
     LibraryMissing {
-        #[serde(serialize_with = "shown")]
+        #[serde(serialize_with = "serialize_path")]
         path: PathBuf,
     },
     #[error("{path} is there already")]
     LibraryExists {
-        #[serde(serialize_with = "shown")]
+        #[serde(serialize_with = "serialize_path")]
         path: PathBuf,
     },
     #[error("{path} is not a library")]
     LibraryForeign {
-        #[serde(serialize_with = "shown")]
+        #[serde(serialize_with = "serialize_path")]
         path: PathBuf,
     },
     #[error("{path} was written by a newer program: {found}, known up to {known}")]
     LibraryNewer {
-        #[serde(serialize_with = "shown")]
+        #[serde(serialize_with = "serialize_path")]
         path: PathBuf,
         found: i64,
         known: i64,
     },
     #[error("{path} is damaged: {detail}")]
     LibraryDamaged {
-        #[serde(serialize_with = "shown")]
+        #[serde(serialize_with = "serialize_path")]
         path: PathBuf,
         detail: String,
     },
     #[error("{path} cannot be written")]
     LibraryReadOnly {
-        #[serde(serialize_with = "shown")]
+        #[serde(serialize_with = "serialize_path")]
         path: PathBuf,
     },
     #[error("another program is writing to {path}")]
     LibraryBusy {
-        #[serde(serialize_with = "shown")]
+        #[serde(serialize_with = "serialize_path")]
         path: PathBuf,
     },
     #[error("no room left at {path}")]
     DiskFull {
-        #[serde(serialize_with = "shown")]
+        #[serde(serialize_with = "serialize_path")]
         path: PathBuf,
     },
     #[error("no file at {path}")]
     FileMissing {
-        #[serde(serialize_with = "shown")]
+        #[serde(serialize_with = "serialize_path")]
         path: PathBuf,
     },
     #[error("{path} lies inside the library")]
     TargetInsideLibrary {
-        #[serde(serialize_with = "shown")]
+        #[serde(serialize_with = "serialize_path")]
         path: PathBuf,
     },
     #[error("{path}: {detail}")]
     FileUnreadable {
-        #[serde(serialize_with = "shown")]
+        #[serde(serialize_with = "serialize_path")]
         path: PathBuf,
         detail: String,
     },
     #[error("{path}: {detail}")]
     FileUnwritable {
-        #[serde(serialize_with = "shown")]
+        #[serde(serialize_with = "serialize_path")]
         path: PathBuf,
         detail: String,
     },
     #[error("{path} is there already")]
     TargetExists {
-        #[serde(serialize_with = "shown")]
+        #[serde(serialize_with = "serialize_path")]
         path: PathBuf,
     },
     #[error("the catalogue refused: {detail}")]
@@ -114,7 +114,7 @@ pub enum Error {
     #[error("original {sha256} is damaged")]
     OriginalDamaged {
         sha256: String,
-        #[serde(serialize_with = "shown")]
+        #[serde(serialize_with = "serialize_path")]
         path: PathBuf,
     },
 
@@ -189,7 +189,7 @@ pub enum Error {
 }
 
 /// A path as a person reads it; what is not Unicode in it is marked.
-fn shown<S: serde::Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error> {
+pub fn serialize_path<S: serde::Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_str(&path.display())
 }
 

@@ -38,11 +38,7 @@ impl Entry {
             hasher.update(part.as_bytes());
             hasher.update([0x1f]);
         }
-        hasher
-            .finalize()
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
+        crate::originals::hex(&hasher.finalize())
     }
 }
 

@@ -51,7 +51,7 @@ pub use article::ArticleEdit;
 pub use backup::{Restored, restore};
 pub use check::{Checked, Problem};
 pub use door::{Outcome, Tx};
-pub use error::Error;
+pub use error::{Error, serialize_path};
 pub use heading::Heading;
 pub use history::{HistoryChange, HistoryLine};
 pub use intake::{Added, Intake, TEXT_LIMIT, read_file, read_text};

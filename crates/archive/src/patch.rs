@@ -123,11 +123,7 @@ fn pieces(before: &str, after: &str) -> Vec<Piece> {
 
 /// Enough of a SHA-256 to know a text again.
 fn digest(text: &str) -> String {
-    Sha256::digest(text.as_bytes())
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    crate::originals::hex(&Sha256::digest(text.as_bytes())[..8])
 }
 
 /// Cut after each run of blanks, so that a piece is whole words.

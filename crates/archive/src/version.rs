@@ -52,11 +52,7 @@ pub(crate) fn digest(title: &str, body: &str) -> String {
     hasher.update(title.as_bytes());
     hasher.update(b"\n");
     hasher.update(body.as_bytes());
-    hasher
-        .finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    crate::originals::hex(&hasher.finalize())
 }
 
 /// The versions of an article, oldest first.

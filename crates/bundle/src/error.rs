@@ -17,41 +17,36 @@ pub enum Error {
     Archive(#[from] muragat_archive::Error),
     #[error("{path} is not there")]
     BundleMissing {
-        #[serde(serialize_with = "shown")]
+        #[serde(serialize_with = "muragat_archive::serialize_path")]
         path: PathBuf,
     },
     #[error("{path}: {detail}")]
     BundleUnreadable {
-        #[serde(serialize_with = "shown")]
+        #[serde(serialize_with = "muragat_archive::serialize_path")]
         path: PathBuf,
         detail: String,
     },
     #[error("{path} is no valid bundle: {first}")]
     BundleInvalid {
-        #[serde(serialize_with = "shown")]
+        #[serde(serialize_with = "muragat_archive::serialize_path")]
         path: PathBuf,
         problems: u64,
         first: String,
     },
     #[error("{path} holds no article of this program")]
     BundleForeign {
-        #[serde(serialize_with = "shown")]
+        #[serde(serialize_with = "muragat_archive::serialize_path")]
         path: PathBuf,
     },
     #[error("{file} in {path}: {detail}")]
     RecordUnreadable {
-        #[serde(serialize_with = "shown")]
+        #[serde(serialize_with = "muragat_archive::serialize_path")]
         path: PathBuf,
         file: String,
         detail: String,
     },
     #[error("nothing to export; left out: {left_out}")]
     NothingToExport { left_out: u64 },
-}
-
-/// A path as a person reads it; what is not Unicode in it is marked.
-pub(crate) fn shown<S: serde::Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(&path.display())
 }
 
 impl Error {

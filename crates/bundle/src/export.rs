@@ -26,7 +26,7 @@ pub struct Export {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Exported {
     /// The bundle.
-    #[serde(serialize_with = "crate::error::shown")]
+    #[serde(serialize_with = "muragat_archive::serialize_path")]
     pub path: PathBuf,
     /// How many articles it holds.
     pub articles: u64,

@@ -118,7 +118,7 @@ impl Words {
             };
             args.set(name.clone(), value);
         }
-        // a message that names a value it was not given shows the name; a test finds it
+        // a message that names a value it was not given shows the name: the golden folders would
         let mut errors = Vec::new();
         Some(
             self.bundle
