@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use muragat_archive::{Archive, Error, Identity};
+use muragat_archive::{Archive, Error, Identity, Outcome, Written};
 
 use crate::wire::{LibraryInfo, Problem, Startup};
 
@@ -64,11 +64,29 @@ impl Desk {
         self: &Arc<Self>,
         question: impl FnOnce(&Archive) -> Result<T, Error> + Send + 'static,
     ) -> Result<T, Problem> {
+        self.work(|archive| question(archive)).await
+    }
+
+    /// Does one op, and says what it changed.
+    pub async fn write<T: Send + 'static>(
+        self: &Arc<Self>,
+        op: impl FnOnce(&mut Archive) -> Result<Outcome<T>, Error> + Send + 'static,
+    ) -> Result<Written<T>, Problem> {
+        self.work(|archive| {
+            let outcome = op(archive)?;
+            archive.written(outcome)
+        })
+        .await
+    }
+
+    async fn work<T: Send + 'static>(
+        self: &Arc<Self>,
+        work: impl FnOnce(&mut Archive) -> Result<T, Error> + Send + 'static,
+    ) -> Result<T, Problem> {
         let desk = Arc::clone(self);
-        let asked =
-            tauri::async_runtime::spawn_blocking(move || desk.with(&desk.catalogue, question))
-                .await;
-        asked.unwrap_or_else(|error| Err(Problem::unexpected(&error)))
+        let done =
+            tauri::async_runtime::spawn_blocking(move || desk.with(&desk.catalogue, work)).await;
+        done.unwrap_or_else(|error| Err(Problem::unexpected(&error)))
     }
 
     /// A photo's picture as JPEG. Takes its time: not for the thread that draws the window.
@@ -81,15 +99,15 @@ impl Desk {
     fn with<T>(
         &self,
         connection: &Connection,
-        question: impl FnOnce(&Archive) -> Result<T, Error>,
+        work: impl FnOnce(&mut Archive) -> Result<T, Error>,
     ) -> Result<T, Problem> {
-        // A question that panicked left the connection as it was: questions do not write.
+        // Work that panicked left nothing half done: its transaction went with it.
         let mut held = connection.lock().unwrap_or_else(PoisonError::into_inner);
         let archive = match held.take() {
             Some(archive) => archive,
             None => self.open()?,
         };
-        Ok(question(held.insert(archive))?)
+        Ok(work(held.insert(archive))?)
     }
 
     fn open(&self) -> Result<Archive, Error> {

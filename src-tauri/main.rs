@@ -22,11 +22,14 @@ fn main() -> ExitCode {
             photos::answer(context.app_handle(), &request, responder);
         })
         .invoke_handler(tauri::generate_handler![
-            commands::startup,
-            commands::list_articles,
-            commands::article,
-            commands::units,
-            commands::history,
+            commands::libraries::startup,
+            commands::articles::article,
+            commands::articles::units,
+            commands::finding::list_articles,
+            commands::history::history,
+            commands::history::undo,
+            commands::history::undo_op,
+            commands::history::redo,
         ])
         .run(tauri::generate_context!());
     match run {

@@ -1,19 +1,9 @@
 /**
- * The window's words, in the language chosen: assets/locales/<language>/window.ftl, and
- * catalogue.ftl and errors.ftl, which the command line reads too.
+ * The window's words, in the language chosen: the files of assets/locales/<language>/, of which the
+ * command line reads catalogue.ftl and errors.ftl too.
  */
 
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
-
-import enCatalogue from "../../assets/locales/en/catalogue.ftl?raw";
-import enErrors from "../../assets/locales/en/errors.ftl?raw";
-import en from "../../assets/locales/en/window.ftl?raw";
-import kkCatalogue from "../../assets/locales/kk/catalogue.ftl?raw";
-import kkErrors from "../../assets/locales/kk/errors.ftl?raw";
-import kk from "../../assets/locales/kk/window.ftl?raw";
-import ruCatalogue from "../../assets/locales/ru/catalogue.ftl?raw";
-import ruErrors from "../../assets/locales/ru/errors.ftl?raw";
-import ru from "../../assets/locales/ru/window.ftl?raw";
 
 import type { MessageId } from "./types/messages";
 
@@ -29,16 +19,25 @@ export function isLanguage(word: unknown): word is Language {
   return languages.some((language) => language === word);
 }
 
+/** Every file of words that the window reads, by its path. */
+const files = import.meta.glob<string>(["../../assets/locales/*/*.ftl", "!../../assets/locales/*/cli.ftl"], {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
 const bundles: Record<Language, FluentBundle> = {
-  kk: bundleOf("kk", kk, kkCatalogue, kkErrors),
-  ru: bundleOf("ru", ru, ruCatalogue, ruErrors),
-  en: bundleOf("en-GB", en, enCatalogue, enErrors),
+  kk: bundleOf("kk"),
+  ru: bundleOf("ru"),
+  en: bundleOf("en"),
 };
 
-function bundleOf(locale: string, ...files: string[]): FluentBundle {
+function bundleOf(language: Language): FluentBundle {
   // Every language here is written from left to right: no isolation marks that would be copied along.
-  const bundle = new FluentBundle(locale, { useIsolating: false });
-  for (const words of files) bundle.addResource(new FluentResource(words));
+  const bundle = new FluentBundle(localeOf(language), { useIsolating: false });
+  for (const [path, words] of Object.entries(files)) {
+    if (path.includes(`/locales/${language}/`)) bundle.addResource(new FluentResource(words));
+  }
   return bundle;
 }
 

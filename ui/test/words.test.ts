@@ -14,7 +14,7 @@ const kazakh = messages("kk");
 function messageType(): string {
   const ids = [...kazakh.keys()].map((id) => `  | "${id}"`);
   return [
-    "/** Every message of assets/locales/kk, window.ftl and catalogue.ftl. Rewritten by `UPDATE=1 npm test`. */",
+    "/** Every message of assets/locales/kk but the errors. Rewritten by `UPDATE=1 npm test`. */",
     "export type MessageId =",
     ...ids.slice(0, -1),
     `${ids.at(-1)};`,
@@ -67,7 +67,6 @@ describe("the window's words", () => {
 
   it("stand nowhere in the code", () => {
     for (const { path, text } of code) {
-      if (path.endsWith("api.fake.ts")) continue;
       const bare = text
         .replaceAll(/<!--.*?-->/gs, "")
         .replaceAll(/\/\*.*?\*\//gs, "")

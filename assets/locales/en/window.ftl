@@ -7,11 +7,16 @@ window-title = { $name } – Muragat
 
 menus = Menus
 menu-document = Document
+menu-edit = Edit
+menu-tag = Tag
+menu-photo = Photo
+menu-transfer = Transfer
 menu-go = Go
 menu-view = View
 menu-help = Help
 
 section-document = Document
+section-photo = Photo
 section-library = Library
 section-list = List
 section-panes = Panes

@@ -8,11 +8,16 @@ window-title = { $name } – Мұрағат
 
 menus = Мәзір
 menu-document = Құжат
+menu-edit = Түзету
+menu-tag = Белгілеу
+menu-photo = Сурет
+menu-transfer = Тапсыру
 menu-go = Өту
 menu-view = Көрініс
 menu-help = Анықтама
 
 section-document = Құжат
+section-photo = Сурет
 section-library = Архив базасы
 section-list = Тізім
 section-panes = Терезе бөліктері

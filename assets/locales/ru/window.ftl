@@ -7,11 +7,16 @@ window-title = { $name } – Мұрағат
 
 menus = Меню
 menu-document = Документ
+menu-edit = Правка
+menu-tag = Разметка
+menu-photo = Фото
+menu-transfer = Передача
 menu-go = Переход
 menu-view = Вид
 menu-help = Справка
 
 section-document = Документ
+section-photo = Фото
 section-library = База архива
 section-list = Список
 section-panes = Части окна

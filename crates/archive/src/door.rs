@@ -30,6 +30,18 @@ pub struct Outcome<T> {
     pub articles: BTreeSet<i64>,
 }
 
+impl<T> Outcome<T> {
+    /// The same outcome with another value.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Outcome<U> {
+        Outcome {
+            value: change(self.value),
+            op: self.op,
+            nouns: self.nouns,
+            articles: self.articles,
+        }
+    }
+}
+
 /// What an op may do to the catalogue.
 pub struct Tx<'a> {
     sql: &'a Transaction<'a>,

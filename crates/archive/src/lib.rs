@@ -6,6 +6,7 @@
 mod adopt;
 mod article;
 mod backup;
+mod changed;
 mod check;
 mod clock;
 mod decision;
@@ -49,6 +50,7 @@ pub mod words;
 pub use adopt::{Adopted, Fetch};
 pub use article::ArticleEdit;
 pub use backup::{Restored, restore};
+pub use changed::{Changed, Written};
 pub use check::{Checked, Problem};
 pub use door::{Outcome, Tx};
 pub use error::{Error, serialize_path};

@@ -47,25 +47,13 @@ impl Archive {
     /// [`Error::NothingToUndo`], [`Error::OpNotStanding`], [`Error::UndoBlocked`], [`Error::UndoClash`].
     pub fn undo(&mut self, op: Option<i64>) -> Result<Outcome<Reverted>, Error> {
         let actor = self.who().actor.clone();
-        let target = |sql: &Connection| -> Result<(i64, i64, String), Error> {
-            let found = match op {
-                Some(op) => sql
-                    .query_row("SELECT id, id, kind FROM op WHERE id = ?1 AND reverts IS NULL AND reverted_by IS NULL", [op], triple)
-                    .optional()?
-                    .ok_or(Error::OpNotStanding { op }),
-                None => sql
-                    .query_row(
-                        "SELECT op.id, op.id, kind FROM op JOIN actor ON actor.id = actor_id
-                         WHERE actor.name = ?1 AND reverts IS NULL AND reverted_by IS NULL ORDER BY op.id DESC LIMIT 1",
-                        [&actor],
-                        triple,
-                    )
-                    .optional()?
-                    .ok_or(Error::NothingToUndo),
-            }?;
-            Ok(found)
-        };
-        self.revert(OpKind::Undo, target)
+        self.revert(OpKind::Undo, |sql| match op {
+            Some(op) => sql
+                .query_row("SELECT id, id, kind FROM op WHERE id = ?1 AND reverts IS NULL AND reverted_by IS NULL", [op], triple)
+                .optional()?
+                .ok_or(Error::OpNotStanding { op }),
+            None => next_undo(sql, &actor)?.ok_or(Error::NothingToUndo),
+        })
     }
 
     /// Does again what the actor's newest undo took back.
@@ -74,20 +62,9 @@ impl Archive {
     /// [`Error::NothingToRedo`], [`Error::UndoBlocked`], [`Error::UndoClash`].
     pub fn redo(&mut self) -> Result<Outcome<Reverted>, Error> {
         let actor = self.who().actor.clone();
-        let target = |sql: &Connection| -> Result<(i64, i64, String), Error> {
-            sql.query_row(
-                "SELECT undo.id, root.id, root.kind FROM op AS root JOIN op AS undo ON undo.id = root.reverted_by
-                 JOIN actor ON actor.id = undo.actor_id
-                 WHERE actor.name = ?1 AND root.reverts IS NULL
-                   AND undo.id > ifnull((SELECT max(id) FROM op WHERE actor_id = undo.actor_id AND reverts IS NULL), 0)
-                 ORDER BY undo.id DESC LIMIT 1",
-                [&actor],
-                triple,
-            )
-            .optional()?
-            .ok_or(Error::NothingToRedo)
-        };
-        self.revert(OpKind::Redo, target)
+        self.revert(OpKind::Redo, |sql| {
+            next_redo(sql, &actor)?.ok_or(Error::NothingToRedo)
+        })
     }
 
     fn revert(
@@ -106,6 +83,37 @@ impl Archive {
             })
         })
     }
+}
+
+/// What undo would take back for an actor: the op twice (reverted, root) and its kind.
+pub(crate) fn next_undo(
+    sql: &Connection,
+    actor: &str,
+) -> Result<Option<(i64, i64, String)>, Error> {
+    Ok(sql
+        .prepare_cached(
+            "SELECT op.id, op.id, kind FROM op JOIN actor ON actor.id = actor_id
+             WHERE actor.name = ?1 AND reverts IS NULL AND reverted_by IS NULL ORDER BY op.id DESC LIMIT 1",
+        )?
+        .query_row([actor], triple)
+        .optional()?)
+}
+
+/// What redo would do again for an actor: the undo to take back, its root and the root's kind.
+pub(crate) fn next_redo(
+    sql: &Connection,
+    actor: &str,
+) -> Result<Option<(i64, i64, String)>, Error> {
+    Ok(sql
+        .prepare_cached(
+            "SELECT undo.id, root.id, root.kind FROM op AS root JOIN op AS undo ON undo.id = root.reverted_by
+             JOIN actor ON actor.id = undo.actor_id
+             WHERE actor.name = ?1 AND root.reverts IS NULL
+               AND undo.id > ifnull((SELECT max(id) FROM op WHERE actor_id = undo.actor_id AND reverts IS NULL), 0)
+             ORDER BY undo.id DESC LIMIT 1",
+        )?
+        .query_row([actor], triple)
+        .optional()?)
 }
 
 fn triple(row: &rusqlite::Row<'_>) -> rusqlite::Result<(i64, i64, String)> {

@@ -36,7 +36,7 @@ fn the_windows_types_are_the_archives() {
         record::ArticleLine,
         archive::ListOrder, archive::ListQuery, archive::ListPage, archive::UnitLine,
         archive::HistoryLine, archive::HistoryChange,
-        archive::Found, archive::Hit, archive::Facets, archive::YearCount, archive::Count,
+        archive::Changed, archive::Written<()>, archive::Found, archive::Hit, archive::Facets, archive::YearCount, archive::Count,
     );
     let made = format!("{}\n", out.trim_end());
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../ui/src/types/index.ts");

@@ -104,7 +104,7 @@ class Reading {
     const id = this.record?.id;
     if (id === undefined || this.history !== null) return;
     try {
-      const history = await api.history(id);
+      const history = await api.history({ article: id });
       if (this.record?.id === id) this.history = history;
     } catch (reason) {
       if (this.record?.id === id) this.historyProblem = asProblem(reason);

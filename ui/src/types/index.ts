@@ -880,6 +880,52 @@ after: unknown,
 patch: unknown, };
 
 /**
+ * What a write changed.
+ */
+export type Changed = { 
+/**
+ * The op in history; null where nothing changed.
+ */
+op: number | null, 
+/**
+ * Written by another program or window: what changed is not known, so all is fetched again.
+ */
+elsewhere: boolean, 
+/**
+ * Nouns whose rows changed: `article`, `version`, `party`, `photo` …
+ */
+nouns: Array<string>, 
+/**
+ * UUIDs of the articles that changed.
+ */
+articles: Array<string>, 
+/**
+ * Kind of the op that undo would take back now, or null.
+ */
+undo: string | null, 
+/**
+ * Kind of the op that redo would do again now, or null.
+ */
+redo: string | null, 
+/**
+ * When it was on disk, RFC 3339 in UTC.
+ */
+saved_at: string, };
+
+/**
+ * What a write gives back.
+ */
+export type Written<T> = { 
+/**
+ * What it made or found.
+ */
+value: T, 
+/**
+ * What it changed.
+ */
+changed: Changed, };
+
+/**
  * What a search found.
  */
 export type Found = { 

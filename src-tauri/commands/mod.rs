@@ -1,0 +1,16 @@
+//! What the window can ask: one line each. `ui/src/api.ts` is the other end.
+
+pub mod articles;
+pub mod finding;
+pub mod history;
+pub mod libraries;
+
+use std::sync::Arc;
+
+use tauri::State;
+
+use crate::desk::Desk;
+use crate::wire::Problem;
+
+pub type Answer<T> = Result<T, Problem>;
+pub type OnDesk<'a> = State<'a, Arc<Desk>>;

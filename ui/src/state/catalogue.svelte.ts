@@ -1,0 +1,75 @@
+/**
+ * What writes do to the window: each answer of Rust says what changed, and only that is fetched
+ * again. Whoever shows a noun reads its stamp in an effect.
+ */
+
+import { api } from "../api";
+import { asProblem } from "../problem";
+import type { Changed, Written } from "../types";
+import type { Problem } from "../types/shell";
+import { library } from "./library.svelte";
+import { list } from "./list.svelte";
+import { reading } from "./reading.svelte";
+
+class Catalogue {
+  /** Kind of the op that undo would take back, and redo do again. */
+  undo = $state<string | null>(null);
+  redo = $state<string | null>(null);
+  /** When the last write was on disk, RFC 3339; null before the first. */
+  savedAt = $state<string | null>(null);
+  /** Writes under way. */
+  saving = $state(0);
+  /** The failure that no place of its own shows. */
+  problem = $state.raw<Problem | null>(null);
+  #stamps = $state<Record<string, number>>({});
+  #all = $state(0);
+
+  /** Grows whenever rows of one of these nouns changed. */
+  stamp(...nouns: string[]): number {
+    return nouns.reduce((sum, noun) => sum + (this.#stamps[noun] ?? 0), this.#all);
+  }
+
+  /** Writes; a failure is the caller's to show. */
+  async write<T>(writing: Promise<Written<T>>): Promise<T> {
+    this.saving++;
+    try {
+      const { value, changed } = await writing;
+      this.took(changed);
+      return value;
+    } finally {
+      this.saving--;
+    }
+  }
+
+  /** Writes; a failure is shown in the window's own notice. Gives undefined then. */
+  async attempt<T>(writing: Promise<Written<T>>): Promise<T | undefined> {
+    try {
+      return await this.write(writing);
+    } catch (reason) {
+      this.problem = asProblem(reason);
+      return undefined;
+    }
+  }
+
+  /** Brings the window up to date with what changed. */
+  took(changed: Changed): void {
+    this.undo = changed.undo;
+    this.redo = changed.redo;
+    if (changed.op !== null) this.savedAt = changed.saved_at;
+    if (changed.op === null && !changed.elsewhere) return;
+    const everything = changed.elsewhere;
+    if (everything) this.#all++;
+    for (const noun of changed.nouns) this.#stamps[noun] = (this.#stamps[noun] ?? 0) + 1;
+    const shown = reading.record?.id ?? reading.wanted;
+    if (everything || (shown !== null && changed.articles.includes(shown))) reading.refresh();
+    if (everything || changed.articles.length > 0) void list.ask();
+    void library.refresh();
+  }
+}
+
+export const catalogue = new Catalogue();
+
+/** Listens for what other programs write; gives what stops listening. */
+export function listenForChanges(): Promise<() => void> {
+  return api.onChanged((changed) => catalogue.took(changed));
+}

@@ -1,0 +1,54 @@
+/** What the middle of the window shows, and the way back. */
+
+/** The articles with their list, or a page about something else. */
+export type View =
+  | { readonly kind: "articles" }
+  | { readonly kind: "parties"; readonly of: "person" | "organisation" }
+  | { readonly kind: "party"; readonly id: string }
+  | { readonly kind: "events" }
+  | { readonly kind: "event"; readonly id: string }
+  | { readonly kind: "photos"; readonly lacking: "credit" | "caption" | "alt" | null };
+
+const home: View = { kind: "articles" };
+
+class Views {
+  #trail = $state.raw<readonly View[]>([home]);
+  #at = $state(0);
+
+  /** What is shown. */
+  get now(): View {
+    return this.#trail[this.#at] ?? home;
+  }
+
+  get canGoBack(): boolean {
+    return this.#at > 0;
+  }
+
+  get canGoForward(): boolean {
+    return this.#at < this.#trail.length - 1;
+  }
+
+  /** Shows something else; back leads here again. */
+  go(view: View): void {
+    if (JSON.stringify(view) === JSON.stringify(this.now)) return;
+    // As long a way back as anybody walks.
+    this.#trail = [...this.#trail.slice(0, this.#at + 1), view].slice(-50);
+    this.#at = this.#trail.length - 1;
+  }
+
+  back(): void {
+    if (this.canGoBack) this.#at--;
+  }
+
+  forward(): void {
+    if (this.canGoForward) this.#at++;
+  }
+
+  /** Another library: there is no way back into the one before. */
+  reset(): void {
+    this.#trail = [home];
+    this.#at = 0;
+  }
+}
+
+export const views = new Views();

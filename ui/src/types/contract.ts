@@ -1,0 +1,569 @@
+/**
+ * The wire as agreed between the window and Rust, for what Rust does not declare yet. Each type moves,
+ * under the same name and shape, into Rust and from there into index.ts or shell.ts; this file shrinks
+ * until it is gone.
+ */
+
+import type {
+  Access,
+  Changed,
+  Level,
+  ListOrder,
+  ListQuery,
+  MentionState,
+  PartyKind,
+  PartyRecord,
+  EventRecord,
+  PhotoRecord,
+  PostKind,
+  QuoteRecord,
+  Relation,
+  Role,
+  Speech,
+} from "./index";
+import type { Problem } from "./shell";
+
+/* ------------------------------------------------------------------ libraries and settings */
+
+/** A library that was open before. */
+export interface RecentLibrary {
+  path: string;
+  name: string;
+  /** Whether it is there now. */
+  present: boolean;
+}
+
+/** What dropped or picked paths are. */
+export interface Dropped {
+  texts: string[];
+  photos: string[];
+  bundles: string[];
+  libraries: string[];
+  /** Nothing that can be taken in. */
+  others: string[];
+}
+
+/** How much there is: the numbers beside the tree. */
+export interface Overview {
+  articles: number;
+  in_tray: number;
+  drafts: number;
+  photos: number;
+  photos_without_credit: number;
+  people: number;
+  organisations: number;
+  events: number;
+}
+
+/* ------------------------------------------------------------------ articles */
+
+/** Starts an article. All empty: a blank draft. */
+export interface NewArticle {
+  /** Text as pasted or typed; title and date are read from it. */
+  text: string | null;
+  /** The unit it lies in, by UUID; null: the in-tray. */
+  unit: string | null;
+  /** An event that it reports, by UUID. */
+  event: string | null;
+}
+
+/** Fields of an article to set; absent ones stay, an empty text clears one. Dates are `YYYY-MM-DD` or shorter. */
+export interface ArticleFields {
+  reference?: string;
+  /** UUID; empty: the in-tray. */
+  unit?: string;
+  kind?: string;
+  outgoing_number?: string;
+  outgoing_date?: string;
+  publication_date?: string;
+  captured_on?: string;
+  source_url?: string;
+  rights?: string;
+  note?: string;
+  access?: Access;
+  embargo_until?: string;
+  access_reason?: string;
+  access_decided_by?: string;
+  /** The whole list of subject headings. */
+  subjects?: string[];
+  /** The whole list of places that the article is about, by name. */
+  places?: string[];
+}
+
+/** Fields of a draft version's text to set. */
+export interface VersionFields {
+  title?: string;
+  body?: string;
+  language?: string;
+}
+
+/** A new version of an article. */
+export interface NewVersion {
+  /** UUID of the version it relates to. */
+  of: string;
+  relation: Relation;
+  language: string;
+  /** Null: a copy of that version's text, with its mentions and quotes. */
+  text: string | null;
+}
+
+/** A piece of text in a comparison. */
+export interface DiffPiece {
+  text: string;
+  /** Whether it stands on this side only. */
+  differs: boolean;
+}
+
+/** A paragraph of each side of a comparison; an empty side where it stands on the other only. */
+export interface DiffRow {
+  left: DiffPiece[];
+  right: DiffPiece[];
+}
+
+/** The part of a text around what was searched. */
+export interface ArticleSnippet {
+  /** The article's UUID. */
+  id: string;
+  text: string;
+  /** Spans of `text` that match, in characters. */
+  matches: [number, number][];
+}
+
+/** A unit with all its fields; absent ones stay, an empty text clears one. */
+export interface UnitFields {
+  code?: string;
+  title?: string;
+  /** The fonds creator: a party's UUID, or the name of an organisation. */
+  creator?: string;
+  date_from?: string;
+  date_to?: string;
+  extent?: string;
+  retention_period?: string;
+  retention_article?: string;
+  note?: string;
+}
+
+/* ------------------------------------------------------------------ tagging */
+
+/** What a span of the text can be tagged as. */
+export type TagKind = "person" | "organisation" | "place";
+
+/** Why a candidate is offered: a code with data, for which the window has words (`reason-<code>`). */
+export interface Reason {
+  code: string;
+  data: Record<string, string | number>;
+}
+
+/** A party or place of the archive that a span may mean. */
+export interface Candidate {
+  /** UUID. */
+  id: string;
+  kind: TagKind;
+  name: string;
+  /** The position printed for it last, of a person. */
+  position: string | null;
+  /** In how many articles it stands. */
+  articles: number;
+  /** Of the latest of these. */
+  last_date: string | null;
+  /** Whether it stands in this article already. */
+  here: boolean;
+  reasons: Reason[];
+}
+
+/** What the picker opens with. Spans count characters of the version's body. */
+export interface TagProposal {
+  kind: TagKind;
+  /** Snapped to whole words, without blanks at its ends, both quotation marks or none. */
+  start: number;
+  end: number;
+  /** As printed. */
+  text: string;
+  /** In the nominative. */
+  name: string;
+  /** The position printed beside the name, to the letter, if one is seen. */
+  position: string | null;
+  /** The organisation that position names, in the nominative. */
+  on_behalf_of: string | null;
+  role: Role | null;
+  /** The likeliest first. */
+  candidates: Candidate[];
+  /** How often more the version names the same. */
+  elsewhere: number;
+}
+
+/** Tags a span. */
+export interface TagSpan {
+  version: string;
+  start: number;
+  end: number;
+  kind: TagKind;
+  /** UUID of a party or place of the archive; null: a new one of `name`. */
+  party: string | null;
+  name: string;
+  role: Role | null;
+  /** As this version prints it. */
+  position: string | null;
+  /** UUID, or the name of an organisation. */
+  on_behalf_of: string | null;
+  /** Every other place of the article's versions that names it, too. */
+  everywhere: boolean;
+}
+
+/** What a tag made. */
+export interface TaggedSpan {
+  /** UUID of the party or place. */
+  party: string;
+  name: string;
+  new: boolean;
+  /** Null for a place. */
+  participation: string | null;
+  /** The mention of the span. */
+  mention: string;
+  /** How many spans were marked. */
+  mentions: number;
+  /** How many more places name it and are not marked. */
+  elsewhere: number;
+}
+
+/** Fields of a participation to set; absent ones stay. */
+export interface ParticipationFields {
+  roles?: Role[];
+  /** UUID or name of an organisation; empty: none. */
+  on_behalf_of?: string;
+}
+
+/** What a selection becomes as a quote. */
+export interface QuoteProposal {
+  /** Inside the quotation marks. */
+  start: number;
+  end: number;
+  text: string;
+  speech: Speech;
+  /** The speaker that the words around it name: a party of the cast, by UUID. */
+  speaker: string | null;
+}
+
+/** What the app reads in a version and nobody has tagged yet. Never a fact until it is accepted. */
+export interface Suggestion {
+  /** Stable for the same suggestion of the same text. */
+  key: string;
+  kind: TagKind | "quote";
+  /** In the nominative; of a quote the speaker's. */
+  name: string;
+  /** Where the text names it; of a quote its one span. */
+  spans: { start: number; end: number; text: string }[];
+  roles: Role[];
+  positions: string[];
+  on_behalf_of: string | null;
+  /** Parties of the archive that it may be, the likeliest first. */
+  candidates: Candidate[];
+  /** Whether the first candidate is sure enough to be taken by one key. */
+  sure: boolean;
+  reasons: Reason[];
+}
+
+/* ------------------------------------------------------------------ parties and events */
+
+/** A line of the list of parties. */
+export interface PartyLine {
+  id: string;
+  kind: PartyKind;
+  name: string;
+  /** How many articles it stands in. */
+  articles: number;
+  last_date: string | null;
+  /** Of a person: the position printed last. */
+  position: string | null;
+}
+
+export type PartyOrder = "name" | "articles" | "latest";
+
+export interface PartyQuery {
+  kind: PartyKind | null;
+  /** Words of a name in any ending; the last may be unfinished. */
+  text: string | null;
+  order: PartyOrder;
+  offset: number;
+  limit: number;
+}
+
+export interface PartyPage {
+  total: number;
+  rows: PartyLine[];
+}
+
+/** A name beside a UUID. */
+export interface PartyRef {
+  id: string;
+  kind: PartyKind;
+  name: string;
+}
+
+/** A position as an article printed it. */
+export interface PrintedLine {
+  text: string;
+  article: string;
+  reference: string;
+  date: string | null;
+}
+
+/** All that a party's page shows; its articles come by `listArticles`. */
+export interface PartyPageRecord {
+  record: PartyRecord;
+  /** The parties that the record names: predecessor, parent, organisations of posts. */
+  related: PartyRef[];
+  /** For an organisation: who held a post there or spoke for it, the latest first. */
+  people: PartyRef[];
+  articles: number;
+  quotes: number;
+  photos: number;
+  /** Newest first. */
+  printed: PrintedLine[];
+  /** Other parties that may be the same, with reasons. */
+  similar: Candidate[];
+}
+
+/** What a party said, with where. */
+export interface QuoteLine {
+  quote: QuoteRecord;
+  article: string;
+  reference: string;
+  title: string;
+  date: string | null;
+}
+
+export interface QuotePage {
+  total: number;
+  rows: QuoteLine[];
+}
+
+/** Fields of a party to set; absent ones stay, an empty text clears one. */
+export interface PartyFields {
+  name?: string;
+  date_from?: string;
+  date_to?: string;
+  bin?: string;
+  /** UUID or name; empty: none. */
+  predecessor?: string;
+  /** UUID or name; empty: none. */
+  parent?: string;
+  note?: string;
+}
+
+/** A post to add or to set. */
+export interface PostFields {
+  kind: PostKind;
+  title: string;
+  /** UUID or name of an organisation. */
+  organisation: string | null;
+  date_from: string | null;
+  date_to: string | null;
+}
+
+export interface EventLine {
+  id: string;
+  name: string;
+  date: string | null;
+  place: string | null;
+  articles: number;
+  photos: number;
+}
+
+export interface EventPage {
+  total: number;
+  rows: EventLine[];
+}
+
+export interface EventFields {
+  name?: string;
+  date?: string;
+  place?: string;
+}
+
+/** All that an event's page shows; its articles come by `listArticles`. */
+export interface EventPageRecord {
+  record: EventRecord;
+  articles: number;
+  /** Photos that show it, of articles and of its own, in order. */
+  photos: PhotoLine[];
+  /** Who was present, by the articles that report it. */
+  people: PartyRef[];
+}
+
+/* ------------------------------------------------------------------ photos */
+
+/** A photo in a grid. */
+export interface PhotoLine {
+  photo: PhotoRecord;
+  /** The article it hangs on, by UUID. */
+  article: string | null;
+  reference: string | null;
+  title: string | null;
+}
+
+export interface PhotoQuery {
+  text: string | null;
+  /** Only photos that lack this. */
+  lacking: "credit" | "caption" | "alt" | null;
+  party: string | null;
+  event: string | null;
+  offset: number;
+  limit: number;
+}
+
+export interface PhotoPage {
+  total: number;
+  rows: PhotoLine[];
+}
+
+/** Fields of a photo to set; absent ones stay, an empty text clears one. */
+export interface PhotoFields {
+  credit?: string;
+  photographer?: string;
+  /** ISO 8601, or shorter. */
+  taken_at?: string;
+  place?: string;
+  rights?: string;
+  instructions?: string;
+  digital_source_type?: string;
+  /** Captions by language. */
+  captions?: Record<string, string>;
+  /** Alternative texts by language. */
+  alts?: Record<string, string>;
+  /** The event it shows, by UUID; empty: none. */
+  event?: string;
+}
+
+/** Fractions of width and height from the upper left. */
+export interface RegionBox {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
+/** What photos hang on. */
+export type PhotoHome = { article: string } | { event: string };
+
+/* ------------------------------------------------------------------ finding */
+
+/** What else a search finds beside articles. */
+export interface Elsewhere {
+  parties: PartyLine[];
+  events: EventLine[];
+  photos: PhotoLine[];
+}
+
+/** A named search, in the tree. */
+export interface SavedSearchLine {
+  id: string;
+  name: string;
+  query: ListQuery;
+  /** How many articles it finds now. */
+  articles: number;
+}
+
+/* ------------------------------------------------------------------ history */
+
+/** Whose history. */
+export type HistoryOf = { article: string } | { party: string } | { library: true };
+
+/* ------------------------------------------------------------------ jobs */
+
+export type JobKind = "intake" | "attach" | "export" | "verify" | "import" | "check" | "backup" | "sample";
+export type JobState = "running" | "done" | "failed" | "cancelled";
+
+/** How a job stands; sent whenever that changes, some twenty times a second at most. */
+export interface Job {
+  id: number;
+  kind: JobKind;
+  state: JobState;
+  /** What is being done: `job-stage-<stage>`. */
+  stage: string;
+  done: number;
+  total: number;
+  /** Where it failed. */
+  problem: Problem | null;
+  /** Where it is done: by kind, one of the results below. */
+  result: unknown;
+  /** What it changed, where it wrote to the catalogue. */
+  changed: Changed | null;
+}
+
+export interface IntakeResult {
+  added: { id: string; reference: string; title: string }[];
+  /** Each names its file in `data`. */
+  refused: Problem[];
+}
+
+export interface AttachResult {
+  attached: { id: string; name: string; undrawable: string | null }[];
+  refused: Problem[];
+}
+
+/** What to export: named articles, or all that a query finds; access rules hold unless named. */
+export interface ExportOrder {
+  target: string;
+  zip: boolean;
+  articles: string[] | null;
+  query: ListQuery | null;
+}
+
+export interface ExportResult {
+  path: string;
+  articles: number;
+  photos: number;
+  files: number;
+  octets: number;
+  left_out: { id: string; reference: string; access: Access }[];
+}
+
+/** One thing that a verification says. */
+export interface VerifyFinding {
+  code: string;
+  path: string | null;
+  detail: string | null;
+}
+
+export interface VerifyResult {
+  path: string;
+  valid: boolean;
+  version: string;
+  files: number;
+  octets: number;
+  errors: VerifyFinding[];
+  warnings: VerifyFinding[];
+}
+
+export interface ImportResult {
+  added: { id: string; reference: string; title: string }[];
+  /** Here already, and left as it is. */
+  present: { id: string; reference: string }[];
+}
+
+export interface CheckResult {
+  sound: boolean;
+  originals: number;
+  articles: number;
+  problems: Problem[];
+}
+
+export interface BackupResult {
+  path: string;
+  octets: number;
+}
+
+/** What a system dialog is asked for. */
+export type Pick =
+  | { kind: "texts" }
+  | { kind: "photos" }
+  | { kind: "library" }
+  | { kind: "bundle" }
+  | { kind: "new_library"; name: string }
+  | { kind: "export_folder"; name: string }
+  | { kind: "export_zip"; name: string }
+  | { kind: "backup"; name: string };
+
+/* kept so that the imports of this file are used until each type has moved */
+export type Unmoved = Level | ListOrder | MentionState;
