@@ -98,10 +98,15 @@ function marksOf(
     if (kind === undefined || target === null || start >= end) continue;
     spans.push({ id: mention.id, kind, target, stale: mention.state === "stale", start, end });
   }
-  spans.sort((one, other) => one.end - one.start - (other.end - other.start) || one.start - other.start);
+  return inLanes(spans);
+}
+
+/** Gives each mark the lane that keeps its line apart from those it overlaps: the shortest lie nearest. */
+export function inLanes(spans: readonly Omit<Mark, "lane">[]): Mark[] {
+  const sorted = [...spans].sort((one, other) => one.end - one.start - (other.end - other.start) || one.start - other.start);
 
   const placed: Mark[] = [];
-  for (const span of spans) {
+  for (const span of sorted) {
     const taken = placed
       .filter((other) => other.start < span.end && other.end > span.start)
       .map((other) => other.lane);
@@ -111,7 +116,7 @@ function marksOf(
 }
 
 /** The pieces of the text from `start` to `end`. */
-function cut(body: string, start: number, end: number, marks: readonly Mark[]): Segment[] {
+export function cut(body: string, start: number, end: number, marks: readonly Mark[]): Segment[] {
   const here = marks.filter((mark) => mark.start < end && mark.end > start);
   const borders = new Set([start, end]);
   for (const mark of here) {

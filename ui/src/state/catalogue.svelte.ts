@@ -51,6 +51,19 @@ class Catalogue {
     }
   }
 
+  readonly #unsettled = new Set<() => Promise<void>>();
+
+  /** Whoever holds what is typed and not yet written says how to write it; gives what forgets that again. */
+  settleWith(write: () => Promise<void>): () => void {
+    this.#unsettled.add(write);
+    return () => this.#unsettled.delete(write);
+  }
+
+  /** Writes all that is typed and not yet written: before undo, before another library, before the end. */
+  async settle(): Promise<void> {
+    await Promise.all([...this.#unsettled].map((write) => write()));
+  }
+
   /** Brings the window up to date with what changed. */
   took(changed: Changed): void {
     this.undo = changed.undo;
