@@ -65,3 +65,11 @@ version-draft = draft
 compare-label = Differences between two versions
 compare-same = The two texts are the same.
 compare-count = Paragraphs that differ: { $count }
+
+field-outgoing-number = Registration no.
+field-outgoing-date = Registered on
+field-unit = Where it is kept
+field-kind-example = Press release
+event-unlink = Take the event out of the document: { $name }
+event-new = New event: { $name }
+event-add = Find one or add a new one

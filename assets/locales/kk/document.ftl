@@ -65,3 +65,11 @@ version-draft = жоба
 compare-label = Екі нұсқаның айырмасы
 compare-same = Екі нұсқаның мәтіні бірдей.
 compare-count = Айырмасы бар абзацтар: { $count }
+
+field-outgoing-number = Тіркеу нөмірі
+field-outgoing-date = Тіркелген күні
+field-unit = Қайда сақталады
+field-kind-example = Баспасөз хабарламасы
+event-unlink = Іс-шараны құжаттан алу: { $name }
+event-new = Жаңа іс-шара: { $name }
+event-add = Іздеу немесе жаңасын қосу

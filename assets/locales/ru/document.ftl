@@ -65,3 +65,11 @@ version-draft = проект
 compare-label = Отличия двух версий
 compare-same = Тексты версий одинаковы.
 compare-count = Абзацев с отличиями: { $count }
+
+field-outgoing-number = Регистрационный номер
+field-outgoing-date = Дата регистрации
+field-unit = Где хранится
+field-kind-example = Пресс-релиз
+event-unlink = Убрать мероприятие из документа: { $name }
+event-new = Новое мероприятие: { $name }
+event-add = Найти или добавить новое
