@@ -9,20 +9,24 @@ import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 
 import type {
+  ArticleFields,
   ArticleRecord,
   Changed,
   Facets,
   HistoryLine,
   ListPage,
   ListQuery,
+  NewArticle,
+  NewVersion,
   PartyKind,
   Speech,
+  UnitFields,
   UnitLine,
   UnitRecord,
+  VersionFields,
   Written,
 } from "./types";
 import type {
-  ArticleFields,
   ArticleSnippet,
   Candidate,
   DiffRow,
@@ -34,8 +38,6 @@ import type {
   ExportOrder,
   HistoryOf,
   Job,
-  NewArticle,
-  NewVersion,
   Overview,
   ParticipationFields,
   PartyFields,
@@ -57,8 +59,6 @@ import type {
   TaggedSpan,
   TagProposal,
   TagSpan,
-  UnitFields,
-  VersionFields,
 } from "./types/contract";
 import type { LibraryInfo, Startup } from "./types/shell";
 
