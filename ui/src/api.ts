@@ -254,6 +254,11 @@ export const api = {
         else take({ kind: "over", ...place });
       }
     }),
+  /** Before the window closes: waits for `mayClose`, and stays open where that says no. */
+  onClose: (mayClose: () => Promise<boolean>) =>
+    getCurrentWindow().onCloseRequested(async (event) => {
+      if (!(await mayClose())) event.preventDefault();
+    }),
   /** The words in the window's title bar. */
   setTitle: (title: string) => getCurrentWindow().setTitle(title),
 };

@@ -30,7 +30,6 @@ field-reference = Reference code
 field-state = State
 field-kind = Kind
 field-publication-date = Published
-field-outgoing = Registration number and date
 field-captured-on = Captured on
 field-source-url = Source URL
 field-events = Event

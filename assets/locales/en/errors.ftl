@@ -143,3 +143,6 @@ error-unexpected = Something unexpected happened: { $detail }
     .next = Start the program again. All that was saved is there.
 error-unknown = Something went wrong: { $code }
     .next = Try again. If it happens again, send this name to the developers.
+
+error-unsaved-words = The words typed last are not saved
+    .next = See whether the disk has room and the library is in its place. If the window is closed once more, what is not saved is lost.

@@ -30,7 +30,6 @@ field-reference = Архивтік шифр
 field-state = Күйі
 field-kind = Түрі
 field-publication-date = Жарияланған күні
-field-outgoing = Тіркеу нөмірі мен күні
 field-captured-on = Алынған күні
 field-source-url = Дереккөз сілтемесі
 field-events = Іс-шара

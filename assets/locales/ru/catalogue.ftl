@@ -30,7 +30,6 @@ field-reference = Архивный шифр
 field-state = Состояние
 field-kind = Вид
 field-publication-date = Дата публикации
-field-outgoing = Регистрационный номер и дата
 field-captured-on = Дата получения
 field-source-url = Ссылка на источник
 field-events = Мероприятие

@@ -122,6 +122,8 @@ export interface TagSpan {
   on_behalf_of: string | null;
   /** Every other place of the article's versions that names it, too. */
   everywhere: boolean;
+  /** UUID of a mention whose place this one takes, in the same op. */
+  replaces: string | null;
 }
 
 /** What a tag made. */
