@@ -1,12 +1,14 @@
 /** Files that become articles: picked, or dropped on the window. */
 
 import { api } from "../api";
+import { asProblem } from "../problem";
 import type { IntakeResult } from "../types/contract";
 import { tell } from "./announce.svelte";
 import { catalogue } from "./catalogue.svelte";
 import { drafting } from "./drafting.svelte";
 import { jobs } from "./jobs.svelte";
 import { list } from "./list.svelte";
+import { reading } from "./reading.svelte";
 
 class Intake {
   /** What came of the last files, while there is something in it that one must know. */
@@ -49,7 +51,9 @@ class Intake {
   async photos(paths: readonly string[]): Promise<void> {
     await drafting.newArticle(null);
     const { record } = reading;
-    if (record !== null) await attach([...paths], { article: record.id });
+    if (record === null) return;
+    const job = await jobs.run(api.attach([...paths], { article: record.id }, null));
+    if (job.state === "failed") catalogue.problem = job.problem;
   }
 }
 
