@@ -11,6 +11,8 @@ import { getCurrentWindow } from "@tauri-apps/api/window";
 import type {
   ArticleFields,
   ArticleRecord,
+  ArticleSnippet,
+  Candidate,
   Changed,
   Facets,
   HistoryLine,
@@ -18,8 +20,16 @@ import type {
   ListQuery,
   NewArticle,
   NewVersion,
+  Overview,
+  ParticipationFields,
   PartyKind,
+  QuoteProposal,
+  SavedSearchLine,
   Speech,
+  TagKind,
+  TagProposal,
+  TagSpan,
+  TaggedSpan,
   UnitFields,
   UnitLine,
   UnitRecord,
@@ -27,8 +37,6 @@ import type {
   Written,
 } from "./types";
 import type {
-  ArticleSnippet,
-  Candidate,
   DiffRow,
   Dropped,
   Elsewhere,
@@ -38,8 +46,6 @@ import type {
   ExportOrder,
   HistoryOf,
   Job,
-  Overview,
-  ParticipationFields,
   PartyFields,
   PartyPage,
   PartyPageRecord,
@@ -51,14 +57,8 @@ import type {
   Pick,
   PostFields,
   QuotePage,
-  QuoteProposal,
   RegionBox,
-  SavedSearchLine,
   Suggestion,
-  TagKind,
-  TaggedSpan,
-  TagProposal,
-  TagSpan,
 } from "./types/contract";
 import type { LibraryInfo, Startup } from "./types/shell";
 
@@ -253,6 +253,11 @@ export const api = {
         if (payload.type === "drop") take({ kind: "drop", ...place, paths: payload.paths });
         else take({ kind: "over", ...place });
       }
+    }),
+  /** Before the window closes: waits for `mayClose`, and stays open where that says no. */
+  onClose: (mayClose: () => Promise<boolean>) =>
+    getCurrentWindow().onCloseRequested(async (event) => {
+      if (!(await mayClose())) event.preventDefault();
     }),
   /** The words in the window's title bar. */
   setTitle: (title: string) => getCurrentWindow().setTitle(title),

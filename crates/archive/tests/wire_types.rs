@@ -39,7 +39,8 @@ fn the_windows_types_are_the_archives() {
         archive::TagKind, archive::Reason, archive::Candidate, archive::TagProposal, archive::TagSpan, archive::TaggedSpan,
         archive::ParticipationFields, archive::QuoteProposal,
         archive::HistoryLine, archive::HistoryChange,
-        archive::Changed, archive::Written<()>, archive::Found, archive::Hit, archive::Facets, archive::YearCount, archive::Count,
+        archive::Changed, archive::Written<()>, archive::Found, archive::Hit, archive::Facets, archive::YearCount, archive::StateCount,
+        archive::LanguageCount, archive::Count, archive::ArticleSnippet, archive::SavedSearchLine, archive::Overview,
     );
     let made = format!("{}\n", out.trim_end());
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../ui/src/types/index.ts");
