@@ -254,6 +254,8 @@ export const api = {
         else take({ kind: "over", ...place });
       }
     }),
+  /** The size of everything in the window; 1 is as designed. */
+  zoom: (factor: number) => getCurrentWebview().setZoom(factor),
   /** The words in the window's title bar. */
   setTitle: (title: string) => getCurrentWindow().setTitle(title),
 };
