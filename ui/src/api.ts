@@ -9,20 +9,24 @@ import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 
 import type {
+  ArticleFields,
   ArticleRecord,
   Changed,
   Facets,
   HistoryLine,
   ListPage,
   ListQuery,
+  NewArticle,
+  NewVersion,
   PartyKind,
   Speech,
+  UnitFields,
   UnitLine,
   UnitRecord,
+  VersionFields,
   Written,
 } from "./types";
 import type {
-  ArticleFields,
   ArticleSnippet,
   Candidate,
   DiffRow,
@@ -34,8 +38,6 @@ import type {
   ExportOrder,
   HistoryOf,
   Job,
-  NewArticle,
-  NewVersion,
   Overview,
   ParticipationFields,
   PartyFields,
@@ -57,8 +59,6 @@ import type {
   TaggedSpan,
   TagProposal,
   TagSpan,
-  UnitFields,
-  VersionFields,
 } from "./types/contract";
 import type { LibraryInfo, Startup } from "./types/shell";
 
@@ -256,6 +256,11 @@ export const api = {
     }),
   /** The size of everything in the window; 1 is as designed. */
   zoom: (factor: number) => getCurrentWebview().setZoom(factor),
+  /** Before the window closes: waits for `mayClose`, and stays open where that says no. */
+  onClose: (mayClose: () => Promise<boolean>) =>
+    getCurrentWindow().onCloseRequested(async (event) => {
+      if (!(await mayClose())) event.preventDefault();
+    }),
   /** The words in the window's title bar. */
   setTitle: (title: string) => getCurrentWindow().setTitle(title),
 };

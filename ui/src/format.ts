@@ -16,6 +16,18 @@ export function date(value: string): string {
   );
 }
 
+/** The same with the month written out, so that one sees whether day and month were meant so. */
+export function longDate(value: string): string {
+  const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(value);
+  const [, year, month, day] = parts ?? [];
+  if (year === undefined || month === undefined) return value;
+  const style: Intl.DateTimeFormatOptions =
+    day === undefined ? { year: "numeric", month: "long" } : { dateStyle: "long" };
+  return new Intl.DateTimeFormat(localeOf(language()), { ...style, timeZone: "UTC" }).format(
+    Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)),
+  );
+}
+
 /** A moment (RFC 3339) on this computer's clock, to the minute. */
 export function moment(value: string): string {
   const time = new Date(value);

@@ -6,7 +6,12 @@ import type { MessageId } from "./types/messages";
 const words: Record<string, MessageId> = {
   add_article: "op-add-article",
   add_unit: "op-add-unit",
+  edit_unit: "op-edit-unit",
+  delete_unit: "op-delete-unit",
   add_version: "op-add-version",
+  delete_version: "op-delete-version",
+  edit_language: "op-edit-language",
+  move_articles: "op-move-articles",
   attach: "op-attach",
   delete_article: "op-delete-article",
   edit_article: "op-edit-article",

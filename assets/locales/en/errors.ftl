@@ -72,6 +72,10 @@ error-role-unknown = There is no such role: { $role }
     .next = Known roles: { $known }
 error-text-registered = { $reference } is registered: its text is evidence and does not change
     .next = Add a new version to correct it.
+error-version-needed = This version cannot be taken out: { $reference }
+    .next = It is the only text, or another version relates to it. Delete the document itself, or the later version first.
+error-unit-not-empty = There are documents or units inside: { $unit }
+    .next = Move what lies inside first.
 error-unit-taken = This code is taken: { $unit }
     .next = Choose another, or use the one that is there: muragat unit
 error-unit-too-deep = Nothing lies below a file: { $unit }
@@ -137,3 +141,6 @@ error-unexpected = Something unexpected happened: { $detail }
     .next = Start the program again. All that was saved is there.
 error-unknown = Something went wrong: { $code }
     .next = Try again. If it happens again, send this name to the developers.
+
+error-unsaved-words = The words typed last are not saved
+    .next = See whether the disk has room and the library is in its place. If the window is closed once more, what is not saved is lost.

@@ -10,7 +10,9 @@ mod changed;
 mod check;
 mod clock;
 mod decision;
+mod deletion;
 mod door;
+mod draft;
 mod error;
 mod event;
 mod file;
@@ -53,6 +55,7 @@ pub use backup::{Restored, restore};
 pub use changed::{Changed, Written};
 pub use check::{Checked, Problem};
 pub use door::{Outcome, Tx};
+pub use draft::{NewArticle, NewVersion};
 pub use error::{Error, serialize_path};
 pub use heading::Heading;
 pub use history::{HistoryChange, HistoryLine};
@@ -64,7 +67,8 @@ pub use photo::{Attached, Attachment, PHOTO_LIMIT};
 pub use search::{Count, Facets, Found, Hit, YearCount};
 pub use tagging::{Tagged, Tagging};
 pub use undo::Reverted;
-pub use unit::UnitLine;
+pub use unit::{UnitFields, UnitLine};
+pub use version::VersionFields;
 
 /// Now, RFC 3339 in UTC, to the second.
 pub(crate) fn now() -> String {

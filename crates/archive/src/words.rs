@@ -209,8 +209,14 @@ vocabulary! {
         EditText = "edit_text",
         /// Its subjects, places or events were edited.
         EditHeadings = "edit_headings",
+        /// Articles were laid into a unit.
+        MoveArticles = "move_articles",
+        /// A version's language was set.
+        EditLanguage = "edit_language",
         /// A version was added.
         AddVersion = "add_version",
+        /// A draft version was taken out.
+        DeleteVersion = "delete_version",
         /// An article was registered.
         Register = "register",
         /// A draft was deleted.
@@ -227,6 +233,10 @@ vocabulary! {
         Attach = "attach",
         /// A unit was added.
         AddUnit = "add_unit",
+        /// A unit's fields were edited.
+        EditUnit = "edit_unit",
+        /// An empty unit was deleted.
+        DeleteUnit = "delete_unit",
         /// Records of another library came in.
         Import = "import",
         /// An op was taken back.

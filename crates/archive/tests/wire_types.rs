@@ -35,6 +35,7 @@ fn the_windows_types_are_the_archives() {
         record::RegionRecord, record::PartyRecord, record::PartyNameRecord, record::PostRecord, record::DecisionRecord,
         record::ArticleLine,
         archive::ListOrder, archive::ListQuery, archive::ListPage, archive::UnitLine,
+        archive::ArticleEdit, archive::NewArticle, archive::NewVersion, archive::VersionFields, archive::UnitFields,
         archive::HistoryLine, archive::HistoryChange,
         archive::Changed, archive::Written<()>, archive::Found, archive::Hit, archive::Facets, archive::YearCount, archive::Count,
     );

@@ -814,6 +814,172 @@ title: string,
 articles: number, };
 
 /**
+ * Fields of an article to set; those left out stay, an empty text clears one. Dates are `YYYY-MM-DD` or
+ * shorter.
+ */
+export type ArticleFields = { 
+/**
+ * Typed by hand; unique.
+ */
+reference?: string, 
+/**
+ * A UUID or codes as in `12/1/3`; empty: the in-tray. A draft's automatic reference follows.
+ */
+unit?: string, 
+/**
+ * Such as «press release».
+ */
+kind?: string, 
+/**
+ * The issuing office's registration number.
+ */
+outgoing_number?: string, 
+/**
+ * Its date.
+ */
+outgoing_date?: string, 
+/**
+ * `YYYY-MM-DD` or shorter.
+ */
+publication_date?: string, 
+/**
+ * `YYYY-MM-DD`.
+ */
+captured_on?: string, 
+/**
+ * Where it was published.
+ */
+source_url?: string, 
+/**
+ * Terms of use.
+ */
+rights?: string, 
+/**
+ * The archivist's note.
+ */
+note?: string, 
+/**
+ * Open, restricted or under embargo.
+ */
+access?: Access, 
+/**
+ * Last day of the embargo.
+ */
+embargo_until?: string, 
+/**
+ * Why access is restricted.
+ */
+access_reason?: string, 
+/**
+ * Who decided so.
+ */
+access_decided_by?: string, 
+/**
+ * The whole list of subject headings.
+ */
+subjects?: Array<string>, 
+/**
+ * The whole list of places that the article is about, by name.
+ */
+places?: Array<string>, };
+
+/**
+ * Starts an article. All empty: a blank draft.
+ */
+export type NewArticle = { 
+/**
+ * Text as pasted or typed; title and date are read from it.
+ */
+text: string | null, 
+/**
+ * The unit it lies in, by UUID; null: the in-tray.
+ */
+unit: string | null, 
+/**
+ * An event that it reports, by UUID.
+ */
+event: string | null, };
+
+/**
+ * A new version of an article.
+ */
+export type NewVersion = { 
+/**
+ * UUID of the version it relates to.
+ */
+of: string, 
+/**
+ * What it is to that version.
+ */
+relation: Relation, 
+/**
+ * BCP 47.
+ */
+language: string, 
+/**
+ * Null: a copy of that version's text, with its mentions and quotes.
+ */
+text: string | null, };
+
+/**
+ * Fields of a draft version's text to set.
+ */
+export type VersionFields = { 
+/**
+ * One line.
+ */
+title?: string, 
+/**
+ * The text.
+ */
+body?: string, 
+/**
+ * BCP 47.
+ */
+language?: string, };
+
+/**
+ * A unit with all its fields to set; those left out stay, an empty text clears one.
+ */
+export type UnitFields = { 
+/**
+ * Its part of the reference code.
+ */
+code?: string, 
+/**
+ * Title.
+ */
+title?: string, 
+/**
+ * The fonds creator: a party's UUID, or the name of an organisation.
+ */
+creator?: string, 
+/**
+ * Start of the covering dates.
+ */
+date_from?: string, 
+/**
+ * End of the covering dates.
+ */
+date_to?: string, 
+/**
+ * Extent, as text.
+ */
+extent?: string, 
+/**
+ * Retention period, as text.
+ */
+retention_period?: string, 
+/**
+ * The article of the retention schedule.
+ */
+retention_article?: string, 
+/**
+ * Note.
+ */
+note?: string, };
+
+/**
  * One op.
  */
 export type HistoryLine = { 
