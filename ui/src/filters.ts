@@ -1,16 +1,6 @@
 /** What the article list is asked for, and how that becomes the archive's query. */
 
-import type { ListOrder, ListQuery as Narrow, State } from "./types";
-
-/* Until the archive's own query has these. */
-export type ListQuery = Narrow & {
-  parties: string[];
-  subject: string | null;
-  place: string | null;
-  event: string | null;
-  state: State | null;
-  language: string | null;
-};
+import type { ListOrder, ListQuery, State } from "./types";
 
 /** What part of the library the list shows. */
 export type Place = { kind: "all" } | { kind: "tray" } | { kind: "drafts" } | { kind: "unit"; id: string };
@@ -71,7 +61,6 @@ export function queryOf(question: Question, offset: number, limit: number): List
     unit: place.kind === "unit" ? place.id : null,
     in_tray: place.kind === "tray",
     year: filters.year,
-    party: filters.people[0]?.id ?? filters.organisations[0]?.id ?? null,
     parties: [...filters.people, ...filters.organisations].map(({ id }) => id),
     subject: filters.subject,
     place: filters.where,

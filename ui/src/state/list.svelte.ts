@@ -1,10 +1,10 @@
 /** The article list: what it is asked for, what has come, which rows are chosen. */
 
 import { api } from "../api";
-import { countFilters, noFilters, queryOf, type Filters, type ListQuery, type Place, type Question } from "../filters";
+import { countFilters, noFilters, queryOf, type Filters, type Place, type Question } from "../filters";
 import { Listing } from "../listing";
 import { asProblem } from "../problem";
-import type { ArticleLine } from "../types";
+import type { ArticleLine, ListQuery } from "../types";
 import type { Problem } from "../types/shell";
 import { hush, tell } from "./announce.svelte";
 import { Marks } from "./marks.svelte";
