@@ -16,6 +16,7 @@ import type {
   Changed,
   Facets,
   HistoryLine,
+  HistoryOf,
   ListPage,
   ListQuery,
   NewArticle,
@@ -24,6 +25,11 @@ import type {
   ParticipationFields,
   PartyKind,
   QuoteProposal,
+  PhotoFields,
+  PhotoHome,
+  PhotoPage,
+  PhotoQuery,
+  RegionBox,
   SavedSearchLine,
   Speech,
   TagKind,
@@ -44,20 +50,14 @@ import type {
   EventPage,
   EventPageRecord,
   ExportOrder,
-  HistoryOf,
   Job,
   PartyFields,
   PartyPage,
   PartyPageRecord,
   PartyQuery,
-  PhotoFields,
-  PhotoHome,
-  PhotoPage,
-  PhotoQuery,
   Pick,
   PostFields,
   QuotePage,
-  RegionBox,
   Suggestion,
 } from "./types/contract";
 import type { LibraryInfo, Startup } from "./types/shell";
@@ -254,6 +254,8 @@ export const api = {
         else take({ kind: "over", ...place });
       }
     }),
+  /** The size of everything in the window; 1 is as designed. */
+  zoom: (factor: number) => getCurrentWebview().setZoom(factor),
   /** Before the window closes: waits for `mayClose`, and stays open where that says no. */
   onClose: (mayClose: () => Promise<boolean>) =>
     getCurrentWindow().onCloseRequested(async (event) => {
