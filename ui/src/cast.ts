@@ -78,3 +78,12 @@ function mentionsOf(version: VersionRecord | undefined, target: string): string[
     .filter((mention) => mention.party === target || mention.place === target)
     .map((mention) => mention.id);
 }
+
+/** Printed words in the order in which the text has them; what it has not comes last. */
+export function inTextOrder(body: string, texts: readonly string[]): string[] {
+  const place = (text: string) => {
+    const found = body.indexOf(text);
+    return found < 0 ? body.length : found;
+  };
+  return [...texts].sort((one, other) => place(one) - place(other));
+}
