@@ -11,6 +11,7 @@ import { getCurrentWindow } from "@tauri-apps/api/window";
 import type {
   ArticleFields,
   ArticleRecord,
+  ArticleSnippet,
   Changed,
   Facets,
   HistoryLine,
@@ -18,7 +19,9 @@ import type {
   ListQuery,
   NewArticle,
   NewVersion,
+  Overview,
   PartyKind,
+  SavedSearchLine,
   Speech,
   UnitFields,
   UnitLine,
@@ -27,7 +30,6 @@ import type {
   Written,
 } from "./types";
 import type {
-  ArticleSnippet,
   Candidate,
   DiffRow,
   Dropped,
@@ -38,7 +40,6 @@ import type {
   ExportOrder,
   HistoryOf,
   Job,
-  Overview,
   ParticipationFields,
   PartyFields,
   PartyPage,
@@ -53,7 +54,6 @@ import type {
   QuotePage,
   QuoteProposal,
   RegionBox,
-  SavedSearchLine,
   Suggestion,
   TagKind,
   TaggedSpan,
@@ -253,6 +253,11 @@ export const api = {
         if (payload.type === "drop") take({ kind: "drop", ...place, paths: payload.paths });
         else take({ kind: "over", ...place });
       }
+    }),
+  /** Before the window closes: waits for `mayClose`, and stays open where that says no. */
+  onClose: (mayClose: () => Promise<boolean>) =>
+    getCurrentWindow().onCloseRequested(async (event) => {
+      if (!(await mayClose())) event.preventDefault();
     }),
   /** The words in the window's title bar. */
   setTitle: (title: string) => getCurrentWindow().setTitle(title),

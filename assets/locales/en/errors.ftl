@@ -68,6 +68,8 @@ error-party-kind-differs = { $name } is a record of the other kind
     .next = Use --person for a person, --organisation for an organisation.
 error-name-empty = The name is empty
     .next = Write at least one letter or digit.
+error-name-taken = Something else has this name already: { $name }
+    .next = Choose another name.
 error-role-unknown = There is no such role: { $role }
     .next = Known roles: { $known }
 error-text-registered = { $reference } is registered: its text is evidence and does not change
@@ -141,3 +143,6 @@ error-unexpected = Something unexpected happened: { $detail }
     .next = Start the program again. All that was saved is there.
 error-unknown = Something went wrong: { $code }
     .next = Try again. If it happens again, send this name to the developers.
+
+error-unsaved-words = The words typed last are not saved
+    .next = See whether the disk has room and the library is in its place. If the window is closed once more, what is not saved is lost.

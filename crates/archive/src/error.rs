@@ -133,6 +133,8 @@ pub enum Error {
     },
     #[error("the name is empty")]
     NameEmpty,
+    #[error("{name} is taken")]
+    NameTaken { name: String },
     #[error("no role {role}")]
     RoleUnknown { role: String },
     #[error("the text of {reference} is registered")]

@@ -1,6 +1,6 @@
 /** Everything one can do in the window, and how keys reach it. */
 
-import { chordOf, isPlain, takesText } from "../keys";
+import { chordOf, isPlain, isPressed, isTyping, takesText } from "../keys";
 import { isLanguage, speak } from "../language.svelte";
 import { settings } from "../state/settings.svelte";
 import type { MessageId } from "../types/messages";
@@ -34,7 +34,7 @@ export const menus: readonly MenuName[] = allMenus.filter((menu) => actions.some
 /** The actions of a menu, section by section. */
 export function sectionsOf(menu: MenuName): { section: MessageId; actions: Action[] }[] {
   const sections: { section: MessageId; actions: Action[] }[] = [];
-  for (const action of actions.filter((action) => action.menu === menu)) {
+  for (const action of actions.filter((action) => action.menu === menu && action.unlisted !== true)) {
     const section = sections.find((section) => section.section === action.section);
     if (section === undefined) sections.push({ section: action.section, actions: [action] });
     else section.actions.push(action);
@@ -45,11 +45,15 @@ export function sectionsOf(menu: MenuName): { section: MessageId; actions: Actio
 /** Does what a key stands for. True where it stood for something. */
 export function press(event: KeyboardEvent): boolean {
   const chord = chordOf(event);
-  if (isPlain(chord) && (!settings.plainKeys || takesText(event.target))) return false;
+  if (isPlain(chord) && !settings.plainKeys) return false;
+  if (isTyping(chord) && takesText(event.target)) return false;
+  if (["Enter", "Space"].includes(event.code) && isTyping(chord) && isPressed(event.target)) return false;
   const meant = actions.filter((action) => action.keys.includes(chord));
   if (meant.length === 0) return false;
-  meant.find((action) => action.enabled?.() !== false)?.run();
-  return true;
+  const now = meant.find((action) => action.enabled?.() !== false);
+  now?.run();
+  // A key that means nothing here is left to what it does of itself: to scroll, to close, to press.
+  return now !== undefined || !isTyping(chord);
 }
 
 /** The language the program was started in, else the one chosen before, else Kazakh. */

@@ -12,6 +12,8 @@ export interface Action {
   readonly id: string;
   readonly title: MessageId;
   readonly menu: MenuName;
+  /** Whether it is only in the palette and the list of keys, as its menu would be too long with it. */
+  readonly unlisted?: boolean;
   /** Actions of one section stand together, apart from the others of the menu. */
   readonly section: MessageId;
   /** Of actions that share a chord, the first that can be done now is done. */

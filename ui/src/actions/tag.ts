@@ -7,6 +7,7 @@ import { picker } from "../state/picker.svelte";
 import { reading } from "../state/reading.svelte";
 import * as steps from "../state/steps";
 import { tagging } from "../state/tagging.svelte";
+import type { MessageId } from "../types/messages";
 import type { Action } from "./registry";
 
 const writable = () => library.info?.read_only === false && reading.version !== undefined;
@@ -17,38 +18,16 @@ const onStale = () => onText() && tagging.mention?.state === "stale";
 const onEntry = () => castEntry() !== undefined;
 const writableEntry = () => onEntry() && writable();
 
-/** A step of the caret. */
-function step(
-  id: string,
-  title: Action["title"],
-  key: string,
-  run: (extend: boolean) => void,
-): Action[] {
-  const common = { menu: "tag", section: "section-caret", enabled: inText } as const;
+/** A step of the caret, and the same with Shift, which selects. */
+function step(id: string, key: string, titles: readonly [MessageId, MessageId], run: (extend: boolean) => void): Action[] {
+  const common = { menu: "tag", unlisted: true, section: "section-caret", enabled: inText } as const;
+  const keys = key.split("+");
+  const shifted = [...keys.slice(0, -1), "Shift", keys.at(-1)].join("+");
   return [
-    { ...common, id, title, keys: [key], run: () => run(false) },
-    { ...common, id: `${id}.select`, title: selecting[title] ?? title, keys: [shifted(key)], run: () => run(true) },
+    { ...common, id, title: titles[0], keys: [key], run: () => run(false) },
+    { ...common, id: `${id}-select`, title: titles[1], keys: [shifted], run: () => run(true) },
   ];
 }
-
-function shifted(key: string): string {
-  const parts = key.split("+");
-  return [...parts.slice(0, -1), "Shift", parts.at(-1)].join("+");
-}
-
-/** The same step while one selects. */
-const selecting: Partial<Record<Action["title"], Action["title"]>> = {
-  "action-word-next": "action-word-next-select",
-  "action-word-previous": "action-word-previous-select",
-  "action-letter-next": "action-letter-next-select",
-  "action-letter-previous": "action-letter-previous-select",
-  "action-line-next": "action-line-next-select",
-  "action-line-previous": "action-line-previous-select",
-  "action-line-start": "action-line-start-select",
-  "action-line-end": "action-line-end-select",
-  "action-text-start": "action-text-start-select",
-  "action-text-end": "action-text-end-select",
-};
 
 export const tagActions: readonly Action[] = [
   {
@@ -249,16 +228,36 @@ export const tagActions: readonly Action[] = [
     enabled: writableEntry,
     run: () => void removeEntry(castEntry()),
   },
-  ...step("caret.word-next", "action-word-next", "ArrowRight", (extend) => steps.word(1, extend)),
-  ...step("caret.word-previous", "action-word-previous", "ArrowLeft", (extend) => steps.word(-1, extend)),
-  ...step("caret.letter-next", "action-letter-next", "Alt+ArrowRight", (extend) => steps.letter(1, extend)),
-  ...step("caret.letter-previous", "action-letter-previous", "Alt+ArrowLeft", (extend) => steps.letter(-1, extend)),
-  ...step("caret.line-next", "action-line-next", "ArrowDown", (extend) => steps.line(1, extend)),
-  ...step("caret.line-previous", "action-line-previous", "ArrowUp", (extend) => steps.line(-1, extend)),
-  ...step("caret.line-start", "action-line-start", "Home", (extend) => steps.lineEnd(-1, extend)),
-  ...step("caret.line-end", "action-line-end", "End", (extend) => steps.lineEnd(1, extend)),
-  ...step("caret.text-start", "action-text-start", "Ctrl+Home", (extend) => steps.textEnd(-1, extend)),
-  ...step("caret.text-end", "action-text-end", "Ctrl+End", (extend) => steps.textEnd(1, extend)),
+  ...step("caret.word-next", "ArrowRight", ["action-word-next", "action-word-next-select"], (extend) =>
+    steps.word(1, extend),
+  ),
+  ...step("caret.word-previous", "ArrowLeft", ["action-word-previous", "action-word-previous-select"], (extend) =>
+    steps.word(-1, extend),
+  ),
+  ...step("caret.letter-next", "Alt+ArrowRight", ["action-letter-next", "action-letter-next-select"], (extend) =>
+    steps.letter(1, extend),
+  ),
+  ...step("caret.letter-previous", "Alt+ArrowLeft", ["action-letter-previous", "action-letter-previous-select"], (extend) =>
+    steps.letter(-1, extend),
+  ),
+  ...step("caret.line-next", "ArrowDown", ["action-line-next", "action-line-next-select"], (extend) =>
+    steps.line(1, extend),
+  ),
+  ...step("caret.line-previous", "ArrowUp", ["action-line-previous", "action-line-previous-select"], (extend) =>
+    steps.line(-1, extend),
+  ),
+  ...step("caret.line-start", "Home", ["action-line-start", "action-line-start-select"], (extend) =>
+    steps.lineEnd(-1, extend),
+  ),
+  ...step("caret.line-end", "End", ["action-line-end", "action-line-end-select"], (extend) =>
+    steps.lineEnd(1, extend),
+  ),
+  ...step("caret.text-start", "Ctrl+Home", ["action-text-start", "action-text-start-select"], (extend) =>
+    steps.textEnd(-1, extend),
+  ),
+  ...step("caret.text-end", "Ctrl+End", ["action-text-end", "action-text-end-select"], (extend) =>
+    steps.textEnd(1, extend),
+  ),
   {
     id: "caret.leave",
     title: "action-caret-leave",

@@ -60,12 +60,9 @@ export async function removeEntry(target: string | undefined): Promise<void> {
   if (next === undefined) void enter("inspector");
   else next.focus();
   const done = await tagging.carry({ removed: [target] }, () =>
-    (participation === undefined ? api.removePlace(record.id, target) : api.untag(participation.id)).then((written) => ({
-      ...written,
-      value: true,
-    })),
+    participation === undefined ? api.removePlace(record.id, target) : api.untag(participation.id),
   );
-  if (done === true) tell("told-untagged", { name });
+  if (done !== undefined) tell("told-untagged", { name });
 }
 
 /** Moves one in its list by a place: of its kind, as the eye sees it. */
@@ -86,10 +83,8 @@ export async function moveTo(target: string, place: string): Promise<void> {
   const to = cast.findIndex(({ party }) => party === place);
   const participation = participationOf(target);
   if (participation === undefined || to < 0 || target === place) return;
-  const done = await tagging.carry({}, () =>
-    api.moveParticipation(participation.id, to).then((written) => ({ ...written, value: true })),
-  );
-  if (done === true) tell("told-moved", { name: nameOf(target), number: to + 1 });
+  const done = await tagging.carry({}, () => api.moveParticipation(participation.id, to));
+  if (done !== undefined) tell("told-moved", { name: nameOf(target), number: to + 1 });
 }
 
 /** Marks every place of the article that names one. */

@@ -1,5 +1,7 @@
 /** Which pane has the keyboard, or had it before a menu or the palette took it. */
 
+import { takesText } from "../keys";
+
 let pane: string | undefined;
 
 /** The text that is read. */
@@ -30,7 +32,9 @@ export function inText(): boolean {
   const text = region();
   if (text === null || !isIn("document")) return false;
   const active = document.activeElement;
-  return active === text || active?.closest("[data-pane]") == null;
+  if (active === text) return true;
+  // From a menu or the palette keys come back to where they were; from a search field they do not.
+  return active?.closest("[data-pane]") == null && (!takesText(active) || active?.closest("dialog") != null);
 }
 
 /** The entry of the cast list that has the keyboard: the UUID of its party or place. */

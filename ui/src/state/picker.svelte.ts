@@ -197,10 +197,11 @@ class Picker {
     else tagging.stand(at(span.end));
     const { start, end } = tagging.toScalar(span);
     const foreseen = { accepted: suggestion === undefined ? [] : [suggestion.key] };
-    const done = await (quote !== undefined
-      ? tagging.carry(foreseen, () => api.editQuote(quote.id, speech, speaker).then(kept))
-      : tagging.carry(foreseen, () => api.addQuote(version.id, start, end, speech, speaker).then(kept)));
-    if (done === true) tell(name === "" ? "told-quote-nobody" : "told-quote", { name });
+    const done =
+      quote !== undefined
+        ? await tagging.carry(foreseen, () => api.editQuote(quote.id, speech, speaker))
+        : await tagging.carry(foreseen, () => api.addQuote(version.id, start, end, speech, speaker));
+    if (done !== undefined) tell(name === "" ? "told-quote-nobody" : "told-quote", { name });
   }
 
   /** Answers a position question. */
@@ -215,14 +216,9 @@ class Picker {
     tagging.stand(at(question.span.end));
     if (texts.includes(text)) return tell("told-position", { name, text });
     const all = inTextOrder(version.body, [...texts, text]);
-    const done = await tagging.carry({}, () => api.setPositions(participation, version.id, all).then(kept));
-    if (done === true) tell("told-position", { name, text });
+    const done = await tagging.carry({}, () => api.setPositions(participation, version.id, all));
+    if (done !== undefined) tell("told-position", { name, text });
   }
-}
-
-/** An answer that says that it was written. */
-function kept<T>(written: T): T & { value: true } {
-  return { ...written, value: true };
 }
 
 /** The party of the cast that goes by a name. */

@@ -7,13 +7,13 @@
 import type {
   Access,
   Changed,
+  EventRecord,
   Level,
   ListOrder,
   ListQuery,
   MentionState,
   PartyKind,
   PartyRecord,
-  EventRecord,
   PhotoRecord,
   PostKind,
   QuoteRecord,
@@ -42,18 +42,6 @@ export interface Dropped {
   others: string[];
 }
 
-/** How much there is: the numbers beside the tree. */
-export interface Overview {
-  articles: number;
-  in_tray: number;
-  drafts: number;
-  photos: number;
-  photos_without_credit: number;
-  people: number;
-  organisations: number;
-  events: number;
-}
-
 /* ------------------------------------------------------------------ articles */
 
 /** A piece of text in a comparison. */
@@ -67,15 +55,6 @@ export interface DiffPiece {
 export interface DiffRow {
   left: DiffPiece[];
   right: DiffPiece[];
-}
-
-/** The part of a text around what was searched. */
-export interface ArticleSnippet {
-  /** The article's UUID. */
-  id: string;
-  text: string;
-  /** Spans of `text` that match, in characters. */
-  matches: [number, number][];
 }
 
 /* ------------------------------------------------------------------ tagging */
@@ -390,15 +369,6 @@ export interface Elsewhere {
   parties: PartyLine[];
   events: EventLine[];
   photos: PhotoLine[];
-}
-
-/** A named search, in the tree. */
-export interface SavedSearchLine {
-  id: string;
-  name: string;
-  query: ListQuery;
-  /** How many articles it finds now. */
-  articles: number;
 }
 
 /* ------------------------------------------------------------------ history */

@@ -755,9 +755,29 @@ in_tray: boolean,
  */
 year: number | null, 
 /**
- * This party (a UUID) takes part, or is spoken for.
+ * All of these parties (UUIDs) take part, or are spoken for.
  */
-party: string | null, 
+parties: Array<string>, 
+/**
+ * Under this subject heading, a UUID.
+ */
+subject: string | null, 
+/**
+ * About this place, a UUID.
+ */
+place: string | null, 
+/**
+ * Reporting this event, a UUID.
+ */
+event: string | null, 
+/**
+ * Has a version in this language, BCP 47.
+ */
+language: string | null, 
+/**
+ * Draft, registered or withdrawn.
+ */
+state: State | null, 
 /**
  * How many to pass over.
  */
@@ -1156,7 +1176,23 @@ people: Array<Count>,
 /**
  * By organisation, most first.
  */
-organisations: Array<Count>, };
+organisations: Array<Count>, 
+/**
+ * By subject heading, most first.
+ */
+subjects: Array<Count>, 
+/**
+ * By place that they are about, most first.
+ */
+places: Array<Count>, 
+/**
+ * By state, in the order of a life.
+ */
+states: Array<StateCount>, 
+/**
+ * By language of a version, most first.
+ */
+languages: Array<LanguageCount>, };
 
 /**
  * How many matches a year has.
@@ -1172,7 +1208,33 @@ year: number,
 count: number, };
 
 /**
- * How many matches a unit or a party has.
+ * How many matches are in a state.
+ */
+export type StateCount = { 
+/**
+ * Draft, registered or withdrawn.
+ */
+state: State, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * How many matches have a version in a language.
+ */
+export type LanguageCount = { 
+/**
+ * BCP 47.
+ */
+language: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * How many matches a unit, a party or a heading has.
  */
 export type Count = { 
 /**
@@ -1187,3 +1249,78 @@ name: string,
  * How many.
  */
 count: number, };
+
+/**
+ * The part of a text around what was searched.
+ */
+export type ArticleSnippet = { 
+/**
+ * The article's UUID.
+ */
+id: string, 
+/**
+ * From the version that says most of it; blanks as single blanks.
+ */
+text: string, 
+/**
+ * Spans of `text` that match, in characters.
+ */
+matches: Array<[number, number]>, };
+
+/**
+ * A named search, in the tree.
+ */
+export type SavedSearchLine = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Unique.
+ */
+name: string, 
+/**
+ * What it looks for.
+ */
+query: ListQuery, 
+/**
+ * How many articles it finds now.
+ */
+articles: number, };
+
+/**
+ * How much there is: the numbers beside the tree.
+ */
+export type Overview = { 
+/**
+ * Articles.
+ */
+articles: number, 
+/**
+ * Of them, in no unit.
+ */
+in_tray: number, 
+/**
+ * Of them, not yet registered.
+ */
+drafts: number, 
+/**
+ * Photos.
+ */
+photos: number, 
+/**
+ * Of them, without a credit line.
+ */
+photos_without_credit: number, 
+/**
+ * Persons.
+ */
+people: number, 
+/**
+ * Organisations.
+ */
+organisations: number, 
+/**
+ * Events.
+ */
+events: number, };
