@@ -254,6 +254,8 @@ export const api = {
         else take({ kind: "over", ...place });
       }
     }),
+  /** The size of everything in the window; 1 is as designed. */
+  zoom: (factor: number) => getCurrentWebview().setZoom(factor),
   /** Before the window closes: waits for `mayClose`, and stays open where that says no. */
   onClose: (mayClose: () => Promise<boolean>) =>
     getCurrentWindow().onCloseRequested(async (event) => {
