@@ -4,6 +4,7 @@
  */
 
 import type { Span } from "./edits";
+import { letterFrom } from "./spans";
 
 /** Where one is in a text: `focus` moves, `anchor` stays; both the same where nothing is selected. */
 export interface Caret {
@@ -114,15 +115,8 @@ function extended(body: string, caret: Caret, by: 1 | -1): Caret {
 export function byLetter(body: string, caret: Caret, by: 1 | -1, extend: boolean): Caret {
   const { start, end } = spanOf(caret);
   if (!extend && start !== end) return at(by > 0 ? end : start);
-  let focus = caret.focus;
-  const inside = () => focus > 0 && focus < body.length;
-  do focus = Math.min(Math.max(focus + by, 0), body.length);
-  while (inside() && (isLow(body.charCodeAt(focus)) || /^\p{M}/u.test(body.slice(focus, focus + 2))));
+  const focus = letterFrom(body, caret.focus, by);
   return extend ? { anchor: caret.anchor, focus } : at(focus);
-}
-
-function isLow(code: number): boolean {
-  return code >= 0xdc00 && code <= 0xdfff;
 }
 
 /** A caret that has selected nothing. */

@@ -33,11 +33,6 @@ export function isTyping(chord: Chord): boolean {
   return !/^(Ctrl|Alt)\+/.test(chord) && !/(^|\+)F\d+$/.test(chord);
 }
 
-/** Whether the chord writes, moves or deletes where one types. */
-export function isTyping(chord: Chord): boolean {
-  return !/^(Ctrl|Alt)\+/.test(chord) && !/(^|\+)F\d+$/.test(chord);
-}
-
 /** Whether the element takes typed letters. */
 export function takesText(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
