@@ -41,3 +41,11 @@ export function aboutCandidate(candidate: Candidate): string {
     .filter((part) => part !== undefined)
     .join(" · ");
 }
+
+/** Reasons that do not make it likely: two people of one family name are two people. */
+const weak = new Set(["same-surname", "name-begins", "name-part"]);
+
+/** Whether one may be offered as the first choice: a wrong name on record is worse than a key more. */
+export function isLikely({ reasons }: Candidate): boolean {
+  return reasons[0] !== undefined && !weak.has(reasons[0].code);
+}

@@ -38,7 +38,7 @@ export const menus: readonly MenuName[] = allMenus.filter((menu) => actions.some
 /** The actions of a menu, section by section. */
 export function sectionsOf(menu: MenuName): { section: MessageId; actions: Action[] }[] {
   const sections: { section: MessageId; actions: Action[] }[] = [];
-  for (const action of actions.filter((action) => action.menu === menu && action.unlisted !== true)) {
+  for (const action of actions.filter((action) => action.menu === menu)) {
     const section = sections.find((section) => section.section === action.section);
     if (section === undefined) sections.push({ section: action.section, actions: [action] });
     else section.actions.push(action);
