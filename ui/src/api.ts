@@ -9,21 +9,27 @@ import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 
 import type {
+  ArticleFields,
   ArticleRecord,
+  ArticleSnippet,
   Changed,
   Facets,
   HistoryLine,
   ListPage,
   ListQuery,
+  NewArticle,
+  NewVersion,
+  Overview,
   PartyKind,
+  SavedSearchLine,
   Speech,
+  UnitFields,
   UnitLine,
   UnitRecord,
+  VersionFields,
   Written,
 } from "./types";
 import type {
-  ArticleFields,
-  ArticleSnippet,
   Candidate,
   DiffRow,
   Elsewhere,
@@ -33,9 +39,6 @@ import type {
   ExportOrder,
   HistoryOf,
   Job,
-  NewArticle,
-  NewVersion,
-  Overview,
   ParticipationFields,
   PartyFields,
   PartyPage,
@@ -49,14 +52,11 @@ import type {
   QuotePage,
   QuoteProposal,
   RegionBox,
-  SavedSearchLine,
   Suggestion,
   TagKind,
   TaggedSpan,
   TagProposal,
   TagSpan,
-  UnitFields,
-  VersionFields,
 } from "./types/contract";
 import type { Dropped, LibraryInfo, Pick, Startup } from "./types/shell";
 
@@ -251,6 +251,13 @@ export const api = {
         if (payload.type === "drop") take({ kind: "drop", ...place, paths: payload.paths });
         else take({ kind: "over", ...place });
       }
+    }),
+  /** The size of everything in the window; 1 is as designed. */
+  zoom: (factor: number) => getCurrentWebview().setZoom(factor),
+  /** Before the window closes: waits for `mayClose`, and stays open where that says no. */
+  onClose: (mayClose: () => Promise<boolean>) =>
+    getCurrentWindow().onCloseRequested(async (event) => {
+      if (!(await mayClose())) event.preventDefault();
     }),
   /** The words in the window's title bar. */
   setTitle: (title: string) => getCurrentWindow().setTitle(title),

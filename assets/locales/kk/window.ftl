@@ -169,14 +169,11 @@ count-changes = { $count } өзгеріс
 
 ## Күй жолағы
 
-status-library = Архив базасы: { $name }
 status-read-only = тек оқуға ашылған
 status-no-library = Архив базасы ашылмаған
 
 hint-next = келесі
 hint-previous = алдыңғы
-hint-open = ашу
-hint-pane = бөлік
 hint-keys = пернелер
 
 told-mention = { $name }: мәтіндегі { $number }-орны, барлығы { $count }

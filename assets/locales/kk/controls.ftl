@@ -1,0 +1,28 @@
+# Өрістер, терезешелер, ұзақ жұмыстар.
+
+date-hint = Күнін, айын немесе жылын ғана жазуға болады: 27.02.2026, 02.2026, 2026
+date-unreadable = Мұндай күн жоқ. 27.02.2026, 02.2026 немесе 2026 түрінде жазыңыз.
+nothing-proposed = Ұсыныс жоқ
+token-remove = Алып тастау: { $value }
+
+job-intake = Құжаттарды қабылдау
+job-attach = Суреттерді қосу
+job-export = Экспорт
+job-verify = Топтаманы тексеру
+job-import = Топтаманы қабылдау
+job-check = Базаны тексеру
+job-backup = Сақтық көшірме жасау
+job-sample = Үлгі базаны жасау
+job-count = { $done } / { $total }
+job-stop = Тоқтату
+job-stopping = Тоқтап жатыр…
+
+stage-attaching = суреттер қосылуда
+stage-comparing = іздеу көрсеткіші салыстырылуда
+stage-copying = файлдар көшірілуде
+stage-exporting = құжаттар жазылуда
+stage-hashing = төлнұсқалар тексерілуде
+stage-indexing = іздеу көрсеткіші жасалуда
+stage-reading = файлдар оқылуда
+stage-verifying = бақылау сомалары тексерілуде
+stage-writing = каталогқа жазылуда
