@@ -20,8 +20,6 @@ class Reading {
   pointed = $state<string | null>(null);
   /** Which of its mentions was gone to last, a UUID. */
   mention = $state<string | null>(null);
-  /** The photo in the large view, by its place among the article's photos. */
-  largePhoto = $state<number | null>(null);
   /** The photo chosen in the filmstrip. */
   photo = $state(0);
   history = $state.raw<readonly HistoryLine[] | null>(null);
@@ -85,7 +83,6 @@ class Reading {
         this.#chosenVersion = null;
         this.pointed = null;
         this.mention = null;
-        this.largePhoto = null;
         this.photo = 0;
         if (this.record !== null) hush();
       }

@@ -400,6 +400,8 @@ export interface PhotoLine {
   article: string | null;
   reference: string | null;
   title: string | null;
+  /** Whom its regions show. */
+  seen: PartyRef[];
 }
 
 export interface PhotoQuery {
