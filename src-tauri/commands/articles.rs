@@ -1,7 +1,7 @@
-//! Articles, their versions and units.
+//! Articles and their versions.
 
-use muragat_archive::UnitLine;
 use muragat_archive::record::ArticleRecord;
+use muragat_archive::{ArticleEdit, NewArticle, NewVersion, VersionFields, Written};
 
 use super::{Answer, OnDesk};
 
@@ -11,8 +11,68 @@ pub async fn article(desk: OnDesk<'_>, id: String) -> Answer<ArticleRecord> {
     desk.ask(move |archive| archive.article(&id)).await
 }
 
-/// The tree of units.
+/// Starts an article. Gives its UUID.
 #[tauri::command]
-pub async fn units(desk: OnDesk<'_>) -> Answer<Vec<UnitLine>> {
-    desk.ask(|archive| archive.units()).await
+pub async fn new_article(desk: OnDesk<'_>, article: NewArticle) -> Answer<Written<String>> {
+    desk.write(move |archive| archive.new_article(&article))
+        .await
+}
+
+/// Sets fields of an article.
+#[tauri::command]
+pub async fn edit_article(
+    desk: OnDesk<'_>,
+    id: String,
+    fields: ArticleEdit,
+) -> Answer<Written<()>> {
+    desk.write(move |archive| archive.edit_article(&id, &fields))
+        .await
+}
+
+/// Lays several articles into one unit, or into the in-tray.
+#[tauri::command]
+pub async fn move_articles(
+    desk: OnDesk<'_>,
+    ids: Vec<String>,
+    unit: Option<String>,
+) -> Answer<Written<()>> {
+    desk.write(move |archive| archive.move_articles(&ids, unit.as_deref()))
+        .await
+}
+
+/// Takes a draft out of the catalogue.
+#[tauri::command]
+pub async fn delete_article(desk: OnDesk<'_>, id: String) -> Answer<Written<()>> {
+    desk.write(move |archive| archive.delete_article(&id)).await
+}
+
+/// Registers an article.
+#[tauri::command]
+pub async fn register(desk: OnDesk<'_>, id: String) -> Answer<Written<()>> {
+    desk.write(move |archive| archive.register(&id)).await
+}
+
+/// Sets fields of a draft's text.
+#[tauri::command]
+pub async fn edit_version(
+    desk: OnDesk<'_>,
+    version: String,
+    fields: VersionFields,
+) -> Answer<Written<()>> {
+    desk.write(move |archive| archive.set_version(&version, &fields))
+        .await
+}
+
+/// Adds a version to an article. Gives its UUID.
+#[tauri::command]
+pub async fn add_version(desk: OnDesk<'_>, version: NewVersion) -> Answer<Written<String>> {
+    desk.write(move |archive| archive.new_version(&version))
+        .await
+}
+
+/// Takes a draft version out again.
+#[tauri::command]
+pub async fn delete_version(desk: OnDesk<'_>, version: String) -> Answer<Written<()>> {
+    desk.write(move |archive| archive.delete_version(&version))
+        .await
 }

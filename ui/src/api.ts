@@ -9,21 +9,27 @@ import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 
 import type {
+  ArticleFields,
   ArticleRecord,
+  ArticleSnippet,
   Changed,
   Facets,
   HistoryLine,
   ListPage,
   ListQuery,
+  NewArticle,
+  NewVersion,
+  Overview,
   PartyKind,
+  SavedSearchLine,
   Speech,
+  UnitFields,
   UnitLine,
   UnitRecord,
+  VersionFields,
   Written,
 } from "./types";
 import type {
-  ArticleFields,
-  ArticleSnippet,
   Candidate,
   DiffRow,
   Dropped,
@@ -34,9 +40,6 @@ import type {
   ExportOrder,
   HistoryOf,
   Job,
-  NewArticle,
-  NewVersion,
-  Overview,
   ParticipationFields,
   PartyFields,
   PartyPage,
@@ -51,14 +54,11 @@ import type {
   QuotePage,
   QuoteProposal,
   RegionBox,
-  SavedSearchLine,
   Suggestion,
   TagKind,
   TaggedSpan,
   TagProposal,
   TagSpan,
-  UnitFields,
-  VersionFields,
 } from "./types/contract";
 import type { LibraryInfo, Startup } from "./types/shell";
 
@@ -253,6 +253,11 @@ export const api = {
         if (payload.type === "drop") take({ kind: "drop", ...place, paths: payload.paths });
         else take({ kind: "over", ...place });
       }
+    }),
+  /** Before the window closes: waits for `mayClose`, and stays open where that says no. */
+  onClose: (mayClose: () => Promise<boolean>) =>
+    getCurrentWindow().onCloseRequested(async (event) => {
+      if (!(await mayClose())) event.preventDefault();
     }),
   /** The words in the window's title bar. */
   setTitle: (title: string) => getCurrentWindow().setTitle(title),

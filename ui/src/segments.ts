@@ -84,7 +84,7 @@ export function paragraphs(
 }
 
 /** The mentions as marks, each with the lane that keeps its line apart from those it overlaps. */
-function marksOf(
+export function marksOf(
   text: ScalarText,
   mentions: readonly MentionRecord[],
   kindOf: (mention: MentionRecord) => MarkKind | undefined,
@@ -103,8 +103,9 @@ function marksOf(
 
 /** Gives each mark the lane that keeps its line apart from those it overlaps: the shortest lie nearest. */
 export function inLanes(spans: readonly Omit<Mark, "lane">[]): Mark[] {
-  const sorted = [...spans].sort((one, other) => one.end - one.start - (other.end - other.start) || one.start - other.start);
-
+  const sorted = [...spans].sort(
+    (one, other) => one.end - one.start - (other.end - other.start) || one.start - other.start,
+  );
   const placed: Mark[] = [];
   for (const span of sorted) {
     const taken = placed

@@ -31,3 +31,24 @@ export function branches(units: readonly UnitLine[], folded: ReadonlySet<string>
   walk(null, 1);
   return found;
 }
+
+/** A unit's codes from the fonds down, and its title: `ЖО/1/2026 2026 жыл`. */
+export function unitPath(units: readonly UnitLine[], id: string): string {
+  const codes: string[] = [];
+  const found = units.find((unit) => unit.id === id);
+  // A damaged tree may hold a ring: no unit lies deeper than there are units.
+  for (let unit = found; unit !== undefined && codes.length < units.length; ) {
+    const { parent, code } = unit;
+    codes.unshift(code);
+    unit = parent === null ? undefined : units.find((other) => other.id === parent);
+  }
+  return found === undefined ? "" : `${codes.join("/")} ${found.title}`;
+}
+
+/** The units whose path has each typed word. */
+export function unitOptions(units: readonly UnitLine[], typed: string): { value: string; label: string }[] {
+  const words = typed.toLocaleLowerCase().split(/\s+/);
+  return units
+    .map((unit) => ({ value: unit.id, label: unitPath(units, unit.id) }))
+    .filter(({ label }) => words.every((word) => label.toLocaleLowerCase().includes(word)));
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { branches } from "../src/tree";
+import { branches, unitOptions, unitPath } from "../src/tree";
 import type { UnitLine } from "../src/types";
 
 function unit(id: string, parent: string | null): UnitLine {
@@ -23,5 +23,35 @@ describe("branches", () => {
 
   it("tell which can be folded", () => {
     expect(branches(units, new Set(["a"])).map(({ hasChildren }) => hasChildren)).toEqual([true, false, false]);
+  });
+});
+
+describe("a unit's path", () => {
+  const line = (id: string, parent: string | null, code: string, title: string) => ({
+    id,
+    parent,
+    level: "fonds" as const,
+    code,
+    title,
+    articles: 0,
+  });
+  const units = [
+    line("a", null, "ЖО", "Әкімдік"),
+    line("b", "a", "1", "Хабарламалар"),
+    line("c", "b", "2026", "2026 жыл"),
+  ];
+
+  it("has the codes from the fonds down", () => {
+    expect(unitPath(units, "c")).toBe("ЖО/1/2026 2026 жыл");
+    expect(unitPath(units, "gone")).toBe("");
+  });
+
+  it("ends where a damaged tree has a ring", () => {
+    expect(unitPath([line("x", "y", "1", "X"), line("y", "x", "2", "Y")], "x")).toContain("1");
+  });
+
+  it("is found by each of its words", () => {
+    expect(unitOptions(units, "жо 2026").map(({ value }) => value)).toEqual(["c"]);
+    expect(unitOptions(units, "").length).toBe(3);
   });
 });

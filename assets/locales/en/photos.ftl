@@ -27,7 +27,6 @@ region-whom = Who is this?
 region-hint = Choose from the cast, or type a name to search the whole library.
 region-of = Marked on the photo: { $name }
 party-new-person = New person: { $name }
-cancel = Cancel
 
 photos-refused = Files not added: { $count }
 photos-undrawable = Added, but cannot be shown: { $count }

@@ -27,7 +27,6 @@ region-whom = Бұл кім?
 region-hint = Қатысушылар тізімінен таңдаңыз немесе атын жазып, бүкіл базадан іздеңіз.
 region-of = Суретте белгіленген: { $name }
 party-new-person = Жаңа тұлға: { $name }
-cancel = Бас тарту
 
 photos-refused = Қосылмаған файлдар: { $count }
 photos-undrawable = Қосылды, бірақ көрсетілмейді: { $count }

@@ -27,7 +27,6 @@ region-whom = Кто это?
 region-hint = Выберите из участников или впишите имя, чтобы найти по всей базе.
 region-of = Отмечен на фото: { $name }
 party-new-person = Новое лицо: { $name }
-cancel = Отмена
 
 photos-refused = Не добавлено файлов: { $count }
 photos-undrawable = Добавлено, но показать нельзя: { $count }

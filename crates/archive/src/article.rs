@@ -2,13 +2,15 @@
 
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Deserialize;
+use ts_rs::TS;
 
 use crate::door::{Outcome, Tx};
 use crate::error::Error;
+use crate::heading;
 use crate::library::Archive;
 use crate::rows::{self, Table, row};
 use crate::unit;
-use crate::version::{self, Version};
+use crate::version::{self, VersionFields};
 use crate::words::{Access, OpKind, Relation, State};
 
 row! {
@@ -44,13 +46,17 @@ pub(crate) static ARTICLE: Table = Table {
     articles: "SELECT ?1",
 };
 
-/// Fields of an article to set; those left out stay, an empty text clears one.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+/// Fields of an article to set; those left out stay, an empty text clears one. Dates are `YYYY-MM-DD` or
+/// shorter.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
+#[ts(rename = "ArticleFields", optional_fields)]
 pub struct ArticleEdit {
     /// Title of the newest version, a draft's.
+    #[ts(skip)]
     pub title: Option<String>,
     /// Text of the newest version, a draft's.
+    #[ts(skip)]
     pub body: Option<String>,
     /// Typed by hand; unique.
     pub reference: Option<String>,
@@ -80,6 +86,10 @@ pub struct ArticleEdit {
     pub access_reason: Option<String>,
     /// Who decided so.
     pub access_decided_by: Option<String>,
+    /// The whole list of subject headings.
+    pub subjects: Option<Vec<String>>,
+    /// The whole list of places that the article is about, by name.
+    pub places: Option<Vec<String>>,
 }
 
 /// The article of a UUID or a reference.
@@ -145,6 +155,26 @@ pub(crate) fn give(tx: &Tx<'_>, series: &str, number: i64) -> Result<(), Error> 
     Ok(())
 }
 
+/// A draft's automatic reference goes with its unit and its year. Once registered, a reference is on record
+/// elsewhere and stays.
+fn follow(tx: &Tx<'_>, article: &mut Article) -> Result<(), Error> {
+    if article.series.is_none() || article.state != State::Draft {
+        return Ok(());
+    }
+    let year = article
+        .publication_date
+        .as_deref()
+        .unwrap_or(&article.created_at)
+        .get(..4)
+        .unwrap_or("");
+    if article.series != Some(series(tx.sql(), article.unit_id, year)?) {
+        let (reference, series, number) = next_reference(tx, article.unit_id, year)?;
+        (article.reference, article.series, article.number) =
+            (reference, Some(series), Some(number));
+    }
+    Ok(())
+}
+
 /// A text field as typed: trimmed, none where empty.
 fn typed(text: &str) -> Option<String> {
     Some(text.trim().to_owned()).filter(|text| !text.is_empty())
@@ -161,9 +191,15 @@ impl Archive {
             body: None,
             ..edit.clone()
         };
+        let headings = ArticleEdit {
+            subjects: edit.subjects.clone(),
+            places: edit.places.clone(),
+            ..ArticleEdit::default()
+        };
         let kind = match (&edit.title, &edit.body, fields == ArticleEdit::default()) {
             (Some(_), None, true) => OpKind::EditTitle,
             (_, Some(_), true) => OpKind::EditText,
+            _ if fields == headings => OpKind::EditHeadings,
             _ => OpKind::EditArticle,
         };
         self.transact(kind, |tx| {
@@ -223,21 +259,9 @@ impl Archive {
                     "" => None,
                     name => Some(unit::named(tx.sql(), name)?.id),
                 };
-                // once registered, a reference is on record elsewhere and stays
-                if article.series.is_some() && article.state == State::Draft {
-                    let year = article
-                        .publication_date
-                        .as_deref()
-                        .unwrap_or(&article.created_at)
-                        .get(..4)
-                        .unwrap_or("");
-                    if article.series != Some(series(tx.sql(), article.unit_id, year)?) {
-                        let (reference, series, number) =
-                            next_reference(tx, article.unit_id, year)?;
-                        (article.reference, article.series, article.number) =
-                            (reference, Some(series), Some(number));
-                    }
-                }
+            }
+            if edit.unit.is_some() || edit.publication_date.is_some() {
+                follow(tx, &mut article)?;
             }
             if let Some(reference) = edit
                 .reference
@@ -253,13 +277,45 @@ impl Archive {
                 (article.reference, article.series, article.number) = (reference, None, None);
             }
             tx.update(&article)?;
+            if let Some(subjects) = &edit.subjects {
+                heading::set_subjects(tx, article.id, subjects)?;
+            }
+            if let Some(places) = &edit.places {
+                heading::set_places(tx, article.id, places)?;
+            }
             if edit.title.is_some() || edit.body.is_some() {
                 let newest = version::of_article(tx.sql(), article.id)?.pop();
                 let newest = newest.ok_or_else(|| Error::NotFound {
                     noun: "version",
                     id: id.to_owned(),
                 })?;
-                version::edit(tx, newest, edit.title.as_deref(), edit.body.as_deref())?;
+                let text = VersionFields {
+                    title: edit.title.clone(),
+                    body: edit.body.clone(),
+                    language: None,
+                };
+                version::edit(tx, newest, &text)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Lays several articles into one unit (a UUID or codes), or into the in-tray, in one op.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn move_articles(
+        &mut self,
+        ids: &[String],
+        unit: Option<&str>,
+    ) -> Result<Outcome<()>, Error> {
+        self.transact(OpKind::MoveArticles, |tx| {
+            let unit = unit.map(|name| unit::named(tx.sql(), name)).transpose()?;
+            for id in ids {
+                let mut article = named(tx.sql(), id)?;
+                article.unit_id = unit.as_ref().map(|unit| unit.id);
+                follow(tx, &mut article)?;
+                tx.update(&article)?;
             }
             Ok(())
         })
@@ -273,7 +329,11 @@ impl Archive {
         self.transact(OpKind::Register, |tx| {
             let mut article = named(tx.sql(), id)?;
             let versions = version::of_article(tx.sql(), article.id)?;
-            article.state = match versions.last().map(|version| version.relation) {
+            // a translation of what was taken back brings nothing back
+            let newest = versions
+                .iter()
+                .rfind(|version| version.relation != Relation::Translates);
+            article.state = match newest.map(|version| version.relation) {
                 Some(Relation::Withdraws) => State::Withdrawn,
                 _ => State::Registered,
             };
@@ -287,70 +347,6 @@ impl Archive {
             Ok(())
         })
     }
-
-    /// Takes a draft out of the catalogue, with all that hangs on it; undo brings it back.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`]; [`Error::TextRegistered`].
-    pub fn delete_article(&mut self, id: &str) -> Result<Outcome<()>, Error> {
-        self.transact(OpKind::DeleteArticle, |tx| {
-            let article = named(tx.sql(), id)?;
-            let versions = version::of_article(tx.sql(), article.id)?;
-            if article.state != State::Draft
-                || versions.iter().any(|version| version.fixed_at.is_some())
-            {
-                return Err(Error::TextRegistered {
-                    reference: article.reference,
-                });
-            }
-            delete_below(tx, article.id, &versions)?;
-            tx.delete::<Article>(article.id)
-        })
-    }
-}
-
-/// Takes away what hangs on an article, children first: nothing cascades behind the door.
-fn delete_below(tx: &mut Tx<'_>, article: i64, versions: &[Version]) -> Result<(), Error> {
-    const OF_VERSION: &str = "version_id IN (SELECT id FROM version WHERE article_id = ?1)";
-    const OF_PHOTO: &str = "photo_id IN (SELECT id FROM photo WHERE article_id = ?1)";
-    const OF_PARTICIPATION: &str =
-        "participation_id IN (SELECT id FROM participation WHERE article_id = ?1)";
-    const OF_ARTICLE: &str = "article_id = ?1";
-    for (noun, which) in [
-        ("mention", OF_VERSION),
-        ("quote", OF_VERSION),
-        ("file", OF_VERSION),
-        ("printed_position", OF_PARTICIPATION),
-        ("participation_role", OF_PARTICIPATION),
-        ("participation", OF_ARTICLE),
-        ("region", OF_PHOTO),
-        ("photo_text", OF_PHOTO),
-        ("photo", OF_ARTICLE),
-        ("article_subject", OF_ARTICLE),
-        ("article_place", OF_ARTICLE),
-        ("article_event", OF_ARTICLE),
-        ("decision", OF_ARTICLE),
-        ("transfer_article", OF_ARTICLE),
-    ] {
-        let Some(table) = rows::table(noun) else {
-            continue;
-        };
-        let ids: Vec<i64> = tx
-            .sql()
-            .prepare_cached(&format!(
-                "SELECT id FROM {noun} WHERE {which} ORDER BY id DESC"
-            ))?
-            .query_map([article], |row| row.get(0))?
-            .collect::<Result<_, _>>()?;
-        for id in ids {
-            tx.delete_row(table, id)?;
-        }
-    }
-    // a version names an older one, so the newest goes first
-    for version in versions.iter().rev() {
-        tx.delete::<Version>(version.id)?;
-    }
-    Ok(())
 }
 
 /// Whether a text is a day of the calendar, or where `short` a month or a year.

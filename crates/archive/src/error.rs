@@ -133,10 +133,16 @@ pub enum Error {
     },
     #[error("the name is empty")]
     NameEmpty,
+    #[error("{name} is taken")]
+    NameTaken { name: String },
     #[error("no role {role}")]
     RoleUnknown { role: String },
     #[error("the text of {reference} is registered")]
     TextRegistered { reference: String },
+    #[error("a version of {reference} is needed")]
+    VersionNeeded { reference: String },
+    #[error("something lies in {unit}")]
+    UnitNotEmpty { unit: String },
     #[error("unit {unit} is taken")]
     UnitTaken { unit: String },
     #[error("nothing lies below the file {unit}")]

@@ -9,11 +9,15 @@ use rusqlite::OptionalExtension;
 use crate::article::{self, Article};
 use crate::door::{Outcome, Tx};
 use crate::error::Error;
+use crate::event::Event;
 use crate::file::File;
+use crate::heading;
 use crate::library::Archive;
 use crate::originals::{self, Facts};
 use crate::photo::{self, Attachment};
+use crate::rows;
 use crate::tagging;
+use crate::unit;
 use crate::version::{self, Version};
 use crate::words::{Access, OpKind, Relation, State};
 
@@ -29,6 +33,10 @@ pub struct Intake {
     pub credit: Option<String>,
     /// Accept all that the app reads in the article.
     pub accept: bool,
+    /// The unit it lies in, a UUID or codes; none: the in-tray.
+    pub unit: Option<String>,
+    /// An event that it reports, by UUID.
+    pub event: Option<String>,
 }
 
 /// An article that was added.
@@ -70,7 +78,7 @@ fn load(path: &Path) -> Result<Vec<u8>, Error> {
     })
 }
 
-fn decode(file: &str, bytes: &[u8]) -> Result<language::Decoded, Error> {
+pub(crate) fn decode(file: &str, bytes: &[u8]) -> Result<language::Decoded, Error> {
     if bytes.len() as u64 > TEXT_LIMIT {
         return Err(Error::TextTooLarge {
             file: file.to_owned(),
@@ -125,71 +133,23 @@ impl Archive {
         let (incoming, refused) = self.receive_photos(&with.photos)?;
         let mut outcome = self.transact(OpKind::AddArticle, |tx| {
             duplicate(tx.sql(), name, bytes, &reading)?;
-            let now = tx.now().to_owned();
-            let today = tx.today().to_owned();
-            let year = reading
-                .date
-                .as_deref()
-                .unwrap_or(&today)
-                .get(..4)
-                .unwrap_or_default()
-                .to_owned();
-            let (reference, series, number) = article::next_reference(tx, None, &year)?;
-            let id = tx.insert(&Article {
-                id: 0,
-                uuid: String::new(),
-                unit_id: None,
-                reference: reference.clone(),
-                series: Some(series),
-                number: Some(number),
-                state: State::Draft,
-                kind: None,
-                outgoing_number: None,
-                outgoing_date: None,
-                publication_date: reading.date.clone(),
-                captured_on: Some(today),
-                source_url: None,
-                rights: None,
-                note: None,
-                access: Access::Open,
-                embargo_until: None,
-                access_reason: None,
-                access_decided_by: None,
-                created_at: now,
-            })?;
-            let version = tx.insert(&Version {
-                id: 0,
-                uuid: String::new(),
-                article_id: id,
-                language: reading.language.clone().unwrap_or_else(|| "und".to_owned()),
-                title: reading.title.clone(),
-                body: reading.body.clone(),
-                relation: Relation::Original,
-                of_id: None,
-                fixed_at: None,
-            })?;
+            let text = Text {
+                language: reading.language.as_deref(),
+                title: &reading.title,
+                body: &reading.body,
+                date: reading.date.as_deref(),
+            };
+            let (article, version) = start(tx, &text, with)?;
+            let id = article.id;
             let original_id = tx.register_original(&stored)?;
-            tx.insert(&File {
-                id: 0,
-                uuid: String::new(),
-                version_id: version,
-                original_id,
-                name: if name.is_empty() {
-                    "text.txt".to_owned()
-                } else {
-                    name.to_owned()
-                },
-                encoding: Some(decoded.encoding.label().to_owned()),
-                ordinal: 1,
-            })?;
+            enter_file(tx, version, original_id, name, decoded.encoding)?;
             let photos = enter_photos(tx, id, &incoming, with, &reading)?;
             if with.accept {
                 tagging::accept(tx, id, version, &reading)?;
             }
-            let article: Article = crate::rows::get(tx.sql(), id)?;
             Ok(Added {
                 id: article.uuid,
-                reference,
+                reference: article.reference,
                 title: reading.title.clone(),
                 photos,
             })
@@ -198,6 +158,92 @@ impl Archive {
         photos.refused.splice(0..0, refused);
         Ok(outcome)
     }
+}
+
+/// What a new article's first version says.
+#[derive(Default)]
+pub(crate) struct Text<'a> {
+    pub language: Option<&'a str>,
+    pub title: &'a str,
+    pub body: &'a str,
+    pub date: Option<&'a str>,
+}
+
+/// Enters a draft of a text where it belongs; gives it and its version's key.
+pub(crate) fn start(
+    tx: &mut Tx<'_>,
+    text: &Text<'_>,
+    with: &Intake,
+) -> Result<(Article, i64), Error> {
+    let unit_id = match with.unit.as_deref().map(str::trim) {
+        None | Some("") => None,
+        Some(name) => Some(unit::named(tx.sql(), name)?.id),
+    };
+    let now = tx.now().to_owned();
+    let today = tx.today().to_owned();
+    let year = text.date.unwrap_or(&today).get(..4).unwrap_or_default();
+    let (reference, series, number) = article::next_reference(tx, unit_id, year)?;
+    let id = tx.insert(&Article {
+        id: 0,
+        uuid: String::new(),
+        unit_id,
+        reference,
+        series: Some(series),
+        number: Some(number),
+        state: State::Draft,
+        kind: None,
+        outgoing_number: None,
+        outgoing_date: None,
+        publication_date: text.date.map(str::to_owned),
+        captured_on: Some(today),
+        source_url: None,
+        rights: None,
+        note: None,
+        access: Access::Open,
+        embargo_until: None,
+        access_reason: None,
+        access_decided_by: None,
+        created_at: now,
+    })?;
+    let version = tx.insert(&Version {
+        id: 0,
+        uuid: String::new(),
+        article_id: id,
+        language: text.language.unwrap_or(version::UNDETERMINED).to_owned(),
+        title: text.title.to_owned(),
+        body: text.body.to_owned(),
+        relation: Relation::Original,
+        of_id: None,
+        fixed_at: None,
+    })?;
+    if let Some(event) = &with.event {
+        let event: Event = rows::by_uuid(tx.sql(), event)?;
+        heading::report(tx, id, event.id)?;
+    }
+    Ok((rows::get(tx.sql(), id)?, version))
+}
+
+/// Enters the bytes in which a version's text came.
+pub(crate) fn enter_file(
+    tx: &mut Tx<'_>,
+    version_id: i64,
+    original_id: i64,
+    name: &str,
+    encoding: language::Encoding,
+) -> Result<(), Error> {
+    tx.insert(&File {
+        id: 0,
+        uuid: String::new(),
+        version_id,
+        original_id,
+        name: match name.is_empty() {
+            true => "text.txt".to_owned(),
+            false => name.to_owned(),
+        },
+        encoding: Some(encoding.label().to_owned()),
+        ordinal: 1,
+    })
+    .map(drop)
 }
 
 /// With `accept`, photos without a credit of their own take the article's credits, in the order of both.

@@ -10,6 +10,7 @@ use crate::library::Archive;
 use crate::record::ArticleLine;
 use crate::search;
 use crate::unit;
+use crate::words::State;
 
 /// The order of a list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -36,8 +37,18 @@ pub struct ListQuery {
     pub in_tray: bool,
     /// Published in this year.
     pub year: Option<i32>,
-    /// This party (a UUID) takes part, or is spoken for.
-    pub party: Option<String>,
+    /// All of these parties (UUIDs) take part, or are spoken for.
+    pub parties: Vec<String>,
+    /// Under this subject heading, a UUID.
+    pub subject: Option<String>,
+    /// About this place, a UUID.
+    pub place: Option<String>,
+    /// Reporting this event, a UUID.
+    pub event: Option<String>,
+    /// Has a version in this language, BCP 47.
+    pub language: Option<String>,
+    /// Draft, registered or withdrawn.
+    pub state: Option<State>,
     /// How many to pass over.
     #[ts(type = "number")]
     pub offset: u64,
@@ -61,6 +72,28 @@ pub struct ListPage {
 pub(crate) struct Filter {
     pub condition: String,
     pub params: Vec<Value>,
+}
+
+impl Filter {
+    /// The tables that the condition speaks of.
+    fn from(&self) -> &'static str {
+        match self.condition.contains("article.") {
+            true => "search_entry AS entry CROSS JOIN article ON article.id = entry.article_id",
+            false => "search_entry AS entry",
+        }
+    }
+}
+
+/// How many articles meet a condition.
+pub(crate) fn count(sql: &Connection, filter: &Filter) -> Result<u64, Error> {
+    let total: i64 = sql
+        .prepare_cached(&format!(
+            "SELECT count(*) FROM {} WHERE {}",
+            filter.from(),
+            filter.condition
+        ))?
+        .query_row(params_from_iter(&filter.params), |row| row.get(0))?;
+    Ok(total.unsigned_abs())
 }
 
 /// The condition of a query.
@@ -92,12 +125,33 @@ pub(crate) fn filter(sql: &Connection, query: &ListQuery) -> Result<Filter, Erro
         conditions.push("entry.year = ?".to_owned());
         params.push(Value::Integer(i64::from(year)));
     }
-    if let Some(party) = &query.party {
+    for party in &query.parties {
         conditions.push(
-            "entry.article_id IN (SELECT article_id FROM participation JOIN party ON party.id IN (party_id, on_behalf_of_id) WHERE party.uuid = ?)"
+            "entry.article_id IN (SELECT article_id FROM participation WHERE party_id = (SELECT id FROM party WHERE uuid = ?)
+               UNION SELECT article_id FROM participation WHERE on_behalf_of_id = (SELECT id FROM party WHERE uuid = ?))"
                 .to_owned(),
         );
-        params.push(Value::Text(party.clone()));
+        params.extend([Value::Text(party.clone()), Value::Text(party.clone())]);
+    }
+    for (noun, id) in [
+        ("subject", &query.subject),
+        ("place", &query.place),
+        ("event", &query.event),
+    ] {
+        if let Some(id) = id {
+            conditions.push(format!(
+                "entry.article_id IN (SELECT article_id FROM article_{noun} WHERE {noun}_id = (SELECT id FROM {noun} WHERE uuid = ?))"
+            ));
+            params.push(Value::Text(id.clone()));
+        }
+    }
+    if let Some(language) = &query.language {
+        conditions.push("instr(' ' || entry.languages || ' ', ' ' || ? || ' ') > 0".to_owned());
+        params.push(Value::Text(language.clone()));
+    }
+    if let Some(state) = query.state {
+        conditions.push("article.state = ?".to_owned());
+        params.push(Value::Text(state.as_str().to_owned()));
     }
     let condition = match conditions.is_empty() {
         true => "1".to_owned(),
@@ -115,16 +169,8 @@ impl Archive {
         // one snapshot: another program may write between two of these reads
         let sql = &self.connection().unchecked_transaction()?;
         let filter = filter(sql, query)?;
-        let from = match filter.condition.contains("article.") {
-            true => "search_entry AS entry CROSS JOIN article ON article.id = entry.article_id",
-            false => "search_entry AS entry",
-        };
-        let total: i64 = sql
-            .prepare_cached(&format!(
-                "SELECT count(*) FROM {from} WHERE {}",
-                filter.condition
-            ))?
-            .query_row(params_from_iter(&filter.params), |row| row.get(0))?;
+        let from = filter.from();
+        let total = count(sql, &filter)?;
         let order = match query.order {
             ListOrder::DateNewest => "entry.date DESC, entry.article_id DESC",
             ListOrder::Title => "entry.title_key, entry.article_id",
@@ -152,10 +198,7 @@ impl Archive {
             .into_iter()
             .map(|id| line(sql, id))
             .collect::<Result<_, _>>()?;
-        Ok(ListPage {
-            total: total.unsigned_abs(),
-            rows,
-        })
+        Ok(ListPage { total, rows })
     }
 }
 

@@ -6,17 +6,15 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Error;
+use crate::facets::{self, Facets};
 use crate::library::Archive;
 use crate::list::{self, ListQuery};
 use crate::version;
-use crate::words::PartyKind;
 
 /// Weights of title, body, parties, captions and references in a hit's rank.
 const WEIGHTS: &str = "10.0, 1.0, 4.0, 2.0, 6.0";
 /// How long a snippet is, in characters.
 const SNIPPET: usize = 160;
-/// How many values a facet lists.
-const FACET_VALUES: i64 = 20;
 
 /// What a search found.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -46,41 +44,6 @@ pub struct Hit {
     /// Spans of the snippet that match, in characters.
     #[ts(type = "Array<[number, number]>")]
     pub matches: Vec<(usize, usize)>,
-}
-
-/// How the matches spread.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, TS)]
-pub struct Facets {
-    /// By year of publication, newest first.
-    pub years: Vec<YearCount>,
-    /// By unit, in the order of their codes.
-    pub units: Vec<Count>,
-    /// By person, most first.
-    pub people: Vec<Count>,
-    /// By organisation, most first.
-    pub organisations: Vec<Count>,
-}
-
-/// How many matches a year has.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct YearCount {
-    /// The year.
-    pub year: i32,
-    /// How many.
-    #[ts(type = "number")]
-    pub count: u64,
-}
-
-/// How many matches a unit or a party has.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct Count {
-    /// UUIDv7.
-    pub id: String,
-    /// Its name, or code and title.
-    pub name: String,
-    /// How many.
-    #[ts(type = "number")]
-    pub count: u64,
 }
 
 /// The FTS5 expression of a query's words: every word in any of its forms. With `unfinished` the last
@@ -115,30 +78,7 @@ impl Archive {
         // one snapshot: another program may write between two of these reads
         let sql = &self.connection().unchecked_transaction()?;
         let text = query.text.as_deref().unwrap_or_default();
-        let rest = list::filter(
-            sql,
-            &ListQuery {
-                text: None,
-                ..query.clone()
-            },
-        )?;
-        sql.execute_batch("CREATE TEMP TABLE IF NOT EXISTS hit (article_id INTEGER PRIMARY KEY, rank REAL); DELETE FROM hit;")?;
-        match expression(text, false) {
-            Some(expression) => sql
-                .prepare_cached(&format!(
-                    "INSERT INTO hit SELECT search_text.rowid, bm25(search_text, {WEIGHTS}) FROM search_text
-                     CROSS JOIN search_entry AS entry ON entry.article_id = search_text.rowid CROSS JOIN article ON article.id = search_text.rowid
-                     WHERE search_text MATCH ? AND {}",
-                    rest.condition
-                ))?
-                .execute(params_from_iter([Value::Text(expression)].into_iter().chain(rest.params)))?,
-            None => sql
-                .prepare_cached(&format!(
-                    "INSERT INTO hit SELECT entry.article_id, 0 FROM search_entry AS entry CROSS JOIN article ON article.id = entry.article_id WHERE {}",
-                    rest.condition
-                ))?
-                .execute(params_from_iter(rest.params))?,
-        };
+        gather(sql, query, false)?;
         let total: i64 = sql.query_row("SELECT count(*) FROM hit", [], |row| row.get(0))?;
         let best: Vec<i64> = sql
             .prepare_cached(
@@ -156,9 +96,39 @@ impl Archive {
         Ok(Found {
             total: total.unsigned_abs(),
             hits,
-            facets: facets(sql)?,
+            facets: facets::of_hits(sql)?,
         })
     }
+}
+
+/// Puts all articles that a query finds into the temporary table `hit`, with their rank.
+pub(crate) fn gather(sql: &Connection, query: &ListQuery, unfinished: bool) -> Result<(), Error> {
+    let text = query.text.as_deref().unwrap_or_default();
+    let rest = list::filter(
+        sql,
+        &ListQuery {
+            text: None,
+            ..query.clone()
+        },
+    )?;
+    sql.execute_batch("CREATE TEMP TABLE IF NOT EXISTS hit (article_id INTEGER PRIMARY KEY, rank REAL); DELETE FROM hit;")?;
+    match expression(text, unfinished) {
+        Some(expression) => sql
+            .prepare_cached(&format!(
+                "INSERT INTO hit SELECT search_text.rowid, bm25(search_text, {WEIGHTS}) FROM search_text
+                 CROSS JOIN search_entry AS entry ON entry.article_id = search_text.rowid CROSS JOIN article ON article.id = search_text.rowid
+                 WHERE search_text MATCH ? AND {}",
+                rest.condition
+            ))?
+            .execute(params_from_iter([Value::Text(expression)].into_iter().chain(rest.params)))?,
+        None => sql
+            .prepare_cached(&format!(
+                "INSERT INTO hit SELECT entry.article_id, 0 FROM search_entry AS entry CROSS JOIN article ON article.id = entry.article_id WHERE {}",
+                rest.condition
+            ))?
+            .execute(params_from_iter(rest.params))?,
+    };
+    Ok(())
 }
 
 fn hit(sql: &Connection, id: i64, keys: &[String]) -> Result<Hit, Error> {
@@ -184,53 +154,6 @@ fn hit(sql: &Connection, id: i64, keys: &[String]) -> Result<Hit, Error> {
         date: line.date,
         snippet,
         matches,
-    })
-}
-
-fn facets(sql: &Connection) -> Result<Facets, Error> {
-    let years = sql
-        .prepare_cached(
-            "SELECT year, count(*) FROM hit JOIN search_entry USING (article_id) WHERE year IS NOT NULL GROUP BY year ORDER BY year DESC",
-        )?
-        .query_map([], |row| Ok(YearCount { year: row.get(0)?, count: row.get::<_, i64>(1)?.unsigned_abs() }))?
-        .collect::<Result<_, _>>()?;
-    let count = |row: &rusqlite::Row<'_>| -> rusqlite::Result<Count> {
-        Ok(Count {
-            id: row.get(0)?,
-            name: row.get(1)?,
-            count: row.get::<_, i64>(2)?.unsigned_abs(),
-        })
-    };
-    let units = sql
-        .prepare_cached(
-            "SELECT unit.uuid, unit.code || ' ' || unit.title, count(*) FROM hit JOIN article ON article.id = hit.article_id
-             JOIN unit ON unit.id = article.unit_id GROUP BY unit.id ORDER BY unit.sort_key, unit.id",
-        )?
-        .query_map([], count)?
-        .collect::<Result<_, _>>()?;
-    let parties = |kind: PartyKind| -> Result<Vec<Count>, Error> {
-        // counted before the names are fetched: only the most frequent need theirs
-        let rows = sql
-            .prepare_cached(
-                "SELECT party.uuid, party.name, counted.n FROM
-                   (SELECT party_id, count(DISTINCT article_id) AS n FROM
-                      (SELECT participation.party_id, participation.article_id FROM hit JOIN participation USING (article_id)
-                       UNION ALL
-                       SELECT participation.on_behalf_of_id, participation.article_id FROM hit JOIN participation USING (article_id)
-                       WHERE on_behalf_of_id IS NOT NULL)
-                    GROUP BY party_id) AS counted
-                 JOIN party ON party.id = counted.party_id WHERE party.kind = ?1
-                 ORDER BY counted.n DESC, party.sort_key LIMIT ?2",
-            )?
-            .query_map(params![kind, FACET_VALUES], count)?
-            .collect::<Result<_, _>>()?;
-        Ok(rows)
-    };
-    Ok(Facets {
-        years,
-        units,
-        people: parties(PartyKind::Person)?,
-        organisations: parties(PartyKind::Organisation)?,
     })
 }
 

@@ -213,7 +213,12 @@ fn printing<'v>(versions: &'v [Version], text: &str) -> Vec<&'v Version> {
 }
 
 /// Marks every place where a version's text has one of a party's names, whatever its ending. Counts the new marks.
-fn mark(tx: &mut Tx<'_>, version: &Version, party: &Party, typed: &str) -> Result<usize, Error> {
+pub(crate) fn mark(
+    tx: &mut Tx<'_>,
+    version: &Version,
+    party: &Party,
+    typed: &str,
+) -> Result<usize, Error> {
     let mut names = party::forms(tx.sql(), party)?;
     names.push(typed.to_owned());
     let mut marked = 0;

@@ -1,14 +1,18 @@
 //! Unit: fonds, inventory, file (ISAD(G)); the tree in which articles lie.
 
-use rusqlite::Connection;
-use serde::Serialize;
+use rusqlite::{Connection, OptionalExtension};
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::article::is_date;
 use crate::door::Outcome;
 use crate::error::Error;
 use crate::library::Archive;
+use crate::party;
+use crate::record::UnitRecord;
 use crate::rows::{self, Derived, Table, row, sort_key_of};
-use crate::words::{Level, OpKind};
+use crate::version::one_line;
+use crate::words::{Level, OpKind, PartyKind};
 
 row! {
     /// A fonds, an inventory or a file.
@@ -135,15 +139,7 @@ impl Archive {
         code: &str,
         title: &str,
     ) -> Result<Outcome<String>, Error> {
-        let code = code.trim();
-        if code.is_empty() || code.contains('/') || code.chars().any(char::is_control) {
-            let (field, value) = ("code".to_owned(), code.to_owned());
-            return Err(Error::ValueInvalid {
-                noun: "unit",
-                field,
-                value,
-            });
-        }
+        let (code, title) = (sound_code(code)?, sound_title(title)?);
         self.transact(OpKind::AddUnit, |tx| {
             let parent = parent.map(|name| named(tx.sql(), name)).transpose()?;
             let level = match parent.as_ref().map(|p| p.level) {
@@ -151,25 +147,17 @@ impl Archive {
                 Some(Level::Fonds) => Level::Inventory,
                 Some(Level::Inventory) => Level::File,
                 Some(Level::File) => {
-                    return Err(Error::UnitTooDeep {
-                        unit: code.to_owned(),
-                    });
+                    return Err(Error::UnitTooDeep { unit: code });
                 }
             };
-            let above = parent.as_ref().map_or(0, |p| p.id);
-            let tail = "WHERE ifnull(parent_id, 0) = ?1 AND code = ?2";
-            if rows::find::<Unit>(tx.sql(), tail, (above, code.trim()))?.is_some() {
-                return Err(Error::UnitTaken {
-                    unit: code.trim().to_owned(),
-                });
-            }
+            free(tx.sql(), parent.as_ref().map(|p| p.id), &code)?;
             let id = tx.insert(&Unit {
                 id: 0,
                 uuid: String::new(),
                 parent_id: parent.map(|p| p.id),
                 level,
-                code: code.trim().to_owned(),
-                title: title.trim().to_owned(),
+                code,
+                title,
                 creator_id: None,
                 date_from: None,
                 date_to: None,
@@ -180,5 +168,167 @@ impl Archive {
             })?;
             Ok(rows::get::<Unit>(tx.sql(), id)?.uuid)
         })
+    }
+
+    /// One unit with all its fields.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn unit(&self, id: &str) -> Result<UnitRecord, Error> {
+        let sql = self.connection();
+        let unit = named(sql, id)?;
+        let uuid = |table: &str, id: Option<i64>| -> Result<Option<String>, Error> {
+            let query = format!("SELECT uuid FROM {table} WHERE id = ?1");
+            Ok(sql
+                .prepare_cached(&query)?
+                .query_row([id], |row| row.get(0))
+                .optional()?)
+        };
+        Ok(UnitRecord {
+            parent: uuid("unit", unit.parent_id)?,
+            creator: uuid("party", unit.creator_id)?,
+            id: unit.uuid,
+            level: unit.level,
+            code: unit.code,
+            title: unit.title,
+            date_from: unit.date_from,
+            date_to: unit.date_to,
+            extent: unit.extent,
+            retention_period: unit.retention_period,
+            retention_article: unit.retention_article,
+            note: unit.note,
+        })
+    }
+
+    /// Sets fields of a unit. References that were given under its old code stay.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::UnitTaken`], [`Error::ValueInvalid`], [`Error::PartyAmbiguous`].
+    pub fn edit_unit(&mut self, id: &str, fields: &UnitFields) -> Result<Outcome<()>, Error> {
+        self.transact(OpKind::EditUnit, |tx| {
+            let mut unit = named(tx.sql(), id)?;
+            if let Some(code) = &fields.code {
+                let code = sound_code(code)?;
+                if code != unit.code {
+                    free(tx.sql(), unit.parent_id, &code)?;
+                }
+                unit.code = code;
+            }
+            if let Some(title) = &fields.title {
+                unit.title = sound_title(title)?;
+            }
+            if let Some(creator) = &fields.creator {
+                unit.creator_id = match creator.trim() {
+                    "" => None,
+                    name => Some(party::find_or_make(tx, PartyKind::Organisation, name)?.id),
+                };
+            }
+            for (field, new) in [
+                (&mut unit.date_from, &fields.date_from),
+                (&mut unit.date_to, &fields.date_to),
+                (&mut unit.extent, &fields.extent),
+                (&mut unit.retention_period, &fields.retention_period),
+                (&mut unit.retention_article, &fields.retention_article),
+                (&mut unit.note, &fields.note),
+            ] {
+                if let Some(new) = new {
+                    *field = Some(new.trim().to_owned()).filter(|text| !text.is_empty());
+                }
+            }
+            for (field, date) in [("date_from", &unit.date_from), ("date_to", &unit.date_to)] {
+                if let Some(date) = date
+                    && !is_date(date, true)
+                {
+                    return Err(invalid(field, date));
+                }
+            }
+            if let (Some(from), Some(to)) = (&unit.date_from, &unit.date_to)
+                && from.get(..4) > to.get(..4)
+            {
+                return Err(invalid("date_to", to));
+            }
+            tx.update(&unit)
+        })
+    }
+
+    /// Takes an empty unit out of the tree.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::UnitNotEmpty`].
+    pub fn delete_unit(&mut self, id: &str) -> Result<Outcome<()>, Error> {
+        self.transact(OpKind::DeleteUnit, |tx| {
+            let unit = named(tx.sql(), id)?;
+            let holds = tx
+                .sql()
+                .prepare_cached(
+                    "SELECT 1 FROM unit WHERE parent_id = ?1 UNION ALL SELECT 1 FROM article WHERE unit_id = ?1",
+                )?
+                .exists([unit.id])?;
+            match holds {
+                true => Err(Error::UnitNotEmpty { unit: unit.code }),
+                false => tx.delete::<Unit>(unit.id),
+            }
+        })
+    }
+}
+
+/// A unit with all its fields to set; those left out stay, an empty text clears one.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct UnitFields {
+    /// Its part of the reference code.
+    pub code: Option<String>,
+    /// Title.
+    pub title: Option<String>,
+    /// The fonds creator: a party's UUID, or the name of an organisation.
+    pub creator: Option<String>,
+    /// Start of the covering dates.
+    pub date_from: Option<String>,
+    /// End of the covering dates.
+    pub date_to: Option<String>,
+    /// Extent, as text.
+    pub extent: Option<String>,
+    /// Retention period, as text.
+    pub retention_period: Option<String>,
+    /// The article of the retention schedule.
+    pub retention_article: Option<String>,
+    /// Note.
+    pub note: Option<String>,
+}
+
+fn invalid(field: &str, value: &str) -> Error {
+    Error::ValueInvalid {
+        noun: "unit",
+        field: field.to_owned(),
+        value: value.to_owned(),
+    }
+}
+
+/// A code as typed: it stands between slashes in a reference code.
+fn sound_code(code: &str) -> Result<String, Error> {
+    let code = code.trim();
+    match code.is_empty() || code.contains('/') || code.chars().any(char::is_control) {
+        true => Err(invalid("code", code)),
+        false => Ok(code.to_owned()),
+    }
+}
+
+fn sound_title(title: &str) -> Result<String, Error> {
+    let title = one_line(title);
+    match title.is_empty() {
+        true => Err(invalid("title", "")),
+        false => Ok(title),
+    }
+}
+
+/// Refuses a code that another unit below the same one has.
+fn free(sql: &Connection, parent: Option<i64>, code: &str) -> Result<(), Error> {
+    let tail = "WHERE ifnull(parent_id, 0) = ?1 AND code = ?2";
+    match rows::find::<Unit>(sql, tail, (parent.unwrap_or(0), code))? {
+        Some(_) => Err(Error::UnitTaken {
+            unit: code.to_owned(),
+        }),
+        None => Ok(()),
     }
 }

@@ -2,7 +2,9 @@
 
 use rusqlite::Connection;
 use rusqlite::types::Value;
+use serde::Deserialize;
 use sha2::{Digest, Sha256};
+use ts_rs::TS;
 
 use crate::door::{Outcome, Tx};
 use crate::error::Error;
@@ -46,6 +48,12 @@ fn digest_of(values: &[&Value]) -> Value {
     }
 }
 
+/// The language of a text that does not tell, and of a blank draft (ISO 639-2).
+pub(crate) const UNDETERMINED: &str = "und";
+
+/// So many characters of a text tell its language.
+const TELLING: usize = 80;
+
 /// By this the same text is known again, whatever bytes it came in.
 pub(crate) fn digest(title: &str, body: &str) -> String {
     let mut hasher = Sha256::new();
@@ -71,13 +79,33 @@ impl Archive {
         title: Option<&str>,
         body: Option<&str>,
     ) -> Result<Outcome<()>, Error> {
-        let kind = match (title, body) {
-            (Some(_), None) => OpKind::EditTitle,
+        self.set_version(
+            version,
+            &VersionFields {
+                title: title.map(str::to_owned),
+                body: body.map(str::to_owned),
+                language: None,
+            },
+        )
+    }
+
+    /// Sets fields of a draft's text, as [`Archive::edit_version`], and its language.
+    ///
+    /// # Errors
+    /// As there; [`Error::ValueInvalid`] for what is no language tag.
+    pub fn set_version(
+        &mut self,
+        version: &str,
+        fields: &VersionFields,
+    ) -> Result<Outcome<()>, Error> {
+        let kind = match (&fields.title, &fields.body, &fields.language) {
+            (Some(_), None, None) => OpKind::EditTitle,
+            (None, None, Some(_)) => OpKind::EditLanguage,
             _ => OpKind::EditText,
         };
         self.transact(kind, |tx| {
             let stored: Version = rows::by_uuid(tx.sql(), version)?;
-            edit(tx, stored, title, body)
+            edit(tx, stored, fields)
         })
     }
 
@@ -95,42 +123,92 @@ impl Archive {
     ) -> Result<Outcome<String>, Error> {
         self.transact(OpKind::AddVersion, |tx| {
             let of: Version = rows::by_uuid(tx.sql(), of)?;
-            if relation == Relation::Original {
-                return Err(Error::ValueInvalid {
-                    noun: "version",
-                    field: "relation".into(),
-                    value: "original".into(),
-                });
-            }
-            let id = tx.insert(&Version {
-                id: 0,
-                uuid: String::new(),
-                article_id: of.article_id,
-                language: language.to_owned(),
-                title: one_line(title),
-                body: muragat_language::normalise_newlines(body).into_owned(),
-                relation,
-                of_id: Some(of.id),
-                fixed_at: None,
-            })?;
+            let body = muragat_language::normalise_newlines(body).into_owned();
+            let id = add(tx, &of, relation, language, one_line(title), body)?;
             Ok(rows::get::<Version>(tx.sql(), id)?.uuid)
         })
     }
 }
 
-/// Changes a draft's title and body.
-pub(crate) fn edit(
+/// Enters a version that relates to another. Gives its key.
+pub(crate) fn add(
     tx: &mut Tx<'_>,
-    stored: Version,
-    title: Option<&str>,
-    body: Option<&str>,
-) -> Result<(), Error> {
+    of: &Version,
+    relation: Relation,
+    language: &str,
+    title: String,
+    body: String,
+) -> Result<i64, Error> {
+    if relation == Relation::Original {
+        return Err(Error::ValueInvalid {
+            noun: "version",
+            field: "relation".into(),
+            value: "original".into(),
+        });
+    }
+    tx.insert(&Version {
+        id: 0,
+        uuid: String::new(),
+        article_id: of.article_id,
+        language: language.to_owned(),
+        title,
+        body,
+        relation,
+        of_id: Some(of.id),
+        fixed_at: None,
+    })
+}
+
+/// Fields of a draft version's text to set.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct VersionFields {
+    /// One line.
+    pub title: Option<String>,
+    /// The text.
+    pub body: Option<String>,
+    /// BCP 47.
+    pub language: Option<String>,
+}
+
+/// Whether a text has the form of a BCP 47 language tag (RFC 5646): `kk`, `kk-Latn`, `und`.
+pub(crate) fn is_language(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let primary = parts.next().unwrap_or_default();
+    (2..=3).contains(&primary.len())
+        && primary.bytes().all(|byte| byte.is_ascii_lowercase())
+        && parts.all(|part| {
+            (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        })
+}
+
+/// Changes a draft's title, body and language.
+pub(crate) fn edit(tx: &mut Tx<'_>, stored: Version, fields: &VersionFields) -> Result<(), Error> {
     let mut edited = stored.clone();
-    if let Some(title) = title {
+    if let Some(title) = &fields.title {
         edited.title = one_line(title);
     }
-    if let Some(body) = body {
+    if let Some(body) = &fields.body {
         edited.body = muragat_language::normalise_newlines(body).into_owned();
+    }
+    if let Some(language) = fields.language.as_deref().map(str::trim) {
+        if !is_language(language) {
+            return Err(Error::ValueInvalid {
+                noun: "version",
+                field: "language".into(),
+                value: language.to_owned(),
+            });
+        }
+        edited.language = language.to_owned();
+    } else if edited.language == UNDETERMINED
+        && edited.body != stored.body
+        && edited.body.chars().nth(TELLING).is_some()
+    {
+        // begun blank: once there is enough to tell, nobody need say it
+        edited.language = muragat_language::language(&edited.body)
+            .unwrap_or(UNDETERMINED)
+            .to_owned();
     }
     if edited == stored {
         return Ok(());

@@ -209,8 +209,14 @@ vocabulary! {
         EditText = "edit_text",
         /// Its subjects, places or events were edited.
         EditHeadings = "edit_headings",
+        /// Articles were laid into a unit.
+        MoveArticles = "move_articles",
+        /// A version's language was set.
+        EditLanguage = "edit_language",
         /// A version was added.
         AddVersion = "add_version",
+        /// A draft version was taken out.
+        DeleteVersion = "delete_version",
         /// An article was registered.
         Register = "register",
         /// A draft was deleted.
@@ -227,6 +233,50 @@ vocabulary! {
         Attach = "attach",
         /// A unit was added.
         AddUnit = "add_unit",
+        /// A unit's fields were edited.
+        EditUnit = "edit_unit",
+        /// An empty unit was deleted.
+        DeleteUnit = "delete_unit",
+        /// A search was given a name.
+        SaveSearch = "save_search",
+        /// A saved search was given another name.
+        RenameSearch = "rename_search",
+        /// A saved search was taken away.
+        DeleteSearch = "delete_search",
+        /// A field was put back to what it held before.
+        Restore = "restore",
+        /// The same fields of photos were edited.
+        EditPhotos = "edit_photos",
+        /// Photos were put in another order.
+        OrderPhotos = "order_photos",
+        /// Photos were moved to another article or event.
+        MovePhotos = "move_photos",
+        /// Photos were taken away.
+        RemovePhotos = "remove_photos",
+        /// It was marked, or no longer, who is seen where in a photo.
+        EditRegions = "edit_regions",
+        /// A party was added.
+        AddParty = "add_party",
+        /// Its record was edited.
+        EditParty = "edit_party",
+        /// A party that nothing refers to was taken away.
+        DeleteParty = "delete_party",
+        /// Other forms of a party's name were edited.
+        EditNames = "edit_names",
+        /// A person's posts were edited.
+        EditPosts = "edit_posts",
+        /// Two parties became one.
+        MergeParties = "merge_parties",
+        /// One party became two.
+        SplitParty = "split_party",
+        /// An event was added.
+        AddEvent = "add_event",
+        /// Its record was edited.
+        EditEvent = "edit_event",
+        /// An event was taken away.
+        DeleteEvent = "delete_event",
+        /// An article was put under an event, or taken from under it.
+        LinkEvent = "link_event",
         /// Records of another library came in.
         Import = "import",
         /// An op was taken back.

@@ -20,6 +20,7 @@ fn an_article_goes_in_and_comes_out_whole() {
         photos: vec![photo],
         credit: Some("қала әкімдігінің баспасөз қызметі".into()),
         accept: false,
+        ..Intake::default()
     };
     let added = home.archive.add(&text, &with).unwrap().value;
     assert_eq!(added.reference, "2026-0001");

@@ -207,7 +207,7 @@ fn facets_count_all_that_match_and_narrow_the_list() {
     );
     assert_eq!(
         by(ListQuery {
-            party: Some(facets.people[0].id.clone()),
+            parties: vec![facets.people[0].id.clone()],
             ..ListQuery::default()
         }),
         1

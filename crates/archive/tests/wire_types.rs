@@ -35,8 +35,10 @@ fn the_windows_types_are_the_archives() {
         record::RegionRecord, record::PartyRecord, record::PartyNameRecord, record::PostRecord, record::DecisionRecord,
         record::ArticleLine,
         archive::ListOrder, archive::ListQuery, archive::ListPage, archive::UnitLine,
+        archive::ArticleEdit, archive::NewArticle, archive::NewVersion, archive::VersionFields, archive::UnitFields,
         archive::HistoryLine, archive::HistoryChange,
-        archive::Changed, archive::Written<()>, archive::Found, archive::Hit, archive::Facets, archive::YearCount, archive::Count,
+        archive::Changed, archive::Written<()>, archive::Found, archive::Hit, archive::Facets, archive::YearCount, archive::StateCount,
+        archive::LanguageCount, archive::Count, archive::ArticleSnippet, archive::SavedSearchLine, archive::Overview,
     );
     let made = format!("{}\n", out.trim_end());
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../ui/src/types/index.ts");

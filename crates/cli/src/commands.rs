@@ -146,6 +146,7 @@ impl Go<'_> {
             photos: add.photos.clone(),
             credit: add.credit.clone(),
             accept: add.accept,
+            ..Intake::default()
         };
         let (mut added, mut status) = (Vec::new(), DONE);
         for file in &add.files {

@@ -37,6 +37,8 @@ const ANSWERS: &[&str] = &[
     "record_unreadable",
     "record_unsound",
     "unit_taken",
+    "unit_not_empty",
+    "version_needed",
 ];
 
 /// What went wrong, as a code with data.

@@ -25,7 +25,7 @@ pub use newline::normalise_newlines;
 pub use party_key::party_key;
 pub use release::{Named, Person, Place, Quotation, Reading, Role, Span, UnknownRole, read};
 pub use search_key::{MAX_KEY_CHARS, search_keys};
-pub use snippet::{Snippet, snippet};
+pub use snippet::{Snippet, matches, snippet};
 pub use sort_key::sort_key;
 pub use stem::stem_kk;
 pub use token::{Word, words};

@@ -37,6 +37,14 @@ pub fn snippet(
     cut(text, &hits, from, to)
 }
 
+/// Where `text` has what is looked for, as [`snippet`] knows it: chars before and to the end of each hit, in order.
+pub fn matches(text: &str, query_keys: &[String], prefix: Option<&str>) -> Vec<(usize, usize)> {
+    hits(text, query_keys, prefix)
+        .into_iter()
+        .map(|hit| (hit.start, hit.end))
+        .collect()
+}
+
 fn hits(text: &str, query_keys: &[String], prefix: Option<&str>) -> Vec<Hit> {
     let wanted: HashMap<&str, usize> = query_keys
         .iter()

@@ -1,9 +1,13 @@
 /** What one does with articles, their texts and units. */
 
+import { compareActions } from "./compare";
+import { deletable, deleteArticle, deleteVersion, versionDeletable } from "../state/deleting.svelte";
+import { drafting } from "../state/drafting.svelte";
 import { library } from "../state/library.svelte";
 import { list } from "../state/list.svelte";
 import { reading } from "../state/reading.svelte";
 import { tell } from "../state/announce.svelte";
+import { views } from "../state/view.svelte";
 import type { Action } from "./registry";
 
 async function copy(text: string): Promise<void> {
@@ -16,14 +20,84 @@ async function copy(text: string): Promise<void> {
   }
 }
 
+const isOpen = () => library.phase === "open";
+/** What can be written to at all. */
+const writable = () => isOpen() && library.info?.read_only === false;
+const onArticles = () => views.now.kind === "articles";
+const hasArticle = () => onArticles() && reading.record !== null;
+
 export const articleActions: readonly Action[] = [
+  {
+    id: "article.new",
+    title: "action-article-new",
+    menu: "document",
+    section: "section-new",
+    keys: ["Ctrl+KeyN"],
+    enabled: writable,
+    run: () => void drafting.newArticle(null),
+  },
+  {
+    id: "text.edit",
+    title: "action-text-edit",
+    menu: "document",
+    section: "section-document",
+    keys: ["F2"],
+    enabled: () => writable() && hasArticle() && drafting.possible && drafting.draft === null,
+    run: () => void drafting.edit(),
+  },
+  {
+    id: "text.leave",
+    title: "action-text-leave",
+    menu: "document",
+    section: "section-document",
+    keys: ["F2"],
+    enabled: () => drafting.draft !== null,
+    run: () => void drafting.leave(),
+  },
+  {
+    id: "article.register",
+    title: "action-register",
+    menu: "document",
+    section: "section-document",
+    keys: ["Ctrl+Shift+KeyR"],
+    enabled: () => writable() && hasArticle() && (reading.record?.versions ?? []).some(({ fixed_at }) => fixed_at === null),
+    run: () => void drafting.ask("register"),
+  },
+  {
+    id: "version.add",
+    title: "action-version-add",
+    menu: "document",
+    section: "section-document",
+    keys: ["Ctrl+Shift+KeyN"],
+    enabled: () => writable() && hasArticle() && reading.version !== undefined,
+    run: () => void drafting.ask("version"),
+  },
+  ...compareActions,
+  {
+    id: "version.delete",
+    title: "action-version-delete",
+    menu: "document",
+    section: "section-delete",
+    keys: [],
+    enabled: () => writable() && hasArticle() && versionDeletable(),
+    run: () => void deleteVersion(),
+  },
+  {
+    id: "article.delete",
+    title: "action-article-delete",
+    menu: "document",
+    section: "section-delete",
+    keys: ["Ctrl+Delete"],
+    enabled: () => writable() && hasArticle() && deletable(),
+    run: () => void deleteArticle(),
+  },
   {
     id: "reference.copy",
     title: "action-reference-copy",
     menu: "document",
     section: "section-document",
     keys: ["Ctrl+Shift+KeyC"],
-    enabled: () => reading.record !== null,
+    enabled: hasArticle,
     run: () => void copy(reading.record?.reference ?? ""),
   },
   {

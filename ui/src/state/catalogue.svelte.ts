@@ -51,17 +51,28 @@ class Catalogue {
     }
   }
 
-  readonly #unsettled = new Set<() => Promise<void>>();
+  readonly #unsettled = new Set<() => Promise<boolean>>();
+  #warned = false;
 
-  /** Whoever holds what is typed and not yet written says how to write it; gives what forgets that again. */
-  settleWith(write: () => Promise<void>): () => void {
+  /** Whoever holds what is typed and not yet written says how to write it, and whether that went well; gives what forgets that again. */
+  settleWith(write: () => Promise<boolean>): () => void {
     this.#unsettled.add(write);
     return () => this.#unsettled.delete(write);
   }
 
-  /** Writes all that is typed and not yet written: before undo, before another library, before the end. */
-  async settle(): Promise<void> {
-    await Promise.all([...this.#unsettled].map((write) => write()));
+  /** Writes all that is typed and not yet written: before undo, before another library. False where some could not be. */
+  async settle(): Promise<boolean> {
+    const done = await Promise.all([...this.#unsettled].map((write) => write()));
+    return done.every((well) => well);
+  }
+
+  /** Whether the window may close: not while words are unwritten, unless one asks a second time. */
+  async mayClose(): Promise<boolean> {
+    if (await this.settle()) return true;
+    if (this.#warned) return true;
+    this.#warned = true;
+    this.problem = { code: "unsaved_words", data: null };
+    return false;
   }
 
   /** Brings the window up to date with what changed. */

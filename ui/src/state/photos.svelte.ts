@@ -135,17 +135,7 @@ const ofArticle: Series = {
     const photo = reading.photos[index];
     const record = reading.record;
     if (photo === undefined || record === null) return undefined;
-    const seen = photo.regions.flatMap(({ party }) => {
-      const found = reading.parties.get(party);
-      return found === undefined ? [] : [{ id: found.id, kind: found.kind, name: found.name }];
-    });
-    return {
-      photo,
-      article: record.id,
-      reference: record.reference,
-      title: reading.version?.title ?? null,
-      seen,
-    };
+    return { photo, article: record.id, reference: record.reference, title: reading.version?.title ?? null };
   },
   need: () => {},
   went: (index) => photos.go(index),

@@ -2,7 +2,7 @@
 
 import { api } from "../api";
 import { asProblem } from "../problem";
-import type { ArticleRecord, HistoryLine, PartyRecord, PhotoRecord, VersionRecord } from "../types";
+import type { ArticleRecord, HistoryLine, MentionRecord, PartyRecord, PhotoRecord, VersionRecord } from "../types";
 import type { Problem } from "../types/shell";
 import { hush } from "./announce.svelte";
 import { library } from "./library.svelte";
@@ -24,14 +24,14 @@ class Reading {
   photo = $state(0);
   history = $state.raw<readonly HistoryLine[] | null>(null);
   historyProblem = $state.raw<Problem | null>(null);
-  #busy = false;
+  /** What is being fetched, and whether it has to be asked for once more after that. */
+  #fetching: Promise<void> | undefined;
+  #again = false;
 
-  /** The version shown: as chosen, else the first, whose title the list shows. */
+  /** The version shown: as chosen, else what stands now of the first, whose title the list shows. */
   readonly version: VersionRecord | undefined = $derived.by(() => {
     const versions = this.record?.versions ?? [];
-    return (
-      versions.find((version) => version.id === this.#chosenVersion) ?? versions[0]
-    );
+    return versions.find((version) => version.id === this.#chosenVersion) ?? standing(versions);
   });
 
   /** The parties of the record, by UUID. */
@@ -48,12 +48,39 @@ class Reading {
   show(id: string): void {
     if (id === this.wanted && this.problem === null) return;
     this.wanted = id;
-    if (!this.#busy) void this.#fetch();
+    this.#again = true;
+    if (this.#fetching === undefined) void this.reload();
+  }
+
+  /** Nothing is on the screen any more. */
+  clear(): void {
+    this.wanted = null;
+    this.record = null;
+    this.problem = null;
   }
 
   /** Fetches the article on the screen again. */
   refresh(): void {
-    if (this.wanted !== null && !this.#busy) void this.#fetch();
+    this.#again = true;
+    if (this.wanted !== null && this.#fetching === undefined) void this.reload();
+  }
+
+  /** Shows an article, and waits until it is on the screen or could not be. */
+  async open(id: string): Promise<void> {
+    this.wanted = id;
+    await this.reload();
+  }
+
+  /** Fetches the article on the screen again, and waits for it. */
+  async reload(): Promise<void> {
+    while (this.#fetching !== undefined) await this.#fetching;
+    if (this.wanted !== null) await (this.#fetching = this.#fetch());
+  }
+
+  /** What a mention names; nothing where the record does not hold it. */
+  kindOf(mention: MentionRecord): "person" | "organisation" | "place" | undefined {
+    if (mention.place !== null) return "place";
+    return mention.party === null ? undefined : this.parties.get(mention.party)?.kind;
   }
 
   /** Shows another text of the same article. */
@@ -64,15 +91,15 @@ class Reading {
   }
 
   async #fetch(): Promise<void> {
-    this.#busy = true;
     try {
-      for (let id = this.wanted; id !== null; ) {
-        await this.#fetchOne(id);
-        // Another article may have been asked for meanwhile.
-        id = this.wanted === id ? null : this.wanted;
-      }
+      do {
+        this.#again = false;
+        const id = this.wanted;
+        if (id !== null) await this.#fetchOne(id);
+        // Another article may have been asked for meanwhile, or this one may have changed again.
+      } while (this.#again);
     } finally {
-      this.#busy = false;
+      this.#fetching = undefined;
     }
   }
 
@@ -107,6 +134,15 @@ class Reading {
       if (this.record?.id === id) this.historyProblem = asProblem(reason);
     }
   }
+}
+
+/** The first version, or the newest that corrects, replaces or withdraws it. */
+function standing(versions: readonly VersionRecord[]): VersionRecord | undefined {
+  let found = versions[0];
+  for (const version of versions) {
+    if (version.of !== null && version.of === found?.id && version.relation !== "translates") found = version;
+  }
+  return found;
 }
 
 export const reading = new Reading();

@@ -7,17 +7,16 @@
 import type {
   Access,
   Changed,
+  EventRecord,
   Level,
   ListOrder,
   ListQuery,
   MentionState,
   PartyKind,
   PartyRecord,
-  EventRecord,
   PhotoRecord,
   PostKind,
   QuoteRecord,
-  Relation,
   Role,
   Speech,
 } from "./index";
@@ -43,69 +42,7 @@ export interface Dropped {
   others: string[];
 }
 
-/** How much there is: the numbers beside the tree. */
-export interface Overview {
-  articles: number;
-  in_tray: number;
-  drafts: number;
-  photos: number;
-  photos_without_credit: number;
-  people: number;
-  organisations: number;
-  events: number;
-}
-
 /* ------------------------------------------------------------------ articles */
-
-/** Starts an article. All empty: a blank draft. */
-export interface NewArticle {
-  /** Text as pasted or typed; title and date are read from it. */
-  text: string | null;
-  /** The unit it lies in, by UUID; null: the in-tray. */
-  unit: string | null;
-  /** An event that it reports, by UUID. */
-  event: string | null;
-}
-
-/** Fields of an article to set; absent ones stay, an empty text clears one. Dates are `YYYY-MM-DD` or shorter. */
-export interface ArticleFields {
-  reference?: string;
-  /** UUID; empty: the in-tray. */
-  unit?: string;
-  kind?: string;
-  outgoing_number?: string;
-  outgoing_date?: string;
-  publication_date?: string;
-  captured_on?: string;
-  source_url?: string;
-  rights?: string;
-  note?: string;
-  access?: Access;
-  embargo_until?: string;
-  access_reason?: string;
-  access_decided_by?: string;
-  /** The whole list of subject headings. */
-  subjects?: string[];
-  /** The whole list of places that the article is about, by name. */
-  places?: string[];
-}
-
-/** Fields of a draft version's text to set. */
-export interface VersionFields {
-  title?: string;
-  body?: string;
-  language?: string;
-}
-
-/** A new version of an article. */
-export interface NewVersion {
-  /** UUID of the version it relates to. */
-  of: string;
-  relation: Relation;
-  language: string;
-  /** Null: a copy of that version's text, with its mentions and quotes. */
-  text: string | null;
-}
 
 /** A piece of text in a comparison. */
 export interface DiffPiece {
@@ -118,29 +55,6 @@ export interface DiffPiece {
 export interface DiffRow {
   left: DiffPiece[];
   right: DiffPiece[];
-}
-
-/** The part of a text around what was searched. */
-export interface ArticleSnippet {
-  /** The article's UUID. */
-  id: string;
-  text: string;
-  /** Spans of `text` that match, in characters. */
-  matches: [number, number][];
-}
-
-/** A unit with all its fields; absent ones stay, an empty text clears one. */
-export interface UnitFields {
-  code?: string;
-  title?: string;
-  /** The fonds creator: a party's UUID, or the name of an organisation. */
-  creator?: string;
-  date_from?: string;
-  date_to?: string;
-  extent?: string;
-  retention_period?: string;
-  retention_article?: string;
-  note?: string;
 }
 
 /* ------------------------------------------------------------------ tagging */
@@ -208,6 +122,8 @@ export interface TagSpan {
   on_behalf_of: string | null;
   /** Every other place of the article's versions that names it, too. */
   everywhere: boolean;
+  /** UUID of a mention whose place this one takes, in the same op. */
+  replaces: string | null;
 }
 
 /** What a tag made. */
@@ -400,8 +316,6 @@ export interface PhotoLine {
   article: string | null;
   reference: string | null;
   title: string | null;
-  /** Whom its regions show. */
-  seen: PartyRef[];
 }
 
 export interface PhotoQuery {
@@ -455,15 +369,6 @@ export interface Elsewhere {
   parties: PartyLine[];
   events: EventLine[];
   photos: PhotoLine[];
-}
-
-/** A named search, in the tree. */
-export interface SavedSearchLine {
-  id: string;
-  name: string;
-  query: ListQuery;
-  /** How many articles it finds now. */
-  articles: number;
 }
 
 /* ------------------------------------------------------------------ history */

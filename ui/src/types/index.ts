@@ -755,9 +755,29 @@ in_tray: boolean,
  */
 year: number | null, 
 /**
- * This party (a UUID) takes part, or is spoken for.
+ * All of these parties (UUIDs) take part, or are spoken for.
  */
-party: string | null, 
+parties: Array<string>, 
+/**
+ * Under this subject heading, a UUID.
+ */
+subject: string | null, 
+/**
+ * About this place, a UUID.
+ */
+place: string | null, 
+/**
+ * Reporting this event, a UUID.
+ */
+event: string | null, 
+/**
+ * Has a version in this language, BCP 47.
+ */
+language: string | null, 
+/**
+ * Draft, registered or withdrawn.
+ */
+state: State | null, 
 /**
  * How many to pass over.
  */
@@ -812,6 +832,172 @@ title: string,
  * How many articles lie in it and below.
  */
 articles: number, };
+
+/**
+ * Fields of an article to set; those left out stay, an empty text clears one. Dates are `YYYY-MM-DD` or
+ * shorter.
+ */
+export type ArticleFields = { 
+/**
+ * Typed by hand; unique.
+ */
+reference?: string, 
+/**
+ * A UUID or codes as in `12/1/3`; empty: the in-tray. A draft's automatic reference follows.
+ */
+unit?: string, 
+/**
+ * Such as «press release».
+ */
+kind?: string, 
+/**
+ * The issuing office's registration number.
+ */
+outgoing_number?: string, 
+/**
+ * Its date.
+ */
+outgoing_date?: string, 
+/**
+ * `YYYY-MM-DD` or shorter.
+ */
+publication_date?: string, 
+/**
+ * `YYYY-MM-DD`.
+ */
+captured_on?: string, 
+/**
+ * Where it was published.
+ */
+source_url?: string, 
+/**
+ * Terms of use.
+ */
+rights?: string, 
+/**
+ * The archivist's note.
+ */
+note?: string, 
+/**
+ * Open, restricted or under embargo.
+ */
+access?: Access, 
+/**
+ * Last day of the embargo.
+ */
+embargo_until?: string, 
+/**
+ * Why access is restricted.
+ */
+access_reason?: string, 
+/**
+ * Who decided so.
+ */
+access_decided_by?: string, 
+/**
+ * The whole list of subject headings.
+ */
+subjects?: Array<string>, 
+/**
+ * The whole list of places that the article is about, by name.
+ */
+places?: Array<string>, };
+
+/**
+ * Starts an article. All empty: a blank draft.
+ */
+export type NewArticle = { 
+/**
+ * Text as pasted or typed; title and date are read from it.
+ */
+text: string | null, 
+/**
+ * The unit it lies in, by UUID; null: the in-tray.
+ */
+unit: string | null, 
+/**
+ * An event that it reports, by UUID.
+ */
+event: string | null, };
+
+/**
+ * A new version of an article.
+ */
+export type NewVersion = { 
+/**
+ * UUID of the version it relates to.
+ */
+of: string, 
+/**
+ * What it is to that version.
+ */
+relation: Relation, 
+/**
+ * BCP 47.
+ */
+language: string, 
+/**
+ * Null: a copy of that version's text, with its mentions and quotes.
+ */
+text: string | null, };
+
+/**
+ * Fields of a draft version's text to set.
+ */
+export type VersionFields = { 
+/**
+ * One line.
+ */
+title?: string, 
+/**
+ * The text.
+ */
+body?: string, 
+/**
+ * BCP 47.
+ */
+language?: string, };
+
+/**
+ * A unit with all its fields to set; those left out stay, an empty text clears one.
+ */
+export type UnitFields = { 
+/**
+ * Its part of the reference code.
+ */
+code?: string, 
+/**
+ * Title.
+ */
+title?: string, 
+/**
+ * The fonds creator: a party's UUID, or the name of an organisation.
+ */
+creator?: string, 
+/**
+ * Start of the covering dates.
+ */
+date_from?: string, 
+/**
+ * End of the covering dates.
+ */
+date_to?: string, 
+/**
+ * Extent, as text.
+ */
+extent?: string, 
+/**
+ * Retention period, as text.
+ */
+retention_period?: string, 
+/**
+ * The article of the retention schedule.
+ */
+retention_article?: string, 
+/**
+ * Note.
+ */
+note?: string, };
 
 /**
  * One op.
@@ -990,7 +1176,23 @@ people: Array<Count>,
 /**
  * By organisation, most first.
  */
-organisations: Array<Count>, };
+organisations: Array<Count>, 
+/**
+ * By subject heading, most first.
+ */
+subjects: Array<Count>, 
+/**
+ * By place that they are about, most first.
+ */
+places: Array<Count>, 
+/**
+ * By state, in the order of a life.
+ */
+states: Array<StateCount>, 
+/**
+ * By language of a version, most first.
+ */
+languages: Array<LanguageCount>, };
 
 /**
  * How many matches a year has.
@@ -1006,7 +1208,33 @@ year: number,
 count: number, };
 
 /**
- * How many matches a unit or a party has.
+ * How many matches are in a state.
+ */
+export type StateCount = { 
+/**
+ * Draft, registered or withdrawn.
+ */
+state: State, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * How many matches have a version in a language.
+ */
+export type LanguageCount = { 
+/**
+ * BCP 47.
+ */
+language: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * How many matches a unit, a party or a heading has.
  */
 export type Count = { 
 /**
@@ -1021,3 +1249,78 @@ name: string,
  * How many.
  */
 count: number, };
+
+/**
+ * The part of a text around what was searched.
+ */
+export type ArticleSnippet = { 
+/**
+ * The article's UUID.
+ */
+id: string, 
+/**
+ * From the version that says most of it; blanks as single blanks.
+ */
+text: string, 
+/**
+ * Spans of `text` that match, in characters.
+ */
+matches: Array<[number, number]>, };
+
+/**
+ * A named search, in the tree.
+ */
+export type SavedSearchLine = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Unique.
+ */
+name: string, 
+/**
+ * What it looks for.
+ */
+query: ListQuery, 
+/**
+ * How many articles it finds now.
+ */
+articles: number, };
+
+/**
+ * How much there is: the numbers beside the tree.
+ */
+export type Overview = { 
+/**
+ * Articles.
+ */
+articles: number, 
+/**
+ * Of them, in no unit.
+ */
+in_tray: number, 
+/**
+ * Of them, not yet registered.
+ */
+drafts: number, 
+/**
+ * Photos.
+ */
+photos: number, 
+/**
+ * Of them, without a credit line.
+ */
+photos_without_credit: number, 
+/**
+ * Persons.
+ */
+people: number, 
+/**
+ * Organisations.
+ */
+organisations: number, 
+/**
+ * Events.
+ */
+events: number, };

@@ -44,7 +44,10 @@ export class Typing {
         if (!this.dirty) this.#typed = null;
       });
     });
-    const forget = catalogue.settleWith(() => this.write());
+    const forget = catalogue.settleWith(async () => {
+      await this.write();
+      return !this.dirty;
+    });
     onDestroy(() => {
       forget();
       void this.write();

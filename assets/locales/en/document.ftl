@@ -1,0 +1,75 @@
+# The document: a new one, a draft's text, registration, versions.
+
+section-new = New
+section-versions = Versions
+section-delete = Delete
+
+action-article-new = New document
+action-text-edit = Edit text
+action-text-leave = Finish editing
+action-register = Register
+action-version-add = Add a version
+action-version-next = Next version
+action-version-previous = Previous version
+action-version-compare = Compare versions
+action-compare-next = Next difference
+action-compare-previous = Previous difference
+action-compare-close = Close the comparison
+action-version-delete = Delete the version’s draft
+action-article-delete = Delete the document’s draft
+
+cancel = Cancel
+
+told-new-article = New document: { $reference }
+told-deleted-article = Draft deleted: { $reference }
+told-deleted-version = The version’s draft was deleted
+told-registered = Registered: { $reference }
+
+draft-title = Title
+draft-body = Type or paste the text here
+draft-untitled = Untitled document
+draft-blank = No text yet
+    .next = Type it, paste it, or drag a file onto the window.
+
+register-title = Register the document
+register-explained = A registered text is evidence: it no longer changes. If an error is found, a corrected version is added and the earlier one stays.
+register-texts = Texts to be registered
+register-open = Still open
+
+open-title = There is no title.
+open-body = There is no text.
+open-date = No publication date is given.
+open-unit = It lies in the in-tray, in no file.
+open-cast = No person or organisation is tagged.
+open-stale = Tags that an edit cut through: { $count }.
+open-speaker = Quotes without a speaker: { $count }.
+open-credit = Photos without a credit: { $count }.
+
+version-title = New version
+version-relation = What it is to the text on the screen
+version-translates = Version in another language
+relation-translates-hint = The same text in another language; the cast is shared.
+version-corrects = Correction
+relation-corrects-hint = The text with an error mended; the earlier one stays.
+version-replaces = Replacement
+relation-replaces-hint = Takes the place of the earlier text.
+version-withdraws = Withdrawal
+relation-withdraws-hint = The press service took the text back; it stays in the archive.
+version-language = Language
+version-text = Text
+version-text-later = Paste it, or leave this empty and type it later
+version-text-copy = Left empty, it begins as a copy of the text on the screen
+version-make = Add the version
+version-draft = draft
+
+compare-label = Differences between two versions
+compare-same = The two texts are the same.
+compare-count = Paragraphs that differ: { $count }
+
+field-outgoing-number = Registration no.
+field-outgoing-date = Registered on
+field-unit = Where it is kept
+field-kind-example = Press release
+event-unlink = Take the event out of the document: { $name }
+event-new = New event: { $name }
+event-add = Find one or add a new one

@@ -1,0 +1,75 @@
+# Документ: новый документ, текст проекта, регистрация, версии.
+
+section-new = Новое
+section-versions = Версии
+section-delete = Удаление
+
+action-article-new = Новый документ
+action-text-edit = Править текст
+action-text-leave = Закончить правку
+action-register = Зарегистрировать
+action-version-add = Добавить версию
+action-version-next = Следующая версия
+action-version-previous = Предыдущая версия
+action-version-compare = Сравнить версии
+action-compare-next = Следующее отличие
+action-compare-previous = Предыдущее отличие
+action-compare-close = Закрыть сравнение
+action-version-delete = Удалить проект версии
+action-article-delete = Удалить проект документа
+
+cancel = Отмена
+
+told-new-article = Новый документ: { $reference }
+told-deleted-article = Проект удалён: { $reference }
+told-deleted-version = Проект версии удалён
+told-registered = Зарегистрирован: { $reference }
+
+draft-title = Заголовок
+draft-body = Введите или вставьте текст
+draft-untitled = Документ без заголовка
+draft-blank = Текста пока нет
+    .next = Введите его, вставьте из буфера или перетащите файл в окно.
+
+register-title = Регистрация документа
+register-explained = Зарегистрированный текст – свидетельство: он больше не меняется. Если найдётся ошибка, добавляется исправленная версия, а прежняя сохраняется.
+register-texts = Регистрируемые тексты
+register-open = Ещё не заполнено
+
+open-title = Нет заголовка.
+open-body = Нет текста.
+open-date = Не указана дата публикации.
+open-unit = Не положен в дело, лежит во входящих.
+open-cast = Не отмечены ни лица, ни организации.
+open-stale = Отметки, повреждённые при правке: { $count }.
+open-speaker = Цитаты, у которых не указано, чьи они: { $count }.
+open-credit = Фотографии без источника: { $count }.
+
+version-title = Новая версия
+version-relation = Отношение к тексту на экране
+version-translates = Версия на другом языке
+relation-translates-hint = Тот же текст на другом языке; участники общие.
+version-corrects = Исправление
+relation-corrects-hint = Текст с исправленной ошибкой; прежний сохраняется.
+version-replaces = Замена
+relation-replaces-hint = Полностью заменяет прежний текст.
+version-withdraws = Отзыв
+relation-withdraws-hint = Пресс-служба отозвала текст; в архиве он остаётся.
+version-language = Язык
+version-text = Текст
+version-text-later = Вставьте текст или оставьте пустым, чтобы ввести позже
+version-text-copy = Если оставить пустым, будет взята копия текста на экране
+version-make = Добавить версию
+version-draft = проект
+
+compare-label = Отличия двух версий
+compare-same = Тексты версий одинаковы.
+compare-count = Абзацев с отличиями: { $count }
+
+field-outgoing-number = Регистрационный номер
+field-outgoing-date = Дата регистрации
+field-unit = Где хранится
+field-kind-example = Пресс-релиз
+event-unlink = Убрать мероприятие из документа: { $name }
+event-new = Новое мероприятие: { $name }
+event-add = Найти или добавить новое

@@ -1,0 +1,193 @@
+//! Facets: how the articles that a query finds spread over years, units, parties and headings.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, params};
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::error::Error;
+use crate::library::Archive;
+use crate::list::ListQuery;
+use crate::search;
+use crate::words::{PartyKind, State};
+
+/// How many values a facet of open vocabulary lists.
+const VALUES: i64 = 20;
+
+/// How the matches spread.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, TS)]
+pub struct Facets {
+    /// By year of publication, newest first.
+    pub years: Vec<YearCount>,
+    /// By unit, in the order of their codes.
+    pub units: Vec<Count>,
+    /// By person, most first.
+    pub people: Vec<Count>,
+    /// By organisation, most first.
+    pub organisations: Vec<Count>,
+    /// By subject heading, most first.
+    pub subjects: Vec<Count>,
+    /// By place that they are about, most first.
+    pub places: Vec<Count>,
+    /// By state, in the order of a life.
+    pub states: Vec<StateCount>,
+    /// By language of a version, most first.
+    pub languages: Vec<LanguageCount>,
+}
+
+/// How many matches a year has.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct YearCount {
+    /// The year.
+    pub year: i32,
+    /// How many.
+    #[ts(type = "number")]
+    pub count: u64,
+}
+
+/// How many matches are in a state.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct StateCount {
+    /// Draft, registered or withdrawn.
+    pub state: State,
+    /// How many.
+    #[ts(type = "number")]
+    pub count: u64,
+}
+
+/// How many matches have a version in a language.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct LanguageCount {
+    /// BCP 47.
+    pub language: String,
+    /// How many.
+    #[ts(type = "number")]
+    pub count: u64,
+}
+
+/// How many matches a unit, a party or a heading has.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Count {
+    /// UUIDv7.
+    pub id: String,
+    /// Its name, or code and title.
+    pub name: String,
+    /// How many.
+    #[ts(type = "number")]
+    pub count: u64,
+}
+
+impl Archive {
+    /// How all articles spread that the list would show for a query.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for a unit that is none.
+    pub fn facets(&self, query: &ListQuery) -> Result<Facets, Error> {
+        let sql = &self.connection().unchecked_transaction()?;
+        search::gather(sql, query, true)?;
+        of_hits(sql)
+    }
+}
+
+fn count(row: &rusqlite::Row<'_>) -> rusqlite::Result<Count> {
+    Ok(Count {
+        id: row.get(0)?,
+        name: row.get(1)?,
+        count: row.get::<_, i64>(2)?.unsigned_abs(),
+    })
+}
+
+/// How the articles in the temporary table `hit` spread.
+pub(crate) fn of_hits(sql: &Connection) -> Result<Facets, Error> {
+    let mut facets = Facets::default();
+    let mut years: BTreeMap<i32, u64> = BTreeMap::new();
+    let mut languages: BTreeMap<String, u64> = BTreeMap::new();
+    let mut statement = sql.prepare_cached(
+        "SELECT year, languages, count(*) FROM hit JOIN search_entry USING (article_id) GROUP BY year, languages",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let count = row.get::<_, i64>(2)?.unsigned_abs();
+        if let Some(year) = row.get::<_, Option<i32>>(0)? {
+            *years.entry(year).or_default() += count;
+        }
+        for language in row.get::<_, String>(1)?.split_whitespace() {
+            *languages.entry(language.to_owned()).or_default() += count;
+        }
+    }
+    facets.years = years
+        .into_iter()
+        .rev()
+        .map(|(year, count)| YearCount { year, count })
+        .collect();
+    facets.languages = languages
+        .into_iter()
+        .map(|(language, count)| LanguageCount { language, count })
+        .collect();
+    facets
+        .languages
+        .sort_by_key(|line| std::cmp::Reverse(line.count));
+    let mut units: BTreeMap<i64, u64> = BTreeMap::new();
+    let mut states: BTreeMap<State, u64> = BTreeMap::new();
+    let mut statement = sql.prepare_cached(
+        "SELECT unit_id, state, count(*) FROM hit JOIN article ON article.id = hit.article_id GROUP BY unit_id, state",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let count = row.get::<_, i64>(2)?.unsigned_abs();
+        if let Some(unit) = row.get::<_, Option<i64>>(0)? {
+            *units.entry(unit).or_default() += count;
+        }
+        *states.entry(row.get(1)?).or_default() += count;
+    }
+    facets.states = states
+        .into_iter()
+        .map(|(state, count)| StateCount { state, count })
+        .collect();
+    let mut named = Vec::with_capacity(units.len());
+    for (unit, count) in units {
+        let (key, id, name): (Vec<u8>, String, String) = sql
+            .prepare_cached("SELECT sort_key, uuid, code || ' ' || title FROM unit WHERE id = ?1")?
+            .query_row([unit], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        named.push((key, unit, Count { id, name, count }));
+    }
+    named.sort_by(|(a, one, _), (b, two, _)| a.cmp(b).then(one.cmp(two)));
+    facets.units = named.into_iter().map(|(_, _, count)| count).collect();
+    facets.people = parties(sql, PartyKind::Person)?;
+    facets.organisations = parties(sql, PartyKind::Organisation)?;
+    facets.subjects = headings(sql, "subject")?;
+    facets.places = headings(sql, "place")?;
+    Ok(facets)
+}
+
+fn parties(sql: &Connection, kind: PartyKind) -> Result<Vec<Count>, Error> {
+    // counted before the names are fetched: only the most frequent need theirs
+    let rows = sql
+        .prepare_cached(
+            "SELECT party.uuid, party.name, counted.n FROM
+               (SELECT party_id, count(DISTINCT article_id) AS n FROM
+                  (SELECT participation.party_id, participation.article_id FROM hit JOIN participation USING (article_id)
+                   UNION ALL
+                   SELECT participation.on_behalf_of_id, participation.article_id FROM hit JOIN participation USING (article_id)
+                   WHERE on_behalf_of_id IS NOT NULL)
+                GROUP BY party_id) AS counted
+             JOIN party ON party.id = counted.party_id WHERE party.kind = ?1
+             ORDER BY counted.n DESC, party.sort_key LIMIT ?2",
+        )?
+        .query_map(params![kind, VALUES], count)?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+fn headings(sql: &Connection, noun: &str) -> Result<Vec<Count>, Error> {
+    let rows = sql
+        .prepare_cached(&format!(
+            "SELECT {noun}.uuid, {noun}.name, counted.n FROM
+               (SELECT {noun}_id AS id, count(*) AS n FROM hit JOIN article_{noun} USING (article_id) GROUP BY {noun}_id) AS counted
+             JOIN {noun} ON {noun}.id = counted.id ORDER BY counted.n DESC, {noun}.sort_key LIMIT ?1"
+        ))?
+        .query_map([VALUES], count)?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}

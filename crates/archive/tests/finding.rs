@@ -1,0 +1,244 @@
+//! What stands beside a search: every facet narrows the list, snippets, matches, saved searches, vocabulary.
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs)] // a test fails by panicking
+
+mod common;
+
+use common::{Home, RELEASE, home};
+use muragat_archive::words::{PartyKind, State};
+use muragat_archive::{ArticleEdit, Error, Heading, ListQuery, Overview, Tagging};
+
+fn library() -> Home {
+    let mut home = home();
+    let first = home.add(RELEASE);
+    let second =
+        home.add("date 2025-06-01 Су тасқынына қарсы штаб\nОтырыста Нұрлан Сейітов айтты.");
+    home.add("date 2024-02-02 Министр посетил область\nМинистр осмотрел новую больницу и встретился с врачами.");
+    for (id, name) in [
+        (&first.id, "Нұрлан Сейітов"),
+        (&first.id, "Сәуле Омарова"),
+        (&second.id, "Нұрлан Сейітов"),
+    ] {
+        let tagging = Tagging {
+            kind: PartyKind::Person,
+            name: name.into(),
+            role: None,
+            position: None,
+            on_behalf_of: Some("Жетісу университеті".into()),
+        };
+        home.archive.tag(id, &tagging).unwrap();
+    }
+    for (heading, name) in [
+        (Heading::Subject, "Мәдениет"),
+        (Heading::Place, "Талдықорған"),
+        (Heading::Event, "Кітапхана ашылуы"),
+    ] {
+        home.archive
+            .set_heading(&first.id, heading, name, true)
+            .unwrap();
+    }
+    home.archive.register(&first.id).unwrap();
+    home
+}
+
+fn total(home: &Home, query: &ListQuery) -> u64 {
+    home.archive.lines(query).unwrap().total
+}
+
+#[test]
+fn every_facet_narrows_the_list_to_what_it_counts() {
+    let home = library();
+    let facets = home.archive.facets(&ListQuery::default()).unwrap();
+    let none = ListQuery::default();
+    assert_eq!(facets.years.len(), 3);
+    let mut seen = 0;
+    for count in facets.people.iter().chain(&facets.organisations) {
+        let query = ListQuery {
+            parties: vec![count.id.clone()],
+            ..none.clone()
+        };
+        assert_eq!(total(&home, &query), count.count, "{}", count.name);
+        seen += 1;
+    }
+    for count in &facets.subjects {
+        let query = ListQuery {
+            subject: Some(count.id.clone()),
+            ..none.clone()
+        };
+        assert_eq!(total(&home, &query), count.count, "{}", count.name);
+        seen += 1;
+    }
+    for count in &facets.places {
+        let query = ListQuery {
+            place: Some(count.id.clone()),
+            ..none.clone()
+        };
+        assert_eq!(total(&home, &query), count.count, "{}", count.name);
+        seen += 1;
+    }
+    for line in &facets.states {
+        let query = ListQuery {
+            state: Some(line.state),
+            ..none.clone()
+        };
+        assert_eq!(total(&home, &query), line.count, "{:?}", line.state);
+        seen += 1;
+    }
+    for line in &facets.languages {
+        let query = ListQuery {
+            language: Some(line.language.clone()),
+            ..none.clone()
+        };
+        assert_eq!(total(&home, &query), line.count, "{}", line.language);
+        seen += 1;
+    }
+    // two persons, an organisation, a subject, a place, two states, two languages
+    assert_eq!(seen, 9, "{facets:?}");
+    assert_eq!(facets.states[1].state, State::Registered);
+    let both = ListQuery {
+        parties: facets.people.iter().map(|count| count.id.clone()).collect(),
+        ..none.clone()
+    };
+    assert_eq!(total(&home, &both), 1);
+    let first = home.archive.lines(&both).unwrap().rows;
+    assert!(first.is_empty(), "a page of nothing: {first:?}");
+    let event = home
+        .archive
+        .article(&home.archive.article_ids().unwrap()[0])
+        .unwrap()
+        .events[0]
+        .id
+        .clone();
+    let of_event = ListQuery {
+        event: Some(event),
+        ..none
+    };
+    assert_eq!(total(&home, &of_event), 1);
+    // the facets of a narrowed list are of the narrowed list
+    let narrowed = home.archive.facets(&of_event).unwrap();
+    assert_eq!((narrowed.years.len(), narrowed.languages[0].count), (1, 1));
+}
+
+#[test]
+fn a_word_half_typed_is_found_in_list_facets_snippets_and_text_alike() {
+    let home = library();
+    let query = ListQuery {
+        text: Some("больни".into()),
+        limit: 5,
+        ..ListQuery::default()
+    };
+    let page = home.archive.lines(&query).unwrap();
+    assert_eq!(page.total, 1);
+    assert_eq!(home.archive.facets(&query).unwrap().years[0].year, 2024);
+    let id = page.rows[0].id.clone();
+    let snippets = home
+        .archive
+        .snippets("больни", &[id.clone(), "gone".into()])
+        .unwrap();
+    assert_eq!(snippets.len(), 1);
+    let (start, end) = snippets[0].matches[0];
+    let word: String = snippets[0]
+        .text
+        .chars()
+        .skip(start)
+        .take(end - start)
+        .collect();
+    assert_eq!(word, "больницу");
+    let version = home.archive.article(&id).unwrap().versions[0].clone();
+    let spans = home.archive.matches(&version.id, "врач больниц").unwrap();
+    let words: Vec<String> = spans
+        .iter()
+        .map(|(start, end)| {
+            version
+                .body
+                .chars()
+                .skip(*start)
+                .take(end - start)
+                .collect()
+        })
+        .collect();
+    assert_eq!(words, ["больницу", "врачами"]);
+}
+
+#[test]
+fn a_saved_search_keeps_what_it_asks_and_counts_what_it_finds() {
+    let mut home = library();
+    let query = ListQuery {
+        text: Some("министр".into()),
+        year: Some(2024),
+        offset: 40,
+        limit: 20,
+        ..ListQuery::default()
+    };
+    let id = home.archive.save_search(" Министр  2024 ", &query).unwrap();
+    let other = home
+        .archive
+        .save_search("Бәрі", &ListQuery::default())
+        .unwrap()
+        .value;
+    let lines = home.archive.saved_searches().unwrap();
+    let named: Vec<(&str, u64)> = lines
+        .iter()
+        .map(|line| (line.name.as_str(), line.articles))
+        .collect();
+    assert_eq!(named, [("Бәрі", 3), ("Министр 2024", 1)]);
+    assert_eq!(lines[1].query.year, Some(2024));
+    assert!(matches!(
+        home.archive.rename_search(&other, "Министр 2024"),
+        Err(Error::NameTaken { .. })
+    ));
+    assert!(matches!(
+        home.archive.rename_search(&other, " "),
+        Err(Error::NameEmpty)
+    ));
+    home.archive.delete_search(&id.value).unwrap();
+    home.archive.undo(None).unwrap();
+    assert_eq!(home.archive.saved_searches().unwrap().len(), 2);
+    while home.archive.undo(None).is_ok() {}
+    assert_eq!(home.archive.saved_searches().unwrap().len(), 0);
+}
+
+#[test]
+fn vocabulary_offers_the_most_used_first() {
+    let mut home = library();
+    let ids = home.archive.article_ids().unwrap();
+    for (id, kind) in ids
+        .iter()
+        .zip(["Хабарлама", "баспасөз хабары", "баспасөз хабары"])
+    {
+        let edit = ArticleEdit {
+            kind: Some(kind.into()),
+            ..ArticleEdit::default()
+        };
+        home.archive.edit_article(id, &edit).unwrap();
+    }
+    assert_eq!(
+        home.archive.vocabulary("kind", "ХАБАР").unwrap(),
+        ["баспасөз хабары", "Хабарлама"]
+    );
+    assert_eq!(
+        home.archive.vocabulary("place", "").unwrap(),
+        ["Талдықорған"]
+    );
+    assert!(matches!(
+        home.archive.vocabulary("sqlite_master", ""),
+        Err(Error::ValueInvalid { .. })
+    ));
+}
+
+#[test]
+fn the_overview_counts() {
+    let home = library();
+    assert_eq!(
+        home.archive.overview().unwrap(),
+        Overview {
+            articles: 3,
+            in_tray: 3,
+            drafts: 2,
+            photos: 0,
+            photos_without_credit: 0,
+            people: 2,
+            organisations: 1,
+            events: 1,
+        }
+    );
+}
