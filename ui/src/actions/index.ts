@@ -8,6 +8,7 @@ import { articleActions } from "./article";
 import { editActions } from "./edit";
 import { goActions } from "./go";
 import { partyActions } from "./party";
+import { historyActions } from "./history";
 import { photoActions } from "./photo";
 import { menus as allMenus, type Action, type MenuName } from "./registry";
 import { tagActions } from "./tag";
@@ -20,6 +21,7 @@ export type { Action, MenuName } from "./registry";
 export const actions: readonly Action[] = [
   ...articleActions,
   ...editActions,
+  ...historyActions,
   ...tagActions,
   ...photoActions,
   ...partyActions,

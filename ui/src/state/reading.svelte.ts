@@ -2,7 +2,7 @@
 
 import { api } from "../api";
 import { asProblem } from "../problem";
-import type { ArticleRecord, HistoryLine, MentionRecord, PartyRecord, PhotoRecord, VersionRecord } from "../types";
+import type { ArticleRecord, MentionRecord, PartyRecord, PhotoRecord, VersionRecord } from "../types";
 import type { Problem } from "../types/shell";
 import { hush } from "./announce.svelte";
 import { library } from "./library.svelte";
@@ -22,8 +22,6 @@ class Reading {
   mention = $state<string | null>(null);
   /** The photo chosen in the filmstrip. */
   photo = $state(0);
-  history = $state.raw<readonly HistoryLine[] | null>(null);
-  historyProblem = $state.raw<Problem | null>(null);
   /** What is being fetched, and whether it has to be asked for once more after that. */
   #fetching: Promise<void> | undefined;
   #again = false;
@@ -115,23 +113,9 @@ class Reading {
       }
       this.record = record;
       this.problem = null;
-      this.history = null;
-      this.historyProblem = null;
       if (library.info !== null) settings.lastRead[library.info.path] = record.id;
     } catch (reason) {
       this.problem = asProblem(reason);
-    }
-  }
-
-  /** Fetches what was done to the article on the screen. */
-  async fetchHistory(): Promise<void> {
-    const id = this.record?.id;
-    if (id === undefined || this.history !== null) return;
-    try {
-      const history = await api.history({ article: id });
-      if (this.record?.id === id) this.history = history;
-    } catch (reason) {
-      if (this.record?.id === id) this.historyProblem = asProblem(reason);
     }
   }
 }
