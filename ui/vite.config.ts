@@ -1,8 +1,13 @@
+import { readFileSync } from "node:fs";
+
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
 
+const { version } = JSON.parse(readFileSync(new URL("../tauri.conf.json", import.meta.url), "utf8")) as { version: string };
+
 export default defineConfig({
   plugins: [svelte()],
+  define: { __VERSION__: JSON.stringify(version) },
   build: {
     // WebKitGTK 2.50, the oldest web view that the program runs in, is as Safari 18.
     target: "safari18",

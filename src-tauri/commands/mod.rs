@@ -4,6 +4,7 @@ pub mod articles;
 pub mod finding;
 pub mod history;
 pub mod libraries;
+pub mod photos;
 pub mod units;
 
 use std::sync::Arc;

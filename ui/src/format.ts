@@ -37,6 +37,15 @@ export function moment(value: string): string {
   return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 
+/** The time of day of a moment (RFC 3339) on this computer's clock; with the day, where that is not today. */
+export function timeOfDay(value: string, now = new Date()): string {
+  const time = new Date(value);
+  if (Number.isNaN(time.getTime())) return value;
+  if (time.toDateString() !== now.toDateString()) return moment(value);
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${two(time.getHours())}:${two(time.getMinutes())}`;
+}
+
 /** How much the bytes are. */
 export function size(bytes: number): string {
   const one = (value: number) =>

@@ -21,9 +21,16 @@ export function chordOf(press: KeyPress): Chord {
   return [...held, press.code].join("+");
 }
 
-/** Whether the chord is a letter alone, which must not fire while one types. */
+/** Whether the chord types a letter or a sign, alone: such keys can be switched off (WCAG 2.1.4). */
 export function isPlain(chord: Chord): boolean {
-  return /^(Shift\+)?Key[A-Z]$/.test(chord);
+  return /^(Shift\+)?(Key[A-Z]|Digit\d|Numpad[\dA-Z]\w*|Comma|Period|Slash|Semicolon|Quote|Backquote|Bracket\w+|Backslash|Intl\w+|Minus|Equal)$/.test(
+    chord,
+  );
+}
+
+/** Whether the chord means something to a field that is typed into: all but function keys and what is held with Ctrl or Alt. */
+export function isTyping(chord: Chord): boolean {
+  return !/^(Ctrl|Alt)\+/.test(chord) && !/(^|\+)F\d+$/.test(chord);
 }
 
 /** Whether the element takes typed letters. */
@@ -31,6 +38,11 @@ export function takesText(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
   return target instanceof HTMLInputElement && !["checkbox", "radio", "button"].includes(target.type);
+}
+
+/** Whether the element does something of its own with Enter and Space. */
+export function isPressed(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest("button, a, select, summary, [role=button]") !== null;
 }
 
 /** Names of keys that carry no letter; the same in every language, as printed on keyboards here. */
@@ -42,11 +54,27 @@ const names: Record<string, string> = {
   Escape: "Esc",
   PageUp: "PgUp",
   PageDown: "PgDn",
+  Delete: "Del",
+  Equal: "=",
+  Minus: "−",
+  Comma: ",",
+  Period: ".",
+  Slash: "/",
+  Semicolon: ";",
+  Quote: "'",
+  Backquote: "`",
+  Backslash: "\\",
+  BracketLeft: "[",
+  BracketRight: "]",
+  NumpadAdd: "Num +",
+  NumpadSubtract: "Num −",
+  NumpadEnter: "Num Enter",
 };
 
 /** The chord as shown to people, a key cap each. `letterOf` gives the letter that the user's layout has there. */
 export function caps(chord: Chord, letterOf: (code: string) => string | undefined): string[] {
   return chord.split("+").map((part) => {
+    if (part.startsWith("Digit")) return part.slice(5);
     if (!part.startsWith("Key")) return names[part] ?? part;
     return (letterOf(part) ?? part.slice(3)).toLocaleUpperCase();
   });

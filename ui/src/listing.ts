@@ -34,9 +34,15 @@ export class Listing<Row> {
     readonly kept = 24,
   ) {}
 
-  /** Fetches the first page, so that the total is known; tells its failure by rejecting. */
-  async open(): Promise<void> {
-    this.#take(0, await this.ports.fetch(0, this.size));
+  /**
+   * Fetches the pages that the rows from `first` to `last` lie on, so that the total is known; tells its
+   * failure by rejecting.
+   */
+  async open(first = 0, last = first): Promise<void> {
+    const pages: number[] = [];
+    for (let page = Math.floor(first / this.size); page * this.size <= last; page++) pages.push(page);
+    const fetched = await Promise.all(pages.map((page) => this.ports.fetch(page * this.size, this.size)));
+    fetched.forEach((rows, at) => this.#take(pages[at] ?? 0, rows));
   }
 
   /** The row, if it has been fetched. */

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 
 import { describe, expect, it } from "vitest";
 
-import { tellable, type Change } from "../src/parts/history/words";
+import { tellable } from "../src/parts/history/words";
+import type { HistoryChange } from "../src/types";
 
 const words = readFileSync(new URL("../../crates/archive/src/words.rs", import.meta.url), "utf8");
 const said = readFileSync(new URL("../src/ops.ts", import.meta.url), "utf8");
@@ -15,7 +16,7 @@ describe("history", () => {
     expect(kinds.filter((kind) => !said.includes(`\n  ${kind}: "op-`))).toEqual([]);
   });
 
-  const change = (noun: string, action: string, field: string | null, subject: string | null): Change => ({
+  const change = (noun: string, action: string, field: string | null, subject: string | null): HistoryChange => ({
     noun,
     action,
     field,
@@ -25,7 +26,6 @@ describe("history", () => {
     subject,
     pieces: [],
     restorable: false,
-    patch: null,
   });
 
   it("tells rows of a kind together, and each edit by itself", () => {

@@ -187,14 +187,11 @@ history-none = No history
 
 ## Status bar
 
-status-library = Library: { $name }
 status-read-only = read-only
 status-no-library = No library is open
 
 hint-next = next
 hint-previous = previous
-hint-open = open
-hint-pane = pane
 hint-keys = keys
 
 told-mention = { $name }: mention { $number } of { $count }

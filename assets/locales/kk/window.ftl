@@ -168,14 +168,11 @@ history-none = Тарихта жазба жоқ
 
 ## Күй жолағы
 
-status-library = Архив базасы: { $name }
 status-read-only = тек оқуға ашылған
 status-no-library = Архив базасы ашылмаған
 
 hint-next = келесі
 hint-previous = алдыңғы
-hint-open = ашу
-hint-pane = бөлік
 hint-keys = пернелер
 
 told-mention = { $name }: мәтіндегі { $number }-орны, барлығы { $count }

@@ -187,14 +187,11 @@ history-none = В истории нет записей
 
 ## Строка состояния
 
-status-library = База архива: { $name }
 status-read-only = открыта только для чтения
 status-no-library = База архива не открыта
 
 hint-next = следующий
 hint-previous = предыдущий
-hint-open = открыть
-hint-pane = часть окна
 hint-keys = клавиши
 
 told-mention = { $name }: место { $number } из { $count } в тексте

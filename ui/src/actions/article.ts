@@ -3,6 +3,7 @@
 import { compareActions } from "./compare";
 import { deletable, deleteArticle, deleteVersion, versionDeletable } from "../state/deleting.svelte";
 import { drafting } from "../state/drafting.svelte";
+import { intake } from "../state/intake.svelte";
 import { library } from "../state/library.svelte";
 import { list } from "../state/list.svelte";
 import { reading } from "../state/reading.svelte";
@@ -35,6 +36,24 @@ export const articleActions: readonly Action[] = [
     keys: ["Ctrl+KeyN"],
     enabled: writable,
     run: () => void drafting.newArticle(null),
+  },
+  {
+    id: "article.open",
+    title: "action-article-open",
+    menu: "document",
+    section: "section-new",
+    keys: ["Ctrl+KeyO"],
+    enabled: writable,
+    run: () => void intake.open(),
+  },
+  {
+    id: "article.from-photos",
+    title: "action-article-from-photos",
+    menu: "document",
+    section: "section-new",
+    keys: [],
+    enabled: writable,
+    run: () => void intake.fromPhotos(),
   },
   {
     id: "text.edit",

@@ -1,12 +1,15 @@
-/** Moving about: lists, panes, tabs, search. */
+/** Moving about: pages, lists, panes, tabs, search. */
 
 import { library } from "../state/library.svelte";
 import { list } from "../state/list.svelte";
-import { enterNext } from "../state/panes.svelte";
+import { overlays } from "../state/overlays.svelte";
+import { enter, enterNext, showLeft } from "../state/panes.svelte";
 import { inspectorTabs, settings } from "../state/settings.svelte";
+import { views } from "../state/view.svelte";
 import type { Action } from "./registry";
 
 const isOpen = () => library.phase === "open";
+const onArticles = () => isOpen() && views.now.kind === "articles";
 
 /** The text field for searching. */
 function searchField(): HTMLInputElement | null {
@@ -22,12 +25,50 @@ function turnTab(by: 1 | -1): void {
 
 export const goActions: readonly Action[] = [
   {
+    id: "palette.show",
+    title: "action-palette",
+    menu: "go",
+    section: "section-go",
+    keys: ["Ctrl+KeyK"],
+    run: () => (overlays.palette = true),
+  },
+  {
+    id: "search.focus",
+    title: "action-search",
+    menu: "go",
+    section: "section-go",
+    keys: ["Ctrl+KeyF"],
+    enabled: isOpen,
+    run: () => {
+      searchField()?.focus();
+      searchField()?.select();
+    },
+  },
+  {
+    id: "go.back",
+    title: "action-back",
+    menu: "go",
+    section: "section-go",
+    keys: ["Alt+ArrowLeft"],
+    enabled: () => isOpen() && views.canGoBack,
+    run: () => views.back(),
+  },
+  {
+    id: "go.forward",
+    title: "action-forward",
+    menu: "go",
+    section: "section-go",
+    keys: ["Alt+ArrowRight"],
+    enabled: () => isOpen() && views.canGoForward,
+    run: () => views.forward(),
+  },
+  {
     id: "article.next",
     title: "action-article-next",
     menu: "go",
     section: "section-list",
     keys: ["KeyJ", "Alt+ArrowDown"],
-    enabled: () => list.chosen < list.total - 1,
+    enabled: () => onArticles() && list.chosen < list.total - 1,
     run: () => list.move(1),
   },
   {
@@ -36,20 +77,62 @@ export const goActions: readonly Action[] = [
     menu: "go",
     section: "section-list",
     keys: ["KeyK", "Alt+ArrowUp"],
-    enabled: () => list.chosen !== 0 && list.total > 0,
+    enabled: () => onArticles() && list.chosen !== 0 && list.total > 0,
     run: () => list.move(-1),
   },
   {
-    id: "search.focus",
-    title: "action-search",
+    id: "go.all",
+    title: "action-go-all",
     menu: "go",
-    section: "section-panes",
-    keys: ["Ctrl+KeyF"],
+    section: "section-places",
+    keys: [],
     enabled: isOpen,
-    run: () => {
-      searchField()?.focus();
-      searchField()?.select();
-    },
+    run: () => list.goTo({ kind: "all" }),
+  },
+  {
+    id: "go.tray",
+    title: "action-go-tray",
+    menu: "go",
+    section: "section-places",
+    keys: [],
+    enabled: isOpen,
+    run: () => list.goTo({ kind: "tray" }),
+  },
+  {
+    id: "go.people",
+    title: "action-go-people",
+    menu: "go",
+    section: "section-places",
+    keys: [],
+    enabled: isOpen,
+    run: () => views.go({ kind: "parties", of: "person" }),
+  },
+  {
+    id: "go.organisations",
+    title: "action-go-organisations",
+    menu: "go",
+    section: "section-places",
+    keys: [],
+    enabled: isOpen,
+    run: () => views.go({ kind: "parties", of: "organisation" }),
+  },
+  {
+    id: "go.events",
+    title: "action-go-events",
+    menu: "go",
+    section: "section-places",
+    keys: [],
+    enabled: isOpen,
+    run: () => views.go({ kind: "events" }),
+  },
+  {
+    id: "go.photos",
+    title: "action-go-photos",
+    menu: "go",
+    section: "section-places",
+    keys: [],
+    enabled: isOpen,
+    run: () => views.go({ kind: "photos", lacking: null }),
   },
   {
     id: "pane.next",
@@ -70,11 +153,30 @@ export const goActions: readonly Action[] = [
     run: () => enterNext(-1),
   },
   {
+    id: "list.focus",
+    title: "action-list-focus",
+    menu: "go",
+    section: "section-panes",
+    keys: ["Ctrl+KeyL"],
+    enabled: onArticles,
+    run: () => void enter("list"),
+  },
+  {
+    id: "filters.show",
+    title: "action-filters",
+    menu: "go",
+    section: "section-panes",
+    keys: ["Ctrl+Shift+KeyF"],
+    enabled: onArticles,
+    run: () => showLeft("filters"),
+  },
+  {
     id: "tab.next",
     title: "action-tab-next",
     menu: "go",
     section: "section-panes",
     keys: ["Ctrl+PageDown"],
+    enabled: onArticles,
     run: () => turnTab(1),
   },
   {
@@ -83,6 +185,7 @@ export const goActions: readonly Action[] = [
     menu: "go",
     section: "section-panes",
     keys: ["Ctrl+PageUp"],
+    enabled: onArticles,
     run: () => turnTab(-1),
   },
 ];

@@ -1,25 +1,29 @@
 /** Everything one can do in the window, and how keys reach it. */
 
-import { chordOf, isPlain, takesText } from "../keys";
-import { isLanguage, speak } from "../language.svelte";
+import { chordOf, isPlain, isPressed, isTyping, takesText, type Chord } from "../keys";
+import { isLanguage, speak, t } from "../language.svelte";
 import { settings } from "../state/settings.svelte";
 import type { MessageId } from "../types/messages";
 import { articleActions } from "./article";
 import { editActions } from "./edit";
 import { goActions } from "./go";
+import { keysOf } from "./keymap";
 import { partyActions } from "./party";
 import { historyActions } from "./history";
 import { photoActions } from "./photo";
 import { menus as allMenus, type Action, type MenuName } from "./registry";
 import { tagActions } from "./tag";
 import { transferActions } from "./transfer";
+import { unitActions } from "./unit";
 import { viewActions } from "./view";
 
+export { keysOf } from "./keymap";
 export type { Action, MenuName } from "./registry";
 
 /** All actions, in the order of the menus. */
 export const actions: readonly Action[] = [
   ...articleActions,
+  ...unitActions,
   ...editActions,
   ...historyActions,
   ...tagActions,
@@ -44,13 +48,41 @@ export function sectionsOf(menu: MenuName): { section: MessageId; actions: Actio
   return sections;
 }
 
+/** The action of that name. */
+export function action(id: string): Action | undefined {
+  return actions.find((action) => action.id === id);
+}
+
+/** The first key of an action, if it has one. */
+export function keyOf(id: string): Chord | undefined {
+  const found = action(id);
+  return found === undefined ? undefined : keysOf(found)[0];
+}
+
+/** What the action is called, with what it would do now. */
+export function titleOf(action: Action): string {
+  return action.titleNow?.() ?? t(action.title);
+}
+
+/** Whether the action can be done now. */
+export function isEnabled(action: Action): boolean {
+  return action.enabled?.() !== false;
+}
+
+/** Does an action, where it can be done, and remembers that it was. */
+export function act(action: Action): void {
+  if (isEnabled(action)) action.run();
+}
+
 /** Does what a key stands for. True where it stood for something. */
 export function press(event: KeyboardEvent): boolean {
   const chord = chordOf(event);
-  if (isPlain(chord) && (!settings.plainKeys || takesText(event.target))) return false;
-  const meant = actions.filter((action) => action.keys.includes(chord));
+  if (isPlain(chord) && !settings.plainKeys) return false;
+  if (isTyping(chord) && takesText(event.target)) return false;
+  if (["Enter", "Space"].includes(event.code) && isTyping(chord) && isPressed(event.target)) return false;
+  const meant = actions.filter((action) => keysOf(action).includes(chord));
   if (meant.length === 0) return false;
-  meant.find((action) => action.enabled?.() !== false)?.run();
+  meant.find(isEnabled)?.run();
   return true;
 }
 

@@ -11,10 +11,12 @@ export type MenuName = (typeof menus)[number];
 export interface Action {
   readonly id: string;
   readonly title: MessageId;
+  /** The title with what it would do now, as in "Undo: tag"; the title alone, where absent. */
+  readonly titleNow?: () => string;
   readonly menu: MenuName;
   /** Actions of one section stand together, apart from the others of the menu. */
   readonly section: MessageId;
-  /** Of actions that share a chord, the first that can be done now is done. */
+  /** As shipped; the user may have others (keymap.ts). Of actions that share a chord, the first that can be done now is done. */
   readonly keys: readonly Chord[];
   /** Whether it can be done now; always, where absent. */
   readonly enabled?: () => boolean;

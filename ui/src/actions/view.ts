@@ -1,8 +1,14 @@
 /** How the window looks, and its help. */
 
 import { language, languages, speak } from "../language.svelte";
-import { overlays, toggleUnits, unitsShown } from "../state/panes.svelte";
-import { inspectorTabs, settings, themes } from "../state/settings.svelte";
+import { sized, type SizedPane } from "../panes";
+import { tell } from "../state/announce.svelte";
+import { library } from "../state/library.svelte";
+import { overlays } from "../state/overlays.svelte";
+import { paneState } from "../state/panes.svelte";
+import { inspectorTabs, settings, textSizes, themes } from "../state/settings.svelte";
+import { views } from "../state/view.svelte";
+import type { MessageId } from "../types/messages";
 import type { Action } from "./registry";
 
 const tabTitles = {
@@ -24,6 +30,25 @@ const languageTitles = {
   en: "action-language-en",
 } as const;
 
+const paneTitles: Record<SizedPane, MessageId> = {
+  units: "action-units",
+  list: "action-list",
+  inspector: "action-inspector",
+};
+
+const paneKeys: Record<SizedPane, string> = { units: "F9", list: "Ctrl+F9", inspector: "Shift+F9" };
+
+const isOpen = () => library.phase === "open";
+const onArticles = () => isOpen() && views.now.kind === "articles";
+
+/** Makes everything larger or smaller by a step. */
+function resize(by: 1 | -1): void {
+  const size = textSizes[textSizes.indexOf(settings.textSize) + by];
+  if (size === undefined) return;
+  settings.textSize = size;
+  tell("told-size", { size });
+}
+
 export const viewActions: readonly Action[] = [
   ...inspectorTabs.map(
     (tab): Action => ({
@@ -32,18 +57,64 @@ export const viewActions: readonly Action[] = [
       menu: "view",
       section: "section-inspector",
       keys: [],
+      enabled: onArticles,
       checked: () => settings.tab === tab,
-      run: () => (settings.tab = tab),
+      run: () => {
+        settings.tab = tab;
+        paneState.show("inspector");
+      },
+    }),
+  ),
+  ...sized.map(
+    (pane): Action => ({
+      id: `${pane}.toggle`,
+      title: paneTitles[pane],
+      menu: "view",
+      section: "section-window",
+      keys: [paneKeys[pane]],
+      enabled: pane === "units" ? isOpen : onArticles,
+      checked: () => paneState.shown(pane),
+      run: () => paneState.toggle(pane),
     }),
   ),
   {
-    id: "units.toggle",
-    title: "action-units",
+    id: "widths.reset",
+    title: "action-widths-reset",
     menu: "view",
     section: "section-window",
-    keys: ["F9"],
-    checked: unitsShown,
-    run: toggleUnits,
+    keys: [],
+    enabled: () => Object.keys(settings.widths).length > 0,
+    run: () => (settings.widths = {}),
+  },
+  {
+    id: "text.larger",
+    title: "action-text-larger",
+    menu: "view",
+    section: "section-size",
+    keys: ["Ctrl+Equal", "Ctrl+Shift+Equal", "Ctrl+NumpadAdd"],
+    enabled: () => settings.textSize !== textSizes.at(-1),
+    run: () => resize(1),
+  },
+  {
+    id: "text.smaller",
+    title: "action-text-smaller",
+    menu: "view",
+    section: "section-size",
+    keys: ["Ctrl+Minus", "Ctrl+NumpadSubtract"],
+    enabled: () => settings.textSize !== textSizes[0],
+    run: () => resize(-1),
+  },
+  {
+    id: "text.usual",
+    title: "action-text-usual",
+    menu: "view",
+    section: "section-size",
+    keys: ["Ctrl+Digit0", "Ctrl+Numpad0"],
+    enabled: () => settings.textSize !== 100,
+    run: () => {
+      settings.textSize = 100;
+      tell("told-size", { size: 100 });
+    },
   },
   ...themes.map(
     (theme): Action => ({
@@ -86,5 +157,13 @@ export const viewActions: readonly Action[] = [
     keys: [],
     checked: () => settings.plainKeys,
     run: () => (settings.plainKeys = !settings.plainKeys),
+  },
+  {
+    id: "about.show",
+    title: "action-about",
+    menu: "help",
+    section: "section-about-program",
+    keys: [],
+    run: () => (overlays.about = true),
   },
 ];

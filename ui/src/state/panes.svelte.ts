@@ -1,23 +1,81 @@
-/** The panes of the window, and which one has the keyboard. */
+/** The panes of the window: which are to be seen, how wide they are, which one has the keyboard. */
 
 import { tick } from "svelte";
-import { MediaQuery } from "svelte/reactivity";
+import { innerWidth } from "svelte/reactivity/window";
 
-import { settings } from "./settings.svelte";
+import { fit, hasRoom, sized, type SizedPane } from "../panes";
+import { settings, type LeftPane } from "./settings.svelte";
+import { views } from "./view.svelte";
+
+export { overlays } from "./overlays.svelte";
 
 export const panes = ["units", "list", "document", "inspector"] as const;
 export type Pane = (typeof panes)[number];
+
+class Panes {
+  /** The pane that lies over the others, where there is no room for it beside them. */
+  over = $state<SizedPane | null>(null);
+
+  /** The window's width in CSS pixels. */
+  get window(): number {
+    return innerWidth.current ?? 1280;
+  }
+
+  /** Whether the window has room for the pane beside the document. */
+  fits(pane: SizedPane): boolean {
+    return hasRoom(pane, this.window);
+  }
+
+  /** Whether the pane is to be seen. */
+  shown(pane: Pane): boolean {
+    if (pane === "document") return true;
+    // A page about something else fills the place of list, document and inspector.
+    if (pane !== "units" && views.now.kind !== "articles") return false;
+    return this.fits(pane) ? settings[pane] : this.over === pane;
+  }
+
+  /** The widths of the panes. */
+  readonly widths = $derived(
+    fit(
+      this.window,
+      sized.filter((pane) => this.fits(pane) && this.shown(pane)),
+      settings.widths,
+    ),
+  );
+
+  /** Shows a pane or puts it away, and gives the keyboard to what is there then. */
+  toggle(pane: SizedPane): void {
+    if (!this.fits(pane)) this.over = this.over === pane ? null : pane;
+    else settings[pane] = !settings[pane];
+    void enter(this.shown(pane) ? pane : pane === "list" ? "document" : "list");
+  }
+
+  /** Shows a pane. */
+  show(pane: SizedPane): void {
+    if (this.shown(pane)) return;
+    if (this.fits(pane)) settings[pane] = true;
+    else this.over = pane;
+  }
+
+  /** Puts away what lies over the other panes. */
+  leaveOver(): void {
+    this.over = null;
+  }
+}
+
+export const paneState = new Panes();
 
 /** Gives the keyboard to a pane: to the element in it that is marked for it. */
 export async function enter(pane: Pane): Promise<void> {
   // A pane may be about to appear.
   await tick();
-  document.querySelector<HTMLElement>(`[data-pane="${pane}"] [data-pane-entry]`)?.focus();
+  const shown = paneState.shown(pane) ? pane : "document";
+  document.querySelector<HTMLElement>(`[data-pane="${shown}"] [data-pane-entry]`)?.focus();
 }
 
 /** Gives the keyboard to the next pane that is shown, or the one before. */
 export function enterNext(by: 1 | -1): void {
-  const shown = panes.filter((pane) => pane !== "units" || unitsShown());
+  const shown = panes.filter((pane) => paneState.shown(pane));
   const here = document.activeElement?.closest<HTMLElement>("[data-pane]")?.dataset["pane"];
   const index = shown.findIndex((pane) => pane === here);
   const next = index < 0 ? (by > 0 ? 0 : shown.length - 1) : (index + by + shown.length) % shown.length;
@@ -25,32 +83,15 @@ export function enterNext(by: 1 | -1): void {
   if (pane !== undefined) void enter(pane);
 }
 
-/** As in App.svelte: narrower than this, the tree of units lies over the list. */
-const narrow = new MediaQuery("max-width: 1120px");
-
-class Overlays {
-  /** Whether the list of keys is shown. */
-  keys = $state(false);
-  /** Whether the tree of units is shown where there is no room for it. */
-  units = $state(false);
+/** Shows the tree of holdings or the filters, and gives them the keyboard. */
+export function showLeft(left: LeftPane): void {
+  settings.left = left;
+  paneState.show("units");
+  void enter("units");
 }
 
-export const overlays = new Overlays();
-
-/** Whether the tree of units is to be seen. */
-export function unitsShown(): boolean {
-  return narrow.current ? overlays.units : settings.units;
-}
-
-/** Shows or hides the tree of units, and gives the keyboard to what is there then. */
-export function toggleUnits(): void {
-  if (narrow.current) overlays.units = !overlays.units;
-  else settings.units = !settings.units;
-  void enter(unitsShown() ? "units" : "list");
-}
-
-/** Puts the tree of units away where it hides the list. */
+/** Puts the left pane away where it hides the list, and gives the list the keyboard. */
 export function leaveUnits(): void {
-  overlays.units = false;
+  paneState.leaveOver();
   void enter("list");
 }

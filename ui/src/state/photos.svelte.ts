@@ -3,8 +3,8 @@
 import { api } from "../api";
 import { choose, moved, type Choice } from "../parts/photos/order";
 import { asProblem } from "../problem";
-import type { PhotoRecord } from "../types";
-import type { AttachResult, Job, PhotoHome, PhotoLine } from "../types/contract";
+import type { PhotoHome, PhotoLine, PhotoRecord } from "../types";
+import type { AttachResult, Job } from "../types/contract";
 import type { Problem } from "../types/shell";
 import { tell } from "./announce.svelte";
 import { catalogue } from "./catalogue.svelte";

@@ -1,5 +1,7 @@
-/** What the user chose about the window; kept in the web view's storage. */
+/** What the user chose about the window. Rust keeps it, in the user's settings. */
 
+import { api } from "../api";
+import type { Chord } from "../keys";
 import { isLanguage, type Language } from "../language.svelte";
 import { tell } from "./announce.svelte";
 
@@ -9,21 +11,51 @@ export type Theme = (typeof themes)[number];
 export const inspectorTabs = ["description", "cast", "photos", "history"] as const;
 export type InspectorTab = (typeof inspectorTabs)[number];
 
+/** Sizes of everything, in per cent (WCAG 1.4.4 asks for 200). */
+export const textSizes = [100, 110, 125, 150, 175, 200] as const;
+export type TextSize = (typeof textSizes)[number];
+
+/** What the left pane shows: the tree of holdings, or what the list can be narrowed by. */
+export const leftPanes = ["tree", "filters"] as const;
+export type LeftPane = (typeof leftPanes)[number];
+
 interface Settings {
   theme: Theme;
   /** None: as the program was started. */
   language: Language | null;
+  textSize: TextSize;
   /** Whether plain letters act as keys (WCAG 2.1.4). */
   plainKeys: boolean;
+  /** Keys of actions, by id, where the user changed them. */
+  keys: Record<string, Chord[]>;
+  /** Actions that were lately chosen by name, the latest first. */
+  recentActions: string[];
+  /** Which panes are to be seen, where there is room. */
   units: boolean;
+  list: boolean;
+  inspector: boolean;
+  /** Widths of panes in CSS pixels; none: as the window's width suggests. */
+  widths: Record<string, number>;
+  left: LeftPane;
   tab: InspectorTab;
   /** The article last read in each library, by the library's path. */
   lastRead: Record<string, string>;
+  /** Hints that were put away for good. */
+  hintsSeen: string[];
 }
 
 const key = "muragat.settings";
 
-export const settings = $state<Settings>(stored());
+export const settings = $state<Settings>(sound(stored()));
+
+/** How long changes are gathered before they are kept, in ms. */
+const pause = 250;
+let keeping: ReturnType<typeof setTimeout> | undefined;
+
+/** Takes what was kept at the last time; what is not sound in it is as for a new user. */
+export function adoptSettings(found: unknown): void {
+  if (typeof found === "object" && found !== null) Object.assign(settings, sound({ ...found }));
+}
 
 /** Applies and keeps the settings from now on; call once, inside an effect root. */
 export function keepSettings(): void {
@@ -32,31 +64,35 @@ export function keepSettings(): void {
     else document.documentElement.dataset["theme"] = settings.theme;
   });
   $effect(() => {
+    api.zoom(settings.textSize / 100).catch((reason: unknown) => {
+      console.error("size not set:", reason);
+      tell("told-size-not-set");
+    });
+  });
+  let first = true;
+  $effect(() => {
     const words = JSON.stringify(settings);
-    try {
-      localStorage.setItem(key, words);
-    } catch (reason) {
-      // The window works without; the choice is gone at the next start.
-      console.error("settings not kept:", reason);
-      tell("settings-not-kept");
+    if (first) {
+      first = false;
+      return;
     }
+    clearTimeout(keeping);
+    keeping = setTimeout(() => keep(words), pause);
   });
 }
 
-/** What was stored, as far as it is sound. */
-function stored(): Settings {
-  const found = read();
-  return {
-    theme: themes.find((theme) => theme === found["theme"]) ?? "system",
-    language: isLanguage(found["language"]) ? found["language"] : null,
-    plainKeys: found["plainKeys"] !== false,
-    units: found["units"] !== false,
-    tab: inspectorTabs.find((tab) => tab === found["tab"]) ?? "cast",
-    lastRead: strings(found["lastRead"]),
-  };
+function keep(words: string): void {
+  try {
+    localStorage.setItem(key, words);
+  } catch (reason) {
+    // The window works without; the choice is gone at the next start.
+    console.error("settings not kept:", reason);
+    tell("settings-not-kept");
+  }
 }
 
-function read(): Record<string, unknown> {
+/** What the web view's storage has, where Rust keeps nothing. */
+function stored(): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(key) ?? "{}");
     if (typeof value === "object" && value !== null) return { ...value };
@@ -66,9 +102,34 @@ function read(): Record<string, unknown> {
   return {};
 }
 
-function strings(value: unknown): Record<string, string> {
-  if (typeof value !== "object" || value === null) return {};
-  return Object.fromEntries(
-    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
-  );
+/** What was kept, as far as it is sound. */
+function sound(found: Record<string, unknown>): Settings {
+  return {
+    theme: themes.find((theme) => theme === found["theme"]) ?? "system",
+    language: isLanguage(found["language"]) ? found["language"] : null,
+    textSize: textSizes.find((size) => size === found["textSize"]) ?? 100,
+    plainKeys: found["plainKeys"] !== false,
+    keys: Object.fromEntries(entries(found["keys"]).map(([id, keys]) => [id, texts(keys)])),
+    recentActions: texts(found["recentActions"]),
+    units: found["units"] !== false,
+    list: found["list"] !== false,
+    inspector: found["inspector"] !== false,
+    widths: Object.fromEntries(
+      entries(found["widths"]).filter((entry): entry is [string, number] => Number.isFinite(entry[1])),
+    ),
+    left: leftPanes.find((left) => left === found["left"]) ?? "tree",
+    tab: inspectorTabs.find((tab) => tab === found["tab"]) ?? "cast",
+    lastRead: Object.fromEntries(
+      entries(found["lastRead"]).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+    ),
+    hintsSeen: texts(found["hintsSeen"]),
+  };
+}
+
+function entries(value: unknown): [string, unknown][] {
+  return typeof value === "object" && value !== null ? Object.entries(value) : [];
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === "string") : [];
 }

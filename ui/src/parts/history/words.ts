@@ -7,20 +7,6 @@ import type { MessageId } from "../../types/messages";
 import { accessWords, languageWords, levelWords, relationWords, roleWords, stateWords } from "../../words";
 import { sourceTypes } from "../photos/source";
 
-/** A piece of a text that went, and what came in its place. */
-export interface Piece {
-  readonly removed: string;
-  readonly inserted: string;
-}
-
-/** A change as history tells it. */
-export type Change = HistoryChange & {
-  readonly id?: number;
-  readonly subject?: string | null;
-  readonly pieces?: readonly Piece[];
-  readonly restorable?: boolean;
-};
-
 const nouns: Record<string, MessageId> = {
   article: "noun-article",
   article_event: "noun-event",
@@ -161,16 +147,16 @@ export interface Rows {
 /** What an op did, as it is told: rows that came and went, by their kind; then each edit. */
 export interface Told {
   readonly rows: readonly Rows[];
-  readonly edits: readonly Change[];
+  readonly edits: readonly HistoryChange[];
 }
 
 /** Rows that are told with those they hang on. */
 const within = new Set(["participation_role", "article_subject", "article_place", "article_event"]);
 
 /** Gathers an op's changes for telling. */
-export function tellable(changes: readonly Change[]): Told {
+export function tellable(changes: readonly HistoryChange[]): Told {
   const rows = new Map<string, { action: string; noun: string; names: Set<string>; count: number }>();
-  const edits: Change[] = [];
+  const edits: HistoryChange[] = [];
   let ordered = false;
   for (const change of changes) {
     if (change.action === "edit") {
@@ -186,7 +172,7 @@ export function tellable(changes: readonly Change[]): Told {
     const key = `${change.action} ${change.noun}`;
     const found = rows.get(key) ?? { action: change.action, noun: change.noun, names: new Set(), count: 0 };
     found.count++;
-    if (change.subject !== null && change.subject !== undefined && change.subject !== "") found.names.add(change.subject);
+    if (change.subject !== null && change.subject !== "") found.names.add(change.subject);
     rows.set(key, found);
   }
   const all = [...rows.values()];

@@ -1,18 +1,26 @@
-/** IPTC Digital Source Type: the terms that a press archive meets, and their words. */
+/** IPTC Digital Source Type: its terms and their words. */
 
 import { t } from "../../language.svelte";
+import type { DigitalSourceType } from "../../types";
 import type { MessageId } from "../../types/messages";
 
-const words: Record<string, MessageId> = {
+const words: Record<DigitalSourceType, MessageId> = {
   digitalCapture: "source-digital-capture",
+  computationalCapture: "source-computational-capture",
   negativeFilm: "source-negative-film",
   positiveFilm: "source-positive-film",
   print: "source-print",
   humanEdits: "source-human-edits",
-  composite: "source-composite",
   screenCapture: "source-screen-capture",
+  virtualRecording: "source-virtual-recording",
   digitalCreation: "source-digital-creation",
+  dataDrivenMedia: "source-data-driven-media",
+  composite: "source-composite",
+  compositeCapture: "source-composite-capture",
+  compositeSynthetic: "source-composite-synthetic",
   algorithmicallyEnhanced: "source-algorithmically-enhanced",
+  algorithmicMedia: "source-algorithmic-media",
+  compositeWithTrainedAlgorithmicMedia: "source-composite-with-trained-algorithmic-media",
   trainedAlgorithmicMedia: "source-trained-algorithmic-media",
 };
 

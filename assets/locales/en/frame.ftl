@@ -1,0 +1,90 @@
+# The window itself: menus, panes, status bar, search, holdings.
+
+## Actions
+
+section-edit = Edit
+section-selection = Selection
+section-go = Go
+section-places = Parts of the library
+section-size = Size
+section-about-program = Program
+action-undo = Undo
+action-undo-what = Undo: { $what }
+action-redo = Redo
+action-redo-what = Redo: { $what }
+told-undone = Undone: { $what }
+told-redone = Done again: { $what }
+action-select-all = Select the whole list
+action-select-none = Clear the selection
+told-selected = Selected: { $count }
+action-palette = Find an action by name
+action-back = Back
+action-forward = Forward
+action-go-all = All documents
+action-go-tray = In-tray
+action-go-people = People
+action-go-organisations = Organisations
+action-go-events = Events
+action-go-photos = All photos
+action-list-focus = Go to the list of documents
+action-filters = Filters
+action-list = Show the list
+action-inspector = Show details of the document
+action-widths-reset = Reset the panes’ widths
+action-text-larger = Larger
+action-text-smaller = Smaller
+action-text-usual = Usual size
+told-size = Size: { $size }%
+told-size-not-set = Could not change the size
+action-about = About the program
+tools = Tools
+
+## Panes
+
+divider-units = Width of the holdings
+divider-list = Width of the list
+divider-inspector = Width of the details
+divider-hint = Change the width: drag, or press ← and →. A double click brings back the usual one.
+
+## Keys
+
+keys-filter = Find an action
+keys-change = To change a key, choose it and press the new one; Delete takes it away, Esc leaves it.
+keys-change-this = Change the key
+keys-press = Press the new key…
+keys-add = Add a key
+keys-reset = Back to the original key
+keys-reset-all = Reset all keys
+keys-clash = Another action has this key too: { $others }. Where both can be done, the one higher in the list is.
+keys-clash-take = Take it away there
+keys-refused = is needed for moving about in the window; choose another.
+
+## Palette
+
+palette-field = What to do? Type an action, a document, a person or an organisation
+palette-found = Found in the library
+palette-nothing = Nothing found
+palette-person = person
+palette-organisation = organisation
+
+## Status bar
+
+status-saving = Saving…
+status-saved-at = Saved { $time }
+status-all-saved = All saved
+status-selected =
+    { $count ->
+        [one] { $shown } document selected
+       *[other] { $shown } documents selected
+    }
+hint-palette = actions
+
+## About
+
+about-what = An archive of press materials: texts, photos, people and organisations in one library on this computer.
+about-network = Network
+about-network-words = The program opens no network connection: it sends nothing and fetches nothing. All data stays on this computer.
+about-licences = Licences
+about-licences-words = The program is under the MIT licence or the Apache License 2.0, at your choice. It uses Tauri, Svelte, SQLite and other open-source libraries.
+about-fonts = Fonts
+about-fonts-words = Golos Text and Literata, SIL Open Font License 1.1. Both have all Kazakh letters.

@@ -1,0 +1,60 @@
+/** Files that become articles: picked, or dropped on the window. */
+
+import { api } from "../api";
+import { asProblem } from "../problem";
+import type { IntakeResult } from "../types/contract";
+import { tell } from "./announce.svelte";
+import { catalogue } from "./catalogue.svelte";
+import { drafting } from "./drafting.svelte";
+import { jobs } from "./jobs.svelte";
+import { list } from "./list.svelte";
+import { reading } from "./reading.svelte";
+
+class Intake {
+  /** What came of the last files, while there is something in it that one must know. */
+  result = $state.raw<IntakeResult | null>(null);
+
+  /** Takes files in as articles, into the unit that the list shows, and opens the first. */
+  async take(paths: readonly string[]): Promise<void> {
+    if (paths.length === 0) return;
+    const { place } = list.question;
+    const job = await jobs.run(api.takeIn([...paths], place.kind === "unit" ? place.id : null));
+    if (job.state === "failed") catalogue.problem = job.problem;
+    if (job.state !== "done") return;
+    const result = job.result as IntakeResult;
+    const first = result.added[0];
+    if (first !== undefined) await drafting.show(first.id);
+    if (result.refused.length > 0) this.result = result;
+    else tell("told-taken-in", { count: result.added.length });
+  }
+
+  /** Asks which text files to take in. */
+  async open(): Promise<void> {
+    try {
+      await this.take(await api.pick({ kind: "texts" }));
+    } catch (reason) {
+      catalogue.problem = asProblem(reason);
+    }
+  }
+
+  /** Asks for photos, and begins an article with them. */
+  async fromPhotos(): Promise<void> {
+    try {
+      const paths = await api.pick({ kind: "photos" });
+      if (paths.length > 0) await this.photos(paths);
+    } catch (reason) {
+      catalogue.problem = asProblem(reason);
+    }
+  }
+
+  /** Begins a blank article with photos on it. */
+  async photos(paths: readonly string[]): Promise<void> {
+    await drafting.newArticle(null);
+    const { record } = reading;
+    if (record === null) return;
+    const job = await jobs.run(api.attach([...paths], { article: record.id }, null));
+    if (job.state === "failed") catalogue.problem = job.problem;
+  }
+}
+
+export const intake = new Intake();

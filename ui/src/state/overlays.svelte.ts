@@ -1,0 +1,10 @@
+/** What lies over the window for a while. */
+
+class Overlays {
+  /** Whether the list of keys is shown. */
+  keys = $state(false);
+  palette = $state(false);
+  about = $state(false);
+}
+
+export const overlays = new Overlays();
