@@ -42,8 +42,6 @@ import type {
   EventFields,
   EventPage,
   EventPageRecord,
-  ExportOrder,
-  Job,
   ParticipationFields,
   PartyFields,
   PartyPage,
@@ -53,12 +51,12 @@ import type {
   QuotePage,
   QuoteProposal,
   Suggestion,
-  TagKind,
   TaggedSpan,
+  TagKind,
   TagProposal,
   TagSpan,
 } from "./types/contract";
-import type { Dropped, LibraryInfo, Pick, Startup } from "./types/shell";
+import type { Dropped, ExportOrder, Job, LibraryInfo, Pick, Startup } from "./types/shell";
 
 /** The sizes that the photo scheme draws, in pixels of the longer edge. */
 export type PhotoEdge = 256 | 512 | 2048 | 4096;

@@ -244,7 +244,7 @@ impl Archive {
     ) -> Result<(Vec<Incoming>, Vec<Error>), Error> {
         let (mut incoming, mut refused) = (Vec::new(), Vec::new());
         for (done, path) in photos.iter().enumerate() {
-            job::tell(watch, "receiving", done as u64, photos.len() as u64)?;
+            job::tell(watch, "attaching", done as u64, photos.len() as u64)?;
             match self.receive_photo(path) {
                 Ok(photo) => incoming.push(photo),
                 Err(

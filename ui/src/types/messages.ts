@@ -109,7 +109,6 @@ export type MessageId =
   | "job-import"
   | "job-check"
   | "job-backup"
-  | "job-sample"
   | "job-count"
   | "job-stop"
   | "job-stopping"
