@@ -7,6 +7,7 @@ pub mod history;
 pub mod jobs;
 pub mod libraries;
 pub mod photos;
+pub mod tagging;
 pub mod units;
 
 use std::sync::Arc;

@@ -1,8 +1,8 @@
 /** The message that stands for each term of the closed vocabularies. */
 
 import type { MessageId } from "./types/messages";
+import type { TagKind } from "./types";
 import type { Access, Level, ListOrder, Relation, Role, Speech, State } from "./types";
-import type { TagKind } from "./types/contract";
 
 export const stateWords: Record<State, MessageId> = {
   draft: "state-draft",
