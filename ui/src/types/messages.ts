@@ -118,7 +118,6 @@ export type MessageId =
   | "job-import"
   | "job-check"
   | "job-backup"
-  | "job-sample"
   | "job-count"
   | "job-stop"
   | "job-stopping"
