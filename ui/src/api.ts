@@ -14,6 +14,7 @@ import type {
   ArticleSnippet,
   Candidate,
   Changed,
+  DiffRow,
   Facets,
   HistoryLine,
   HistoryOf,
@@ -32,10 +33,11 @@ import type {
   RegionBox,
   SavedSearchLine,
   Speech,
-  TaggedSpan,
+  Suggestion,
   TagKind,
   TagProposal,
   TagSpan,
+  TaggedSpan,
   UnitFields,
   UnitLine,
   UnitRecord,
@@ -43,7 +45,6 @@ import type {
   Written,
 } from "./types";
 import type {
-  DiffRow,
   Elsewhere,
   EventFields,
   EventPage,
@@ -54,7 +55,6 @@ import type {
   PartyQuery,
   PostFields,
   QuotePage,
-  Suggestion,
 } from "./types/contract";
 import type { Dropped, ExportOrder, Job, LibraryInfo, Pick, Startup } from "./types/shell";
 

@@ -15,9 +15,6 @@ import type {
   PhotoLine,
   PostKind,
   QuoteRecord,
-  Reason,
-  Role,
-  TagKind,
 } from "./index";
 
 /* ------------------------------------------------------------------ libraries */
