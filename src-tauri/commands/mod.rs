@@ -1,6 +1,7 @@
 //! What the window can ask: one line each. `ui/src/api.ts` is the other end.
 
 pub mod articles;
+pub mod exchange;
 pub mod finding;
 pub mod history;
 pub mod libraries;
