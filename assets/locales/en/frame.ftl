@@ -88,3 +88,34 @@ about-licences = Licences
 about-licences-words = The program is under the MIT licence or the Apache License 2.0, at your choice. It uses Tauri, Svelte, SQLite and other open-source libraries.
 about-fonts = Fonts
 about-fonts-words = Golos Text and Literata, SIL Open Font License 1.1. Both have all Kazakh letters.
+
+## First run and libraries
+
+welcome = Welcome!
+    .next = Muragat keeps press releases, photos and the people named in them in one place. Answer three questions to begin.
+welcome-can-keep = Paste, drop or type a text: it is saved as you type.
+welcome-can-tag = Tag people, organisations, places and quotes in the text with one key.
+welcome-can-find = Find any word, person or photo at once.
+welcome-can-hand-over = Hand finished documents over to the state archive as a checked package.
+welcome-name = Your name
+welcome-name-hint = History records your changes under this name.
+welcome-name-missing = Write your name: history has to tell who changed what.
+welcome-where = Where is the library to lie?
+welcome-here = Here
+welcome-elsewhere = I choose another place
+welcome-existing = I have a library already and open it
+welcome-sample = I first look at the sample library
+welcome-sample-hint = Invented releases; change anything you like.
+welcome-begin = Begin
+action-libraries = Libraries
+action-library-open = Open a library…
+action-library-new = Make a library…
+action-library-sample = Open the sample library
+libraries-open = Choose the library’s folder
+libraries-new = Choose where the new library is to lie
+libraries-new-name = archive
+libraries-recent = Recent
+libraries-absent = Not there now: { $path }
+libraries-forget = Take off the list
+library-lost = The library is not in its place
+    .next = Its disk may not be plugged in. Plug it in and press “Try again”, or open another library.

@@ -89,3 +89,34 @@ about-licences = Лицензии
 about-licences-words = Программа распространяется по лицензии MIT или Apache 2.0, на ваш выбор. В ней использованы Tauri, Svelte, SQLite и другие открытые библиотеки.
 about-fonts = Шрифты
 about-fonts-words = Golos Text и Literata, SIL Open Font License 1.1. Есть все казахские буквы.
+
+## Первый запуск и базы
+
+welcome = Добро пожаловать!
+    .next = Мұрағат хранит в одном месте пресс-релизы, фото и тех, кто в них назван. Ответьте на три вопроса, и можно начинать.
+welcome-can-keep = Вставьте, перетащите или наберите текст: он сохраняется по мере набора.
+welcome-can-tag = Отмечайте в тексте лица, организации, места и цитаты одной клавишей.
+welcome-can-find = Находите любое слово, человека или фото сразу.
+welcome-can-hand-over = Передавайте готовые документы в государственный архив проверенным пакетом.
+welcome-name = Ваше имя
+welcome-name-hint = Под этим именем ваши изменения войдут в историю.
+welcome-name-missing = Напишите имя: в истории должно быть видно, кто менял.
+welcome-where = Где будет лежать база архива?
+welcome-here = Здесь
+welcome-elsewhere = Выберу другое место
+welcome-existing = У меня уже есть база, открою её
+welcome-sample = Сначала посмотрю на учебную базу
+welcome-sample-hint = Вымышленные сообщения; можно менять что угодно.
+welcome-begin = Начать
+action-libraries = Базы архива
+action-library-open = Открыть базу…
+action-library-new = Создать базу…
+action-library-sample = Открыть учебную базу
+libraries-open = Выберите папку базы архива
+libraries-new = Выберите место для новой базы
+libraries-new-name = архив
+libraries-recent = Недавние
+libraries-absent = Сейчас недоступна: { $path }
+libraries-forget = Убрать из списка
+library-lost = Базы архива нет на месте
+    .next = Возможно, не подключён диск. Подключите его и нажмите «Повторить» либо откройте другую базу.

@@ -1,13 +1,14 @@
 /** Everything one can do in the window, and how keys reach it. */
 
 import { chordOf, isPlain, isPressed, isTyping, takesText, type Chord } from "../keys";
-import { isLanguage, speak, t } from "../language.svelte";
+import { t } from "../language.svelte";
 import { settings } from "../state/settings.svelte";
 import type { MessageId } from "../types/messages";
 import { articleActions } from "./article";
 import { editActions } from "./edit";
 import { goActions } from "./go";
 import { keysOf } from "./keymap";
+import { libraryActions } from "./library";
 import { partyActions } from "./party";
 import { photoActions } from "./photo";
 import { menus as allMenus, type Action, type MenuName } from "./registry";
@@ -23,6 +24,7 @@ export type { Action, MenuName } from "./registry";
 export const actions: readonly Action[] = [
   ...articleActions,
   ...unitActions,
+  ...libraryActions,
   ...editActions,
   ...tagActions,
   ...photoActions,
@@ -82,10 +84,4 @@ export function press(event: KeyboardEvent): boolean {
   if (meant.length === 0) return false;
   meant.find(isEnabled)?.run();
   return true;
-}
-
-/** The language the program was started in, else the one chosen before, else Kazakh. */
-export function speakFirst(started: string | null): void {
-  const word = started ?? settings.language;
-  speak(isLanguage(word) ? word : "kk");
 }

@@ -5,6 +5,8 @@ class Overlays {
   keys = $state(false);
   palette = $state(false);
   about = $state(false);
+  /** Whether other libraries are offered. */
+  libraries = $state(false);
 }
 
 export const overlays = new Overlays();
