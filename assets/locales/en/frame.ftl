@@ -119,3 +119,87 @@ libraries-absent = Not there now: { $path }
 libraries-forget = Take off the list
 library-lost = The library is not in its place
     .next = Its disk may not be plugged in. Plug it in and press “Try again”, or open another library.
+
+## Holdings and searches
+
+left-pane = Left pane
+units-drafts = Drafts
+units-drafts-hint = Documents not yet registered
+units-no-credit = Photos without credit
+units-cards = Cards
+units-photos = Photos
+units-searches = Saved searches
+section-move = Place
+section-unit = Fonds, inventory, file
+section-search = Search
+action-move = Move to a file…
+action-move-several = Move the selected ({ $count })…
+action-unit-fonds = New fonds…
+action-unit-add = Add an inventory or file inside…
+action-unit-edit = Details of the chosen fonds or file…
+action-unit-delete = Delete an empty fonds, inventory or file
+action-search-save = Save the search…
+action-search-rename = Rename the saved search…
+action-search-delete = Delete the saved search
+told-unit-added = Added: { $title }
+told-unit-deleted = Deleted: { $title }
+told-search-saved = Search saved: { $name }
+told-search-deleted = Search deleted: { $name }
+told-moved = Moved ({ $count }): { $title }
+unit-picker = To which file?
+unit-picker-hint = Type a title or code
+unit-new-fonds = New fonds
+unit-new-inventory = New inventory
+unit-new-file = New file
+unit-below = In: { $title }
+unit-code = Code
+unit-title = Title
+unit-creator = Fonds creator
+unit-date-from = Earliest date
+unit-date-to = Latest date
+unit-extent = Extent
+unit-retention = Retention period
+unit-retention-article = Article of the schedule
+unit-note = Note
+unit-make = Add
+search-name = Name of the search
+search-save = Save
+search-save-short = Save
+
+## Filters
+
+facet-years = Year
+facet-states = State
+facet-people = People
+facet-organisations = Organisations
+facet-subjects = Subjects
+facet-places = Places
+facet-units = Fonds and files
+facet-languages = Language
+facet-more = { $count } more
+facet-none = Nothing to filter by
+chips-label = Filters in use
+chip-off = Take the filter away
+chips-clear = clear all
+elsewhere-label = Also found
+palette-photo = photo
+
+## Dropping
+
+drop-any = Drop the files here
+drop-texts =
+    { $count ->
+        [one] { $count } document will be added
+       *[other] { $count } documents will be added
+    }
+drop-photos =
+    { $count ->
+        [one] { $count } photo will be added to “{ $title }”
+       *[other] { $count } photos will be added to “{ $title }”
+    }
+drop-photos-event = Photos to be added to the event: { $count }
+drop-photos-new = A new document will begin with the photos: { $count }
+drop-bundle = The archive package will be verified
+drop-library = This library will be opened
+drop-read-only = The library is read-only: nothing will be added
+drop-others = Cannot be taken: { $count }

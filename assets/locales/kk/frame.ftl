@@ -115,3 +115,79 @@ libraries-absent = Қазір орнында жоқ: { $path }
 libraries-forget = Тізімнен алып тастау
 library-lost = Архив базасы орнында жоқ
     .next = Диск қосылмаған болуы мүмкін. Оны қосып, «Қайталап көру» түймесін басыңыз немесе басқа базаны ашыңыз.
+
+## Қорлар мен іздеулер
+
+left-pane = Сол жақ бөлік
+units-drafts = Жобалар
+units-drafts-hint = Әлі тіркелмеген құжаттар
+units-no-credit = Дереккөзі жоқ суреттер
+units-cards = Карточкалар
+units-photos = Суреттер
+units-searches = Сақталған іздеулер
+section-move = Орны
+section-unit = Қор, тізімдеме, іс
+section-search = Іздеу
+action-move = Басқа іске ауыстыру…
+action-move-several = Таңдалғандарды ауыстыру ({ $count })…
+action-unit-fonds = Жаңа қор…
+action-unit-add = Ішіне тізімдеме немесе іс қосу…
+action-unit-edit = Таңдалған қордың, істің мәліметі…
+action-unit-delete = Бос қорды, тізімдемені, істі өшіру
+action-search-save = Іздеуді сақтау…
+action-search-rename = Сақталған іздеудің атын өзгерту…
+action-search-delete = Сақталған іздеуді өшіру
+told-unit-added = Қосылды: { $title }
+told-unit-deleted = Өшірілді: { $title }
+told-search-saved = Іздеу сақталды: { $name }
+told-search-deleted = Іздеу өшірілді: { $name }
+told-moved = Ауыстырылды ({ $count }): { $title }
+unit-picker = Қай іске?
+unit-picker-hint = Атын немесе нөмірін теріңіз
+unit-new-fonds = Жаңа қор
+unit-new-inventory = Жаңа тізімдеме
+unit-new-file = Жаңа іс
+unit-below = Қайда: { $title }
+unit-code = Шифры
+unit-title = Атауы
+unit-creator = Қор құрушы
+unit-date-from = Алғашқы күні
+unit-date-to = Соңғы күні
+unit-extent = Көлемі
+unit-retention = Сақтау мерзімі
+unit-retention-article = Тізбенің бабы
+unit-note = Ескертпе
+unit-make = Қосу
+search-name = Іздеудің аты
+search-save = Сақтау
+search-save-short = Сақтау
+
+## Сүзгілер
+
+facet-years = Жылы
+facet-states = Күйі
+facet-people = Тұлғалар
+facet-organisations = Ұйымдар
+facet-subjects = Айдарлар
+facet-places = Орындар
+facet-units = Қорлар мен істер
+facet-languages = Тілі
+facet-more = тағы { $count }
+facet-none = Сүзетін ештеңе жоқ
+chips-label = Қосулы сүзгілер
+chip-off = Сүзгіні алып тастау
+chips-clear = бәрін тазалау
+elsewhere-label = Тағы табылғаны
+palette-photo = сурет
+
+## Сүйреп әкелу
+
+drop-any = Файлдарды осы жерге тастаңыз
+drop-texts = Жаңа құжат болып қосылады: { $count }
+drop-photos = «{ $title }» құжатына қосылатын сурет: { $count }
+drop-photos-event = Іс-шараға қосылатын сурет: { $count }
+drop-photos-new = Суреттерден жаңа құжат басталады: { $count }
+drop-bundle = Архив топтамасы тексеріледі
+drop-library = Бұл архив базасы ашылады
+drop-read-only = База тек оқуға ашылған: ештеңе қосылмайды
+drop-others = Қабылданбайтын файл: { $count }

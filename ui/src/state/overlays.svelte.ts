@@ -7,6 +7,14 @@ class Overlays {
   about = $state(false);
   /** Whether other libraries are offered. */
   libraries = $state(false);
+  /** The unit that is added below another (or at the top), or edited. */
+  unit = $state.raw<{ readonly below: string | null } | { readonly edit: string } | null>(null);
+  /** Whether one chooses the unit that articles go to. */
+  move = $state(false);
+  /** The saved search that gets a name: a new one, or by its UUID. */
+  search = $state.raw<{ readonly rename: string | null } | null>(null);
+  /** The bundle to verify, by its path. */
+  verify = $state<string | null>(null);
 }
 
 export const overlays = new Overlays();
