@@ -1,26 +1,23 @@
 //! What was done, and taking it back.
 
-use muragat_archive::{HistoryLine, Written};
-use serde::Deserialize;
+use muragat_archive::{HistoryLine, HistoryOf, Written};
 
 use super::{Answer, OnDesk};
 
 /// As much history as the window shows at once.
 const HISTORY: u32 = 200;
 
-/// Whose history.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum HistoryOf {
-    /// An article's, by UUID or reference.
-    Article(String),
-}
-
 /// What was done, the latest first.
 #[tauri::command]
 pub async fn history(desk: OnDesk<'_>, of: HistoryOf) -> Answer<Vec<HistoryLine>> {
-    let HistoryOf::Article(article) = of;
-    desk.ask(move |archive| archive.history(Some(&article), HISTORY))
+    desk.ask(move |archive| archive.history_of(&of, HISTORY))
+        .await
+}
+
+/// Puts a field back to what it held before a change.
+#[tauri::command]
+pub async fn restore_change(desk: OnDesk<'_>, change: i64) -> Answer<Written<()>> {
+    desk.write(move |archive| archive.restore_change(change))
         .await
 }
 

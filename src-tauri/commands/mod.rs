@@ -5,6 +5,7 @@ pub mod exchange;
 pub mod finding;
 pub mod history;
 pub mod libraries;
+pub mod photos;
 pub mod units;
 
 use std::sync::Arc;

@@ -177,6 +177,8 @@ pub enum Error {
     NothingToUndo,
     #[error("nothing to redo")]
     NothingToRedo,
+    #[error("change {change} cannot be put back")]
+    NotRestorable { change: i64 },
     #[error("no op {op} that stands")]
     OpNotStanding { op: i64 },
     #[error("op {op} ({kind}) cannot be taken back: op {by} ({by_kind}) came after it")]

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
+use ts_rs::TS;
 
 /// Above this many changed characters on either side the middle is compared by words, not kept as one piece.
 const ONE_PIECE: usize = 64;
@@ -10,6 +11,17 @@ const ONE_PIECE: usize = 64;
 /// One piece: at this character of the text before, `removed` gave way to `inserted`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Piece(usize, String, String);
+
+/// A piece of an edit of a long text, as history shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct TextPiece {
+    /// Where, in characters of the text before.
+    pub at: usize,
+    /// What stood there.
+    pub removed: String,
+    /// What came instead.
+    pub inserted: String,
+}
 
 /// The pieces that changed, in the order of the text; positions count characters of the text before.
 /// Digests of both texts go with them: a piece alone would also fit a text it was not made from.
@@ -50,6 +62,18 @@ impl Patch {
         }
         new.extend(&old[at..]);
         Some(new)
+    }
+
+    /// What changed, for people.
+    pub fn pieces(&self) -> Vec<TextPiece> {
+        self.pieces
+            .iter()
+            .map(|Piece(at, removed, inserted)| TextPiece {
+                at: *at,
+                removed: removed.clone(),
+                inserted: inserted.clone(),
+            })
+            .collect()
     }
 
     /// Where the piece stands in the text before, how much it removes there and how much it puts there instead,

@@ -2,14 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
-use serde::Serialize;
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::article;
 use crate::door::{Outcome, Tx};
 use crate::error::Error;
+use crate::event::Event;
 use crate::library::Archive;
 use crate::originals::{self, Facts, Stored};
-use crate::participation::next;
 use crate::rows::{self, Table, row};
 use crate::version;
 use crate::words::{OpKind, TextKind};
@@ -85,6 +87,75 @@ pub struct Attachment {
     pub refused: Vec<Error>,
 }
 
+/// What photos hang on.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PhotoHome {
+    /// An article, by UUID or reference.
+    Article(String),
+    /// An event alone, by UUID.
+    Event(String),
+}
+
+impl PhotoHome {
+    pub(crate) fn find(&self, sql: &Connection) -> Result<Home, Error> {
+        Ok(match self {
+            PhotoHome::Article(id) => Home::Article(article::named(sql, id)?.id),
+            PhotoHome::Event(id) => Home::Event(rows::by_uuid::<Event>(sql, id)?.id),
+        })
+    }
+}
+
+/// What photos hang on, by integer key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Home {
+    Article(i64),
+    Event(i64),
+}
+
+impl Home {
+    /// Where a photo hangs.
+    pub(crate) fn of(photo: &Photo) -> Option<Home> {
+        photo
+            .article_id
+            .map(Home::Article)
+            .or(photo.event_id.map(Home::Event))
+    }
+
+    /// `article_id` and `event_id` of a photo that hangs there.
+    pub(crate) fn columns(self) -> (Option<i64>, Option<i64>) {
+        match self {
+            Home::Article(id) => (Some(id), None),
+            Home::Event(id) => (None, Some(id)),
+        }
+    }
+
+    /// The photos that hang there, as a condition with the key as `?1`.
+    pub(crate) fn condition(self) -> (&'static str, i64) {
+        match self {
+            Home::Article(id) => ("article_id = ?1", id),
+            Home::Event(id) => ("event_id = ?1 AND article_id IS NULL", id),
+        }
+    }
+
+    /// Whether a picture hangs there already.
+    pub(crate) fn holds(self, sql: &Connection, original: i64) -> Result<bool, Error> {
+        let (here, id) = self.condition();
+        let tail = format!("WHERE {here} AND original_id = ?2");
+        Ok(rows::find::<Photo>(sql, &tail, (id, original))?.is_some())
+    }
+
+    /// The ordinal after the last.
+    pub(crate) fn next(self, sql: &Connection) -> Result<i64, Error> {
+        let (here, id) = self.condition();
+        Ok(sql
+            .prepare_cached(&format!(
+                "SELECT ifnull(max(ordinal), 0) + 1 FROM photo WHERE {here}"
+            ))?
+            .query_row([id], |row| row.get(0))?)
+    }
+}
+
 /// A photo whose bytes are safely in the library, before it is catalogued.
 pub(crate) struct Incoming {
     pub name: String,
@@ -127,6 +198,28 @@ impl Archive {
         })
     }
 
+    /// Attaches photos to an article or to an event alone, as one op. A photo that cannot be taken is told and left out.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; what stops all, such as a full disk.
+    pub fn attach_to(
+        &mut self,
+        home: &PhotoHome,
+        photos: &[PathBuf],
+        caption: Option<&str>,
+        credit: Option<&str>,
+    ) -> Result<Outcome<Attachment>, Error> {
+        home.find(self.connection())?;
+        let (incoming, mut refused) = self.receive_photos(photos)?;
+        let mut outcome = self.transact(OpKind::Attach, |tx| {
+            let home = home.find(tx.sql())?;
+            enter_at(tx, home, &incoming, caption, credit)
+        })?;
+        refused.append(&mut outcome.value.refused);
+        outcome.value.refused = refused;
+        Ok(outcome)
+    }
+
     /// Attaches photos to an article as one op. A photo that cannot be taken is told and left out.
     ///
     /// # Errors
@@ -138,15 +231,8 @@ impl Archive {
         caption: Option<&str>,
         credit: Option<&str>,
     ) -> Result<Outcome<Attachment>, Error> {
-        article::named(self.connection(), article)?;
-        let (incoming, mut refused) = self.receive_photos(photos)?;
-        let mut outcome = self.transact(OpKind::Attach, |tx| {
-            let article = article::named(tx.sql(), article)?;
-            enter(tx, article.id, &incoming, caption, credit)
-        })?;
-        refused.append(&mut outcome.value.refused);
-        outcome.value.refused = refused;
-        Ok(outcome)
+        let home = PhotoHome::Article(article.to_owned());
+        self.attach_to(&home, photos, caption, credit)
     }
 
     pub(crate) fn receive_photos(
@@ -216,11 +302,29 @@ pub(crate) fn enter(
     caption: Option<&str>,
     credit: Option<&str>,
 ) -> Result<Attachment, Error> {
+    enter_at(tx, Home::Article(article), incoming, caption, credit)
+}
+
+/// Catalogues photos on an article or event.
+fn enter_at(
+    tx: &mut Tx<'_>,
+    home: Home,
+    incoming: &[Incoming],
+    caption: Option<&str>,
+    credit: Option<&str>,
+) -> Result<Attachment, Error> {
     let mut done = Attachment::default();
-    let language = version::of_article(tx.sql(), article)?
-        .into_iter()
-        .next()
-        .map_or_else(|| "und".to_owned(), |version| version.language);
+    let (article_id, event_id) = home.columns();
+    let language = match home {
+        Home::Article(article) => version::of_article(tx.sql(), article)?
+            .into_iter()
+            .next()
+            .map(|version| version.language),
+        Home::Event(_) => caption
+            .and_then(muragat_language::language)
+            .map(str::to_owned),
+    }
+    .unwrap_or_else(|| "und".to_owned());
     let filled = |text: Option<&str>| {
         text.map(str::trim)
             .filter(|text| !text.is_empty())
@@ -228,20 +332,19 @@ pub(crate) fn enter(
     };
     for photo in incoming {
         let original = tx.register_original(&photo.stored)?;
-        let tail = "WHERE article_id = ?1 AND original_id = ?2";
-        if rows::find::<Photo>(tx.sql(), tail, (article, original))?.is_some() {
+        if home.holds(tx.sql(), original)? {
             done.refused.push(Error::PhotoDuplicate {
                 file: photo.name.clone(),
             });
             continue;
         }
-        let ordinal = next(tx.sql(), "photo", "article_id", article)?;
+        let ordinal = home.next(tx.sql())?;
         let id = tx.insert(&Photo {
             id: 0,
             uuid: String::new(),
             original_id: original,
-            article_id: Some(article),
-            event_id: None,
+            article_id,
+            event_id,
             name: photo.name.clone(),
             ordinal,
             credit: filled(credit),

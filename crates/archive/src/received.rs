@@ -63,6 +63,12 @@ pub fn recognise(path: &Path) -> Received {
     if Format::recognise(&head).is_some() {
         return Received::Photo;
     }
+    // the head may end inside a letter
+    if let Err(cut) = std::str::from_utf8(&head)
+        && cut.error_len().is_none()
+    {
+        head.truncate(cut.valid_up_to());
+    }
     match language::decode(&head) {
         Ok(_) => Received::Text,
         Err(_) => Received::Other,

@@ -176,6 +176,30 @@ pub(crate) fn table(name: &str) -> Option<&'static Table> {
     TABLES.iter().copied().find(|table| table.name == name)
 }
 
+/// The noun that a field of another refers to by its integer key.
+pub(crate) fn refers_to(noun: &str, field: &str) -> Option<&'static str> {
+    Some(match (noun, field) {
+        ("unit", "parent_id") => "unit",
+        (
+            _,
+            "party_id" | "on_behalf_of_id" | "speaker_id" | "predecessor_id" | "parent_id"
+            | "organisation_id" | "person_id" | "creator_id",
+        ) => "party",
+        (_, "unit_id") => "unit",
+        (_, "article_id") => "article",
+        (_, "event_id") => "event",
+        (_, "subject_id") => "subject",
+        (_, "place_id") => "place",
+        (_, "version_id" | "of_id") => "version",
+        (_, "participation_id") => "participation",
+        (_, "photo_id") => "photo",
+        (_, "post_id") => "post",
+        (_, "transfer_id") => "transfer",
+        (_, "original_id") => "original",
+        _ => return None,
+    })
+}
+
 /// The text of a value; empty for anything else.
 pub(crate) fn text(value: &Value) -> &str {
     match value {

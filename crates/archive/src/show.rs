@@ -62,7 +62,14 @@ struct Names<'a> {
     parties: BTreeMap<i64, String>,
 }
 
-impl Names<'_> {
+impl<'a> Names<'a> {
+    fn new(sql: &'a Connection) -> Names<'a> {
+        Names {
+            sql,
+            parties: BTreeMap::new(),
+        }
+    }
+
     fn uuid(&self, table: &str, id: i64) -> Result<String, Error> {
         Ok(self
             .sql
@@ -85,10 +92,7 @@ impl Names<'_> {
 }
 
 fn record(sql: &Connection, article: &Article) -> Result<ArticleRecord, Error> {
-    let mut names = Names {
-        sql,
-        parties: BTreeMap::new(),
-    };
+    let mut names = Names::new(sql);
     let units = units(&mut names, article.unit_id)?;
     let versions = version::of_article(sql, article.id)?
         .into_iter()
@@ -392,44 +396,59 @@ fn parties(names: &mut Names<'_>) -> Result<Vec<PartyRecord>, Error> {
     {
         written.insert(id);
         let party: Party = rows::get(sql, id)?;
-        let posts = rows::select::<Post>(sql, "WHERE person_id = ?1 ORDER BY uuid", [id])?
-            .into_iter()
-            .map(|post| {
-                Ok(PostRecord {
-                    id: post.uuid,
-                    kind: post.kind,
-                    title: post.title,
-                    organisation: names.maybe_party(post.organisation_id)?,
-                    date_from: post.date_from,
-                    date_to: post.date_to,
-                })
-            })
-            .collect::<Result<_, Error>>()?;
-        let others = rows::select::<PartyName>(sql, "WHERE party_id = ?1 ORDER BY uuid", [id])?
-            .into_iter()
-            .map(|name| PartyNameRecord {
-                id: name.uuid,
-                form: name.form,
-                language: name.language,
-            })
-            .collect();
-        records.push((
-            muragat_language::sort_key(&party.name),
-            PartyRecord {
-                id: party.uuid,
-                kind: party.kind,
-                names: others,
-                date_from: party.date_from,
-                date_to: party.date_to,
-                bin: party.bin,
-                predecessor: names.maybe_party(party.predecessor_id)?,
-                parent: names.maybe_party(party.parent_id)?,
-                note: party.note,
-                posts,
-                name: party.name,
-            },
-        ));
+        let key = muragat_language::sort_key(&party.name);
+        records.push((key, party_record(names, party)?));
     }
     records.sort_by(|(a, one), (b, two)| a.cmp(b).then_with(|| one.id.cmp(&two.id)));
     Ok(records.into_iter().map(|(_, record)| record).collect())
+}
+
+fn party_record(names: &mut Names<'_>, party: Party) -> Result<PartyRecord, Error> {
+    let sql = names.sql;
+    let posts = rows::select::<Post>(sql, "WHERE person_id = ?1 ORDER BY uuid", [party.id])?
+        .into_iter()
+        .map(|post| {
+            Ok(PostRecord {
+                id: post.uuid,
+                kind: post.kind,
+                title: post.title,
+                organisation: names.maybe_party(post.organisation_id)?,
+                date_from: post.date_from,
+                date_to: post.date_to,
+            })
+        })
+        .collect::<Result<_, Error>>()?;
+    let others = rows::select::<PartyName>(sql, "WHERE party_id = ?1 ORDER BY uuid", [party.id])?
+        .into_iter()
+        .map(|name| PartyNameRecord {
+            id: name.uuid,
+            form: name.form,
+            language: name.language,
+        })
+        .collect();
+    Ok(PartyRecord {
+        id: party.uuid,
+        kind: party.kind,
+        names: others,
+        date_from: party.date_from,
+        date_to: party.date_to,
+        bin: party.bin,
+        predecessor: names.maybe_party(party.predecessor_id)?,
+        parent: names.maybe_party(party.parent_id)?,
+        note: party.note,
+        posts,
+        name: party.name,
+    })
+}
+
+/// A photo by itself.
+pub(crate) fn photo(sql: &Connection, photo: Photo) -> Result<PhotoRecord, Error> {
+    photo_record(&mut Names::new(sql), photo)
+}
+
+/// A party by itself, and the parties that its record names, by integer key.
+pub(crate) fn party(sql: &Connection, party: Party) -> Result<(PartyRecord, Vec<i64>), Error> {
+    let mut names = Names::new(sql);
+    let record = party_record(&mut names, party)?;
+    Ok((record, names.parties.into_keys().collect()))
 }

@@ -171,6 +171,46 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// How a picture came to be: IPTC NewsCodes, Digital Source Type.
+    DigitalSourceType {
+        /// Taken with a digital camera.
+        DigitalCapture = "digitalCapture",
+        /// Made of several captures of a scene.
+        ComputationalCapture = "computationalCapture",
+        /// Scanned from a negative.
+        NegativeFilm = "negativeFilm",
+        /// Scanned from a slide.
+        PositiveFilm = "positiveFilm",
+        /// Scanned from paper.
+        Print = "print",
+        /// Worked on by a human.
+        HumanEdits = "humanEdits",
+        /// Worked on by trained algorithms.
+        CompositeWithTrainedAlgorithmicMedia = "compositeWithTrainedAlgorithmicMedia",
+        /// Bettered by an algorithm.
+        AlgorithmicallyEnhanced = "algorithmicallyEnhanced",
+        /// Made by a human with digital tools.
+        DigitalCreation = "digitalCreation",
+        /// Drawn from data.
+        DataDrivenMedia = "dataDrivenMedia",
+        /// Made by trained algorithms.
+        TrainedAlgorithmicMedia = "trainedAlgorithmicMedia",
+        /// Made by an algorithm alone.
+        AlgorithmicMedia = "algorithmicMedia",
+        /// Of a screen.
+        ScreenCapture = "screenCapture",
+        /// Of a virtual event.
+        VirtualRecording = "virtualRecording",
+        /// Of several elements.
+        Composite = "composite",
+        /// Of several captured elements.
+        CompositeCapture = "compositeCapture",
+        /// With synthetic elements.
+        CompositeSynthetic = "compositeSynthetic",
+    }
+}
+
+vocabulary! {
     /// What a file of a transfer is.
     TransferFileKind {
         /// Қабылдау-беру актісі.

@@ -36,9 +36,11 @@ fn the_windows_types_are_the_archives() {
         record::ArticleLine,
         archive::ListOrder, archive::ListQuery, archive::ListPage, archive::UnitLine,
         archive::ArticleEdit, archive::NewArticle, archive::NewVersion, archive::VersionFields, archive::UnitFields,
-        archive::HistoryLine, archive::HistoryChange,
+        archive::HistoryOf, archive::HistoryLine, archive::HistoryChange, archive::TextPiece,
         archive::Changed, archive::Written<()>, archive::Found, archive::Hit, archive::Facets, archive::YearCount, archive::StateCount,
         archive::LanguageCount, archive::Count, archive::ArticleSnippet, archive::SavedSearchLine, archive::Overview,
+        archive::PhotoLine, archive::PhotoLack, archive::PhotoQuery, archive::PhotoPage, archive::PhotoFields, archive::PhotoHome,
+        archive::RegionBox, words::DigitalSourceType,
     );
     let made = format!("{}\n", out.trim_end());
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../ui/src/types/index.ts");

@@ -14,7 +14,7 @@ import type {
   MentionState,
   PartyKind,
   PartyRecord,
-  PhotoRecord,
+  PhotoLine,
   PostKind,
   QuoteRecord,
   Role,
@@ -289,61 +289,6 @@ export interface EventPageRecord {
   people: PartyRef[];
 }
 
-/* ------------------------------------------------------------------ photos */
-
-/** A photo in a grid. */
-export interface PhotoLine {
-  photo: PhotoRecord;
-  /** The article it hangs on, by UUID. */
-  article: string | null;
-  reference: string | null;
-  title: string | null;
-}
-
-export interface PhotoQuery {
-  text: string | null;
-  /** Only photos that lack this. */
-  lacking: "credit" | "caption" | "alt" | null;
-  party: string | null;
-  event: string | null;
-  offset: number;
-  limit: number;
-}
-
-export interface PhotoPage {
-  total: number;
-  rows: PhotoLine[];
-}
-
-/** Fields of a photo to set; absent ones stay, an empty text clears one. */
-export interface PhotoFields {
-  credit?: string;
-  photographer?: string;
-  /** ISO 8601, or shorter. */
-  taken_at?: string;
-  place?: string;
-  rights?: string;
-  instructions?: string;
-  digital_source_type?: string;
-  /** Captions by language. */
-  captions?: Record<string, string>;
-  /** Alternative texts by language. */
-  alts?: Record<string, string>;
-  /** The event it shows, by UUID; empty: none. */
-  event?: string;
-}
-
-/** Fractions of width and height from the upper left. */
-export interface RegionBox {
-  x: number;
-  y: number;
-  w: number;
-  h: number;
-}
-
-/** What photos hang on. */
-export type PhotoHome = { article: string } | { event: string };
-
 /* ------------------------------------------------------------------ finding */
 
 /** What else a search finds beside articles. */
@@ -352,11 +297,6 @@ export interface Elsewhere {
   events: EventLine[];
   photos: PhotoLine[];
 }
-
-/* ------------------------------------------------------------------ history */
-
-/** Whose history. */
-export type HistoryOf = { article: string } | { party: string } | { library: true };
 
 /* ------------------------------------------------------------------ jobs */
 

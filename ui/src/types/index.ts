@@ -1000,6 +1000,11 @@ retention_article?: string,
 note?: string, };
 
 /**
+ * Whose history.
+ */
+export type HistoryOf = { "article": string } | { "party": string } | { "library": boolean };
+
+/**
  * One op.
  */
 export type HistoryLine = { 
@@ -1032,18 +1037,30 @@ reverts: number | null,
  */
 undone: boolean, 
 /**
- * In the order in which they happened.
+ * In the order in which they happened; of a great op the first.
  */
-changes: Array<HistoryChange>, };
+changes: Array<HistoryChange>, 
+/**
+ * How many changes more the op made than are listed.
+ */
+more: number, };
 
 /**
  * One change of an op.
  */
 export type HistoryChange = { 
 /**
+ * Its number in this library.
+ */
+id: number, 
+/**
  * What kind of row.
  */
 noun: string, 
+/**
+ * Whose row: a name, a reference, a file name; null where nothing tells.
+ */
+subject: string | null, 
 /**
  * `create`, `edit` or `delete`.
  */
@@ -1053,7 +1070,7 @@ action: string,
  */
 field: string | null, 
 /**
- * For an edit the value before; for a deleted row its fields.
+ * For an edit the value before; for a deleted row its fields. What names another row gives that row's name.
  */
 before: unknown, 
 /**
@@ -1061,9 +1078,30 @@ before: unknown,
  */
 after: unknown, 
 /**
- * For an edit of a long text: `pieces` of `[at, removed, inserted]`, in characters of the text before.
+ * For an edit of a long text: what changed in it, in the order of the text.
  */
-patch: unknown, };
+pieces: Array<TextPiece>, 
+/**
+ * Whether the field can be put back to what it held before.
+ */
+restorable: boolean, };
+
+/**
+ * A piece of an edit of a long text, as history shows it.
+ */
+export type TextPiece = { 
+/**
+ * Where, in characters of the text before.
+ */
+at: number, 
+/**
+ * What stood there.
+ */
+removed: string, 
+/**
+ * What came instead.
+ */
+inserted: string, };
 
 /**
  * What a write changed.
@@ -1324,3 +1362,148 @@ organisations: number,
  * Events.
  */
 events: number, };
+
+/**
+ * A photo in a grid.
+ */
+export type PhotoLine = { 
+/**
+ * The photo whole.
+ */
+photo: PhotoRecord, 
+/**
+ * The article it hangs on, by UUID.
+ */
+article: string | null, 
+/**
+ * Its reference.
+ */
+reference: string | null, 
+/**
+ * Its title.
+ */
+title: string | null, };
+
+/**
+ * What a photo can lack.
+ */
+export type PhotoLack = "credit" | "caption" | "alt";
+
+/**
+ * Which photos, and which page of them.
+ */
+export type PhotoQuery = { 
+/**
+ * Words of a caption, an alternative text, the credit, the photographer, the place or the file name, in
+ * any ending; the last may be unfinished.
+ */
+text: string | null, 
+/**
+ * Only photos that lack this.
+ */
+lacking: PhotoLack | null, 
+/**
+ * This party (a UUID) is seen in it.
+ */
+party: string | null, 
+/**
+ * It shows this event, a UUID.
+ */
+event: string | null, 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * How many to give, at most.
+ */
+limit: number, };
+
+/**
+ * A page of photos.
+ */
+export type PhotoPage = { 
+/**
+ * How many photos match in all.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<PhotoLine>, };
+
+/**
+ * Fields of a photo to set; absent ones stay, an empty text clears one.
+ */
+export type PhotoFields = { 
+/**
+ * Credit line as printed (IPTC).
+ */
+credit?: string, 
+/**
+ * Photographer (IPTC Creator).
+ */
+photographer?: string, 
+/**
+ * ISO 8601, or shorter.
+ */
+taken_at?: string, 
+/**
+ * Where, as text.
+ */
+place?: string, 
+/**
+ * Terms of use.
+ */
+rights?: string, 
+/**
+ * IPTC Instructions.
+ */
+instructions?: string, 
+/**
+ * A term of the IPTC vocabulary Digital Source Type.
+ */
+digital_source_type?: string, 
+/**
+ * Captions by language.
+ */
+captions: Record<string, string>, 
+/**
+ * Alternative texts by language.
+ */
+alts: Record<string, string>, 
+/**
+ * The event it shows, by UUID; empty: none.
+ */
+event?: string, };
+
+/**
+ * What photos hang on.
+ */
+export type PhotoHome = { "article": string } | { "event": string };
+
+/**
+ * Fractions of width and height, from the upper left.
+ */
+export type RegionBox = { 
+/**
+ * Left edge.
+ */
+x: number, 
+/**
+ * Upper edge.
+ */
+y: number, 
+/**
+ * Width.
+ */
+w: number, 
+/**
+ * Height.
+ */
+h: number, };
+
+/**
+ * How a picture came to be: IPTC NewsCodes, Digital Source Type.
+ */
+export type DigitalSourceType = "digitalCapture" | "computationalCapture" | "negativeFilm" | "positiveFilm" | "print" | "humanEdits" | "compositeWithTrainedAlgorithmicMedia" | "algorithmicallyEnhanced" | "digitalCreation" | "dataDrivenMedia" | "trainedAlgorithmicMedia" | "algorithmicMedia" | "screenCapture" | "virtualRecording" | "composite" | "compositeCapture" | "compositeSynthetic";

@@ -1,0 +1,206 @@
+//! History as people read it, and a value of it put back.
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs)] // a test fails by panicking
+
+mod common;
+
+use common::{RELEASE, home, picture};
+use muragat_archive::words::{Access, PartyKind};
+use muragat_archive::{
+    Archive, ArticleEdit, Error, HistoryChange, HistoryOf, PhotoFields, Tagging,
+};
+
+fn tag(archive: &mut Archive, id: &str, name: &str, on_behalf_of: Option<&str>) {
+    let tagging = Tagging {
+        kind: PartyKind::Person,
+        name: name.into(),
+        role: None,
+        position: None,
+        on_behalf_of: on_behalf_of.map(str::to_owned),
+    };
+    archive.tag(id, &tagging).unwrap();
+}
+
+/// The newest change of a field.
+fn change(archive: &Archive, of: &HistoryOf, field: &str) -> HistoryChange {
+    let lines = archive.history_of(of, 100).unwrap();
+    let mut changes = lines.into_iter().flat_map(|line| line.changes);
+    changes
+        .find(|change| change.field.as_deref() == Some(field))
+        .unwrap()
+}
+
+#[test]
+fn history_says_whose_row_changed_and_names_what_it_refers_to() {
+    let mut home = home();
+    let added = home.add(RELEASE);
+    tag(&mut home.archive, &added.id, "Сәуле Омарова", None);
+    tag(&mut home.archive, &added.id, "Сәуле Омарова", Some("Ерлік"));
+    let of = HistoryOf::Article(added.id.clone());
+    let spoke = change(&home.archive, &of, "on_behalf_of_id");
+    assert_eq!(spoke.subject.as_deref(), Some("Сәуле Омарова"));
+    assert_eq!(
+        (spoke.before, spoke.after),
+        (serde_json::Value::Null, "Ерлік".into())
+    );
+    let photo = home.file("сурет.png", &picture(1));
+    let photos = home
+        .archive
+        .attach(&added.id, &[photo], Some("бір"), None)
+        .unwrap()
+        .value;
+    let caption = PhotoFields {
+        captions: Some([("kk".to_owned(), "екі".to_owned())].into()),
+        ..PhotoFields::default()
+    };
+    home.archive
+        .edit_photos(&[photos.attached[0].id.clone()], &caption)
+        .unwrap();
+    let text = change(&home.archive, &of, "text");
+    assert_eq!(text.subject.as_deref(), Some("сурет.png"));
+    assert_eq!(
+        (
+            text.pieces[0].removed.as_str(),
+            text.pieces[0].inserted.as_str()
+        ),
+        ("бір", "екі")
+    );
+    // what is gone still has a name, and its line is the article's
+    home.archive
+        .remove_photos(&[photos.attached[0].id.clone()])
+        .unwrap();
+    let line = home.archive.history_of(&of, 1).unwrap().remove(0);
+    assert_eq!(line.kind, "remove_photos");
+    assert!(line.changes.iter().all(|change| {
+        change.action == "delete" && change.subject.as_deref() == Some("сурет.png")
+    }));
+    let version = home.archive.article(&added.id).unwrap().versions[0].clone();
+    home.archive
+        .edit_version(
+            &version.id,
+            None,
+            Some(&version.body.replace("Кешкі", "Түскі")),
+        )
+        .unwrap();
+    let body = change(&home.archive, &of, "body");
+    let piece = &body.pieces[0];
+    let stood: String = version
+        .body
+        .chars()
+        .skip(piece.at)
+        .take(piece.removed.chars().count())
+        .collect();
+    assert_eq!(stood, piece.removed);
+    // one article's history is no other's; the library's is all
+    let other = home.add("date 2026-01-01 Басқа\nМәтін");
+    let lines = home
+        .archive
+        .history_of(&HistoryOf::Article(other.id), 10)
+        .unwrap();
+    assert_eq!(lines.len(), 1);
+    assert_eq!(
+        home.archive
+            .history_of(&HistoryOf::Library(true), 10)
+            .unwrap()
+            .len(),
+        8
+    );
+    assert!(matches!(
+        home.archive.history_of(&HistoryOf::Party("жоқ".into()), 10),
+        Err(Error::NotFound { .. })
+    ));
+}
+
+#[test]
+fn an_earlier_value_comes_back_as_an_op_of_its_own() {
+    let mut home = home();
+    let added = home.add(RELEASE);
+    let of = HistoryOf::Article(added.id.clone());
+    let mut edit = |edit: ArticleEdit| home.archive.edit_article(&added.id, &edit).unwrap();
+    edit(ArticleEdit {
+        kind: Some("хабар".into()),
+        ..ArticleEdit::default()
+    });
+    edit(ArticleEdit {
+        access: Some(Access::Embargo),
+        embargo_until: Some("2030-01-01".into()),
+        ..ArticleEdit::default()
+    });
+    edit(ArticleEdit {
+        kind: Some("жаңалық".into()),
+        ..ArticleEdit::default()
+    });
+    let kind = change(&home.archive, &of, "kind");
+    assert!(kind.restorable);
+    home.archive.restore_change(kind.id).unwrap();
+    assert_eq!(
+        home.archive.article(&added.id).unwrap().kind.as_deref(),
+        Some("хабар")
+    );
+    // there already: nothing to put back
+    let lines = home.archive.history_of(&of, 10).unwrap();
+    assert_eq!(lines[0].kind, "restore");
+    assert!(
+        !lines
+            .iter()
+            .flat_map(|line| &line.changes)
+            .any(|change| change.id == kind.id && change.restorable)
+    );
+    // fields that only hold together go back together
+    let access = change(&home.archive, &of, "access");
+    home.archive.restore_change(access.id).unwrap();
+    let record = home.archive.article(&added.id).unwrap();
+    assert_eq!(
+        (record.access.level, record.access.until),
+        (Access::Open, None)
+    );
+    home.archive.undo(None).unwrap();
+    home.archive.undo(None).unwrap();
+    let record = home.archive.article(&added.id).unwrap();
+    assert_eq!(
+        (record.kind.as_deref(), record.access.level),
+        (Some("жаңалық"), Access::Embargo)
+    );
+}
+
+#[test]
+fn an_earlier_text_comes_back_through_all_that_was_typed_since_until_it_is_registered() {
+    let mut home = home();
+    let added = home.add(RELEASE);
+    let of = HistoryOf::Article(added.id.clone());
+    tag(&mut home.archive, &added.id, "Нұрлан Сейітов", None);
+    let first = home.archive.article(&added.id).unwrap().versions[0].clone();
+    let middle = first.body.replace("Кешкі бөлімде", "Түстен кейін");
+    home.archive
+        .edit_version(&first.id, None, Some(&middle))
+        .unwrap();
+    let wanted = change(&home.archive, &of, "body");
+    // a title in between begins another sitting
+    home.archive
+        .edit_version(&first.id, Some("Тақырып"), None)
+        .unwrap();
+    home.archive
+        .edit_version(&first.id, None, Some(&format!("Қысқа. {middle}")))
+        .unwrap();
+    home.archive.restore_change(wanted.id).unwrap();
+    let now = home.archive.article(&added.id).unwrap().versions[0].clone();
+    assert_eq!(now.body, first.body);
+    assert_eq!(now.mentions, first.mentions);
+    home.archive.undo(None).unwrap();
+    let now = home.archive.article(&added.id).unwrap().versions[0].clone();
+    assert_eq!(now.body, format!("Қысқа. {middle}"));
+    home.archive.register(&added.id).unwrap();
+    assert!(!change(&home.archive, &of, "body").restorable);
+    assert!(matches!(
+        home.archive.restore_change(wanted.id),
+        Err(Error::TextRegistered { .. })
+    ));
+    let state = change(&home.archive, &of, "state");
+    assert!(matches!(
+        home.archive.restore_change(state.id),
+        Err(Error::NotRestorable { .. })
+    ));
+    assert!(matches!(
+        home.archive.restore_change(i64::MAX),
+        Err(Error::NotRestorable { .. })
+    ));
+}

@@ -1,0 +1,287 @@
+//! Photos: described, ordered, moved, taken away, found; who is seen where.
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs)] // a test fails by panicking
+
+mod common;
+
+use common::{Home, RELEASE, home, picture};
+use muragat_archive::words::PartyKind;
+use muragat_archive::{
+    Error, Heading, PhotoFields, PhotoHome, PhotoLack, PhotoQuery, RegionBox, Tagging,
+};
+
+struct Set {
+    home: Home,
+    article: String,
+    other: String,
+    event: String,
+    photos: Vec<String>,
+    party: String,
+}
+
+fn set() -> Set {
+    let mut home = home();
+    let article = home.add(RELEASE).id;
+    let other = home.add("date 2026-04-01 Екінші\nМәтін").id;
+    home.archive
+        .set_heading(&article, Heading::Event, "Ашылу", true)
+        .unwrap();
+    let event = home.archive.article(&article).unwrap().events[0].id.clone();
+    let files: Vec<_> = (1..4)
+        .map(|n| home.file(&format!("{n}.png"), &picture(n)))
+        .collect();
+    let attached = home
+        .archive
+        .attach(&article, &files, None, None)
+        .unwrap()
+        .value;
+    let tagging = Tagging {
+        kind: PartyKind::Person,
+        name: "Сәуле Омарова".into(),
+        role: None,
+        position: None,
+        on_behalf_of: None,
+    };
+    let party = home.archive.tag(&article, &tagging).unwrap().value.party;
+    Set {
+        photos: attached.attached.into_iter().map(|p| p.id).collect(),
+        home,
+        article,
+        other,
+        event,
+        party,
+    }
+}
+
+fn names(set: &Set, id: &str) -> Vec<String> {
+    let record = set.home.archive.article(id).unwrap();
+    record.photos.into_iter().map(|photo| photo.name).collect()
+}
+
+fn listed(set: &Set, query: &PhotoQuery) -> Vec<String> {
+    let page = set
+        .home
+        .archive
+        .photos(&PhotoQuery {
+            limit: 10,
+            ..query.clone()
+        })
+        .unwrap();
+    assert_eq!(page.total, page.rows.len() as u64);
+    page.rows.into_iter().map(|line| line.photo.name).collect()
+}
+
+#[test]
+fn several_photos_are_described_at_once_and_found_by_it() {
+    let mut set = set();
+    let fields = PhotoFields {
+        credit: Some(" қала әкімдігінің баспасөз қызметі ".into()),
+        taken_at: Some("2026-03-14T10:30".into()),
+        digital_source_type: Some("digitalCapture".into()),
+        captions: Some(
+            [
+                ("kk".to_owned(), "Кітапхана ашылуы".to_owned()),
+                ("ru".to_owned(), "Открытие <b>библиотеки</b>".to_owned()),
+            ]
+            .into(),
+        ),
+        event: Some(set.event.clone()),
+        ..PhotoFields::default()
+    };
+    let two = set.photos[..2].to_vec();
+    set.home.archive.edit_photos(&two, &fields).unwrap();
+    let lacking = PhotoQuery {
+        lacking: Some(PhotoLack::Credit),
+        ..PhotoQuery::default()
+    };
+    assert_eq!(listed(&set, &lacking), ["3.png"]);
+    let caption = PhotoQuery {
+        lacking: Some(PhotoLack::Caption),
+        ..PhotoQuery::default()
+    };
+    assert_eq!(listed(&set, &caption), ["3.png"]);
+    let event = PhotoQuery {
+        event: Some(set.event.clone()),
+        ..PhotoQuery::default()
+    };
+    assert_eq!(listed(&set, &event), ["1.png", "2.png"]);
+    for (text, found) in [
+        ("библиотек", 2),
+        ("кітапханада", 2),
+        ("баспасөз кітап", 2),
+        ("3.png", 1),
+        ("футбол", 0),
+    ] {
+        let query = PhotoQuery {
+            text: Some(text.into()),
+            ..PhotoQuery::default()
+        };
+        assert_eq!(listed(&set, &query).len(), found, "{text}");
+    }
+    let record = set.home.archive.article(&set.article).unwrap();
+    assert_eq!(record.photos[0].texts.len(), 2);
+    assert_eq!(
+        record.photos[0].credit.as_deref(),
+        Some("қала әкімдігінің баспасөз қызметі")
+    );
+    // an empty text takes a caption away; one op, one undo
+    let less = PhotoFields {
+        captions: Some([("ru".to_owned(), String::new())].into()),
+        credit: Some(String::new()),
+        ..PhotoFields::default()
+    };
+    set.home.archive.edit_photos(&two, &less).unwrap();
+    let record = set.home.archive.article(&set.article).unwrap();
+    assert_eq!(
+        (record.photos[1].texts.len(), &record.photos[1].credit),
+        (1, &None)
+    );
+    set.home.archive.undo(None).unwrap();
+    set.home.archive.undo(None).unwrap();
+    assert_eq!(listed(&set, &lacking).len(), 3);
+    for bad in [
+        PhotoFields {
+            taken_at: Some("14.03.2026".into()),
+            ..PhotoFields::default()
+        },
+        PhotoFields {
+            digital_source_type: Some("painting".into()),
+            ..PhotoFields::default()
+        },
+        PhotoFields {
+            captions: Some([("қазақша".to_owned(), "x".to_owned())].into()),
+            ..PhotoFields::default()
+        },
+    ] {
+        assert!(matches!(
+            set.home.archive.edit_photos(&two, &bad),
+            Err(Error::ValueInvalid { .. })
+        ));
+    }
+}
+
+#[test]
+fn photos_are_ordered_moved_and_taken_away() {
+    let mut set = set();
+    let order = [&set.photos[2], &set.photos[0], &set.photos[1]].map(Clone::clone);
+    set.home.archive.order_photos(&order).unwrap();
+    assert_eq!(names(&set, &set.article), ["3.png", "1.png", "2.png"]);
+    // one named alone comes first
+    set.home
+        .archive
+        .order_photos(&[set.photos[1].clone()])
+        .unwrap();
+    assert_eq!(names(&set, &set.article), ["2.png", "3.png", "1.png"]);
+    set.home.archive.undo(None).unwrap();
+    let to_other = PhotoHome::Article(set.other.clone());
+    set.home
+        .archive
+        .move_photos(&[set.photos[2].clone()], &to_other)
+        .unwrap();
+    assert_eq!(names(&set, &set.article), ["1.png", "2.png"]);
+    assert_eq!(names(&set, &set.other), ["3.png"]);
+    let mixed = [set.photos[0].clone(), set.photos[2].clone()];
+    assert!(matches!(
+        set.home.archive.order_photos(&mixed),
+        Err(Error::ValueInvalid { .. })
+    ));
+    let event = PhotoHome::Event(set.event.clone());
+    set.home
+        .archive
+        .move_photos(&[set.photos[0].clone()], &event)
+        .unwrap();
+    let query = PhotoQuery {
+        event: Some(set.event.clone()),
+        limit: 5,
+        ..PhotoQuery::default()
+    };
+    let alone = set.home.archive.photos(&query).unwrap().rows.remove(0);
+    assert_eq!((alone.photo.name.as_str(), alone.article), ("1.png", None));
+    // on nothing it cannot hang
+    let nowhere = PhotoFields {
+        event: Some(String::new()),
+        ..PhotoFields::default()
+    };
+    assert!(matches!(
+        set.home
+            .archive
+            .edit_photos(&[set.photos[0].clone()], &nowhere),
+        Err(Error::ValueInvalid { .. })
+    ));
+    let file = set.home.file("1 again.png", &picture(1));
+    let again = set
+        .home
+        .archive
+        .attach_to(&event, &[file], Some("Ашылу сәті"), None)
+        .unwrap()
+        .value;
+    assert!(matches!(again.refused[..], [Error::PhotoDuplicate { .. }]));
+    let file = set.home.file("9.png", &picture(9));
+    let new = set
+        .home
+        .archive
+        .attach_to(&event, &[file], Some("Ашылу сәті"), None)
+        .unwrap()
+        .value;
+    let found = PhotoQuery {
+        text: Some("сәті".into()),
+        ..PhotoQuery::default()
+    };
+    assert_eq!(listed(&set, &found), ["9.png"]);
+    let back = PhotoHome::Article(set.article.clone());
+    set.home
+        .archive
+        .move_photos(&[new.attached[0].id.clone()], &back)
+        .unwrap();
+    assert_eq!(names(&set, &set.article), ["2.png", "9.png"]);
+    set.home.archive.remove_photos(&set.photos).unwrap();
+    assert_eq!(names(&set, &set.article), ["9.png"]);
+    set.home.archive.undo(None).unwrap();
+    assert_eq!(names(&set, &set.article), ["2.png", "9.png"]);
+    assert_eq!(names(&set, &set.other), ["3.png"]);
+}
+
+#[test]
+fn a_region_lies_inside_its_photo() {
+    let mut set = set();
+    let place = RegionBox {
+        x: 0.25,
+        y: 0.1,
+        w: 0.5,
+        h: 0.9,
+    };
+    let region = set
+        .home
+        .archive
+        .add_region(&set.photos[0], &set.party, place)
+        .unwrap()
+        .value;
+    let seen = PhotoQuery {
+        party: Some(set.party.clone()),
+        ..PhotoQuery::default()
+    };
+    assert_eq!(listed(&set, &seen), ["1.png"]);
+    for bad in [
+        RegionBox { x: 0.6, ..place },
+        RegionBox { w: 0.0, ..place },
+        RegionBox { y: -0.1, ..place },
+        RegionBox {
+            h: f64::NAN,
+            ..place
+        },
+    ] {
+        assert!(matches!(
+            set.home.archive.move_region(&region, bad),
+            Err(Error::ValueInvalid { .. })
+        ));
+    }
+    set.home
+        .archive
+        .move_region(&region, RegionBox { x: 0.0, ..place })
+        .unwrap();
+    let record = set.home.archive.article(&set.article).unwrap();
+    assert_eq!(record.photos[0].regions[0].x, 0.0);
+    set.home.archive.remove_region(&region).unwrap();
+    assert!(listed(&set, &seen).is_empty());
+    set.home.archive.undo(None).unwrap();
+    assert_eq!(listed(&set, &seen), ["1.png"]);
+}
