@@ -10,6 +10,7 @@ import { goActions } from "./go";
 import { keysOf } from "./keymap";
 import { libraryActions } from "./library";
 import { partyActions } from "./party";
+import { historyActions } from "./history";
 import { photoActions } from "./photo";
 import { menus as allMenus, type Action, type MenuName } from "./registry";
 import { tagActions } from "./tag";
@@ -26,6 +27,7 @@ export const actions: readonly Action[] = [
   ...unitActions,
   ...libraryActions,
   ...editActions,
+  ...historyActions,
   ...tagActions,
   ...photoActions,
   ...partyActions,

@@ -1467,11 +1467,11 @@ digital_source_type?: string,
 /**
  * Captions by language.
  */
-captions: Record<string, string>, 
+captions?: Record<string, string>, 
 /**
  * Alternative texts by language.
  */
-alts: Record<string, string>, 
+alts?: Record<string, string>, 
 /**
  * The event it shows, by UUID; empty: none.
  */
