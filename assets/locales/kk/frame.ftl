@@ -72,6 +72,7 @@ palette-organisation = ұйым
 status-saving = Сақталып жатыр…
 status-saved-at = Сақталды { $time }
 status-all-saved = Бәрі сақталған
+status-lost = Архив базасы орнында жоқ
 status-selected = Таңдалды: { $shown }
 hint-palette = әрекеттер
 
@@ -160,7 +161,7 @@ unit-note = Ескертпе
 unit-make = Қосу
 search-name = Іздеудің аты
 search-save = Сақтау
-search-save-short = Сақтау
+search-save-short = Іздеуді сақтау
 
 ## Сүзгілер
 

@@ -72,6 +72,7 @@ palette-organisation = организация
 status-saving = Сохраняется…
 status-saved-at = Сохранено { $time }
 status-all-saved = Всё сохранено
+status-lost = База архива недоступна
 status-selected =
     { $count ->
         [one] Выделен { $shown } документ
@@ -165,7 +166,7 @@ unit-note = Примечание
 unit-make = Добавить
 search-name = Название поиска
 search-save = Сохранить
-search-save-short = Сохранить
+search-save-short = Сохранить поиск
 
 ## Фильтры
 

@@ -67,6 +67,11 @@ class ArticleList {
     return queryOf(this.question, 0, 0);
   }
 
+  /** Whether the library is not in its place any more. */
+  get lost(): boolean {
+    return this.problem?.code === "library_missing";
+  }
+
   /** Whether words or filters narrow the list. */
   get narrowed(): boolean {
     return this.question.text !== "" || countFilters(this.question.filters) > 0;

@@ -251,6 +251,7 @@ export type MessageId =
   | "status-saving"
   | "status-saved-at"
   | "status-all-saved"
+  | "status-lost"
   | "status-selected"
   | "hint-palette"
   | "about-what"
