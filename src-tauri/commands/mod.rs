@@ -6,6 +6,7 @@ pub mod finding;
 pub mod history;
 pub mod libraries;
 pub mod photos;
+pub mod tagging;
 pub mod units;
 
 use std::sync::Arc;

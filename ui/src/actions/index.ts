@@ -71,7 +71,7 @@ export function isEnabled(action: Action): boolean {
   return action.enabled?.() !== false;
 }
 
-/** Does an action, where it can be done, and remembers that it was. */
+/** Does an action, where it can be done now. */
 export function act(action: Action): void {
   if (isEnabled(action)) action.run();
 }

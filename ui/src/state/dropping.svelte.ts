@@ -4,10 +4,10 @@ import { api, type DropEvent } from "../api";
 import { asProblem } from "../problem";
 import type { Dropped } from "../types/shell";
 import { catalogue } from "./catalogue.svelte";
+import { dialogs } from "./dialogs.svelte";
 import { drafting } from "./drafting.svelte";
 import { intake } from "./intake.svelte";
 import { library } from "./library.svelte";
-import { overlays } from "./overlays.svelte";
 import { attach, homeNow } from "./photos.svelte";
 import { session } from "./session.svelte";
 
@@ -54,7 +54,7 @@ class Dropping {
         session.showProblem();
         return;
       }
-      if (bundle !== undefined) overlays.verify = bundle;
+      if (bundle !== undefined) dialogs.now = { kind: "verify", path: bundle };
       if (library.phase !== "open") return;
       // What is no text is refused with words that say why.
       const texts = [...what.texts, ...(what.photos.length + what.bundles.length === 0 ? what.others : [])];

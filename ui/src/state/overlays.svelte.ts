@@ -13,8 +13,6 @@ class Overlays {
   move = $state(false);
   /** The saved search that gets a name: a new one, or by its UUID. */
   search = $state.raw<{ readonly rename: string | null } | null>(null);
-  /** The bundle to verify, by its path. */
-  verify = $state<string | null>(null);
 }
 
 export const overlays = new Overlays();
