@@ -273,6 +273,7 @@ export type MessageId =
   | "action-tag-remove"
   | "action-mention-confirm"
   | "action-mention-move"
+  | "action-mention-everywhere"
   | "action-suggestion-next"
   | "action-suggestion-previous"
   | "action-suggestion-accept"
