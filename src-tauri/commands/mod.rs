@@ -4,6 +4,7 @@ pub mod articles;
 pub mod exchange;
 pub mod finding;
 pub mod history;
+pub mod jobs;
 pub mod libraries;
 pub mod photos;
 pub mod tagging;

@@ -24,18 +24,18 @@ import type {
   Overview,
   ParticipationFields,
   PartyKind,
-  QuoteProposal,
   PhotoFields,
   PhotoHome,
   PhotoPage,
   PhotoQuery,
+  QuoteProposal,
   RegionBox,
   SavedSearchLine,
   Speech,
+  TaggedSpan,
   TagKind,
   TagProposal,
   TagSpan,
-  TaggedSpan,
   UnitFields,
   UnitLine,
   UnitRecord,
@@ -48,8 +48,6 @@ import type {
   EventFields,
   EventPage,
   EventPageRecord,
-  ExportOrder,
-  Job,
   PartyFields,
   PartyPage,
   PartyPageRecord,
@@ -58,7 +56,7 @@ import type {
   QuotePage,
   Suggestion,
 } from "./types/contract";
-import type { Dropped, LibraryInfo, Pick, Startup } from "./types/shell";
+import type { Dropped, ExportOrder, Job, LibraryInfo, Pick, Startup } from "./types/shell";
 
 /** The sizes that the photo scheme draws, in pixels of the longer edge. */
 export type PhotoEdge = 256 | 512 | 2048 | 4096;

@@ -5,13 +5,10 @@
  */
 
 import type {
-  Access,
   Candidate,
-  Changed,
   EventRecord,
   Level,
   ListOrder,
-  ListQuery,
   MentionState,
   PartyKind,
   PartyRecord,
@@ -22,7 +19,6 @@ import type {
   Role,
   TagKind,
 } from "./index";
-import type { Problem } from "./shell";
 
 /* ------------------------------------------------------------------ libraries */
 
@@ -198,92 +194,6 @@ export interface Elsewhere {
   events: EventLine[];
   photos: PhotoLine[];
 }
-
-/* ------------------------------------------------------------------ jobs */
-
-export type JobKind = "intake" | "attach" | "export" | "verify" | "import" | "check" | "backup" | "sample";
-export type JobState = "running" | "done" | "failed" | "cancelled";
-
-/** How a job stands; sent whenever that changes, some twenty times a second at most. */
-export interface Job {
-  id: number;
-  kind: JobKind;
-  state: JobState;
-  /** What is being done: `job-stage-<stage>`. */
-  stage: string;
-  done: number;
-  total: number;
-  /** Where it failed. */
-  problem: Problem | null;
-  /** Where it is done: by kind, one of the results below. */
-  result: unknown;
-  /** What it changed, where it wrote to the catalogue. */
-  changed: Changed | null;
-}
-
-export interface IntakeResult {
-  added: { id: string; reference: string; title: string }[];
-  /** Each names its file in `data`. */
-  refused: Problem[];
-}
-
-export interface AttachResult {
-  attached: { id: string; name: string; undrawable: string | null }[];
-  refused: Problem[];
-}
-
-/** What to export: named articles, or all that a query finds; access rules hold unless named. */
-export interface ExportOrder {
-  target: string;
-  zip: boolean;
-  articles: string[] | null;
-  query: ListQuery | null;
-}
-
-export interface ExportResult {
-  path: string;
-  articles: number;
-  photos: number;
-  files: number;
-  octets: number;
-  left_out: { id: string; reference: string; access: Access }[];
-}
-
-/** One thing that a verification says. */
-export interface VerifyFinding {
-  code: string;
-  path: string | null;
-  detail: string | null;
-}
-
-export interface VerifyResult {
-  path: string;
-  valid: boolean;
-  version: string;
-  files: number;
-  octets: number;
-  errors: VerifyFinding[];
-  warnings: VerifyFinding[];
-}
-
-export interface ImportResult {
-  added: { id: string; reference: string; title: string }[];
-  /** Here already, and left as it is. */
-  present: { id: string; reference: string }[];
-}
-
-export interface CheckResult {
-  sound: boolean;
-  originals: number;
-  articles: number;
-  problems: Problem[];
-}
-
-export interface BackupResult {
-  path: string;
-  octets: number;
-}
-
 
 /* kept so that the imports of this file are used until each type has moved */
 export type Unmoved = Level | ListOrder | MentionState;
