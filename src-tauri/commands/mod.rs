@@ -1,9 +1,11 @@
 //! What the window can ask: one line each. `ui/src/api.ts` is the other end.
 
 pub mod articles;
+pub mod events;
 pub mod finding;
 pub mod history;
 pub mod libraries;
+pub mod parties;
 pub mod photos;
 pub mod units;
 
