@@ -7,6 +7,7 @@ pub mod history;
 pub mod libraries;
 pub mod parties;
 pub mod photos;
+pub mod tagging;
 pub mod units;
 
 use std::sync::Arc;

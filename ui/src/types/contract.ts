@@ -6,13 +6,15 @@
 
 import type {
   Access,
+  Candidate,
   Changed,
   Level,
   ListOrder,
   ListQuery,
   MentionState,
+  Reason,
   Role,
-  Speech,
+  TagKind,
 } from "./index";
 import type { Problem } from "./shell";
 
@@ -52,107 +54,6 @@ export interface DiffRow {
 }
 
 /* ------------------------------------------------------------------ tagging */
-
-/** What a span of the text can be tagged as. */
-export type TagKind = "person" | "organisation" | "place";
-
-/** Why a candidate is offered: a code with data, for which the window has words (`reason-<code>`). */
-export interface Reason {
-  code: string;
-  data: Record<string, string | number>;
-}
-
-/** A party or place of the archive that a span may mean. */
-export interface Candidate {
-  /** UUID. */
-  id: string;
-  kind: TagKind;
-  name: string;
-  /** The position printed for it last, of a person. */
-  position: string | null;
-  /** In how many articles it stands. */
-  articles: number;
-  /** Of the latest of these. */
-  last_date: string | null;
-  /** Whether it stands in this article already. */
-  here: boolean;
-  reasons: Reason[];
-}
-
-/** What the picker opens with. Spans count characters of the version's body. */
-export interface TagProposal {
-  kind: TagKind;
-  /** Snapped to whole words, without blanks at its ends, both quotation marks or none. */
-  start: number;
-  end: number;
-  /** As printed. */
-  text: string;
-  /** In the nominative. */
-  name: string;
-  /** The position printed beside the name, to the letter, if one is seen. */
-  position: string | null;
-  /** The organisation that position names, in the nominative. */
-  on_behalf_of: string | null;
-  role: Role | null;
-  /** The likeliest first. */
-  candidates: Candidate[];
-  /** How often more the version names the same. */
-  elsewhere: number;
-}
-
-/** Tags a span. */
-export interface TagSpan {
-  version: string;
-  start: number;
-  end: number;
-  kind: TagKind;
-  /** UUID of a party or place of the archive; null: a new one of `name`. */
-  party: string | null;
-  name: string;
-  role: Role | null;
-  /** As this version prints it. */
-  position: string | null;
-  /** UUID, or the name of an organisation. */
-  on_behalf_of: string | null;
-  /** Every other place of the article's versions that names it, too. */
-  everywhere: boolean;
-  /** UUID of a mention whose place this one takes, in the same op. */
-  replaces: string | null;
-}
-
-/** What a tag made. */
-export interface TaggedSpan {
-  /** UUID of the party or place. */
-  party: string;
-  name: string;
-  new: boolean;
-  /** Null for a place. */
-  participation: string | null;
-  /** The mention of the span. */
-  mention: string;
-  /** How many spans were marked. */
-  mentions: number;
-  /** How many more places name it and are not marked. */
-  elsewhere: number;
-}
-
-/** Fields of a participation to set; absent ones stay. */
-export interface ParticipationFields {
-  roles?: Role[];
-  /** UUID or name of an organisation; empty: none. */
-  on_behalf_of?: string;
-}
-
-/** What a selection becomes as a quote. */
-export interface QuoteProposal {
-  /** Inside the quotation marks. */
-  start: number;
-  end: number;
-  text: string;
-  speech: Speech;
-  /** The speaker that the words around it name: a party of the cast, by UUID. */
-  speaker: string | null;
-}
 
 /** What the app reads in a version and nobody has tagged yet. Never a fact until it is accepted. */
 export interface Suggestion {

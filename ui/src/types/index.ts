@@ -1000,6 +1000,226 @@ retention_article?: string,
 note?: string, };
 
 /**
+ * What a span of the text can be tagged as.
+ */
+export type TagKind = "person" | "organisation" | "place";
+
+/**
+ * Why a candidate is offered: a code with data, for which the window has words (`reason-<code>`).
+ */
+export type Reason = { 
+/**
+ * Such as `same-surname`.
+ */
+code: string, 
+/**
+ * What its words need.
+ */
+data: Record<string, string | number>, };
+
+/**
+ * A party or place of the archive that a span may mean.
+ */
+export type Candidate = { 
+/**
+ * UUID.
+ */
+id: string, 
+/**
+ * Person, organisation or place.
+ */
+kind: TagKind, 
+/**
+ * Authorised form of the name.
+ */
+name: string, 
+/**
+ * The position printed for it last, of a person.
+ */
+position: string | null, 
+/**
+ * In how many articles it stands.
+ */
+articles: number, 
+/**
+ * Of the latest of these.
+ */
+last_date: string | null, 
+/**
+ * Whether it stands in this article already.
+ */
+here: boolean, 
+/**
+ * The strongest first.
+ */
+reasons: Array<Reason>, };
+
+/**
+ * What the picker opens with. Spans count characters of the version's body.
+ */
+export type TagProposal = { 
+/**
+ * Person, organisation or place.
+ */
+kind: TagKind, 
+/**
+ * Snapped to whole words, without blanks at its ends, both quotation marks or none.
+ */
+start: number, 
+/**
+ * After the last character.
+ */
+end: number, 
+/**
+ * As printed.
+ */
+text: string, 
+/**
+ * In the nominative.
+ */
+name: string, 
+/**
+ * The position printed beside the name, to the letter, if one is seen.
+ */
+position: string | null, 
+/**
+ * The organisation that position names, in the nominative.
+ */
+on_behalf_of: string | null, 
+/**
+ * What it did, where the words around tell.
+ */
+role: Role | null, 
+/**
+ * The likeliest first.
+ */
+candidates: Array<Candidate>, 
+/**
+ * How often more the version names the same.
+ */
+elsewhere: number, };
+
+/**
+ * Tags a span.
+ */
+export type TagSpan = { 
+/**
+ * UUID of the version.
+ */
+version: string, 
+/**
+ * First character.
+ */
+start: number, 
+/**
+ * After the last character.
+ */
+end: number, 
+/**
+ * Person, organisation or place.
+ */
+kind: TagKind, 
+/**
+ * UUID of a party or place of the archive; null: a new one of `name`.
+ */
+party: string | null, 
+/**
+ * In the nominative.
+ */
+name: string, 
+/**
+ * What it did there; null: a person took part, an organisation is mentioned, where nothing is said yet.
+ */
+role: Role | null, 
+/**
+ * As this version prints it.
+ */
+position: string | null, 
+/**
+ * UUID, or the name of an organisation.
+ */
+on_behalf_of: string | null, 
+/**
+ * Every other place of the article's versions that names it, too.
+ */
+everywhere: boolean, 
+/**
+ * UUID of a mention whose place this one takes, in the same op.
+ */
+replaces: string | null, };
+
+/**
+ * What a tag made.
+ */
+export type TaggedSpan = { 
+/**
+ * UUID of the party or place.
+ */
+party: string, 
+/**
+ * Its authorised name.
+ */
+name: string, 
+/**
+ * Whether it is new to the library.
+ */
+new: boolean, 
+/**
+ * UUID of the participation; null for a place.
+ */
+participation: string | null, 
+/**
+ * UUID of the mention of the span.
+ */
+mention: string, 
+/**
+ * How many spans were marked.
+ */
+mentions: number, 
+/**
+ * How many more places name it and are not marked.
+ */
+elsewhere: number, };
+
+/**
+ * Fields of a participation to set; absent ones stay.
+ */
+export type ParticipationFields = { 
+/**
+ * The whole list.
+ */
+roles?: Array<Role>, 
+/**
+ * UUID or name of an organisation; empty: none.
+ */
+on_behalf_of?: string, };
+
+/**
+ * What a selection becomes as a quote.
+ */
+export type QuoteProposal = { 
+/**
+ * Inside the quotation marks.
+ */
+start: number, 
+/**
+ * After the last character.
+ */
+end: number, 
+/**
+ * As printed.
+ */
+text: string, 
+/**
+ * Direct where quotation marks stand around it.
+ */
+speech: Speech, 
+/**
+ * The speaker that the words around it name: a party of the cast, by UUID.
+ */
+speaker: string | null, };
+
+/**
  * Whose history.
  */
 export type HistoryOf = { "article": string } | { "party": string } | { "library": boolean };
@@ -1364,6 +1584,346 @@ organisations: number,
 events: number, };
 
 /**
+ * What else a search finds beside articles.
+ */
+export type Elsewhere = { 
+/**
+ * Persons and organisations, those in the most articles first.
+ */
+parties: Array<PartyLine>, 
+/**
+ * Events, the latest first.
+ */
+events: Array<EventLine>, 
+/**
+ * Photos.
+ */
+photos: Array<PhotoLine>, };
+
+/**
+ * A line of the list of parties.
+ */
+export type PartyLine = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Person or organisation.
+ */
+kind: PartyKind, 
+/**
+ * Authorised form of the name.
+ */
+name: string, 
+/**
+ * How many articles it stands in: takes part, or is spoken for.
+ */
+articles: number, 
+/**
+ * Publication date of the latest of them.
+ */
+last_date: string | null, 
+/**
+ * Of a person: the position printed last.
+ */
+position: string | null, };
+
+/**
+ * The order of the list.
+ */
+export type PartyOrder = "name" | "articles" | "latest";
+
+/**
+ * Which parties, and which page of them.
+ */
+export type PartyQuery = { 
+/**
+ * Persons or organisations; none: both.
+ */
+kind: PartyKind | null, 
+/**
+ * Words of a name in any ending; the last may be unfinished.
+ */
+text: string | null, 
+/**
+ * In which order.
+ */
+order: PartyOrder, 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * How many to give, at most.
+ */
+limit: number, };
+
+/**
+ * A page of the list.
+ */
+export type PartyPage = { 
+/**
+ * How many parties match in all.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<PartyLine>, };
+
+/**
+ * A name beside a UUID.
+ */
+export type PartyRef = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Person or organisation.
+ */
+kind: PartyKind, 
+/**
+ * Authorised form of the name.
+ */
+name: string, };
+
+/**
+ * A position as an article printed it.
+ */
+export type PrintedLine = { 
+/**
+ * To the letter.
+ */
+text: string, 
+/**
+ * The article's UUID.
+ */
+article: string, 
+/**
+ * Its reference.
+ */
+reference: string, 
+/**
+ * Its publication date.
+ */
+date: string | null, };
+
+/**
+ * All that a party's page shows; its articles come by the article list.
+ */
+export type PartyPageRecord = { 
+/**
+ * The record whole.
+ */
+record: PartyRecord, 
+/**
+ * The parties that the record names: predecessor, parent, organisations of posts.
+ */
+related: Array<PartyRef>, 
+/**
+ * For an organisation: who held a post there or spoke for it, the latest first.
+ */
+people: Array<PartyRef>, 
+/**
+ * How many articles it stands in.
+ */
+articles: number, 
+/**
+ * How many quotes are its own.
+ */
+quotes: number, 
+/**
+ * In how many photos it is seen.
+ */
+photos: number, 
+/**
+ * Newest first.
+ */
+printed: Array<PrintedLine>, 
+/**
+ * Other parties that may be the same, with reasons.
+ */
+similar: Array<Candidate>, };
+
+/**
+ * What a party said, with where.
+ */
+export type QuoteLine = { 
+/**
+ * The quote.
+ */
+quote: QuoteRecord, 
+/**
+ * The article's UUID.
+ */
+article: string, 
+/**
+ * Its reference.
+ */
+reference: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its publication date.
+ */
+date: string | null, };
+
+/**
+ * A page of quotes.
+ */
+export type QuotePage = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The page, newest first.
+ */
+rows: Array<QuoteLine>, };
+
+/**
+ * Fields of a party to set; absent ones stay, an empty text clears one.
+ */
+export type PartyFields = { 
+/**
+ * Authorised form, in the nominative.
+ */
+name?: string, 
+/**
+ * Birth or founding, `YYYY-MM-DD` or shorter.
+ */
+date_from?: string, 
+/**
+ * Death or dissolution.
+ */
+date_to?: string, 
+/**
+ * БИН of an organisation, 12 digits.
+ */
+bin?: string, 
+/**
+ * UUID or name of the organisation before it.
+ */
+predecessor?: string, 
+/**
+ * UUID or name of the organisation above it.
+ */
+parent?: string, 
+/**
+ * Note.
+ */
+note?: string, };
+
+/**
+ * A post to add or to set.
+ */
+export type PostFields = { 
+/**
+ * Office, membership, honorary title or degree.
+ */
+kind: PostKind, 
+/**
+ * In the nominative.
+ */
+title: string, 
+/**
+ * UUID or name of an organisation.
+ */
+organisation: string | null, 
+/**
+ * From when, `YYYY-MM-DD` or shorter.
+ */
+date_from: string | null, 
+/**
+ * Until when.
+ */
+date_to: string | null, };
+
+/**
+ * A line of the list of events.
+ */
+export type EventLine = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * `YYYY-MM-DD` or shorter.
+ */
+date: string | null, 
+/**
+ * Where, as text.
+ */
+place: string | null, 
+/**
+ * How many articles report it.
+ */
+articles: number, 
+/**
+ * How many photos show it.
+ */
+photos: number, };
+
+/**
+ * A page of events.
+ */
+export type EventPage = { 
+/**
+ * How many match in all.
+ */
+total: number, 
+/**
+ * The page: the latest first, undated last.
+ */
+rows: Array<EventLine>, };
+
+/**
+ * Fields of an event to set; absent ones stay, an empty text clears one.
+ */
+export type EventFields = { 
+/**
+ * Name.
+ */
+name?: string, 
+/**
+ * `YYYY-MM-DD` or shorter.
+ */
+date?: string, 
+/**
+ * Where, as text.
+ */
+place?: string, };
+
+/**
+ * All that an event's page shows; its articles come by the article list.
+ */
+export type EventPageRecord = { 
+/**
+ * The record.
+ */
+record: EventRecord, 
+/**
+ * How many articles report it.
+ */
+articles: number, 
+/**
+ * Photos that show it, of articles and of its own, in order.
+ */
+photos: Array<PhotoLine>, 
+/**
+ * Who was present, by the articles that report it.
+ */
+people: Array<PartyRef>, };
+
+/**
  * A photo in a grid.
  */
 export type PhotoLine = { 
@@ -1467,11 +2027,11 @@ digital_source_type?: string,
 /**
  * Captions by language.
  */
-captions: Record<string, string>, 
+captions?: { [key in string]: string }, 
 /**
  * Alternative texts by language.
  */
-alts: Record<string, string>, 
+alts?: { [key in string]: string }, 
 /**
  * The event it shows, by UUID; empty: none.
  */
