@@ -1,28 +1,57 @@
 //! The window's program: a thin shell between the web UI and the archive.
 //!
-//! `muragat-desktop [LIBRARY]` opens a library; else $MURAGAT_LIBRARY, else the default one.
-//! $MURAGAT_LANGUAGE (kk, ru, en) is the language of the window.
+//! `muragat-desktop [PATH…]` opens a library, a bundle or files; without a library among them the one of
+//! $MURAGAT_LIBRARY, else the one that was open last, else the default one. $MURAGAT_LANGUAGE (kk, ru,
+//! en) is the language of the window, $MURAGAT_ACTOR who works there.
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod commands;
 mod desk;
+mod dialogs;
+mod dropped;
 mod photos;
+mod settings;
+mod start;
+mod watch;
 mod wire;
 
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use crate::desk::Desk;
+use crate::settings::Settings;
+use crate::start::Start;
 
 fn main() -> ExitCode {
+    let settings = Settings::of_user();
+    let kept = settings.read();
+    let start = Start::of_process(&kept);
+    let actor = start.actor.clone().or(kept.actor);
+    let desk = Arc::new(Desk::new(start.library.clone(), actor));
     let run = tauri::Builder::default()
-        .manage(Arc::new(Desk::from_environment()))
+        .plugin(tauri_plugin_dialog::init())
+        .manage(photos::Drawers::start(&desk))
+        .manage(Arc::clone(&desk))
+        .manage(Arc::new(settings))
+        .manage(Arc::new(start))
+        .setup(move |app| {
+            watch::start(app.handle().clone(), desk);
+            Ok(())
+        })
         .register_asynchronous_uri_scheme_protocol(photos::SCHEME, |context, request, responder| {
             photos::answer(context.app_handle(), &request, responder);
         })
         .invoke_handler(tauri::generate_handler![
             commands::libraries::startup,
+            commands::libraries::set_actor,
+            commands::libraries::keep_settings,
+            commands::libraries::open_library,
+            commands::libraries::create_library,
+            commands::libraries::forget_library,
+            commands::exchange::pick,
+            commands::exchange::sort_paths,
+            commands::exchange::reveal,
             commands::articles::article,
             commands::articles::new_article,
             commands::articles::edit_article,

@@ -1,18 +1,21 @@
 //! The scheme `photo`: `photo://localhost/<photo uuid>/<edge>` gives a picture as JPEG. An address
 //! names a record and one of a few sizes, never a file.
 
-use std::sync::Arc;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::thread;
 
 use tauri::http::{Method, Request, Response, StatusCode, header};
 use tauri::{AppHandle, Manager, UriSchemeResponder};
 
-use crate::desk::Desk;
+use crate::desk::{DRAWERS, Desk};
+use crate::wire::Problem;
 
 /// The scheme's name; tauri.conf.json allows images from it and nothing else.
 pub const SCHEME: &str = "photo";
 
-/// Longer edges in pixels: of the filmstrip, of the grid, of the large view.
-const EDGES: [u32; 3] = [256, 512, 2048];
+/// Longer edges in pixels: of the filmstrip, of the grid, of the large view, of the large view zoomed.
+const EDGES: [u32; 4] = [256, 512, 2048, 4096];
 
 /// Answers a request for a picture, away from the thread that draws the window.
 pub fn answer(app: &AppHandle, request: &Request<Vec<u8>>, responder: UriSchemeResponder) {
@@ -22,20 +25,79 @@ pub fn answer(app: &AppHandle, request: &Request<Vec<u8>>, responder: UriSchemeR
     let Some((photo, edge)) = asked else {
         return responder.respond(nothing());
     };
-    let desk = Arc::clone(app.state::<Arc<Desk>>().inner());
-    tauri::async_runtime::spawn_blocking(move || {
-        responder.respond(match desk.draw(&photo, edge) {
-            Ok(jpeg) => picture(jpeg),
-            Err(problem) => {
-                // The window shows that the picture is missing; why is for who looks for the cause.
-                eprintln!(
-                    "muragat-desktop: photo {photo}: {} {}",
-                    problem.code, problem.data
-                );
-                nothing()
-            }
-        });
+    app.state::<Drawers>().ask(Asked {
+        photo,
+        edge,
+        responder,
     });
+}
+
+/// A picture that somebody waits for.
+struct Asked {
+    photo: String,
+    edge: u32,
+    responder: UriSchemeResponder,
+}
+
+/// The threads that draw. What was asked for last is drawn first: it is what one looks at now, while
+/// earlier wishes have been scrolled past.
+pub struct Drawers {
+    asked: Arc<(Mutex<Vec<Asked>>, Condvar)>,
+}
+
+impl Drawers {
+    /// Starts them.
+    pub fn start(desk: &Arc<Desk>) -> Drawers {
+        let asked = Arc::new((Mutex::new(Vec::new()), Condvar::new()));
+        for drawer in 0..DRAWERS {
+            let (asked, desk) = (Arc::clone(&asked), Arc::clone(desk));
+            thread::spawn(move || {
+                loop {
+                    let next = next(&asked);
+                    let answer = draw(&desk, drawer, &next);
+                    next.responder.respond(answer);
+                }
+            });
+        }
+        Drawers { asked }
+    }
+
+    fn ask(&self, one: Asked) {
+        let (asked, more) = &*self.asked;
+        asked
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(one);
+        more.notify_one();
+    }
+}
+
+/// Waits for the next wish.
+fn next((asked, more): &(Mutex<Vec<Asked>>, Condvar)) -> Asked {
+    let mut asked = asked.lock().unwrap_or_else(PoisonError::into_inner);
+    loop {
+        if let Some(last) = asked.pop() {
+            return last;
+        }
+        asked = more.wait(asked).unwrap_or_else(PoisonError::into_inner);
+    }
+}
+
+fn draw(desk: &Desk, drawer: usize, asked: &Asked) -> Response<Vec<u8>> {
+    let Asked { photo, edge, .. } = asked;
+    // What a stranger's picture does to its decoder ends here.
+    let drawn = catch_unwind(AssertUnwindSafe(|| desk.draw(drawer, photo, *edge)));
+    match drawn.unwrap_or_else(|_| Err(Problem::unexpected(&"drawing panicked"))) {
+        Ok(jpeg) => picture(jpeg),
+        Err(problem) => {
+            // The window shows that the picture is missing; why is for who looks for the cause.
+            eprintln!(
+                "muragat-desktop: photo {photo}: {} {}",
+                problem.code, problem.data
+            );
+            nothing()
+        }
+    }
 }
 
 /// The photo and the size that a path names.

@@ -23,6 +23,9 @@ fn the_windows_types_are_the_shells() {
         "// Generated from src-tauri/wire.rs by tests/window_types.rs: do not edit.\n\n",
     );
     declare::<wire::Startup>(&mut made);
+    declare::<wire::RecentLibrary>(&mut made);
+    declare::<wire::Dropped>(&mut made);
+    declare::<wire::Pick>(&mut made);
     declare::<wire::LibraryInfo>(&mut made);
     declare::<wire::Problem>(&mut made);
     let made = format!("{}\n", made.trim_end());

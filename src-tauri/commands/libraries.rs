@@ -1,10 +1,126 @@
-//! Which library is open.
+//! Which library is open, who works in it, what the window keeps.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use muragat_archive::{Archive, Error};
+use serde_json::Value;
+use tauri::State;
 
 use super::{Answer, OnDesk};
-use crate::wire::Startup;
+use crate::desk::{aside, info};
+use crate::settings::Settings;
+use crate::start::Start;
+use crate::wire::{LibraryInfo, Problem, Startup};
 
-/// What to open with: the library, or why there is none.
+type OnFile<'a> = State<'a, Arc<Settings>>;
+
+/// What to open with: the library, or why there is none. That there is none is an answer, not a failure.
 #[tauri::command]
-pub async fn startup(desk: OnDesk<'_>) -> Answer<Startup> {
-    Ok(desk.startup().await)
+pub async fn startup(
+    desk: OnDesk<'_>,
+    settings: OnFile<'_>,
+    start: State<'_, Arc<Start>>,
+) -> Answer<Startup> {
+    let opened = desk.ask(info).await;
+    let (settings, start) = (Arc::clone(&settings), Arc::clone(&start));
+    aside(move || {
+        let (library, problem) = match opened {
+            Ok(library) => (Some(library), None),
+            Err(problem) => (None, Some(problem)),
+        };
+        if let Some(library) = &library {
+            settings.opened(Path::new(&library.path))?;
+        }
+        let kept = settings.read();
+        let shown = |path: &Path| path.display().to_string();
+        Ok(Startup {
+            library,
+            problem,
+            language: start.language.clone(),
+            actor: start.actor.clone().or(kept.actor),
+            recent: settings.recent(),
+            default_path: muragat_archive::default_library()
+                .as_deref()
+                .map(shown)
+                .unwrap_or_default(),
+            settings: kept.window,
+            given: start.given.iter().map(|path| shown(path)).collect(),
+        })
+    })
+    .await
+}
+
+/// Says who works here: history's actor.
+#[tauri::command]
+pub async fn set_actor(desk: OnDesk<'_>, settings: OnFile<'_>, name: String) -> Answer<()> {
+    let name = name.trim().to_owned();
+    if name.is_empty() {
+        return Err(Error::NameEmpty.into());
+    }
+    let (desk, settings) = (Arc::clone(&desk), Arc::clone(&settings));
+    aside(move || {
+        settings.change(|kept| kept.actor = Some(name.clone()))?;
+        desk.set_actor(&name);
+        Ok(())
+    })
+    .await
+}
+
+/// Keeps the window's settings. The window sends one after the other, so that the latest stays.
+#[tauri::command]
+pub async fn keep_settings(file: OnFile<'_>, settings: Value) -> Answer<()> {
+    let file = Arc::clone(&file);
+    aside(move || Ok(file.change(|kept| kept.window = settings)?)).await
+}
+
+/// Opens another library. Where that fails, the one before stays open.
+#[tauri::command]
+pub async fn open_library(
+    desk: OnDesk<'_>,
+    settings: OnFile<'_>,
+    path: String,
+) -> Answer<LibraryInfo> {
+    take(desk, settings, move |who| {
+        Archive::open(Path::new(&path), who)
+    })
+    .await
+}
+
+/// Makes a new library and opens it; its folder ends in `.muragat`.
+#[tauri::command]
+pub async fn create_library(
+    desk: OnDesk<'_>,
+    settings: OnFile<'_>,
+    path: String,
+) -> Answer<LibraryInfo> {
+    let path = match path.ends_with(".muragat") {
+        true => path,
+        false => format!("{}.muragat", path.trim_end_matches(['/', '\\'])),
+    };
+    take(desk, settings, move |who| {
+        Archive::create(Path::new(&path), who)
+    })
+    .await
+}
+
+/// Takes a library off the list of recent ones; the library itself stays as it is.
+#[tauri::command]
+pub async fn forget_library(settings: OnFile<'_>, path: String) -> Answer<()> {
+    let settings = Arc::clone(&settings);
+    aside(move || Ok(settings.forget(&path)?)).await
+}
+
+async fn take(
+    desk: OnDesk<'_>,
+    settings: OnFile<'_>,
+    open: impl FnOnce(muragat_archive::Identity) -> Result<Archive, Error> + Send + 'static,
+) -> Result<LibraryInfo, Problem> {
+    let (desk, settings) = (Arc::clone(&desk), Arc::clone(&settings));
+    aside(move || {
+        let info = desk.take(open)?;
+        settings.opened(Path::new(&info.path))?;
+        Ok(info)
+    })
+    .await
 }

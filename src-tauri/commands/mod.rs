@@ -2,6 +2,7 @@
 
 pub mod articles;
 pub mod events;
+pub mod exchange;
 pub mod finding;
 pub mod history;
 pub mod libraries;

@@ -122,6 +122,7 @@ impl Screen {
                 .env("TAURI_WEBVIEW_AUTOMATION", "true")
                 .env_remove("MURAGAT_LANGUAGE")
                 .env("MURAGAT_LIBRARY", library)
+                .env("MURAGAT_ACTOR", "Айгүл Серікқызы")
                 .envs(environment.iter().copied())
                 .stdout(log.try_clone().unwrap())
                 .stderr(log),

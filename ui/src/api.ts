@@ -54,13 +54,11 @@ import type {
 } from "./types";
 import type {
   DiffRow,
-  Dropped,
   ExportOrder,
   Job,
-  Pick,
   Suggestion,
 } from "./types/contract";
-import type { LibraryInfo, Startup } from "./types/shell";
+import type { Dropped, LibraryInfo, Pick, Startup } from "./types/shell";
 
 /** The sizes that the photo scheme draws, in pixels of the longer edge. */
 export type PhotoEdge = 256 | 512 | 2048 | 4096;
@@ -77,15 +75,15 @@ export const api = {
   startup: () => invoke<Startup>("startup"),
   /** Says who works here: history's actor. */
   setActor: (name: string) => invoke<void>("set_actor", { name }),
-  /** Keeps the window's settings, any JSON object. */
+  /** Keeps the window's settings, any JSON object. One at a time: whichever arrives last stays. */
   keepSettings: (settings: object) => invoke<void>("keep_settings", { settings }),
   openLibrary: (path: string) => invoke<LibraryInfo>("open_library", { path }),
   createLibrary: (path: string) => invoke<LibraryInfo>("create_library", { path }),
   /** Makes the sample library at its default place, if it is not there, and opens it. */
   sampleLibrary: () => invoke<LibraryInfo>("sample_library"),
   forgetLibrary: (path: string) => invoke<void>("forget_library", { path }),
-  /** A system dialog; empty where it was dismissed. */
-  pick: (what: Pick) => invoke<string[]>("pick", { what }),
+  /** A system dialog under a title; empty where it was dismissed. */
+  pick: (what: Pick, title: string | null = null) => invoke<string[]>("pick", { what, title }),
   /** What paths are, by their content. */
   sort: (paths: string[]) => invoke<Dropped>("sort_paths", { paths }),
   /** Shows a file or folder in the system's file manager. */

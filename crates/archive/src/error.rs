@@ -32,6 +32,11 @@ pub enum Error {
         found: i64,
         known: i64,
     },
+    #[error("another library lies at {path} now")]
+    LibraryReplaced {
+        #[serde(serialize_with = "serialize_path")]
+        path: PathBuf,
+    },
     #[error("{path} is damaged: {detail}")]
     LibraryDamaged {
         #[serde(serialize_with = "serialize_path")]

@@ -61,6 +61,9 @@ pub struct Archive {
     who: Identity,
     closed: Option<Closed>,
     wall: fn() -> i64,
+    uuid: String,
+    // the catalogue's file, as it was when it was opened
+    file: Option<FileId>,
     // a copy of a catalogue that cannot be written and whose newest writes are still in its WAL
     _copy: Option<tempfile::TempDir>,
 }
@@ -243,7 +246,7 @@ impl Archive {
             backup::before_migration(&sql, path, version)?;
             migrations::run(&mut sql).map_err(|e| damaged(&e))?;
         }
-        (|| -> rusqlite::Result<()> {
+        let uuid = (|| -> rusqlite::Result<String> {
             sql.pragma_update(None, "foreign_keys", true)?;
             sql.pragma_update(None, "trusted_schema", false)?;
             sql.pragma_update(None, "temp_store", "MEMORY")?;
@@ -254,8 +257,7 @@ impl Archive {
             }
             sql.query_row("SELECT uuid FROM library", [], |row| {
                 row.get::<_, String>(0)
-            })?;
-            Ok(())
+            })
         })()
         .map_err(|e| damaged(&e))?;
         if closed.is_none() {
@@ -267,6 +269,8 @@ impl Archive {
             who,
             closed,
             wall: clock::wall,
+            uuid,
+            file: file_id(&catalogue),
             _copy: copy,
         })
     }
@@ -282,6 +286,28 @@ impl Archive {
             .file_stem()
             .map(|stem| stem.to_string_lossy().into_owned())
             .unwrap_or_default()
+    }
+
+    /// The library's own UUID, given when it was made.
+    pub fn uuid(&self) -> &str {
+        &self.uuid
+    }
+
+    /// Whether its catalogue is still the file that was opened: its disk may have been taken out, or
+    /// another library put in its place.
+    pub fn is_in_place(&self) -> bool {
+        let now = file_id(&self.path.join(CATALOGUE));
+        now.is_some() && now == self.file
+    }
+
+    /// Another number whenever another connection has written: `PRAGMA data_version`.
+    ///
+    /// # Errors
+    /// The catalogue's.
+    pub fn data_version(&self) -> Result<i64, Error> {
+        Ok(self
+            .sql
+            .pragma_query_value(None, "data_version", |row| row.get(0))?)
     }
 
     /// Whether it is only read: its media cannot be written, or its disk was full when it was opened.
@@ -350,6 +376,20 @@ impl Archive {
     pub(crate) fn connection_mut(&mut self) -> &mut Connection {
         &mut self.sql
     }
+}
+
+/// What tells a file from another of the same path: device and inode.
+type FileId = (u64, u64);
+
+#[cfg(unix)]
+fn file_id(path: &Path) -> Option<FileId> {
+    use std::os::unix::fs::MetadataExt;
+    fs::metadata(path).ok().map(|meta| (meta.dev(), meta.ino()))
+}
+
+#[cfg(not(unix))]
+fn file_id(path: &Path) -> Option<FileId> {
+    fs::metadata(path).ok().map(|_| (0, 0))
 }
 
 impl Closed {

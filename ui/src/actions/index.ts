@@ -9,6 +9,7 @@ import { editActions } from "./edit";
 import { goActions } from "./go";
 import { keysOf } from "./keymap";
 import { partyActions } from "./party";
+import { historyActions } from "./history";
 import { photoActions } from "./photo";
 import { menus as allMenus, type Action, type MenuName } from "./registry";
 import { tagActions } from "./tag";
@@ -24,6 +25,7 @@ export const actions: readonly Action[] = [
   ...articleActions,
   ...unitActions,
   ...editActions,
+  ...historyActions,
   ...tagActions,
   ...photoActions,
   ...partyActions,
@@ -80,8 +82,10 @@ export function press(event: KeyboardEvent): boolean {
   if (["Enter", "Space"].includes(event.code) && isTyping(chord) && isPressed(event.target)) return false;
   const meant = actions.filter((action) => keysOf(action).includes(chord));
   if (meant.length === 0) return false;
-  meant.find(isEnabled)?.run();
-  return true;
+  const now = meant.find(isEnabled);
+  now?.run();
+  // A key that means nothing here is left to what it does of itself: to scroll, to close, to press.
+  return now !== undefined || !isTyping(chord);
 }
 
 /** The language the program was started in, else the one chosen before, else Kazakh. */

@@ -18,25 +18,7 @@ import type {
 } from "./index";
 import type { Problem } from "./shell";
 
-/* ------------------------------------------------------------------ libraries and settings */
-
-/** A library that was open before. */
-export interface RecentLibrary {
-  path: string;
-  name: string;
-  /** Whether it is there now. */
-  present: boolean;
-}
-
-/** What dropped or picked paths are. */
-export interface Dropped {
-  texts: string[];
-  photos: string[];
-  bundles: string[];
-  libraries: string[];
-  /** Nothing that can be taken in. */
-  others: string[];
-}
+/* ------------------------------------------------------------------ libraries */
 
 /* ------------------------------------------------------------------ articles */
 
@@ -159,16 +141,6 @@ export interface BackupResult {
   octets: number;
 }
 
-/** What a system dialog is asked for. */
-export type Pick =
-  | { kind: "texts" }
-  | { kind: "photos" }
-  | { kind: "library" }
-  | { kind: "bundle" }
-  | { kind: "new_library"; name: string }
-  | { kind: "export_folder"; name: string }
-  | { kind: "export_zip"; name: string }
-  | { kind: "backup"; name: string };
 
 /* kept so that the imports of this file are used until each type has moved */
 export type Unmoved = Level | ListOrder | MentionState;

@@ -2032,6 +2032,11 @@ captions?: { [key in string]: string },
  * Alternative texts by language.
  */
 alts?: { [key in string]: string }, 
+captions?: Record<string, string>, 
+/**
+ * Alternative texts by language.
+ */
+alts?: Record<string, string>, 
 /**
  * The event it shows, by UUID; empty: none.
  */
