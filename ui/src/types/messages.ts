@@ -472,8 +472,6 @@ export type MessageId =
   | "reason-same-surname-given"
   | "reason-same-surname-initial"
   | "reason-same-surname"
-  | "reason-here-already"
-  | "reason-same-organisation"
   | "reason-same-organisation"
   | "card-label"
   | "card-new"
