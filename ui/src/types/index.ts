@@ -2027,11 +2027,6 @@ digital_source_type?: string,
 /**
  * Captions by language.
  */
-captions?: { [key in string]: string }, 
-/**
- * Alternative texts by language.
- */
-alts?: { [key in string]: string }, 
 captions?: Record<string, string>, 
 /**
  * Alternative texts by language.
