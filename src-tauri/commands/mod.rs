@@ -5,6 +5,7 @@ pub mod events;
 pub mod exchange;
 pub mod finding;
 pub mod history;
+pub mod jobs;
 pub mod libraries;
 pub mod parties;
 pub mod photos;

@@ -14,10 +14,6 @@ import type {
   ArticleSnippet,
   Candidate,
   Changed,
-  Elsewhere,
-  EventFields,
-  EventPage,
-  EventPageRecord,
   Facets,
   HistoryLine,
   HistoryOf,
@@ -27,17 +23,11 @@ import type {
   NewVersion,
   Overview,
   ParticipationFields,
-  PartyFields,
   PartyKind,
-  PartyPage,
-  PartyPageRecord,
-  PartyQuery,
   PhotoFields,
   PhotoHome,
   PhotoPage,
   PhotoQuery,
-  PostFields,
-  QuotePage,
   QuoteProposal,
   RegionBox,
   SavedSearchLine,
@@ -54,17 +44,26 @@ import type {
 } from "./types";
 import type {
   DiffRow,
-  ExportOrder,
-  Job,
+  Elsewhere,
+  EventFields,
+  EventPage,
+  EventPageRecord,
+  PartyFields,
+  PartyPage,
+  PartyPageRecord,
+  PartyQuery,
+  PostFields,
+  QuotePage,
   Suggestion,
 } from "./types/contract";
-import type { Dropped, LibraryInfo, Pick, Startup } from "./types/shell";
+import type { Dropped, ExportOrder, Job, LibraryInfo, Pick, Startup } from "./types/shell";
 
 /** The sizes that the photo scheme draws, in pixels of the longer edge. */
 export type PhotoEdge = 256 | 512 | 2048 | 4096;
 
 /** Files over the window: where they are, and at the end which. */
 export type DropEvent =
+  | { kind: "enter"; paths: string[] }
   | { kind: "over"; x: number; y: number }
   | { kind: "drop"; x: number; y: number; paths: string[] }
   | { kind: "leave" };
@@ -248,6 +247,7 @@ export const api = {
       if (payload.type === "leave") take({ kind: "leave" });
       else {
         const place = { x: payload.position.x / ratio, y: payload.position.y / ratio };
+        if (payload.type === "enter") take({ kind: "enter", paths: payload.paths });
         if (payload.type === "drop") take({ kind: "drop", ...place, paths: payload.paths });
         else take({ kind: "over", ...place });
       }

@@ -180,6 +180,7 @@ class Picker {
         }),
     );
     if (tagged === undefined) return;
+    tagging.fresh = { target: tagged.party, offset: span.end };
     if (tagged.elsewhere > 0) tell("told-tagged-more", { name: tagged.name, count: tagged.elsewhere });
     else tell("told-tagged", { name: tagged.name, count: tagged.mentions });
   }
