@@ -14,6 +14,7 @@ import type {
   ArticleSnippet,
   Candidate,
   Changed,
+  DiffRow,
   Facets,
   HistoryLine,
   HistoryOf,
@@ -43,7 +44,6 @@ import type {
   Written,
 } from "./types";
 import type {
-  DiffRow,
   Elsewhere,
   EventFields,
   EventPage,

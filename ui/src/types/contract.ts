@@ -11,6 +11,11 @@ import type {
   Level,
   ListOrder,
   MentionState,
+  PartyKind,
+  PartyRecord,
+  PhotoLine,
+  PostKind,
+  QuoteRecord,
   Reason,
   Role,
   TagKind,
@@ -19,19 +24,6 @@ import type {
 /* ------------------------------------------------------------------ libraries */
 
 /* ------------------------------------------------------------------ articles */
-
-/** A piece of text in a comparison. */
-export interface DiffPiece {
-  text: string;
-  /** Whether it stands on this side only. */
-  differs: boolean;
-}
-
-/** A paragraph of each side of a comparison; an empty side where it stands on the other only. */
-export interface DiffRow {
-  left: DiffPiece[];
-  right: DiffPiece[];
-}
 
 /* ------------------------------------------------------------------ tagging */
 
