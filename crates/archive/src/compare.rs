@@ -61,7 +61,7 @@ fn by_paragraphs(left: &str, right: &str) -> Vec<DiffRow> {
             right: whole(line, false),
         }));
     };
-    for (from, to) in hunks(old.iter().copied(), new.iter().copied()) {
+    for (from, to) in hunks(old.iter(), new.iter()) {
         same(&mut rows, &old[read..from.start]);
         read = from.end;
         let (old, new) = (&old[from], &new[to]);
@@ -97,7 +97,7 @@ fn by_words(left: &str, right: &str) -> DiffRow {
         push(&mut row.left, words.concat(), false);
         push(&mut row.right, words.concat(), false);
     };
-    for (from, to) in hunks(old.iter().copied(), new.iter().copied()) {
+    for (from, to) in hunks(old.iter(), new.iter()) {
         same(&mut row, &old[read..from.start]);
         read = from.end;
         push(&mut row.left, old[from].concat(), true);

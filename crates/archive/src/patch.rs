@@ -172,7 +172,7 @@ impl Pieces {
     ) {
         let (from, to) = (begins(old), begins(new));
         let mut read = 0;
-        for (old, new) in hunks(old.iter().copied(), new.iter().copied()) {
+        for (old, new) in hunks(old.iter(), new.iter()) {
             let cut = |text: &'_ str, begins: &[usize], range: std::ops::Range<usize>| {
                 let start = begins.get(range.start).copied().unwrap_or(text.len());
                 start..begins.get(range.end).copied().unwrap_or(text.len())
