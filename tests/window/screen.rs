@@ -1,5 +1,6 @@
 //! A screen that nobody sees, with a window on it.
 
+use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
@@ -14,10 +15,12 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 
 /// What the test needs from the system, by Debian's names.
-const TOOLS: [(&str, &str); 3] = [
+const TOOLS: [(&str, &str); 5] = [
     ("Xvfb", "xvfb"),
     ("dbus-run-session", "dbus-x11"),
     ("WebKitWebDriver", "webkit2gtk-driver"),
+    ("xdotool", "xdotool"),
+    ("setxkbmap", "x11-xkb-utils"),
 ];
 
 /// Where cargo puts what it builds: the test lies in `<target>/debug/deps`.
@@ -37,8 +40,13 @@ pub fn built(name: &str) -> PathBuf {
     path.canonicalize().unwrap()
 }
 
+/// An example program of the tests, which the same build made.
+pub fn example(name: &str) -> PathBuf {
+    built(&format!("examples/{name}"))
+}
+
 /// A process that takes all it started with it when it is dropped.
-struct Group(Child);
+pub struct Group(Child);
 
 impl Group {
     /// Starts it at the head of a process group of its own.
@@ -70,14 +78,101 @@ impl Drop for Group {
     }
 }
 
-/// The window, its driver and its screen. Dropped, all of them go, whatever the test met.
+/// A screen that nobody sees, and a home folder for whoever works at it. What is opened on it one after the
+/// other shares both, as on a desk. Dropped, both go.
+pub struct Stage {
+    // Dropped in this order: the screen, then its files.
+    _display: Group,
+    number: u32,
+    home: tempfile::TempDir,
+}
+
+impl Stage {
+    /// A new screen of 1920 × 1080.
+    pub fn new() -> Stage {
+        let home = tempfile::tempdir().unwrap();
+        let (display, number) = display(home.path());
+        Stage {
+            _display: display,
+            number,
+            home,
+        }
+    }
+
+    /// The home folder.
+    pub fn home(&self) -> &Path {
+        self.home.path()
+    }
+
+    /// A program that is to show itself on this screen.
+    pub fn command(&self, program: impl AsRef<OsStr>) -> Command {
+        let mut command = Command::new(program);
+        command
+            .env("DISPLAY", format!(":{}", self.number))
+            // The settings of whoever runs the test stay as they are.
+            .env("HOME", self.home())
+            .env("XDG_DATA_HOME", self.home())
+            .env("XDG_CACHE_HOME", self.home())
+            .env("XDG_CONFIG_HOME", self.home())
+            .env("XDG_RUNTIME_DIR", self.home())
+            .env("GDK_BACKEND", "x11")
+            .env("NO_AT_BRIDGE", "1")
+            .env_remove("MURAGAT_LANGUAGE")
+            .env_remove("MURAGAT_LIBRARY");
+        command
+    }
+
+    /// Starts a program that ends with what is given back.
+    pub fn start(&self, command: &mut Command) -> Group {
+        Group::start(command)
+    }
+
+    /// Opens the window: on a library, or as at the very first start.
+    pub async fn open(&self, library: Option<&Path>, environment: &[(&str, &str)]) -> Window {
+        let program = built("muragat-desktop");
+        let port = free_port();
+        let log = File::create(self.home().join("driver.log")).unwrap();
+        let mut command = self.command("dbus-run-session");
+        command
+            .args(["--", "WebKitWebDriver", &format!("--port={port}")])
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .envs(environment.iter().copied())
+            .stdout(log.try_clone().unwrap())
+            .stderr(log);
+        if let Some(library) = library {
+            command.env("MURAGAT_LIBRARY", library);
+        }
+        let driver = Group::start(&mut command);
+        let client = connect(&program, port, self.home()).await;
+        client.set_window_rect(0, 0, 1280, 800).await.unwrap();
+        Window {
+            client,
+            _driver: driver,
+        }
+    }
+}
+
+/// The window and its driver. Dropped, both go, whatever the test met.
+pub struct Window {
+    /// What the test drives.
+    pub client: Client,
+    _driver: Group,
+}
+
+impl Window {
+    /// Ends the session as a user closes the window.
+    pub async fn close(self) {
+        self.client.clone().close().await.unwrap();
+    }
+}
+
+/// A window on a screen of its own.
 pub struct Screen {
     /// What the test drives.
     pub window: Client,
-    // Dropped in this order: the driver with its window, then the screen under them, then their files.
-    _driver: Group,
-    _display: Group,
-    _home: tempfile::TempDir,
+    // Dropped in this order: the window with its driver, then the screen under them.
+    opened: Window,
+    _stage: Stage,
 }
 
 impl Screen {
@@ -102,44 +197,18 @@ impl Screen {
 
     /// Opens the window on a library.
     pub async fn open(library: &Path, environment: &[(&str, &str)]) -> Screen {
-        let program = built("muragat-desktop");
-        let home = tempfile::tempdir().unwrap();
-        let (display, number) = display(home.path());
-        let port = free_port();
-        let log = File::create(home.path().join("driver.log")).unwrap();
-        let driver = Group::start(
-            Command::new("dbus-run-session")
-                .args(["--", "WebKitWebDriver", &format!("--port={port}")])
-                .env("DISPLAY", format!(":{number}"))
-                // The settings of whoever runs the test stay as they are.
-                .env("HOME", home.path())
-                .env("XDG_DATA_HOME", home.path())
-                .env("XDG_CACHE_HOME", home.path())
-                .env("XDG_CONFIG_HOME", home.path())
-                .env("XDG_RUNTIME_DIR", home.path())
-                .env("GDK_BACKEND", "x11")
-                .env("NO_AT_BRIDGE", "1")
-                .env("TAURI_WEBVIEW_AUTOMATION", "true")
-                .env_remove("MURAGAT_LANGUAGE")
-                .env("MURAGAT_LIBRARY", library)
-                .env("MURAGAT_ACTOR", "Айгүл Серікқызы")
-                .envs(environment.iter().copied())
-                .stdout(log.try_clone().unwrap())
-                .stderr(log),
-        );
-        let window = connect(&program, port, home.path()).await;
-        window.set_window_rect(0, 0, 1280, 800).await.unwrap();
+        let stage = Stage::new();
+        let opened = stage.open(Some(library), environment).await;
         Screen {
-            window,
-            _driver: driver,
-            _display: display,
-            _home: home,
+            window: opened.client.clone(),
+            opened,
+            _stage: stage,
         }
     }
 
     /// Ends the session; the processes end as the screen is dropped.
     pub async fn close(self) {
-        self.window.clone().close().await.unwrap();
+        self.opened.close().await;
     }
 }
 
