@@ -2,6 +2,7 @@
 
 import type {
   ArticleRecord,
+  MentionRecord,
   ParticipationRecord,
   PartyKind,
   PrintedPositionRecord,
@@ -13,6 +14,8 @@ import type {
 export interface CastLine {
   /** The UUID of the party or place. */
   readonly target: string;
+  /** The UUID of the participation; a place has none. */
+  readonly participation: string | undefined;
   readonly name: string;
   readonly roles: readonly Role[];
   /** As printed, those of the text on the screen first. */
@@ -39,6 +42,7 @@ export function castOf(
     return [
       {
         target: party.id,
+        participation: participation.id,
         name: party.name,
         roles: participation.roles,
         positions: positionsOf(participation, version),
@@ -55,6 +59,7 @@ export function castOf(
 export function placesOf(record: ArticleRecord, version: VersionRecord | undefined): CastLine[] {
   return record.places.map((place) => ({
     target: place.id,
+    participation: undefined,
     name: place.name,
     roles: [],
     positions: [],
@@ -77,4 +82,28 @@ function mentionsOf(version: VersionRecord | undefined, target: string): string[
   return (version?.mentions ?? [])
     .filter((mention) => mention.party === target || mention.place === target)
     .map((mention) => mention.id);
+}
+
+/** Printed words in the order in which the text has them; what it has not comes last. */
+export function inTextOrder(body: string, texts: readonly string[]): string[] {
+  const place = (text: string) => {
+    const found = body.indexOf(text);
+    return found < 0 ? body.length : found;
+  };
+  return [...texts].sort((one, other) => place(one) - place(other));
+}
+
+/** Those named nearest to a span first: by their mention that is nearest, before it or after. Spans as the archive counts. */
+export function nearestFirst<T>(
+  choices: readonly T[],
+  mentions: readonly MentionRecord[],
+  span: { readonly start: number; readonly end: number },
+  party: (choice: T) => string,
+): T[] {
+  const distance = (choice: T) =>
+    mentions
+      .filter((mention) => mention.party === party(choice))
+      .reduce((least, { start, end }) => Math.min(least, Math.max(span.start - end, start - span.end, 0)), Infinity);
+  const all = choices.map((choice) => ({ choice, distance: distance(choice) }));
+  return all.sort((one, other) => (one.distance < other.distance ? -1 : one.distance > other.distance ? 1 : 0)).map(({ choice }) => choice);
 }

@@ -4,7 +4,7 @@
  */
 
 import { ScalarText } from "./spans";
-import type { MentionRecord, QuoteRecord } from "./types";
+import type { MentionRecord } from "./types";
 
 /** What a mention names; it decides the look. */
 export type MarkKind = "person" | "organisation" | "place";
@@ -17,6 +17,8 @@ export interface Mark {
   /** The party's or the place's UUID. */
   readonly target: string;
   readonly stale: boolean;
+  /** Whether it is a suggestion: `id` is its key then, and `target` empty. */
+  readonly suggested?: boolean;
   readonly start: number;
   readonly end: number;
   /** 0 is nearest to the letters; a mention around another one is underlined below it. */
@@ -30,10 +32,19 @@ export interface Segment {
   readonly marks: readonly Mark[];
 }
 
-/** A quote that a paragraph holds, whole or in part. */
-export interface QuoteBar {
+/** A quote, or what may be one. Offsets are UTF-16. */
+export interface Bar {
+  /** The quote's UUID, or the suggestion's key. */
   readonly id: string;
-  readonly speaker: string | null;
+  /** The speaker's name, if one is known. */
+  readonly speaker: string | undefined;
+  readonly suggested: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A quote that a paragraph holds, whole or in part. */
+export interface QuoteBar extends Bar {
   /** True where the quote does not begin in this paragraph. */
   readonly continued: boolean;
 }
@@ -47,38 +58,38 @@ export interface Paragraph {
 }
 
 /**
- * The paragraphs of `body`. `kindOf` says what a mention names, or nothing where the record does
- * not hold it; such a mention is not drawn.
+ * The paragraphs of `body` with what lies on them. A paragraph that is as it was in `before`, the
+ * paragraphs of the same body, is the same object, so that only what changed is drawn again.
  */
 export function paragraphs(
   body: string,
-  mentions: readonly MentionRecord[],
-  quotes: readonly QuoteRecord[],
-  kindOf: (mention: MentionRecord) => MarkKind | undefined,
+  marks: readonly Mark[],
+  bars: readonly Bar[],
+  before: readonly Paragraph[] = [],
 ): Paragraph[] {
-  const text = new ScalarText(body);
-  const marks = marksOf(text, mentions, kindOf);
-  const bars = quotes.map((quote) => ({
-    id: quote.id,
-    speaker: quote.speaker,
-    start: text.toUtf16(quote.start),
-    end: text.toUtf16(quote.end),
-  }));
-
+  const sorted = [...marks].sort((one, other) => one.start - other.start);
+  const known = new Map(before.map((paragraph) => [paragraph.start, paragraph]));
   const found: Paragraph[] = [];
+  /** Marks that a paragraph before this one may still be under. */
+  let open: Mark[] = [];
+  let next = 0;
   let start = 0;
   for (const line of body.split("\n")) {
     const end = start + line.length;
+    for (let mark = sorted[next]; mark !== undefined && mark.start < end; mark = sorted[++next]) open.push(mark);
     if (line.trim() !== "") {
-      found.push({
+      const fresh: Paragraph = {
         start,
-        segments: cut(body, start, end, marks),
+        segments: cut(body, start, end, open),
         quotes: bars
           .filter((bar) => bar.start < end && bar.end > start)
-          .map((bar) => ({ id: bar.id, speaker: bar.speaker, continued: bar.start < start })),
-      });
+          .map((bar) => ({ ...bar, continued: bar.start < start })),
+      };
+      const old = known.get(start);
+      found.push(old !== undefined && JSON.stringify(old) === JSON.stringify(fresh) ? old : fresh);
     }
     start = end + 1;
+    if (open.length > 0) open = open.filter((mark) => mark.end > start);
   }
   return found;
 }

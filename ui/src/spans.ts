@@ -62,3 +62,16 @@ function countBelow(sorted: readonly number[], limit: number): number {
   }
   return low;
 }
+
+/** The UTF-16 offset of the next place between letters, or of the one before; marks belong to their letter. */
+export function letterFrom(text: string, unit: number, by: 1 | -1): number {
+  let found = unit;
+  do found = Math.min(Math.max(found + by, 0), text.length);
+  while (found > 0 && found < text.length && (isSecond(text.charCodeAt(found)) || /^\p{M}/u.test(text.slice(found, found + 2))));
+  return found;
+}
+
+/** Whether it is the second unit of a pair. */
+function isSecond(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
+}

@@ -1,7 +1,8 @@
 /** The message that stands for each term of the closed vocabularies. */
 
 import type { MessageId } from "./types/messages";
-import type { Access, Level, ListOrder, Relation, Role, State } from "./types";
+import type { TagKind } from "./types/contract";
+import type { Access, Level, ListOrder, Relation, Role, Speech, State } from "./types";
 
 export const stateWords: Record<State, MessageId> = {
   draft: "state-draft",
@@ -61,4 +62,31 @@ export const shortLanguageWords: Record<string, MessageId> = {
   "kk-Latn": "language-short-kk-latn",
   ru: "language-short-ru",
   en: "language-short-en",
+};
+
+/** What a suggestion or a mark is of. */
+export const kindWords: Record<TagKind | "quote", MessageId> = {
+  person: "kind-person",
+  organisation: "kind-organisation",
+  place: "kind-place",
+  quote: "kind-quote",
+};
+
+/** What the picker does. */
+export const tagWords: Record<TagKind, MessageId> = {
+  person: "action-tag-person",
+  organisation: "action-tag-organisation",
+  place: "action-tag-place",
+};
+
+/** The offer to make a new record. */
+export const newWords: Record<TagKind, MessageId> = {
+  person: "picker-new-person",
+  organisation: "picker-new-organisation",
+  place: "picker-new-place",
+};
+
+export const speechWords: Record<Speech, MessageId> = {
+  direct: "speech-direct",
+  paraphrase: "speech-paraphrase",
 };

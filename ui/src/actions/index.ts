@@ -80,8 +80,10 @@ export function press(event: KeyboardEvent): boolean {
   if (["Enter", "Space"].includes(event.code) && isTyping(chord) && isPressed(event.target)) return false;
   const meant = actions.filter((action) => keysOf(action).includes(chord));
   if (meant.length === 0) return false;
-  meant.find(isEnabled)?.run();
-  return true;
+  const now = meant.find(isEnabled);
+  now?.run();
+  // A key that means nothing here is left to what it does of itself: to scroll, to close, to press.
+  return now !== undefined || !isTyping(chord);
 }
 
 /** The language the program was started in, else the one chosen before, else Kazakh. */

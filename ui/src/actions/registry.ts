@@ -14,6 +14,8 @@ export interface Action {
   /** The title with what it would do now, as in "Undo: tag"; the title alone, where absent. */
   readonly titleNow?: () => string;
   readonly menu: MenuName;
+  /** Whether it is only in the palette and the list of keys, as its menu would be too long with it. */
+  readonly unlisted?: boolean;
   /** Actions of one section stand together, apart from the others of the menu. */
   readonly section: MessageId;
   /** As shipped; the user may have others (keymap.ts). Of actions that share a chord, the first that can be done now is done. */

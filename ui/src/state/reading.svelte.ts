@@ -79,6 +79,11 @@ class Reading {
     if (this.wanted !== null) await (this.#fetching = this.#fetch());
   }
 
+  /** Waits until nothing is being fetched. */
+  async settled(): Promise<void> {
+    while (this.#fetching !== undefined) await this.#fetching;
+  }
+
   /** What a mention names; nothing where the record does not hold it. */
   kindOf(mention: MentionRecord): "person" | "organisation" | "place" | undefined {
     if (mention.place !== null) return "place";

@@ -1,0 +1,164 @@
+# Tagging in the text.
+
+## Tagging: actions
+
+section-tag = Tagging
+section-suggestions = Suggestions
+section-cast = Cast list
+section-caret = Moving in the text
+action-tag-person = Tag a person
+action-tag-organisation = Tag an organisation
+action-tag-place = Tag a place
+action-tag-quote = Tag a quote
+action-tag-speaker = Set the quote’s speaker
+action-tag-position = Tag a position
+action-tag-remove = Delete the tag
+action-mention-confirm = Confirm a stale tag
+action-mention-move = Set a stale tag on the selection
+action-suggestion-next = Next suggestion
+action-suggestion-previous = Previous suggestion
+action-suggestion-accept = Accept the suggestion
+action-suggestion-accept-alike = Accept all like this one
+action-suggestion-reject = Reject the suggestion
+action-suggestion-edit = Edit, then accept
+action-check-next = Next thing to check
+action-cast-edit = Edit role and position
+action-cast-page = Open the record
+action-cast-everywhere = Mark everywhere
+action-cast-up = Move up in the list
+action-cast-down = Move down in the list
+action-cast-remove = Take out of the document
+action-word-next = Next word
+action-word-next-select = Select to the next word
+action-word-previous = Previous word
+action-word-previous-select = Select to the previous word
+action-letter-next = Next letter
+action-letter-next-select = Select to the next letter
+action-letter-previous = Previous letter
+action-letter-previous-select = Select to the previous letter
+action-line-next = Next line
+action-line-next-select = Select to the next line
+action-line-previous = Previous line
+action-line-previous-select = Select to the previous line
+action-line-start = Start of the line
+action-line-start-select = Select to the start of the line
+action-line-end = End of the line
+action-line-end-select = Select to the end of the line
+action-text-start = Start of the text
+action-text-start-select = Select to the start of the text
+action-text-end = End of the text
+action-text-end-select = Select to the end of the text
+action-caret-leave = Clear the selection
+
+## Marks
+
+kind-person = person
+kind-organisation = organisation
+kind-place = place
+kind-quote = quote
+kind-position = position
+speech-direct = Direct speech
+speech-paraphrase = Paraphrase
+spoken-selection = Selected: { $text }
+spoken-mark = { $text } (tagged: { $name })
+spoken-suggestion = { $text } (suggestion: { $name })
+
+## The picker
+
+picker-name = Name, in the nominative
+picker-candidates = In the archive
+picker-new-person = New person: { $name }
+picker-new-organisation = New organisation: { $name }
+picker-new-place = New place: { $name }
+picker-role = Role
+picker-position = Position (as printed)
+picker-behalf = On behalf of
+picker-organisations = Organisations
+picker-more-here = More in this document: { $count }
+picker-fields = fields
+picker-quote = Whose quote it is
+picker-speaker = Speaker
+picker-speech = How the speech is given
+picker-nobody = Speaker unknown
+picker-whose = Whose position it is
+picker-no-people = Tag a person first
+candidate-here = in this document
+candidate-articles =
+    { $count ->
+        [one] in { $shown } document
+       *[other] in { $shown } documents
+    }
+candidate-articles-last =
+    { $count ->
+        [one] in { $shown } document, the last { $date }
+       *[other] in { $shown } documents, the last { $date }
+    }
+reason-same-name = same name
+reason-name-form = a known form of the name: { $form }
+reason-other-script = in the other script: { $form }
+reason-name-part = part of the name: { $form }
+reason-name-begins = the name begins so
+reason-same-surname-given = same surname and given name
+reason-same-surname-initial = same surname, the initial fits
+reason-same-surname = same surname
+reason-same-organisation = of the same organisation: { $name }
+
+## A suggestion, a stale tag
+
+card-label = The mark here
+card-new = Not in the archive: a new record
+card-known = Record in the archive: { $name }
+card-unsure =
+    { $count ->
+        [one] Not certain who this is: { $shown } record is similar
+       *[other] Not certain who this is: { $shown } records are similar
+    }
+card-stale = The text has changed. What was tagged: { $text }
+card-stale-move = to set it elsewhere, select the words and press
+do-accept = Accept
+do-edit = Edit
+do-reject = Reject
+do-confirm = It is right
+do-remove = Delete
+
+## Cast list
+
+cast-quotes = Quotes · { $count }
+cast-checks = To check · { $count }
+cast-suggestion = suggestion
+cast-drag = Drag to change the order
+cast-open = Role and position: { $name }
+cast-roles = Roles
+cast-position-number = Position { $number } (as printed)
+cast-position-add = One more position
+quote-edit = Edit the quote
+check-stale = Stale tag: { $text }
+check-quote = Quote without a speaker: { $text }…
+check-person = Not tagged in the text: { $name }
+check-photo = Photo { $number } has no credit
+status-suggestions = Open suggestions: { $count }
+
+## What was done
+
+told-tagged = Tagged: { $name } · { $count }
+told-tagged-more = Tagged: { $name }. Not tagged yet: { $count }
+told-accepted = Accepted: { $name }. Suggestions left: { $count }
+told-accepted-alike = Suggestions accepted: { $count }
+told-rejected = Rejected: { $name }. Suggestions left: { $count }
+told-no-suggestions = No open suggestions
+told-none-sure = None of these is certain enough to accept at once
+told-quote = Quote tagged, speaker: { $name }
+told-quote-nobody = Quote tagged, speaker unknown
+told-quote-removed = Quote tag deleted
+told-no-quote = There is no quote here
+told-position = { $name }, position: { $text }
+told-mention-removed = Tag deleted: { $text }
+told-mention-confirmed = Tag confirmed: { $text }
+told-mention-moved = Tag moved: { $text }
+told-stale = Stale tag: { $text }
+told-untagged = Taken out of the document: { $name }
+told-moved = { $name }: number { $number } in the list
+told-marked = { $name }, newly marked: { $count }
+told-role-on = { $name }, role added: { $role }
+told-role-off = { $name }, role removed: { $role }
+told-nothing-to-check = Nothing to check

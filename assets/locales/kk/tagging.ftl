@@ -1,0 +1,152 @@
+# Мәтінді белгілеу.
+
+## Белгілеу: әрекеттер
+
+section-tag = Белгілеу
+section-suggestions = Ұсыныстар
+section-cast = Қатысушылар тізімі
+section-caret = Мәтін бойымен жүру
+action-tag-person = Тұлғаны белгілеу
+action-tag-organisation = Ұйымды белгілеу
+action-tag-place = Орынды белгілеу
+action-tag-quote = Дәйексөзді белгілеу
+action-tag-speaker = Дәйексөз кімнің сөзі екенін көрсету
+action-tag-position = Лауазымды белгілеу
+action-tag-remove = Белгіні өшіру
+action-mention-confirm = Ескірген белгіні растау
+action-mention-move = Ескірген белгіні ерекшеленген сөздерге көшіру
+action-suggestion-next = Келесі ұсыныс
+action-suggestion-previous = Алдыңғы ұсыныс
+action-suggestion-accept = Ұсынысты қабылдау
+action-suggestion-accept-alike = Осындайлардың бәрін қабылдау
+action-suggestion-reject = Ұсынысты қабылдамау
+action-suggestion-edit = Ұсынысты түзетіп қабылдау
+action-check-next = Тексеретін келесі нәрсе
+action-cast-edit = Рөлі мен лауазымын түзету
+action-cast-page = Карточкасын ашу
+action-cast-everywhere = Мәтіннің бәрінде белгілеу
+action-cast-up = Тізімде жоғары жылжыту
+action-cast-down = Тізімде төмен жылжыту
+action-cast-remove = Құжаттан алып тастау
+action-word-next = Келесі сөз
+action-word-next-select = Келесі сөзге дейін ерекшелеу
+action-word-previous = Алдыңғы сөз
+action-word-previous-select = Алдыңғы сөзге дейін ерекшелеу
+action-letter-next = Келесі әріп
+action-letter-next-select = Келесі әріпке дейін ерекшелеу
+action-letter-previous = Алдыңғы әріп
+action-letter-previous-select = Алдыңғы әріпке дейін ерекшелеу
+action-line-next = Келесі жол
+action-line-next-select = Келесі жолға дейін ерекшелеу
+action-line-previous = Алдыңғы жол
+action-line-previous-select = Алдыңғы жолға дейін ерекшелеу
+action-line-start = Жолдың басы
+action-line-start-select = Жолдың басына дейін ерекшелеу
+action-line-end = Жолдың соңы
+action-line-end-select = Жолдың соңына дейін ерекшелеу
+action-text-start = Мәтіннің басы
+action-text-start-select = Мәтіннің басына дейін ерекшелеу
+action-text-end = Мәтіннің соңы
+action-text-end-select = Мәтіннің соңына дейін ерекшелеу
+action-caret-leave = Ерекшелеуді алып тастау
+
+## Белгілер
+
+kind-person = тұлға
+kind-organisation = ұйым
+kind-place = орын
+kind-quote = дәйексөз
+kind-position = лауазым
+speech-direct = Төл сөз
+speech-paraphrase = Мазмұндап берілген сөз
+spoken-selection = Ерекшеленді: { $text }
+spoken-mark = { $text } (белгіленген: { $name })
+spoken-suggestion = { $text } (ұсыныс: { $name })
+
+## Таңдау терезесі
+
+picker-name = Атауы, атау септігінде
+picker-candidates = Архивте барлар
+picker-new-person = Жаңа тұлға: { $name }
+picker-new-organisation = Жаңа ұйым: { $name }
+picker-new-place = Жаңа орын: { $name }
+picker-role = Рөлі
+picker-position = Лауазымы (мәтіндегідей)
+picker-behalf = Кімнің атынан
+picker-organisations = Ұйымдар
+picker-more-here = Осы құжатта тағы { $count } жерде
+picker-fields = өрістер
+picker-quote = Дәйексөз кімдікі
+picker-speaker = Сөз сөйлеуші
+picker-speech = Сөздің берілуі
+picker-nobody = Кімнің сөзі екені белгісіз
+picker-whose = Кімнің лауазымы
+picker-no-people = Алдымен тұлғаны белгілеңіз
+candidate-here = осы құжатта бар
+candidate-articles = { $shown } құжатта
+candidate-articles-last = { $shown } құжатта, соңғысы { $date }
+reason-same-name = аты дәл сондай
+reason-name-form = аттың тіркелген нұсқасы: { $form }
+reason-other-script = басқа жазумен: { $form }
+reason-name-part = атаудың бөлігі: { $form }
+reason-name-begins = атауы солай басталады
+reason-same-surname-given = тегі мен есімі бірдей
+reason-same-surname-initial = тегі бірдей, инициалы сәйкес
+reason-same-surname = тегі бірдей
+reason-same-organisation = сол ұйымнан: { $name }
+
+## Ұсыныс пен ескірген белгі
+
+card-label = Осы жердегі белгі
+card-new = Архивте жоқ, жаңа карточка ашылады
+card-known = Архивтегі карточка: { $name }
+card-unsure = Кім екені анық емес, ұқсас карточкалар: { $shown }
+card-stale = Мәтін өзгерген. Бұрын осылай белгіленген: { $text }
+card-stale-move = басқа сөздерге көшіру: сөздерді ерекшелеңіз де, мынаны басыңыз:
+do-accept = Қабылдау
+do-edit = Түзету
+do-reject = Қабылдамау
+do-confirm = Дұрыс
+do-remove = Өшіру
+
+## Қатысушылар тізімі
+
+cast-quotes = Дәйексөздер · { $count }
+cast-checks = Тексеру · { $count }
+cast-suggestion = ұсыныс
+cast-drag = Тізімдегі орнын ауыстыру үшін сүйреңіз
+cast-open = Рөлі мен лауазымы: { $name }
+cast-roles = Рөлдері
+cast-position-number = { $number }-лауазымы (мәтіндегідей)
+cast-position-add = Тағы бір лауазым
+quote-edit = Дәйексөзді түзету
+check-stale = Белгі ескірген: { $text }
+check-quote = Дәйексөз кімдікі екені белгісіз: { $text }…
+check-person = Мәтінде белгіленбеген: { $name }
+check-photo = { $number }-суреттің дереккөзі жоқ
+status-suggestions = Ашық ұсыныс: { $count }
+
+## Не істелгені
+
+told-tagged = Белгіленді: { $name } · { $count }
+told-tagged-more = Белгіленді: { $name }. Белгіленбеген жерлері: { $count }
+told-accepted = Қабылданды: { $name }. Ашық ұсыныс: { $count }
+told-accepted-alike = Қабылданған ұсыныстар: { $count }
+told-rejected = Қабылданбады: { $name }. Ашық ұсыныс: { $count }
+told-no-suggestions = Ашық ұсыныс жоқ
+told-none-sure = Бұлардың ешқайсысы анық емес, бірден қабылданбайды
+told-quote = Дәйексөз белгіленді, сөйлеуші: { $name }
+told-quote-nobody = Дәйексөз белгіленді, кімнің сөзі екені белгісіз
+told-quote-removed = Дәйексөз белгісі өшірілді
+told-no-quote = Бұл жерде дәйексөз жоқ
+told-position = { $name }, лауазымы: { $text }
+told-mention-removed = Белгі өшірілді: { $text }
+told-mention-confirmed = Белгі расталды: { $text }
+told-mention-moved = Белгі көшірілді: { $text }
+told-stale = Белгі ескірген: { $text }
+told-untagged = Құжаттан алынды: { $name }
+told-moved = { $name }: тізімде { $number }-орында
+told-marked = { $name }, жаңадан белгіленген жерлер: { $count }
+told-role-on = { $name }, рөлі қосылды: { $role }
+told-role-off = { $name }, рөлі алынды: { $role }
+told-nothing-to-check = Тексеретін ештеңе жоқ

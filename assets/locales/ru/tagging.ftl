@@ -1,0 +1,165 @@
+# Разметка текста.
+
+## Разметка: действия
+
+section-tag = Разметка
+section-suggestions = Предложения
+section-cast = Список участников
+section-caret = Перемещение по тексту
+action-tag-person = Отметить лицо
+action-tag-organisation = Отметить организацию
+action-tag-place = Отметить место
+action-tag-quote = Отметить цитату
+action-tag-speaker = Указать, чья цитата
+action-tag-position = Отметить должность
+action-tag-remove = Удалить отметку
+action-mention-confirm = Подтвердить устаревшую отметку
+action-mention-move = Перенести устаревшую отметку на выделенное
+action-suggestion-next = Следующее предложение
+action-suggestion-previous = Предыдущее предложение
+action-suggestion-accept = Принять предложение
+action-suggestion-accept-alike = Принять все такие
+action-suggestion-reject = Отклонить предложение
+action-suggestion-edit = Исправить и принять
+action-check-next = Следующее для проверки
+action-cast-edit = Изменить роль и должность
+action-cast-page = Открыть карточку
+action-cast-everywhere = Отметить во всём тексте
+action-cast-up = Поднять в списке
+action-cast-down = Опустить в списке
+action-cast-remove = Убрать из документа
+action-word-next = Следующее слово
+action-word-next-select = Выделить до следующего слова
+action-word-previous = Предыдущее слово
+action-word-previous-select = Выделить до предыдущего слова
+action-letter-next = Следующая буква
+action-letter-next-select = Выделить до следующей буквы
+action-letter-previous = Предыдущая буква
+action-letter-previous-select = Выделить до предыдущей буквы
+action-line-next = Следующая строка
+action-line-next-select = Выделить до следующей строки
+action-line-previous = Предыдущая строка
+action-line-previous-select = Выделить до предыдущей строки
+action-line-start = Начало строки
+action-line-start-select = Выделить до начала строки
+action-line-end = Конец строки
+action-line-end-select = Выделить до конца строки
+action-text-start = Начало текста
+action-text-start-select = Выделить до начала текста
+action-text-end = Конец текста
+action-text-end-select = Выделить до конца текста
+action-caret-leave = Снять выделение
+
+## Отметки
+
+kind-person = лицо
+kind-organisation = организация
+kind-place = место
+kind-quote = цитата
+kind-position = должность
+speech-direct = Прямая речь
+speech-paraphrase = Пересказ
+spoken-selection = Выделено: { $text }
+spoken-mark = { $text } (отмечено: { $name })
+spoken-suggestion = { $text } (предложение: { $name })
+
+## Окно выбора
+
+picker-name = Имя или название в именительном падеже
+picker-candidates = Кто есть в архиве
+picker-new-person = Новое лицо: { $name }
+picker-new-organisation = Новая организация: { $name }
+picker-new-place = Новое место: { $name }
+picker-role = Роль
+picker-position = Должность (как в тексте)
+picker-behalf = От имени
+picker-organisations = Организации
+picker-more-here = В этом документе ещё: { $count }
+picker-fields = поля
+picker-quote = Чья это цитата
+picker-speaker = Кто говорит
+picker-speech = Как передана речь
+picker-nobody = Неизвестно, кто говорит
+picker-whose = Чья это должность
+picker-no-people = Сначала отметьте лицо
+candidate-here = есть в этом документе
+candidate-articles =
+    { $count ->
+        [one] в { $shown } документе
+       *[other] в { $shown } документах
+    }
+candidate-articles-last =
+    { $count ->
+        [one] в { $shown } документе, последний { $date }
+       *[other] в { $shown } документах, последний { $date }
+    }
+reason-same-name = то же имя
+reason-name-form = известная форма имени: { $form }
+reason-other-script = другим письмом: { $form }
+reason-name-part = часть названия: { $form }
+reason-name-begins = так начинается имя
+reason-same-surname-given = те же фамилия и имя
+reason-same-surname-initial = та же фамилия, инициал подходит
+reason-same-surname = та же фамилия
+reason-same-organisation = из той же организации: { $name }
+
+## Предложение и устаревшая отметка
+
+card-label = Отметка в этом месте
+card-new = В архиве нет, появится новая карточка
+card-known = Карточка в архиве: { $name }
+card-unsure =
+    { $count ->
+        [one] Не вполне ясно, кто это: есть { $shown } похожая карточка
+        [few] Неясно, кто это: есть { $shown } похожие карточки
+       *[other] Неясно, кто это: есть { $shown } похожих карточек
+    }
+card-stale = Текст изменился. Раньше было отмечено: { $text }
+card-stale-move = перенести: выделите слова и нажмите
+do-accept = Принять
+do-edit = Изменить
+do-reject = Отклонить
+do-confirm = Всё верно
+do-remove = Удалить
+
+## Список участников
+
+cast-quotes = Цитаты · { $count }
+cast-checks = Проверить · { $count }
+cast-suggestion = предложение
+cast-drag = Перетащите, чтобы изменить порядок
+cast-open = Роль и должность: { $name }
+cast-roles = Роли
+cast-position-number = Должность { $number } (как в тексте)
+cast-position-add = Ещё одна должность
+quote-edit = Изменить цитату
+check-stale = Отметка устарела: { $text }
+check-quote = Неизвестно, чья цитата: { $text }…
+check-person = В тексте не отмечено: { $name }
+check-photo = Нет источника у фото { $number }
+status-suggestions = Открытых предложений: { $count }
+
+## Что сделано
+
+told-tagged = Отмечено: { $name } · { $count }
+told-tagged-more = Отмечено: { $name }. Ещё не отмечено: { $count }
+told-accepted = Принято: { $name }. Осталось предложений: { $count }
+told-accepted-alike = Принято предложений: { $count }
+told-rejected = Отклонено: { $name }. Осталось предложений: { $count }
+told-no-suggestions = Открытых предложений нет
+told-none-sure = Среди таких нет бесспорных, сразу принять нельзя
+told-quote = Цитата отмечена, говорит: { $name }
+told-quote-nobody = Цитата отмечена, кто говорит, неизвестно
+told-quote-removed = Отметка цитаты удалена
+told-no-quote = Здесь нет цитаты
+told-position = { $name }, должность: { $text }
+told-mention-removed = Отметка удалена: { $text }
+told-mention-confirmed = Отметка подтверждена: { $text }
+told-mention-moved = Отметка перенесена: { $text }
+told-stale = Отметка устарела: { $text }
+told-untagged = Убрано из документа: { $name }
+told-moved = { $name }: место в списке { $number }
+told-marked = { $name }, новых отметок: { $count }
+told-role-on = { $name }, роль добавлена: { $role }
+told-role-off = { $name }, роль снята: { $role }
+told-nothing-to-check = Проверять нечего
