@@ -116,41 +116,33 @@ impl Hands<'_> {
         .await;
     }
 
-    /// Selects words of the text by keys alone: from its beginning, word by word, as often as it takes.
+    /// Selects words of the text by keys alone: from its beginning, word by word. What screen readers are told
+    /// must be just these words.
     pub async fn select(&self, words: &str) {
+        // As the window counts words: letters and digits, joined by hyphens.
+        let script = r#"const text = [...document.querySelectorAll('[data-line]')].map(line => line.textContent).join('\n');
+            const word = /\p{Lu}\.(?=\s?\p{Lu})|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-\u2010\u2011'\u2019\u02BC][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
+            const at = text.indexOf(arguments[0]);
+            const count = part => (part.match(word) ?? []).length;
+            return at < 0 ? null : [count(text.slice(0, at)), count(arguments[0])]"#;
+        let counted = self.0.execute(script, vec![json!(words)]).await.unwrap();
+        let count = |at: usize| {
+            let number = counted[at].as_u64();
+            usize::try_from(number.unwrap_or_else(|| panic!("{words} is not in the text"))).unwrap()
+        };
         self.press("Ctrl+Home").await;
-        let body = "document.querySelector('[data-reading]').dataset";
-        let place = self
-            .ask(&format!(
-                "(() => {{ const text = document.querySelector('[data-reading]').textContent; return text.includes({0}) }})()",
-                json!(words)
-            ))
-            .await;
-        assert_eq!(place, Value::Bool(true), "{words} is not in the text");
-        let first: String = words.split_whitespace().next().unwrap().to_owned();
-        let mut steps = 0;
-        // The caret stands before a word; the text that follows says which.
-        while self
-            .ask(&format!("{body}.ahead?.startsWith({})", json!(words)))
-            .await
-            != Value::Bool(true)
-        {
-            self.press("Right").await;
-            steps += 1;
-            assert!(steps < 2000, "{first} was never reached");
+        self.press_times("Right", count(0)).await;
+        self.press_times("Shift+Right", count(1)).await;
+        let letters =
+            |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).collect() };
+        let spoken = "document.querySelector('[data-reading] + [role=status]').textContent";
+        for _ in 0..40 {
+            let heard = self.ask(spoken).await;
+            if letters(heard.as_str().unwrap_or_default()).contains(&letters(words)) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
         }
-        let mut steps = 0;
-        while self
-            .ask(&format!(
-                "({body}.selected ?? '').length >= {}",
-                words.chars().count()
-            ))
-            .await
-            != Value::Bool(true)
-        {
-            self.press("Shift+Right").await;
-            steps += 1;
-            assert!(steps < 200, "{words} was never selected");
-        }
+        panic!("{words} is not selected; heard: {}", self.ask(spoken).await);
     }
 }
