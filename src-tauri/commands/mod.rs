@@ -4,8 +4,10 @@ pub mod articles;
 pub mod exchange;
 pub mod finding;
 pub mod history;
+pub mod jobs;
 pub mod libraries;
 pub mod photos;
+pub mod tagging;
 pub mod units;
 
 use std::sync::Arc;

@@ -39,3 +39,23 @@ export function typedDate(value: string): string {
   return [parts[3], parts[2], parts[1]].filter((part) => part !== undefined).join(".");
 }
 
+
+const withTime = /^(.*?)(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)$/;
+
+/** A date with a time of day, if one is given: ISO 8601, or a date as `readDate` reads it. */
+export function readMoment(typed: string): string | null {
+  const text = typed.trim();
+  const parts = withTime.exec(text);
+  if (parts === null) return readDate(text);
+  const [, day = "", hour = "", minute = "", second, zone = ""] = parts;
+  const date = readDate(day);
+  if (date === null || date.length < 10) return null;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return null;
+  return `${date}T${hour.padStart(2, "0")}:${minute}${second === undefined ? "" : `:${second}`}${zone}`;
+}
+
+/** A moment of a record as one would type it. */
+export function typedMoment(value: string): string {
+  const [day = "", time] = value.split("T");
+  return time === undefined ? typedDate(day) : `${typedDate(day)} ${time}`;
+}

@@ -2,7 +2,7 @@
 
 import * as format from "./format";
 import { number, t } from "./language.svelte";
-import type { Candidate, Reason } from "./types/contract";
+import type { Candidate, Reason } from "./types";
 import type { MessageId } from "./types/messages";
 
 /** The words for each code that Rust gives. */

@@ -1,7 +1,7 @@
 /** The message that stands for each term of the closed vocabularies. */
 
 import type { MessageId } from "./types/messages";
-import type { TagKind } from "./types/contract";
+import type { TagKind } from "./types";
 import type { Access, Level, ListOrder, Relation, Role, Speech, State } from "./types";
 
 export const stateWords: Record<State, MessageId> = {

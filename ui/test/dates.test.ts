@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { readDate, typedDate } from "../src/dates";
+import { readDate, readMoment, typedDate, typedMoment } from "../src/dates";
 
 describe("a typed date", () => {
   it.each([
@@ -29,4 +29,22 @@ describe("a typed date", () => {
   });
 
   it("leaves alone what is no date", () => expect(typedDate("2026-02-27T10:00:00")).toBe("2026-02-27T10:00:00"));
+});
+
+describe("a typed moment", () => {
+  it.each([
+    ["27.02.2026 9:05", "2026-02-27T09:05"],
+    ["27.02.2026 09:05:30", "2026-02-27T09:05:30"],
+    ["2026-02-27T09:05:30+05:00", "2026-02-27T09:05:30+05:00"],
+    ["02.2026", "2026-02"],
+    ["", ""],
+  ])("%j is %j", (typed, moment) => expect(readMoment(typed)).toBe(moment));
+
+  it.each(["27.02.2026 25:00", "02.2026 09:05", "27.02.2026 9"])("%j is none", (typed) => {
+    expect(readMoment(typed)).toBeNull();
+  });
+
+  it.each(["2026-02-27T09:05:30+05:00", "2026-02-27T09:05", "2026-02"])("%j comes back from what is shown", (moment) => {
+    expect(readMoment(typedMoment(moment))).toBe(moment);
+  });
 });

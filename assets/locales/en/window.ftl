@@ -184,11 +184,6 @@ size-megabytes = { $size } MB
 ## History
 
 history-none = No history
-count-changes =
-    { $count ->
-        [one] { $count } change
-       *[other] { $count } changes
-    }
 
 ## Status bar
 

@@ -165,7 +165,6 @@ size-megabytes = { $size } МБ
 ## Тарих
 
 history-none = Тарихта жазба жоқ
-count-changes = { $count } өзгеріс
 
 ## Күй жолағы
 

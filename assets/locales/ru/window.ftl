@@ -184,12 +184,6 @@ size-megabytes = { $size } МБ
 ## История
 
 history-none = В истории нет записей
-count-changes =
-    { $count ->
-        [one] { $count } изменение
-        [few] { $count } изменения
-       *[other] { $count } изменений
-    }
 
 ## Строка состояния
 

@@ -8,13 +8,14 @@ use crate::door::{Outcome, Tx};
 use crate::error::Error;
 use crate::intake::{self, Intake, Text};
 use crate::library::Archive;
+use crate::marking::{self, Named};
 use crate::mention::Mention;
 use crate::originals::Facts;
 use crate::participation::{self, Participation, PrintedPosition};
 use crate::party::Party;
+use crate::place::Place;
 use crate::quote::Quote;
 use crate::rows;
-use crate::tagging;
 use crate::version::{self, Version};
 use crate::words::{OpKind, Relation};
 
@@ -166,7 +167,11 @@ fn mark_known(tx: &mut Tx<'_>, article: i64, version: i64) -> Result<(), Error> 
         [article],
     )? {
         let party: Party = rows::get(tx.sql(), participation.party_id)?;
-        tagging::mark(tx, &version, &party, &party.name)?;
+        marking::mark_rest(tx, &version, &Named::Party(party), &[])?;
+    }
+    let tail = "WHERE id IN (SELECT place_id FROM article_place WHERE article_id = ?1) ORDER BY id";
+    for place in rows::select::<Place>(tx.sql(), tail, [article])? {
+        marking::mark_rest(tx, &version, &Named::Place(place), &[])?;
     }
     Ok(())
 }

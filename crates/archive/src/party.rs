@@ -112,6 +112,11 @@ pub(crate) fn find_or_make(tx: &mut Tx<'_>, kind: PartyKind, name: &str) -> Resu
     if let Some(party) = find(tx.sql(), kind, &name)? {
         return Ok(party);
     }
+    make(tx, kind, name)
+}
+
+/// A new party of a name, whoever else goes by it.
+pub(crate) fn make(tx: &mut Tx<'_>, kind: PartyKind, name: String) -> Result<Party, Error> {
     let id = tx.insert(&Party {
         id: 0,
         uuid: String::new(),

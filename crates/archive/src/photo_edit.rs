@@ -37,10 +37,10 @@ pub struct PhotoFields {
     /// A term of the IPTC vocabulary Digital Source Type.
     pub digital_source_type: Option<String>,
     /// Captions by language.
-    #[ts(type = "Record<string, string>")]
+    #[ts(optional, type = "Record<string, string>")]
     pub captions: Option<BTreeMap<String, String>>,
     /// Alternative texts by language.
-    #[ts(type = "Record<string, string>")]
+    #[ts(optional, type = "Record<string, string>")]
     pub alts: Option<BTreeMap<String, String>>,
     /// The event it shows, by UUID; empty: none.
     pub event: Option<String>,

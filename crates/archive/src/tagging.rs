@@ -1,17 +1,18 @@
 //! Tagging: parties in an article, the spans that name them, and what they said.
 
-use std::collections::{BTreeSet, HashMap};
-
 use muragat_language::{self as language, Reading};
 
 use crate::article;
+use crate::cast;
 use crate::door::{Outcome, Tx};
 use crate::error::Error;
+use crate::heading;
 use crate::library::Archive;
 use crate::mention::{self, Mention};
+use crate::occurrence::occurrences;
 use crate::participation::{self, Participation};
 use crate::party::{self, Party};
-use crate::place::{self, ArticlePlace};
+use crate::place;
 use crate::quote::Quote;
 use crate::rows;
 use crate::version::{self, Version};
@@ -70,7 +71,8 @@ impl Archive {
                 participation.on_behalf_of_id = Some(organisation.id);
                 tx.update(&participation)?;
             }
-            give_role(tx, &participation, tagging)?;
+            let roles: Vec<Role> = tagging.role.into_iter().collect();
+            give_roles(tx, &participation, tagging.kind, &roles)?;
             if let Some(position) = tagging
                 .position
                 .as_deref()
@@ -91,40 +93,6 @@ impl Archive {
                 name: party.name,
                 mentions,
             })
-        })
-    }
-
-    /// Takes a party out of an article: its participation and the spans that name it.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
-    pub fn untag(&mut self, participation: &str) -> Result<Outcome<()>, Error> {
-        self.transact(OpKind::Untag, |tx| {
-            let participation: Participation = rows::by_uuid(tx.sql(), participation)?;
-            let of_article =
-                "party_id = ?1 AND version_id IN (SELECT id FROM version WHERE article_id = ?2)";
-            for mention in rows::select::<Mention>(
-                tx.sql(),
-                &format!("WHERE {of_article}"),
-                (participation.party_id, participation.article_id),
-            )? {
-                tx.delete::<Mention>(mention.id)?;
-            }
-            for position in rows::select::<participation::PrintedPosition>(
-                tx.sql(),
-                "WHERE participation_id = ?1",
-                [participation.id],
-            )? {
-                tx.delete::<participation::PrintedPosition>(position.id)?;
-            }
-            for role in rows::select::<participation::ParticipationRole>(
-                tx.sql(),
-                "WHERE participation_id = ?1",
-                [participation.id],
-            )? {
-                tx.delete::<participation::ParticipationRole>(role.id)?;
-            }
-            tx.delete::<Participation>(participation.id)
         })
     }
 
@@ -163,40 +131,37 @@ impl Archive {
         self.transact(OpKind::Quote, |tx| {
             let version: Version = rows::by_uuid(tx.sql(), version)?;
             let speaker = speaker
-                .map(|uuid| rows::by_uuid::<Party>(tx.sql(), uuid))
+                .map(|uuid| cast::speaking(tx, &version, uuid))
                 .transpose()?;
             let text = mention::cut(&version.body, start, end)?;
-            let id = add_quote(
-                tx,
-                version.id,
-                speaker.map(|party| party.id),
-                speech,
-                (start, end),
-                text,
-            )?;
+            let id = add_quote(tx, version.id, speaker, speech, (start, end), text)?;
             Ok(rows::get::<Quote>(tx.sql(), id)?.uuid)
         })
     }
 }
 
-fn give_role(
+/// Gives a participation roles; where it has none and none is said, the usual one of its kind.
+pub(crate) fn give_roles(
     tx: &mut Tx<'_>,
     participation: &Participation,
-    tagging: &Tagging,
+    kind: PartyKind,
+    roles: &[Role],
 ) -> Result<(), Error> {
-    let default = match tagging.kind {
+    let usual = match kind {
         PartyKind::Person => Role::Participant,
         PartyKind::Organisation => Role::Mentioned,
     };
-    let roles = rows::select::<participation::ParticipationRole>(
+    for role in roles {
+        participation::add_role(tx, participation.id, *role)?;
+    }
+    let has = rows::find::<participation::ParticipationRole>(
         tx.sql(),
         "WHERE participation_id = ?1",
         [participation.id],
     )?;
-    match tagging.role {
-        Some(role) => participation::add_role(tx, participation.id, role),
-        None if roles.is_empty() => participation::add_role(tx, participation.id, default),
-        None => Ok(()),
+    match has {
+        None => participation::add_role(tx, participation.id, usual),
+        Some(_) => Ok(()),
     }
 }
 
@@ -213,12 +178,7 @@ fn printing<'v>(versions: &'v [Version], text: &str) -> Vec<&'v Version> {
 }
 
 /// Marks every place where a version's text has one of a party's names, whatever its ending. Counts the new marks.
-pub(crate) fn mark(
-    tx: &mut Tx<'_>,
-    version: &Version,
-    party: &Party,
-    typed: &str,
-) -> Result<usize, Error> {
+fn mark(tx: &mut Tx<'_>, version: &Version, party: &Party, typed: &str) -> Result<usize, Error> {
     let mut names = party::forms(tx.sql(), party)?;
     names.push(typed.to_owned());
     let mut marked = 0;
@@ -239,77 +199,7 @@ pub(crate) fn mark(
     Ok(marked)
 }
 
-/// Where a text has one of several names, in any case and order of its words. Spans count characters.
-fn occurrences(body: &str, names: &[String]) -> BTreeSet<(u64, u64)> {
-    let mut wanted: BTreeSet<Vec<String>> = BTreeSet::new();
-    for name in names {
-        let mut keys: Vec<String> = language::words(name)
-            .map(|word| language::party_key(word.text))
-            .collect();
-        keys.sort();
-        wanted.insert(keys);
-    }
-    let mut spans = BTreeSet::new();
-    let chars: Vec<char> = body.chars().collect();
-    let words: Vec<_> = language::words(body).collect();
-    // words repeat: the key of each is made once
-    let mut known: HashMap<&str, String> = HashMap::new();
-    for word in &words {
-        known
-            .entry(word.text)
-            .or_insert_with(|| language::party_key(word.text));
-    }
-    let keys: Vec<&str> = words
-        .iter()
-        .map(|word| known.get(word.text).map_or("", String::as_str))
-        .collect();
-    for name in wanted.iter().filter(|name| !name.is_empty()) {
-        for (window, keys) in words.windows(name.len()).zip(keys.windows(name.len())) {
-            if !keys.iter().all(|key| name.iter().any(|part| part == key)) {
-                continue;
-            }
-            let mut have = keys.to_vec();
-            have.sort_unstable();
-            if let (true, Some(first), Some(last)) =
-                (have.iter().eq(name.iter()), window.first(), window.last())
-            {
-                spans.insert(quoted(&chars, first.start, last.end));
-            }
-        }
-    }
-    spans
-}
-
-/// A span, with the quotation mark beside it whose partner lies inside.
-fn quoted(chars: &[char], start: usize, end: usize) -> (u64, u64) {
-    let inside = |mark: char| {
-        chars
-            .get(start..end)
-            .unwrap_or_default()
-            .iter()
-            .filter(|c| **c == mark)
-            .count()
-    };
-    let before = start.checked_sub(1).and_then(|at| chars.get(at));
-    let after = chars.get(end);
-    for (open, close) in [('«', '»'), ('“', '”'), ('„', '“'), ('"', '"')] {
-        let lacking = match open == close {
-            true => inside(open) % 2 == 1,
-            false => inside(open) != inside(close),
-        };
-        let opens = open == close || inside(close) > inside(open);
-        let closes = open == close || inside(open) > inside(close);
-        if lacking && opens && before == Some(&open) {
-            return (start as u64 - 1, end as u64);
-        }
-        if lacking && closes && after == Some(&close) {
-            return (start as u64, end as u64 + 1);
-        }
-    }
-    (start as u64, end as u64)
-}
-
-fn add_mention(
+pub(crate) fn add_mention(
     tx: &mut Tx<'_>,
     version_id: i64,
     (party_id, place_id): (Option<i64>, Option<i64>),
@@ -330,7 +220,7 @@ fn add_mention(
     })
 }
 
-fn add_quote(
+pub(crate) fn add_quote(
     tx: &mut Tx<'_>,
     version_id: i64,
     speaker_id: Option<i64>,
@@ -405,15 +295,7 @@ pub(crate) fn accept(
     }
     for named in &reading.places {
         let place = place::find_or_make(tx, &named.name)?;
-        let tail = "WHERE article_id = ?1 AND place_id = ?2";
-        if rows::find::<ArticlePlace>(tx.sql(), tail, (article, place.id))?.is_none() {
-            tx.insert(&ArticlePlace {
-                id: 0,
-                uuid: String::new(),
-                article_id: article,
-                place_id: place.id,
-            })?;
-        }
+        heading::about(tx, article, place.id)?;
         mark_read(tx, version, (None, Some(place.id)), &named.mentions)?;
     }
     for quote in &reading.quotes {
@@ -432,39 +314,4 @@ pub(crate) fn accept(
         )?;
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn found(body: &str, name: &str) -> Vec<String> {
-        let spans = occurrences(body, &[name.to_owned()]);
-        let cut = |(start, end): (u64, u64)| {
-            body.chars()
-                .skip(start as usize)
-                .take((end - start) as usize)
-                .collect()
-        };
-        spans.into_iter().map(cut).collect()
-    }
-
-    #[test]
-    fn names_are_found_in_any_form_with_both_their_quotation_marks() {
-        let body = "Бүгін \"Ерлік\" қоғамдық бірлестігінің төрайымы сөйледі. «Ерлік» бірлестігі туралы «бірлестігі Ерлік» деді.";
-        assert_eq!(
-            found(body, "«Ерлік» қоғамдық бірлестігі"),
-            ["\"Ерлік\" қоғамдық бірлестігінің"]
-        );
-        assert_eq!(
-            found(body, "Ерлік бірлестігі"),
-            ["«Ерлік» бірлестігі", "бірлестігі Ерлік"]
-        );
-        assert_eq!(found(body, "Ерлік"), ["Ерлік"; 3]);
-        assert_eq!(
-            found("Омарова Сәуле мен Сәуле Омароваға", "Сәуле Омарова"),
-            ["Омарова Сәуле", "Сәуле Омароваға"]
-        );
-        assert_eq!(found("", "Ерлік"), Vec::<String>::new());
-    }
 }

@@ -269,6 +269,24 @@ vocabulary! {
         Mention = "mention",
         /// A quotation was marked.
         Quote = "quote",
+        /// Every further place that names a party was marked.
+        MarkEverywhere = "mark_everywhere",
+        /// Roles, positions or on whose behalf were set.
+        EditParticipation = "edit_participation",
+        /// The cast was put in order.
+        OrderCast = "order_cast",
+        /// A mark was taken away.
+        RemoveMention = "remove_mention",
+        /// A mark was set anew.
+        MoveMention = "move_mention",
+        /// A quote's speaker or manner was set.
+        EditQuote = "edit_quote",
+        /// A quote's mark was taken away.
+        RemoveQuote = "remove_quote",
+        /// Suggestions were accepted.
+        AcceptSuggestions = "accept_suggestions",
+        /// A suggestion was rejected.
+        RejectSuggestion = "reject_suggestion",
         /// Photos were attached.
         Attach = "attach",
         /// A unit was added.

@@ -9,6 +9,7 @@ import { editActions } from "./edit";
 import { goActions } from "./go";
 import { keysOf } from "./keymap";
 import { partyActions } from "./party";
+import { historyActions } from "./history";
 import { photoActions } from "./photo";
 import { menus as allMenus, type Action, type MenuName } from "./registry";
 import { tagActions } from "./tag";
@@ -24,6 +25,7 @@ export const actions: readonly Action[] = [
   ...articleActions,
   ...unitActions,
   ...editActions,
+  ...historyActions,
   ...tagActions,
   ...photoActions,
   ...partyActions,

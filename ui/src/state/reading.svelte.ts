@@ -2,7 +2,7 @@
 
 import { api } from "../api";
 import { asProblem } from "../problem";
-import type { ArticleRecord, HistoryLine, MentionRecord, PartyRecord, PhotoRecord, VersionRecord } from "../types";
+import type { ArticleRecord, MentionRecord, PartyRecord, PhotoRecord, VersionRecord } from "../types";
 import type { Problem } from "../types/shell";
 import { hush } from "./announce.svelte";
 import { library } from "./library.svelte";
@@ -20,12 +20,8 @@ class Reading {
   pointed = $state<string | null>(null);
   /** Which of its mentions was gone to last, a UUID. */
   mention = $state<string | null>(null);
-  /** The photo in the large view, by its place among the article's photos. */
-  largePhoto = $state<number | null>(null);
   /** The photo chosen in the filmstrip. */
   photo = $state(0);
-  history = $state.raw<readonly HistoryLine[] | null>(null);
-  historyProblem = $state.raw<Problem | null>(null);
   /** What is being fetched, and whether it has to be asked for once more after that. */
   #fetching: Promise<void> | undefined;
   #again = false;
@@ -117,29 +113,14 @@ class Reading {
         this.#chosenVersion = null;
         this.pointed = null;
         this.mention = null;
-        this.largePhoto = null;
         this.photo = 0;
         if (this.record !== null) hush();
       }
       this.record = record;
       this.problem = null;
-      this.history = null;
-      this.historyProblem = null;
       if (library.info !== null) settings.lastRead[library.info.path] = record.id;
     } catch (reason) {
       this.problem = asProblem(reason);
-    }
-  }
-
-  /** Fetches what was done to the article on the screen. */
-  async fetchHistory(): Promise<void> {
-    const id = this.record?.id;
-    if (id === undefined || this.history !== null) return;
-    try {
-      const history = await api.history({ article: id });
-      if (this.record?.id === id) this.history = history;
-    } catch (reason) {
-      if (this.record?.id === id) this.historyProblem = asProblem(reason);
     }
   }
 }

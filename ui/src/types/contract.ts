@@ -5,22 +5,20 @@
  */
 
 import type {
-  Access,
-  Changed,
+  Candidate,
   EventRecord,
   Level,
   ListOrder,
-  ListQuery,
   MentionState,
   PartyKind,
   PartyRecord,
   PhotoLine,
   PostKind,
   QuoteRecord,
+  Reason,
   Role,
-  Speech,
+  TagKind,
 } from "./index";
-import type { Problem } from "./shell";
 
 /* ------------------------------------------------------------------ libraries */
 
@@ -40,107 +38,6 @@ export interface DiffRow {
 }
 
 /* ------------------------------------------------------------------ tagging */
-
-/** What a span of the text can be tagged as. */
-export type TagKind = "person" | "organisation" | "place";
-
-/** Why a candidate is offered: a code with data, for which the window has words (`reason-<code>`). */
-export interface Reason {
-  code: string;
-  data: Record<string, string | number>;
-}
-
-/** A party or place of the archive that a span may mean. */
-export interface Candidate {
-  /** UUID. */
-  id: string;
-  kind: TagKind;
-  name: string;
-  /** The position printed for it last, of a person. */
-  position: string | null;
-  /** In how many articles it stands. */
-  articles: number;
-  /** Of the latest of these. */
-  last_date: string | null;
-  /** Whether it stands in this article already. */
-  here: boolean;
-  reasons: Reason[];
-}
-
-/** What the picker opens with. Spans count characters of the version's body. */
-export interface TagProposal {
-  kind: TagKind;
-  /** Snapped to whole words, without blanks at its ends, both quotation marks or none. */
-  start: number;
-  end: number;
-  /** As printed. */
-  text: string;
-  /** In the nominative. */
-  name: string;
-  /** The position printed beside the name, to the letter, if one is seen. */
-  position: string | null;
-  /** The organisation that position names, in the nominative. */
-  on_behalf_of: string | null;
-  role: Role | null;
-  /** The likeliest first. */
-  candidates: Candidate[];
-  /** How often more the version names the same. */
-  elsewhere: number;
-}
-
-/** Tags a span. */
-export interface TagSpan {
-  version: string;
-  start: number;
-  end: number;
-  kind: TagKind;
-  /** UUID of a party or place of the archive; null: a new one of `name`. */
-  party: string | null;
-  name: string;
-  role: Role | null;
-  /** As this version prints it. */
-  position: string | null;
-  /** UUID, or the name of an organisation. */
-  on_behalf_of: string | null;
-  /** Every other place of the article's versions that names it, too. */
-  everywhere: boolean;
-  /** UUID of a mention whose place this one takes, in the same op. */
-  replaces: string | null;
-}
-
-/** What a tag made. */
-export interface TaggedSpan {
-  /** UUID of the party or place. */
-  party: string;
-  name: string;
-  new: boolean;
-  /** Null for a place. */
-  participation: string | null;
-  /** The mention of the span. */
-  mention: string;
-  /** How many spans were marked. */
-  mentions: number;
-  /** How many more places name it and are not marked. */
-  elsewhere: number;
-}
-
-/** Fields of a participation to set; absent ones stay. */
-export interface ParticipationFields {
-  roles?: Role[];
-  /** UUID or name of an organisation; empty: none. */
-  on_behalf_of?: string;
-}
-
-/** What a selection becomes as a quote. */
-export interface QuoteProposal {
-  /** Inside the quotation marks. */
-  start: number;
-  end: number;
-  text: string;
-  speech: Speech;
-  /** The speaker that the words around it name: a party of the cast, by UUID. */
-  speaker: string | null;
-}
 
 /** What the app reads in a version and nobody has tagged yet. Never a fact until it is accepted. */
 export interface Suggestion {
@@ -297,92 +194,6 @@ export interface Elsewhere {
   events: EventLine[];
   photos: PhotoLine[];
 }
-
-/* ------------------------------------------------------------------ jobs */
-
-export type JobKind = "intake" | "attach" | "export" | "verify" | "import" | "check" | "backup" | "sample";
-export type JobState = "running" | "done" | "failed" | "cancelled";
-
-/** How a job stands; sent whenever that changes, some twenty times a second at most. */
-export interface Job {
-  id: number;
-  kind: JobKind;
-  state: JobState;
-  /** What is being done: `job-stage-<stage>`. */
-  stage: string;
-  done: number;
-  total: number;
-  /** Where it failed. */
-  problem: Problem | null;
-  /** Where it is done: by kind, one of the results below. */
-  result: unknown;
-  /** What it changed, where it wrote to the catalogue. */
-  changed: Changed | null;
-}
-
-export interface IntakeResult {
-  added: { id: string; reference: string; title: string }[];
-  /** Each names its file in `data`. */
-  refused: Problem[];
-}
-
-export interface AttachResult {
-  attached: { id: string; name: string; undrawable: string | null }[];
-  refused: Problem[];
-}
-
-/** What to export: named articles, or all that a query finds; access rules hold unless named. */
-export interface ExportOrder {
-  target: string;
-  zip: boolean;
-  articles: string[] | null;
-  query: ListQuery | null;
-}
-
-export interface ExportResult {
-  path: string;
-  articles: number;
-  photos: number;
-  files: number;
-  octets: number;
-  left_out: { id: string; reference: string; access: Access }[];
-}
-
-/** One thing that a verification says. */
-export interface VerifyFinding {
-  code: string;
-  path: string | null;
-  detail: string | null;
-}
-
-export interface VerifyResult {
-  path: string;
-  valid: boolean;
-  version: string;
-  files: number;
-  octets: number;
-  errors: VerifyFinding[];
-  warnings: VerifyFinding[];
-}
-
-export interface ImportResult {
-  added: { id: string; reference: string; title: string }[];
-  /** Here already, and left as it is. */
-  present: { id: string; reference: string }[];
-}
-
-export interface CheckResult {
-  sound: boolean;
-  originals: number;
-  articles: number;
-  problems: Problem[];
-}
-
-export interface BackupResult {
-  path: string;
-  octets: number;
-}
-
 
 /* kept so that the imports of this file are used until each type has moved */
 export type Unmoved = Level | ListOrder | MentionState;

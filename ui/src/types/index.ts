@@ -1000,6 +1000,226 @@ retention_article?: string,
 note?: string, };
 
 /**
+ * What a span of the text can be tagged as.
+ */
+export type TagKind = "person" | "organisation" | "place";
+
+/**
+ * Why a candidate is offered: a code with data, for which the window has words (`reason-<code>`).
+ */
+export type Reason = { 
+/**
+ * Such as `same-surname`.
+ */
+code: string, 
+/**
+ * What its words need.
+ */
+data: Record<string, string | number>, };
+
+/**
+ * A party or place of the archive that a span may mean.
+ */
+export type Candidate = { 
+/**
+ * UUID.
+ */
+id: string, 
+/**
+ * Person, organisation or place.
+ */
+kind: TagKind, 
+/**
+ * Authorised form of the name.
+ */
+name: string, 
+/**
+ * The position printed for it last, of a person.
+ */
+position: string | null, 
+/**
+ * In how many articles it stands.
+ */
+articles: number, 
+/**
+ * Of the latest of these.
+ */
+last_date: string | null, 
+/**
+ * Whether it stands in this article already.
+ */
+here: boolean, 
+/**
+ * The strongest first.
+ */
+reasons: Array<Reason>, };
+
+/**
+ * What the picker opens with. Spans count characters of the version's body.
+ */
+export type TagProposal = { 
+/**
+ * Person, organisation or place.
+ */
+kind: TagKind, 
+/**
+ * Snapped to whole words, without blanks at its ends, both quotation marks or none.
+ */
+start: number, 
+/**
+ * After the last character.
+ */
+end: number, 
+/**
+ * As printed.
+ */
+text: string, 
+/**
+ * In the nominative.
+ */
+name: string, 
+/**
+ * The position printed beside the name, to the letter, if one is seen.
+ */
+position: string | null, 
+/**
+ * The organisation that position names, in the nominative.
+ */
+on_behalf_of: string | null, 
+/**
+ * What it did, where the words around tell.
+ */
+role: Role | null, 
+/**
+ * The likeliest first.
+ */
+candidates: Array<Candidate>, 
+/**
+ * How often more the version names the same.
+ */
+elsewhere: number, };
+
+/**
+ * Tags a span.
+ */
+export type TagSpan = { 
+/**
+ * UUID of the version.
+ */
+version: string, 
+/**
+ * First character.
+ */
+start: number, 
+/**
+ * After the last character.
+ */
+end: number, 
+/**
+ * Person, organisation or place.
+ */
+kind: TagKind, 
+/**
+ * UUID of a party or place of the archive; null: a new one of `name`.
+ */
+party: string | null, 
+/**
+ * In the nominative.
+ */
+name: string, 
+/**
+ * What it did there; null: a person took part, an organisation is mentioned, where nothing is said yet.
+ */
+role: Role | null, 
+/**
+ * As this version prints it.
+ */
+position: string | null, 
+/**
+ * UUID, or the name of an organisation.
+ */
+on_behalf_of: string | null, 
+/**
+ * Every other place of the article's versions that names it, too.
+ */
+everywhere: boolean, 
+/**
+ * UUID of a mention whose place this one takes, in the same op.
+ */
+replaces: string | null, };
+
+/**
+ * What a tag made.
+ */
+export type TaggedSpan = { 
+/**
+ * UUID of the party or place.
+ */
+party: string, 
+/**
+ * Its authorised name.
+ */
+name: string, 
+/**
+ * Whether it is new to the library.
+ */
+new: boolean, 
+/**
+ * UUID of the participation; null for a place.
+ */
+participation: string | null, 
+/**
+ * UUID of the mention of the span.
+ */
+mention: string, 
+/**
+ * How many spans were marked.
+ */
+mentions: number, 
+/**
+ * How many more places name it and are not marked.
+ */
+elsewhere: number, };
+
+/**
+ * Fields of a participation to set; absent ones stay.
+ */
+export type ParticipationFields = { 
+/**
+ * The whole list.
+ */
+roles?: Array<Role>, 
+/**
+ * UUID or name of an organisation; empty: none.
+ */
+on_behalf_of?: string, };
+
+/**
+ * What a selection becomes as a quote.
+ */
+export type QuoteProposal = { 
+/**
+ * Inside the quotation marks.
+ */
+start: number, 
+/**
+ * After the last character.
+ */
+end: number, 
+/**
+ * As printed.
+ */
+text: string, 
+/**
+ * Direct where quotation marks stand around it.
+ */
+speech: Speech, 
+/**
+ * The speaker that the words around it name: a party of the cast, by UUID.
+ */
+speaker: string | null, };
+
+/**
  * Whose history.
  */
 export type HistoryOf = { "article": string } | { "party": string } | { "library": boolean };
@@ -1467,11 +1687,11 @@ digital_source_type?: string,
 /**
  * Captions by language.
  */
-captions: Record<string, string>, 
+captions?: Record<string, string>, 
 /**
  * Alternative texts by language.
  */
-alts: Record<string, string>, 
+alts?: Record<string, string>, 
 /**
  * The event it shows, by UUID; empty: none.
  */

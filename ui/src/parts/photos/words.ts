@@ -1,8 +1,8 @@
 /** What a photo's record says, for people. */
 
-import { language, t } from "./language.svelte";
-import type { MessageId } from "./types/messages";
-import type { PartyRecord, PhotoRecord, TextKind } from "./types";
+import { language, t } from "../../language.svelte";
+import type { MessageId } from "../../types/messages";
+import type { PhotoRecord, TextKind } from "../../types";
 
 /** A photo's caption or alternative text: in the text's language, else the window's, else any. */
 export function photoText(
@@ -16,13 +16,6 @@ export function photoText(
     texts.find((text) => text.language === language()) ??
     texts[0];
   return found?.text;
-}
-
-/** Who is seen on it, from left to right, as far as tagged. */
-export function names(photo: PhotoRecord, parties: ReadonlyMap<string, PartyRecord>): string[] {
-  return [...photo.regions]
-    .sort((one, other) => one.x - other.x)
-    .flatMap((region) => parties.get(region.party)?.name ?? []);
 }
 
 /** What a screen reader says for the picture. */

@@ -1,0 +1,54 @@
+# Photos.
+
+action-photo-attach = Add photos…
+action-photo-all = Choose all photos
+action-photo-earlier = Move the photo towards the beginning
+action-photo-later = Move the photo towards the end
+action-photo-remove = Remove the chosen photos
+section-photo-order = Order of photos
+
+photos-add = Add photos…
+photo-enlarge = Enlarge
+photos-remove = Remove
+photos-chosen = Photos chosen: { $count }. What you write goes to each.
+photos-differ = differs
+photo-caption-en = Add a caption in English
+photo-event = Event it shows
+photo-source-type = Digital source type
+photo-tools = Photo tools
+zoom-in = Zoom in
+zoom-out = Zoom out
+zoom-whole = Whole picture, or actual size
+
+region-names = Names
+region-mark = Mark a person
+region-mark-hint = Draw with the mouse. By keys: arrows move, with Shift they resize, Enter is done.
+region-whom = Who is this?
+region-hint = Choose from the cast, or type a name to search the whole library.
+region-of = Marked on the photo: { $name }
+party-new-person = New person: { $name }
+
+photos-refused = Files not added: { $count }
+photos-undrawable = Added, but cannot be shown: { $count }
+told-photos-attached = Photos added: { $count }
+told-attach-stopped = Adding photos was stopped
+told-photo-moved = The photo is now { $number } of { $count }
+told-photos-removed = Photos removed: { $count }. Ctrl+Z brings them back.
+
+source-digital-capture = taken with a digital camera
+source-negative-film = scanned from a negative
+source-positive-film = scanned from a positive film
+source-print = scanned from a print
+source-human-edits = edited by a person
+source-composite = a composite
+source-screen-capture = screen capture
+source-digital-creation = made on a computer
+source-algorithmically-enhanced = enhanced by an algorithm
+source-trained-algorithmic-media = made by artificial intelligence
+source-computational-capture = put together by the camera from several frames
+source-virtual-recording = recorded in a virtual space
+source-data-driven-media = drawn from data
+source-composite-capture = a composite of captures
+source-composite-synthetic = a composite with synthetic parts
+source-algorithmic-media = made by an algorithm
+source-composite-with-trained-algorithmic-media = with parts made by artificial intelligence

@@ -1,0 +1,54 @@
+# Суреттер.
+
+action-photo-attach = Сурет қосу…
+action-photo-all = Барлық суретті таңдау
+action-photo-earlier = Суретті алға жылжыту
+action-photo-later = Суретті артқа жылжыту
+action-photo-remove = Таңдалған суреттерді өшіру
+section-photo-order = Суреттердің реті
+
+photos-add = Сурет қосу…
+photo-enlarge = Үлкейтіп көру
+photos-remove = Өшіру
+photos-chosen = Таңдалған сурет: { $count }. Жазылғаны бәріне түседі.
+photos-differ = әрқайсысында әртүрлі
+photo-caption-en = Ағылшынша түсініктеме қосу
+photo-event = Суреттегі іс-шара
+photo-source-type = Суреттің шығу тегі
+photo-tools = Сурет құралдары
+zoom-in = Үлкейту
+zoom-out = Кішірейту
+zoom-whole = Суретті толық көрсету немесе нақты өлшемінде
+
+region-names = Аты-жөні
+region-mark = Адамды белгілеу
+region-mark-hint = Тінтуірмен қоршаңыз. Пернемен: көрсеткі жылжытады, Shift өлшемін өзгертеді, Enter – дайын.
+region-whom = Бұл кім?
+region-hint = Қатысушылар тізімінен таңдаңыз немесе атын жазып, бүкіл базадан іздеңіз.
+region-of = Суретте белгіленген: { $name }
+party-new-person = Жаңа тұлға: { $name }
+
+photos-refused = Қосылмаған файлдар: { $count }
+photos-undrawable = Қосылды, бірақ көрсетілмейді: { $count }
+told-photos-attached = Қосылған сурет: { $count }
+told-attach-stopped = Сурет қосу тоқтатылды
+told-photo-moved = Суреттің орны: { $number } / { $count }
+told-photos-removed = Өшірілген сурет: { $count }. Ctrl+Z қайтарады.
+
+source-digital-capture = сандық камерамен түсірілген
+source-negative-film = негатив пленкадан сканерленген
+source-positive-film = слайдтан сканерленген
+source-print = қағаз суреттен сканерленген
+source-human-edits = адам өңдеген
+source-composite = бірнеше суреттен құралған
+source-screen-capture = экраннан түсірілген
+source-digital-creation = компьютерде салынған
+source-algorithmically-enhanced = алгоритм жақсартқан
+source-trained-algorithmic-media = жасанды интеллект жасаған
+source-computational-capture = бірнеше кадрдан камера құрастырған
+source-virtual-recording = виртуалды кеңістіктен жазылған
+source-data-driven-media = деректерден салынған
+source-composite-capture = бірнеше түсірілімнен құралған
+source-composite-synthetic = жасанды бөліктері бар құрама
+source-algorithmic-media = алгоритм салған
+source-composite-with-trained-algorithmic-media = жасанды интеллект бөліктер қосқан

@@ -1,0 +1,54 @@
+# Фото.
+
+action-photo-attach = Добавить фото…
+action-photo-all = Выбрать все фото
+action-photo-earlier = Переместить фото ближе к началу
+action-photo-later = Переместить фото ближе к концу
+action-photo-remove = Удалить выбранные фото
+section-photo-order = Порядок фото
+
+photos-add = Добавить фото…
+photo-enlarge = Крупно
+photos-remove = Удалить
+photos-chosen = Выбрано фото: { $count }. Написанное попадёт в каждое.
+photos-differ = у каждого своё
+photo-caption-en = Добавить подпись на английском
+photo-event = Мероприятие на фото
+photo-source-type = Происхождение снимка
+photo-tools = Инструменты просмотра
+zoom-in = Увеличить
+zoom-out = Уменьшить
+zoom-whole = Показать целиком или в натуральную величину
+
+region-names = Имена
+region-mark = Отметить лицо
+region-mark-hint = Обведите мышью. Клавишами: стрелки двигают, с Shift меняют размер, Enter – готово.
+region-whom = Кто это?
+region-hint = Выберите из участников или впишите имя, чтобы найти по всей базе.
+region-of = Отмечен на фото: { $name }
+party-new-person = Новое лицо: { $name }
+
+photos-refused = Не добавлено файлов: { $count }
+photos-undrawable = Добавлено, но показать нельзя: { $count }
+told-photos-attached = Добавлено фото: { $count }
+told-attach-stopped = Добавление фото остановлено
+told-photo-moved = Место фото: { $number } из { $count }
+told-photos-removed = Удалено фото: { $count }. Ctrl+Z вернёт.
+
+source-digital-capture = снято цифровой камерой
+source-negative-film = скан негатива
+source-positive-film = скан слайда
+source-print = скан отпечатка
+source-human-edits = обработано человеком
+source-composite = составлено из нескольких
+source-screen-capture = снимок экрана
+source-digital-creation = создано на компьютере
+source-algorithmically-enhanced = улучшено алгоритмом
+source-trained-algorithmic-media = создано искусственным интеллектом
+source-computational-capture = собрано камерой из нескольких кадров
+source-virtual-recording = запись виртуального пространства
+source-data-driven-media = построено по данным
+source-composite-capture = составлено из нескольких съёмок
+source-composite-synthetic = составное с искусственными частями
+source-algorithmic-media = создано алгоритмом
+source-composite-with-trained-algorithmic-media = с вставками искусственного интеллекта

@@ -1,0 +1,532 @@
+//! Candidates: parties and places of the archive that a name may mean, each with why.
+//!
+//! A name is compared by words of its key (see `party_key`), so neither case nor order nor ending hides it.
+//! An initial alone is never reason enough to be sure.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use muragat_language as language;
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::{Deserialize, Serialize};
+use serde_json::Value as Json;
+use ts_rs::TS;
+
+use crate::article;
+use crate::error::Error;
+use crate::library::Archive;
+use crate::script;
+use crate::words::PartyKind;
+
+/// So many candidates are offered.
+const OFFERED: usize = 8;
+/// A party in more articles than this is looked for among the newest articles, not the articles among its own.
+const MANY: i64 = 1000;
+/// So many of the newest articles tell the position printed last.
+const RECENT: usize = 40;
+
+/// What a span of the text can be tagged as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum TagKind {
+    /// One human being.
+    Person,
+    /// A corporate body.
+    Organisation,
+    /// A place.
+    Place,
+}
+
+impl TagKind {
+    /// The kind of party; none for a place.
+    pub fn party(self) -> Option<PartyKind> {
+        match self {
+            TagKind::Person => Some(PartyKind::Person),
+            TagKind::Organisation => Some(PartyKind::Organisation),
+            TagKind::Place => None,
+        }
+    }
+}
+
+/// Why a candidate is offered: a code with data, for which the window has words (`reason-<code>`).
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Reason {
+    /// Such as `same-surname`.
+    pub code: String,
+    /// What its words need.
+    #[ts(type = "Record<string, string | number>")]
+    pub data: BTreeMap<String, Json>,
+}
+
+impl Reason {
+    pub(crate) fn new(code: &str) -> Reason {
+        Reason {
+            code: code.to_owned(),
+            data: BTreeMap::new(),
+        }
+    }
+
+    pub(crate) fn with(mut self, key: &str, value: impl Into<Json>) -> Reason {
+        self.data.insert(key.to_owned(), value.into());
+        self
+    }
+}
+
+/// A party or place of the archive that a span may mean.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Candidate {
+    /// UUID.
+    pub id: String,
+    /// Person, organisation or place.
+    pub kind: TagKind,
+    /// Authorised form of the name.
+    pub name: String,
+    /// The position printed for it last, of a person.
+    pub position: Option<String>,
+    /// In how many articles it stands.
+    #[ts(type = "number")]
+    pub articles: u64,
+    /// Of the latest of these.
+    pub last_date: Option<String>,
+    /// Whether it stands in this article already.
+    pub here: bool,
+    /// The strongest first.
+    pub reasons: Vec<Reason>,
+}
+
+/// A candidate with what it is worth, before its facts are looked up.
+#[derive(Debug, Clone)]
+pub(crate) struct Match {
+    pub id: i64,
+    pub uuid: String,
+    pub name: String,
+    pub score: i64,
+    pub reasons: Vec<Reason>,
+}
+
+impl Match {
+    /// Whether the name is the same whole name, by any form on record.
+    pub fn is_exact(&self) -> bool {
+        self.score >= EXACT
+    }
+}
+
+/// From here on the whole name is the same.
+const EXACT: i64 = 90;
+
+impl Archive {
+    /// Candidates for a name as typed, the likeliest first; its last word may be unfinished.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn candidates(
+        &self,
+        article: &str,
+        kind: TagKind,
+        name: &str,
+    ) -> Result<Vec<Candidate>, Error> {
+        let sql = self.connection();
+        let article = article::named(sql, article)?.id;
+        find(sql, article, kind, name, None)
+    }
+}
+
+/// Candidates for a name in an article, the likeliest first. `organisation`: whom the text says they spoke for.
+pub(crate) fn find(
+    sql: &Connection,
+    article: i64,
+    kind: TagKind,
+    name: &str,
+    organisation: Option<&str>,
+) -> Result<Vec<Candidate>, Error> {
+    let mut matches = matches(sql, kind, name)?;
+    let here = standing(sql, article, kind)?;
+    for found in &mut matches {
+        if here.contains(&found.id) {
+            found.score += 15;
+            found.reasons.push(Reason::new("here-already"));
+        }
+    }
+    matches.sort_by(|a, b| b.score.cmp(&a.score).then(a.id.cmp(&b.id)));
+    matches.truncate(OFFERED * 3);
+    let mut candidates = Vec::with_capacity(matches.len());
+    for mut found in matches {
+        let facts = facts(sql, kind, found.id)?;
+        if let (Some(wanted), Some(known)) = (organisation, &facts.organisation)
+            && language::party_key(wanted) == language::party_key(known)
+        {
+            found.score += 10;
+            found
+                .reasons
+                .push(Reason::new("same-organisation").with("name", known.as_str()));
+        }
+        let candidate = Candidate {
+            here: here.contains(&found.id),
+            id: found.uuid,
+            kind,
+            name: found.name,
+            position: facts.position,
+            articles: facts.articles.unsigned_abs(),
+            last_date: facts.last_date,
+            reasons: found.reasons,
+        };
+        candidates.push((found.score, candidate));
+    }
+    candidates.sort_by(|(a, one), (b, other)| b.cmp(a).then(other.articles.cmp(&one.articles)));
+    candidates.truncate(OFFERED);
+    Ok(candidates
+        .into_iter()
+        .map(|(_, candidate)| candidate)
+        .collect())
+}
+
+/// Every party or place whose name shares enough with a name, with what the likeness is worth.
+pub(crate) fn matches(sql: &Connection, kind: TagKind, name: &str) -> Result<Vec<Match>, Error> {
+    let key = language::party_key(name);
+    if key.is_empty() {
+        return Ok(Vec::new());
+    }
+    let asked = Asked::new(kind, name, &key);
+    let mut best: BTreeMap<i64, Match> = BTreeMap::new();
+    for (id, uuid, authorised, form, form_key) in rows(sql, kind, &asked)? {
+        let Some((score, mut reason)) = asked.likeness(&form, &form_key) else {
+            continue;
+        };
+        let by_form = form != authorised;
+        if by_form && score == 100 {
+            reason = Reason::new("name-form").with("form", form.as_str());
+        }
+        let score = score - i64::from(by_form);
+        let found = best.entry(id).or_insert_with(|| Match {
+            id,
+            uuid,
+            name: authorised,
+            score: 0,
+            reasons: Vec::new(),
+        });
+        if score > found.score {
+            (found.score, found.reasons) = (score, vec![reason]);
+        }
+    }
+    Ok(best.into_values().collect())
+}
+
+/// A name that is looked for, cut into what is compared.
+struct Asked {
+    kind: TagKind,
+    key: String,
+    words: Vec<String>,
+    /// Of a person.
+    surname: String,
+    /// The words as typed, folded: the last may be unfinished.
+    typed: Vec<String>,
+    /// How the key may be written in the other script.
+    other_script: Vec<String>,
+}
+
+type Row = (i64, String, String, String, String);
+
+impl Asked {
+    fn new(kind: TagKind, name: &str, key: &str) -> Asked {
+        Asked {
+            kind,
+            key: key.to_owned(),
+            words: key.split(' ').map(str::to_owned).collect(),
+            surname: surname(name),
+            typed: language::words(&language::fold(name))
+                .flat_map(|word| word.text.split('-').map(str::to_owned).collect::<Vec<_>>())
+                .collect(),
+            other_script: script::others(key),
+        }
+    }
+
+    /// What a form of a name on record is worth, and why; none where it is no candidate.
+    fn likeness(&self, form: &str, form_key: &str) -> Option<(i64, Reason)> {
+        if form_key == self.key {
+            return Some((100, Reason::new("same-name")));
+        }
+        if self.other_script.iter().any(|other| other == form_key) {
+            return Some((EXACT, Reason::new("other-script").with("form", form)));
+        }
+        let theirs: Vec<&str> = form_key.split(' ').collect();
+        if self.kind == TagKind::Person {
+            let surname = surname(form);
+            if surname == self.surname && !is_initial(&surname) {
+                return Some(self.given(&surname, &theirs));
+            }
+        }
+        let ours: BTreeSet<&str> = self.words.iter().map(String::as_str).collect();
+        let all: BTreeSet<&str> = theirs.iter().copied().collect();
+        let telling = |words: &BTreeSet<&str>| words.iter().any(|word| !is_initial(word));
+        if ours.is_subset(&all) && telling(&ours) || all.is_subset(&ours) && telling(&all) {
+            return Some((50, Reason::new("name-part").with("form", form)));
+        }
+        // as typed so far
+        let begun = !self.typed.is_empty()
+            && self
+                .typed
+                .iter()
+                .all(|word| theirs.iter().any(|their| their.starts_with(word.as_str())))
+            && self.typed.iter().any(|word| !is_initial(word));
+        begun.then(|| (40, Reason::new("name-begins")))
+    }
+
+    /// Of one surname: do the other words agree, in full or by initials.
+    fn given(&self, surname: &str, theirs: &[&str]) -> (i64, Reason) {
+        let rest = |words: &[&str]| -> Vec<String> {
+            words
+                .iter()
+                .filter(|word| **word != surname)
+                .map(|word| (*word).to_owned())
+                .collect()
+        };
+        let ours = rest(&self.words.iter().map(String::as_str).collect::<Vec<_>>());
+        let theirs = rest(theirs);
+        if ours
+            .iter()
+            .any(|word| !is_initial(word) && theirs.contains(word))
+        {
+            return (80, Reason::new("same-surname-given"));
+        }
+        let by_initial = |a: &String| {
+            theirs
+                .iter()
+                .any(|b| (is_initial(a) || is_initial(b)) && a.chars().next() == b.chars().next())
+        };
+        match ours.iter().any(by_initial) {
+            true => (60, Reason::new("same-surname-initial")),
+            false if ours.is_empty() || theirs.is_empty() => (45, Reason::new("same-surname")),
+            // two people of one family name
+            false => (30, Reason::new("same-surname")),
+        }
+    }
+}
+
+fn is_initial(word: &str) -> bool {
+    word.chars().nth(1).is_none()
+}
+
+/// The surname of a person's name, as in its key: the word that is built like one, else the last in full.
+pub(crate) fn surname(name: &str) -> String {
+    let words: Vec<String> = language::words(name)
+        .map(|word| language::party_key(word.text))
+        .filter(|word| !is_initial(word))
+        .collect();
+    let built = |word: &&String| {
+        [
+            "ов", "ев", "ова", "ева", "ский", "ская", "ин", "ина", "ко", "улы", "кызы",
+        ]
+        .iter()
+        .any(|end| word.len() > end.len() + 4 && word.ends_with(end))
+    };
+    // of several (a patronymic in -ұлы beside a surname in -ов) the Russian ending is the surname's
+    words
+        .iter()
+        .find(|word| built(word) && !word.ends_with("улы") && !word.ends_with("кызы"))
+        .or_else(|| words.last())
+        .cloned()
+        .unwrap_or_default()
+}
+
+/// Names on record that may be alike: same key, a word in common, begun alike, or the other script.
+fn rows(sql: &Connection, kind: TagKind, asked: &Asked) -> Result<Vec<Row>, Error> {
+    let mut found: Vec<Row> = Vec::new();
+    let read = |row: &rusqlite::Row<'_>| {
+        Ok((
+            row.get(0)?,
+            row.get(1)?,
+            row.get(2)?,
+            row.get(3)?,
+            row.get(4)?,
+        ))
+    };
+    let others = serde_json::to_string(&asked.other_script).unwrap_or_default();
+    // one word that must begin a word of theirs: a person's surname, else the longest
+    let surname = format!(" {}", asked.surname);
+    let longest = asked
+        .words
+        .iter()
+        .chain(&asked.typed)
+        .max_by_key(|word| word.chars().count())
+        .map(|word| format!(" {word}"))
+        .unwrap_or_default();
+    let typed = asked
+        .typed
+        .iter()
+        .max_by_key(|word| word.chars().count())
+        .map(|word| format!(" {word}"))
+        .unwrap_or_default();
+    let Some(party) = kind.party() else {
+        let mut statement = sql.prepare_cached(
+            "SELECT id, uuid, name, name, match_key FROM place
+             WHERE match_key = ?1 OR match_key IN (SELECT value FROM json_each(?2))
+                OR instr(' ' || match_key, ?3) OR instr(' ' || match_key, ?4) OR instr(' ' || ?1 || ' ', ' ' || match_key || ' ')",
+        )?;
+        for row in statement.query_map(params![asked.key, others, longest, typed], read)? {
+            found.push(row?);
+        }
+        return Ok(found);
+    };
+    let inside = match party {
+        PartyKind::Person => "0",
+        // the shorter name of a longer one asked for: «Ерлік» of «Ерлік» қоғамдық бірлестігі
+        PartyKind::Organisation => "instr(' ' || ?1 || ' ', ' ' || match_key || ' ')",
+    };
+    let condition = format!(
+        "match_key = ?1 OR match_key IN (SELECT value FROM json_each(?2))
+         OR instr(' ' || match_key, ?3) OR instr(' ' || match_key, ?4) OR {inside}"
+    );
+    let first = match party {
+        PartyKind::Person if !asked.surname.is_empty() => &surname,
+        _ => &longest,
+    };
+    for query in [
+        format!(
+            "SELECT id, uuid, name, name, match_key FROM party WHERE kind = ?5 AND ({condition})"
+        ),
+        format!(
+            "SELECT party.id, party.uuid, party.name, form, party_name.match_key
+             FROM party_name JOIN party ON party.id = party_id WHERE party.kind = ?5 AND ({})",
+            condition.replace("match_key", "party_name.match_key")
+        ),
+    ] {
+        let mut statement = sql.prepare_cached(&query)?;
+        for row in statement.query_map(params![asked.key, others, first, typed, party], read)? {
+            found.push(row?);
+        }
+    }
+    Ok(found)
+}
+
+/// The keys of the parties or places that stand in an article.
+pub(crate) fn standing(
+    sql: &Connection,
+    article: i64,
+    kind: TagKind,
+) -> Result<BTreeSet<i64>, Error> {
+    let query = match kind {
+        TagKind::Place => {
+            "SELECT place_id FROM article_place WHERE article_id = ?1
+             UNION SELECT place_id FROM mention JOIN version ON version.id = version_id
+             WHERE article_id = ?1 AND place_id IS NOT NULL"
+        }
+        _ => "SELECT party_id FROM participation WHERE article_id = ?1",
+    };
+    let mut statement = sql.prepare_cached(query)?;
+    let ids = statement.query_map([article], |row| row.get(0))?;
+    Ok(ids.collect::<Result<_, _>>()?)
+}
+
+#[derive(Default)]
+struct Facts {
+    articles: i64,
+    last_date: Option<String>,
+    position: Option<String>,
+    organisation: Option<String>,
+}
+
+/// What the archive knows of a candidate.
+fn facts(sql: &Connection, kind: TagKind, id: i64) -> Result<Facts, Error> {
+    let (table, column) = match kind {
+        TagKind::Place => ("article_place", "place_id"),
+        _ => ("participation", "party_id"),
+    };
+    let articles: i64 = sql
+        .prepare_cached(&format!("SELECT count(*) FROM {table} WHERE {column} = ?1"))?
+        .query_row([id], |row| row.get(0))?;
+    let mut facts = Facts {
+        articles,
+        ..Facts::default()
+    };
+    // who stands in many articles is soon met among the newest; who stands in few has few to sort
+    let query = match articles > MANY {
+        true => format!(
+            "SELECT {table}.id, search_entry.date FROM search_entry CROSS JOIN {table}
+             ON {table}.article_id = search_entry.article_id AND {column} = ?1
+             ORDER BY search_entry.date DESC LIMIT ?2"
+        ),
+        false => format!(
+            "SELECT {table}.id, search_entry.date FROM {table} JOIN search_entry USING (article_id)
+             WHERE {column} = ?1 ORDER BY search_entry.date DESC LIMIT ?2"
+        ),
+    };
+    let newest: Vec<(i64, Option<String>)> = sql
+        .prepare_cached(&query)?
+        .query_map(params![id, RECENT as i64], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?
+        .collect::<Result<_, _>>()?;
+    facts.last_date = newest.first().and_then(|(_, date)| date.clone());
+    if kind != TagKind::Person {
+        return Ok(facts);
+    }
+    for (participation, _) in &newest {
+        if facts.position.is_none() {
+            facts.position = sql
+                .prepare_cached(
+                    "SELECT text FROM printed_position WHERE participation_id = ?1 ORDER BY ordinal, id LIMIT 1",
+                )?
+                .query_row([participation], |row| row.get(0))
+                .optional()?;
+        }
+        if facts.organisation.is_none() {
+            facts.organisation = sql
+                .prepare_cached(
+                    "SELECT name FROM participation JOIN party ON party.id = on_behalf_of_id WHERE participation.id = ?1",
+                )?
+                .query_row([participation], |row| row.get(0))
+                .optional()?;
+        }
+    }
+    Ok(facts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn likeness(kind: TagKind, asked: &str, form: &str) -> Option<String> {
+        let key = language::party_key(asked);
+        Asked::new(kind, asked, &key)
+            .likeness(form, &language::party_key(form))
+            .map(|(_, reason)| reason.code)
+    }
+
+    #[test]
+    fn people_are_alike_by_surname_and_what_stands_beside_it() {
+        let person = |a: &str, b: &str| likeness(TagKind::Person, a, b);
+        for (a, b, code) in [
+            ("Сәуле Омарованың", "ОМАРОВА Сәуле", Some("same-name")),
+            ("Б. Исабаев", "Бейбіт Исабаев", Some("same-surname-initial")),
+            ("Бейбіт Исабаев", "Исабаев Б.", Some("same-surname-initial")),
+            (
+                "Бейбіт Өксікбайұлы Исабаев",
+                "Бейбіт Исабаев",
+                Some("same-surname-given"),
+            ),
+            ("Нұрлан Исабаев", "Бейбіт Исабаев", Some("same-surname")),
+            ("Исабаев", "Бейбіт Исабаев", Some("same-surname")),
+            ("Бейбіт Исабаева", "Бейбіт Исабаев", None),
+            ("Б. Омаров", "Бейбіт Исабаев", None),
+            ("Роза", "Роза Ақжаркенова", Some("name-part")),
+            ("Роз", "Роза Ақжаркенова", Some("name-begins")),
+            ("Beibit Isabaev", "Бейбіт Исабаев", Some("other-script")),
+            ("Бейбіт Исабаев", "Beıbit Isabaev", Some("other-script")),
+        ] {
+            assert_eq!(person(a, b).as_deref(), code, "{a} / {b}");
+        }
+    }
+
+    #[test]
+    fn organisations_are_alike_by_their_words() {
+        let organisation = |a: &str, b: &str| likeness(TagKind::Organisation, a, b);
+        assert_eq!(
+            organisation("«Ерлік» қоғамдық бірлестігі", "Ерлік").as_deref(),
+            Some("name-part")
+        );
+        assert_eq!(
+            organisation("Жетісу университетінде", "Жетісу университеті").as_deref(),
+            Some("same-name")
+        );
+        assert_eq!(organisation("Жетісу университеті", "Жетісу театры"), None);
+    }
+}

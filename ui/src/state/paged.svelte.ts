@@ -1,0 +1,59 @@
+/** A long list of rows that come page by page, for what shows them. */
+
+import { Listing, type Page } from "../listing";
+import { asProblem } from "../problem";
+import type { Problem } from "../types/shell";
+
+export class Paged<Row> {
+  problem = $state.raw<Problem | null>(null);
+  /** Whether the first answer is here. */
+  answered = $state(false);
+  #version = $state(0);
+  #listing: Listing<Row> | null = null;
+  #asked = 0;
+
+  get total(): number {
+    void this.#version;
+    return this.#listing?.total ?? 0;
+  }
+
+  /** The row, if it has come. */
+  row(index: number): Row | undefined {
+    void this.#version;
+    return this.#listing?.row(index);
+  }
+
+  /** Fetches what is missing between two rows. */
+  need(first: number, last: number): void {
+    this.#listing?.need(first, last);
+  }
+
+  /** The index of a row that has come, or -1. */
+  find(fits: (row: Row) => boolean): number {
+    return this.#listing?.find(fits) ?? -1;
+  }
+
+  /** Asks anew; the rows of before stay until the answer is here. */
+  async ask(fetch: (offset: number, limit: number) => Promise<Page<Row>>): Promise<void> {
+    const turn = ++this.#asked;
+    const listing: Listing<Row> = new Listing({
+      fetch,
+      changed: () => {
+        if (listing === this.#listing) this.#version++;
+      },
+      failed: (reason) => {
+        if (listing === this.#listing) this.problem = asProblem(reason);
+      },
+    });
+    try {
+      await listing.open();
+      if (turn !== this.#asked) return;
+      this.#listing = listing;
+      this.problem = null;
+      this.answered = true;
+      this.#version++;
+    } catch (reason) {
+      if (turn === this.#asked) this.problem = asProblem(reason);
+    }
+  }
+}

@@ -1,0 +1,187 @@
+/** Photos: which are chosen, which is seen large, and how more come in. */
+
+import { api } from "../api";
+import { choose, moved, type Choice } from "../parts/photos/order";
+import { asProblem } from "../problem";
+import type { PhotoHome, PhotoLine, PhotoRecord } from "../types";
+import type { AttachResult, Job, Problem } from "../types/shell";
+import { tell } from "./announce.svelte";
+import { catalogue } from "./catalogue.svelte";
+import { jobs } from "./jobs.svelte";
+import { reading } from "./reading.svelte";
+import { settings } from "./settings.svelte";
+import { views } from "./view.svelte";
+
+/** Photos that the large view leafs through. */
+export interface Series {
+  total(): number;
+  /** The photo, if it has come. */
+  line(index: number): PhotoLine | undefined;
+  /** Fetches what is missing around it. */
+  need(index: number): void;
+  /** The series went on to this one. */
+  went(index: number): void;
+}
+
+/** What came of adding photos, where there is something to say. */
+export interface AttachReport {
+  readonly attached: number;
+  readonly undrawable: AttachResult["attached"];
+  readonly refused: readonly Problem[];
+}
+
+class Photos {
+  /** The chosen photos of the article, by UUID; the one that the keyboard is on is `reading.photo`. */
+  #choice = $state.raw<Choice>({ chosen: new Set(), anchor: 0 });
+  /** Whether the keyboard is among photos. */
+  here = $state(false);
+  large = $state.raw<Series | null>(null);
+  largeAt = $state(0);
+  /** Whether names stay on the faces. */
+  names = $state(false);
+  report = $state.raw<AttachReport | null>(null);
+
+  /** The photos of the article that a form is about: those chosen, else the one that one is on. */
+  readonly chosen: readonly PhotoRecord[] = $derived.by(() => {
+    const found = reading.photos.filter((photo) => this.#choice.chosen.has(photo.id));
+    if (found.length > 0) return found;
+    const one = reading.photos[reading.photo];
+    return one === undefined ? [] : [one];
+  });
+
+  /** Whether a photo is among those chosen. */
+  has(id: string): boolean {
+    return this.chosen.some((photo) => photo.id === id);
+  }
+
+  /** Goes to a photo of the article; with Ctrl or Shift more are chosen. */
+  go(index: number, held: { ctrlKey: boolean; shiftKey: boolean } = { ctrlKey: false, shiftKey: false }): void {
+    const at = Math.min(Math.max(index, 0), reading.photos.length - 1);
+    if (at < 0) return;
+    const ids = reading.photos.map((photo) => photo.id);
+    const first = this.#choice.chosen.size === 0 ? { ...this.#choice, anchor: reading.photo } : this.#choice;
+    this.#choice = choose(first, ids, at, held);
+    reading.photo = at;
+  }
+
+  /** Chooses these alone. */
+  take(ids: readonly string[]): void {
+    this.#choice = { chosen: new Set(ids), anchor: 0 };
+    const at = reading.photos.findIndex((photo) => ids.includes(photo.id));
+    if (at >= 0) reading.photo = at;
+  }
+
+  takeAll(): void {
+    this.take(reading.photos.map((photo) => photo.id));
+  }
+
+  /** Moves the photo that one is on to another place of the article's order. */
+  async move(from: number, to: number): Promise<void> {
+    const ids = reading.photos.map((photo) => photo.id);
+    const place = Math.min(Math.max(to, 0), ids.length - 1);
+    if (place === from || ids[from] === undefined) return;
+    const id = ids[from];
+    const order = moved(ids, from, place);
+    // Seen at once; what the archive says comes after.
+    const record = reading.record;
+    if (record !== null) {
+      const photos = order.flatMap((one) => record.photos.find((photo) => photo.id === one) ?? []);
+      reading.record = { ...record, photos };
+      reading.photo = place;
+    }
+    if ((await catalogue.attempt(api.orderPhotos(order))) === undefined && catalogue.problem !== null) {
+      reading.refresh();
+      return;
+    }
+    const at = reading.photos.findIndex((photo) => photo.id === id);
+    tell("told-photo-moved", { number: at + 1, count: reading.photos.length });
+  }
+
+  /** Takes the chosen photos off the article. Undo brings them back. */
+  async remove(): Promise<void> {
+    const ids = this.chosen.map((photo) => photo.id);
+    if (ids.length === 0) return;
+    const at = reading.photo;
+    this.#choice = { chosen: new Set(), anchor: 0 };
+    await catalogue.attempt(api.removePhotos(ids));
+    reading.photo = Math.max(0, Math.min(at, reading.photos.length - 1 - ids.length));
+    tell("told-photos-removed", { count: ids.length });
+  }
+
+  /** Shows a photo of a series large. */
+  open(series: Series, index: number): void {
+    this.large = series;
+    this.largeAt = index;
+  }
+
+  /** Shows a photo of the article large. */
+  openHere(index: number): void {
+    this.open(ofArticle, index);
+  }
+
+  /** The job that adds photos, while it runs. */
+  get adding(): Job | undefined {
+    return jobs.running.find((job) => job.kind === "attach");
+  }
+}
+
+export const photos = new Photos();
+
+/** The photos of the article on the screen. */
+const ofArticle: Series = {
+  total: () => reading.photos.length,
+  line: (index) => {
+    const photo = reading.photos[index];
+    const record = reading.record;
+    if (photo === undefined || record === null) return undefined;
+    return { photo, article: record.id, reference: record.reference, title: reading.version?.title ?? null };
+  },
+  need: () => {},
+  went: (index) => photos.go(index),
+};
+
+/** What photos would be added to now: the event on the screen, else the article. */
+export function homeNow(): PhotoHome | null {
+  const view = views.now;
+  if (view.kind === "event") return { event: view.id };
+  if (view.kind === "articles" && reading.record !== null) return { article: reading.record.id };
+  return null;
+}
+
+/** Adds photos to what is on the screen, and tells what came of it. */
+export async function attach(paths: readonly string[], home: PhotoHome | null = homeNow()): Promise<void> {
+  if (home === null || paths.length === 0) return;
+  try {
+    const job = await jobs.run(api.attach([...paths], home, null));
+    if (job.state === "failed" && job.problem !== null) catalogue.problem = job.problem;
+    else if (job.state === "cancelled") tell("told-attach-stopped");
+    else if (job.state === "done") await tellAttached(job.result as AttachResult, home);
+  } catch (reason) {
+    catalogue.problem = asProblem(reason);
+  }
+}
+
+async function tellAttached({ attached, refused }: AttachResult, home: PhotoHome): Promise<void> {
+  const undrawable = attached.filter((photo) => photo.undrawable !== null);
+  if (refused.length > 0 || undrawable.length > 0) {
+    photos.report = { attached: attached.length, undrawable, refused };
+  } else {
+    tell("told-photos-attached", { count: attached.length });
+  }
+  if ("article" in home && reading.record?.id === home.article && attached.length > 0) {
+    // What one wants to say of them next stands beside them.
+    settings.tab = "photos";
+    photos.take(attached.map((photo) => photo.id));
+  }
+}
+
+/** Asks for photos by the system's dialog and adds them. */
+export async function pickAndAttach(): Promise<void> {
+  const home = homeNow();
+  if (home === null) return;
+  try {
+    await attach(await api.pick({ kind: "photos" }), home);
+  } catch (reason) {
+    catalogue.problem = asProblem(reason);
+  }
+}
