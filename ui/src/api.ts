@@ -14,6 +14,7 @@ import type {
   ArticleSnippet,
   Candidate,
   Changed,
+  DiffRow,
   Facets,
   HistoryLine,
   HistoryOf,
@@ -32,10 +33,11 @@ import type {
   RegionBox,
   SavedSearchLine,
   Speech,
-  TaggedSpan,
+  Suggestion,
   TagKind,
   TagProposal,
   TagSpan,
+  TaggedSpan,
   UnitFields,
   UnitLine,
   UnitRecord,
@@ -43,7 +45,6 @@ import type {
   Written,
 } from "./types";
 import type {
-  DiffRow,
   Elsewhere,
   EventFields,
   EventPage,
@@ -54,7 +55,6 @@ import type {
   PartyQuery,
   PostFields,
   QuotePage,
-  Suggestion,
 } from "./types/contract";
 import type { Dropped, ExportOrder, Job, LibraryInfo, Pick, Startup } from "./types/shell";
 
@@ -63,6 +63,7 @@ export type PhotoEdge = 256 | 512 | 2048 | 4096;
 
 /** Files over the window: where they are, and at the end which. */
 export type DropEvent =
+  | { kind: "enter"; paths: string[] }
   | { kind: "over"; x: number; y: number }
   | { kind: "drop"; x: number; y: number; paths: string[] }
   | { kind: "leave" };
@@ -246,6 +247,7 @@ export const api = {
       if (payload.type === "leave") take({ kind: "leave" });
       else {
         const place = { x: payload.position.x / ratio, y: payload.position.y / ratio };
+        if (payload.type === "enter") take({ kind: "enter", paths: payload.paths });
         if (payload.type === "drop") take({ kind: "drop", ...place, paths: payload.paths });
         else take({ kind: "over", ...place });
       }

@@ -15,48 +15,13 @@ import type {
   PhotoLine,
   PostKind,
   QuoteRecord,
-  Reason,
-  Role,
-  TagKind,
 } from "./index";
 
 /* ------------------------------------------------------------------ libraries */
 
 /* ------------------------------------------------------------------ articles */
 
-/** A piece of text in a comparison. */
-export interface DiffPiece {
-  text: string;
-  /** Whether it stands on this side only. */
-  differs: boolean;
-}
-
-/** A paragraph of each side of a comparison; an empty side where it stands on the other only. */
-export interface DiffRow {
-  left: DiffPiece[];
-  right: DiffPiece[];
-}
-
 /* ------------------------------------------------------------------ tagging */
-
-/** What the app reads in a version and nobody has tagged yet. Never a fact until it is accepted. */
-export interface Suggestion {
-  /** Stable for the same suggestion of the same text. */
-  key: string;
-  kind: TagKind | "quote";
-  /** In the nominative; of a quote the speaker's. */
-  name: string;
-  /** Where the text names it; of a quote its one span. */
-  spans: { start: number; end: number; text: string }[];
-  roles: Role[];
-  positions: string[];
-  on_behalf_of: string | null;
-  /** Parties of the archive that it may be, the likeliest first. */
-  candidates: Candidate[];
-  /** Whether the first candidate is sure enough to be taken by one key. */
-  sure: boolean;
-  reasons: Reason[];
-}
 
 /* ------------------------------------------------------------------ parties and events */
 

@@ -1182,6 +1182,77 @@ mentions: number,
 elsewhere: number, };
 
 /**
+ * What the app reads in a version and nobody has tagged yet. Never a fact until it is accepted.
+ */
+export type Suggestion = { 
+/**
+ * Stable for the same suggestion of the same text.
+ */
+key: string, 
+/**
+ * What is suggested.
+ */
+kind: TagKind | "quote", 
+/**
+ * In the nominative; of a quote the speaker's.
+ */
+name: string, 
+/**
+ * Where the text names it; of a quote its one span.
+ */
+spans: { start: number, end: number, text: string }[], 
+/**
+ * What it did.
+ */
+roles: Array<Role>, 
+/**
+ * Positions as printed.
+ */
+positions: Array<string>, 
+/**
+ * On whose behalf, in the nominative.
+ */
+on_behalf_of: string | null, 
+/**
+ * Parties of the archive that it may be, the likeliest first.
+ */
+candidates: Array<Candidate>, 
+/**
+ * Whether the first candidate is sure enough to be taken by one key.
+ */
+sure: boolean, 
+/**
+ * Why it is suggested.
+ */
+reasons: Array<Reason>, };
+
+/**
+ * A piece of text in a comparison.
+ */
+export type DiffPiece = { 
+/**
+ * As it stands on its side.
+ */
+text: string, 
+/**
+ * Whether it stands on this side only.
+ */
+differs: boolean, };
+
+/**
+ * A paragraph of each side of a comparison; an empty side where it stands on the other only.
+ */
+export type DiffRow = { 
+/**
+ * Of the first version.
+ */
+left: Array<DiffPiece>, 
+/**
+ * Of the second.
+ */
+right: Array<DiffPiece>, };
+
+/**
  * Fields of a participation to set; absent ones stay.
  */
 export type ParticipationFields = { 
