@@ -15,6 +15,10 @@ import type {
   Candidate,
   Changed,
   DiffRow,
+  Elsewhere,
+  EventFields,
+  EventPage,
+  EventPageRecord,
   Facets,
   HistoryLine,
   HistoryOf,
@@ -24,11 +28,17 @@ import type {
   NewVersion,
   Overview,
   ParticipationFields,
+  PartyFields,
   PartyKind,
+  PartyPage,
+  PartyPageRecord,
+  PartyQuery,
   PhotoFields,
   PhotoHome,
   PhotoPage,
   PhotoQuery,
+  PostFields,
+  QuotePage,
   QuoteProposal,
   RegionBox,
   SavedSearchLine,
@@ -44,18 +54,6 @@ import type {
   VersionFields,
   Written,
 } from "./types";
-import type {
-  Elsewhere,
-  EventFields,
-  EventPage,
-  EventPageRecord,
-  PartyFields,
-  PartyPage,
-  PartyPageRecord,
-  PartyQuery,
-  PostFields,
-  QuotePage,
-} from "./types/contract";
 import type { Dropped, ExportOrder, Job, LibraryInfo, Pick, Startup } from "./types/shell";
 
 /** The sizes that the photo scheme draws, in pixels of the longer edge. */

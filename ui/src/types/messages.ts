@@ -580,6 +580,7 @@ export type MessageId =
   | "do-reject"
   | "do-confirm"
   | "do-remove"
+  | "cast-how"
   | "cast-quotes"
   | "cast-checks"
   | "cast-suggestion"
