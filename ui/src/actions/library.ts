@@ -44,4 +44,13 @@ export const libraryActions: readonly Action[] = [
     enabled: ready,
     run: () => void session.sample().then(session.showProblem),
   },
+  {
+    id: "actor.change",
+    title: "action-actor",
+    menu: "document",
+    section: "section-library",
+    keys: [],
+    enabled: ready,
+    run: () => (overlays.actor = true),
+  },
 ];
