@@ -13,7 +13,7 @@ export const libraryActions: readonly Action[] = [
     title: "action-libraries",
     menu: "document",
     section: "section-library",
-    keys: ["Ctrl+KeyO"],
+    keys: ["Ctrl+Shift+KeyO"],
     enabled: ready,
     run: () => (overlays.libraries = true),
   },
