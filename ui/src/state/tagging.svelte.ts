@@ -6,8 +6,7 @@ import type { Span } from "../edits";
 import { asProblem } from "../problem";
 import { inLanes, marksOf, type Bar, type Mark, type MarkKind } from "../segments";
 import { ScalarText } from "../spans";
-import type { MentionRecord, QuoteRecord, VersionRecord, Written } from "../types";
-import type { Suggestion } from "../types/contract";
+import type { MentionRecord, QuoteRecord, Suggestion, VersionRecord, Written } from "../types";
 import { catalogue } from "./catalogue.svelte";
 import { reading } from "./reading.svelte";
 

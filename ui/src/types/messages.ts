@@ -581,6 +581,7 @@ export type MessageId =
   | "do-reject"
   | "do-confirm"
   | "do-remove"
+  | "cast-how"
   | "cast-quotes"
   | "cast-checks"
   | "cast-suggestion"
