@@ -364,6 +364,7 @@ export type MessageId =
   | "drop-library"
   | "drop-read-only"
   | "drop-others"
+  | "action-actor"
   | "history-library"
   | "history-today"
   | "history-yesterday"
