@@ -135,7 +135,7 @@ impl Hands<'_> {
         self.press_times("Shift+Right", count(1)).await;
         let letters =
             |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).collect() };
-        let spoken = "document.querySelector('[data-reading] + [role=status]').textContent";
+        let spoken = "document.querySelector('[data-pane=document] [role=status]').textContent";
         for _ in 0..40 {
             let heard = self.ask(spoken).await;
             if letters(heard.as_str().unwrap_or_default()).contains(&letters(words)) {
