@@ -268,20 +268,32 @@ export interface VerifyResult {
 
 export interface ImportResult {
   added: { id: string; reference: string; title: string }[];
-  /** Here already, and left as it is. */
-  present: { id: string; reference: string }[];
+  /** Here already, and left as it is; `differs`: the bundle's is another. */
+  present: { id: string; reference: string; differs: boolean }[];
+  /** The reference was taken: its own, and the one given. */
+  renamed: { own: string; given: string }[];
+}
+
+export interface CheckFinding {
+  code: string;
+  subject: string;
 }
 
 export interface CheckResult {
   sound: boolean;
   originals: number;
   articles: number;
-  problems: Problem[];
+  octets: number;
+  problems: CheckFinding[];
+  /** What is no harm. */
+  notes: CheckFinding[];
 }
 
 export interface BackupResult {
   path: string;
   octets: number;
+  /** Originals that the library lacks, and so the backup. */
+  lacking: string[];
 }
 
 
