@@ -39,8 +39,8 @@ post-done = Дайын
 
 party-tab-articles = Құжаттар
 party-tab-quotes = Дәйексөздер
-party-tab-printed = Мәтіндегі лауазымдары
-party-tab-similar = Ұқсас карточкалар
+party-tab-printed = Лауазымдары
+party-tab-similar = Ұқсастары
 party-no-articles = Бірде-бір құжатта жоқ
     .next = Карточка қажет болмаса, өшіруге болады.
 party-no-quotes = Дәйексөзі жоқ

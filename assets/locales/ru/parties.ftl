@@ -44,8 +44,8 @@ post-done = Готово
 
 party-tab-articles = Документы
 party-tab-quotes = Цитаты
-party-tab-printed = Должности в текстах
-party-tab-similar = Похожие карточки
+party-tab-printed = Должности в тексте
+party-tab-similar = Похожие
 party-no-articles = Нет ни в одном документе
     .next = Если карточка не нужна, её можно удалить.
 party-no-quotes = Цитат нет
