@@ -10,18 +10,28 @@ mod commands;
 mod desk;
 mod dialogs;
 mod dropped;
+mod intake;
+mod jobs;
 mod photos;
 mod settings;
 mod start;
+mod transfer;
 mod watch;
 mod wire;
 
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
+
+use tauri::RunEvent;
 
 use crate::desk::Desk;
+use crate::jobs::Jobs;
 use crate::settings::Settings;
 use crate::start::Start;
+
+/// How long the end of the program waits for jobs to clear away what they half made.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 fn main() -> ExitCode {
     let settings = Settings::of_user();
@@ -29,10 +39,12 @@ fn main() -> ExitCode {
     let start = Start::of_process(&kept);
     let actor = start.actor.clone().or(kept.actor);
     let desk = Arc::new(Desk::new(start.library.clone(), actor));
-    let run = tauri::Builder::default()
+    let jobs = Arc::new(Jobs::default());
+    let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .manage(photos::Drawers::start(&desk))
         .manage(Arc::clone(&desk))
+        .manage(Arc::clone(&jobs))
         .manage(Arc::new(settings))
         .manage(Arc::new(start))
         .setup(move |app| {
@@ -52,6 +64,14 @@ fn main() -> ExitCode {
             commands::exchange::pick,
             commands::exchange::sort_paths,
             commands::exchange::reveal,
+            commands::jobs::take_in,
+            commands::jobs::attach_photos,
+            commands::jobs::export_bundle,
+            commands::jobs::verify_bundle,
+            commands::jobs::import_bundle,
+            commands::jobs::check_library,
+            commands::jobs::back_up,
+            commands::jobs::cancel_job,
             commands::articles::article,
             commands::articles::new_article,
             commands::articles::edit_article,
@@ -61,6 +81,10 @@ fn main() -> ExitCode {
             commands::articles::edit_version,
             commands::articles::add_version,
             commands::articles::delete_version,
+            commands::articles::compare,
+            commands::tagging::suggestions,
+            commands::tagging::accept_suggestions,
+            commands::tagging::reject_suggestion,
             commands::tagging::propose_tag,
             commands::tagging::candidates,
             commands::tagging::tag_span,
@@ -86,11 +110,33 @@ fn main() -> ExitCode {
             commands::finding::facets,
             commands::finding::snippets,
             commands::finding::matches,
+            commands::finding::elsewhere,
             commands::finding::saved_searches,
             commands::finding::save_search,
             commands::finding::rename_search,
             commands::finding::delete_search,
             commands::finding::vocabulary,
+            commands::parties::parties,
+            commands::parties::party,
+            commands::parties::party_quotes,
+            commands::parties::add_party,
+            commands::parties::edit_party,
+            commands::parties::delete_party,
+            commands::parties::add_party_name,
+            commands::parties::edit_party_name,
+            commands::parties::remove_party_name,
+            commands::parties::add_post,
+            commands::parties::edit_post,
+            commands::parties::remove_post,
+            commands::parties::merge_parties,
+            commands::parties::split_party,
+            commands::events::events,
+            commands::events::event,
+            commands::events::add_event,
+            commands::events::edit_event,
+            commands::events::delete_event,
+            commands::events::link_event,
+            commands::events::unlink_event,
             commands::photos::photos,
             commands::photos::edit_photos,
             commands::photos::order_photos,
@@ -105,9 +151,16 @@ fn main() -> ExitCode {
             commands::history::undo_op,
             commands::history::redo,
         ])
-        .run(tauri::generate_context!());
-    match run {
-        Ok(()) => ExitCode::SUCCESS,
+        .build(tauri::generate_context!());
+    match built {
+        Ok(app) => {
+            app.run(move |_, event| {
+                if matches!(event, RunEvent::Exit) {
+                    jobs.stop_all(PATIENCE);
+                }
+            });
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             eprintln!("muragat-desktop: {error}");
             ExitCode::FAILURE

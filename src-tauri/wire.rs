@@ -1,6 +1,8 @@
 //! What only the shell says to the window; the rest of the wire is the archive's own types.
 //! ui/src/types/shell.ts is generated from this file (tests/window_types.rs).
 
+use muragat_archive::words::Access;
+use muragat_archive::{Changed, ListQuery};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -114,6 +116,272 @@ pub enum Pick {
     },
 }
 
+/// What kind of long work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum JobKind {
+    /// Text files become articles.
+    Intake,
+    /// Photos are attached.
+    Attach,
+    /// A bundle is made.
+    Export,
+    /// A bundle is checked.
+    Verify,
+    /// A bundle is taken in.
+    Import,
+    /// The library is checked.
+    Check,
+    /// The library is copied.
+    Backup,
+}
+
+/// Where a job stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum JobState {
+    /// Under way.
+    Running,
+    /// It did all.
+    Done,
+    /// It could not.
+    Failed,
+    /// It was stopped.
+    Cancelled,
+}
+
+/// How a job stands; sent whenever that changes, twenty times a second at most.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Job {
+    /// Its number in this run of the program.
+    pub id: u32,
+    /// What it is.
+    pub kind: JobKind,
+    /// Where it stands.
+    pub state: JobState,
+    /// What is being done: `job-stage-<stage>`; empty before it has begun.
+    pub stage: String,
+    /// How much is done …
+    #[ts(type = "number")]
+    pub done: u64,
+    /// … of how much; 0 where that is not known.
+    #[ts(type = "number")]
+    pub total: u64,
+    /// Where it failed.
+    pub problem: Option<Problem>,
+    /// Where it is done, or was stopped after some of it: by kind, `IntakeResult`, `AttachResult` …
+    #[ts(type = "unknown")]
+    pub result: serde_json::Value,
+    /// What it changed, where it wrote to the catalogue.
+    pub changed: Option<Changed>,
+}
+
+impl Job {
+    /// A job that has not begun.
+    pub fn new(id: u32, kind: JobKind) -> Job {
+        Job {
+            id,
+            kind,
+            state: JobState::Running,
+            stage: String::new(),
+            done: 0,
+            total: 0,
+            problem: None,
+            result: serde_json::Value::Null,
+            changed: None,
+        }
+    }
+}
+
+/// An article that came in.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Imported {
+    /// UUIDv7.
+    pub id: String,
+    /// Its reference here.
+    pub reference: String,
+    /// Title line.
+    pub title: String,
+}
+
+/// What an intake made.
+#[derive(Debug, Clone, Default, Serialize, TS)]
+pub struct IntakeResult {
+    /// In the order given.
+    pub added: Vec<Imported>,
+    /// Each names its file in `data`.
+    pub refused: Vec<Problem>,
+}
+
+/// A photo that was attached.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct AttachedPhoto {
+    /// UUIDv7.
+    pub id: String,
+    /// File name as received.
+    pub name: String,
+    /// Why it cannot be drawn, a code; null where it can.
+    pub undrawable: Option<String>,
+}
+
+/// What came of attaching photos.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct AttachResult {
+    /// In the order given.
+    pub attached: Vec<AttachedPhoto>,
+    /// Each names its file in `data`.
+    pub refused: Vec<Problem>,
+}
+
+/// What to export: named articles, else all that a query finds, else all. Access rules hold unless named.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ExportOrder {
+    /// A path that is not there yet.
+    pub target: String,
+    /// One zip file instead of a folder.
+    pub zip: bool,
+    /// UUIDs or references.
+    pub articles: Option<Vec<String>>,
+    /// Which articles; its page does not matter.
+    pub query: Option<ListQuery>,
+}
+
+/// An article that access rules kept out of an export.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LeftOut {
+    /// UUIDv7.
+    pub id: String,
+    /// Its reference.
+    pub reference: String,
+    /// Restricted, or under embargo.
+    pub access: Access,
+}
+
+/// What an export made.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ExportResult {
+    /// The bundle.
+    pub path: String,
+    /// How many articles it holds.
+    #[ts(type = "number")]
+    pub articles: u64,
+    /// How many photos.
+    #[ts(type = "number")]
+    pub photos: u64,
+    /// Payload files.
+    #[ts(type = "number")]
+    pub files: u64,
+    /// Payload size in bytes.
+    #[ts(type = "number")]
+    pub octets: u64,
+    /// What stayed out.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// One thing that a verification says.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct VerifyFinding {
+    /// `bag-<code>` has words for it.
+    pub code: String,
+    /// The file of the bag that it is about.
+    pub path: Option<String>,
+    /// More, untranslated: an algorithm, a line number, a system's message.
+    pub detail: Option<String>,
+}
+
+/// What a verification found.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct VerifyResult {
+    /// The bundle.
+    pub path: String,
+    /// No errors.
+    pub valid: bool,
+    /// BagIt's, such as `1.0`; empty where the bag does not say.
+    pub version: String,
+    /// Payload files.
+    #[ts(type = "number")]
+    pub files: u64,
+    /// Payload size in bytes.
+    #[ts(type = "number")]
+    pub octets: u64,
+    /// What is wrong.
+    pub errors: Vec<VerifyFinding>,
+    /// What is doubtful.
+    pub warnings: Vec<VerifyFinding>,
+}
+
+/// An article of a bundle that was here already.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Present {
+    /// UUIDv7.
+    pub id: String,
+    /// Its reference here.
+    pub reference: String,
+    /// Whether the bundle's is another: what is here stays.
+    pub differs: bool,
+}
+
+/// An article that came in under another reference, as its own was taken.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Renamed {
+    /// In the bundle.
+    pub own: String,
+    /// Here.
+    pub given: String,
+}
+
+/// What an import brought.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ImportResult {
+    /// Came in.
+    pub added: Vec<Imported>,
+    /// Here already, and left as it is.
+    pub present: Vec<Present>,
+    /// Among those that came in.
+    pub renamed: Vec<Renamed>,
+}
+
+/// One thing that a check says.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CheckFinding {
+    /// `check-<code>` has words for it.
+    pub code: String,
+    /// What it is about: a path, a digest, a row.
+    pub subject: String,
+}
+
+/// What a check found.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CheckResult {
+    /// No problems.
+    pub sound: bool,
+    /// How many articles there are.
+    #[ts(type = "number")]
+    pub articles: u64,
+    /// How many originals were hashed and are as they were.
+    #[ts(type = "number")]
+    pub originals: u64,
+    /// Their size in bytes.
+    #[ts(type = "number")]
+    pub octets: u64,
+    /// What is wrong.
+    pub problems: Vec<CheckFinding>,
+    /// What lies about and does no harm.
+    pub notes: Vec<CheckFinding>,
+}
+
+/// What a backup made.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct BackupResult {
+    /// The zip file.
+    pub path: String,
+    /// Its size in bytes.
+    #[ts(type = "number")]
+    pub octets: u64,
+    /// Originals that are missing or damaged here, and so in the backup, by SHA-256.
+    pub lacking: Vec<String>,
+}
+
 impl Problem {
     /// A failure that nobody foresaw.
     pub fn unexpected(detail: &dyn std::fmt::Display) -> Problem {
@@ -128,6 +396,15 @@ impl From<muragat_archive::Error> for Problem {
     fn from(error: muragat_archive::Error) -> Problem {
         Problem {
             code: error.code().to_owned(),
+            data: error.data(),
+        }
+    }
+}
+
+impl From<muragat_bundle::Error> for Problem {
+    fn from(error: muragat_bundle::Error) -> Problem {
+        Problem {
+            code: error.code(),
             data: error.data(),
         }
     }

@@ -14,6 +14,11 @@ import type {
   ArticleSnippet,
   Candidate,
   Changed,
+  DiffRow,
+  Elsewhere,
+  EventFields,
+  EventPage,
+  EventPageRecord,
   Facets,
   HistoryLine,
   HistoryOf,
@@ -23,15 +28,22 @@ import type {
   NewVersion,
   Overview,
   ParticipationFields,
+  PartyFields,
   PartyKind,
-  QuoteProposal,
+  PartyPage,
+  PartyPageRecord,
+  PartyQuery,
   PhotoFields,
   PhotoHome,
   PhotoPage,
   PhotoQuery,
+  PostFields,
+  QuotePage,
+  QuoteProposal,
   RegionBox,
   SavedSearchLine,
   Speech,
+  Suggestion,
   TagKind,
   TagProposal,
   TagSpan,
@@ -42,29 +54,14 @@ import type {
   VersionFields,
   Written,
 } from "./types";
-import type {
-  DiffRow,
-  Elsewhere,
-  EventFields,
-  EventPage,
-  EventPageRecord,
-  ExportOrder,
-  Job,
-  PartyFields,
-  PartyPage,
-  PartyPageRecord,
-  PartyQuery,
-  PostFields,
-  QuotePage,
-  Suggestion,
-} from "./types/contract";
-import type { Dropped, LibraryInfo, Pick, Startup } from "./types/shell";
+import type { Dropped, ExportOrder, Job, LibraryInfo, Pick, Startup } from "./types/shell";
 
 /** The sizes that the photo scheme draws, in pixels of the longer edge. */
 export type PhotoEdge = 256 | 512 | 2048 | 4096;
 
 /** Files over the window: where they are, and at the end which. */
 export type DropEvent =
+  | { kind: "enter"; paths: string[] }
   | { kind: "over"; x: number; y: number }
   | { kind: "drop"; x: number; y: number; paths: string[] }
   | { kind: "leave" };
@@ -248,6 +245,7 @@ export const api = {
       if (payload.type === "leave") take({ kind: "leave" });
       else {
         const place = { x: payload.position.x / ratio, y: payload.position.y / ratio };
+        if (payload.type === "enter") take({ kind: "enter", paths: payload.paths });
         if (payload.type === "drop") take({ kind: "drop", ...place, paths: payload.paths });
         else take({ kind: "over", ...place });
       }

@@ -1,7 +1,7 @@
 /** Long work in words: what it is, and which part of it is being done. */
 
 import { t } from "./language.svelte";
-import type { JobKind } from "./types/contract";
+import type { JobKind } from "./types/shell";
 import type { MessageId } from "./types/messages";
 
 export const jobWords: Record<JobKind, MessageId> = {
@@ -12,7 +12,6 @@ export const jobWords: Record<JobKind, MessageId> = {
   import: "job-import",
   check: "job-check",
   backup: "job-backup",
-  sample: "job-sample",
 };
 
 /** Stages as crates/archive, crates/bundle and the shell name them. */

@@ -12,7 +12,6 @@ job-verify = Verifying the bundle
 job-import = Importing the bundle
 job-check = Checking the library
 job-backup = Backup
-job-sample = Making the sample library
 job-count = { $done } of { $total }
 job-stop = Stop
 job-stopping = Stopping…

@@ -15,6 +15,7 @@ action-tag-position = Tag a position
 action-tag-remove = Delete the tag
 action-mention-confirm = Confirm a stale tag
 action-mention-move = Set a stale tag on the selection
+action-mention-everywhere = Mark wherever it is named so
 action-suggestion-next = Next suggestion
 action-suggestion-previous = Previous suggestion
 action-suggestion-accept = Accept the suggestion

@@ -12,7 +12,6 @@ job-verify = Топтаманы тексеру
 job-import = Топтаманы қабылдау
 job-check = Базаны тексеру
 job-backup = Сақтық көшірме жасау
-job-sample = Үлгі базаны жасау
 job-count = { $done } / { $total }
 job-stop = Тоқтату
 job-stopping = Тоқтап жатыр…

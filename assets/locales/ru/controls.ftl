@@ -12,7 +12,6 @@ job-verify = Проверка пакета
 job-import = Приём пакета
 job-check = Проверка базы
 job-backup = Резервное копирование
-job-sample = Создание базы-образца
 job-count = { $done } из { $total }
 job-stop = Остановить
 job-stopping = Останавливается…

@@ -15,6 +15,7 @@ action-tag-position = Отметить должность
 action-tag-remove = Удалить отметку
 action-mention-confirm = Подтвердить устаревшую отметку
 action-mention-move = Перенести устаревшую отметку на выделенное
+action-mention-everywhere = Отметить везде, где так названо
 action-suggestion-next = Следующее предложение
 action-suggestion-previous = Предыдущее предложение
 action-suggestion-accept = Принять предложение

@@ -130,7 +130,7 @@ impl Archive {
             ..Facts::default()
         };
         let stored = self.store_original(bytes, facts)?;
-        let (incoming, refused) = self.receive_photos(&with.photos)?;
+        let (incoming, refused) = self.receive_photos(&with.photos, &mut |_| true)?;
         let mut outcome = self.transact(OpKind::AddArticle, |tx| {
             duplicate(tx.sql(), name, bytes, &reading)?;
             let text = Text {

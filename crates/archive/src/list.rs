@@ -5,6 +5,7 @@ use rusqlite::{Connection, params_from_iter};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::article;
 use crate::error::Error;
 use crate::library::Archive;
 use crate::record::ArticleLine;
@@ -26,7 +27,7 @@ pub enum ListOrder {
 }
 
 /// Which articles, and which page of them.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
 pub struct ListQuery {
     /// Words that the article has, in any ending; the last may be unfinished.
@@ -199,6 +200,16 @@ impl Archive {
             .map(|id| line(sql, id))
             .collect::<Result<_, _>>()?;
         Ok(ListPage { total, rows })
+    }
+}
+
+impl Archive {
+    /// The line of one article, by UUID.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn line(&self, id: &str) -> Result<ArticleLine, Error> {
+        line(self.connection(), article::named(self.connection(), id)?.id)
     }
 }
 

@@ -10,6 +10,7 @@ use crate::article;
 use crate::door::{Outcome, Tx};
 use crate::error::Error;
 use crate::event::Event;
+use crate::job::{self, Watch};
 use crate::library::Archive;
 use crate::originals::{self, Facts, Stored};
 use crate::rows::{self, Table, row};
@@ -201,16 +202,17 @@ impl Archive {
     /// Attaches photos to an article or to an event alone, as one op. A photo that cannot be taken is told and left out.
     ///
     /// # Errors
-    /// [`Error::NotFound`]; what stops all, such as a full disk.
+    /// [`Error::NotFound`]; what stops all, such as a full disk; that it was stopped: then none is attached.
     pub fn attach_to(
         &mut self,
         home: &PhotoHome,
         photos: &[PathBuf],
         caption: Option<&str>,
         credit: Option<&str>,
+        watch: Watch<'_>,
     ) -> Result<Outcome<Attachment>, Error> {
         home.find(self.connection())?;
-        let (incoming, mut refused) = self.receive_photos(photos)?;
+        let (incoming, mut refused) = self.receive_photos(photos, watch)?;
         let mut outcome = self.transact(OpKind::Attach, |tx| {
             let home = home.find(tx.sql())?;
             enter_at(tx, home, &incoming, caption, credit)
@@ -232,15 +234,17 @@ impl Archive {
         credit: Option<&str>,
     ) -> Result<Outcome<Attachment>, Error> {
         let home = PhotoHome::Article(article.to_owned());
-        self.attach_to(&home, photos, caption, credit)
+        self.attach_to(&home, photos, caption, credit, &mut |_| true)
     }
 
     pub(crate) fn receive_photos(
         &self,
         photos: &[PathBuf],
+        watch: Watch<'_>,
     ) -> Result<(Vec<Incoming>, Vec<Error>), Error> {
         let (mut incoming, mut refused) = (Vec::new(), Vec::new());
-        for path in photos {
+        for (done, path) in photos.iter().enumerate() {
+            job::tell(watch, "attaching", done as u64, photos.len() as u64)?;
             match self.receive_photo(path) {
                 Ok(photo) => incoming.push(photo),
                 Err(

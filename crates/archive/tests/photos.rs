@@ -211,7 +211,7 @@ fn photos_are_ordered_moved_and_taken_away() {
     let again = set
         .home
         .archive
-        .attach_to(&event, &[file], Some("Ашылу сәті"), None)
+        .attach_to(&event, &[file], Some("Ашылу сәті"), None, &mut |_| true)
         .unwrap()
         .value;
     assert!(matches!(again.refused[..], [Error::PhotoDuplicate { .. }]));
@@ -219,7 +219,7 @@ fn photos_are_ordered_moved_and_taken_away() {
     let new = set
         .home
         .archive
-        .attach_to(&event, &[file], Some("Ашылу сәті"), None)
+        .attach_to(&event, &[file], Some("Ашылу сәті"), None, &mut |_| true)
         .unwrap()
         .value;
     let found = PhotoQuery {

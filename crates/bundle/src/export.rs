@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use muragat_archive::record::ArticleRecord;
 use muragat_archive::words::Access;
-use muragat_archive::{Archive, Error as ArchiveError, Progress, Watch};
+use muragat_archive::{Archive, Error as ArchiveError, ListQuery, Progress, Watch};
 use muragat_bagit::Writer;
 use serde::Serialize;
 
@@ -18,6 +18,8 @@ use crate::{first_of, verify};
 pub struct Export {
     /// UUIDs or references; none: all that access rules let out.
     pub articles: Vec<String>,
+    /// None named: only those that this finds, of all its pages; access rules hold.
+    pub query: Option<ListQuery>,
     /// One zip file instead of a folder.
     pub zip: bool,
 }
@@ -109,6 +111,8 @@ pub fn export(
     let named = !what.articles.is_empty();
     let ids = if named {
         what.articles.clone()
+    } else if let Some(query) = &what.query {
+        found(archive, query)?
     } else {
         archive.article_ids()?
     };
@@ -187,6 +191,17 @@ pub fn export(
         .and_then(|folder| folder.sync_all())
         .map_err(|e| ArchiveError::writing_outside(target, &e))?;
     Ok(exported)
+}
+
+/// The UUIDs of all that a query finds.
+fn found(archive: &Archive, query: &ListQuery) -> Result<Vec<String>, ArchiveError> {
+    let whole = ListQuery {
+        offset: 0,
+        limit: u32::MAX,
+        ..query.clone()
+    };
+    let rows = archive.lines(&whole)?.rows;
+    Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
 /// Whether access rules let an article out today. The last day of an embargo is still under it.

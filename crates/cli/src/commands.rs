@@ -428,6 +428,7 @@ impl Go<'_> {
         let archive = self.open()?;
         let what = bundle::Export {
             articles: export.articles.clone(),
+            query: None,
             zip: export.zip,
         };
         let done = bundle::export(

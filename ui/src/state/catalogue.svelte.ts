@@ -75,6 +75,15 @@ class Catalogue {
     return false;
   }
 
+  /** Another library: what was done in the one before cannot be taken back here. */
+  forget(): void {
+    this.undo = null;
+    this.redo = null;
+    this.savedAt = null;
+    this.problem = null;
+    this.#all++;
+  }
+
   /** Brings the window up to date with what changed. */
   took(changed: Changed): void {
     this.undo = changed.undo;

@@ -2,7 +2,7 @@
 
 import { api } from "../api";
 import { asProblem } from "../problem";
-import type { IntakeResult } from "../types/contract";
+import type { IntakeResult } from "../types/shell";
 import { tell } from "./announce.svelte";
 import { catalogue } from "./catalogue.svelte";
 import { drafting } from "./drafting.svelte";

@@ -3,7 +3,7 @@
 import { SvelteMap } from "svelte/reactivity";
 
 import { api } from "../api";
-import type { Job } from "../types/contract";
+import type { Job } from "../types/shell";
 import { catalogue } from "./catalogue.svelte";
 
 class Jobs {

@@ -90,6 +90,13 @@ export function confirm(): void {
   tell("told-mention-confirmed", { text: tagging.words(tagging.toUtf16(mention)) });
 }
 
+/** The party or place of the mention that one stands on, or has just tagged. */
+export function tagged(): string | undefined {
+  const { mention, fresh, caret } = tagging;
+  if (mention !== undefined) return mention.party ?? mention.place ?? undefined;
+  return fresh !== null && caret?.focus === fresh.offset ? fresh.target : undefined;
+}
+
 /** The stale mention that what is selected could be: the one gone to last, else the nearest. */
 export function movable(): MentionRecord | undefined {
   const { start, end } = tagging.toScalar(tagging.selection);

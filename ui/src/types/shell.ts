@@ -1,5 +1,7 @@
 // Generated from src-tauri/wire.rs by tests/window_types.rs: do not edit.
 
+import type { Access, Changed, ListQuery } from "./index";
+
 /**
  * What the window opens with.
  */
@@ -99,6 +101,340 @@ name: string, } | { "kind": "backup",
  * Proposed, without its ending.
  */
 name: string, };
+
+/**
+ * What kind of long work.
+ */
+export type JobKind = "intake" | "attach" | "export" | "verify" | "import" | "check" | "backup";
+
+/**
+ * Where a job stands.
+ */
+export type JobState = "running" | "done" | "failed" | "cancelled";
+
+/**
+ * How a job stands; sent whenever that changes, twenty times a second at most.
+ */
+export type Job = { 
+/**
+ * Its number in this run of the program.
+ */
+id: number, 
+/**
+ * What it is.
+ */
+kind: JobKind, 
+/**
+ * Where it stands.
+ */
+state: JobState, 
+/**
+ * What is being done: `job-stage-<stage>`; empty before it has begun.
+ */
+stage: string, 
+/**
+ * How much is done …
+ */
+done: number, 
+/**
+ * … of how much; 0 where that is not known.
+ */
+total: number, 
+/**
+ * Where it failed.
+ */
+problem: Problem | null, 
+/**
+ * Where it is done, or was stopped after some of it: by kind, `IntakeResult`, `AttachResult` …
+ */
+result: unknown, 
+/**
+ * What it changed, where it wrote to the catalogue.
+ */
+changed: Changed | null, };
+
+/**
+ * An article that came in.
+ */
+export type Imported = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Its reference here.
+ */
+reference: string, 
+/**
+ * Title line.
+ */
+title: string, };
+
+/**
+ * What an intake made.
+ */
+export type IntakeResult = { 
+/**
+ * In the order given.
+ */
+added: Array<Imported>, 
+/**
+ * Each names its file in `data`.
+ */
+refused: Array<Problem>, };
+
+/**
+ * A photo that was attached.
+ */
+export type AttachedPhoto = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * File name as received.
+ */
+name: string, 
+/**
+ * Why it cannot be drawn, a code; null where it can.
+ */
+undrawable: string | null, };
+
+/**
+ * What came of attaching photos.
+ */
+export type AttachResult = { 
+/**
+ * In the order given.
+ */
+attached: Array<AttachedPhoto>, 
+/**
+ * Each names its file in `data`.
+ */
+refused: Array<Problem>, };
+
+/**
+ * What to export: named articles, else all that a query finds, else all. Access rules hold unless named.
+ */
+export type ExportOrder = { 
+/**
+ * A path that is not there yet.
+ */
+target: string, 
+/**
+ * One zip file instead of a folder.
+ */
+zip: boolean, 
+/**
+ * UUIDs or references.
+ */
+articles: Array<string> | null, 
+/**
+ * Which articles; its page does not matter.
+ */
+query: ListQuery | null, };
+
+/**
+ * An article that access rules kept out of an export.
+ */
+export type LeftOut = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Its reference.
+ */
+reference: string, 
+/**
+ * Restricted, or under embargo.
+ */
+access: Access, };
+
+/**
+ * What an export made.
+ */
+export type ExportResult = { 
+/**
+ * The bundle.
+ */
+path: string, 
+/**
+ * How many articles it holds.
+ */
+articles: number, 
+/**
+ * How many photos.
+ */
+photos: number, 
+/**
+ * Payload files.
+ */
+files: number, 
+/**
+ * Payload size in bytes.
+ */
+octets: number, 
+/**
+ * What stayed out.
+ */
+left_out: Array<LeftOut>, };
+
+/**
+ * One thing that a verification says.
+ */
+export type VerifyFinding = { 
+/**
+ * `bag-<code>` has words for it.
+ */
+code: string, 
+/**
+ * The file of the bag that it is about.
+ */
+path: string | null, 
+/**
+ * More, untranslated: an algorithm, a line number, a system's message.
+ */
+detail: string | null, };
+
+/**
+ * What a verification found.
+ */
+export type VerifyResult = { 
+/**
+ * The bundle.
+ */
+path: string, 
+/**
+ * No errors.
+ */
+valid: boolean, 
+/**
+ * BagIt's, such as `1.0`; empty where the bag does not say.
+ */
+version: string, 
+/**
+ * Payload files.
+ */
+files: number, 
+/**
+ * Payload size in bytes.
+ */
+octets: number, 
+/**
+ * What is wrong.
+ */
+errors: Array<VerifyFinding>, 
+/**
+ * What is doubtful.
+ */
+warnings: Array<VerifyFinding>, };
+
+/**
+ * An article of a bundle that was here already.
+ */
+export type Present = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Its reference here.
+ */
+reference: string, 
+/**
+ * Whether the bundle's is another: what is here stays.
+ */
+differs: boolean, };
+
+/**
+ * An article that came in under another reference, as its own was taken.
+ */
+export type Renamed = { 
+/**
+ * In the bundle.
+ */
+own: string, 
+/**
+ * Here.
+ */
+given: string, };
+
+/**
+ * What an import brought.
+ */
+export type ImportResult = { 
+/**
+ * Came in.
+ */
+added: Array<Imported>, 
+/**
+ * Here already, and left as it is.
+ */
+present: Array<Present>, 
+/**
+ * Among those that came in.
+ */
+renamed: Array<Renamed>, };
+
+/**
+ * One thing that a check says.
+ */
+export type CheckFinding = { 
+/**
+ * `check-<code>` has words for it.
+ */
+code: string, 
+/**
+ * What it is about: a path, a digest, a row.
+ */
+subject: string, };
+
+/**
+ * What a check found.
+ */
+export type CheckResult = { 
+/**
+ * No problems.
+ */
+sound: boolean, 
+/**
+ * How many articles there are.
+ */
+articles: number, 
+/**
+ * How many originals were hashed and are as they were.
+ */
+originals: number, 
+/**
+ * Their size in bytes.
+ */
+octets: number, 
+/**
+ * What is wrong.
+ */
+problems: Array<CheckFinding>, 
+/**
+ * What lies about and does no harm.
+ */
+notes: Array<CheckFinding>, };
+
+/**
+ * What a backup made.
+ */
+export type BackupResult = { 
+/**
+ * The zip file.
+ */
+path: string, 
+/**
+ * Its size in bytes.
+ */
+octets: number, 
+/**
+ * Originals that are missing or damaged here, and so in the backup, by SHA-256.
+ */
+lacking: Array<string>, };
 
 /**
  * The library that is open.

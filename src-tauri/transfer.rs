@@ -1,0 +1,129 @@
+//! Bundles and backups as jobs: the one place where the shell calls crates/bundle.
+
+use std::path::{Path, PathBuf};
+
+use muragat_archive::Archive;
+use muragat_bundle as bundle;
+
+use crate::jobs::{Ended, Teller};
+use crate::wire::{
+    BackupResult, CheckFinding, CheckResult, ExportOrder, ExportResult, ImportResult, Imported,
+    LeftOut, Present, Problem, Renamed, VerifyFinding, VerifyResult,
+};
+
+type Ending = Result<Ended, Problem>;
+
+/// Exports what is ordered.
+pub fn export(archive: &Archive, order: ExportOrder, teller: &mut Teller) -> Ending {
+    let what = bundle::Export {
+        articles: order.articles.unwrap_or_default(),
+        query: order.query,
+        zip: order.zip,
+    };
+    let target = PathBuf::from(order.target);
+    let made = bundle::export(archive, &target, &what, &mut |p| teller.progress(p))?;
+    let left_out = made.left_out.into_iter().map(|out| LeftOut {
+        id: out.id,
+        reference: out.reference,
+        access: out.access,
+    });
+    Ok(Ended::with(&ExportResult {
+        path: shown(&made.path),
+        articles: made.articles,
+        photos: made.photos,
+        files: made.files,
+        octets: made.octets,
+        left_out: left_out.collect(),
+    }))
+}
+
+/// Verifies a bundle. One that is wrong is an answer, not a failure.
+pub fn verify(path: &Path, teller: &mut Teller) -> Ending {
+    let report = bundle::verify(path, &mut |p| teller.progress(p))?;
+    let findings = |found: &[bundle::Finding]| {
+        let found = found.iter().map(|finding| VerifyFinding {
+            code: finding.code.to_owned(),
+            path: finding.path.clone(),
+            detail: finding.detail.clone(),
+        });
+        found.collect()
+    };
+    Ok(Ended::with(&VerifyResult {
+        path: shown(path),
+        valid: report.valid,
+        version: report.version.clone(),
+        files: report.payload_files,
+        octets: report.payload_octets,
+        errors: findings(&report.errors),
+        warnings: findings(&report.warnings),
+    }))
+}
+
+/// Takes a bundle in, as one op.
+pub fn import(archive: &mut Archive, path: &Path, teller: &mut Teller) -> Ending {
+    let outcome = bundle::import(archive, path, &mut |p| teller.progress(p))?;
+    let written = archive.written(outcome)?;
+    let adopted = written.value;
+    let added = adopted.new.iter().map(|id| {
+        let line = archive.line(id)?;
+        Ok(Imported {
+            id: line.id,
+            reference: line.reference,
+            title: line.title,
+        })
+    });
+    let added: Result<_, muragat_archive::Error> = added.collect();
+    let same = adopted.same.iter().map(|id| (id, false));
+    let differs = adopted.differs.iter().map(|id| (id, true));
+    let present = same.chain(differs).map(|(id, differs)| {
+        let line = archive.line(id)?;
+        Ok(Present {
+            id: line.id,
+            reference: line.reference,
+            differs,
+        })
+    });
+    let present: Result<_, muragat_archive::Error> = present.collect();
+    let renamed = adopted.renamed.into_iter();
+    Ok(Ended::with(&ImportResult {
+        added: added?,
+        present: present?,
+        renamed: renamed.map(|(own, given)| Renamed { own, given }).collect(),
+    })
+    .changing(Some(written.changed)))
+}
+
+/// Checks the whole library.
+pub fn check(archive: &Archive, teller: &mut Teller) -> Ending {
+    let found = archive.check(&mut |p| teller.progress(p))?;
+    let told = |problems: Vec<muragat_archive::Problem>| {
+        let problems = problems.into_iter().map(|problem| CheckFinding {
+            code: problem.code.to_owned(),
+            subject: problem.subject,
+        });
+        problems.collect()
+    };
+    Ok(Ended::with(&CheckResult {
+        sound: found.problems.is_empty(),
+        articles: found.articles,
+        originals: found.originals,
+        octets: found.octets,
+        problems: told(found.problems),
+        notes: told(found.notes),
+    }))
+}
+
+/// Backs the whole library up into one zip file.
+pub fn back_up(archive: &Archive, path: &Path, teller: &mut Teller) -> Ending {
+    let lacking = archive.backup(path, &mut |p| teller.progress(p))?;
+    let size = std::fs::metadata(path).map_err(|e| muragat_archive::Error::reading(path, &e))?;
+    Ok(Ended::with(&BackupResult {
+        path: shown(path),
+        octets: size.len(),
+        lacking,
+    }))
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
