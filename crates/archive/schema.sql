@@ -1,4 +1,4 @@
--- Generated from migrations/: do not edit. Version 1.
+-- Generated from migrations/: do not edit. Version 2.
 
 CREATE TABLE library (
     id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -305,10 +305,6 @@ CREATE TABLE participation (
     CHECK (on_behalf_of_id IS NOT party_id)
 ) STRICT;
 
-CREATE INDEX participation_by_party_id ON participation (party_id);
-
-CREATE INDEX participation_by_on_behalf_of_id ON participation (on_behalf_of_id);
-
 CREATE TABLE participation_role (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
@@ -494,3 +490,30 @@ CREATE VIRTUAL TABLE search_text USING fts5 (
     title, body, parties, captions, refs,
     content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
 );
+
+CREATE TABLE party_entry (
+    party_id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    -- in how many it takes part or is spoken for, and the date of the latest
+    articles INTEGER NOT NULL,
+    last_date TEXT
+) STRICT;
+
+CREATE INDEX party_entry_by_name ON party_entry (kind, sort_key, party_id);
+
+CREATE INDEX party_entry_by_articles ON party_entry (kind, articles DESC, sort_key, party_id);
+
+CREATE INDEX party_entry_by_latest ON party_entry (kind, last_date DESC, sort_key, party_id);
+
+CREATE INDEX participation_by_party_id_article_id ON participation (party_id, article_id);
+
+CREATE INDEX participation_by_on_behalf_of_id_article_id ON participation (on_behalf_of_id, article_id);
+
+CREATE INDEX photo_in_order ON photo (article_id DESC, ordinal, id);
+
+CREATE INDEX photo_without_credit ON photo (article_id DESC, ordinal, id) WHERE credit IS NULL;
+
+CREATE INDEX event_by_date ON event (date DESC, sort_key, id);
+
+CREATE INDEX change_by_deleted_row ON change (noun, row_id) WHERE action = 'delete';

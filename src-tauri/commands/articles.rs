@@ -1,7 +1,7 @@
 //! Articles and their versions.
 
 use muragat_archive::record::ArticleRecord;
-use muragat_archive::{ArticleEdit, NewArticle, NewVersion, VersionFields, Written};
+use muragat_archive::{ArticleEdit, DiffRow, NewArticle, NewVersion, VersionFields, Written};
 
 use super::{Answer, OnDesk};
 
@@ -74,5 +74,12 @@ pub async fn add_version(desk: OnDesk<'_>, version: NewVersion) -> Answer<Writte
 #[tauri::command]
 pub async fn delete_version(desk: OnDesk<'_>, version: String) -> Answer<Written<()>> {
     desk.write(move |archive| archive.delete_version(&version))
+        .await
+}
+
+/// Two versions side by side.
+#[tauri::command]
+pub async fn compare(desk: OnDesk<'_>, left: String, right: String) -> Answer<Vec<DiffRow>> {
+    desk.ask(move |archive| archive.compare(&left, &right))
         .await
 }

@@ -1,7 +1,7 @@
 //! Lists, search, facets, saved searches.
 
 use muragat_archive::{
-    ArticleSnippet, Facets, ListPage, ListQuery, Overview, SavedSearchLine, Written,
+    ArticleSnippet, Elsewhere, Facets, ListPage, ListQuery, Overview, SavedSearchLine, Written,
 };
 
 use super::{Answer, OnDesk};
@@ -42,6 +42,13 @@ pub async fn matches(
     text: String,
 ) -> Answer<Vec<(usize, usize)>> {
     desk.ask(move |archive| archive.matches(&version, &text))
+        .await
+}
+
+/// What else a search finds.
+#[tauri::command]
+pub async fn elsewhere(desk: OnDesk<'_>, text: String, limit: u32) -> Answer<Elsewhere> {
+    desk.ask(move |archive| archive.elsewhere(&text, limit))
         .await
 }
 

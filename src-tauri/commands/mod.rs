@@ -1,11 +1,13 @@
 //! What the window can ask: one line each. `ui/src/api.ts` is the other end.
 
 pub mod articles;
+pub mod events;
 pub mod exchange;
 pub mod finding;
 pub mod history;
 pub mod jobs;
 pub mod libraries;
+pub mod parties;
 pub mod photos;
 pub mod tagging;
 pub mod units;

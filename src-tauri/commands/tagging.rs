@@ -2,8 +2,8 @@
 
 use muragat_archive::words::Speech;
 use muragat_archive::{
-    Candidate, ParticipationFields, QuoteProposal, TagKind, TagProposal, TagSpan, TaggedSpan,
-    Written,
+    Candidate, ParticipationFields, QuoteProposal, Suggestion, TagKind, TagProposal, TagSpan,
+    TaggedSpan, Written,
 };
 
 use super::{Answer, OnDesk};
@@ -155,4 +155,33 @@ pub async fn edit_quote(
 #[tauri::command]
 pub async fn remove_quote(desk: OnDesk<'_>, id: String) -> Answer<Written<()>> {
     desk.write(move |archive| archive.remove_quote(&id)).await
+}
+
+/// What the app reads in a version and nobody has decided on yet.
+#[tauri::command]
+pub async fn suggestions(desk: OnDesk<'_>, version: String) -> Answer<Vec<Suggestion>> {
+    desk.ask(move |archive| archive.suggestions(&version)).await
+}
+
+/// Accepts suggestions.
+#[tauri::command]
+pub async fn accept_suggestions(
+    desk: OnDesk<'_>,
+    version: String,
+    keys: Vec<String>,
+    party: Option<String>,
+) -> Answer<Written<()>> {
+    desk.write(move |archive| archive.accept_suggestions(&version, &keys, party.as_deref()))
+        .await
+}
+
+/// Turns a suggestion down.
+#[tauri::command]
+pub async fn reject_suggestion(
+    desk: OnDesk<'_>,
+    version: String,
+    key: String,
+) -> Answer<Written<()>> {
+    desk.write(move |archive| archive.reject_suggestion(&version, &key))
+        .await
 }

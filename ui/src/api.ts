@@ -14,6 +14,11 @@ import type {
   ArticleSnippet,
   Candidate,
   Changed,
+  DiffRow,
+  Elsewhere,
+  EventFields,
+  EventPage,
+  EventPageRecord,
   Facets,
   HistoryLine,
   HistoryOf,
@@ -23,39 +28,32 @@ import type {
   NewVersion,
   Overview,
   ParticipationFields,
+  PartyFields,
   PartyKind,
+  PartyPage,
+  PartyPageRecord,
+  PartyQuery,
   PhotoFields,
   PhotoHome,
   PhotoPage,
   PhotoQuery,
+  PostFields,
+  QuotePage,
   QuoteProposal,
   RegionBox,
   SavedSearchLine,
   Speech,
-  TaggedSpan,
+  Suggestion,
   TagKind,
   TagProposal,
   TagSpan,
+  TaggedSpan,
   UnitFields,
   UnitLine,
   UnitRecord,
   VersionFields,
   Written,
 } from "./types";
-import type {
-  DiffRow,
-  Elsewhere,
-  EventFields,
-  EventPage,
-  EventPageRecord,
-  PartyFields,
-  PartyPage,
-  PartyPageRecord,
-  PartyQuery,
-  PostFields,
-  QuotePage,
-  Suggestion,
-} from "./types/contract";
 import type { Dropped, ExportOrder, Job, LibraryInfo, Pick, Startup } from "./types/shell";
 
 /** The sizes that the photo scheme draws, in pixels of the longer edge. */
@@ -63,6 +61,7 @@ export type PhotoEdge = 256 | 512 | 2048 | 4096;
 
 /** Files over the window: where they are, and at the end which. */
 export type DropEvent =
+  | { kind: "enter"; paths: string[] }
   | { kind: "over"; x: number; y: number }
   | { kind: "drop"; x: number; y: number; paths: string[] }
   | { kind: "leave" };
@@ -246,6 +245,7 @@ export const api = {
       if (payload.type === "leave") take({ kind: "leave" });
       else {
         const place = { x: payload.position.x / ratio, y: payload.position.y / ratio };
+        if (payload.type === "enter") take({ kind: "enter", paths: payload.paths });
         if (payload.type === "drop") take({ kind: "drop", ...place, paths: payload.paths });
         else take({ kind: "over", ...place });
       }

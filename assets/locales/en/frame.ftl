@@ -72,6 +72,7 @@ palette-organisation = organisation
 status-saving = Saving…
 status-saved-at = Saved { $time }
 status-all-saved = All saved
+status-lost = The library is not there
 status-selected =
     { $count ->
         [one] { $shown } document selected
@@ -88,3 +89,119 @@ about-licences = Licences
 about-licences-words = The program is under the MIT licence or the Apache License 2.0, at your choice. It uses Tauri, Svelte, SQLite and other open-source libraries.
 about-fonts = Fonts
 about-fonts-words = Golos Text and Literata, SIL Open Font License 1.1. Both have all Kazakh letters.
+
+## First run and libraries
+
+welcome = Welcome!
+    .next = Muragat keeps press releases, photos and the people named in them in one place. Answer three questions to begin.
+welcome-can-keep = Paste, drop or type a text: it is saved as you type.
+welcome-can-tag = Tag people, organisations, places and quotes in the text with one key.
+welcome-can-find = Find any word, person or photo at once.
+welcome-can-hand-over = Hand finished documents over to the state archive as a checked package.
+welcome-name = Your name
+welcome-name-hint = History records your changes under this name.
+welcome-name-missing = Write your name: history has to tell who changed what.
+welcome-where = Where is the library to lie?
+welcome-here = Here
+welcome-elsewhere = I choose another place
+welcome-existing = I have a library already and open it
+welcome-sample = I first look at the sample library
+welcome-sample-hint = Invented releases; change anything you like.
+welcome-begin = Begin
+action-libraries = Libraries
+action-library-open = Open a library…
+action-library-new = Make a library…
+action-library-sample = Open the sample library
+libraries-open = Choose the library’s folder
+libraries-new = Choose where the new library is to lie
+libraries-new-name = archive
+libraries-recent = Recent
+libraries-absent = Not there now: { $path }
+libraries-forget = Take off the list
+library-lost = The library is not in its place
+    .next = Its disk may not be plugged in. Plug it in and press “Try again”, or open another library.
+
+## Holdings and searches
+
+left-pane = Left pane
+units-drafts = Drafts
+units-drafts-hint = Documents not yet registered
+units-no-credit = Photos without credit
+units-cards = Cards
+units-photos = Photos
+units-searches = Saved searches
+section-move = Place
+section-unit = Fonds, inventory, file
+section-search = Search
+action-move = Move to a file…
+action-move-several = Move the selected ({ $count })…
+action-unit-fonds = New fonds…
+action-unit-add = Add an inventory or file inside…
+action-unit-edit = Details of the chosen fonds or file…
+action-unit-delete = Delete an empty fonds, inventory or file
+action-search-save = Save the search…
+action-search-rename = Rename the saved search…
+action-search-delete = Delete the saved search
+told-unit-added = Added: { $title }
+told-unit-deleted = Deleted: { $title }
+told-search-saved = Search saved: { $name }
+told-search-deleted = Search deleted: { $name }
+told-articles-moved = Moved ({ $count }): { $title }
+unit-picker = To which file?
+unit-picker-hint = Type a title or code
+unit-new-fonds = New fonds
+unit-new-inventory = New inventory
+unit-new-file = New file
+unit-below = In: { $title }
+unit-code = Code
+unit-title = Title
+unit-creator = Fonds creator
+unit-date-from = Earliest date
+unit-date-to = Latest date
+unit-extent = Extent
+unit-retention = Retention period
+unit-retention-article = Article of the schedule
+unit-note = Note
+unit-make = Add
+search-name = Name of the search
+search-save = Save
+search-save-short = Save search
+
+## Filters
+
+facet-years = Year
+facet-states = State
+facet-people = People
+facet-organisations = Organisations
+facet-subjects = Subjects
+facet-places = Places
+facet-units = Fonds and files
+facet-languages = Language
+facet-more = { $count } more
+facet-none = Nothing to filter by
+chips-label = Filters in use
+chip-off = Take the filter away
+chips-clear = clear all
+elsewhere-label = Also found
+palette-photo = photo
+
+## Dropping
+
+drop-any = Drop the files here
+drop-texts =
+    { $count ->
+        [one] { $count } document will be added
+       *[other] { $count } documents will be added
+    }
+drop-photos =
+    { $count ->
+        [one] { $count } photo will be added to “{ $title }”
+       *[other] { $count } photos will be added to “{ $title }”
+    }
+drop-photos-event = Photos to be added to the event: { $count }
+drop-photos-new = A new document will begin with the photos: { $count }
+drop-bundle = The archive package will be verified
+drop-library = This library will be opened
+drop-read-only = The library is read-only: nothing will be added
+drop-others = Cannot be taken: { $count }
+action-actor = Who is working…

@@ -15,6 +15,7 @@ action-tag-position = Tag a position
 action-tag-remove = Delete the tag
 action-mention-confirm = Confirm a stale tag
 action-mention-move = Set a stale tag on the selection
+action-mention-everywhere = Mark wherever it is named so
 action-suggestion-next = Next suggestion
 action-suggestion-previous = Previous suggestion
 action-suggestion-accept = Accept the suggestion
@@ -123,6 +124,7 @@ do-remove = Delete
 
 ## Cast list
 
+cast-how = Select words in the text and press a key:
 cast-quotes = Quotes · { $count }
 cast-checks = To check · { $count }
 cast-suggestion = suggestion

@@ -89,7 +89,7 @@ list-nothing-found = Nothing found
 list-empty = No documents here
     .next = Choose another fonds, inventory or file on the left.
 library-empty = The library is empty
-    .next = Add the first documents on the command line, then press F5:
+    .next = Paste a text (Ctrl V), drop a .txt file or photos on the window, or begin a new document in the Document menu.
 
 order-hint = Order of the list
 order-date-newest = Date
@@ -205,6 +205,3 @@ settings-not-kept = The window’s settings were not kept
 
 no-library = No library yet
     .next = Muragat keeps all documents, photos and descriptions in one folder, the library. None was found on this computer.
-no-library-path = Looked for
-no-library-make = To make one, run this on the command line, then press “Try again”:
-no-library-example = region.muragat

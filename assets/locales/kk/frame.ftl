@@ -72,6 +72,7 @@ palette-organisation = ұйым
 status-saving = Сақталып жатыр…
 status-saved-at = Сақталды { $time }
 status-all-saved = Бәрі сақталған
+status-lost = Архив базасы орнында жоқ
 status-selected = Таңдалды: { $shown }
 hint-palette = әрекеттер
 
@@ -84,3 +85,111 @@ about-licences = Лицензиялар
 about-licences-words = Бағдарлама MIT немесе Apache 2.0 лицензиясымен таратылады (таңдау сізде). Ол Tauri, Svelte, SQLite және басқа да ашық кодты кітапханаларды пайдаланады.
 about-fonts = Қаріптер
 about-fonts-words = Golos Text және Literata, SIL Open Font License 1.1. Қазақ тілінің барлық әрпі бар.
+
+## Бірінші рет және архив базалары
+
+welcome = Қош келдіңіз!
+    .next = Мұрағат баспасөз хабарламаларын, суреттерді және оларда аты аталған адамдарды бір жерде сақтайды. Бастау үшін үш сұраққа жауап беріңіз.
+welcome-can-keep = Хабарламаны қойыңыз, сүйреп әкеліңіз немесе жазыңыз: терген сәтте сақталады.
+welcome-can-tag = Мәтіндегі тұлғаларды, ұйымдарды, орындар мен дәйексөздерді бір пернемен белгілеңіз.
+welcome-can-find = Кез келген сөзді, адамды немесе суретті бірден табыңыз.
+welcome-can-hand-over = Дайын құжаттарды мемлекеттік архивке тексерілген топтама етіп тапсырыңыз.
+welcome-name = Аты-жөніңіз
+welcome-name-hint = Өзгерістер тарихында осы атпен жазыласыз.
+welcome-name-missing = Аты-жөніңізді жазыңыз: тарихта кім өзгерткені көрінуі керек.
+welcome-where = Архив базасы қайда жатады?
+welcome-here = Осы жерде
+welcome-elsewhere = Басқа жерді таңдаймын
+welcome-existing = Дайын базам бар, соны ашамын
+welcome-sample = Алдымен үлгі базамен танысамын
+welcome-sample-hint = Ойдан шығарылған хабарламалар; кез келгенін өзгертіп көруге болады.
+welcome-begin = Бастау
+action-libraries = Архив базалары
+action-library-open = Базаны ашу…
+action-library-new = Жаңа база жасау…
+action-library-sample = Үлгі базаны ашу
+libraries-open = Архив базасының қалтасын таңдаңыз
+libraries-new = Жаңа базаның орнын таңдаңыз
+libraries-new-name = архив
+libraries-recent = Бұрын ашылғандар
+libraries-absent = Қазір орнында жоқ: { $path }
+libraries-forget = Тізімнен алып тастау
+library-lost = Архив базасы орнында жоқ
+    .next = Диск қосылмаған болуы мүмкін. Оны қосып, «Қайталап көру» түймесін басыңыз немесе басқа базаны ашыңыз.
+
+## Қорлар мен іздеулер
+
+left-pane = Сол жақ бөлік
+units-drafts = Жобалар
+units-drafts-hint = Әлі тіркелмеген құжаттар
+units-no-credit = Дереккөзі жоқ суреттер
+units-cards = Карточкалар
+units-photos = Суреттер
+units-searches = Сақталған іздеулер
+section-move = Орны
+section-unit = Қор, тізімдеме, іс
+section-search = Іздеу
+action-move = Басқа іске ауыстыру…
+action-move-several = Таңдалғандарды ауыстыру ({ $count })…
+action-unit-fonds = Жаңа қор…
+action-unit-add = Ішіне тізімдеме немесе іс қосу…
+action-unit-edit = Таңдалған қордың, істің мәліметі…
+action-unit-delete = Бос қорды, тізімдемені, істі өшіру
+action-search-save = Іздеуді сақтау…
+action-search-rename = Сақталған іздеудің атын өзгерту…
+action-search-delete = Сақталған іздеуді өшіру
+told-unit-added = Қосылды: { $title }
+told-unit-deleted = Өшірілді: { $title }
+told-search-saved = Іздеу сақталды: { $name }
+told-search-deleted = Іздеу өшірілді: { $name }
+told-articles-moved = Ауыстырылды ({ $count }): { $title }
+unit-picker = Қай іске?
+unit-picker-hint = Атын немесе нөмірін теріңіз
+unit-new-fonds = Жаңа қор
+unit-new-inventory = Жаңа тізімдеме
+unit-new-file = Жаңа іс
+unit-below = Қайда: { $title }
+unit-code = Шифры
+unit-title = Атауы
+unit-creator = Қор құрушы
+unit-date-from = Алғашқы күні
+unit-date-to = Соңғы күні
+unit-extent = Көлемі
+unit-retention = Сақтау мерзімі
+unit-retention-article = Тізбенің бабы
+unit-note = Ескертпе
+unit-make = Қосу
+search-name = Іздеудің аты
+search-save = Сақтау
+search-save-short = Іздеуді сақтау
+
+## Сүзгілер
+
+facet-years = Жылы
+facet-states = Күйі
+facet-people = Тұлғалар
+facet-organisations = Ұйымдар
+facet-subjects = Айдарлар
+facet-places = Орындар
+facet-units = Қорлар мен істер
+facet-languages = Тілі
+facet-more = тағы { $count }
+facet-none = Сүзетін ештеңе жоқ
+chips-label = Қосулы сүзгілер
+chip-off = Сүзгіні алып тастау
+chips-clear = бәрін тазалау
+elsewhere-label = Тағы табылғаны
+palette-photo = сурет
+
+## Сүйреп әкелу
+
+drop-any = Файлдарды осы жерге тастаңыз
+drop-texts = Жаңа құжат болып қосылады: { $count }
+drop-photos = «{ $title }» құжатына қосылатын сурет: { $count }
+drop-photos-event = Іс-шараға қосылатын сурет: { $count }
+drop-photos-new = Суреттерден жаңа құжат басталады: { $count }
+drop-bundle = Архив топтамасы тексеріледі
+drop-library = Бұл архив базасы ашылады
+drop-read-only = База тек оқуға ашылған: ештеңе қосылмайды
+drop-others = Қабылданбайтын файл: { $count }
+action-actor = Кім жұмыс істеп отыр…

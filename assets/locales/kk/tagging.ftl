@@ -15,6 +15,7 @@ action-tag-position = Лауазымды белгілеу
 action-tag-remove = Белгіні өшіру
 action-mention-confirm = Ескірген белгіні растау
 action-mention-move = Ескірген белгіні ерекшеленген сөздерге көшіру
+action-mention-everywhere = Осы атау тұрған жердің бәрін белгілеу
 action-suggestion-next = Келесі ұсыныс
 action-suggestion-previous = Алдыңғы ұсыныс
 action-suggestion-accept = Ұсынысты қабылдау
@@ -111,6 +112,7 @@ do-remove = Өшіру
 
 ## Қатысушылар тізімі
 
+cast-how = Мәтінде сөздерді ерекшелеп, пернесін басыңыз:
 cast-quotes = Дәйексөздер · { $count }
 cast-checks = Тексеру · { $count }
 cast-suggestion = ұсыныс
@@ -129,7 +131,7 @@ status-suggestions = Ашық ұсыныс: { $count }
 ## Не істелгені
 
 told-tagged = Белгіленді: { $name } · { $count }
-told-tagged-more = Белгіленді: { $name }. Белгіленбеген жерлері: { $count }
+told-tagged-more = Белгіленді: { $name }. Тағы { $count } жерде аталған
 told-accepted = Қабылданды: { $name }. Ашық ұсыныс: { $count }
 told-accepted-alike = Қабылданған ұсыныстар: { $count }
 told-rejected = Қабылданбады: { $name }. Ашық ұсыныс: { $count }

@@ -72,6 +72,7 @@ palette-organisation = организация
 status-saving = Сохраняется…
 status-saved-at = Сохранено { $time }
 status-all-saved = Всё сохранено
+status-lost = База архива недоступна
 status-selected =
     { $count ->
         [one] Выделен { $shown } документ
@@ -89,3 +90,121 @@ about-licences = Лицензии
 about-licences-words = Программа распространяется по лицензии MIT или Apache 2.0, на ваш выбор. В ней использованы Tauri, Svelte, SQLite и другие открытые библиотеки.
 about-fonts = Шрифты
 about-fonts-words = Golos Text и Literata, SIL Open Font License 1.1. Есть все казахские буквы.
+
+## Первый запуск и базы
+
+welcome = Добро пожаловать!
+    .next = Мұрағат хранит в одном месте пресс-релизы, фото и тех, кто в них назван. Ответьте на три вопроса, и можно начинать.
+welcome-can-keep = Вставьте, перетащите или наберите текст: он сохраняется по мере набора.
+welcome-can-tag = Отмечайте в тексте лица, организации, места и цитаты одной клавишей.
+welcome-can-find = Находите любое слово, человека или фото сразу.
+welcome-can-hand-over = Передавайте готовые документы в государственный архив проверенным пакетом.
+welcome-name = Ваше имя
+welcome-name-hint = Под этим именем ваши изменения войдут в историю.
+welcome-name-missing = Напишите имя: в истории должно быть видно, кто менял.
+welcome-where = Где будет лежать база архива?
+welcome-here = Здесь
+welcome-elsewhere = Выберу другое место
+welcome-existing = У меня уже есть база, открою её
+welcome-sample = Сначала посмотрю на учебную базу
+welcome-sample-hint = Вымышленные сообщения; можно менять что угодно.
+welcome-begin = Начать
+action-libraries = Базы архива
+action-library-open = Открыть базу…
+action-library-new = Создать базу…
+action-library-sample = Открыть учебную базу
+libraries-open = Выберите папку базы архива
+libraries-new = Выберите место для новой базы
+libraries-new-name = архив
+libraries-recent = Недавние
+libraries-absent = Сейчас недоступна: { $path }
+libraries-forget = Убрать из списка
+library-lost = Базы архива нет на месте
+    .next = Возможно, не подключён диск. Подключите его и нажмите «Повторить» либо откройте другую базу.
+
+## Фонды и поиски
+
+left-pane = Левая панель
+units-drafts = Черновики
+units-drafts-hint = Ещё не зарегистрированные документы
+units-no-credit = Фото без источника
+units-cards = Карточки
+units-photos = Фото
+units-searches = Сохранённые поиски
+section-move = Место
+section-unit = Фонд, опись, дело
+section-search = Поиск
+action-move = Переместить в дело…
+action-move-several = Переместить выделенные ({ $count })…
+action-unit-fonds = Новый фонд…
+action-unit-add = Добавить опись или дело внутрь…
+action-unit-edit = Сведения о выбранном фонде, деле…
+action-unit-delete = Удалить пустой фонд, опись, дело
+action-search-save = Сохранить поиск…
+action-search-rename = Переименовать сохранённый поиск…
+action-search-delete = Удалить сохранённый поиск
+told-unit-added = Добавлено: { $title }
+told-unit-deleted = Удалено: { $title }
+told-search-saved = Поиск сохранён: { $name }
+told-search-deleted = Поиск удалён: { $name }
+told-articles-moved = Перемещено ({ $count }): { $title }
+unit-picker = В какое дело?
+unit-picker-hint = Введите название или номер
+unit-new-fonds = Новый фонд
+unit-new-inventory = Новая опись
+unit-new-file = Новое дело
+unit-below = Где: { $title }
+unit-code = Шифр
+unit-title = Название
+unit-creator = Фондообразователь
+unit-date-from = Начальная дата
+unit-date-to = Конечная дата
+unit-extent = Объём
+unit-retention = Срок хранения
+unit-retention-article = Статья по перечню
+unit-note = Примечание
+unit-make = Добавить
+search-name = Название поиска
+search-save = Сохранить
+search-save-short = Сохранить поиск
+
+## Фильтры
+
+facet-years = Год
+facet-states = Состояние
+facet-people = Лица
+facet-organisations = Организации
+facet-subjects = Рубрики
+facet-places = Места
+facet-units = Фонды и дела
+facet-languages = Язык
+facet-more = ещё { $count }
+facet-none = Нечего отфильтровать
+chips-label = Включённые фильтры
+chip-off = Убрать фильтр
+chips-clear = убрать все
+elsewhere-label = Найдено также
+palette-photo = фото
+
+## Перетаскивание
+
+drop-any = Отпустите файлы здесь
+drop-texts =
+    { $count ->
+        [one] Будет добавлен { $count } документ
+        [few] Будет добавлено { $count } документа
+       *[other] Будет добавлено { $count } документов
+    }
+drop-photos =
+    { $count ->
+        [one] К документу «{ $title }» добавится { $count } фото
+        [few] К документу «{ $title }» добавится { $count } фото
+       *[other] К документу «{ $title }» добавится { $count } фото
+    }
+drop-photos-event = К мероприятию добавится фото: { $count }
+drop-photos-new = Из фото будет начат новый документ: { $count }
+drop-bundle = Архивный пакет будет проверен
+drop-library = Эта база архива будет открыта
+drop-read-only = База открыта только для чтения: ничего не добавится
+drop-others = Не принимаются: { $count }
+action-actor = Кто работает…

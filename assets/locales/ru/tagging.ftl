@@ -15,6 +15,7 @@ action-tag-position = Отметить должность
 action-tag-remove = Удалить отметку
 action-mention-confirm = Подтвердить устаревшую отметку
 action-mention-move = Перенести устаревшую отметку на выделенное
+action-mention-everywhere = Отметить везде, где так названо
 action-suggestion-next = Следующее предложение
 action-suggestion-previous = Предыдущее предложение
 action-suggestion-accept = Принять предложение
@@ -124,6 +125,7 @@ do-remove = Удалить
 
 ## Список участников
 
+cast-how = Выделите слова в тексте и нажмите клавишу:
 cast-quotes = Цитаты · { $count }
 cast-checks = Проверить · { $count }
 cast-suggestion = предложение

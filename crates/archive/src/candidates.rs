@@ -103,15 +103,8 @@ pub(crate) struct Match {
     pub reasons: Vec<Reason>,
 }
 
-impl Match {
-    /// Whether the name is the same whole name, by any form on record.
-    pub fn is_exact(&self) -> bool {
-        self.score >= EXACT
-    }
-}
-
-/// From here on the whole name is the same.
-const EXACT: i64 = 90;
+/// The whole name is the same, in the other script.
+const TRANSCRIBED: i64 = 90;
 
 impl Archive {
     /// Candidates for a name as typed, the likeliest first; its last word may be unfinished.
@@ -245,7 +238,7 @@ impl Asked {
             return Some((100, Reason::new("same-name")));
         }
         if self.other_script.iter().any(|other| other == form_key) {
-            return Some((EXACT, Reason::new("other-script").with("form", form)));
+            return Some((TRANSCRIBED, Reason::new("other-script").with("form", form)));
         }
         let theirs: Vec<&str> = form_key.split(' ').collect();
         if self.kind == TagKind::Person {

@@ -13,7 +13,7 @@ use crate::job::{self, Watch};
 use crate::library::Archive;
 use crate::originals;
 use crate::rows::TABLES;
-use crate::{index, search};
+use crate::{index, party_entry, search};
 
 /// What a check found.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -67,6 +67,12 @@ impl Archive {
             found.problems.push(Problem {
                 code: "entry_stale",
                 subject: reference,
+            });
+        }
+        for subject in party_entry::stale(&sql)? {
+            found.problems.push(Problem {
+                code: "entry_stale",
+                subject,
             });
         }
         self.check_originals(&sql, &mut found, watch)?;

@@ -15,7 +15,7 @@ use crate::ledger::{Done, Edit, record, to_json};
 use crate::library::Archive;
 use crate::rows::{self, Row, Table};
 use crate::words::OpKind;
-use crate::{clock, index};
+use crate::{clock, index, party_entry};
 
 /// What an op did.
 #[derive(Debug, Clone, Serialize)]
@@ -50,6 +50,8 @@ pub struct Tx<'a> {
     reverts: Option<(i64, i64)>,
     done: Vec<(&'static Table, i64, Done)>,
     articles: BTreeSet<i64>,
+    // parties whose line in their list may have changed
+    parties: BTreeSet<i64>,
 }
 
 impl Tx<'_> {
@@ -192,6 +194,9 @@ impl Tx<'_> {
             .prepare_cached(&query)?
             .execute(params_from_iter(params))?;
         self.touch(table, id)?;
+        if table.name == "article" && edits.iter().any(|edit| edit.field == "publication_date") {
+            self.touch_parties(party_entry::OF_ARTICLE, id)?;
+        }
         self.done
             .extend(edits.into_iter().map(|edit| (table, id, Done::Edit(edit))));
         Ok(())
@@ -260,7 +265,18 @@ impl Tx<'_> {
         Ok(found.optional()?)
     }
 
+    fn touch_parties(&mut self, select: &str, id: i64) -> Result<(), Error> {
+        let mut statement = self.sql.prepare_cached(select)?;
+        for party in statement.query_map([id], |row| row.get::<_, Option<i64>>(0))? {
+            self.parties.extend(party?);
+        }
+        Ok(())
+    }
+
     fn touch(&mut self, table: &Table, id: i64) -> Result<(), Error> {
+        if let Some(select) = party_entry::shown(table.name) {
+            self.touch_parties(select, id)?;
+        }
         if table.articles.is_empty() {
             return Ok(());
         }
@@ -321,11 +337,13 @@ impl Archive {
                 reverts: None,
                 done: Vec::new(),
                 articles: BTreeSet::new(),
+                parties: BTreeSet::new(),
             };
             let value = work(&mut tx)?;
             let Tx {
                 done,
                 articles,
+                parties,
                 reverts,
                 ..
             } = tx;
@@ -343,6 +361,9 @@ impl Archive {
             };
             for article in &articles {
                 index::refresh(&sql, *article)?;
+            }
+            for party in parties {
+                party_entry::refresh(&sql, party)?;
             }
             sql.commit()?;
             Ok(Outcome {

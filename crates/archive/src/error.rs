@@ -140,6 +140,12 @@ pub enum Error {
     NameEmpty,
     #[error("{name} is taken")]
     NameTaken { name: String },
+    #[error("{value} is no BIN")]
+    BinInvalid { value: String },
+    #[error("{name} is referred to")]
+    PartyInUse { name: String },
+    #[error("{photos} photos hang on {name} alone")]
+    EventInUse { name: String, photos: u64 },
     #[error("no role {role}")]
     RoleUnknown { role: String },
     #[error("the text of {reference} is registered")]

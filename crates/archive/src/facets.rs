@@ -85,10 +85,72 @@ impl Archive {
     /// [`Error::NotFound`] for a unit that is none.
     pub fn facets(&self, query: &ListQuery) -> Result<Facets, Error> {
         let sql = &self.connection().unchecked_transaction()?;
+        if is_all(query) {
+            // what opens first: counted from the tables themselves, without gathering every article
+            return spread(sql, &ALL);
+        }
         search::gather(sql, query, true)?;
         of_hits(sql)
     }
 }
+
+/// Whether a query leaves nothing out.
+fn is_all(query: &ListQuery) -> bool {
+    let all = ListQuery {
+        text: query
+            .text
+            .clone()
+            .filter(|text| search::expression(text, true).is_none()),
+        offset: query.offset,
+        limit: query.limit,
+        order: query.order,
+        ..ListQuery::default()
+    };
+    *query == all
+}
+
+/// The queries that count: over the articles in the temporary table `hit`, or over all.
+struct Queries {
+    entries: &'static str,
+    articles: &'static str,
+    parties: &'static str,
+    subjects: &'static str,
+    places: &'static str,
+}
+
+const HITS: Queries = Queries {
+    entries: "SELECT year, languages, count(*) FROM hit JOIN search_entry USING (article_id) GROUP BY year, languages",
+    articles: "SELECT unit_id, state, count(*) FROM hit JOIN article ON article.id = hit.article_id GROUP BY unit_id, state",
+    // counted before the names are fetched: only the most frequent need theirs
+    parties: "SELECT party.uuid, party.name, counted.n FROM
+           (SELECT party_id, count(DISTINCT article_id) AS n FROM
+              (SELECT participation.party_id, participation.article_id FROM hit JOIN participation USING (article_id)
+               UNION ALL
+               SELECT participation.on_behalf_of_id, participation.article_id FROM hit JOIN participation USING (article_id)
+               WHERE on_behalf_of_id IS NOT NULL)
+            GROUP BY party_id) AS counted
+         JOIN party ON party.id = counted.party_id WHERE party.kind = ?1
+         ORDER BY counted.n DESC, party.sort_key LIMIT ?2",
+    subjects: "SELECT subject.uuid, subject.name, counted.n FROM
+           (SELECT subject_id AS id, count(*) AS n FROM hit JOIN article_subject USING (article_id) GROUP BY subject_id) AS counted
+         JOIN subject ON subject.id = counted.id ORDER BY counted.n DESC, subject.sort_key LIMIT ?1",
+    places: "SELECT place.uuid, place.name, counted.n FROM
+           (SELECT place_id AS id, count(*) AS n FROM hit JOIN article_place USING (article_id) GROUP BY place_id) AS counted
+         JOIN place ON place.id = counted.id ORDER BY counted.n DESC, place.sort_key LIMIT ?1",
+};
+
+const ALL: Queries = Queries {
+    entries: "SELECT year, languages, count(*) FROM search_entry GROUP BY year, languages",
+    articles: "SELECT unit_id, state, count(*) FROM article GROUP BY unit_id, state",
+    parties: "SELECT party.uuid, party.name, articles FROM party_entry JOIN party ON party.id = party_id
+         WHERE party_entry.kind = ?1 AND articles > 0 ORDER BY articles DESC, party_entry.sort_key LIMIT ?2",
+    subjects: "SELECT subject.uuid, subject.name, counted.n FROM
+           (SELECT subject_id AS id, count(*) AS n FROM article_subject GROUP BY subject_id) AS counted
+         JOIN subject ON subject.id = counted.id ORDER BY counted.n DESC, subject.sort_key LIMIT ?1",
+    places: "SELECT place.uuid, place.name, counted.n FROM
+           (SELECT place_id AS id, count(*) AS n FROM article_place GROUP BY place_id) AS counted
+         JOIN place ON place.id = counted.id ORDER BY counted.n DESC, place.sort_key LIMIT ?1",
+};
 
 fn count(row: &rusqlite::Row<'_>) -> rusqlite::Result<Count> {
     Ok(Count {
@@ -100,12 +162,14 @@ fn count(row: &rusqlite::Row<'_>) -> rusqlite::Result<Count> {
 
 /// How the articles in the temporary table `hit` spread.
 pub(crate) fn of_hits(sql: &Connection) -> Result<Facets, Error> {
+    spread(sql, &HITS)
+}
+
+fn spread(sql: &Connection, queries: &Queries) -> Result<Facets, Error> {
     let mut facets = Facets::default();
     let mut years: BTreeMap<i32, u64> = BTreeMap::new();
     let mut languages: BTreeMap<String, u64> = BTreeMap::new();
-    let mut statement = sql.prepare_cached(
-        "SELECT year, languages, count(*) FROM hit JOIN search_entry USING (article_id) GROUP BY year, languages",
-    )?;
+    let mut statement = sql.prepare_cached(queries.entries)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let count = row.get::<_, i64>(2)?.unsigned_abs();
@@ -130,9 +194,7 @@ pub(crate) fn of_hits(sql: &Connection) -> Result<Facets, Error> {
         .sort_by_key(|line| std::cmp::Reverse(line.count));
     let mut units: BTreeMap<i64, u64> = BTreeMap::new();
     let mut states: BTreeMap<State, u64> = BTreeMap::new();
-    let mut statement = sql.prepare_cached(
-        "SELECT unit_id, state, count(*) FROM hit JOIN article ON article.id = hit.article_id GROUP BY unit_id, state",
-    )?;
+    let mut statement = sql.prepare_cached(queries.articles)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let count = row.get::<_, i64>(2)?.unsigned_abs();
@@ -154,40 +216,19 @@ pub(crate) fn of_hits(sql: &Connection) -> Result<Facets, Error> {
     }
     named.sort_by(|(a, one, _), (b, two, _)| a.cmp(b).then(one.cmp(two)));
     facets.units = named.into_iter().map(|(_, _, count)| count).collect();
-    facets.people = parties(sql, PartyKind::Person)?;
-    facets.organisations = parties(sql, PartyKind::Organisation)?;
-    facets.subjects = headings(sql, "subject")?;
-    facets.places = headings(sql, "place")?;
+    let parties = |kind: PartyKind| -> Result<Vec<Count>, Error> {
+        let mut statement = sql.prepare_cached(queries.parties)?;
+        let rows = statement.query_map(params![kind, VALUES], count)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    };
+    let headings = |query: &str| -> Result<Vec<Count>, Error> {
+        let mut statement = sql.prepare_cached(query)?;
+        let rows = statement.query_map([VALUES], count)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    };
+    facets.people = parties(PartyKind::Person)?;
+    facets.organisations = parties(PartyKind::Organisation)?;
+    facets.subjects = headings(queries.subjects)?;
+    facets.places = headings(queries.places)?;
     Ok(facets)
-}
-
-fn parties(sql: &Connection, kind: PartyKind) -> Result<Vec<Count>, Error> {
-    // counted before the names are fetched: only the most frequent need theirs
-    let rows = sql
-        .prepare_cached(
-            "SELECT party.uuid, party.name, counted.n FROM
-               (SELECT party_id, count(DISTINCT article_id) AS n FROM
-                  (SELECT participation.party_id, participation.article_id FROM hit JOIN participation USING (article_id)
-                   UNION ALL
-                   SELECT participation.on_behalf_of_id, participation.article_id FROM hit JOIN participation USING (article_id)
-                   WHERE on_behalf_of_id IS NOT NULL)
-                GROUP BY party_id) AS counted
-             JOIN party ON party.id = counted.party_id WHERE party.kind = ?1
-             ORDER BY counted.n DESC, party.sort_key LIMIT ?2",
-        )?
-        .query_map(params![kind, VALUES], count)?
-        .collect::<Result<_, _>>()?;
-    Ok(rows)
-}
-
-fn headings(sql: &Connection, noun: &str) -> Result<Vec<Count>, Error> {
-    let rows = sql
-        .prepare_cached(&format!(
-            "SELECT {noun}.uuid, {noun}.name, counted.n FROM
-               (SELECT {noun}_id AS id, count(*) AS n FROM hit JOIN article_{noun} USING (article_id) GROUP BY {noun}_id) AS counted
-             JOIN {noun} ON {noun}.id = counted.id ORDER BY counted.n DESC, {noun}.sort_key LIMIT ?1"
-        ))?
-        .query_map([VALUES], count)?
-        .collect::<Result<_, _>>()?;
-    Ok(rows)
 }

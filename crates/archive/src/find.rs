@@ -5,7 +5,10 @@ use ts_rs::TS;
 
 use crate::article::Article;
 use crate::error::Error;
+use crate::event_edit::EventLine;
 use crate::library::Archive;
+use crate::party_list::{PartyLine, PartyOrder, PartyQuery};
+use crate::photo_list::{PhotoLine, PhotoQuery};
 use crate::rows;
 use crate::version::{self, Version};
 
@@ -22,6 +25,17 @@ pub struct ArticleSnippet {
     /// Spans of `text` that match, in characters.
     #[ts(type = "Array<[number, number]>")]
     pub matches: Vec<(usize, usize)>,
+}
+
+/// What else a search finds beside articles.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Elsewhere {
+    /// Persons and organisations, those in the most articles first.
+    pub parties: Vec<PartyLine>,
+    /// Events, the latest first.
+    pub events: Vec<EventLine>,
+    /// Photos.
+    pub photos: Vec<PhotoLine>,
 }
 
 /// What a search looks for in a text.
@@ -49,6 +63,37 @@ pub(crate) fn sought(text: &str) -> Sought {
 }
 
 impl Archive {
+    /// What else a search finds beside articles, at most `limit` of each; nothing where it has no word.
+    ///
+    /// # Errors
+    /// The catalogue's.
+    pub fn elsewhere(&self, text: &str, limit: u32) -> Result<Elsewhere, Error> {
+        let mut found = Elsewhere {
+            parties: Vec::new(),
+            events: Vec::new(),
+            photos: Vec::new(),
+        };
+        if muragat_language::words(text).next().is_none() {
+            return Ok(found);
+        }
+        let text = Some(text.to_owned());
+        found.events = self.events(text.as_deref(), 0, limit)?.rows;
+        let query = PartyQuery {
+            text: text.clone(),
+            order: PartyOrder::Articles,
+            limit,
+            ..PartyQuery::default()
+        };
+        found.parties = self.parties(&query)?.rows;
+        let query = PhotoQuery {
+            text,
+            limit,
+            ..PhotoQuery::default()
+        };
+        found.photos = self.photos(&query)?.rows;
+        Ok(found)
+    }
+
     /// Snippets of several articles (UUIDs), in their order; one that is gone is left out.
     ///
     /// # Errors

@@ -10,6 +10,7 @@ use crate::article::Article;
 use crate::error::Error;
 use crate::participation::Participation;
 use crate::party::{self, Party};
+use crate::party_entry;
 use crate::photo::{Photo, PhotoText};
 use crate::rows;
 use crate::version;
@@ -227,7 +228,7 @@ pub(crate) fn rebuild(
         progress(done as u64, ids.len() as u64)?;
         refresh(sql, *id)?;
     }
-    Ok(())
+    party_entry::rebuild(sql)
 }
 
 /// Articles whose entry is not what their rows make, or that have an entry and are gone.

@@ -27,7 +27,7 @@ pub enum ListOrder {
 }
 
 /// Which articles, and which page of them.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
 pub struct ListQuery {
     /// Words that the article has, in any ending; the last may be unfinished.

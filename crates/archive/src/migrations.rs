@@ -3,7 +3,10 @@
 use rusqlite::{Connection, TransactionBehavior};
 
 /// Step n brings a catalogue from version n to n + 1.
-const STEPS: &[&str] = &[include_str!("../migrations/0001.sql")];
+const STEPS: &[&str] = &[
+    include_str!("../migrations/0001.sql"),
+    include_str!("../migrations/0002.sql"),
+];
 
 /// The version that this program writes.
 pub(crate) const KNOWN: i64 = STEPS.len() as i64;
@@ -86,6 +89,7 @@ mod tests {
             "original",
             "series",
             "search_entry",
+            "party_entry",
             "search_text",
             "sqlite_sequence",
         ];

@@ -543,3 +543,58 @@ fn names_of_other_kinds_and_empty_ones_are_refused() {
     );
     assert_eq!(desk.record(), before);
 }
+
+#[test]
+fn whom_the_archive_knows_is_suggested_accepted_or_stays_away() {
+    let mut desk = Desk::new(RELEASE);
+    let she = desk.take(
+        &desk.propose("Сәуле Омарова", 0, TagKind::Person),
+        None,
+        true,
+    );
+    desk.take(
+        &desk.propose("Жетісу университетінің", 0, TagKind::Organisation),
+        None,
+        true,
+    );
+    desk.article = desk
+        .home
+        .add("date 2026-05-02 Екінші хабар\nЖетісу университетінде Сәуле Омарованың сөзі тыңдалды. Сәуле Омарова риза.")
+        .id;
+    let version = desk.record().versions[0].id.clone();
+    let open = desk.home.archive.suggestions(&version).unwrap();
+    let names: Vec<&str> = open.iter().map(|s| s.name.as_str()).collect();
+    assert_eq!(names, ["Жетісу университеті", "Сәуле Омарова"]);
+    let person = &open[1];
+    assert!(person.sure);
+    assert_eq!(
+        (person.spans.len(), person.candidates[0].id.as_str()),
+        (2, she.party.as_str())
+    );
+    let before = desk.record();
+    desk.home
+        .archive
+        .reject_suggestion(&version, &open[0].key)
+        .unwrap();
+    desk.home
+        .archive
+        .accept_suggestions(&version, std::slice::from_ref(&person.key), None)
+        .unwrap();
+    assert!(desk.home.archive.suggestions(&version).unwrap().is_empty());
+    let record = desk.record();
+    assert_eq!(
+        (record.cast.len(), record.versions[0].mentions.len()),
+        (1, 2)
+    );
+    assert_eq!(record.cast[0].party, she.party);
+    assert_eq!(record.decisions[0].kind, "organisation");
+    let gone =
+        desk.home
+            .archive
+            .accept_suggestions(&version, std::slice::from_ref(&person.key), None);
+    assert_eq!(gone.unwrap_err().code(), "not_found");
+    desk.home.archive.undo(None).unwrap();
+    desk.home.archive.undo(None).unwrap();
+    assert_eq!(desk.record(), before);
+    assert_eq!(desk.home.archive.suggestions(&version).unwrap(), open);
+}

@@ -7,8 +7,11 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use common::{RELEASE, home, picture};
-use muragat_archive::words::{Access, PartyKind, Relation, Role, Speech};
-use muragat_archive::{Archive, ArticleEdit, Error, Identity, Intake, ListQuery, Tagging};
+use muragat_archive::words::{Access, PartyKind, PostKind, Relation, Role, Speech};
+use muragat_archive::{
+    Archive, ArticleEdit, Error, EventFields, Identity, Intake, ListQuery, PartyFields, PartyQuery,
+    PhotoFields, PhotoHome, PhotoQuery, PostFields, Tagging,
+};
 use proptest::prelude::*;
 
 fn all(_: muragat_archive::Progress) -> bool {
@@ -32,6 +35,14 @@ enum Step {
     Place(u8, u8),
     Register(u8),
     Delete(u8),
+    Merge(u8, u8),
+    Split(u8, u8),
+    EditParty(u8, u8),
+    EditPhotos(u8, u8),
+    MovePhoto(u8, u8),
+    Event(u8, u8),
+    Search(u8),
+    Restore(u8),
     Undo,
     UndoOp(u8),
     Redo,
@@ -55,6 +66,14 @@ fn step() -> impl Strategy<Value = Step> {
         2 => (n(), n()).prop_map(|(a, b)| Place(a, b)),
         1 => n().prop_map(Register),
         1 => n().prop_map(Delete),
+        2 => (n(), n()).prop_map(|(a, b)| Merge(a, b)),
+        1 => (n(), n()).prop_map(|(a, b)| Split(a, b)),
+        2 => (n(), n()).prop_map(|(a, b)| EditParty(a, b)),
+        1 => (n(), n()).prop_map(|(a, b)| EditPhotos(a, b)),
+        2 => (n(), n()).prop_map(|(a, b)| MovePhoto(a, b)),
+        2 => (n(), n()).prop_map(|(a, b)| Event(a, b)),
+        1 => n().prop_map(Search),
+        2 => n().prop_map(Restore),
         3 => Just(Undo),
         2 => n().prop_map(UndoOp),
         2 => Just(Redo),
@@ -73,6 +92,23 @@ fn run(
         let record = archive.article(&id(n)?).ok()?;
         let versions = record.versions;
         versions.get(m as usize % versions.len().max(1)).cloned()
+    };
+    let party = |archive: &Archive, n: u8| {
+        let query = PartyQuery {
+            limit: 100,
+            ..PartyQuery::default()
+        };
+        let rows = archive.parties(&query).unwrap().rows;
+        rows.get(n as usize % rows.len().max(1))
+            .map(|line| line.id.clone())
+    };
+    let photo_ids = |archive: &Archive| -> Vec<String> {
+        let query = PhotoQuery {
+            limit: 100,
+            ..PhotoQuery::default()
+        };
+        let rows = archive.photos(&query).unwrap().rows;
+        rows.into_iter().map(|line| line.photo.id).collect()
     };
     let people = ["Сәуле Омарова", "Нұрлан Сейітов", "Омаров Сәкен"];
     let organisations = [
@@ -227,6 +263,107 @@ fn run(
         },
         Step::Register(n) => id(*n).map_or(Ok(()), |id| archive.register(&id).map(drop)),
         Step::Delete(n) => id(*n).map_or(Ok(()), |id| archive.delete_article(&id).map(drop)),
+        Step::Merge(a, b) => match (party(archive, *a), party(archive, *b)) {
+            (Some(into), Some(from)) => archive.merge_parties(&into, &from).map(drop),
+            _ => Ok(()),
+        },
+        Step::Split(a, b) => match (party(archive, *a), id(*b)) {
+            (Some(old), Some(article)) => archive
+                .split_party(&old, people[*b as usize % 3], &[article])
+                .map(drop),
+            _ => Ok(()),
+        },
+        Step::EditParty(a, b) => match party(archive, *a) {
+            Some(one) => match b % 4 {
+                0 => archive
+                    .add_party_name(&one, people[*b as usize % 3], None)
+                    .map(drop),
+                1 => archive.delete_party(&one).map(drop),
+                2 => {
+                    let post = PostFields {
+                        kind: PostKind::Office,
+                        title: format!("лауазым {}", b % 3),
+                        organisation: Some(organisations[*b as usize % 3].into()),
+                        date_from: None,
+                        date_to: None,
+                    };
+                    archive.add_post(&one, &post).map(drop)
+                }
+                _ => {
+                    let fields = PartyFields {
+                        name: Some(format!("Аты {}", b % 5)),
+                        note: Some(format!("ескертпе {}", b % 3)),
+                        ..PartyFields::default()
+                    };
+                    archive.edit_party(&one, &fields).map(drop)
+                }
+            },
+            None => Ok(()),
+        },
+        Step::EditPhotos(a, b) => {
+            let ids = photo_ids(archive);
+            let fields = PhotoFields {
+                credit: Some(format!("несие {}", b % 3)),
+                captions: Some([("ru".to_owned(), format!("подпись {}", b % 4))].into()),
+                ..PhotoFields::default()
+            };
+            let some = ids.into_iter().take(*a as usize % 3).collect::<Vec<_>>();
+            archive.edit_photos(&some, &fields).map(drop)
+        }
+        Step::MovePhoto(a, b) => {
+            let ids = photo_ids(archive);
+            let one = ids.get(*a as usize % ids.len().max(1)).cloned();
+            let events = archive.events(None, 0, 50).unwrap().rows;
+            let event = events.get(*b as usize % events.len().max(1));
+            match (one, id(*b), event) {
+                (Some(one), _, _) if b % 5 == 0 => archive.remove_photos(&[one]).map(drop),
+                (Some(one), _, Some(event)) if b % 2 == 0 => archive
+                    .move_photos(&[one], &PhotoHome::Event(event.id.clone()))
+                    .map(drop),
+                (Some(one), Some(article), _) => archive
+                    .move_photos(&[one], &PhotoHome::Article(article))
+                    .map(drop),
+                _ => Ok(()),
+            }
+        }
+        Step::Event(a, b) => {
+            let events = archive.events(None, 0, 50).unwrap().rows;
+            let event = events.get(*b as usize % events.len().max(1));
+            let fields = EventFields {
+                name: Some(format!("Оқиға {}", b % 4)),
+                ..EventFields::default()
+            };
+            match (event, id(*a)) {
+                (Some(event), _) if b % 5 == 0 => archive.delete_event(&event.id).map(drop),
+                (Some(event), _) if b % 5 == 1 => archive.edit_event(&event.id, &fields).map(drop),
+                (Some(event), Some(article)) if b % 5 == 2 => {
+                    archive.link_event(&article, &event.id).map(drop)
+                }
+                (_, article) => archive.add_event(&fields, article.as_deref()).map(drop),
+            }
+        }
+        Step::Search(n) => {
+            let query = ListQuery {
+                parties: party(archive, *n).into_iter().collect(),
+                ..ListQuery::default()
+            };
+            archive
+                .save_search(&format!("іздеу {}", n % 3), &query)
+                .map(drop)
+        }
+        Step::Restore(n) => {
+            let lines = archive.history(None, 40).unwrap();
+            let changes: Vec<i64> = lines
+                .iter()
+                .flat_map(|line| &line.changes)
+                .filter(|change| change.restorable)
+                .map(|change| change.id)
+                .collect();
+            match changes.get(*n as usize % changes.len().max(1)) {
+                Some(change) => archive.restore_change(*change).map(drop),
+                None => Ok(()),
+            }
+        }
         Step::Undo => archive.undo(None).map(drop),
         Step::UndoOp(n) => archive.undo(Some(i64::from(*n % 40))).map(drop),
         Step::Redo => archive.redo().map(drop),
@@ -240,6 +377,14 @@ fn run(
             | Error::UnitTaken { .. }
             | Error::SpanOutside { .. }
             | Error::NotFound { .. }
+            | Error::PartyAmbiguous { .. }
+            | Error::PartyKindDiffers { .. }
+            | Error::PartyInUse { .. }
+            | Error::EventInUse { .. }
+            | Error::PhotoDuplicate { .. }
+            | Error::NameTaken { .. }
+            | Error::ValueInvalid { .. }
+            | Error::NotRestorable { .. }
             | Error::NothingToUndo
             | Error::NothingToRedo
             | Error::OpNotStanding { .. }

@@ -1,13 +1,14 @@
 /** Everything one can do in the window, and how keys reach it. */
 
 import { chordOf, isPlain, isPressed, isTyping, takesText, type Chord } from "../keys";
-import { isLanguage, speak, t } from "../language.svelte";
+import { t } from "../language.svelte";
 import { settings } from "../state/settings.svelte";
 import type { MessageId } from "../types/messages";
 import { articleActions } from "./article";
 import { editActions } from "./edit";
 import { goActions } from "./go";
 import { keysOf } from "./keymap";
+import { libraryActions } from "./library";
 import { partyActions } from "./party";
 import { historyActions } from "./history";
 import { photoActions } from "./photo";
@@ -23,8 +24,9 @@ export type { Action, MenuName } from "./registry";
 /** All actions, in the order of the menus. */
 export const actions: readonly Action[] = [
   ...articleActions,
-  ...unitActions,
+  ...libraryActions,
   ...editActions,
+  ...unitActions,
   ...historyActions,
   ...tagActions,
   ...photoActions,
@@ -69,7 +71,7 @@ export function isEnabled(action: Action): boolean {
   return action.enabled?.() !== false;
 }
 
-/** Does an action, where it can be done, and remembers that it was. */
+/** Does an action, where it can be done now. */
 export function act(action: Action): void {
   if (isEnabled(action)) action.run();
 }
@@ -84,12 +86,6 @@ export function press(event: KeyboardEvent): boolean {
   if (meant.length === 0) return false;
   const now = meant.find(isEnabled);
   now?.run();
-  // A key that means nothing here is left to what it does of itself: to scroll, to close, to press.
-  return now !== undefined || !isTyping(chord);
-}
-
-/** The language the program was started in, else the one chosen before, else Kazakh. */
-export function speakFirst(started: string | null): void {
-  const word = started ?? settings.language;
-  speak(isLanguage(word) ? word : "kk");
+  // A key that means nothing here is left to what it does of itself: to scroll, to close, to press, to edit a field.
+  return now !== undefined || !(isTyping(chord) || takesText(event.target));
 }

@@ -63,7 +63,7 @@ export const tagActions: readonly Action[] = [
     menu: "tag",
     section: "section-tag",
     keys: ["KeyQ"],
-    enabled: onWords,
+    enabled: () => onText() && tagging.caret !== null,
     run: steps.quote,
   },
   {
@@ -110,6 +110,15 @@ export const tagActions: readonly Action[] = [
     keys: ["KeyM"],
     enabled: () => onText() && steps.movable() !== undefined,
     run: steps.moveHere,
+  },
+  {
+    id: "mention.everywhere",
+    title: "action-mention-everywhere",
+    menu: "tag",
+    section: "section-tag",
+    keys: ["Shift+Enter"],
+    enabled: () => onText() && tagging.suggestion === undefined && steps.tagged() !== undefined,
+    run: () => void markEverywhere(steps.tagged()),
   },
   {
     id: "suggestion.next",

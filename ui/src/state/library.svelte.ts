@@ -2,11 +2,12 @@
 
 import { api } from "../api";
 import { asProblem } from "../problem";
-import type { UnitLine } from "../types";
-import type { LibraryInfo, Problem } from "../types/shell";
+import type { Overview, SavedSearchLine, UnitLine } from "../types";
+import type { LibraryInfo, Problem, RecentLibrary } from "../types/shell";
+import { adoptSettings } from "./settings.svelte";
 
-/** Where the window stands. */
-type Phase = "opening" | "open" | "none";
+/** Where the window stands. `welcome`: it does not know yet who works here. */
+type Phase = "opening" | "welcome" | "open" | "none";
 
 class Library {
   phase = $state<Phase>("opening");
@@ -14,21 +15,46 @@ class Library {
   /** Why no library is open, or none could be read. */
   problem = $state.raw<Problem | null>(null);
   units = $state.raw<readonly UnitLine[]>([]);
+  /** How much there is; null before it is known. */
+  overview = $state.raw<Overview | null>(null);
+  saved = $state.raw<readonly SavedSearchLine[]>([]);
+  /** Who works here: history's actor. */
+  actor = $state<string | null>(null);
+  recent = $state.raw<readonly RecentLibrary[]>([]);
+  /** Where a first library would lie. */
+  defaultPath = $state("");
+  /** Paths that the program was started with, as if they were dropped. */
+  given: readonly string[] = [];
+  /** Whether the settings kept were taken over. */
+  #settled = false;
+
   /** How many articles lie in no unit. */
-  inTray = $state(0);
+  get inTray(): number {
+    return this.overview?.in_tray ?? 0;
+  }
+
+  /** How many articles there are. */
+  get articles(): number {
+    return this.overview?.articles ?? this.info?.articles ?? 0;
+  }
 
   /** Asks Rust which library is open. Gives the language the program was started in. */
   async open(): Promise<string | null> {
     try {
       const startup = await api.startup();
+      if (!this.#settled) {
+        adoptSettings(startup.settings);
+        this.given = startup.given;
+        this.#settled = true;
+      }
       this.info = startup.library;
       this.problem = startup.problem;
-      if (startup.library !== null) {
-        await this.refresh();
-        this.phase = "open";
-      } else {
-        this.phase = "none";
-      }
+      this.actor = startup.actor;
+      this.recent = startup.recent;
+      this.defaultPath = startup.default_path;
+      if (startup.library !== null) await this.refresh();
+      if (startup.actor === null) this.phase = "welcome";
+      else this.phase = startup.library === null ? "none" : "open";
       return startup.language;
     } catch (reason) {
       this.problem = asProblem(reason);
@@ -37,28 +63,12 @@ class Library {
     }
   }
 
-  /** Fetches the tree of units again. */
+  /** Fetches the tree of units, the saved searches and the numbers beside them again. */
   async refresh(): Promise<void> {
-    const [units, tray] = await Promise.all([
-      api.units(),
-      api.listArticles({
-        text: null,
-        unit: null,
-        in_tray: true,
-        year: null,
-        parties: [],
-        subject: null,
-        place: null,
-        event: null,
-        language: null,
-        state: null,
-        offset: 0,
-        limit: 1,
-        order: "date_newest",
-      }),
-    ]);
-    this.units = units;
-    this.inTray = tray.total;
+    const [units, overview, saved] = await Promise.allSettled([api.units(), api.overview(), api.savedSearches()]);
+    if (units.status === "fulfilled") this.units = units.value;
+    if (overview.status === "fulfilled") this.overview = overview.value;
+    if (saved.status === "fulfilled") this.saved = saved.value;
   }
 }
 

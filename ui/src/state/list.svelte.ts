@@ -36,6 +36,21 @@ class ArticleList {
   /** Where the cursor was before its article went from the list. */
   #gap = -1;
 
+  /** Another library: nothing of the one before is kept. */
+  reset(): void {
+    this.#asked++;
+    this.question = { text: "", place: { kind: "all" }, filters: noFilters, order: "date_newest" };
+    this.#listing = this.#listingFor(this.question);
+    this.saved = null;
+    this.chosen = -1;
+    this.answers = 0;
+    this.problem = null;
+    this.marks.clear();
+    this.#before = null;
+    this.#gap = -1;
+    this.#version++;
+  }
+
   /** Whether anything is known of the library's articles. */
   get answered(): boolean {
     return this.answers > 0;
@@ -50,6 +65,11 @@ class ArticleList {
   /** The question as the archive's query. */
   get query(): ListQuery {
     return queryOf(this.question, 0, 0);
+  }
+
+  /** Whether the library is not in its place any more. */
+  get lost(): boolean {
+    return this.problem?.code === "library_missing";
   }
 
   /** Whether words or filters narrow the list. */
@@ -165,6 +185,11 @@ class ArticleList {
   choose(index: number): void {
     this.marks.clear();
     this.#goTo(index);
+  }
+
+  /** Shows what stands now where the cursor was before its article went. */
+  chooseNear(): void {
+    if (this.total > 0) this.choose(this.chosen >= 0 ? this.chosen : Math.max(this.#gap, 0));
   }
 
   /** Moves the cursor by so many rows. */

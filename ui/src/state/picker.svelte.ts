@@ -5,8 +5,16 @@ import { at } from "../caret";
 import { inTextOrder } from "../cast";
 import type { Span } from "../edits";
 import { asProblem } from "../problem";
-import type { Candidate, MentionRecord, QuoteRecord, Role, Speech, TagKind, TagProposal } from "../types";
-import type { Suggestion } from "../types/contract";
+import type {
+  Candidate,
+  MentionRecord,
+  QuoteRecord,
+  Role,
+  Speech,
+  Suggestion,
+  TagKind,
+  TagProposal,
+} from "../types";
 import type { Problem } from "../types/shell";
 import { tell } from "./announce.svelte";
 import { reading } from "./reading.svelte";
@@ -180,6 +188,7 @@ class Picker {
         }),
     );
     if (tagged === undefined) return;
+    tagging.fresh = { target: tagged.party, offset: span.end };
     if (tagged.elsewhere > 0) tell("told-tagged-more", { name: tagged.name, count: tagged.elsewhere });
     else tell("told-tagged", { name: tagged.name, count: tagged.mentions });
   }

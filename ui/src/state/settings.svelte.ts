@@ -44,17 +44,20 @@ interface Settings {
   hintsSeen: string[];
 }
 
-const key = "muragat.settings";
-
-export const settings = $state<Settings>(sound(stored()));
+export const settings = $state<Settings>(sound({}));
 
 /** How long changes are gathered before they are kept, in ms. */
 const pause = 250;
-let keeping: ReturnType<typeof setTimeout> | undefined;
+let waiting: ReturnType<typeof setTimeout> | undefined;
+/** What Rust has; nothing is kept before it is known what was. */
+let kept: string | undefined;
+/** One is sent after the other, so that the latest stays. */
+let sending: Promise<void> = Promise.resolve();
 
 /** Takes what was kept at the last time; what is not sound in it is as for a new user. */
 export function adoptSettings(found: unknown): void {
   if (typeof found === "object" && found !== null) Object.assign(settings, sound({ ...found }));
+  kept = JSON.stringify(settings);
 }
 
 /** Applies and keeps the settings from now on; call once, inside an effect root. */
@@ -69,37 +72,25 @@ export function keepSettings(): void {
       tell("told-size-not-set");
     });
   });
-  let first = true;
   $effect(() => {
     const words = JSON.stringify(settings);
-    if (first) {
-      first = false;
-      return;
-    }
-    clearTimeout(keeping);
-    keeping = setTimeout(() => keep(words), pause);
+    if (kept === undefined || words === kept) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      kept = words;
+      sending = sending.then(() => keep(words));
+    }, pause);
   });
 }
 
-function keep(words: string): void {
+async function keep(words: string): Promise<void> {
   try {
-    localStorage.setItem(key, words);
+    await api.keepSettings(JSON.parse(words));
   } catch (reason) {
     // The window works without; the choice is gone at the next start.
     console.error("settings not kept:", reason);
     tell("settings-not-kept");
   }
-}
-
-/** What the web view's storage has, where Rust keeps nothing. */
-function stored(): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(localStorage.getItem(key) ?? "{}");
-    if (typeof value === "object" && value !== null) return { ...value };
-  } catch (reason) {
-    console.error("settings not read:", reason);
-  }
-  return {};
 }
 
 /** What was kept, as far as it is sound. */

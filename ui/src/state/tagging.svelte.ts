@@ -6,8 +6,7 @@ import type { Span } from "../edits";
 import { asProblem } from "../problem";
 import { inLanes, marksOf, type Bar, type Mark, type MarkKind } from "../segments";
 import { ScalarText } from "../spans";
-import type { MentionRecord, QuoteRecord, VersionRecord, Written } from "../types";
-import type { Suggestion } from "../types/contract";
+import type { MentionRecord, QuoteRecord, Suggestion, VersionRecord, Written } from "../types";
 import { catalogue } from "./catalogue.svelte";
 import { reading } from "./reading.svelte";
 
@@ -44,6 +43,8 @@ class Tagging {
   chosen = $state<string | null>(null);
   #found = $state.raw<{ version: string; suggestions: readonly Suggestion[] } | null>(null);
   #foreseen = $state.raw<readonly Foreseen[]>([]);
+  /** The party or place tagged last, while one still stands behind the tag. */
+  fresh = $state.raw<{ readonly target: string; readonly offset: number } | null>(null);
   /** Whether one reads a caret's place aloud: not before one has moved it. */
   moved = $state(false);
 
@@ -189,10 +190,16 @@ class Tagging {
       .sort((one, other) => one.end - one.start - (other.end - other.start))[0];
   });
 
+  /** The word that one stands on, or before whose quotation mark. */
+  readonly word: Span | undefined = $derived.by(() => {
+    if (this.caret === null) return undefined;
+    return wordAt(this.text.text, this.caret.focus) ?? wordAt(this.text.text, this.caret.focus + 1);
+  });
+
   /** What a key tags: what is selected, else the mark or the word that one stands on. */
   readonly target: Span = $derived.by(() => {
     if (this.caret === null || this.selection.start < this.selection.end) return this.selection;
-    return this.mark ?? wordAt(this.text.text, this.caret.focus) ?? this.selection;
+    return this.mark ?? this.word ?? this.selection;
   });
 
   /** Stands somewhere. What lies there is lit up in the cast list too. */

@@ -1182,6 +1182,77 @@ mentions: number,
 elsewhere: number, };
 
 /**
+ * What the app reads in a version and nobody has tagged yet. Never a fact until it is accepted.
+ */
+export type Suggestion = { 
+/**
+ * Stable for the same suggestion of the same text.
+ */
+key: string, 
+/**
+ * What is suggested.
+ */
+kind: TagKind | "quote", 
+/**
+ * In the nominative; of a quote the speaker's.
+ */
+name: string, 
+/**
+ * Where the text names it; of a quote its one span.
+ */
+spans: { start: number, end: number, text: string }[], 
+/**
+ * What it did.
+ */
+roles: Array<Role>, 
+/**
+ * Positions as printed.
+ */
+positions: Array<string>, 
+/**
+ * On whose behalf, in the nominative.
+ */
+on_behalf_of: string | null, 
+/**
+ * Parties of the archive that it may be, the likeliest first.
+ */
+candidates: Array<Candidate>, 
+/**
+ * Whether the first candidate is sure enough to be taken by one key.
+ */
+sure: boolean, 
+/**
+ * Why it is suggested.
+ */
+reasons: Array<Reason>, };
+
+/**
+ * A piece of text in a comparison.
+ */
+export type DiffPiece = { 
+/**
+ * As it stands on its side.
+ */
+text: string, 
+/**
+ * Whether it stands on this side only.
+ */
+differs: boolean, };
+
+/**
+ * A paragraph of each side of a comparison; an empty side where it stands on the other only.
+ */
+export type DiffRow = { 
+/**
+ * Of the first version.
+ */
+left: Array<DiffPiece>, 
+/**
+ * Of the second.
+ */
+right: Array<DiffPiece>, };
+
+/**
  * Fields of a participation to set; absent ones stay.
  */
 export type ParticipationFields = { 
@@ -1582,6 +1653,346 @@ organisations: number,
  * Events.
  */
 events: number, };
+
+/**
+ * What else a search finds beside articles.
+ */
+export type Elsewhere = { 
+/**
+ * Persons and organisations, those in the most articles first.
+ */
+parties: Array<PartyLine>, 
+/**
+ * Events, the latest first.
+ */
+events: Array<EventLine>, 
+/**
+ * Photos.
+ */
+photos: Array<PhotoLine>, };
+
+/**
+ * A line of the list of parties.
+ */
+export type PartyLine = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Person or organisation.
+ */
+kind: PartyKind, 
+/**
+ * Authorised form of the name.
+ */
+name: string, 
+/**
+ * How many articles it stands in: takes part, or is spoken for.
+ */
+articles: number, 
+/**
+ * Publication date of the latest of them.
+ */
+last_date: string | null, 
+/**
+ * Of a person: the position printed last.
+ */
+position: string | null, };
+
+/**
+ * The order of the list.
+ */
+export type PartyOrder = "name" | "articles" | "latest";
+
+/**
+ * Which parties, and which page of them.
+ */
+export type PartyQuery = { 
+/**
+ * Persons or organisations; none: both.
+ */
+kind: PartyKind | null, 
+/**
+ * Words of a name in any ending; the last may be unfinished.
+ */
+text: string | null, 
+/**
+ * In which order.
+ */
+order: PartyOrder, 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * How many to give, at most.
+ */
+limit: number, };
+
+/**
+ * A page of the list.
+ */
+export type PartyPage = { 
+/**
+ * How many parties match in all.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<PartyLine>, };
+
+/**
+ * A name beside a UUID.
+ */
+export type PartyRef = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Person or organisation.
+ */
+kind: PartyKind, 
+/**
+ * Authorised form of the name.
+ */
+name: string, };
+
+/**
+ * A position as an article printed it.
+ */
+export type PrintedLine = { 
+/**
+ * To the letter.
+ */
+text: string, 
+/**
+ * The article's UUID.
+ */
+article: string, 
+/**
+ * Its reference.
+ */
+reference: string, 
+/**
+ * Its publication date.
+ */
+date: string | null, };
+
+/**
+ * All that a party's page shows; its articles come by the article list.
+ */
+export type PartyPageRecord = { 
+/**
+ * The record whole.
+ */
+record: PartyRecord, 
+/**
+ * The parties that the record names: predecessor, parent, organisations of posts.
+ */
+related: Array<PartyRef>, 
+/**
+ * For an organisation: who held a post there or spoke for it, the latest first.
+ */
+people: Array<PartyRef>, 
+/**
+ * How many articles it stands in.
+ */
+articles: number, 
+/**
+ * How many quotes are its own.
+ */
+quotes: number, 
+/**
+ * In how many photos it is seen.
+ */
+photos: number, 
+/**
+ * Newest first.
+ */
+printed: Array<PrintedLine>, 
+/**
+ * Other parties that may be the same, with reasons.
+ */
+similar: Array<Candidate>, };
+
+/**
+ * What a party said, with where.
+ */
+export type QuoteLine = { 
+/**
+ * The quote.
+ */
+quote: QuoteRecord, 
+/**
+ * The article's UUID.
+ */
+article: string, 
+/**
+ * Its reference.
+ */
+reference: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its publication date.
+ */
+date: string | null, };
+
+/**
+ * A page of quotes.
+ */
+export type QuotePage = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The page, newest first.
+ */
+rows: Array<QuoteLine>, };
+
+/**
+ * Fields of a party to set; absent ones stay, an empty text clears one.
+ */
+export type PartyFields = { 
+/**
+ * Authorised form, in the nominative.
+ */
+name?: string, 
+/**
+ * Birth or founding, `YYYY-MM-DD` or shorter.
+ */
+date_from?: string, 
+/**
+ * Death or dissolution.
+ */
+date_to?: string, 
+/**
+ * БИН of an organisation, 12 digits.
+ */
+bin?: string, 
+/**
+ * UUID or name of the organisation before it.
+ */
+predecessor?: string, 
+/**
+ * UUID or name of the organisation above it.
+ */
+parent?: string, 
+/**
+ * Note.
+ */
+note?: string, };
+
+/**
+ * A post to add or to set.
+ */
+export type PostFields = { 
+/**
+ * Office, membership, honorary title or degree.
+ */
+kind: PostKind, 
+/**
+ * In the nominative.
+ */
+title: string, 
+/**
+ * UUID or name of an organisation.
+ */
+organisation: string | null, 
+/**
+ * From when, `YYYY-MM-DD` or shorter.
+ */
+date_from: string | null, 
+/**
+ * Until when.
+ */
+date_to: string | null, };
+
+/**
+ * A line of the list of events.
+ */
+export type EventLine = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * `YYYY-MM-DD` or shorter.
+ */
+date: string | null, 
+/**
+ * Where, as text.
+ */
+place: string | null, 
+/**
+ * How many articles report it.
+ */
+articles: number, 
+/**
+ * How many photos show it.
+ */
+photos: number, };
+
+/**
+ * A page of events.
+ */
+export type EventPage = { 
+/**
+ * How many match in all.
+ */
+total: number, 
+/**
+ * The page: the latest first, undated last.
+ */
+rows: Array<EventLine>, };
+
+/**
+ * Fields of an event to set; absent ones stay, an empty text clears one.
+ */
+export type EventFields = { 
+/**
+ * Name.
+ */
+name?: string, 
+/**
+ * `YYYY-MM-DD` or shorter.
+ */
+date?: string, 
+/**
+ * Where, as text.
+ */
+place?: string, };
+
+/**
+ * All that an event's page shows; its articles come by the article list.
+ */
+export type EventPageRecord = { 
+/**
+ * The record.
+ */
+record: EventRecord, 
+/**
+ * How many articles report it.
+ */
+articles: number, 
+/**
+ * Photos that show it, of articles and of its own, in order.
+ */
+photos: Array<PhotoLine>, 
+/**
+ * Who was present, by the articles that report it.
+ */
+people: Array<PartyRef>, };
 
 /**
  * A photo in a grid.

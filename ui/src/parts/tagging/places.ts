@@ -11,8 +11,9 @@ export interface Box {
 }
 
 /** The lines of the text that are drawn; each says where in the body it begins. */
-function lines(root: HTMLElement): NodeListOf<HTMLElement> {
-  return root.querySelectorAll<HTMLElement>("[data-line]");
+function lines(root: HTMLElement): HTMLCollectionOf<HTMLElement> {
+  // A live list: the page keeps its places, however long the text is.
+  return root.getElementsByClassName("letters") as HTMLCollectionOf<HTMLElement>;
 }
 
 function startOf(line: HTMLElement): number {
@@ -118,4 +119,62 @@ function nearest(root: HTMLElement, y: number): number | undefined {
     found = rect.top > y ? startOf(line) : startOf(line) + (line.textContent?.length ?? 0);
   }
   return found;
+}
+
+/** Where a caret at an offset is drawn. */
+export function caretBox(root: HTMLElement, offset: number): Box | undefined {
+  // A blank at the end of a drawn line has no place of its own: it lies behind the letter before.
+  for (let at = offset; at >= Math.max(0, offset - 8); at--) {
+    const box = boxesOf(root, { start: at, end: at }).at(-1);
+    if (box !== undefined) return box;
+  }
+  return undefined;
+}
+
+/** The first offset above `low` for which `fits` holds; it holds from some offset on. At most `high`. */
+function firstAbove(low: number, high: number, fits: (offset: number) => boolean): number {
+  let from = low;
+  let to = low + 1;
+  for (let step = 64; to < high && !fits(to); step *= 2) {
+    from = to;
+    to = Math.min(to + step, high);
+  }
+  while (from + 1 < to) {
+    const middle = (from + to) >> 1;
+    if (fits(middle)) to = middle;
+    else from = middle;
+  }
+  return Math.min(to, high);
+}
+
+/** The first and the last offset of the drawn line that holds an offset. */
+export function drawnLine(root: HTMLElement, length: number, offset: number): Span | undefined {
+  const here = caretBox(root, offset);
+  if (here === undefined) return undefined;
+  const top = (at: number) => caretBox(root, at)?.top ?? 0;
+  const below = (at: number) => top(at) > here.top + here.height / 2;
+  const above = (at: number) => top(at) < here.top - here.height / 2;
+  const end = firstAbove(offset, length + 1, (at) => at > length || below(at)) - 1;
+  // Counted backwards from here.
+  const start = offset - firstAbove(0, offset + 1, (back) => back > offset || above(offset - back)) + 1;
+  return { start: Math.min(start, offset), end: Math.max(end, offset) };
+}
+
+/** The offset a drawn line further, or back, that is nearest to a column; none at the text's ends. */
+export function lineFrom(root: HTMLElement, length: number, offset: number, by: 1 | -1, x: number): number | undefined {
+  const line = drawnLine(root, length, offset);
+  if (line === undefined) return undefined;
+  const next = by > 0 ? line.end + 1 : line.start - 1;
+  if (next < 0 || next > length) return undefined;
+  const other = drawnLine(root, length, next);
+  if (other === undefined) return undefined;
+  const left = (at: number) => caretBox(root, at)?.left ?? 0;
+  const after = firstAbove(other.start - 1, other.end, (at) => left(at) >= x);
+  if (after <= other.start) return other.start;
+  return left(after) - x > x - left(after - 1) ? after - 1 : after;
+}
+
+/** The column of an offset, in pixels within the text's box. */
+export function columnOf(root: HTMLElement, offset: number): number {
+  return caretBox(root, offset)?.left ?? 0;
 }

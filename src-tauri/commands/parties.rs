@@ -1,0 +1,126 @@
+//! Persons and organisations: listed, shown, edited, merged, split.
+
+use muragat_archive::words::PartyKind;
+use muragat_archive::{
+    PartyFields, PartyPage, PartyPageRecord, PartyQuery, PostFields, QuotePage, Written,
+};
+
+use super::{Answer, OnDesk};
+
+/// A page of the list.
+#[tauri::command]
+pub async fn parties(desk: OnDesk<'_>, query: PartyQuery) -> Answer<PartyPage> {
+    desk.ask(move |archive| archive.parties(&query)).await
+}
+
+/// All that a party's page shows.
+#[tauri::command]
+pub async fn party(desk: OnDesk<'_>, id: String) -> Answer<PartyPageRecord> {
+    desk.ask(move |archive| archive.party(&id)).await
+}
+
+/// What a party said.
+#[tauri::command]
+pub async fn party_quotes(
+    desk: OnDesk<'_>,
+    party: String,
+    offset: u64,
+    limit: u32,
+) -> Answer<QuotePage> {
+    desk.ask(move |archive| archive.party_quotes(&party, offset, limit))
+        .await
+}
+
+/// A new party.
+#[tauri::command]
+pub async fn add_party(desk: OnDesk<'_>, kind: PartyKind, name: String) -> Answer<Written<String>> {
+    desk.write(move |archive| archive.add_party(kind, &name))
+        .await
+}
+
+/// Fields of a party's record.
+#[tauri::command]
+pub async fn edit_party(desk: OnDesk<'_>, id: String, fields: PartyFields) -> Answer<Written<()>> {
+    desk.write(move |archive| archive.edit_party(&id, &fields))
+        .await
+}
+
+/// Takes away a party that nothing refers to.
+#[tauri::command]
+pub async fn delete_party(desk: OnDesk<'_>, id: String) -> Answer<Written<()>> {
+    desk.write(move |archive| archive.delete_party(&id)).await
+}
+
+/// A new form of a name.
+#[tauri::command]
+pub async fn add_party_name(
+    desk: OnDesk<'_>,
+    party: String,
+    form: String,
+    language: Option<String>,
+) -> Answer<Written<String>> {
+    desk.write(move |archive| archive.add_party_name(&party, &form, language.as_deref()))
+        .await
+}
+
+/// Sets a form of a name.
+#[tauri::command]
+pub async fn edit_party_name(
+    desk: OnDesk<'_>,
+    id: String,
+    form: String,
+    language: Option<String>,
+) -> Answer<Written<()>> {
+    desk.write(move |archive| archive.edit_party_name(&id, &form, language.as_deref()))
+        .await
+}
+
+/// Takes a form of a name away.
+#[tauri::command]
+pub async fn remove_party_name(desk: OnDesk<'_>, id: String) -> Answer<Written<()>> {
+    desk.write(move |archive| archive.remove_party_name(&id))
+        .await
+}
+
+/// A new post of a person.
+#[tauri::command]
+pub async fn add_post(
+    desk: OnDesk<'_>,
+    person: String,
+    post: PostFields,
+) -> Answer<Written<String>> {
+    desk.write(move |archive| archive.add_post(&person, &post))
+        .await
+}
+
+/// Sets a post.
+#[tauri::command]
+pub async fn edit_post(desk: OnDesk<'_>, id: String, post: PostFields) -> Answer<Written<()>> {
+    desk.write(move |archive| archive.edit_post(&id, &post))
+        .await
+}
+
+/// Takes a post away.
+#[tauri::command]
+pub async fn remove_post(desk: OnDesk<'_>, id: String) -> Answer<Written<()>> {
+    desk.write(move |archive| archive.remove_post(&id)).await
+}
+
+/// Makes two parties one.
+#[tauri::command]
+pub async fn merge_parties(desk: OnDesk<'_>, into: String, from: String) -> Answer<Written<()>> {
+    desk.write(move |archive| archive.merge_parties(&into, &from))
+        .await
+}
+
+/// Makes one party two.
+#[tauri::command]
+pub async fn split_party(
+    desk: OnDesk<'_>,
+    party: String,
+    name: String,
+    articles: Vec<String>,
+) -> Answer<Written<String>> {
+    desk.write(move |archive| archive.split_party(&party, &name, &articles))
+        .await
+}

@@ -1,0 +1,121 @@
+/** Which library one works in: the first, another, a new one; and where one left off in it. */
+
+import { speakFirst } from "../actions/speech";
+import { api } from "../api";
+import { t } from "../language.svelte";
+import { asProblem } from "../problem";
+import type { LibraryInfo, Problem } from "../types/shell";
+import { catalogue } from "./catalogue.svelte";
+import { library } from "./library.svelte";
+import { list } from "./list.svelte";
+import { enter } from "./panes.svelte";
+import { reading } from "./reading.svelte";
+import { settings } from "./settings.svelte";
+import { views } from "./view.svelte";
+
+class Session {
+  /** A library is being opened or made. */
+  busy = $state(false);
+  /** Why another library could not be opened; the one before stays open. */
+  problem = $state.raw<Problem | null>(null);
+
+  /** Opens what the program was started with. */
+  async begin(): Promise<void> {
+    speakFirst(await library.open());
+    await this.#takePlace();
+  }
+
+  /** Asks again for the library that is not there. */
+  async retry(): Promise<void> {
+    await library.open();
+    await this.#takePlace();
+  }
+
+  open(path: string): Promise<boolean> {
+    return this.#take(() => api.openLibrary(path));
+  }
+
+  create(path: string): Promise<boolean> {
+    return this.#take(() => api.createLibrary(path));
+  }
+
+  sample(): Promise<boolean> {
+    return this.#take(() => api.sampleLibrary());
+  }
+
+  /** Asks by a system dialog which library to open. */
+  async pickAndOpen(): Promise<boolean> {
+    const path = await this.#pick(() => api.pick({ kind: "library" }, t("libraries-open")));
+    return path !== undefined && this.open(path);
+  }
+
+  /** Asks by a system dialog where a new library is to lie. */
+  async pickNew(): Promise<string | undefined> {
+    return this.#pick(() => api.pick({ kind: "new_library", name: t("libraries-new-name") }, t("libraries-new")));
+  }
+
+  /** Asks where a new library is to lie, makes it and opens it. */
+  async pickAndCreate(): Promise<boolean> {
+    const path = await this.pickNew();
+    return path !== undefined && this.create(path);
+  }
+
+  /** Shows in the window's own notice why another library could not be opened. */
+  showProblem = (): void => {
+    if (this.problem !== null) catalogue.problem = this.problem;
+  };
+
+  /** Takes a library off the list of recent ones. */
+  async forget(path: string): Promise<void> {
+    try {
+      await api.forgetLibrary(path);
+      library.recent = library.recent.filter((one) => one.path !== path);
+    } catch (reason) {
+      this.problem = asProblem(reason);
+    }
+  }
+
+  async #pick(ask: () => Promise<string[]>): Promise<string | undefined> {
+    this.problem = null;
+    try {
+      return (await ask())[0];
+    } catch (reason) {
+      this.problem = asProblem(reason);
+      return undefined;
+    }
+  }
+
+  async #take(opening: () => Promise<LibraryInfo>): Promise<boolean> {
+    this.busy = true;
+    this.problem = null;
+    try {
+      if (!(await catalogue.settle())) return false;
+      await opening();
+      views.reset();
+      reading.clear();
+      list.reset();
+      catalogue.forget();
+      await library.open();
+      await this.#takePlace();
+      return true;
+    } catch (reason) {
+      this.problem = asProblem(reason);
+      return false;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** It opens where one left off; a library seen for the first time opens on its latest article. */
+  async #takePlace(): Promise<void> {
+    if (library.info === null || library.phase !== "open") return;
+    const last = settings.lastRead[library.info.path];
+    await list.ask();
+    if (last !== undefined) reading.show(last);
+    const row = last === undefined ? 0 : list.find(last);
+    if (row >= 0) list.choose(row);
+    await enter("list");
+  }
+}
+
+export const session = new Session();
