@@ -7,6 +7,15 @@ use fantoccini::{Client, Locator};
 
 use crate::screen::{Screen, target};
 
+/// Keys as WebDriver names them.
+pub const CONTROL: char = '\u{e009}';
+/// Shift.
+pub const SHIFT: char = '\u{e008}';
+/// Enter.
+pub const ENTER: char = '\u{e007}';
+/// Escape.
+pub const ESCAPE: char = '\u{e00c}';
+
 /// The text of the first element that fits, once it is there.
 pub async fn text(window: &Client, selector: &str) -> String {
     let found = window
@@ -86,11 +95,11 @@ pub async fn write(window: &Client, words: &str) {
     window.perform_actions(keys).await.unwrap();
 }
 
-/// Does an action of the registry, by the palette's own list: wherever the keyboard is.
+/// Does an action of the registry by its name in the palette, wherever the keyboard is.
 pub async fn act(window: &Client, action: &str) {
-    until(window, "document.activeElement !== null").await;
-    press_chord(window, &['\u{e009}', 'k']).await;
-    let option = format!("[data-palette] [data-action='{action}']");
+    press_chord(window, &[CONTROL, 'k']).await;
+    until(window, "document.querySelector('dialog[open] [data-action]')").await;
+    let option = format!("dialog[open] [data-action='{action}']");
     click(window, &option).await;
 }
 
