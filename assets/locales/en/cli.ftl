@@ -18,6 +18,7 @@ cli-language = Language of messages: kk, ru or en
 cli-json = Give the answer as one JSON value
 cli-read = Show what the app reads in an article; needs no library
 cli-init = Make a new library
+cli-init-sample = With sample articles in it
 cli-add = Add articles
 cli-add-files = Text files (.txt)
 cli-add-photos = A photo to attach; may be given several times

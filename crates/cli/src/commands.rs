@@ -22,7 +22,7 @@ pub fn run(cli: &Cli, words: &Words) -> Status {
     let go = Go { cli, words };
     let status = match &cli.command {
         Verb::Read { file } => go.read(file),
-        Verb::Init => go.init(),
+        Verb::Init { sample } => go.init(*sample),
         Verb::Add(add) => go.add(add),
         Verb::Tag(tag) => go.tag(tag),
         Verb::Attach(attach) => go.attach(attach),
@@ -127,9 +127,12 @@ impl Go<'_> {
         Ok(DONE)
     }
 
-    fn init(&self) -> Status {
+    fn init(&self, sample: bool) -> Status {
         let path = self.library()?;
-        let archive = Archive::create(&path, self.who())?;
+        let archive = match sample {
+            true => muragat_sample::make(&path, self.who())?,
+            false => Archive::create(&path, self.who())?,
+        };
         let shown = shown(archive.path());
         self.answer(&json!({ "library": shown }), || {
             vec![self.say("init-done", json!({ "path": shown }))]
