@@ -98,7 +98,11 @@ pub async fn write(window: &Client, words: &str) {
 /// Does an action of the registry by its name in the palette, wherever the keyboard is.
 pub async fn act(window: &Client, action: &str) {
     press_chord(window, &[CONTROL, 'k']).await;
-    until(window, "document.querySelector('dialog[open] [data-action]')").await;
+    until(
+        window,
+        "document.querySelector('dialog[open] [data-action]')",
+    )
+    .await;
     let option = format!("dialog[open] [data-action='{action}']");
     click(window, &option).await;
 }
