@@ -128,11 +128,6 @@ impl Desk {
         place.turn += 1;
     }
 
-    /// Where the library should be.
-    pub fn path(&self) -> Option<PathBuf> {
-        self.place().path
-    }
-
     /// A photo's picture as JPEG, by one of the drawers. Takes its time: not for the thread that draws
     /// the window.
     pub fn draw(&self, drawer: usize, photo: &str, edge: u32) -> Result<Vec<u8>, Problem> {

@@ -60,6 +60,7 @@ fn main() -> ExitCode {
             commands::libraries::keep_settings,
             commands::libraries::open_library,
             commands::libraries::create_library,
+            commands::libraries::sample_library,
             commands::libraries::forget_library,
             commands::exchange::pick,
             commands::exchange::sort_paths,

@@ -104,6 +104,21 @@ pub async fn create_library(
     .await
 }
 
+/// Opens the sample library beside the default one; makes it, where it is not there.
+#[tauri::command]
+pub async fn sample_library(desk: OnDesk<'_>, settings: OnFile<'_>) -> Answer<LibraryInfo> {
+    take(desk, settings, |who| {
+        let path = muragat_archive::default_library()
+            .unwrap_or_default()
+            .with_file_name("sample.muragat");
+        match path.is_dir() {
+            true => Archive::open(&path, who),
+            false => muragat_sample::make(&path, who),
+        }
+    })
+    .await
+}
+
 /// Takes a library off the list of recent ones; the library itself stays as it is.
 #[tauri::command]
 pub async fn forget_library(settings: OnFile<'_>, path: String) -> Answer<()> {

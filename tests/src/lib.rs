@@ -1,1 +1,7 @@
-//! Acceptance tests of the whole program; see the files beside `src`.
+//! What the acceptance tests of the whole program share; see the files beside `src`.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test tells by failing
+
+pub mod hand;
+pub mod library;
+pub mod screen;

@@ -61,10 +61,10 @@ export function t(id: MessageId, args: Args = {}): string {
   return words;
 }
 
-/** A message made of a sentence and its attribute `next`, if there is one. */
+/** A message made of a sentence and what to do next: `window` where the command line does it otherwise, else `next`. */
 export function tryMessage(id: string, args: Args): { what: string; next: string } | undefined {
   const what = find(id, args);
-  return what === undefined ? undefined : { what, next: find(`${id}.next`, args) ?? "" };
+  return what === undefined ? undefined : { what, next: find(`${id}.window`, args) ?? find(`${id}.next`, args) ?? "" };
 }
 
 function find(id: string, args: Args): string | undefined {

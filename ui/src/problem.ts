@@ -1,6 +1,7 @@
 /** Failures as Rust tells them, and how they become words. */
 
 import { tryMessage } from "./language.svelte";
+import type { MessageId } from "./types/messages";
 import type { Problem } from "./types/shell";
 
 /** What to show of a failure. */
@@ -20,10 +21,13 @@ export function asProblem(reason: unknown): Problem {
   return { code: "unexpected", data: { detail: String(reason) } };
 }
 
+/** Where the window advises another next step than the command line. */
+const own: Record<string, MessageId> = { library_missing: "library-lost" };
+
 /** The words for a problem; `error-unknown` names the code where there are none yet. */
 export function wordsFor(problem: Problem): ProblemWords {
   const args = argsOf(problem.data);
-  const id = `error-${problem.code.replaceAll("_", "-")}`;
+  const id = own[problem.code] ?? `error-${problem.code.replaceAll("_", "-")}`;
   return (
     tryMessage(id, args) ??
     tryMessage("error-unknown", { code: problem.code }) ?? { what: problem.code, next: "" }

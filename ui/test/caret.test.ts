@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { at, byLetter, byWord, pulled, spanOf, trimmed, wholeWords, wordAt, type Caret } from "../src/caret";
+import { at, byLetter, byWord, pulled, quoted, spanOf, trimmed, wholeWords, wordAt, type Caret } from "../src/caret";
 
 const body = "«Ерлік» бірлестігінің жетекшісі Б. Римова-Исабай айтты.\n\nД'Артаньян 2-тізімде 😀 e\u0301т.";
 
@@ -83,5 +83,19 @@ describe("what the pointer pulls over", () => {
     expect(pulled(body, 12, 3)).toEqual({ anchor: 21, focus: 1 });
     expect(wholeWords(body, { start: 7, end: 8 })).toEqual({ start: 8, end: 8 });
     expect(trimmed(" \n ", { start: 0, end: 3 })).toEqual({ start: 3, end: 3 });
+  });
+});
+
+describe("what stands in quotation marks", () => {
+  it("is found around a place, inside an outer pair too; else it is the paragraph", () => {
+    const text = "Ол: «Біз «Ерлік» үшін жұмыс істейміз», – деді.\n\"Иә\", – деді. Бәрі.";
+    const taken = (offset: number) => {
+      const { start, end } = quoted(text, offset);
+      return text.slice(start, end);
+    };
+    expect(taken(text.indexOf("Ерлік") + 2)).toBe("Ерлік");
+    expect(taken(text.indexOf("үшін"))).toBe("Біз «Ерлік» үшін жұмыс істейміз");
+    expect(taken(text.indexOf("Иә") + 1)).toBe("Иә");
+    expect(taken(text.indexOf("Ол"))).toBe("Ол: «Біз «Ерлік» үшін жұмыс істейміз», – деді.");
   });
 });

@@ -204,3 +204,4 @@ drop-bundle = The archive package will be verified
 drop-library = This library will be opened
 drop-read-only = The library is read-only: nothing will be added
 drop-others = Cannot be taken: { $count }
+action-actor = Who is working…

@@ -124,6 +124,7 @@ do-remove = Delete
 
 ## Cast list
 
+cast-how = Select words in the text and press a key:
 cast-quotes = Quotes · { $count }
 cast-checks = To check · { $count }
 cast-suggestion = suggestion

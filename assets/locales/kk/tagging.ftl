@@ -112,6 +112,7 @@ do-remove = Өшіру
 
 ## Қатысушылар тізімі
 
+cast-how = Мәтінде сөздерді ерекшелеп, пернесін басыңыз:
 cast-quotes = Дәйексөздер · { $count }
 cast-checks = Тексеру · { $count }
 cast-suggestion = ұсыныс

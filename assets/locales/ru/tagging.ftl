@@ -125,6 +125,7 @@ do-remove = Удалить
 
 ## Список участников
 
+cast-how = Выделите слова в тексте и нажмите клавишу:
 cast-quotes = Цитаты · { $count }
 cast-checks = Проверить · { $count }
 cast-suggestion = предложение

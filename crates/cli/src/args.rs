@@ -31,7 +31,10 @@ pub enum Verb {
         #[arg(value_name = "FILE")]
         file: PathBuf,
     },
-    Init,
+    Init {
+        #[arg(long)]
+        sample: bool,
+    },
     Add(Add),
     Tag(Tag),
     Attach(Attach),

@@ -24,9 +24,9 @@ export type { Action, MenuName } from "./registry";
 /** All actions, in the order of the menus. */
 export const actions: readonly Action[] = [
   ...articleActions,
-  ...unitActions,
   ...libraryActions,
   ...editActions,
+  ...unitActions,
   ...historyActions,
   ...tagActions,
   ...photoActions,

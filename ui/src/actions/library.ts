@@ -13,7 +13,7 @@ export const libraryActions: readonly Action[] = [
     title: "action-libraries",
     menu: "document",
     section: "section-library",
-    keys: ["Ctrl+KeyO"],
+    keys: ["Ctrl+Shift+KeyO"],
     enabled: ready,
     run: () => (overlays.libraries = true),
   },
@@ -43,5 +43,14 @@ export const libraryActions: readonly Action[] = [
     keys: [],
     enabled: ready,
     run: () => void session.sample().then(session.showProblem),
+  },
+  {
+    id: "actor.change",
+    title: "action-actor",
+    menu: "document",
+    section: "section-library",
+    keys: [],
+    enabled: ready,
+    run: () => (overlays.actor = true),
   },
 ];

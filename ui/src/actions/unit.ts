@@ -47,7 +47,7 @@ export const unitActions: readonly Action[] = [
     id: "articles.move",
     title: "action-move",
     titleNow: () => (list.several ? t("action-move-several", { count: list.selectedCount }) : t("action-move")),
-    menu: "document",
+    menu: "edit",
     section: "section-move",
     keys: ["Ctrl+Shift+KeyM"],
     enabled: hasArticles,
@@ -56,7 +56,7 @@ export const unitActions: readonly Action[] = [
   {
     id: "unit.add-fonds",
     title: "action-unit-fonds",
-    menu: "document",
+    menu: "edit",
     section: "section-unit",
     keys: [],
     enabled: writable,
@@ -65,7 +65,7 @@ export const unitActions: readonly Action[] = [
   {
     id: "unit.add",
     title: "action-unit-add",
-    menu: "document",
+    menu: "edit",
     section: "section-unit",
     keys: [],
     enabled: () => writable() && shown() !== null && levelOf(shown()) !== "file",
@@ -74,7 +74,7 @@ export const unitActions: readonly Action[] = [
   {
     id: "unit.edit",
     title: "action-unit-edit",
-    menu: "document",
+    menu: "edit",
     section: "section-unit",
     keys: ["Ctrl+KeyE"],
     enabled: () => writable() && shown() !== null && !takesText(document.activeElement),
@@ -86,7 +86,7 @@ export const unitActions: readonly Action[] = [
   {
     id: "unit.delete",
     title: "action-unit-delete",
-    menu: "document",
+    menu: "edit",
     section: "section-unit",
     keys: [],
     enabled: () => writable() && shown() !== null,
@@ -95,7 +95,7 @@ export const unitActions: readonly Action[] = [
   {
     id: "search.save",
     title: "action-search-save",
-    menu: "document",
+    menu: "edit",
     section: "section-search",
     keys: ["Ctrl+KeyS"],
     enabled: () => writable() && views.now.kind === "articles" && list.saved === null && list.narrowed,
@@ -104,7 +104,7 @@ export const unitActions: readonly Action[] = [
   {
     id: "search.rename",
     title: "action-search-rename",
-    menu: "document",
+    menu: "edit",
     section: "section-search",
     keys: [],
     enabled: () => writable() && list.saved !== null,
@@ -113,7 +113,7 @@ export const unitActions: readonly Action[] = [
   {
     id: "search.delete",
     title: "action-search-delete",
-    menu: "document",
+    menu: "edit",
     section: "section-search",
     keys: [],
     enabled: () => writable() && list.saved !== null,

@@ -95,8 +95,18 @@ class Catalogue {
     for (const noun of changed.nouns) this.#stamps[noun] = (this.#stamps[noun] ?? 0) + 1;
     const shown = reading.record?.id ?? reading.wanted;
     if (everything || (shown !== null && changed.articles.includes(shown))) reading.refresh();
-    if (everything || changed.articles.length > 0) void list.ask();
+    if (everything || changed.articles.length > 0 || changed.nouns.includes("article")) void list.ask();
+    // Undo may have taken the article on the screen away.
+    if (shown !== null && !changed.articles.includes(shown) && changed.nouns.includes("article")) void this.#leaveGone();
     void library.refresh();
+  }
+  /** Looks whether the article on the screen is still there; where it is not, its neighbour is shown. */
+  async #leaveGone(): Promise<void> {
+    await reading.reload();
+    if (reading.problem?.code !== "not_found") return;
+    reading.clear();
+    await list.ask();
+    list.chooseNear();
   }
 }
 

@@ -187,6 +187,11 @@ class ArticleList {
     this.#goTo(index);
   }
 
+  /** Shows what stands now where the cursor was before its article went. */
+  chooseNear(): void {
+    if (this.total > 0) this.choose(this.chosen >= 0 ? this.chosen : Math.max(this.#gap, 0));
+  }
+
   /** Moves the cursor by so many rows. */
   move(by: number): void {
     this.choose(this.#from(by));

@@ -5,6 +5,8 @@ class Overlays {
   keys = $state(false);
   palette = $state(false);
   about = $state(false);
+  /** Whether one says who works here. */
+  actor = $state(false);
   /** Whether other libraries are offered. */
   libraries = $state(false);
   /** The unit that is added below another (or at the top), or edited. */

@@ -3,7 +3,7 @@
 import { api } from "../api";
 import { at, byLetter, byWord, quoted, type Caret } from "../caret";
 import { checksOf } from "../checks";
-import type { MentionRecord } from "../types";
+import type { MentionRecord, Suggestion } from "../types";
 import { tell } from "./announce.svelte";
 import { goToCheck } from "./casting.svelte";
 import { picker } from "./picker.svelte";
@@ -150,7 +150,7 @@ export function accept(): void {
     .carry({ accepted: [suggestion.key] }, () => api.acceptSuggestions(version.id, [suggestion.key], null))
     .then((done) => {
       if (done === undefined) return;
-      tell("told-accepted", { name: nameOf(suggestion.key, suggestion.name), count: tagging.open });
+      tell("told-accepted", { name: nameOf(suggestion), count: tagging.open });
     });
 }
 
@@ -178,12 +178,12 @@ export function reject(): void {
   if (suggestion === undefined || version === undefined) return;
   goOn();
   void tagging.carry({ rejected: [suggestion.key] }, () => api.rejectSuggestion(version.id, suggestion.key));
-  tell("told-rejected", { name: suggestion.name, count: tagging.open });
+  tell("told-rejected", { name: nameOf(suggestion), count: tagging.open });
 }
 
-/** A suggestion's name as it is called now. */
-function nameOf(key: string, name: string): string {
-  return name === "" ? key : name;
+/** What a suggestion is called: a quote of nobody by its first words. */
+function nameOf({ name, spans }: Suggestion): string {
+  return name === "" ? (spans[0]?.text.slice(0, 40) ?? "") : name;
 }
 
 /** Which check was gone to last, by its key. */

@@ -1,0 +1,196 @@
+//! What the one in front of the window does and sees.
+
+use std::time::Duration;
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::{Client, Locator};
+
+use crate::screen::{Screen, target};
+
+/// Keys as WebDriver names them.
+pub const CONTROL: char = '\u{e009}';
+/// Shift.
+pub const SHIFT: char = '\u{e008}';
+/// Enter.
+pub const ENTER: char = '\u{e007}';
+/// Escape.
+pub const ESCAPE: char = '\u{e00c}';
+
+/// The text of the first element that fits, once it is there.
+pub async fn text(window: &Client, selector: &str) -> String {
+    let found = window
+        .wait()
+        .at_most(Duration::from_secs(10))
+        .for_element(Locator::Css(selector))
+        .await;
+    found
+        .unwrap_or_else(|error| panic!("{selector}: {error}"))
+        .text()
+        .await
+        .unwrap()
+}
+
+/// Waits until a script says true.
+pub async fn until(window: &Client, script: &str) {
+    for _ in 0..200 {
+        let said = window
+            .execute(&format!("return !!({script})"), Vec::new())
+            .await
+            .unwrap();
+        if said == serde_json::Value::Bool(true) {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("never came true: {script}");
+}
+
+/// Presses a key wherever the keyboard is.
+pub async fn press(window: &Client, key: char) {
+    let keys = KeyActions::new("keyboard".into())
+        .then(KeyAction::Down { value: key })
+        .then(KeyAction::Up { value: key });
+    window.perform_actions(keys).await.unwrap();
+}
+
+/// Saves what the window shows, for people to look at.
+pub async fn picture(window: &Client, name: &str) {
+    // A page at rest may draw no frame, and WebKit waits for one: this keeps it drawing, unseen.
+    let draw = "let n = 0; (function draw() { document.body.style.opacity = n++ % 2 ? 1 : 0.9999; requestAnimationFrame(draw) })()";
+    window.execute(draw, Vec::new()).await.unwrap();
+    let drawn = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 200)))";
+    window.execute_async(drawn, Vec::new()).await.unwrap();
+    let folder = target().join("screenshots");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join(name), window.screenshot().await.unwrap()).unwrap();
+}
+
+/// Runs a script in the window; gives what it returns.
+pub async fn run(window: &Client, script: &str) -> serde_json::Value {
+    window.execute(script, Vec::new()).await.unwrap()
+}
+
+/// Clicks what a selector finds, once it is there.
+pub async fn click(window: &Client, selector: &str) {
+    let found = window
+        .wait()
+        .at_most(Duration::from_secs(10))
+        .for_element(Locator::Css(selector))
+        .await;
+    let found = found.unwrap_or_else(|error| panic!("{selector}: {error}"));
+    found
+        .click()
+        .await
+        .unwrap_or_else(|error| panic!("{selector}: {error}"));
+}
+
+/// Types into whatever has the keyboard, by the driver.
+pub async fn write(window: &Client, words: &str) {
+    let keys = words
+        .chars()
+        .fold(KeyActions::new("keyboard".into()), |keys, letter| {
+            keys.then(KeyAction::Down { value: letter })
+                .then(KeyAction::Up { value: letter })
+        });
+    window.perform_actions(keys).await.unwrap();
+}
+
+/// Does an action of the registry by its name in the palette, wherever the keyboard is.
+pub async fn act(window: &Client, action: &str) {
+    press_chord(window, &[CONTROL, 'k']).await;
+    until(
+        window,
+        "document.querySelector('dialog[open] [data-action]')",
+    )
+    .await;
+    let option = format!("dialog[open] [data-action='{action}']");
+    click(window, &option).await;
+}
+
+/// Holds all but the last key while that is pressed, by the driver.
+pub async fn press_chord(window: &Client, keys: &[char]) {
+    let down = keys.iter().map(|key| KeyAction::Down { value: *key });
+    let up = keys.iter().rev().map(|key| KeyAction::Up { value: *key });
+    let actions = down
+        .chain(up)
+        .fold(KeyActions::new("keyboard".into()), |keys, key| {
+            keys.then(key)
+        });
+    window.perform_actions(actions).await.unwrap();
+}
+
+/// Keys by their place on the keyboard, as `event.code` names them, with the X keycodes of a PC keyboard.
+const PLACES: &[(&str, u8)] = &[
+    ("Escape", 9),
+    ("Tab", 23),
+    ("Enter", 36),
+    ("Space", 65),
+    ("Backspace", 22),
+    ("Delete", 119),
+    ("KeyQ", 24),
+    ("KeyW", 25),
+    ("KeyE", 26),
+    ("KeyR", 27),
+    ("KeyT", 28),
+    ("KeyY", 29),
+    ("KeyU", 30),
+    ("KeyI", 31),
+    ("KeyO", 32),
+    ("KeyP", 33),
+    ("KeyA", 38),
+    ("KeyS", 39),
+    ("KeyD", 40),
+    ("KeyF", 41),
+    ("KeyG", 42),
+    ("KeyH", 43),
+    ("KeyJ", 44),
+    ("KeyK", 45),
+    ("KeyL", 46),
+    ("KeyZ", 52),
+    ("KeyX", 53),
+    ("KeyC", 54),
+    ("KeyV", 55),
+    ("KeyB", 56),
+    ("KeyN", 57),
+    ("KeyM", 58),
+    ("ArrowUp", 111),
+    ("ArrowLeft", 113),
+    ("ArrowRight", 114),
+    ("ArrowDown", 116),
+    ("Home", 110),
+    ("End", 115),
+    ("PageUp", 112),
+    ("PageDown", 117),
+    ("F2", 68),
+    ("F5", 71),
+    ("F6", 72),
+    ("F10", 76),
+];
+
+/// Presses keys of the real keyboard of the screen, such as `Ctrl+Shift+KeyZ`: by their place, whatever
+/// the layout writes there.
+pub fn strike(screen: &Screen, chord: &str) {
+    let keys: Vec<String> = chord
+        .split('+')
+        .map(|part| match part {
+            "Ctrl" => "ctrl".to_owned(),
+            "Shift" => "shift".to_owned(),
+            "Alt" => "alt".to_owned(),
+            place => {
+                let known = PLACES.iter().find(|(name, _)| *name == place);
+                known
+                    .unwrap_or_else(|| panic!("no such key: {place}"))
+                    .1
+                    .to_string()
+            }
+        })
+        .collect();
+    xdotool(screen, &["key", "--clearmodifiers", &keys.join("+")]);
+}
+
+/// Runs xdotool on the window's screen.
+pub fn xdotool(screen: &Screen, arguments: &[&str]) -> String {
+    let output = screen.command("xdotool").args(arguments).output().unwrap();
+    assert!(output.status.success(), "xdotool {arguments:?}: {output:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
