@@ -116,8 +116,16 @@ lists! {
     "work-heads" WORK_HEAD;
 }
 
+/// Head nouns for the grammar alone: the tagger's features leave them out, as its model was trained without them.
+const MORE: (&str, Kinds) = (
+    include_str!("../../../assets/gazetteers/org-heads-more.txt"),
+    Kinds::ORGANISATION_HEAD,
+);
+
 struct Lists {
     words: HashMap<String, Kinds>,
+    /// Words that only the grammar knows.
+    more: HashMap<String, Kinds>,
     /// Given names to the letter, in lower case.
     given: HashSet<String>,
     /// Positions to the letter, in lower case.
@@ -135,12 +143,14 @@ fn lists() -> &'static Lists {
 
 fn read() -> Lists {
     let mut words: HashMap<String, Kinds> = HashMap::new();
+    let mut more: HashMap<String, Kinds> = HashMap::new();
     let mut phrases: HashMap<String, Vec<(Vec<String>, &'static str)>> = HashMap::new();
     let mut seen = HashSet::new();
     let mut given = HashSet::new();
     let mut positions = HashSet::new();
     let mut russian: HashMap<String, (String, Kinds)> = HashMap::new();
-    for (text, kind) in LISTS {
+    for (number, (text, kind)) in LISTS.iter().chain([&MORE]).enumerate() {
+        let taught = number < LISTS.len();
         let entries = text
             .lines()
             .filter(|line| !line.starts_with('#'))
@@ -179,18 +189,21 @@ fn read() -> Lists {
             let name = kind.names().next().unwrap_or_default();
             match &stems[..] {
                 [] => {}
+                [stem] if !taught => {
+                    let known = more.entry(stem.clone()).or_default();
+                    *known = known.with(*kind);
+                }
                 [stem] => {
                     let known = words.entry(stem.clone()).or_default();
                     *known = known.with(*kind);
                 }
-                [first, ..] => {
-                    if seen.insert((stems.clone(), name)) {
-                        phrases
-                            .entry(first.clone())
-                            .or_default()
-                            .push((stems, name));
-                    }
+                [first, ..] if taught && seen.insert((stems.clone(), name)) => {
+                    phrases
+                        .entry(first.clone())
+                        .or_default()
+                        .push((stems, name));
                 }
+                _ => {}
             }
         }
     }
@@ -199,6 +212,7 @@ fn read() -> Lists {
     }
     Lists {
         words,
+        more,
         given,
         positions,
         russian,
@@ -209,12 +223,7 @@ fn read() -> Lists {
 /// What a word may be, by its stem (see [`stem_kk`]) and, for names of people, by its form.
 pub fn word(stem: &str, lower: &str) -> Kinds {
     let known = lists().words.get(stem).copied().unwrap_or_default();
-    // «хирургі», «холдингі»: the noun's own г, not the ending -гі.
-    let own = lower.strip_suffix('і').filter(|rest| rest.ends_with('г'));
-    let other = own.and_then(|rest| lists().words.get(&stem_kk(rest)).copied());
-    known
-        .with(other.unwrap_or_default())
-        .with(person_form(stem, lower))
+    known.with(person_form(stem, lower))
 }
 
 /// Whether a word in lower case is a given name of the list, to the letter.
@@ -237,13 +246,22 @@ pub(crate) fn is_place(lower: &str) -> bool {
     known.any(Kinds::PLACE.with(Kinds::COUNTRY))
 }
 
+/// What the grammar knows of a word beyond what the tagger was taught.
+pub(crate) fn more(stem: &str, lower: &str) -> Kinds {
+    let known = lists().more.get(stem).copied().unwrap_or_default();
+    // «хирургі», «холдингі»: the noun's own г, not the ending -гі.
+    let own = lower.strip_suffix('і').filter(|rest| rest.ends_with('г'));
+    let other = own.and_then(|rest| lists().words.get(&stem_kk(rest)).copied());
+    known.with(other.unwrap_or_default())
+}
+
 /// What a word of a Russian text may be, in any of its cases.
 pub fn word_ru(stem: &str, lower: &str) -> Kinds {
     let known = lists()
         .russian
         .get(lower)
         .map_or(Kinds::default(), |(_, kinds)| *kinds);
-    word(stem, lower).with(known)
+    word(stem, lower).with(more(stem, lower)).with(known)
 }
 
 /// The nominative of a Russian word of the lists, in lower case.

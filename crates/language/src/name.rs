@@ -277,7 +277,7 @@ pub fn name_key(word: &str) -> String {
             // Дәурен and Даурен fold alike already; Мұхтар may be Мухтар, Хасен Қасен.
             _ => c,
         };
-        if key.chars().next_back() != Some(plain) {
+        if !key.ends_with(plain) {
             key.push(plain);
         }
     }

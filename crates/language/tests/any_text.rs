@@ -1,5 +1,8 @@
 //! Any text is read without a panic, and what is found stands where it says.
 
+// Helpers of tests may panic as tests do.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use muragat_language::{Reading, name_key, nominative_kk, nominative_ru, read};
 use proptest::prelude::*;
 

@@ -1,6 +1,9 @@
 //! The regression set: releases of many shapes, written for this project, with what an archivist tags in each.
 //! The figures are printed by `cargo test -p muragat-language --test releases -- --nocapture`.
 
+// Helpers of tests may panic as tests do.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use muragat_language::{Reading, read};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -255,5 +258,30 @@ fn every_span_is_true_to_the_text() {
                 );
             }
         }
+    }
+}
+
+/// A real release that lies beside the repository on the team's machines, never in it.
+#[test]
+fn the_shared_release_is_read_as_its_archivist_did() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/article");
+    let (Ok(text), Ok(gold)) = (
+        std::fs::read_to_string(folder.join("article.txt")),
+        std::fs::read_to_string(folder.join("article.gold.json")),
+    ) else {
+        // written past the test runner, which hides what a passing test prints
+        use std::io::Write as _;
+        let _ = writeln!(
+            std::io::stderr(),
+            "skipped: {} is not here",
+            folder.display()
+        );
+        return;
+    };
+    let mut figures = Figures::default();
+    let gold: Value = serde_json::from_str(&gold).unwrap();
+    score("article", &gold, &read(&text), &mut figures);
+    for figure in figures.0.keys() {
+        assert!(figures.part(figure) == 1.0, "{figure}: {:?}", figures.1);
     }
 }

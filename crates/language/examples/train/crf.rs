@@ -91,6 +91,11 @@ impl Field {
         )
     }
 
+    /// Where a feature's weights stand.
+    fn range(&self, feature: usize) -> std::ops::Range<usize> {
+        self.begin[feature] as usize..self.begin[feature + 1] as usize
+    }
+
     pub fn parameters(&self) -> usize {
         self.label.len() + self.labels * self.labels
     }
@@ -105,8 +110,10 @@ impl Field {
             .iter()
             .enumerate()
             .map(|(at, hash)| {
-                let range = self.begin[at] as usize..self.begin[at + 1] as usize;
-                (*hash, range.map(|k| (self.label[k], w[k])).collect())
+                (
+                    *hash,
+                    self.range(at).map(|k| (self.label[k], w[k])).collect(),
+                )
             })
             .collect()
     }
@@ -140,8 +147,9 @@ impl Field {
             for (row, features) in psi.chunks_exact_mut(n).zip(&example.features) {
                 for feature in features {
                     let at = *feature as usize;
-                    for k in self.begin[at] as usize..self.begin[at + 1] as usize {
-                        row[usize::from(self.label[k])] += w[k];
+                    for (label, weight) in self.label[self.range(at)].iter().zip(&w[self.range(at)])
+                    {
+                        row[usize::from(*label)] += weight;
                     }
                 }
             }
@@ -196,8 +204,9 @@ impl Field {
                 likely[usize::from(example.labels[at])] -= 1.0;
                 for feature in &example.features[at] {
                     let feature = *feature as usize;
-                    for k in self.begin[feature] as usize..self.begin[feature + 1] as usize {
-                        gradient[k] += likely[usize::from(self.label[k])];
+                    let sums = &mut gradient[self.range(feature)];
+                    for (label, sum) in self.label[self.range(feature)].iter().zip(sums) {
+                        *sum += likely[usize::from(*label)];
                     }
                 }
                 if at > 0 {

@@ -70,7 +70,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         field.features(),
         field.parameters()
     );
-    let dev_rounds = |round: usize| held_out && (round + 1) % 20 == 0;
+    let dev_rounds = |round: usize| held_out && (round + 1).is_multiple_of(20);
     let model_of = |w: &[f32]| Model::to_bytes(&labels, field.transitions(w), &field.weights(w));
     let weights = descent::minimise(
         field.parameters(),
@@ -114,7 +114,7 @@ fn kept_back(sentence: &iob2::Sentence) -> bool {
     let hash = story.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });
-    (hash >> 20) % 5 == 0
+    (hash >> 20).is_multiple_of(5)
 }
 
 /// IOB2 with an end and a single: `B I I` is `B I E`, a lone `B` is `S`.

@@ -151,7 +151,8 @@ pub(crate) fn kinds(token: &Token) -> Kinds {
     let mut all = token.kinds;
     if token.lower.contains('-') {
         for part in token.lower.split('-').filter(|part| part.len() > 4) {
-            all = all.with(gazetteer::word(&crate::stem::stem_kk(part), part));
+            let stem = crate::stem::stem_kk(part);
+            all = all.with(gazetteer::word(&stem, part).with(gazetteer::more(&stem, part)));
         }
     }
     all

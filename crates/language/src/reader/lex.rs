@@ -183,8 +183,7 @@ impl Lexed {
     }
 
     fn signs(&mut self, letters: &[char], from: usize, to: usize, line_start: usize) {
-        for at in from..to.max(from) {
-            let c = letters[at];
+        for (at, &c) in letters.iter().enumerate().take(to).skip(from) {
             if c.is_whitespace() || crate::fold::is_invisible(c) {
                 continue;
             }
@@ -206,7 +205,7 @@ impl Lexed {
         self.tokens.push(Token {
             folded: fold(&lower),
             kinds: if word {
-                gazetteer::word(&stem, &lower)
+                gazetteer::word(&stem, &lower).with(gazetteer::more(&stem, &lower))
             } else {
                 Kinds::default()
             },

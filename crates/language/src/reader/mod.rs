@@ -36,7 +36,8 @@ pub fn read(text: &str) -> Reading {
 /// line that is not blank is the title, and a line right before or after it that is only a date gives the
 /// date. Where the first line is over 300 chars, hence running text, its first sentence serves as title (at
 /// most 200 chars, cut at a word) and the body keeps it too. A text without a date of its own at the head takes
-/// the first whole date of its first two paragraphs or its last.
+/// the first whole date of its first two paragraphs or its last. Of a body over 100,000 chars (fifty pages) only
+/// the beginning is looked through for people and the like.
 pub fn read_with(text: &str, lexicon: &Lexicon) -> Reading {
     let text = normalise_newlines(text);
     let head = head(&text);
@@ -47,7 +48,7 @@ pub fn read_with(text: &str, lexicon: &Lexicon) -> Reading {
         head.body
     });
     let credits = photo_credits(head.body);
-    let mut lexed = Lexed::new(head.body, spoken);
+    let mut lexed = Lexed::new(beginning(head.body), spoken);
     for credit in &credits {
         let at = lexed.token_at(credit.start);
         if let Some(number) = lexed.tokens.get(at).map(|token| token.paragraph)
@@ -74,6 +75,14 @@ pub fn read_with(text: &str, lexicon: &Lexicon) -> Reading {
         paraphrases: found.paraphrases,
         event: found.event,
     }
+}
+
+/// Of a longer body only so many chars are looked through: a book is no release.
+const LONGEST_BODY: usize = 100_000;
+
+fn beginning(body: &str) -> &str {
+    let end = body.char_indices().nth(LONGEST_BODY);
+    end.map_or(body, |(byte, _)| &body[..byte])
 }
 
 /// The longest sentence that the tagger is asked about, in tokens; a longer one is cut.

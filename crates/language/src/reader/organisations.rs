@@ -149,7 +149,7 @@ fn is_head(lexed: &Lexed, at: usize) -> bool {
             .is_some_and(|before| HOUSES.contains(&lexed.tokens[before].folded.as_str()));
     token.sort == Sort::Word
         && (house || kinds(token).any(Kinds::ORGANISATION_HEAD))
-        && !(is_plural(token) && !lexed.is_russian(at))
+        && (!is_plural(token) || lexed.is_russian(at))
 }
 
 /// Text from one token to another, the last without its Kazakh case ending.
@@ -577,7 +577,7 @@ fn russian_adjective(word: &str, gender: Gender) -> String {
             Gender::Woman => "ая",
             Gender::Thing => "ое",
         };
-        return format!("{}{own}", &word[..rest.len()]);
+        return format!("{}{own}", word.get(..rest.len()).unwrap_or(word));
     }
     word.to_owned()
 }

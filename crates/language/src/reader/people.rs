@@ -162,6 +162,13 @@ fn russian_surname(lower: &str) -> bool {
 
 fn given_like(lexed: &Lexed, at: usize) -> bool {
     let token = &lexed.tokens[at];
+    // «Аким» is a man's name as well; in a release it is the office.
+    if ["әкім", "аким"]
+        .iter()
+        .any(|office| token.lower.starts_with(office))
+    {
+        return false;
+    }
     let listed = token.kinds.any(Kinds::GIVEN)
         || is_given(&token.lower)
         || may_be_name(&token.lower, token.kinds) && !surname_like(token);

@@ -97,7 +97,7 @@ fn kazakh(lexed: &Lexed, at: usize) -> Option<Found> {
             )
             .is_some();
         let opener = length == 1 && at == lexed.sentence_of(at).start && !known(token);
-        if bare && owned && !(opener && !token.kinds.any(Kinds::PLACE)) {
+        if bare && owned && (!opener || token.kinds.any(Kinds::PLACE)) {
             return Some(Found {
                 first: at,
                 last: head,

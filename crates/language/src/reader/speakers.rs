@@ -52,11 +52,17 @@ impl Cast<'_> {
             .collect()
     }
 
-    /// The speaker of a quote.
-    pub fn speaker(&self, number: usize) -> Option<(usize, By)> {
-        self.beside(number)
-            .or_else(|| self.introduced(number))
-            .or_else(|| self.with_next(number))
+    /// The speaker of each quote, in order.
+    pub fn speakers(&self) -> Vec<Option<(usize, By)>> {
+        let mut found: Vec<Option<(usize, By)>> = Vec::with_capacity(self.quotes.len());
+        for number in 0..self.quotes.len() {
+            let speaker = self
+                .beside(number)
+                .or_else(|| self.introduced(number, &found))
+                .or_else(|| self.with_next(number));
+            found.push(speaker);
+        }
+        found
     }
 
     fn beside(&self, number: usize) -> Option<(usize, By)> {
@@ -127,7 +133,7 @@ impl Cast<'_> {
     }
 
     /// Before the quote: in the sentence that ends with a colon, else whom the text named last.
-    fn introduced(&self, number: usize) -> Option<(usize, By)> {
+    fn introduced(&self, number: usize, found: &[Option<(usize, By)>]) -> Option<(usize, By)> {
         let quote = &self.quotes[number];
         let before = quote.before?;
         let pronoun = quote.after.clone().any(|at| speaks_at(self.lexed, at));
@@ -139,10 +145,9 @@ impl Cast<'_> {
             if between.is_empty()
                 && self.lexed.tokens[other.last].paragraph + 1 >= paragraph
                 && !self.lexed.is(before, ':')
+                && let Some(Some(same)) = found.get(previous)
             {
-                if let Some((who, by)) = self.speaker(previous) {
-                    return Some((who, by));
-                }
+                return Some(*same);
             }
         }
         let sentence = self.lexed.sentence_of(before);

@@ -43,8 +43,7 @@ pub(crate) fn all(lexed: &Lexed, title: &Lexed, credits: &[Span], lexicon: &Lexi
         *deed = speakers_join(*deed, more);
     }
     let mut out = Suggested::default();
-    for (number, quote) in quoted.iter().enumerate() {
-        let speaker = cast.speaker(number);
+    for (quote, speaker) in quoted.iter().zip(cast.speakers()) {
         let beside = quote.after.clone();
         let beside = lexed.between(beside.start, beside.end.saturating_sub(1).max(beside.start));
         if let Some((who, _)) = speaker {
@@ -124,8 +123,15 @@ fn with_credits(
                 || part.is(mention.first - 1, '/');
             if whole && (mention.is_full() || !mention.initials.is_empty()) {
                 let offset = lexed.token_at(credit.start);
+                let own = part.tokens[mention.first].text.clone();
                 mention.first += offset;
                 mention.last += offset;
+                // Beyond what is read of a long text, or cut otherwise there.
+                let there = lexed.tokens.get(mention.first);
+                if there.is_none_or(|token| token.text != own) || mention.last >= lexed.tokens.len()
+                {
+                    continue;
+                }
                 roles.push((mention.first, Role::Photographer));
                 mentions.push(mention);
             }
@@ -348,7 +354,7 @@ fn all_organisations(
         let person = mentions.iter().any(|mention| {
             (first..=last).contains(&mention.first) && !join::is_namesake(lexed, mention)
         });
-        if (head || russian) && last > first && !person {
+        if (head || russian) && last > first && last < lexed.tokens.len() && !person {
             found.push(organisations::Found {
                 first,
                 last,

@@ -199,10 +199,10 @@ impl Model {
                     continue;
                 }
                 let transitions = &self.transitions[before * count..(before + 1) * count];
-                for to in 0..count {
-                    let sum = score + transitions[to];
-                    if sum > next[to] {
-                        next[to] = sum;
+                for (to, (way, best)) in transitions.iter().zip(&mut next).enumerate() {
+                    let sum = score + way;
+                    if sum > *best {
+                        *best = sum;
                         from[to] = before;
                     }
                 }
