@@ -428,6 +428,7 @@ impl Go<'_> {
         let what = bundle::Export {
             articles: export.articles.clone(),
             zip: export.zip,
+            ..bundle::Export::default()
         };
         let done = bundle::export(
             &archive,
