@@ -22,6 +22,9 @@ const DRAWN: [&str; 5] = [
     "image/bmp",
 ];
 
+/// Photos that are loaded with the page; the rest as one comes to them.
+const EAGER: usize = 12;
+
 /// The page.
 pub(crate) fn article_page(placed: &Placed<'_>, words: &Messages) -> Vec<u8> {
     let page = Page {
@@ -204,8 +207,8 @@ pub(crate) fn figure(
             .with("src", &source)
             .with_some("width", photo.width.map(|width| width.to_string()))
             .with_some("height", photo.height.map(|height| height.to_string()))
-            .with("loading", "lazy")
-            .with("decoding", "async");
+            // what is seen first is there at once
+            .with_some("loading", (number > EAGER).then_some("lazy"));
         let image = match alt {
             Some(_) => language(image.with("alt", text), words),
             None => image

@@ -127,11 +127,11 @@ pub(crate) fn verify_page(words: &Messages) -> Vec<u8> {
         Element::new("section")
             .child(page.label("h2", id))
             .child(page.label("p", &format!("{id}-text")))
-            .children(commands.iter().map(|command| {
-                Element::new("pre")
-                    .with("tabindex", "0")
-                    .child(Element::of("code", *command))
-            }))
+            .children(
+                commands
+                    .iter()
+                    .map(|command| Element::new("pre").child(Element::of("code", *command))),
+            )
     };
     let windows = "Get-Content manifest-sha256.txt -Encoding UTF8 | ForEach-Object {\n  $sum, $path = $_ -split '\\s+', 2\n  if (-not (Test-Path -LiteralPath $path) -or (Get-FileHash -LiteralPath $path).Hash -ne $sum) { $path }\n}";
     let main = Element::new("main")
