@@ -21,12 +21,17 @@ pub struct Provenance {
     pub articles: Vec<String>,
 }
 
-/// Ops and articles by every noun that hangs on an article directly and still stands.
+/// Ops and articles by the rows that stand and hang on an article.
 const TOUCHED: &str = "
  WITH touched(op_id, article_id) AS (
    SELECT op_id, row_id FROM change WHERE noun = 'article'
    UNION SELECT op_id, version.article_id FROM change JOIN version ON version.id = row_id WHERE noun = 'version'
    UNION SELECT op_id, participation.article_id FROM change JOIN participation ON participation.id = row_id WHERE noun = 'participation'
+   UNION SELECT op_id, version.article_id FROM change JOIN mention ON mention.id = row_id JOIN version ON version.id = version_id WHERE noun = 'mention'
+   UNION SELECT op_id, version.article_id FROM change JOIN quote ON quote.id = row_id JOIN version ON version.id = version_id WHERE noun = 'quote'
+   UNION SELECT op_id, participation.article_id FROM change JOIN printed_position ON printed_position.id = row_id
+     JOIN participation ON participation.id = participation_id WHERE noun = 'printed_position'
+   UNION SELECT op_id, photo.article_id FROM change JOIN photo_text ON photo_text.id = row_id JOIN photo ON photo.id = photo_id WHERE noun = 'photo_text'
    UNION SELECT op_id, photo.article_id FROM change JOIN photo ON photo.id = row_id WHERE noun = 'photo')
  SELECT op.id, op.time, actor.name, op.kind, article.uuid
  FROM touched JOIN op ON op.id = op_id JOIN actor ON actor.id = op.actor_id JOIN article ON article.id = touched.article_id

@@ -8,19 +8,24 @@
 
 mod error;
 mod export;
+mod foreign;
 mod formats;
+mod identity;
 mod import;
+mod incoming;
 mod layout;
 mod payload;
 mod placed;
+mod plan;
 mod spans;
 mod viewer;
 mod xml;
 
 pub use error::Error;
 pub use export::{Export, Exported, LeftOut, export};
-pub use import::import;
+pub use import::{Import, import};
 pub use muragat_bagit::{Finding, Report};
+pub use plan::{Plan, PlannedArticle, Standing, plan};
 
 use std::ops::ControlFlow;
 use std::path::Path;

@@ -6,7 +6,6 @@ use std::path::Path;
 use muragat_archive::Archive;
 use muragat_archive::record::{ArticleRecord, PartyRecord};
 use muragat_bagit::{Writer, Written};
-use sha2::{Digest, Sha256};
 
 use crate::error::Error;
 use crate::formats::dublin_core::Catalogue;
@@ -18,6 +17,7 @@ use crate::formats::ro_crate::{RoCrate, Whole};
 use crate::formats::tei::tei;
 use crate::formats::text::text;
 use crate::formats::xmp::xmp;
+use crate::identity::uuid;
 use crate::layout;
 use crate::placed::Placed;
 use crate::viewer::Viewer;
@@ -226,27 +226,10 @@ fn kept<'a>(path: &str, purpose: Purpose, media_type: &str, written: &Written) -
     }
 }
 
-/// A name for this set of articles: the same articles have the same, in every library. A UUID of version 8 (RFC 9562)
-/// from the SHA-256 over their UUIDs.
+/// A name for this set of articles: the same articles have the same, in every library.
 fn identifier(articles: &[(String, String)]) -> String {
-    let mut hash = Sha256::new();
-    for (id, _) in articles {
-        hash.update(id.as_bytes());
-        hash.update(b"\n");
-    }
-    let digest = hash.finalize();
-    let hex: String = digest
-        .iter()
-        .take(16)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    let part = |from: usize, to: usize| hex.get(from..to).unwrap_or_default();
     format!(
-        "urn:uuid:{}-{}-8{}-a{}-{}",
-        part(0, 8),
-        part(8, 12),
-        part(13, 16),
-        part(17, 20),
-        part(20, 32)
+        "urn:uuid:{}",
+        uuid(articles.iter().map(|(id, _)| id.as_str()))
     )
 }
