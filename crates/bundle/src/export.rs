@@ -10,8 +10,9 @@ use muragat_bagit::Writer;
 use serde::Serialize;
 
 use crate::error::Error;
-use crate::layout::{self, Folders};
-use crate::{first_of, verify};
+use crate::layout::Folders;
+use crate::payload::Payload;
+use crate::{PROFILE, PROFILE_IDENTIFIER, first_of, verify};
 
 /// What to export, and how.
 #[derive(Debug, Clone, Default)]
@@ -22,6 +23,9 @@ pub struct Export {
     pub query: Option<ListQuery>,
     /// One zip file instead of a folder.
     pub zip: bool,
+    /// More elements for bag-info.txt, such as `Source-Organization`, `Organization-Address`, `Contact-Name`,
+    /// `External-Description`: label and value.
+    pub info: Vec<(String, String)>,
 }
 
 /// What an export made.
@@ -109,16 +113,12 @@ pub fn export(
         left_out: Vec::new(),
     };
     let named = !what.articles.is_empty();
-    let ids = if named {
-        what.articles.clone()
-    } else if let Some(query) = &what.query {
-        found(archive, query)?
-    } else {
-        archive.article_ids()?
-    };
-    let today = chrono::Local::now().date_naive().to_string();
+    let ids = ids(archive, what)?;
+    let now = chrono::Local::now();
+    let today = now.date_naive().to_string();
+    let at = now.to_rfc3339_opts(chrono::SecondsFormat::Secs, false);
     let mut folders = Folders::default();
-    let mut seen = std::collections::HashSet::new();
+    let mut payload = Payload::new(archive, &mut writer, target);
     for (done, id) in ids.iter().enumerate() {
         if !watch(Progress {
             stage: "exporting",
@@ -128,9 +128,6 @@ pub fn export(
             return Err(ArchiveError::Cancelled.into());
         }
         let record = archive.article(id)?;
-        if !seen.insert(record.id.clone()) {
-            continue;
-        }
         if !named && !is_open(&record, &today) {
             let (id, reference, access) = (record.id, record.reference, record.access.level);
             exported.left_out.push(LeftOut {
@@ -140,13 +137,7 @@ pub fn export(
             });
             continue;
         }
-        write_article(
-            archive,
-            &mut writer,
-            &folders.folder(&record),
-            &record,
-            target,
-        )?;
+        payload.article(&record, &folders.folder(&record))?;
         exported.articles += 1;
         exported.photos += record.photos.len() as u64;
     }
@@ -155,17 +146,28 @@ pub fn export(
             left_out: exported.left_out.len() as u64,
         });
     }
+    payload.finish(&at)?;
+    writer
+        .add_tag("muragat/bagit-profile.json", &mut PROFILE.as_bytes())
+        .map_err(|e| Error::writing(target, e))?;
     let count = exported.articles.to_string();
+    let mut info = vec![
+        ("BagIt-Profile-Identifier", PROFILE_IDENTIFIER),
+        ("Bagging-Date", today.as_str()),
+        (
+            "Bag-Software-Agent",
+            concat!("Muragat ", env!("CARGO_PKG_VERSION")),
+        ),
+        ("External-Identifier", top.as_str()),
+        ("Muragat-Articles", count.as_str()),
+    ];
+    info.extend(
+        what.info
+            .iter()
+            .map(|(label, value)| (label.as_str(), value.as_str())),
+    );
     let summary = writer
-        .finish(&[
-            ("Bagging-Date", today.as_str()),
-            (
-                "Bag-Software-Agent",
-                concat!("Muragat ", env!("CARGO_PKG_VERSION")),
-            ),
-            ("External-Identifier", top.as_str()),
-            ("Muragat-Articles", count.as_str()),
-        ])
+        .finish(&info)
         .map_err(|e| Error::writing(target, e))?;
     (exported.files, exported.octets) = (summary.payload_files, summary.payload_octets);
 
@@ -193,6 +195,22 @@ pub fn export(
     Ok(exported)
 }
 
+/// The UUIDs of the articles meant, each once, in their own order: so the order does not hang on the library.
+fn ids(archive: &Archive, what: &Export) -> Result<Vec<String>, Error> {
+    let mut ids = match (&what.query, what.articles.is_empty()) {
+        (_, false) => what
+            .articles
+            .iter()
+            .map(|name| archive.article(name).map(|record| record.id))
+            .collect::<Result<_, _>>()?,
+        (Some(query), true) => found(archive, query)?,
+        (None, true) => archive.article_ids()?,
+    };
+    ids.sort_unstable();
+    ids.dedup();
+    Ok(ids)
+}
+
 /// The UUIDs of all that a query finds.
 fn found(archive: &Archive, query: &ListQuery) -> Result<Vec<String>, ArchiveError> {
     let whole = ListQuery {
@@ -215,58 +233,6 @@ fn is_open(record: &ArticleRecord, today: &str) -> bool {
             .as_deref()
             .is_some_and(|until| until < today),
     }
-}
-
-fn write_article(
-    archive: &Archive,
-    writer: &mut Writer,
-    folder: &str,
-    record: &ArticleRecord,
-    target: &Path,
-) -> Result<(), Error> {
-    let mut add = |name: &str, bytes: &[u8]| -> Result<(), Error> {
-        writer
-            .add(&format!("{folder}/{name}"), &mut &*bytes)
-            .map(drop)
-            .map_err(|e| Error::writing(target, e))
-    };
-    let mut json = serde_json::to_vec_pretty(record).map_err(|e| Error::RecordUnreadable {
-        path: target.to_owned(),
-        file: record.reference.clone(),
-        detail: e.to_string(),
-    })?;
-    json.push(b'\n');
-    add("article.json", &json)?;
-    add("article.txt", text(record).as_bytes())?;
-    let mut names: Vec<String> = Vec::new();
-    for file in record.versions.iter().flat_map(|version| &version.files) {
-        let number = 1 + names
-            .iter()
-            .filter(|name| **name == file.name.to_lowercase())
-            .count();
-        names.push(file.name.to_lowercase());
-        add(
-            &layout::original(file, number),
-            &archive.original(&file.sha256)?,
-        )?;
-    }
-    for (at, photo) in record.photos.iter().enumerate() {
-        add(
-            &layout::photo(photo, at + 1),
-            &archive.original(&photo.sha256)?,
-        )?;
-    }
-    Ok(())
-}
-
-/// Title and body of every version, for any editor: UTF-8, \n line ends, a line of dashes between versions.
-fn text(record: &ArticleRecord) -> String {
-    let versions: Vec<String> = record
-        .versions
-        .iter()
-        .map(|version| format!("{}\n\n{}\n", version.title, version.body.trim_end()))
-        .collect();
-    versions.join("\n----------\n\n")
 }
 
 /// Whether a path, which need not be there yet, lies inside a folder.

@@ -1,103 +1,53 @@
-//! Import: a bundle, verified, back into an archive.
+//! Import: a bundle, verified, back into an archive, as one op that can be undone.
 
-use std::collections::HashMap;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use muragat_archive::record::ArticleRecord;
 use muragat_archive::{Adopted, Archive, Error as ArchiveError, Outcome, Watch};
-use muragat_bagit::Bag;
-use sha2::{Digest, Sha256};
 
 use crate::error::Error;
-use crate::{first_of, verify};
+use crate::incoming::Incoming;
 
-/// A longer record is refused, in bytes: the longest text is 10 MiB, and JSON may double it.
-const RECORD_LIMIT: u64 = 64 << 20;
+/// What to take in of a bundle.
+#[derive(Debug, Clone, Default)]
+pub struct Import {
+    /// UUIDs of the articles that the archivist chose; none: all.
+    pub articles: BTreeSet<String>,
+}
 
 /// Takes a bundle's articles into the archive, as one op. It is verified first; an article that is here
-/// already is left as it is, and told.
+/// already is left as it is, and told. A bag that is not ours comes in with an article for each of its folders.
 ///
 /// # Errors
 /// [`Error::BundleInvalid`], [`Error::BundleForeign`], [`Error::RecordUnreadable`], the archive's. Then nothing came in.
 pub fn import(
     archive: &mut Archive,
     bundle: &Path,
+    what: &Import,
     watch: Watch<'_>,
 ) -> Result<Outcome<Adopted>, Error> {
-    let report = verify(bundle, watch)?;
-    if !report.valid {
-        let first = first_of(&report);
-        return Err(Error::BundleInvalid {
-            path: bundle.to_owned(),
-            problems: report.errors.len() as u64,
-            first,
-        });
+    let mut incoming = Incoming::open(bundle, watch)?;
+    let mut records = std::mem::take(&mut incoming.records);
+    if !what.articles.is_empty() {
+        records.retain(|record| what.articles.contains(&record.id));
     }
-    let bag = Bag::open(bundle).map_err(|e| Error::reading(bundle, e))?;
-    let paths = bag.payload_paths();
-    let mut records = Vec::new();
-    let mut folders: HashMap<String, String> = HashMap::new();
-    for path in &paths {
-        let Some(folder) = path
-            .strip_suffix("/article.json")
-            .filter(|folder| folder.starts_with("data/articles/"))
-        else {
-            continue;
-        };
-        let bytes = bag
-            .read(path, RECORD_LIMIT)
-            .map_err(|e| Error::reading(bundle, e))?;
-        let record: ArticleRecord =
-            serde_json::from_slice(&bytes).map_err(|e| Error::RecordUnreadable {
-                path: bundle.to_owned(),
-                file: path.clone(),
-                detail: e.to_string(),
-            })?;
-        folders.insert(record.id.clone(), folder.to_owned());
-        records.push(record);
-    }
-    if records.is_empty() {
-        return Err(Error::BundleForeign {
-            path: bundle.to_owned(),
-        });
-    }
-    // the order of the UUIDs is the order in which articles were catalogued
-    records.sort_by(|a, b| a.id.cmp(&b.id));
-    let mut known: HashMap<String, HashMap<String, String>> = HashMap::new();
-    let mut fetch =
-        |record: &ArticleRecord, sha256: &str, name: &str| -> Result<Vec<u8>, ArchiveError> {
-            let missing = || ArchiveError::OriginalMissing {
-                sha256: sha256.to_owned(),
-            };
-            let unreadable = |detail: String| ArchiveError::FileUnreadable {
-                path: bundle.join(name),
-                detail,
-            };
-            let folder = folders.get(&record.id).ok_or_else(missing)?;
-            if !known.contains_key(folder) {
-                let mut files = HashMap::new();
-                let below = [format!("{folder}/original/"), format!("{folder}/photos/")];
-                for path in paths
-                    .iter()
-                    .filter(|path| below.iter().any(|below| path.starts_with(below)))
-                {
-                    let bytes = bag
-                        .read(path, muragat_archive::PHOTO_LIMIT)
-                        .map_err(|e| unreadable(e.to_string()))?;
-                    let digest: String = Sha256::digest(&bytes)
-                        .iter()
-                        .map(|byte| format!("{byte:02x}"))
-                        .collect();
-                    files.insert(digest, path.clone());
-                }
-                known.insert(folder.clone(), files);
+    let mut here = Vec::new();
+    if incoming.foreign {
+        // made anew each time: what is here by its UUID is the same, whatever was written about it since
+        let mut new = Vec::new();
+        for record in records {
+            match archive.article(&record.id) {
+                Ok(_) => here.push(record.id),
+                Err(ArchiveError::NotFound { .. }) => new.push(record),
+                Err(error) => return Err(error.into()),
             }
-            let path = known
-                .get(folder)
-                .and_then(|files| files.get(sha256))
-                .ok_or_else(missing)?;
-            bag.read(path, muragat_archive::PHOTO_LIMIT)
-                .map_err(|e| unreadable(e.to_string()))
-        };
-    Ok(archive.adopt(&records, &mut fetch, watch)?)
+        }
+        records = new;
+    }
+    let mut fetch =
+        |record: &ArticleRecord, digest: &str, name: &str| incoming.fetch(record, digest, name);
+    let mut outcome = archive.adopt(&records, &mut fetch, watch)?;
+    outcome.value.same.extend(here);
+    Ok(outcome)
 }

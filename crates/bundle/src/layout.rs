@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use muragat_archive::record::{ArticleRecord, FileRecord, PhotoRecord};
+use muragat_archive::record::{ArticleRecord, FileRecord, PartyRecord, PhotoRecord};
 
 /// Longer names are cut: 200 bytes leave room for the longest that file systems take, 255.
 const NAME_BYTES: usize = 200;
@@ -15,7 +15,7 @@ pub(crate) struct Folders {
 }
 
 impl Folders {
-    /// `data/articles/<year>/<reference>`, with the end of the UUID where another article took that.
+    /// `articles/<year>/<reference>`, below data/, with the end of the UUID where another article took that.
     pub fn folder(&mut self, record: &ArticleRecord) -> String {
         let year = record
             .publication_date
@@ -23,21 +23,29 @@ impl Folders {
             .or(record.captured_on.as_deref())
             .unwrap_or(&record.created_at);
         let year = year.get(..4).unwrap_or("0000");
-        let mut folder = format!(
-            "data/articles/{}/{}",
-            segment(year),
-            segment(&record.reference)
-        );
+        let mut folder = format!("articles/{}/{}", segment(year), segment(&record.reference));
         if !self.taken.insert(folder.to_lowercase()) {
-            let tail = record
-                .id
-                .get(record.id.len().saturating_sub(12)..)
-                .unwrap_or(&record.id);
-            folder = format!("{folder}~{}", segment(tail));
+            folder = format!("{folder}~{}", tail(&record.id));
             self.taken.insert(folder.to_lowercase());
         }
         folder
     }
+}
+
+/// `authorities/<name>~<the UUID's end>`, below data/: no ending, and the same whoever else is there.
+pub(crate) fn authority(party: &PartyRecord) -> String {
+    let shown: String = party
+        .name
+        .chars()
+        .filter(|c| !"«»\"“”„".contains(*c))
+        .take(60)
+        .collect();
+    format!("authorities/{}~{}", segment(&shown), tail(&party.id))
+}
+
+/// The end of a UUID, which is random: it tells names apart.
+fn tail(id: &str) -> String {
+    segment(id.get(id.len().saturating_sub(12)..).unwrap_or(id))
 }
 
 /// `original/<name>`; `number` tells files of one name apart.

@@ -1,23 +1,42 @@
 //! Between archive and bundle: exports a BagIt bundle and reads it back.
 //!
-//! A bundle is a bag (RFC 8493) whose payload is the articles: `data/articles/<year>/<reference>/` with
-//! `article.json` (lossless), `article.txt`, `original/…` and `photos/…`. The same records give the
-//! same payload; the export's own time stands in bag-info.txt alone.
+//! A bundle is a bag (RFC 8493) that the archival world can read and that comes back whole. In its payload
+//! `articles/<year>/<reference>/` holds each article: the lossless `article.json`, TEI, METS, PREMIS, a page, plain text, its
+//! originals and its photos with XMP sidecars. Beside them stand the parties (EAC-CPF), the finding aid (EAD3), Dublin
+//! Core, an RO-Crate over all, and a viewer for any browser. The same records give the same payload; the export's own
+//! time and history stand in bag-info.txt and data/export.premis.xml alone.
 
 mod error;
 mod export;
+mod foreign;
+mod formats;
+mod identity;
 mod import;
+mod incoming;
 mod layout;
+mod payload;
+mod placed;
+mod plan;
+mod spans;
+mod viewer;
+mod xml;
 
 pub use error::Error;
 pub use export::{Export, Exported, LeftOut, export};
-pub use import::import;
+pub use import::{Import, import};
 pub use muragat_bagit::{Finding, Report};
+pub use plan::{Plan, PlannedArticle, Standing, plan};
 
 use std::ops::ControlFlow;
 use std::path::Path;
 
 use muragat_archive::{Progress, Watch};
+
+/// The BagIt Profile that bundles follow; each has it along as a tag file.
+pub const PROFILE: &str = include_str!("../../../docs/bagit-profile.json");
+
+/// What bag-info.txt names the profile by.
+pub const PROFILE_IDENTIFIER: &str = "urn:uuid:0199c3f2-6d1a-7c40-9f0e-3b5a7e1d2c48";
 
 /// Checks a bundle, or any bag, folder or zip: every byte against every manifest.
 ///

@@ -459,6 +459,7 @@ impl Go<'_> {
             articles: export.articles.clone(),
             query: None,
             zip: export.zip,
+            ..bundle::Export::default()
         };
         let done = bundle::export(
             &archive,
@@ -528,7 +529,13 @@ impl Go<'_> {
 
     fn import(&self, path: &std::path::Path) -> Status {
         let mut archive = self.open()?;
-        let adopted = bundle::import(&mut archive, path, &mut print::watch(self.words))?.value;
+        let adopted = bundle::import(
+            &mut archive,
+            path,
+            &bundle::Import::default(),
+            &mut print::watch(self.words),
+        )?
+        .value;
         self.answer(&adopted, || {
             let values = json!({ "new": adopted.new.len(), "same": adopted.same.len(), "differs": adopted.differs.len() });
             let mut lines = vec![self.say("import-done", values)];

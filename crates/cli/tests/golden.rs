@@ -43,6 +43,10 @@ fn the_command_line_prints_what_its_golden_folders_show() {
             ),
             (r#"("Bagging-Date",\s+)"\d{4}-\d\d-\d\d""#, r#"$1"[today]""#),
             (r#""device": "[^"]*""#, r#""device": "[device]""#),
+            // a bundle's viewer weighs what it weighs
+            (r"\d{6,} (bytes|байт)", "[size] $1"),
+            (r#""octets": \d{6,}"#, r#""octets": "[size]""#),
+            (r"\d{6,}\.(\d+)", "[size].$1"),
         ] {
             settings.add_filter(pattern, shown);
         }

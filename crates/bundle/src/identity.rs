@@ -1,0 +1,31 @@
+//! Identifiers that follow from what they name, so that the same things have the same in every library.
+
+use sha2::{Digest, Sha256};
+
+/// A UUID of version 8 (RFC 9562, 5.8): the first bytes of the SHA-256 over the parts, a line each.
+pub(crate) fn uuid<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update(part.as_bytes());
+        hash.update(b"\n");
+    }
+    let hex = hex(&hash.finalize());
+    let part = |from: usize, to: usize| hex.get(from..to).unwrap_or_default();
+    format!(
+        "{}-{}-8{}-a{}-{}",
+        part(0, 8),
+        part(8, 12),
+        part(13, 16),
+        part(17, 20),
+        part(20, 32)
+    )
+}
+
+/// The SHA-256 of bytes, 64 hex digits.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

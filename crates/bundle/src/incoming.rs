@@ -1,0 +1,140 @@
+//! A bundle, opened and verified: its records, and where the bytes that they name lie in it.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use muragat_archive::record::ArticleRecord;
+use muragat_archive::{Error as ArchiveError, Watch};
+use muragat_bagit::Bag;
+
+use crate::error::Error;
+use crate::identity::sha256;
+use crate::{first_of, foreign, verify};
+
+/// A longer record is refused, in bytes: the longest text is 10 MiB, and JSON may double it.
+const RECORD_LIMIT: u64 = 64 << 20;
+
+/// A verified bundle.
+pub(crate) struct Incoming {
+    at: PathBuf,
+    pub bag: Bag,
+    /// Articles in the order of their UUIDs, which is the order in which ours were catalogued.
+    pub records: Vec<ArticleRecord>,
+    /// Whether the bag is none of ours, and the records were made from its files.
+    pub foreign: bool,
+    /// The folder of each article, by UUID; where the bag is ours.
+    folders: HashMap<String, String>,
+    /// By folder: paths by SHA-256.
+    files: HashMap<String, HashMap<String, String>>,
+}
+
+impl Incoming {
+    /// Verifies every byte, then reads the records.
+    ///
+    /// # Errors
+    /// [`Error::BundleInvalid`], [`Error::BundleForeign`], [`Error::RecordUnreadable`], that it was stopped.
+    pub fn open(bundle: &Path, watch: Watch<'_>) -> Result<Incoming, Error> {
+        let report = verify(bundle, watch)?;
+        if !report.valid {
+            let first = first_of(&report);
+            return Err(Error::BundleInvalid {
+                path: bundle.to_owned(),
+                problems: report.errors.len() as u64,
+                first,
+            });
+        }
+        let bag = Bag::open(bundle).map_err(|e| Error::reading(bundle, e))?;
+        let mut incoming = Incoming {
+            at: bundle.to_owned(),
+            bag,
+            records: Vec::new(),
+            foreign: false,
+            folders: HashMap::new(),
+            files: HashMap::new(),
+        };
+        incoming.own_records()?;
+        if incoming.records.is_empty() {
+            incoming.foreign = true;
+            let made = foreign::records(bundle, &incoming.bag, &report)?;
+            if made.records.is_empty() {
+                return Err(Error::BundleForeign {
+                    path: bundle.to_owned(),
+                });
+            }
+            incoming.records = made.records;
+            incoming.files.insert(String::new(), made.files);
+        }
+        incoming.records.sort_by(|a, b| a.id.cmp(&b.id));
+        Ok(incoming)
+    }
+
+    fn own_records(&mut self) -> Result<(), Error> {
+        for path in self.bag.payload_paths() {
+            let Some(folder) = path
+                .strip_suffix("/article.json")
+                .filter(|folder| folder.starts_with("data/articles/"))
+            else {
+                continue;
+            };
+            let bytes = self
+                .bag
+                .read(&path, RECORD_LIMIT)
+                .map_err(|e| Error::reading(&self.at, e))?;
+            let record: ArticleRecord =
+                serde_json::from_slice(&bytes).map_err(|e| Error::RecordUnreadable {
+                    path: self.at.clone(),
+                    file: path.clone(),
+                    detail: e.to_string(),
+                })?;
+            self.folders.insert(record.id.clone(), folder.to_owned());
+            self.records.push(record);
+        }
+        Ok(())
+    }
+
+    /// The bytes of an original that a record names.
+    pub fn fetch(
+        &mut self,
+        record: &ArticleRecord,
+        digest: &str,
+        name: &str,
+    ) -> Result<Vec<u8>, ArchiveError> {
+        let missing = || ArchiveError::OriginalMissing {
+            sha256: digest.to_owned(),
+        };
+        let folder = match self.foreign {
+            true => String::new(),
+            false => self.folders.get(&record.id).cloned().ok_or_else(missing)?,
+        };
+        if !self.files.contains_key(&folder) {
+            let files = self.hashed(&folder, name)?;
+            self.files.insert(folder.clone(), files);
+        }
+        let path = self
+            .files
+            .get(&folder)
+            .and_then(|files| files.get(digest))
+            .ok_or_else(missing)?;
+        self.read(path, name)
+    }
+
+    fn hashed(&self, folder: &str, name: &str) -> Result<HashMap<String, String>, ArchiveError> {
+        let below = [format!("{folder}/original/"), format!("{folder}/photos/")];
+        let mut files = HashMap::new();
+        for path in self.bag.payload_paths() {
+            if below.iter().any(|below| path.starts_with(below)) {
+                files.insert(sha256(&self.read(&path, name)?), path);
+            }
+        }
+        Ok(files)
+    }
+
+    fn read(&self, path: &str, name: &str) -> Result<Vec<u8>, ArchiveError> {
+        self.bag
+            .read(path, muragat_archive::PHOTO_LIMIT)
+            .map_err(|e| ArchiveError::FileUnreadable {
+                path: self.at.join(name),
+                detail: e.to_string(),
+            })
+    }
+}

@@ -1,0 +1,209 @@
+"use strict";
+/* What every page does: its language, printing, the large photo, the filter of names. Data comes in as text only. */
+var muragat = (function () {
+  var KEY = "muragat-language";
+  var words = {};
+  var language = document.documentElement.lang;
+
+  function stored() {
+    var asked = new URLSearchParams(location.search).get("lang");
+    if (asked) return asked;
+    try { return localStorage.getItem(KEY); } catch (error) { return null; }
+  }
+
+  /** A message, with its gaps filled. */
+  function say(id, gaps) {
+    var text = (words[language] || {})[id] || "";
+    Object.keys(gaps || {}).forEach(function (gap) {
+      text = text.split("{" + gap + "}").join(String(gaps[gap]));
+    });
+    return text;
+  }
+
+  function gapsOf(element) {
+    var gaps = {};
+    var value = element.dataset.value;
+    if (value !== undefined) gaps[element.dataset.gap || "number"] = value;
+    return gaps;
+  }
+
+  function each(selector, act) {
+    Array.prototype.forEach.call(document.querySelectorAll(selector), act);
+  }
+
+  function translate() {
+    document.documentElement.lang = language;
+    each("[data-l10n]", function (element) { element.textContent = say(element.dataset.l10n, gapsOf(element)); });
+    each("[data-l10n-label]", function (element) { element.setAttribute("aria-label", say(element.dataset.l10nLabel)); });
+    each("[data-l10n-placeholder]", function (element) { element.placeholder = say(element.dataset.l10nPlaceholder); });
+    each("[data-l10n-alt]", function (element) { element.alt = say(element.dataset.l10nAlt, gapsOf(element)); });
+    each(".said[data-speaker]", function (element) { element.title = say("viewer-speaker", { name: element.dataset.speaker }); });
+    each("time[datetime]", function (element) { element.textContent = day(element.getAttribute("datetime")); });
+    each("[data-language]", function (button) {
+      button.setAttribute("aria-pressed", String(button.dataset.language === language));
+    });
+    var title = document.body.dataset.title;
+    if (title) document.title = say(title) + " · " + say("viewer-brand");
+    document.dispatchEvent(new Event("muragat-language"));
+  }
+
+  /** A date as one reads it here: 27.02.2026. */
+  function day(date) {
+    var parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date || "");
+    if (!parts) return date || "";
+    return parts.slice(1).filter(Boolean).reverse().join(".");
+  }
+
+  function choose(code) {
+    language = words[code] ? code : "kk";
+    try { localStorage.setItem(KEY, language); } catch (error) { /* a browser may keep nothing of a page on a disk */ }
+    translate();
+  }
+
+  /* --- The large photo --- */
+
+  function make(name, attributes, text) {
+    var element = document.createElement(name);
+    Object.keys(attributes || {}).forEach(function (key) { element.setAttribute(key, attributes[key]); });
+    if (text !== undefined) element.textContent = text;
+    return element;
+  }
+
+  function lightbox() {
+    var links = Array.prototype.slice.call(document.querySelectorAll("a.photo"));
+    if (links.length === 0 || !window.HTMLDialogElement) return;
+    var at = 0;
+    var dialog = make("dialog", { class: "large" });
+    var stage = make("div", { class: "stage" });
+    var picture = make("img", { alt: "" });
+    var faces = make("div", { class: "faces" });
+    var caption = make("div", { class: "caption" });
+    var bar = make("div", { class: "tools" });
+    var place = make("span", { class: "place" });
+    function tool(id, act) {
+      var button = make("button", { type: "button", "data-l10n": id });
+      button.addEventListener("click", act);
+      bar.appendChild(button);
+      return button;
+    }
+    var back = tool("viewer-previous", function () { show(at - 1); });
+    bar.appendChild(place);
+    var on = tool("viewer-next", function () { show(at + 1); });
+    var names = tool("viewer-names", function () {
+      var shown = names.getAttribute("aria-pressed") !== "true";
+      names.setAttribute("aria-pressed", String(shown));
+      faces.hidden = !shown;
+    });
+    names.setAttribute("aria-pressed", "false");
+    faces.hidden = true;
+    tool("viewer-close", function () { dialog.close(); });
+    stage.appendChild(picture);
+    stage.appendChild(faces);
+    [bar, stage, caption].forEach(function (part) { dialog.appendChild(part); });
+    document.body.appendChild(dialog);
+
+    function fit() {
+      // the faces lie on the picture, not on the room around it
+      faces.style.left = picture.offsetLeft + "px";
+      faces.style.top = picture.offsetTop + "px";
+      faces.style.width = picture.offsetWidth + "px";
+      faces.style.height = picture.offsetHeight + "px";
+    }
+
+    function show(number) {
+      if (number < 0 || number >= links.length) return;
+      at = number;
+      var link = links[at];
+      var small = link.querySelector("img");
+      picture.src = link.href;
+      picture.alt = small.alt;
+      picture.lang = small.lang;
+      caption.textContent = "";
+      var text = link.parentNode.querySelector("figcaption");
+      if (text) Array.prototype.forEach.call(text.childNodes, function (node) { caption.appendChild(node.cloneNode(true)); });
+      faces.textContent = "";
+      (link.dataset.faces || "").split(";").filter(Boolean).forEach(function (face) {
+        var parts = face.split(",");
+        var box = make("div", { class: "face" });
+        ["left", "top", "width", "height"].forEach(function (side, index) {
+          box.style[side] = 100 * Number(parts[index]) + "%";
+        });
+        box.appendChild(make("span", {}, parts.slice(4).join(",")));
+        faces.appendChild(box);
+      });
+      names.hidden = !link.dataset.faces;
+      back.disabled = at === 0;
+      on.disabled = at === links.length - 1;
+      place.textContent = say("viewer-position", { number: at + 1, count: links.length });
+      dialog.setAttribute("aria-label", say("viewer-photo", { number: at + 1 }));
+    }
+
+    picture.addEventListener("load", fit);
+    window.addEventListener("resize", fit);
+    dialog.addEventListener("keydown", function (event) {
+      if (event.code === "ArrowLeft") show(at - 1);
+      if (event.code === "ArrowRight") show(at + 1);
+    });
+    dialog.addEventListener("click", function (event) {
+      if (event.target === dialog || event.target === stage) dialog.close();
+    });
+    dialog.addEventListener("close", function () { links[at].focus(); });
+    links.forEach(function (link, number) {
+      link.addEventListener("click", function (event) {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        show(number);
+        dialog.showModal();
+        fit();
+      });
+    });
+  }
+
+  /* --- The list of names --- */
+
+  /** One plain spelling for what a reader takes as the same word, as the program folds it. */
+  function fold(text) {
+    return text.normalize("NFD").toLowerCase()
+      .replace(/[\u0300-\u036f\u0483-\u0487\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/g, "")
+      .replace(/[әғґқңөұүһіıŋ]/g, function (letter) { return "аггкноуухиin"["әғґқңөұүһіıŋ".indexOf(letter)]; });
+  }
+
+  function filter() {
+    var field = document.getElementById("filter");
+    if (!field) return;
+    field.parentNode.hidden = false;
+    var entries = Array.prototype.map.call(document.querySelectorAll(".columns > li"), function (entry) {
+      return { entry: entry, key: fold(entry.querySelector(".name").textContent) };
+    });
+    field.addEventListener("input", function () {
+      var wanted = fold(field.value).split(/\s+/).filter(Boolean);
+      entries.forEach(function (one) {
+        one.entry.hidden = !wanted.every(function (part) { return one.key.indexOf(part) >= 0; });
+      });
+    });
+  }
+
+  document.addEventListener("DOMContentLoaded", function () {
+    each("[data-print]", function (button) {
+      button.hidden = false;
+      button.addEventListener("click", function () { window.print(); });
+    });
+    each("[data-language]", function (button) {
+      button.addEventListener("click", function () { choose(button.dataset.language); });
+    });
+    lightbox();
+    filter();
+    var wanted = stored();
+    if (wanted && words[wanted]) language = wanted;
+    translate();
+  });
+
+  return {
+    words: function (number, all) { words = all; },
+    say: say,
+    day: day,
+    fold: fold,
+    make: make,
+    language: function () { return language; }
+  };
+})();
