@@ -161,7 +161,7 @@ unit-note = Ескертпе
 unit-make = Қосу
 search-name = Іздеудің аты
 search-save = Сақтау
-search-save-short = Іздеуді сақтау
+search-save-short = Сақтау
 
 ## Сүзгілер
 

@@ -166,7 +166,7 @@ unit-note = Примечание
 unit-make = Добавить
 search-name = Название поиска
 search-save = Сохранить
-search-save-short = Сохранить поиск
+search-save-short = Сохранить
 
 ## Фильтры
 
