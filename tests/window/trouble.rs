@@ -1,0 +1,219 @@
+//! What can go wrong while one works: shown in the window where it happened, with what to do next.
+
+use std::path::Path;
+use std::time::Duration;
+
+use muragat_tests::hand::{run, text, until};
+use muragat_tests::library::{Library, picture_file};
+use muragat_tests::screen::{Screen, Setup};
+
+/// Another program writes, or another window: seen within a second or so, without asking.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_others_write_is_seen() {
+    if !Screen::is_possible() {
+        return;
+    }
+    let library = Library::make();
+    let first = Screen::open(&library.path(), &[]).await;
+    let second = Screen::open(&library.path(), &[]).await;
+    for screen in [&first, &second] {
+        until(
+            &screen.window,
+            "document.querySelectorAll('[data-pane=list] [role=option] b').length === 2",
+        )
+        .await;
+    }
+    let file = library.file(
+        "new.txt",
+        "date 2026-03-20 Жаңа көпір ашылды\nКөпірді құрылысшылар мерзімінен бұрын салды.\n"
+            .as_bytes(),
+    );
+    let added = library.muragat(&["add", &file, "--json"]);
+    let added: serde_json::Value = serde_json::from_str(&added).unwrap();
+    for screen in [&first, &second] {
+        until(
+            &screen.window,
+            "document.querySelectorAll('[data-pane=list] [role=option] b').length === 3",
+        )
+        .await;
+    }
+    // One window deletes what the other one shows: by an op of its own, seen in both.
+    library.muragat(&[
+        "delete",
+        added["articles"][0]["reference"].as_str().unwrap(),
+    ]);
+    for screen in [&first, &second] {
+        until(
+            &screen.window,
+            "document.querySelectorAll('[data-pane=list] [role=option] b').length === 2",
+        )
+        .await;
+    }
+    first.close().await;
+    second.close().await;
+}
+
+/// The disk with the library is taken out and put back: said, and then the work goes on.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_unplugged_library_is_told_and_comes_back() {
+    if !Screen::is_possible() {
+        return;
+    }
+    let library = Library::make();
+    let screen = Screen::open(&library.path(), &[]).await;
+    let window = &screen.window;
+    text(window, "[data-pane=document] h1").await;
+    let away = library.path().with_extension("away");
+    std::fs::rename(library.path(), &away).unwrap();
+    let said = format!(
+        "document.body.innerText.includes({})",
+        path(&library.path())
+    );
+    until(window, &said).await;
+    std::fs::rename(&away, library.path()).unwrap();
+    until(
+        window,
+        "document.querySelectorAll('[data-pane=list] [role=option] b').length === 2",
+    )
+    .await;
+    until(window, &format!("!{said}")).await;
+    until(window, "document.querySelector('[data-pane=document] h1')").await;
+
+    // Another library in its place is another one, and nothing is written to it.
+    let other = Library::sample();
+    std::fs::rename(library.path(), &away).unwrap();
+    std::fs::rename(other.path(), library.path()).unwrap();
+    until(window, &said).await;
+    assert_eq!(
+        run(
+            window,
+            "return document.querySelectorAll('[data-pane=list] [role=option] b').length === 6"
+        )
+        .await,
+        false
+    );
+    screen.close().await;
+}
+
+/// Two megabytes of text open, and the window stays quick enough to be driven.
+#[tokio::test(flavor = "multi_thread")]
+async fn long_things_are_shown_whole() {
+    if !Screen::is_possible() {
+        return;
+    }
+    let library = Library::empty();
+    let line = "Жиында облыстың даму жоспары, құрылыс пен мектептер жайы талқыланды. ".repeat(12);
+    let mut long = String::from("date 2026-03-14 Өте ұзақ құжат\n");
+    while long.len() < 2_000_000 {
+        long.push_str(&line);
+        long.push('\n');
+    }
+    long.push_str("Соңғы сөз осы.\n");
+    library.muragat(&["add", &library.file("long.txt", long.as_bytes())]);
+    let name = "Ұзынаттылар ".repeat(25);
+    assert!(name.chars().count() >= 300);
+    let short = library.file(
+        "short.txt",
+        "date 2026-03-15 Қысқа құжат\nБір сөйлем.\n".as_bytes(),
+    );
+    library.muragat(&["add", &short]);
+    library.muragat(&["tag", "2026-0002", "--person", name.trim()]);
+    let photo = library.file("сурет.png", &picture_file());
+    library.muragat(&[
+        "attach",
+        "2026-0002",
+        &photo,
+        "--caption",
+        "<img src=x onerror=\"document.title='ran'\"><b>қою</b> &amp;",
+    ]);
+
+    let screen = Screen::open(&library.path(), &[]).await;
+    let window = &screen.window;
+    // A name of 300 letters stands whole and inside its pane.
+    until(
+        window,
+        &format!(
+            "document.querySelector('[role=tabpanel]').textContent.includes({})",
+            serde_json::to_string(name.trim()).unwrap()
+        ),
+    )
+    .await;
+    let fits = "const panel = document.querySelector('[role=tabpanel]'); return panel.scrollWidth <= panel.clientWidth + 1";
+    assert_eq!(run(window, fits).await, true);
+    // A caption's markup is letters.
+    until(window, "document.querySelector('.strip')?.textContent.includes('<b>қою</b> &amp;') || document.querySelector('.strip [title*=\"<b>\"], .strip [alt*=\"<b>\"], .strip [aria-label*=\"<b>\"]')").await;
+    assert_eq!(
+        run(
+            window,
+            "return document.querySelectorAll('.strip b, img[src=x]').length"
+        )
+        .await,
+        0
+    );
+    // And the long text, to its last word.
+    let started = std::time::Instant::now();
+    run(
+        window,
+        "document.querySelector('[data-pane=list] [role=option]:nth-of-type(2)')?.click()",
+    )
+    .await;
+    muragat_tests::hand::press(window, 'j').await;
+    until(
+        window,
+        "document.querySelector('[data-pane=document] h1')?.textContent.includes('Өте ұзақ')",
+    )
+    .await;
+    until(
+        window,
+        "document.querySelector('[data-pane=document] .text')?.scrollHeight > 20000",
+    )
+    .await;
+    eprintln!(
+        "2 MB of text: {} ms from key to page",
+        started.elapsed().as_millis()
+    );
+    assert_eq!(
+        run(window, "return document.title")
+            .await
+            .as_str()
+            .unwrap()
+            .contains("ran"),
+        false
+    );
+    screen.close().await;
+}
+
+/// An export whose target fills up: told, and nothing is left half made.
+#[test]
+fn a_full_disk_is_told() {
+    if !Screen::is_possible() {
+        return;
+    }
+    super::common::with_mounts("trouble::a_full_disk_is_told", || {
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        runtime.block_on(async {
+            let library = Library::sample();
+            let disk = tempfile::tempdir().unwrap();
+            super::common::mount_tmpfs(disk.path(), "64k");
+            let screen = Setup::on(&library.path()).open().await;
+            let window = &screen.window;
+            text(window, "[data-pane=document] h1").await;
+            // The dialogs are the system's: what they would give is given to the job.
+            let target = disk.path().join("топтама");
+            let order = format!(
+                "const done = arguments[0]; window.__TAURI_INTERNALS__.invoke('export_bundle', {{ order: {{ target: {}, zip: false, articles: null, query: null }} }}).then(done, done)",
+                path(&target)
+            );
+            let job = window.execute_async(&order, Vec::new()).await.unwrap();
+            assert!(job.is_number(), "{job}");
+            until(window, &format!("document.body.innerText.includes({})", path(disk.path()))).await;
+            tokio::time::sleep(Duration::from_millis(300)).await;
+            assert_eq!(std::fs::read_dir(disk.path()).unwrap().count(), 0);
+            screen.close().await;
+        });
+    });
+}
+
+fn path(path: &Path) -> String {
+    serde_json::to_string(path.to_str().unwrap()).unwrap()
+}
