@@ -1,5 +1,55 @@
 /** Export, verification, import, check and backup. */
 
+import { dialogs } from "../state/dialogs.svelte";
+import { library } from "../state/library.svelte";
 import type { Action } from "./registry";
 
-export const transferActions: readonly Action[] = [];
+const isOpen = () => library.phase === "open";
+const writable = () => isOpen() && library.info?.read_only !== true;
+
+export const transferActions: readonly Action[] = [
+  {
+    id: "transfer.export",
+    title: "action-export",
+    menu: "transfer",
+    section: "section-bundle",
+    keys: ["Ctrl+KeyE"],
+    enabled: isOpen,
+    run: () => (dialogs.now = { kind: "export", what: "chosen" }),
+  },
+  {
+    id: "transfer.verify",
+    title: "action-verify",
+    menu: "transfer",
+    section: "section-bundle",
+    keys: [],
+    run: () => (dialogs.now = { kind: "verify", path: null }),
+  },
+  {
+    id: "transfer.import",
+    title: "action-import",
+    menu: "transfer",
+    section: "section-bundle",
+    keys: [],
+    enabled: writable,
+    run: () => (dialogs.now = { kind: "import", path: null }),
+  },
+  {
+    id: "transfer.check",
+    title: "action-check",
+    menu: "transfer",
+    section: "section-care",
+    keys: [],
+    enabled: isOpen,
+    run: () => (dialogs.now = { kind: "check" }),
+  },
+  {
+    id: "transfer.backup",
+    title: "action-backup",
+    menu: "transfer",
+    section: "section-care",
+    keys: [],
+    enabled: isOpen,
+    run: () => (dialogs.now = { kind: "backup" }),
+  },
+];

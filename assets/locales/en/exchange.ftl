@@ -1,0 +1,82 @@
+# Export, verification, import, care of the library.
+
+section-bundle = Bundle
+section-care = Care of the library
+action-export = Export documents…
+action-verify = Verify a bundle…
+action-import = Import a bundle…
+action-check = Check the library
+action-backup = Back up the library…
+open-folder = Open the folder
+report-copy = Copy the report
+report-copied = Copied
+told-stopped = Stopped. Nothing was left half made.
+
+export-what = Which documents
+export-chosen = The chosen ones
+export-search = What this search finds
+export-unit = Those of the unit: { $unit }
+export-all = All of the library
+export-hint-chosen = Documents that you chose yourself go out even where access to them is restricted.
+export-hint-rest = Restricted and embargoed documents stay out; you will see their list at the end.
+export-as = As what
+export-folder = A folder
+export-zip = One zip file
+export-start = Choose a place and export…
+export-ready = The bundle is ready; every byte was verified
+export-amount = Documents: { $articles }, photos: { $photos }, files: { $files } ({ $size })
+export-left-out-count = Documents left out: { $count }
+export-left-out-why = Their access conditions forbid it. If needed, choose them in the list and export them apart.
+told-exported = Documents exported: { $count }
+told-export-stopped = The export was stopped; no half-made bundle was left
+
+verify-hint = Choose a bundle, or drop it on the window. Nothing changes in the library.
+import-hint = Choose a bundle. It is verified first, and imported only if it is whole.
+pick-bundle-zip = Choose a file (zip)…
+pick-bundle-folder = Choose a folder…
+verify-is-valid = The bundle is valid: every file is there and unchanged
+verify-is-invalid = The bundle is not valid
+verify-amount = Files: { $files } ({ $size }), BagIt { $version }
+verify-next = Ask the sender for it again; the list below can be copied and sent along.
+verify-warnings = Warnings: { $count }
+verify-another = Another bundle
+import-do = Import into the library
+import-added = Documents imported: { $count }
+import-renamed-count = The reference was taken, a new one was given: { $count }
+import-present = Already in the library: { $count }
+import-differs = differs in the bundle; kept here as it was
+told-imported = Documents imported: { $count }. Ctrl+Z takes it back.
+
+finding-changed = The file was changed or damaged: its checksum differs
+finding-missing = A listed file is missing
+finding-unlisted = A file that is not listed
+finding-twice = A file stands twice
+finding-unreadable = Unreadable: the file or the zip is damaged
+finding-encrypted = The file is encrypted
+finding-unsupported = A version or method that this program does not know
+finding-no-bag = Not a BagIt bag: a required file is missing
+finding-malformed = A tag file is not as the standard wants it
+finding-amount = The amount differs from what is declared
+finding-elsewhere = Some files are to be fetched from a network; this program never does
+finding-unsafe = Unsafe: it would leave the bundle or unpack to far too much
+finding-name = The name may not survive on another system
+finding-form = A small departure from the standard
+finding-system = A file of an operating system
+
+checked-sound = The library is whole
+checked-unsound = Problems found: { $count }
+checked-amount = Documents: { $articles }, originals checked: { $originals }
+checked-next = First copy the library’s folder aside, then restore it from the latest backup.
+check-again = Check again
+checked-original-missing = Original missing
+checked-original-damaged = Original damaged
+checked-catalogue-damaged = Catalogue damaged
+checked-reference-broken = Link broken
+checked-index = The search index is out of date
+checked-orphan = A file that the catalogue does not know
+checked-leftover = Left over from a write that was cut off
+
+backup-hint = The whole library – catalogue, photos and originals – goes into one zip file. Keep it on another disk.
+backup-start = Choose a place and back up…
+backup-ready = The backup is ready
+backup-lacking = Files missing from the library, and so from the backup: { $count }

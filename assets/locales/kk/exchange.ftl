@@ -1,0 +1,82 @@
+# Экспорт, тексеру, қабылдау, базаны күту.
+
+section-bundle = Топтама
+section-care = Базаны сақтау
+action-export = Құжаттарды экспорттау…
+action-verify = Топтаманы тексеру…
+action-import = Топтаманы қабылдау…
+action-check = Базаның бүтіндігін тексеру
+action-backup = Сақтық көшірме жасау…
+open-folder = Қалтаны ашу
+report-copy = Нәтижесін көшіріп алу
+report-copied = Көшіріп алынды
+told-stopped = Тоқтатылды. Шала қалған ештеңе жоқ.
+
+export-what = Қай құжаттар
+export-chosen = Таңдалғандары
+export-search = Осы іздеу тапқандары
+export-unit = Мына бірліктегілер: { $unit }
+export-all = Базадағының бәрі
+export-hint-chosen = Өзіңіз таңдаған құжаттар қолжетімділігі шектеулі болса да шығарылады.
+export-hint-rest = Қолжетімділігі шектелген және әзірге жарияланбайтын құжаттар шығарылмайды; соңында олардың тізімі көрсетіледі.
+export-as = Түрі
+export-folder = Қалта
+export-zip = Бір zip файл
+export-start = Орнын таңдап, экспорттау…
+export-ready = Топтама дайын, әр байты тексерілді
+export-amount = Құжат: { $articles }, сурет: { $photos }, файл: { $files } ({ $size })
+export-left-out-count = Шығарылмаған құжат: { $count }
+export-left-out-why = Қолжетімділік шарты рұқсат бермейді. Қажет болса, тізімнен таңдап, бөлек экспорттаңыз.
+told-exported = Экспортталған құжат: { $count }
+told-export-stopped = Экспорт тоқтатылды, шала топтама қалған жоқ
+
+verify-hint = Топтаманы таңдаңыз немесе терезеге сүйреп әкеліңіз. Базада ештеңе өзгермейді.
+import-hint = Топтаманы таңдаңыз. Алдымен тексеріледі, бүтін болса ғана қабылданады.
+pick-bundle-zip = Файлды таңдау (zip)…
+pick-bundle-folder = Қалтаны таңдау…
+verify-is-valid = Топтама жарамды: барлық файл орнында, өзгермеген
+verify-is-invalid = Топтама жарамсыз
+verify-amount = Файл: { $files } ({ $size }), BagIt { $version }
+verify-next = Жіберушіден топтаманы қайта сұраңыз; төмендегі тізімді көшіріп жіберуге болады.
+verify-warnings = Ескерту: { $count }
+verify-another = Басқа топтама
+import-do = Базаға қабылдау
+import-added = Қабылданған құжат: { $count }
+import-renamed-count = Шифры бос болмай, жаңа шифр алғаны: { $count }
+import-present = Базада бұрыннан бар: { $count }
+import-differs = топтамадағысы өзгеше, базадағысы сол күйі қалды
+told-imported = Қабылданған құжат: { $count }. Ctrl+Z қайтарады.
+
+finding-changed = Файл өзгерген немесе бүлінген: бақылау сомасы сәйкес емес
+finding-missing = Тізімде бар файл жоқ
+finding-unlisted = Артық файл: тізімде жоқ
+finding-twice = Бір файл екі рет тұр
+finding-unreadable = Оқылмайды: файл немесе zip бүлінген
+finding-encrypted = Файл құпиясөзбен жабылған
+finding-unsupported = Бағдарлама бұл нұсқаны немесе әдісті білмейді
+finding-no-bag = Бұл BagIt топтамасы емес: міндетті файлы жоқ
+finding-malformed = Қызметтік файл стандартқа сай жазылмаған
+finding-amount = Көлемі мәлімделгенге сәйкес емес
+finding-elsewhere = Файлдардың бір бөлігі желіден алынуы тиіс; бағдарлама желіге шықпайды
+finding-unsafe = Қауіпті: файл топтамадан тыс жерге жазылмақ немесе тым үлкен жайылады
+finding-name = Атауы басқа жүйеде сақталмауы мүмкін
+finding-form = Стандарттан шағын ауытқу
+finding-system = Операциялық жүйенің өз файлы
+
+checked-sound = База бүтін
+checked-unsound = Табылған ақау: { $count }
+checked-amount = Құжат: { $articles }, тексерілген төлнұсқа: { $originals }
+checked-next = Алдымен базаның қалтасын басқа жерге көшіріп қойыңыз, содан кейін соңғы сақтық көшірмеден қалпына келтіріңіз.
+check-again = Қайта тексеру
+checked-original-missing = Төлнұсқа файлы орнында жоқ
+checked-original-damaged = Төлнұсқа файлы бүлінген
+checked-catalogue-damaged = Каталог бүлінген
+checked-reference-broken = Байланыс үзілген
+checked-index = Іздеу көрсеткіші ескірген
+checked-orphan = Каталог білмейтін файл
+checked-leftover = Үзілген жазудан қалған файл
+
+backup-hint = Бүкіл база – каталог, суреттер мен төлнұсқалар – бір zip файлға жазылады. Оны басқа дискіде сақтаңыз.
+backup-start = Орнын таңдап, көшірме жасау…
+backup-ready = Сақтық көшірме дайын
+backup-lacking = Базада жоқ болғандықтан көшірмеге кірмеген файлдар: { $count }

@@ -1,0 +1,107 @@
+# Тұлғалар, ұйымдар, іс-шаралар, барлық сурет.
+
+page-back = Артқа
+count-articles = { $count } құжат
+
+parties-people = Тұлғалар
+parties-organisations = Ұйымдар
+parties-kind = Тұлғалар ма, ұйымдар ма
+parties-search = Аты бойынша іздеу
+parties-by-name = Аты бойынша
+parties-by-articles = Құжат саны бойынша
+parties-by-latest = Соңғы аталған күні бойынша
+parties-none = Карточка жоқ
+    .next = Құжаттағы тұлғалар мен ұйымдарды белгілегенде карточкалары осында жиналады.
+party-new-organisation = Жаңа ұйым: { $name }
+party-unnamed-person = Аты жазылмаған тұлға
+party-unnamed-organisation = Атауы жазылмаған ұйым
+
+party-name = Негізгі аты (атау септігінде)
+party-forms = Атының басқа түрлері
+party-form = Атының түрі
+party-form-language = тілі
+party-form-new = Тағы бір түрі
+party-form-hint = Мәтінде кездесетіндей жазыңыз
+party-born = Туған күні
+party-died = Қайтыс болған күні
+party-founded = Құрылған күні
+party-dissolved = Таратылған күні
+party-parent = Жоғары тұрған ұйым
+party-open = Карточкасын ашу: { $name }
+party-people = Осы ұйымның адамдары
+party-posts = Қызметтері
+post-title = Лауазымы (атау септігінде)
+post-new = Жаңа қызмет
+post-hint = Мысалы: бөлім басшысы
+post-edit = Түзету
+post-remove = Қызметті өшіру
+post-done = Дайын
+
+party-tab-articles = Құжаттар
+party-tab-quotes = Дәйексөздер
+party-tab-printed = Лауазымдары
+party-tab-similar = Ұқсастары
+party-no-articles = Бірде-бір құжатта жоқ
+    .next = Карточка қажет болмаса, өшіруге болады.
+party-no-quotes = Дәйексөзі жоқ
+    .next = Дәйексөзді құжат мәтінінде белгілеп, кімнің сөзі екенін көрсетіңіз.
+party-no-photos = Суреті жоқ
+    .next = Суретті үлкейтіп ашып, «Адамды белгілеу» түймесін басыңыз.
+party-no-printed = Мәтінде лауазымы көрсетілмеген.
+party-no-similar = Ұқсас карточка табылмады.
+party-delete = Карточканы өшіру
+
+party-merge = Біріктіру…
+party-merge-title = Екі карточканы біріктіру
+party-merge-do = Біріктіру
+merge-with = Қай карточкамен
+merge-hint = Ұқсас карточкалар бірінші тұрады.
+merge-stays = Қалатын карточка
+merge-goes = Қосылатын карточка
+merge-swap = Орындарын ауыстыру
+merge-choose = Жоғарыдан карточканы таңдаңыз.
+merge-has = Байланыстары
+merge-after = Бәрі мына карточкаға көшеді: { $name }. Екінші аты ({ $other }) басқа түрі болып сақталады. Ctrl+Z бәрін қайта ажыратады.
+told-merged = Карточкалар біріктірілді: { $name }
+party-split = Бөлу…
+party-split-title = Карточканы бөлу: { $name }
+party-split-do = Бөлу
+split-hint = Басқа тұлғаға не ұйымға қатысты құжаттарды таңдаңыз: олар жаңа карточкаға көшеді. Бос орын пернесі таңдайды.
+split-chosen = Таңдалды: { $count } / { $total }
+split-name = Жаңа карточканың аты
+told-split = Жаңа карточка: { $name }
+
+events-page = Іс-шаралар
+events-search = Іс-шараны іздеу
+events-none = Іс-шара жоқ
+    .next = Іс-шараны құжат сипаттамасынан немесе осы жерден қосуға болады.
+event-begin = Жаңа іс-шара
+event-unnamed = Атауы жазылмаған іс-шара
+event-name = Іс-шараның атауы
+event-people = Қатысқандар
+event-no-photos = Сурет жоқ
+    .next = Суретті құжатсыз да осы іс-шараға қосуға болады.
+event-no-articles = Құжат жоқ
+    .next = Бұл іс-шара туралы құжат әлі жоқ.
+event-delete = Іс-шараны өшіру
+
+photos-page = Барлық сурет
+photos-which = Қай суреттер
+photos-all = Бәрі
+photos-lacking-credit = Дереккөзі жоқ
+photos-lacking-caption = Түсініктемесі жоқ
+photos-lacking-alt = Сипаттама мәтіні жоқ
+photos-search = Суретті іздеу
+photos-form = Сурет туралы
+photos-choose = Сурет таңдаңыз. Ctrl немесе Shift бірнешеуін таңдайды, Enter үлкейтеді.
+photos-page-none = Сурет жоқ
+    .next = Суретті құжатты немесе іс-шараны ашып қосыңыз.
+photos-none-lacking = Мұндай сурет жоқ
+    .next = Суреттердің бәрі толық сипатталған.
+
+section-records = Карточкалар
+action-new-person = Жаңа тұлға карточкасы
+action-new-organisation = Жаңа ұйым карточкасы
+action-new-event = Жаңа іс-шараны қосу
+action-merge = Карточканы басқасымен біріктіру…
+action-split = Карточканы бөлу…

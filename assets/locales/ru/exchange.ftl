@@ -1,0 +1,82 @@
+# Экспорт, проверка, приём, уход за базой.
+
+section-bundle = Пакет
+section-care = Сохранность базы
+action-export = Экспорт документов…
+action-verify = Проверить пакет…
+action-import = Принять пакет…
+action-check = Проверить целостность базы
+action-backup = Создать резервную копию…
+open-folder = Открыть папку
+report-copy = Скопировать отчёт
+report-copied = Скопировано
+told-stopped = Остановлено. Ничего недоделанного не осталось.
+
+export-what = Какие документы
+export-chosen = Выбранные
+export-search = Найденные этим поиском
+export-unit = Из единицы: { $unit }
+export-all = Все в базе
+export-hint-chosen = Выбранные поимённо документы войдут, даже если доступ к ним ограничен.
+export-hint-rest = Документы с ограниченным доступом и те, что пока нельзя публиковать, не войдут; в конце вы увидите их список.
+export-as = В каком виде
+export-folder = Папка
+export-zip = Один файл zip
+export-start = Выбрать место и выгрузить…
+export-ready = Пакет готов, каждый байт проверен
+export-amount = Документов: { $articles }, фото: { $photos }, файлов: { $files } ({ $size })
+export-left-out-count = Не вошло документов: { $count }
+export-left-out-why = Их закрывают условия доступа. Если нужно, выберите их в списке и выгрузите отдельно.
+told-exported = Выгружено документов: { $count }
+told-export-stopped = Экспорт остановлен, недоделанного пакета не осталось
+
+verify-hint = Выберите пакет или перетащите его в окно. В базе ничего не изменится.
+import-hint = Выберите пакет. Сначала он будет проверен и принят, только если цел.
+pick-bundle-zip = Выбрать файл (zip)…
+pick-bundle-folder = Выбрать папку…
+verify-is-valid = Пакет действителен: все файлы на месте и не изменены
+verify-is-invalid = Пакет недействителен
+verify-amount = Файлов: { $files } ({ $size }), BagIt { $version }
+verify-next = Попросите отправителя прислать пакет снова; список ниже можно скопировать и приложить.
+verify-warnings = Замечаний: { $count }
+verify-another = Другой пакет
+import-do = Принять в базу
+import-added = Принято документов: { $count }
+import-renamed-count = Шифр был занят, дан новый: { $count }
+import-present = Уже были в базе: { $count }
+import-differs = в пакете иначе, здесь оставлено как было
+told-imported = Принято документов: { $count }. Ctrl+Z отменит.
+
+finding-changed = Файл изменён или повреждён: контрольная сумма не сходится
+finding-missing = Файла из списка нет на месте
+finding-unlisted = Лишний файл: его нет в списке
+finding-twice = Один файл указан дважды
+finding-unreadable = Не читается: файл или zip повреждён
+finding-encrypted = Файл зашифрован
+finding-unsupported = Программа не знает этой версии или способа
+finding-no-bag = Это не пакет BagIt: нет обязательного файла
+finding-malformed = Служебный файл записан не по стандарту
+finding-amount = Объём не совпадает с заявленным
+finding-elsewhere = Часть файлов предлагается взять из сети; программа в сеть не выходит
+finding-unsafe = Опасно: файл вышел бы за пределы пакета или распаковался бы чрезмерно
+finding-name = Имя может не сохраниться в другой системе
+finding-form = Мелкое отступление от стандарта
+finding-system = Файл самой операционной системы
+
+checked-sound = База цела
+checked-unsound = Найдено неполадок: { $count }
+checked-amount = Документов: { $articles }, проверено подлинников: { $originals }
+checked-next = Сначала скопируйте папку базы в сторону, затем восстановите её из последней резервной копии.
+check-again = Проверить снова
+checked-original-missing = Файла подлинника нет на месте
+checked-original-damaged = Файл подлинника повреждён
+checked-catalogue-damaged = Каталог повреждён
+checked-reference-broken = Связь нарушена
+checked-index = Поисковый указатель устарел
+checked-orphan = Файл, которого каталог не знает
+checked-leftover = Остаток прерванной записи
+
+backup-hint = Вся база – каталог, фото и подлинники – запишется в один файл zip. Храните его на другом диске.
+backup-start = Выбрать место и создать копию…
+backup-ready = Резервная копия готова
+backup-lacking = Файлов нет в базе, в копию они не вошли: { $count }

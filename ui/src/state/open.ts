@@ -1,0 +1,21 @@
+/** The ways from one record to another. */
+
+import { list } from "./list.svelte";
+import { reading } from "./reading.svelte";
+import { views } from "./view.svelte";
+
+/** Shows an article, among the articles. */
+export function openArticle(id: string): void {
+  reading.show(id);
+  views.go({ kind: "articles" });
+  const row = list.find(id);
+  if (row >= 0) list.choose(row);
+}
+
+export function openParty(id: string): void {
+  views.go({ kind: "party", id });
+}
+
+export function openEvent(id: string): void {
+  views.go({ kind: "event", id });
+}

@@ -1,0 +1,23 @@
+/** Questions about articles that are not the list's own. */
+
+import type { ListQuery } from "../types";
+
+/** All articles, or those that fit, as a page of the list. */
+export function articlesThat(fit: Partial<ListQuery>, offset: number, limit: number): ListQuery {
+  return {
+    text: null,
+    unit: null,
+    in_tray: false,
+    year: null,
+    parties: [],
+    subject: null,
+    place: null,
+    event: null,
+    language: null,
+    state: null,
+    order: "date_newest",
+    ...fit,
+    offset,
+    limit,
+  };
+}
