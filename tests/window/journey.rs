@@ -99,6 +99,29 @@ async fn tag(screen: &Screen, body: &str, phrase: &str, key: &str) {
     until(window, "!document.querySelector('[data-picker]')").await;
 }
 
+/// Presses the button that does what an open dialog is for.
+async fn submit(window: &Client) {
+    until(
+        window,
+        "document.querySelector('dialog[open] .primary, dialog[open] button.main')",
+    )
+    .await;
+    run(
+        window,
+        "document.querySelector('dialog[open] .primary, dialog[open] button.main').click()",
+    )
+    .await;
+}
+
+/// Answers the system's dialog with a path, typed.
+fn answer(screen: &Screen, path: &Path) {
+    std::thread::sleep(Duration::from_secs(2));
+    xdotool(screen, &["key", "--clearmodifiers", "ctrl+38"]);
+    xdotool(screen, &["type", "--delay", "30", path.to_str().unwrap()]);
+    std::thread::sleep(Duration::from_millis(700));
+    strike(screen, "Enter");
+}
+
 /// A small program beside the window, with files to drag and words on the clipboard.
 fn neighbour(screen: &Screen, files: &[PathBuf], words: &str) -> Group {
     use std::io::{BufRead, BufReader, Write};
@@ -110,14 +133,14 @@ fn neighbour(screen: &Screen, files: &[PathBuf], words: &str) -> Group {
         .stdout(std::process::Stdio::piped());
     let mut group = Group::start(&mut command);
     group
-        .0
+        .child()
         .stdin
         .take()
         .unwrap()
         .write_all(words.as_bytes())
         .unwrap();
     let mut line = String::new();
-    BufReader::new(group.0.stdout.take().unwrap())
+    BufReader::new(group.child().stdout.take().unwrap())
         .read_line(&mut line)
         .unwrap();
     assert_eq!(line.trim(), "ready");
@@ -199,31 +222,17 @@ async fn first_day(keyboard: &'static str) {
 
     // A new article: the real release, pasted.
     let clipboard = neighbour(&screen, &photos, &article.text);
-    strike(&screen, "Ctrl+KeyN");
-    until(window, "document.activeElement?.dataset.draft === 'title'").await;
     strike(&screen, "Ctrl+KeyV");
-    let last: String = article
-        .text
-        .trim_end()
-        .chars()
-        .rev()
-        .take(12)
-        .collect::<Vec<_>>()
-        .into_iter()
-        .rev()
-        .collect();
-    let pasted = format!(
-        "[...document.querySelectorAll('[data-draft]')].some(field => field.value.includes({}))",
-        serde_json::to_string(&last).unwrap()
-    );
-    until(window, &pasted).await;
-    strike(&screen, "Escape");
     until(window, "document.querySelector('[data-reading]')").await;
     let list = muragat(&library, &["list"]);
     let id = list["articles"][0]["id"].as_str().unwrap().to_owned();
     let shown = || muragat(&library, &["show", &id]);
     let body = shown()["versions"][0]["body"].as_str().unwrap().to_owned();
     assert!(body.contains(article.people[0]), "{body}");
+
+    let last = body.trim_end().chars().rev().take(12).collect::<String>();
+    let last: String = last.chars().rev().collect();
+    assert!(article.text.trim_end().ends_with(&last), "{body}");
 
     // Two organisations, three persons, a quote and its speaker, by keys alone.
     until(
@@ -308,6 +317,70 @@ async fn first_day(keyboard: &'static str) {
     }
     tokio::time::sleep(Duration::from_millis(500)).await;
     assert_eq!(shown(), whole);
+
+    // Registered; corrected by a new version; what differs stands side by side.
+    strike(&screen, "Ctrl+Shift+KeyR");
+    submit(window).await;
+    until(window, "!document.querySelector('dialog[open]')").await;
+    assert_eq!(shown()["state"], "registered");
+    strike(&screen, "Ctrl+Shift+KeyN");
+    until(
+        window,
+        "document.querySelector('dialog[open] input[value=corrects]')",
+    )
+    .await;
+    run(
+        window,
+        "document.querySelector('dialog[open] input[value=corrects]').click()",
+    )
+    .await;
+    submit(window).await;
+    until(window, "document.activeElement?.dataset.draft === 'body'").await;
+    strike(&screen, "Ctrl+End");
+    write(window, " Түзетілді.").await;
+    strike(&screen, "Escape");
+    until(window, "document.querySelector('[data-reading]')").await;
+    strike(&screen, "Ctrl+KeyD");
+    until(window, "[...document.querySelectorAll('ins, .differs, mark')].some((piece) => piece.textContent.includes('Түзетілді'))").await;
+    picture(window, "journey-difference.png").await;
+    strike(&screen, "Escape");
+    strike(&screen, "Ctrl+Shift+KeyR");
+    submit(window).await;
+    until(window, "!document.querySelector('dialog[open]')").await;
+    let versions = shown()["versions"].as_array().unwrap().len();
+    assert_eq!(versions, 2);
+
+    // Exported by the system's dialog, verified by dropping the bundle on the window.
+    let bundle = folder.path().join("bundle");
+    act(window, "transfer.export").await;
+    until(
+        window,
+        "document.querySelector('dialog[open] button.main:not(:disabled)')",
+    )
+    .await;
+    run(
+        window,
+        "document.querySelector('dialog[open] button.main').click()",
+    )
+    .await;
+    answer(&screen, &bundle);
+    until(window, "document.querySelector('dialog[open] .done')").await;
+    picture(window, "journey-exported.png").await;
+    strike(&screen, "Escape");
+    until(window, "!document.querySelector('dialog[open]')").await;
+    assert!(bundle.join("bagit.txt").is_file());
+    let carrier = neighbour(&screen, std::slice::from_ref(&bundle), "");
+    drag(&screen, 720, 400);
+    until(
+        window,
+        "document.querySelector('dialog[open] .done, dialog[open] h2')",
+    )
+    .await;
+    tokio::time::sleep(Duration::from_millis(800)).await;
+    picture(window, "journey-verified.png").await;
+    drop(carrier);
+    strike(&screen, "Escape");
+    until(window, "!document.querySelector('dialog[open]')").await;
 
     // The palette, under this keyboard, and by it Russian and dark.
     strike(&screen, "Ctrl+KeyK");

@@ -133,7 +133,7 @@ async fn long_things_are_shown_whole() {
     until(
         window,
         &format!(
-            "document.querySelector('[role=tabpanel]').textContent.includes({})",
+            "document.querySelector('[role=tabpanel]')?.textContent.includes({})",
             serde_json::to_string(name.trim()).unwrap()
         ),
     )
