@@ -3,12 +3,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)] // a test tells by failing
 
-mod common;
-
 #[path = "window/accessibility.rs"]
 mod accessibility;
-#[path = "window/journey.rs"]
-mod journey;
 #[path = "window/shows.rs"]
 mod shows;
 #[path = "window/trouble.rs"]

@@ -1,4 +1,4 @@
--- Generated from migrations/: do not edit. Version 2.
+-- Generated from migrations/: do not edit. Version 3.
 
 CREATE TABLE library (
     id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -517,3 +517,44 @@ CREATE INDEX photo_without_credit ON photo (article_id DESC, ordinal, id) WHERE 
 CREATE INDEX event_by_date ON event (date DESC, sort_key, id);
 
 CREATE INDEX change_by_deleted_row ON change (noun, row_id) WHERE action = 'delete';
+
+CREATE TABLE party_word (
+    word TEXT NOT NULL,
+    party_id INTEGER NOT NULL,
+    name_id INTEGER NOT NULL,
+    PRIMARY KEY (word, party_id, name_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER party_comes AFTER INSERT ON party BEGIN
+    INSERT OR IGNORE INTO party_word SELECT value, new.id, 0
+    FROM json_each('[' || replace(json_quote(new.match_key), ' ', '","') || ']');
+END;
+
+CREATE TRIGGER party_goes AFTER DELETE ON party BEGIN
+    DELETE FROM party_word WHERE party_id = old.id AND name_id = 0
+        AND word IN (SELECT value FROM json_each('[' || replace(json_quote(old.match_key), ' ', '","') || ']'));
+END;
+
+CREATE TRIGGER party_changes AFTER UPDATE OF match_key ON party BEGIN
+    DELETE FROM party_word WHERE party_id = old.id AND name_id = 0
+        AND word IN (SELECT value FROM json_each('[' || replace(json_quote(old.match_key), ' ', '","') || ']'));
+    INSERT OR IGNORE INTO party_word SELECT value, new.id, 0
+    FROM json_each('[' || replace(json_quote(new.match_key), ' ', '","') || ']');
+END;
+
+CREATE TRIGGER party_name_comes AFTER INSERT ON party_name BEGIN
+    INSERT OR IGNORE INTO party_word SELECT value, new.party_id, new.id
+    FROM json_each('[' || replace(json_quote(new.match_key), ' ', '","') || ']');
+END;
+
+CREATE TRIGGER party_name_goes AFTER DELETE ON party_name BEGIN
+    DELETE FROM party_word WHERE party_id = old.party_id AND name_id = old.id
+        AND word IN (SELECT value FROM json_each('[' || replace(json_quote(old.match_key), ' ', '","') || ']'));
+END;
+
+CREATE TRIGGER party_name_changes AFTER UPDATE OF match_key, party_id ON party_name BEGIN
+    DELETE FROM party_word WHERE party_id = old.party_id AND name_id = old.id
+        AND word IN (SELECT value FROM json_each('[' || replace(json_quote(old.match_key), ' ', '","') || ']'));
+    INSERT OR IGNORE INTO party_word SELECT value, new.party_id, new.id
+    FROM json_each('[' || replace(json_quote(new.match_key), ' ', '","') || ']');
+END;

@@ -84,6 +84,11 @@ cli-any-year = Published in this year
 
 read-date = Date: { $date }
 read-language = Language: { $language }
+read-person = Person: { $name } ({ $roles })
+read-position = {"  "}Position: { $position }
+read-organisation = Organisation: { $name }
+read-place = Place: { $name }
+read-quote = Quote ({ $speaker }): { $text }
 read-credit = Photo credit: { $credit }
 init-done = Library made: { $path }
 add-done = Added: { $reference }  { $title }

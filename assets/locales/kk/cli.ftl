@@ -84,6 +84,11 @@ cli-any-year = Осы жылы жарияланған
 
 read-date = Күні: { $date }
 read-language = Тілі: { $language }
+read-person = Тұлға: { $name } ({ $roles })
+read-position = {"  "}Лауазымы: { $position }
+read-organisation = Ұйым: { $name }
+read-place = Жер: { $name }
+read-quote = Дәйексөз ({ $speaker }): { $text }
 read-credit = Сурет дереккөзі: { $credit }
 init-done = Архив базасы жасалды: { $path }
 add-done = Қосылды: { $reference }  { $title }

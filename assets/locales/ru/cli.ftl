@@ -84,6 +84,11 @@ cli-any-year = Опубликовано в этом году
 
 read-date = Дата: { $date }
 read-language = Язык: { $language }
+read-person = Лицо: { $name } ({ $roles })
+read-position = {"  "}Должность: { $position }
+read-organisation = Организация: { $name }
+read-place = Место: { $name }
+read-quote = Цитата ({ $speaker }): { $text }
 read-credit = Источник фото: { $credit }
 init-done = База архива создана: { $path }
 add-done = Добавлено: { $reference }  { $title }

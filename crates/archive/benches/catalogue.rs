@@ -1,13 +1,14 @@
 //! How the catalogue grows: adding, listing, searching and facets in a library of 1,000 and of 50,000
 //! articles, each beside the least that SQLite itself needs for the same texts in the same run.
 //!
-//! `cargo bench -p muragat-archive` (or `make bench`); `MURAGAT_BENCH_ARTICLES` sets the larger size.
+//! `cargo bench -p muragat-archive` (or `make bench`); `MURAGAT_BENCH_ARTICLES` sets the larger size. For every five
+//! articles there are two parties.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use std::time::Instant;
 
 use muragat_archive::words::{PartyKind, Role};
-use muragat_archive::{Archive, Identity, Intake, ListOrder, ListQuery, Tagging};
+use muragat_archive::{Archive, Identity, Intake, ListOrder, ListQuery, TagKind, Tagging};
 
 mod writer;
 use writer::Writer;
@@ -177,7 +178,112 @@ fn measure(archive: &mut Archive, plain: &mut Plain, writer: &mut Writer, size: 
         assert!(archive.search(&search("", 20)).unwrap().total >= size)
     });
     both("facets of all", all, f64::NAN);
+    tagging(archive, size, &mut both);
+    huge(archive, writer, size, &mut both);
     Figures(figures)
+}
+
+/// The picker: a selected name, and a name as it is typed, among all the parties.
+fn tagging(archive: &Archive, size: u64, both: &mut impl FnMut(&'static str, f64, f64)) {
+    let page = ListQuery {
+        offset: size / 2,
+        limit: 50,
+        ..ListQuery::default()
+    };
+    let articles: Vec<_> = archive
+        .lines(&page)
+        .unwrap()
+        .rows
+        .into_iter()
+        .map(|line| archive.article(&line.id).unwrap())
+        .collect();
+    let propose = median(articles.len(), |run| {
+        let version = &articles[run].versions[0];
+        let (start, end) = name_at(&version.body);
+        archive
+            .propose_tag(&version.id, start, end, TagKind::Person)
+            .unwrap();
+    });
+    both("propose a tag", propose, f64::NAN);
+    let typed = ["О", "Омарбек", "Омарбекова С", "Бейбіт Исабаев"];
+    let typing = median(40, |run| {
+        archive
+            .candidates(&articles[run].id, TagKind::Person, typed[run % 4])
+            .unwrap();
+    });
+    both("candidates, a name as typed", typing, f64::NAN);
+    let letter = median(20, |run| {
+        archive
+            .candidates(&articles[run].id, TagKind::Person, "А")
+            .unwrap();
+    });
+    both("candidates, one letter", letter, f64::NAN);
+    let office = "мектеп жүйесі орталығы басқармасы";
+    let organisation = median(20, |run| {
+        archive
+            .candidates(&articles[run].id, TagKind::Organisation, office)
+            .unwrap();
+    });
+    both("candidates, an organisation", organisation, f64::NAN);
+}
+
+/// Where a release names its speaker, in characters.
+fn name_at(body: &str) -> (u64, u64) {
+    let at = body.rfind("деді ").unwrap() + "деді ".len();
+    let start = body[..at].chars().count();
+    let end = start + body[at..].trim_end().chars().count() - 1;
+    (start as u64, end as u64)
+}
+
+/// A text of 2 MB, as somebody types in it and tags in it.
+fn huge(
+    archive: &mut Archive,
+    writer: &mut Writer,
+    size: u64,
+    both: &mut impl FnMut(&'static str, f64, f64),
+) {
+    let mut text = String::new();
+    let mut number = 20_000_000 + size;
+    while text.len() < 2_000_000 {
+        text.push_str(&writer.release(number).0);
+        number += 1;
+    }
+    let added = archive
+        .add_text("huge.txt", text.as_bytes(), &Intake::default())
+        .unwrap()
+        .value;
+    let version = archive.article(&added.id).unwrap().versions[0].clone();
+    let mut body = version.body.clone();
+    let mut edit = |body: &str| archive.edit_version(&version.id, None, Some(body)).unwrap();
+    let typing = median(11, |run| {
+        let middle = body.len() / 2;
+        let at = (middle..).find(|at| body.is_char_boundary(*at)).unwrap();
+        body.insert_str(at, &format!(" сөз{run}"));
+        edit(&body);
+    });
+    both("edit a 2 MB text", typing, f64::NAN);
+    let ends = median(11, |run| {
+        body = format!("Басы {run}. {body} соңы {run}.");
+        edit(&body);
+    });
+    both("edit it at both ends", ends, f64::NAN);
+    let one_line = body.replace('\n', " ");
+    edit(&one_line);
+    let mut body = one_line;
+    let ends = median(11, |run| {
+        body = format!("Басы {run}. {body} соңы {run}.");
+        edit(&body);
+    });
+    both("the same in one line", ends, f64::NAN);
+    edit(&text);
+    let (start, end) = name_at(&text);
+    let propose = median(11, |_| {
+        archive
+            .propose_tag(&version.id, start, end, TagKind::Person)
+            .unwrap();
+    });
+    both("propose a tag in it", propose, f64::NAN);
+    archive.delete_article(&added.id).unwrap();
 }
 
 fn main() {
@@ -215,6 +321,10 @@ fn main() {
                         .then(|| format!("{} басқармасы", WORDS[stands as usize % WORDS.len()])),
                 };
                 archive.tag(&added.id, &tagging).unwrap();
+            }
+            if stands % 5 < 2 {
+                let (kind, name) = party(writer, stands);
+                archive.add_party(kind, &name).unwrap();
             }
             let start = Instant::now();
             plain.add(&text);

@@ -21,6 +21,8 @@ use crate::words::PartyKind;
 const OFFERED: usize = 8;
 /// A party in more articles than this is looked for among the newest articles, not the articles among its own.
 const MANY: i64 = 1000;
+/// Shorter names are looked for in so many words of a longer one.
+const RUN: usize = 12;
 /// So many of the newest articles tell the position printed last.
 const RECENT: usize = 40;
 
@@ -141,35 +143,38 @@ pub(crate) fn find(
     }
     matches.sort_by(|a, b| b.score.cmp(&a.score).then(a.id.cmp(&b.id)));
     matches.truncate(OFFERED * 3);
-    let mut candidates = Vec::with_capacity(matches.len());
+    let mut known = Vec::with_capacity(matches.len());
     for mut found in matches {
-        let facts = facts(sql, kind, found.id)?;
-        if let (Some(wanted), Some(known)) = (organisation, &facts.organisation)
-            && language::party_key(wanted) == language::party_key(known)
+        let (articles, last_date) = standing_in(sql, kind, found.id)?;
+        if let (Some(wanted), TagKind::Person) = (organisation, kind)
+            && let Some(known) = spoken_for(sql, found.id, articles)?
+            && language::party_key(wanted) == language::party_key(&known)
         {
             found.score += 10;
             found
                 .reasons
-                .push(Reason::new("same-organisation").with("name", known.as_str()));
+                .push(Reason::new("same-organisation").with("name", known));
         }
-        let candidate = Candidate {
+        known.push((found, articles, last_date));
+    }
+    known.sort_by(|(a, one, _), (b, other, _)| b.score.cmp(&a.score).then(other.cmp(one)));
+    known.truncate(OFFERED);
+    let candidate = |(found, articles, last_date): (Match, i64, Option<String>)| {
+        Ok(Candidate {
             here: here.contains(&found.id),
+            position: match kind {
+                TagKind::Person => printed_last(sql, found.id, articles)?,
+                TagKind::Organisation | TagKind::Place => None,
+            },
             id: found.uuid,
             kind,
             name: found.name,
-            position: facts.position,
-            articles: facts.articles.unsigned_abs(),
-            last_date: facts.last_date,
+            articles: articles.unsigned_abs(),
+            last_date,
             reasons: found.reasons,
-        };
-        candidates.push((found.score, candidate));
-    }
-    candidates.sort_by(|(a, one), (b, other)| b.cmp(a).then(other.articles.cmp(&one.articles)));
-    candidates.truncate(OFFERED);
-    Ok(candidates
-        .into_iter()
-        .map(|(_, candidate)| candidate)
-        .collect())
+        })
+    };
+    known.into_iter().map(candidate).collect()
 }
 
 /// Every party or place whose name shares enough with a name, with what the likeness is worth.
@@ -242,9 +247,10 @@ impl Asked {
         }
         let theirs: Vec<&str> = form_key.split(' ').collect();
         if self.kind == TagKind::Person {
-            let surname = surname(form);
-            if surname == self.surname && !is_initial(&surname) {
-                return Some(self.given(&surname, &theirs));
+            // cutting a name is dear: only where it has the word at all
+            let has = self.surname.split(' ').all(|part| theirs.contains(&part));
+            if has && !is_initial(&self.surname) && surname(form) == self.surname {
+                return Some(self.given(&self.surname, &theirs));
             }
         }
         let ours: BTreeSet<&str> = self.words.iter().map(String::as_str).collect();
@@ -332,60 +338,59 @@ fn rows(sql: &Connection, kind: TagKind, asked: &Asked) -> Result<Vec<Row>, Erro
             row.get(4)?,
         ))
     };
-    let others = serde_json::to_string(&asked.other_script).unwrap_or_default();
     // one word that must begin a word of theirs: a person's surname, else the longest
-    let surname = format!(" {}", asked.surname);
-    let longest = asked
-        .words
-        .iter()
-        .chain(&asked.typed)
-        .max_by_key(|word| word.chars().count())
-        .map(|word| format!(" {word}"))
-        .unwrap_or_default();
-    let typed = asked
-        .typed
-        .iter()
-        .max_by_key(|word| word.chars().count())
-        .map(|word| format!(" {word}"))
-        .unwrap_or_default();
+    let length = |word: &&String| word.chars().count();
+    let all = asked.words.iter().chain(&asked.typed);
+    let longest = all.max_by_key(length).cloned().unwrap_or_default();
+    let typed = asked.typed.iter().max_by_key(length);
+    let typed = typed.cloned().unwrap_or_default();
     let Some(party) = kind.party() else {
         let mut statement = sql.prepare_cached(
             "SELECT id, uuid, name, name, match_key FROM place
              WHERE match_key = ?1 OR match_key IN (SELECT value FROM json_each(?2))
-                OR instr(' ' || match_key, ?3) OR instr(' ' || match_key, ?4) OR instr(' ' || ?1 || ' ', ' ' || match_key || ' ')",
+                OR instr(' ' || match_key, ' ' || ?3) OR instr(' ' || match_key, ' ' || ?4)
+                OR instr(' ' || ?1 || ' ', ' ' || match_key || ' ')",
         )?;
+        let others = serde_json::to_string(&asked.other_script).unwrap_or_default();
         for row in statement.query_map(params![asked.key, others, longest, typed], read)? {
             found.push(row?);
         }
         return Ok(found);
     };
-    let inside = match party {
-        PartyKind::Person => "0",
-        // the shorter name of a longer one asked for: «Ерлік» of «Ерлік» қоғамдық бірлестігі
-        PartyKind::Organisation => "instr(' ' || ?1 || ' ', ' ' || match_key || ' ')",
-    };
-    let condition = format!(
-        "match_key = ?1 OR match_key IN (SELECT value FROM json_each(?2))
-         OR instr(' ' || match_key, ?3) OR instr(' ' || match_key, ?4) OR {inside}"
-    );
+    let mut keys = asked.other_script.clone();
+    keys.push(asked.key.clone());
     let first = match party {
-        PartyKind::Person if !asked.surname.is_empty() => &surname,
-        _ => &longest,
-    };
-    for query in [
-        format!(
-            "SELECT id, uuid, name, name, match_key FROM party WHERE kind = ?5 AND ({condition})"
-        ),
-        format!(
-            "SELECT party.id, party.uuid, party.name, form, party_name.match_key
-             FROM party_name JOIN party ON party.id = party_id WHERE party.kind = ?5 AND ({})",
-            condition.replace("match_key", "party_name.match_key")
-        ),
-    ] {
-        let mut statement = sql.prepare_cached(&query)?;
-        for row in statement.query_map(params![asked.key, others, first, typed, party], read)? {
-            found.push(row?);
+        PartyKind::Person if !asked.surname.is_empty() => {
+            // of a surname with a hyphen the key has both parts
+            let parts = asked.surname.split(' ');
+            let longest = parts.max_by_key(|part| part.chars().count());
+            longest.unwrap_or_default().to_owned()
         }
+        PartyKind::Person => longest,
+        PartyKind::Organisation => {
+            // the shorter name of a longer one asked for: «Ерлік» of «Ерлік» қоғамдық бірлестігі
+            for from in 0..asked.words.len().min(RUN) {
+                for to in from..asked.words.len().min(from + RUN) {
+                    keys.extend(asked.words.get(from..=to).map(|run| run.join(" ")));
+                }
+            }
+            longest
+        }
+    };
+    let keys = serde_json::to_string(&keys).unwrap_or_default();
+    let mut statement = sql.prepare_cached(
+        "WITH hit (party_id, name_id) AS MATERIALIZED (
+             SELECT id, 0 FROM party WHERE match_key IN (SELECT value FROM json_each(?1))
+             UNION SELECT party_id, id FROM party_name WHERE match_key IN (SELECT value FROM json_each(?1))
+             UNION SELECT party_id, name_id FROM party_word WHERE word >= ?2 AND word < ?2 || char(1114111)
+             UNION SELECT party_id, name_id FROM party_word WHERE word >= ?3 AND word < ?3 || char(1114111)
+         )
+         SELECT party.id, party.uuid, party.name, ifnull(form, party.name), ifnull(party_name.match_key, party.match_key)
+         FROM hit CROSS JOIN party ON party.id = hit.party_id LEFT JOIN party_name ON party_name.id = hit.name_id
+         WHERE party.kind = ?4",
+    )?;
+    for row in statement.query_map(params![keys, first, typed, party], read)? {
+        found.push(row?);
     }
     Ok(found)
 }
@@ -409,68 +414,58 @@ pub(crate) fn standing(
     Ok(ids.collect::<Result<_, _>>()?)
 }
 
-#[derive(Default)]
-struct Facts {
-    articles: i64,
-    last_date: Option<String>,
-    position: Option<String>,
-    organisation: Option<String>,
+/// In how many articles a party or place stands, and the date of the latest.
+fn standing_in(sql: &Connection, kind: TagKind, id: i64) -> Result<(i64, Option<String>), Error> {
+    let query = match kind {
+        TagKind::Place => {
+            "SELECT count(*), max(date) FROM article_place JOIN search_entry USING (article_id) WHERE place_id = ?1"
+        }
+        _ => "SELECT articles, last_date FROM party_entry WHERE party_id = ?1",
+    };
+    let found = sql
+        .prepare_cached(query)?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    Ok(found.unwrap_or_default())
 }
 
-/// What the archive knows of a candidate.
-fn facts(sql: &Connection, kind: TagKind, id: i64) -> Result<Facts, Error> {
-    let (table, column) = match kind {
-        TagKind::Place => ("article_place", "place_id"),
-        _ => ("participation", "party_id"),
+/// The latest that a query tells of a person's newest participations. Who stands in many articles is soon met among
+/// the newest; who stands in few has few to sort.
+fn latest(
+    sql: &Connection,
+    (tells, joined): (&str, &str),
+    party: i64,
+    articles: i64,
+) -> Result<Option<String>, Error> {
+    let newest = match articles > MANY {
+        true => {
+            "search_entry CROSS JOIN participation
+             ON participation.article_id = search_entry.article_id AND party_id = ?1"
+        }
+        false => "participation JOIN search_entry USING (article_id) WHERE party_id = ?1",
     };
-    let articles: i64 = sql
-        .prepare_cached(&format!("SELECT count(*) FROM {table} WHERE {column} = ?1"))?
-        .query_row([id], |row| row.get(0))?;
-    let mut facts = Facts {
-        articles,
-        ..Facts::default()
-    };
-    // who stands in many articles is soon met among the newest; who stands in few has few to sort
-    let query = match articles > MANY {
-        true => format!(
-            "SELECT {table}.id, search_entry.date FROM search_entry CROSS JOIN {table}
-             ON {table}.article_id = search_entry.article_id AND {column} = ?1
-             ORDER BY search_entry.date DESC LIMIT ?2"
-        ),
-        false => format!(
-            "SELECT {table}.id, search_entry.date FROM {table} JOIN search_entry USING (article_id)
-             WHERE {column} = ?1 ORDER BY search_entry.date DESC LIMIT ?2"
-        ),
-    };
-    let newest: Vec<(i64, Option<String>)> = sql
+    let query = format!(
+        "WITH newest (id, behalf, date) AS MATERIALIZED (
+             SELECT participation.id, on_behalf_of_id, date FROM {newest} ORDER BY date DESC LIMIT {RECENT}
+         )
+         SELECT {tells} FROM newest JOIN {joined} LIMIT 1"
+    );
+    Ok(sql
         .prepare_cached(&query)?
-        .query_map(params![id, RECENT as i64], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })?
-        .collect::<Result<_, _>>()?;
-    facts.last_date = newest.first().and_then(|(_, date)| date.clone());
-    if kind != TagKind::Person {
-        return Ok(facts);
-    }
-    for (participation, _) in &newest {
-        if facts.position.is_none() {
-            facts.position = sql
-                .prepare_cached(
-                    "SELECT text FROM printed_position WHERE participation_id = ?1 ORDER BY ordinal, id LIMIT 1",
-                )?
-                .query_row([participation], |row| row.get(0))
-                .optional()?;
-        }
-        if facts.organisation.is_none() {
-            facts.organisation = sql
-                .prepare_cached(
-                    "SELECT name FROM participation JOIN party ON party.id = on_behalf_of_id WHERE participation.id = ?1",
-                )?
-                .query_row([participation], |row| row.get(0))
-                .optional()?;
-        }
-    }
-    Ok(facts)
+        .query_row([party], |row| row.get(0))
+        .optional()?)
+}
+
+/// The position that was printed last for a person.
+fn printed_last(sql: &Connection, party: i64, articles: i64) -> Result<Option<String>, Error> {
+    let joined = "printed_position ON participation_id = newest.id ORDER BY newest.date DESC, newest.id, ordinal, printed_position.id";
+    latest(sql, ("text", joined), party, articles)
+}
+
+/// The organisation that a person spoke for last.
+fn spoken_for(sql: &Connection, party: i64, articles: i64) -> Result<Option<String>, Error> {
+    let joined = "party ON party.id = behalf ORDER BY newest.date DESC, newest.id";
+    latest(sql, ("party.name", joined), party, articles)
 }
 
 #[cfg(test)]

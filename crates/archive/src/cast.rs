@@ -7,6 +7,7 @@ use crate::article;
 use crate::door::{Outcome, Tx};
 use crate::error::Error;
 use crate::library::Archive;
+use crate::measure::Measured;
 use crate::mention::{self, Mention};
 use crate::participation::{self, Participation, ParticipationRole, PrintedPosition};
 use crate::party::Party;
@@ -217,7 +218,7 @@ impl Archive {
         self.transact(OpKind::MoveMention, |tx| {
             let mention: Mention = rows::by_uuid(tx.sql(), mention)?;
             let version: Version = rows::get(tx.sql(), mention.version_id)?;
-            let text = mention::cut(&version.body, start, end)?;
+            let text = mention::cut(&Measured::new(&version.body), start, end)?;
             tx.update(&Mention {
                 start_at: start as i64,
                 end_at: end as i64,

@@ -1,9 +1,9 @@
 //! Two versions side by side: paragraph by paragraph, and within a paragraph word by word.
 
 use serde::Serialize;
-use similar::{Algorithm, DiffOp, capture_diff_slices};
 use ts_rs::TS;
 
+use crate::difference::hunks;
 use crate::error::Error;
 use crate::library::Archive;
 use crate::rows;
@@ -54,28 +54,28 @@ fn by_paragraphs(left: &str, right: &str) -> Vec<DiffRow> {
     let old: Vec<&str> = left.split('\n').collect();
     let new: Vec<&str> = right.split('\n').collect();
     let mut rows = Vec::new();
-    for op in capture_diff_slices(Algorithm::Patience, &old, &new) {
-        let (_, from, to) = op.as_tag_tuple();
+    let mut read = 0;
+    let same = |rows: &mut Vec<DiffRow>, lines: &[&str]| {
+        rows.extend(lines.iter().map(|line| DiffRow {
+            left: whole(line, false),
+            right: whole(line, false),
+        }));
+    };
+    for (from, to) in hunks(old.iter(), new.iter()) {
+        same(&mut rows, &old[read..from.start]);
+        read = from.end;
         let (old, new) = (&old[from], &new[to]);
         for at in 0..old.len().max(new.len()) {
-            rows.push(match (old.get(at), new.get(at), &op) {
-                (Some(old), Some(new), DiffOp::Equal { .. }) => DiffRow {
-                    left: whole(old, false),
-                    right: whole(new, false),
+            rows.push(match (old.get(at), new.get(at)) {
+                (Some(old), Some(new)) => by_words(old, new),
+                (old, new) => DiffRow {
+                    left: old.map_or_else(Vec::new, |old| whole(old, true)),
+                    right: new.map_or_else(Vec::new, |new| whole(new, true)),
                 },
-                (Some(old), Some(new), _) => by_words(old, new),
-                (Some(old), None, _) => DiffRow {
-                    left: whole(old, true),
-                    right: Vec::new(),
-                },
-                (None, Some(new), _) => DiffRow {
-                    left: Vec::new(),
-                    right: whole(new, true),
-                },
-                (None, None, _) => continue,
             });
         }
     }
+    same(&mut rows, &old[read..]);
     rows
 }
 
@@ -92,12 +92,18 @@ fn by_words(left: &str, right: &str) -> DiffRow {
         left: Vec::new(),
         right: Vec::new(),
     };
-    for op in capture_diff_slices(Algorithm::Myers, &old, &new) {
-        let (_, from, to) = op.as_tag_tuple();
-        let differs = !matches!(op, DiffOp::Equal { .. });
-        push(&mut row.left, old[from].concat(), differs);
-        push(&mut row.right, new[to].concat(), differs);
+    let mut read = 0;
+    let same = |row: &mut DiffRow, words: &[&str]| {
+        push(&mut row.left, words.concat(), false);
+        push(&mut row.right, words.concat(), false);
+    };
+    for (from, to) in hunks(old.iter(), new.iter()) {
+        same(&mut row, &old[read..from.start]);
+        read = from.end;
+        push(&mut row.left, old[from].concat(), true);
+        push(&mut row.right, new[to].concat(), true);
     }
+    same(&mut row, &old[read..]);
     row
 }
 

@@ -10,6 +10,7 @@ use crate::candidates::surname;
 use crate::door::{Outcome, Tx};
 use crate::error::Error;
 use crate::library::Archive;
+use crate::measure::Measured;
 use crate::mention::{self, Mention};
 use crate::occurrence::occurrences;
 use crate::party::{self, Party};
@@ -141,8 +142,9 @@ pub(crate) fn mark_rest(
     also: &[String],
 ) -> Result<usize, Error> {
     let spans = unmarked(tx.sql(), version, named, also)?;
+    let body = Measured::new(&version.body);
     for &(start, end) in &spans {
-        let text = mention::cut(&version.body, start, end)?;
+        let text = mention::cut(&body, start, end)?;
         add_mention(tx, version.id, named.keys(), start, end, text)?;
     }
     Ok(spans.len())

@@ -1,6 +1,7 @@
 //! Mention: a span of a version's body that names a party or a place. Spans count Unicode scalar values.
 
 use crate::error::Error;
+use crate::measure::Measured;
 use crate::rows::{Table, row};
 use crate::words::MentionState;
 
@@ -27,19 +28,12 @@ pub(crate) static MENTION: Table = Table {
 };
 
 /// The text of a span; it must lie inside the body and not be empty.
-pub(crate) fn cut(body: &str, start: u64, end: u64) -> Result<String, Error> {
-    let outside = || Error::SpanOutside { start, end };
-    let (from, to) = (
-        usize::try_from(start).map_err(|_| outside())?,
-        usize::try_from(end).map_err(|_| outside())?,
-    );
-    let length = to
-        .checked_sub(from)
-        .filter(|length| *length > 0)
-        .ok_or_else(outside)?;
-    let text: String = body.chars().skip(from).take(length).collect();
-    match text.chars().count() == length {
-        true => Ok(text),
-        false => Err(outside()),
+pub(crate) fn cut(body: &Measured<'_>, start: u64, end: u64) -> Result<String, Error> {
+    let (from, to) = (usize::try_from(start), usize::try_from(end));
+    match (from, to) {
+        (Ok(from), Ok(to)) => body.cut(from, to).filter(|text| !text.is_empty()),
+        _ => None,
     }
+    .map(str::to_owned)
+    .ok_or(Error::SpanOutside { start, end })
 }

@@ -6,6 +6,7 @@ use rusqlite::{Connection, TransactionBehavior};
 const STEPS: &[&str] = &[
     include_str!("../migrations/0001.sql"),
     include_str!("../migrations/0002.sql"),
+    include_str!("../migrations/0003.sql"),
 ];
 
 /// The version that this program writes.
@@ -90,6 +91,7 @@ mod tests {
             "series",
             "search_entry",
             "party_entry",
+            "party_word",
             "search_text",
             "sqlite_sequence",
         ];

@@ -15,77 +15,147 @@ pub(crate) fn occurrences(body: &str, names: &[String]) -> BTreeSet<(u64, u64)> 
         wanted.insert(keys);
     }
     let mut spans = BTreeSet::new();
-    let chars: Vec<char> = body.chars().collect();
-    let words: Vec<_> = language::words(body).collect();
-    // words repeat: the key of each is made once
-    let mut known: HashMap<&str, String> = HashMap::new();
-    for word in &words {
-        known
-            .entry(word.text)
-            .or_insert_with(|| language::party_key(word.text));
-    }
-    let keys: Vec<&str> = words
-        .iter()
-        .map(|word| known.get(word.text).map_or("", String::as_str))
-        .collect();
+    let mut keys = Keys::of(&wanted);
+    let words: Vec<language::Word<'_>> = language::words(body).collect();
+    let keyed: Vec<Option<usize>> = words.iter().map(|word| keys.key(word.text)).collect();
     for name in wanted.iter().filter(|name| !name.is_empty()) {
-        for (window, keys) in words.windows(name.len()).zip(keys.windows(name.len())) {
-            if !keys.iter().all(|key| name.iter().any(|part| part == key))
-                || !is_one_phrase(&chars, window)
-            {
+        let mut parts: Vec<Option<usize>> = name.iter().map(|key| keys.place(key)).collect();
+        parts.sort_unstable();
+        for (window, found) in words.windows(name.len()).zip(keyed.windows(name.len())) {
+            if !found.iter().all(|key| key.is_some() && parts.contains(key)) {
                 continue;
             }
-            let mut have = keys.to_vec();
+            let mut have = found.to_vec();
             have.sort_unstable();
-            if let (true, Some(first), Some(last)) =
-                (have.iter().eq(name.iter()), window.first(), window.last())
-            {
-                spans.insert(quoted(&chars, first.start, last.end));
+            if let (true, Some(first), Some(last)) = (
+                have == parts && is_one_phrase(body, window),
+                window.first(),
+                window.last(),
+            ) {
+                spans.insert(with_marks(body, first, last));
             }
         }
     }
     spans
 }
 
+/// The keys that are looked for. A text has many words and few of them are begun like a name: only those are
+/// folded and cut, once each.
+struct Keys<'t> {
+    wanted: Vec<String>,
+    begin: HashMap<char, bool>,
+    known: HashMap<&'t str, Option<usize>>,
+}
+
+impl<'t> Keys<'t> {
+    fn of(names: &BTreeSet<Vec<String>>) -> Keys<'t> {
+        let keys: BTreeSet<&String> = names.iter().flatten().collect();
+        Keys {
+            wanted: keys.into_iter().cloned().collect(),
+            begin: HashMap::new(),
+            known: HashMap::new(),
+        }
+    }
+
+    fn place(&self, key: &str) -> Option<usize> {
+        self.wanted.iter().position(|wanted| wanted == key)
+    }
+
+    /// Which of the keys a word has.
+    fn key(&mut self, word: &'t str) -> Option<usize> {
+        let first = word.chars().next()?;
+        let wanted = &self.wanted;
+        let begun = self.begin.entry(first).or_insert_with(|| {
+            // the parts of a hyphenated name are sorted in its key
+            let folded = language::fold(first.encode_utf8(&mut [0; 4]));
+            let begins = |key: &String| key.split(' ').any(|part| part.starts_with(&folded));
+            wanted.iter().any(begins)
+        });
+        if !*begun {
+            return None;
+        }
+        if let Some(known) = self.known.get(word) {
+            return *known;
+        }
+        let place = self.place(&language::party_key(word));
+        self.known.insert(word, place);
+        place
+    }
+}
+
+/// Where a word of a text begins and ends in it, in bytes.
+fn bytes(body: &str, word: &language::Word<'_>) -> (usize, usize) {
+    let start = word.text.as_ptr() as usize - body.as_ptr() as usize;
+    (start, start + word.text.len())
+}
+
 /// Whether nothing parts the words of a name: no stop but an initial's, no comma, no new paragraph.
-fn is_one_phrase(chars: &[char], words: &[language::Word<'_>]) -> bool {
+fn is_one_phrase(body: &str, words: &[language::Word<'_>]) -> bool {
     words.windows(2).all(|pair| {
         let [one, other] = pair else { return true };
         let initial = one.end - one.start == 1;
-        let between = chars.get(one.end..other.start).unwrap_or_default();
-        !between.iter().any(|c| {
-            matches!(c, ',' | ';' | ':' | '!' | '?' | '(' | ')') || (*c == '.' && !initial)
-        }) && between.iter().filter(|c| **c == '\n').count() < 2
+        let between = body.get(bytes(body, one).1..bytes(body, other).0);
+        let between = between.unwrap_or_default();
+        !between
+            .chars()
+            .any(|c| matches!(c, ',' | ';' | ':' | '!' | '?' | '(' | ')') || (c == '.' && !initial))
+            && between.matches('\n').count() < 2
     })
+}
+
+/// From one word of a text to another, with the quotation mark beside them whose partner lies inside.
+fn with_marks(body: &str, first: &language::Word<'_>, last: &language::Word<'_>) -> (u64, u64) {
+    let (start, end) = (bytes(body, first).0, bytes(body, last).1);
+    let (before, rest) = body.split_at(start);
+    let (inside, after) = rest.split_at(end - start);
+    let (opens, closes) = lacks(
+        inside.chars(),
+        before.chars().next_back(),
+        after.chars().next(),
+    );
+    (
+        first.start as u64 - u64::from(opens),
+        last.end as u64 + u64::from(closes),
+    )
 }
 
 /// A span, with the quotation mark beside it whose partner lies inside.
 pub(crate) fn quoted(chars: &[char], start: usize, end: usize) -> (u64, u64) {
-    let inside = |mark: char| {
-        chars
-            .get(start..end)
-            .unwrap_or_default()
-            .iter()
-            .filter(|c| **c == mark)
-            .count()
-    };
+    let inside = chars.get(start..end).unwrap_or_default();
     let before = start.checked_sub(1).and_then(|at| chars.get(at));
-    let after = chars.get(end);
+    let (opens, closes) = lacks(
+        inside.iter().copied(),
+        before.copied(),
+        chars.get(end).copied(),
+    );
+    (
+        start as u64 - u64::from(opens),
+        end as u64 + u64::from(closes),
+    )
+}
+
+/// Whether the mark before a span or the one after it has its partner inside.
+fn lacks(
+    inside: impl Iterator<Item = char> + Clone,
+    before: Option<char>,
+    after: Option<char>,
+) -> (bool, bool) {
+    let count = |mark: char| inside.clone().filter(|c| *c == mark).count();
     for (open, close) in [('«', '»'), ('“', '”'), ('„', '“'), ('"', '"')] {
         let lacking = match open == close {
-            true => inside(open) % 2 == 1,
-            false => inside(open) != inside(close),
+            true => count(open) % 2 == 1,
+            false => count(open) != count(close),
         };
-        let opens = open == close || inside(close) > inside(open);
-        let closes = open == close || inside(open) > inside(close);
-        if lacking && opens && before == Some(&open) {
-            return (start as u64 - 1, end as u64);
+        let opens = open == close || count(close) > count(open);
+        let closes = open == close || count(open) > count(close);
+        if lacking && opens && before == Some(open) {
+            return (true, false);
         }
-        if lacking && closes && after == Some(&close) {
-            return (start as u64, end as u64 + 1);
+        if lacking && closes && after == Some(close) {
+            return (false, true);
         }
     }
-    (start as u64, end as u64)
+    (false, false)
 }
 
 #[cfg(test)]

@@ -2,10 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use similar::{Algorithm, DiffOp, capture_diff_slices};
 use ts_rs::TS;
 
-/// Above this many changed characters on either side the middle is compared by words, not kept as one piece.
+use crate::difference::{common_ends, hunks};
+use crate::measure::byte_at;
+
+/// Above this many changed characters on both sides the middle is compared by words, not kept as one piece.
 const ONE_PIECE: usize = 64;
 
 /// One piece: at this character of the text before, `removed` gave way to `inserted`.
@@ -47,20 +49,17 @@ impl Patch {
         if digest(before) != self.before {
             return None;
         }
-        let old: Vec<char> = before.chars().collect();
         let mut new = String::with_capacity(before.len());
-        let mut at = 0;
+        // what is still to be read of the text before, and how many characters were read
+        let (mut rest, mut at) = (before, 0);
         for Piece(start, removed, inserted) in &self.pieces {
-            let length = removed.chars().count();
-            let cut = old.get(*start..start.checked_add(length)?)?;
-            if *start < at || !cut.iter().copied().eq(removed.chars()) {
-                return None;
-            }
-            new.extend(&old[at..*start]);
+            let (same, from) = rest.split_at(byte_at(rest, start.checked_sub(at)?)?);
+            new.push_str(same);
             new.push_str(inserted);
-            at = start + length;
+            rest = from.strip_prefix(removed.as_str())?;
+            at = start + removed.chars().count();
         }
-        new.extend(&old[at..]);
+        new.push_str(rest);
         Some(new)
     }
 
@@ -74,14 +73,6 @@ impl Patch {
                 inserted: inserted.clone(),
             })
             .collect()
-    }
-
-    /// Where the piece stands in the text before, how much it removes there and how much it puts there instead,
-    /// in characters; in the order of the text.
-    pub fn cuts(&self) -> impl Iterator<Item = (usize, usize, usize)> {
-        self.pieces.iter().map(|Piece(at, removed, inserted)| {
-            (*at, removed.chars().count(), inserted.chars().count())
-        })
     }
 
     /// The patch that turns the text after back into the text before.
@@ -104,45 +95,106 @@ impl Patch {
     }
 }
 
-/// What turns one text into another, piece by piece.
+/// Where an edit removes and inserts, in the order of the text: the place in the text before, how much goes there
+/// and how much comes instead, in characters.
+pub(crate) fn cuts(before: &str, after: &str) -> Vec<(usize, usize, usize)> {
+    pieces(before, after)
+        .into_iter()
+        .map(|Piece(at, removed, inserted)| (at, removed.chars().count(), inserted.chars().count()))
+        .collect()
+}
+
+/// What turns one text into another, piece by piece: lines are compared first, then the words of lines that differ.
 fn pieces(before: &str, after: &str) -> Vec<Piece> {
-    let old: Vec<char> = before.chars().collect();
-    let new: Vec<char> = after.chars().collect();
-    let head = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
-    let tail = old[head..]
-        .iter()
-        .rev()
-        .zip(new[head..].iter().rev())
-        .take_while(|(a, b)| a == b)
-        .count();
-    let old_middle = &old[head..old.len() - tail];
-    let new_middle = &new[head..new.len() - tail];
-    if old_middle.is_empty() && new_middle.is_empty() {
-        return Vec::new();
+    let mut found = Pieces::default();
+    found.by_lines(before, after);
+    found.pieces
+}
+
+#[derive(Default)]
+struct Pieces {
+    pieces: Vec<Piece>,
+    /// Characters of the text before that lie behind.
+    at: usize,
+}
+
+impl Pieces {
+    fn same(&mut self, text: &str) {
+        self.at += text.chars().count();
     }
-    if old_middle.len() <= ONE_PIECE || new_middle.len() <= ONE_PIECE {
-        return vec![Piece(
-            head,
-            old_middle.iter().collect(),
-            new_middle.iter().collect(),
-        )];
+
+    fn differs(&mut self, removed: &str, inserted: &str) {
+        let piece = Piece(self.at, removed.to_owned(), inserted.to_owned());
+        self.pieces.push(piece);
+        self.same(removed);
     }
-    let old_words = words(old_middle);
-    let new_words = words(new_middle);
-    let mut pieces = Vec::new();
-    let mut at = head;
-    for op in capture_diff_slices(Algorithm::Patience, &old_words, &new_words) {
-        let (tag, old_range, new_range) = op.as_tag_tuple();
-        let removed: String = old_words[old_range].iter().copied().flatten().collect();
-        let length = removed.chars().count();
-        if !matches!(op, DiffOp::Equal { .. }) {
-            let inserted: String = new_words[new_range].iter().copied().flatten().collect();
-            debug_assert_ne!(tag, similar::DiffTag::Equal);
-            pieces.push(Piece(at, removed, inserted));
+
+    fn by_lines(&mut self, before: &str, after: &str) {
+        self.middle(before, after, |found, before, after| {
+            let (old, new): (Vec<&str>, Vec<&str>) = (
+                before.split_inclusive('\n').collect(),
+                after.split_inclusive('\n').collect(),
+            );
+            found.compare(before, after, (&old, &new), Pieces::by_words);
+        });
+    }
+
+    fn by_words(&mut self, before: &str, after: &str) {
+        self.middle(before, after, |found, before, after| {
+            let (old, new) = (words(before), words(after));
+            found.compare(before, after, (&old, &new), Pieces::differs);
+        });
+    }
+
+    /// Passes what both texts begin and end with; a short middle is one piece, a long one is looked into.
+    fn middle(&mut self, before: &str, after: &str, look: impl FnOnce(&mut Pieces, &str, &str)) {
+        let (head, tail) = common_ends(before, after);
+        let (same, rest) = before.split_at(head);
+        let (old, end) = rest.split_at(rest.len() - tail);
+        let new = after.get(head..after.len() - tail).unwrap_or_default();
+        self.same(same);
+        let short = |text: &str| text.chars().nth(ONE_PIECE).is_none();
+        match (old, new) {
+            ("", "") => {}
+            (old, new) if short(old) || short(new) => self.differs(old, new),
+            (old, new) => look(self, old, new),
         }
-        at += length;
+        self.same(end);
     }
-    pieces
+
+    /// Compares two texts cut into parts; what differs is handed on.
+    fn compare(
+        &mut self,
+        before: &str,
+        after: &str,
+        (old, new): (&[&str], &[&str]),
+        differs: fn(&mut Pieces, &str, &str),
+    ) {
+        let (from, to) = (begins(old), begins(new));
+        let mut read = 0;
+        for (old, new) in hunks(old.iter(), new.iter()) {
+            let cut = |text: &'_ str, begins: &[usize], range: std::ops::Range<usize>| {
+                let start = begins.get(range.start).copied().unwrap_or(text.len());
+                start..begins.get(range.end).copied().unwrap_or(text.len())
+            };
+            let (old, new) = (cut(before, &from, old), cut(after, &to, new));
+            self.same(before.get(read..old.start).unwrap_or_default());
+            read = old.end;
+            let text = before.get(old).unwrap_or_default();
+            differs(self, text, after.get(new).unwrap_or_default());
+        }
+        self.same(before.get(read..).unwrap_or_default());
+    }
+}
+
+/// The byte at which each part of a text begins.
+fn begins(parts: &[&str]) -> Vec<usize> {
+    let begins = parts.iter().scan(0, |at, part| {
+        let begin = *at;
+        *at += part.len();
+        Some(begin)
+    });
+    begins.collect()
 }
 
 /// Enough of a SHA-256 to know a text again.
@@ -151,9 +203,17 @@ fn digest(text: &str) -> String {
 }
 
 /// Cut after each run of blanks, so that a piece is whole words.
-fn words(text: &[char]) -> Vec<&[char]> {
-    text.chunk_by(|a, b| !a.is_whitespace() || b.is_whitespace())
-        .collect()
+fn words(text: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let blank = rest.find(char::is_whitespace).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(blank);
+        let next = after.trim_start();
+        words.extend(rest.get(..word.len() + after.len() - next.len()));
+        rest = next;
+    }
+    words
 }
 
 #[cfg(test)]
@@ -169,6 +229,27 @@ mod tests {
         let patch = Patch::between(&before, &after);
         assert_eq!(patch.pieces.len(), 2, "{patch:?}");
         assert!(serde_json::to_string(&patch).unwrap().len() < 280);
+    }
+
+    #[test]
+    fn edits_of_a_huge_text_are_small_whatever_its_lines() {
+        for text in [
+            "арада жатқан ұзақ мәтін ".repeat(20_000),
+            "арада жатқан ұзақ мәтін\n".repeat(20_000),
+            (0..60_000).map(|n| format!("сөз{n} ")).collect(),
+        ] {
+            let before = format!("Бірінші сөз. {text} Ортасы осында. {text} соңғы сөз.");
+            let after = format!("Алғашқы сөз. {text} Ортасында. {text} ақырғы сөз.");
+            let patch = Patch::between(&before, &after);
+            let pieces: usize = patch
+                .pieces
+                .iter()
+                .map(|Piece(_, old, new)| old.len() + new.len())
+                .sum();
+            assert!(patch.pieces.len() == 3 && pieces < 300, "{pieces} bytes");
+            assert_eq!(patch.apply(&before).as_ref(), Some(&after));
+            assert_eq!(patch.inverse().apply(&after), Some(before));
+        }
     }
 
     proptest! {

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::Error;
+use crate::measure::Measured;
 use crate::mention;
 use crate::record::ArticleRecord;
 use crate::version::one_line;
@@ -58,14 +59,15 @@ pub(crate) fn sound(sql: &Connection, record: &ArticleRecord) -> Result<(), Erro
             return Err(refuse("of", version.of.as_deref().unwrap_or_default()));
         }
         earlier.insert(&version.id);
+        let body = Measured::new(&version.body);
         for span in &version.mentions {
-            let stands = mention::cut(&version.body, span.start, span.end)?;
+            let stands = mention::cut(&body, span.start, span.end)?;
             if span.state == MentionState::Fresh && stands != span.text {
                 return Err(refuse("mentions", &span.text));
             }
         }
         for quote in &version.quotes {
-            if mention::cut(&version.body, quote.start, quote.end)? != quote.text {
+            if mention::cut(&body, quote.start, quote.end)? != quote.text {
                 return Err(refuse("quotes", &quote.text));
             }
         }

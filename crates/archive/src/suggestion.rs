@@ -15,6 +15,7 @@ use crate::error::Error;
 use crate::heading;
 use crate::library::Archive;
 use crate::marking::Named;
+use crate::measure::Measured;
 use crate::mention::{self, Mention};
 use crate::occurrence::occurrences;
 use crate::party::Party;
@@ -416,6 +417,7 @@ fn on_record(sql: &Connection, version: &Version, read: &mut Vec<Read>) -> Resul
                 .insert(form);
         }
     }
+    let body = Measured::new(&version.body);
     for ((kind, _), (name, forms)) in found {
         if known.contains(&key(kind, &name, &[])) {
             continue;
@@ -423,7 +425,7 @@ fn on_record(sql: &Connection, version: &Version, read: &mut Vec<Read>) -> Resul
         let forms: Vec<String> = forms.into_iter().collect();
         let mut spans = Vec::new();
         for (start, end) in occurrences(&version.body, &forms) {
-            let text = mention::cut(&version.body, start, end)?;
+            let text = mention::cut(&body, start, end)?;
             // a common noun that is some party's name is not named where it is written small
             if text.chars().any(char::is_uppercase) {
                 spans.push(SuggestedSpan { start, end, text });

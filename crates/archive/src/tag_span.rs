@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::heading;
 use crate::library::Archive;
 use crate::marking::{self, Named};
+use crate::measure::Measured;
 use crate::mention::{self, Mention};
 use crate::participation::{self, Participation};
 use crate::party::{self, Party, PartyName};
@@ -82,7 +83,7 @@ impl Archive {
     pub fn tag_span(&mut self, tag: &TagSpan) -> Result<Outcome<TaggedSpan>, Error> {
         self.transact(OpKind::Tag, |tx| {
             let version: Version = rows::by_uuid(tx.sql(), &tag.version)?;
-            let text = mention::cut(&version.body, tag.start, tag.end)?;
+            let text = mention::cut(&Measured::new(&version.body), tag.start, tag.end)?;
             if let Some(replaced) = &tag.replaces {
                 let mention: Mention = rows::by_uuid(tx.sql(), replaced)?;
                 if mention.version_id != version.id {

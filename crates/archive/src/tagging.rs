@@ -8,6 +8,7 @@ use crate::door::{Outcome, Tx};
 use crate::error::Error;
 use crate::heading;
 use crate::library::Archive;
+use crate::measure::Measured;
 use crate::mention::{self, Mention};
 use crate::occurrence::occurrences;
 use crate::participation::{self, Participation};
@@ -110,7 +111,7 @@ impl Archive {
         self.transact(OpKind::Mention, |tx| {
             let version: Version = rows::by_uuid(tx.sql(), version)?;
             let party: Party = rows::by_uuid(tx.sql(), party)?;
-            let text = mention::cut(&version.body, start, end)?;
+            let text = mention::cut(&Measured::new(&version.body), start, end)?;
             let id = add_mention(tx, version.id, (Some(party.id), None), start, end, text)?;
             Ok(rows::get::<Mention>(tx.sql(), id)?.uuid)
         })
@@ -133,7 +134,7 @@ impl Archive {
             let speaker = speaker
                 .map(|uuid| cast::speaking(tx, &version, uuid))
                 .transpose()?;
-            let text = mention::cut(&version.body, start, end)?;
+            let text = mention::cut(&Measured::new(&version.body), start, end)?;
             let id = add_quote(tx, version.id, speaker, speech, (start, end), text)?;
             Ok(rows::get::<Quote>(tx.sql(), id)?.uuid)
         })
@@ -182,6 +183,7 @@ fn mark(tx: &mut Tx<'_>, version: &Version, party: &Party, typed: &str) -> Resul
     let mut names = party::forms(tx.sql(), party)?;
     names.push(typed.to_owned());
     let mut marked = 0;
+    let body = Measured::new(&version.body);
     for (start, end) in occurrences(&version.body, &names) {
         let tail = "WHERE version_id = ?1 AND party_id = ?2 AND start_at < ?4 AND end_at > ?3";
         if rows::find::<Mention>(
@@ -191,7 +193,7 @@ fn mark(tx: &mut Tx<'_>, version: &Version, party: &Party, typed: &str) -> Resul
         )?
         .is_none()
         {
-            let text = mention::cut(&version.body, start, end)?;
+            let text = mention::cut(&body, start, end)?;
             add_mention(tx, version.id, (Some(party.id), None), start, end, text)?;
             marked += 1;
         }

@@ -9,8 +9,9 @@ use ts_rs::TS;
 use crate::door::{Outcome, Tx};
 use crate::error::Error;
 use crate::library::Archive;
+use crate::measure::{Measured, byte_at};
 use crate::mention::Mention;
-use crate::patch::Patch;
+use crate::patch;
 use crate::quote::Quote;
 use crate::rows::{self, Derived, Table, row};
 use crate::words::{MentionState, OpKind, Relation};
@@ -51,8 +52,10 @@ fn digest_of(values: &[&Value]) -> Value {
 /// The language of a text that does not tell, and of a blank draft (ISO 639-2).
 pub(crate) const UNDETERMINED: &str = "und";
 
-/// So many characters of a text tell its language.
+/// So many characters of a text tell its language …
 const TELLING: usize = 80;
+/// … and more than this tell no more.
+const TOLD: usize = 20_000;
 
 /// By this the same text is known again, whatever bytes it came in.
 pub(crate) fn digest(title: &str, body: &str) -> String {
@@ -206,7 +209,8 @@ pub(crate) fn edit(tx: &mut Tx<'_>, stored: Version, fields: &VersionFields) -> 
         && edited.body.chars().nth(TELLING).is_some()
     {
         // begun blank: once there is enough to tell, nobody need say it
-        edited.language = muragat_language::language(&edited.body)
+        let told = byte_at(&edited.body, TOLD).and_then(|end| edited.body.get(..end));
+        edited.language = muragat_language::language(told.unwrap_or(&edited.body))
             .unwrap_or(UNDETERMINED)
             .to_owned();
     }
@@ -233,42 +237,41 @@ pub(crate) fn one_line(title: &str) -> String {
 
 /// Moves the spans of a version along an edit of its body. A span whose text is gone goes with it.
 fn shift_spans(tx: &mut Tx<'_>, version: i64, before: &str, after: &str) -> Result<(), Error> {
-    let cuts: Vec<(usize, usize, usize)> = Patch::between(before, after).cuts().collect();
-    let new: Vec<char> = after.chars().collect();
-    let text_of = |span: &Moved| -> String {
-        new.get(span.start..span.end)
-            .unwrap_or_default()
-            .iter()
-            .collect()
+    let tail = "WHERE version_id = ?1 ORDER BY id";
+    let mentions = rows::select::<Mention>(tx.sql(), tail, [version])?;
+    let quotes = rows::select::<Quote>(tx.sql(), tail, [version])?;
+    if mentions.is_empty() && quotes.is_empty() {
+        return Ok(());
+    }
+    let cuts = patch::cuts(before, after);
+    let new = Measured::new(after);
+    let text_of = |span: &Moved| {
+        new.cut(span.start, span.end)
+            .filter(|text| !text.is_empty())
     };
-    for mut mention in
-        rows::select::<Mention>(tx.sql(), "WHERE version_id = ?1 ORDER BY id", [version])?
-    {
+    for mut mention in mentions {
         let span = moved(mention.start_at, mention.end_at, &cuts);
-        if span.start >= span.end || span.end > new.len() {
+        let Some(text) = text_of(&span) else {
             tx.delete::<Mention>(mention.id)?;
             continue;
-        }
-        (mention.start_at, mention.end_at) = (span.start as i64, span.end as i64);
-        mention.state = match span.whole && mention.state == MentionState::Fresh
-            || text_of(&span) == mention.text
-        {
-            true => MentionState::Fresh,
-            false => MentionState::Stale,
         };
+        (mention.start_at, mention.end_at) = (span.start as i64, span.end as i64);
+        mention.state =
+            match span.whole && mention.state == MentionState::Fresh || text == mention.text {
+                true => MentionState::Fresh,
+                false => MentionState::Stale,
+            };
         tx.update(&mention)?;
     }
-    for mut quote in
-        rows::select::<Quote>(tx.sql(), "WHERE version_id = ?1 ORDER BY id", [version])?
-    {
+    for mut quote in quotes {
         let span = moved(quote.start_at, quote.end_at, &cuts);
-        if span.start >= span.end || span.end > new.len() {
+        let Some(text) = text_of(&span) else {
             tx.delete::<Quote>(quote.id)?;
             continue;
-        }
+        };
         // what is mended inside a quotation is still that quotation
         (quote.start_at, quote.end_at) = (span.start as i64, span.end as i64);
-        quote.text = text_of(&span);
+        quote.text = text.to_owned();
         tx.update(&quote)?;
     }
     Ok(())
@@ -321,7 +324,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn shifted(before: &str, after: &str, start: i64, end: i64) -> (String, bool) {
-        let cuts: Vec<_> = Patch::between(before, after).cuts().collect();
+        let cuts = patch::cuts(before, after);
         let span = moved(start, end, &cuts);
         let chars: Vec<char> = after.chars().collect();
         (
@@ -364,7 +367,7 @@ mod tests {
         fn a_span_stays_inside_the_text(before in "[абв ]{1,200}", after in "[абв ]{0,200}", a in 0usize..200, b in 0usize..200) {
             let length = before.chars().count();
             let (start, end) = ((a % length).min(b % length), (a % length).max(b % length) + 1);
-            let cuts: Vec<_> = Patch::between(&before, &after).cuts().collect();
+            let cuts = patch::cuts(&before, &after);
             let span = moved(start as i64, end as i64, &cuts);
             prop_assert!(span.end <= after.chars().count() || span.start >= span.end);
             if span.whole {

@@ -9,8 +9,9 @@ use std::collections::BTreeMap;
 use common::{RELEASE, home, picture};
 use muragat_archive::words::{Access, PartyKind, PostKind, Relation, Role, Speech};
 use muragat_archive::{
-    Archive, ArticleEdit, Error, EventFields, Identity, Intake, ListQuery, PartyFields, PartyQuery,
-    PhotoFields, PhotoHome, PhotoQuery, PostFields, Tagging,
+    Archive, ArticleEdit, Error, EventFields, Identity, Intake, ListQuery, NewArticle, NewVersion,
+    ParticipationFields, PartyFields, PartyQuery, PhotoFields, PhotoHome, PhotoQuery, PostFields,
+    RegionBox, TagKind, TagSpan, Tagging, UnitFields,
 };
 use proptest::prelude::*;
 
@@ -43,6 +44,21 @@ enum Step {
     Event(u8, u8),
     Search(u8),
     Restore(u8),
+    EditCast(u8, u8),
+    TagSpan(u8, u8, u8),
+    Everywhere(u8, u8),
+    EditMention(u8, u8),
+    EditQuote(u8, u8),
+    RemovePlace(u8),
+    NewArticle(u8),
+    CopyVersion(u8, u8),
+    DeleteVersion(u8, u8),
+    EditUnit(u8, u8),
+    MoveArticles(u8, u8),
+    Suggestions(u8, u8),
+    EditEverywhere(u8, u8),
+    Region(u8, u8),
+    Headings(u8, u8),
     Undo,
     UndoOp(u8),
     Redo,
@@ -74,6 +90,21 @@ fn step() -> impl Strategy<Value = Step> {
         2 => (n(), n()).prop_map(|(a, b)| Event(a, b)),
         1 => n().prop_map(Search),
         2 => n().prop_map(Restore),
+        3 => (n(), n()).prop_map(|(a, b)| EditCast(a, b)),
+        4 => (n(), n(), n()).prop_map(|(a, b, c)| TagSpan(a, b, c)),
+        1 => (n(), n()).prop_map(|(a, b)| Everywhere(a, b)),
+        2 => (n(), n()).prop_map(|(a, b)| EditMention(a, b)),
+        2 => (n(), n()).prop_map(|(a, b)| EditQuote(a, b)),
+        1 => n().prop_map(RemovePlace),
+        1 => n().prop_map(NewArticle),
+        2 => (n(), n()).prop_map(|(a, b)| CopyVersion(a, b)),
+        1 => (n(), n()).prop_map(|(a, b)| DeleteVersion(a, b)),
+        2 => (n(), n()).prop_map(|(a, b)| EditUnit(a, b)),
+        1 => (n(), n()).prop_map(|(a, b)| MoveArticles(a, b)),
+        3 => (n(), n()).prop_map(|(a, b)| Suggestions(a, b)),
+        2 => (n(), n()).prop_map(|(a, b)| EditEverywhere(a, b)),
+        1 => (n(), n()).prop_map(|(a, b)| Region(a, b)),
+        1 => (n(), n()).prop_map(|(a, b)| Headings(a, b)),
         3 => Just(Undo),
         2 => n().prop_map(UndoOp),
         2 => Just(Redo),
@@ -364,6 +395,214 @@ fn run(
                 None => Ok(()),
             }
         }
+        Step::EditCast(a, b) => {
+            let record = id(*a).map(|id| archive.article(&id).unwrap());
+            let cast = record.as_ref().map_or(&[][..], |record| &record.cast);
+            let version = record.as_ref().and_then(|r| r.versions.last());
+            match (cast.get(*b as usize % cast.len().max(1)), version) {
+                (Some(part), _) if b % 3 == 0 => archive
+                    .move_participation(&part.id, *b as usize / 3 % cast.len())
+                    .map(drop),
+                (Some(part), Some(version)) if b % 3 == 1 => {
+                    let positions = (0..b / 3 % 4).map(|n| format!("лауазым {}", (n + b) % 3));
+                    let positions: Vec<String> = positions.collect();
+                    archive
+                        .set_positions(&part.id, &version.id, &positions)
+                        .map(drop)
+                }
+                (Some(part), _) => {
+                    let fields = ParticipationFields {
+                        roles: Some(vec![
+                            Role::ALL[*b as usize % Role::ALL.len()],
+                            Role::Mentioned,
+                        ]),
+                        on_behalf_of: Some(match b % 4 {
+                            0 => String::new(),
+                            _ => organisations[*b as usize % 3].to_owned(),
+                        }),
+                    };
+                    archive.edit_participation(&part.id, &fields).map(drop)
+                }
+                _ => Ok(()),
+            }
+        }
+        Step::TagSpan(a, b, c) => match version(archive, *a, *b) {
+            Some(v) => {
+                let kind =
+                    [TagKind::Person, TagKind::Organisation, TagKind::Place][*c as usize % 3];
+                let (start, end) = (u64::from(b % 30), u64::from(b % 30 + 1 + c % 9));
+                // whatever the picker would offer is taken
+                let proposal = archive.propose_tag(&v.id, start, end, kind).ok();
+                let offered = proposal.and_then(|p| p.candidates.first().map(|c| c.id.clone()));
+                let named = match kind {
+                    TagKind::Organisation => organisations[*b as usize % 3],
+                    _ => people[*b as usize % 3],
+                };
+                archive
+                    .tag_span(&TagSpan {
+                        version: v.id.clone(),
+                        start,
+                        end,
+                        kind,
+                        party: offered.filter(|_| c % 2 == 0),
+                        name: named.to_owned(),
+                        role: (c % 5 == 0).then_some(Role::Speaker),
+                        position: (c % 4 == 0).then(|| format!("лауазым {}", b % 3)),
+                        on_behalf_of: (kind == TagKind::Person && b % 3 == 0)
+                            .then(|| organisations[*c as usize % 3].to_owned()),
+                        everywhere: c % 2 == 0,
+                        replaces: (c % 7 == 0)
+                            .then(|| v.mentions.first().map(|mention| mention.id.clone()))
+                            .flatten(),
+                    })
+                    .map(drop)
+            }
+            None => Ok(()),
+        },
+        Step::Everywhere(a, b) => match id(*a) {
+            Some(id) => {
+                let parties = archive.article(&id).unwrap().parties;
+                match parties.get(*b as usize % parties.len().max(1)) {
+                    Some(party) => archive.mark_everywhere(&id, &party.id).map(drop),
+                    None => Ok(()),
+                }
+            }
+            None => Ok(()),
+        },
+        Step::EditMention(a, b) => match version(archive, *a, *b) {
+            Some(v) => match v.mentions.get(*b as usize % v.mentions.len().max(1)) {
+                Some(mention) if b % 3 == 0 => archive.remove_mention(&mention.id).map(drop),
+                Some(mention) => archive
+                    .move_mention(&mention.id, u64::from(b % 20), u64::from(b % 20 + b % 7))
+                    .map(drop),
+                None => Ok(()),
+            },
+            None => Ok(()),
+        },
+        Step::EditQuote(a, b) => match version(archive, *a, *b) {
+            Some(v) => match v.quotes.get(*b as usize % v.quotes.len().max(1)) {
+                Some(quote) if b % 3 == 0 => archive.remove_quote(&quote.id).map(drop),
+                Some(quote) => {
+                    let speaker = party(archive, *a).filter(|_| b % 3 == 1);
+                    archive
+                        .edit_quote(&quote.id, Speech::Paraphrase, speaker.as_deref())
+                        .map(drop)
+                }
+                None => Ok(()),
+            },
+            None => Ok(()),
+        },
+        Step::RemovePlace(a) => match id(*a) {
+            Some(id) => match archive.article(&id).unwrap().places.first() {
+                Some(place) => archive.remove_place(&id, &place.id).map(drop),
+                None => Ok(()),
+            },
+            None => Ok(()),
+        },
+        Step::NewArticle(n) => archive
+            .new_article(&NewArticle {
+                text: (n % 3 != 0)
+                    .then(|| format!("Жаңа {n}\nСәуле Омарова мен Нұрлан Сейітов «Ерлік» туралы.")),
+                unit: None,
+                event: None,
+            })
+            .map(drop),
+        Step::CopyVersion(a, b) => match version(archive, *a, *b) {
+            Some(v) => archive
+                .new_version(&NewVersion {
+                    of: v.id.clone(),
+                    relation: [Relation::Translates, Relation::Corrects][*b as usize % 2],
+                    language: "ru".to_owned(),
+                    text: (b % 3 == 0).then(|| format!("Перевод {b}\nСәуле Омарова «Ерлік».")),
+                })
+                .map(drop),
+            None => Ok(()),
+        },
+        Step::DeleteVersion(a, b) => match version(archive, *a, *b) {
+            Some(v) => archive.delete_version(&v.id).map(drop),
+            None => Ok(()),
+        },
+        Step::EditUnit(a, b) => {
+            let units = archive.units().unwrap();
+            let unit = units.get(*a as usize % units.len().max(1));
+            match unit {
+                Some(unit) if b % 4 == 0 => archive.delete_unit(&unit.id).map(drop),
+                Some(unit) if b % 4 == 1 => archive
+                    .add_unit(Some(&unit.id), &format!("{}", b % 3), "Тізімдеме")
+                    .map(drop),
+                Some(unit) => {
+                    let fields = UnitFields {
+                        title: Some(format!("Қор {}", b % 5)),
+                        code: (b % 3 == 0).then(|| format!("Қ{}", b % 4)),
+                        creator: (b % 5 == 0).then(|| organisations[*b as usize % 3].to_owned()),
+                        ..UnitFields::default()
+                    };
+                    archive.edit_unit(&unit.id, &fields).map(drop)
+                }
+                None => Ok(()),
+            }
+        }
+        Step::MoveArticles(a, b) => {
+            let units = archive.units().unwrap();
+            let unit = units.get(*a as usize % units.len().max(1));
+            let some: Vec<String> = ids.iter().take(1 + *b as usize % 3).cloned().collect();
+            let to = unit.map(|unit| unit.id.as_str()).filter(|_| b % 4 != 0);
+            archive.move_articles(&some, to).map(drop)
+        }
+        Step::Suggestions(a, b) => match version(archive, *a, *b) {
+            Some(v) => {
+                let keys: Vec<String> = archive
+                    .suggestions(&v.id)
+                    .unwrap()
+                    .into_iter()
+                    .map(|suggestion| suggestion.key)
+                    .collect();
+                match keys.get(*b as usize % keys.len().max(1)) {
+                    Some(key) if b % 3 == 0 => archive.reject_suggestion(&v.id, key).map(drop),
+                    Some(_) => archive.accept_suggestions(&v.id, &keys, None).map(drop),
+                    None => Ok(()),
+                }
+            }
+            None => Ok(()),
+        },
+        // at both ends at once: what lies between moves
+        Step::EditEverywhere(a, b) => match version(archive, *a, *b) {
+            Some(v) => {
+                let edited = format!("{b} басы. {} Соңы {b}.", v.body);
+                archive.edit_version(&v.id, None, Some(&edited)).map(drop)
+            }
+            None => Ok(()),
+        },
+        Step::Region(a, b) => {
+            let ids = photo_ids(archive);
+            let photo = ids.get(*a as usize % ids.len().max(1));
+            let side = f64::from(b % 5 + 1) / 10.0;
+            let place = RegionBox {
+                x: side / 2.0,
+                y: side,
+                w: side,
+                h: side / 2.0,
+            };
+            match (photo, party(archive, *b)) {
+                (Some(photo), Some(party)) => archive.add_region(photo, &party, place).map(drop),
+                _ => Ok(()),
+            }
+        }
+        Step::Headings(a, b) => match id(*a) {
+            Some(id) => {
+                let edit = ArticleEdit {
+                    subjects: Some(
+                        (0..b % 4)
+                            .map(|n| format!("тақырып {}", (n + b) % 3))
+                            .collect(),
+                    ),
+                    places: Some((0..b % 3).map(|n| format!("Жер {}", (n + b) % 3)).collect()),
+                    ..ArticleEdit::default()
+                };
+                archive.edit_article(&id, &edit).map(drop)
+            }
+            None => Ok(()),
+        },
         Step::Undo => archive.undo(None).map(drop),
         Step::UndoOp(n) => archive.undo(Some(i64::from(*n % 40))).map(drop),
         Step::Redo => archive.redo().map(drop),
@@ -375,6 +614,9 @@ fn run(
             | Error::TextRegistered { .. }
             | Error::ReferenceTaken { .. }
             | Error::UnitTaken { .. }
+            | Error::UnitNotEmpty { .. }
+            | Error::VersionNeeded { .. }
+            | Error::RuleBroken { .. }
             | Error::SpanOutside { .. }
             | Error::NotFound { .. }
             | Error::PartyAmbiguous { .. }

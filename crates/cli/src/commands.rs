@@ -117,6 +117,32 @@ impl Go<'_> {
                 self.say("read-date", json!({ "date": reading.date })),
                 self.say("read-language", json!({ "language": reading.language })),
             ];
+            for person in &reading.people {
+                let roles: Vec<String> = person
+                    .roles
+                    .iter()
+                    .map(|role| self.words.say(&format!("role-{role}")))
+                    .collect();
+                lines.push(self.say(
+                    "read-person",
+                    json!({ "name": person.name, "roles": roles.join(", ") }),
+                ));
+                for position in &person.positions {
+                    lines.push(self.say("read-position", json!({ "position": position })));
+                }
+            }
+            for organisation in &reading.organisations {
+                lines.push(self.say("read-organisation", json!({ "name": organisation.name })));
+            }
+            for place in &reading.places {
+                lines.push(self.say("read-place", json!({ "name": place.name })));
+            }
+            for quote in &reading.quotes {
+                lines.push(self.say(
+                    "read-quote",
+                    json!({ "speaker": quote.speaker, "text": quote.text }),
+                ));
+            }
             for credit in &reading.photo_credits {
                 lines.push(self.say("read-credit", json!({ "credit": credit.text })));
             }

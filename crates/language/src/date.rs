@@ -89,6 +89,69 @@ pub(crate) fn only_date(line: &str) -> Option<String> {
     calendar(year?, month?, day?)
 }
 
+/// The first whole date that a release prints in its first two paragraphs or its last: «2026 жылғы 27 ақпанда»,
+/// «27 февраля 2026 года», 27.02.2026. A day of birth is passed over.
+pub(crate) fn in_text(body: &str) -> Option<String> {
+    let lines: Vec<&str> = body
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .collect();
+    let places = lines
+        .iter()
+        .take(2)
+        .chain(lines.last().filter(|_| lines.len() > 2));
+    places.filter_map(|line| in_line(line)).next()
+}
+
+fn in_line(line: &str) -> Option<String> {
+    let folded = fold(line);
+    let tokens: Vec<&str> = folded
+        .split(|c: char| c.is_whitespace() || matches!(c, ',' | '"' | '(' | ')' | ';'))
+        .map(|token| token.trim_end_matches('.'))
+        .filter(|token| !token.is_empty())
+        .collect();
+    for (at, token) in tokens.iter().enumerate() {
+        let born = tokens[at..]
+            .iter()
+            .take(6)
+            .any(|token| token.starts_with("туган") || token.starts_with("родил"));
+        if let Some(date) = numeric_date(token)
+            .or_else(|| worded(&tokens[at..]))
+            .filter(|_| !born)
+        {
+            return Some(date);
+        }
+    }
+    None
+}
+
+/// «2026 жылғы 27 ақпанда», «27 ақпан 2026», «2026 жылдың 27 ақпанында».
+fn worded(tokens: &[&str]) -> Option<String> {
+    let day = |token: &str| {
+        let digits = token.split('-').next().unwrap_or_default();
+        number(digits, 1).or_else(|| number(digits, 2))
+    };
+    let year_word = |token: Option<&&str>| token.is_some_and(|token| YEAR_WORDS.contains(token));
+    match tokens {
+        [year, word, of_month, month, ..] if number(year, 4).is_some() && year_word(Some(word)) => {
+            calendar(number(year, 4)?, inflected_month(month)?, day(of_month)?)
+        }
+        [of_month, month, year, ..] if number(year, 4).is_some() => {
+            calendar(number(year, 4)?, inflected_month(month)?, day(of_month)?)
+        }
+        _ => None,
+    }
+}
+
+/// A month in any Kazakh case: ақпанда, ақпанында.
+fn inflected_month(token: &str) -> Option<u32> {
+    let place = MONTHS.iter().position(|names| {
+        token.starts_with(names[0]) && token.len() <= names[0].len() + 14
+            || names[1..].contains(&token)
+    })?;
+    u32::try_from(place + 1).ok()
+}
+
 fn set_once(slot: &mut Option<u32>, value: u32) -> Option<()> {
     slot.replace(value).is_none().then_some(())
 }

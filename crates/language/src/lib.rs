@@ -8,22 +8,31 @@ mod date;
 mod decode;
 mod ending;
 mod fold;
+mod gazetteer;
+mod latin;
+mod name;
 mod newline;
 mod party_key;
+mod reader;
 mod release;
 mod search_key;
 mod snippet;
 mod sort_key;
 mod stem;
+pub mod tagger;
 mod title;
 mod token;
 mod tongue;
 
 pub use decode::{DecodeError, Decoded, Encoding, decode};
 pub use fold::fold;
+pub use name::{name_key, nominative_kk, nominative_ru};
 pub use newline::normalise_newlines;
 pub use party_key::party_key;
-pub use release::{Named, Person, Place, Quotation, Reading, Role, Span, UnknownRole, read};
+pub use reader::{Lexicon, read, read_with};
+pub use release::{
+    Event, Named, Person, Place, Quotation, Reading, Reason, Role, Span, UnknownRole,
+};
 pub use search_key::{MAX_KEY_CHARS, search_keys};
 pub use snippet::{Snippet, matches, snippet};
 pub use sort_key::sort_key;

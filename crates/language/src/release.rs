@@ -1,9 +1,5 @@
 //! What a press release says: its head, its language and what stands in it.
 
-use crate::credit::photo_credits;
-use crate::newline::normalise_newlines;
-use crate::title::head;
-use crate::tongue::language;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -30,6 +26,93 @@ pub struct Reading {
     pub quotes: Vec<Quotation>,
     /// Credits of photos, without their label.
     pub photo_credits: Vec<Span>,
+    /// What the text tells in its own words that somebody said.
+    #[serde(default)]
+    pub paraphrases: Vec<Quotation>,
+    /// What took place.
+    #[serde(default)]
+    pub event: Option<Event>,
+}
+
+/// What took place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    /// Its name, in the nominative.
+    pub name: String,
+    /// The day that the text prints, as YYYY-MM-DD.
+    pub date: Option<String>,
+    /// The place, in the nominative.
+    pub place: Option<String>,
+}
+
+/// Why something is suggested: a code with what it rests on. Its words are in assets/locales.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum Reason {
+    /// The words have the form of a surname.
+    NameForm {
+        /// The words.
+        text: String,
+    },
+    /// The given name is on the list of names.
+    NameOnList {
+        /// The name.
+        text: String,
+    },
+    /// The statistical tagger took the words for one.
+    Tagger {
+        /// The words.
+        text: String,
+    },
+    /// The archive has a party of that name.
+    OnRecord {
+        /// The name.
+        name: String,
+    },
+    /// A position is printed beside the name.
+    PositionBeside {
+        /// The position.
+        text: String,
+    },
+    /// Initials or a bare surname stand for the full name.
+    ShortForm {
+        /// The form as the text has it.
+        text: String,
+    },
+    /// A position names the organisation.
+    InPosition {
+        /// The position.
+        text: String,
+    },
+    /// The name ends in, or begins with, a noun of organisations or places.
+    HeadNoun {
+        /// The words.
+        text: String,
+    },
+    /// The name is on the list of bodies or places.
+    Listed {
+        /// The words.
+        text: String,
+    },
+    /// A photo credit names it.
+    InCredit {
+        /// The credit.
+        text: String,
+    },
+    /// The speaker is named beside the quote.
+    SpeakerBeside {
+        /// The words beside it.
+        text: String,
+    },
+    /// The speaker's position stands beside the quote.
+    SpeakerByPosition {
+        /// The words beside it.
+        text: String,
+    },
+    /// The text spoke of that person right before the quote.
+    SpeakerBefore,
+    /// The speaker is named with the next part of the same speech.
+    SpeakerNext,
 }
 
 /// A person whom a release names.
@@ -47,6 +130,12 @@ pub struct Person {
     pub roles: Vec<Role>,
     /// Where the text names the person.
     pub mentions: Vec<Span>,
+    /// Which of the positions are honorary titles: «Қазақстанның халық әртісі».
+    #[serde(default)]
+    pub honorary_titles: Vec<String>,
+    /// Why the person is suggested.
+    #[serde(default)]
+    pub why: Vec<Reason>,
 }
 
 /// An organisation that a release names.
@@ -58,6 +147,9 @@ pub struct Named {
     pub variants: Vec<String>,
     /// Where the text names it.
     pub mentions: Vec<Span>,
+    /// Why it is suggested.
+    #[serde(default)]
+    pub why: Vec<Reason>,
 }
 
 /// A place that a release names.
@@ -67,6 +159,9 @@ pub struct Place {
     pub name: String,
     /// Where the text names it.
     pub mentions: Vec<Span>,
+    /// Why it is suggested.
+    #[serde(default)]
+    pub why: Vec<Reason>,
 }
 
 /// Words that a release quotes, without their quotation marks.
@@ -80,6 +175,9 @@ pub struct Quotation {
     pub text: String,
     /// Who says it, by the name that [`Person::name`] has.
     pub speaker: Option<String>,
+    /// Why that speaker is suggested.
+    #[serde(default)]
+    pub why: Vec<Reason>,
 }
 
 /// A part of the body.
@@ -171,38 +269,10 @@ impl FromStr for Role {
     }
 }
 
-/// Reads a decoded release (see [`crate::decode`]).
-///
-/// A first line that begins `date YYYY-MM-DD` gives the date and, in its rest, the title; otherwise the first
-/// line that is not blank is the title, and a line right before or after it that is only a date gives the
-/// date. Where the first line is over 300 chars, hence running text, its first sentence serves as title (at
-/// most 200 chars, cut at a word) and the body keeps it too. People, organisations, places and quotes are not
-/// looked for yet and stay empty.
-pub fn read(text: &str) -> Reading {
-    let text = normalise_newlines(text);
-    let head = head(&text);
-    // A release of one line has its language in its title.
-    let spoken = if head.body.is_empty() {
-        head.title.as_str()
-    } else {
-        head.body
-    };
-    Reading {
-        language: language(spoken).map(str::to_owned),
-        photo_credits: photo_credits(head.body),
-        body: head.body.to_owned(),
-        title: head.title,
-        date: head.date,
-        people: Vec::new(),
-        organisations: Vec::new(),
-        places: Vec::new(),
-        quotes: Vec::new(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read;
     use proptest::prelude::*;
 
     #[test]

@@ -5,6 +5,8 @@ mod nominative;
 mod position;
 mod snap;
 
+use std::cell::LazyCell;
+
 use muragat_language as language;
 use rusqlite::Connection;
 use serde::Serialize;
@@ -80,14 +82,13 @@ impl Archive {
     ) -> Result<TagProposal, Error> {
         let sql = self.connection();
         let version: Version = rows::by_uuid(sql, version)?;
-        let text = Text::new(&version.body);
-        let (from, to) = span(&text, start, end)
-            .and_then(|(from, to)| snap::snap(&text, from, to))
-            .ok_or(Error::SpanOutside { start, end })?;
+        let outside = Error::SpanOutside { start, end };
+        let (text, before, start, end) = around(&version.body, start, end)?;
+        let (from, to) = snap::snap(&text, start, end).ok_or(outside)?;
         let printed = text.cut(from, to);
         let russian = version.language == "ru";
         let name = {
-            let forms = met(&text);
+            let forms = LazyCell::new(|| met(&text));
             nominative::nominative(kind, &printed, russian, &|form| {
                 forms.contains(&key_to_the_letter(form)) || on_record(sql, kind, form)
             })
@@ -109,6 +110,7 @@ impl Archive {
             &name,
             on_behalf_of.as_deref(),
         )?;
+        let (from, to) = (from + before, to + before);
         let marked = rows::select::<Mention>(sql, "WHERE version_id = ?1", [version.id])?;
         let free = |&(a, b): &(u64, u64)| {
             let touches = |x: u64, y: u64| a < y && b > x;
@@ -147,27 +149,31 @@ impl Archive {
     ) -> Result<QuoteProposal, Error> {
         let sql = self.connection();
         let version: Version = rows::by_uuid(sql, version)?;
-        let text = Text::new(&version.body);
-        let (from, to, marked) = span(&text, start, end)
-            .and_then(|(from, to)| snap::snap_quote(&text, from, to))
-            .ok_or(Error::SpanOutside { start, end })?;
+        let outside = Error::SpanOutside { start, end };
+        let (text, before, start, end) = around(&version.body, start, end)?;
+        let (from, to, marked) = snap::snap_quote(&text, start, end).ok_or(outside)?;
         Ok(QuoteProposal {
-            start: from as u64,
-            end: to as u64,
+            start: (from + before) as u64,
+            end: (to + before) as u64,
             text: text.cut(from, to),
             speech: match marked {
                 true => Speech::Direct,
                 false => Speech::Paraphrase,
             },
-            speaker: speaker(sql, &version, &text, from, to)?,
+            speaker: speaker(sql, &version, (&text, before), from, to)?,
         })
     }
 }
 
-/// A selection inside the text.
-fn span(text: &Text<'_>, start: u64, end: u64) -> Option<(usize, usize)> {
-    let (from, to) = (usize::try_from(start).ok()?, usize::try_from(end).ok()?);
-    (from <= to && to <= text.chars.len()).then_some((from, to))
+/// The text around a selection, how many characters stand before it, and the selection in it.
+fn around(body: &str, start: u64, end: u64) -> Result<(Text<'_>, usize, usize, usize), Error> {
+    let (from, to) = (usize::try_from(start), usize::try_from(end));
+    if let (Ok(from), Ok(to)) = (from, to)
+        && let Some((text, before)) = Text::around(body, from, to)
+    {
+        return Ok((text, before, from - before, to - before));
+    }
+    Err(Error::SpanOutside { start, end })
 }
 
 /// A word or name in lower case, its blanks single.
@@ -178,7 +184,7 @@ fn key_to_the_letter(form: &str) -> String {
         .to_lowercase()
 }
 
-/// The words of a text and its pairs and triples, in lower case: a name that is printed in the nominative
+/// The pairs, triples and fours of a text's words that begin with a capital, in lower case: a name that is printed in the nominative
 /// somewhere is known.
 fn met(text: &Text<'_>) -> std::collections::HashSet<String> {
     let mut met = std::collections::HashSet::new();
@@ -281,7 +287,7 @@ fn organisation_of(
 fn speaker(
     sql: &Connection,
     version: &Version,
-    text: &Text<'_>,
+    (text, before): (&Text<'_>, usize),
     from: usize,
     to: usize,
 ) -> Result<Option<String>, Error> {
@@ -304,7 +310,8 @@ fn speaker(
     let line_end = (to..text.chars.len())
         .find(|at| text.at(*at) == Some('\n'))
         .unwrap_or(text.chars.len());
+    let (from, to, line_end) = (from + before, to + before, line_end + before);
     let after = named.iter().find(|(at, _)| *at >= to && *at < line_end);
-    let before = named.iter().rfind(|(at, _)| *at < from);
-    Ok(after.or(before).map(|(_, party)| party.uuid.clone()))
+    let last = named.iter().rfind(|(at, _)| *at < from);
+    Ok(after.or(last).map(|(_, party)| party.uuid.clone()))
 }

@@ -3,7 +3,11 @@
 
 use muragat_language as language;
 
+use crate::measure::byte_at;
 use crate::occurrence::quoted;
+
+/// So many characters before and after a selection tell all that is to be told of it.
+const REACH: usize = 20_000;
 
 /// Marks that open a quotation, beside those that close it.
 const QUOTES: [(char, char); 5] = [('«', '»'), ('“', '”'), ('„', '“'), ('"', '"'), ('‹', '›')];
@@ -28,6 +32,17 @@ impl<'a> Text<'a> {
             chars: body.chars().collect(),
             words: language::words(body).collect(),
         }
+    }
+
+    /// The part of a text that lies around a span, and how many characters stand before it; none where the span
+    /// reaches outside.
+    pub fn around(body: &'a str, start: usize, end: usize) -> Option<(Text<'a>, usize)> {
+        let before = start.saturating_sub(REACH);
+        let rest = body.get(byte_at(body, before)?..)?;
+        let (_, after) = rest.split_at(byte_at(rest, end.checked_sub(before)?)?);
+        let stop = byte_at(after, REACH).unwrap_or(after.len());
+        let part = rest.get(..rest.len() - after.len() + stop)?;
+        (start <= end).then(|| (Text::new(part), before))
     }
 
     pub fn cut(&self, start: usize, end: usize) -> String {

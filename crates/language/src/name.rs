@@ -1,0 +1,355 @@
+//! Names of people: their nominative, and the key that joins spellings.
+
+use crate::fold::fold;
+use crate::gazetteer::{self, Kinds};
+use crate::latin::cyrillic;
+use crate::stem::stem_kk;
+
+/// Case endings of Kazakh, without regard to harmony; longer ones first. Source: the standard paradigms.
+#[rustfmt::skip]
+const CASES: [&str; 35] = [
+    "ндағы", "ндегі", "ның", "нің", "дың", "дің", "тың", "тің", "дан", "ден", "тан", "тен", "нан", "нен", "мен", "бен",
+    "пен", "нда", "нде", "ға", "ге", "қа", "ке", "на", "не", "ны", "ні", "ды", "ді", "ты", "ті", "да", "де", "та", "те",
+];
+
+/// Endings of surnames that take the genders: masculine, feminine.
+const SURNAMES: [(&str, &str); 7] = [
+    ("ов", "ова"),
+    ("ев", "ева"),
+    ("ёв", "ёва"),
+    ("ин", "ина"),
+    ("ын", "ына"),
+    ("ский", "ская"),
+    ("цкий", "цкая"),
+];
+
+/// Whether a word in lower case is a surname in the nominative by its form: Исабаев, Исабаева, Есімұлы.
+pub(crate) fn is_surname(lower: &str) -> bool {
+    let long = lower.chars().nth(3).is_some();
+    long && (SURNAMES
+        .iter()
+        .any(|(m, f)| lower.ends_with(m) || lower.ends_with(f))
+        || [
+            "ұлы",
+            "қызы",
+            "улы",
+            "кызы",
+            "енко",
+            "швили",
+            "ович",
+            "евич",
+            "овна",
+            "евна",
+        ]
+        .iter()
+        .any(|ending| lower.ends_with(ending)))
+}
+
+/// Whether a word in lower case is a surname or patronymic in a Kazakh case: Исабаевтың, Есімұлына.
+pub(crate) fn is_inflected_surname(lower: &str) -> bool {
+    is_surname(lower) || without_case(lower).is_some_and(is_surname)
+}
+
+fn without_case(lower: &str) -> Option<&str> {
+    let possessed = lower
+        .strip_suffix('н')
+        .filter(|rest| rest.ends_with("лы") || rest.ends_with("зы"));
+    possessed.filter(|rest| is_surname(rest)).or_else(|| {
+        CASES
+            .iter()
+            .find_map(|ending| lower.strip_suffix(ending).filter(|rest| is_surname(rest)))
+    })
+}
+
+/// How many chars of a Kazakh name are its case ending: 4 of Исабаевтың, none of Исабаева. `lower` is the word in
+/// Cyrillic and lower case.
+pub(crate) fn kazakh_ending(lower: &str) -> usize {
+    if is_surname(lower) || is_given(lower) {
+        return 0;
+    }
+    if let Some(rest) = without_case(lower) {
+        return lower.chars().count() - rest.chars().count();
+    }
+    let given = CASES
+        .iter()
+        .filter_map(|ending| lower.strip_suffix(ending))
+        .find(|rest| is_given(rest));
+    if let Some(rest) = given {
+        return lower.chars().count() - rest.chars().count();
+    }
+    // Neither a known name nor a form of one: the rules of the language, on the folded word.
+    let folded = fold(lower);
+    match crate::ending::without_case(&folded) {
+        Some(rest) if rest.chars().nth(3).is_some() => {
+            folded.chars().count() - rest.chars().count()
+        }
+        _ => 0,
+    }
+}
+
+/// Whether a word in lower case is a given name of the list, to the letter.
+pub(crate) fn is_given(lower: &str) -> bool {
+    gazetteer::is_given(lower)
+}
+
+/// A Kazakh name word without its case ending, as printed otherwise.
+pub fn nominative_kk(word: &str) -> String {
+    let ending = kazakh_ending(&cyrillic(word));
+    let length = word.chars().count();
+    word.chars().take(length.saturating_sub(ending)).collect()
+}
+
+/// Given name and surname of a Russian text in the nominative: («Бейбита», «Исабаева») are Бейбит Исабаев,
+/// («Розы», «Исабаевой») are Роза Исабаева. Either may be missing. `genitive` says that the words around are in the
+/// genitive, which decides for a given name on no list.
+pub fn nominative_ru(
+    given: Option<&str>,
+    surname: Option<&str>,
+    genitive: bool,
+) -> (Option<String>, Option<String>) {
+    let woman = given.is_some_and(is_womans)
+        || surname.is_some_and(|s| s.ends_with("ой") && is_surname_stem(&s[..s.len() - 4]));
+    let known = |word: &str| is_given(&word.to_lowercase());
+    let given_kept = given.is_none_or(known);
+    let surname = surname.map(|s| russian_surname(s, given, woman, given_kept, genitive));
+    let woman = surname.as_deref().is_some_and(|s| {
+        s.ends_with("ова") || s.ends_with("ева") || s.ends_with("ина") || s.ends_with("ая")
+    });
+    (given.map(|g| russian_given(g, woman)), surname)
+}
+
+fn is_surname_stem(word: &str) -> bool {
+    ["ов", "ев", "ин", "ын"]
+        .iter()
+        .any(|ending| word.to_lowercase().ends_with(ending))
+}
+
+/// Whether a given name in any Russian case is of a woman's form in the list: Розы, Розе, Розу.
+fn is_womans(given: &str) -> bool {
+    let lower = given.to_lowercase();
+    [
+        ("ы", "а"),
+        ("е", "а"),
+        ("у", "а"),
+        ("ой", "а"),
+        ("и", "я"),
+        ("ю", "я"),
+        ("ей", "я"),
+        ("е", "я"),
+        ("и", "ия"),
+    ]
+    .iter()
+    .filter_map(|(ending, own)| Some(format!("{}{own}", lower.strip_suffix(ending)?)))
+    .any(|name| is_given(&name))
+}
+
+fn russian_surname(
+    surname: &str,
+    given: Option<&str>,
+    woman: bool,
+    given_kept: bool,
+    genitive: bool,
+) -> String {
+    let lower = surname.to_lowercase();
+    let cut = |ending: &str| {
+        surname
+            .get(..surname.len() - ending.len())
+            .unwrap_or(surname)
+    };
+    for (ending, man, lady) in [
+        ("ым", "", ""),
+        ("ому", "ий", "ий"),
+        ("ого", "ий", "ий"),
+        ("им", "ий", "ий"),
+        ("ую", "ая", "ая"),
+    ] {
+        let Some(rest) = lower.strip_suffix(ending) else {
+            continue;
+        };
+        let adjective = rest.ends_with("ск") || rest.ends_with("цк");
+        if (ending == "ым" && is_surname_stem(rest)) || (ending != "ым" && adjective) {
+            return format!("{}{}", cut(ending), if woman { lady } else { man });
+        }
+    }
+    if let Some(rest) = lower.strip_suffix("ой") {
+        if is_surname_stem(rest) {
+            return format!("{}а", cut("ой"));
+        }
+        if rest.ends_with("ск") || rest.ends_with("цк") {
+            return format!("{}ая", cut("ой"));
+        }
+    }
+    if let Some(rest) = lower.strip_suffix('у')
+        && is_surname_stem(rest)
+    {
+        return format!("{}{}", cut("у"), if woman { "а" } else { "" });
+    }
+    if let Some(rest) = lower.strip_suffix('е')
+        && is_surname_stem(rest)
+    {
+        return cut("е").to_owned();
+    }
+    // «Бейбита Исабаева» is a man in the genitive, «Айгуль Исабаева» a woman in the nominative.
+    if let Some(rest) = lower.strip_suffix('а')
+        && is_surname_stem(rest)
+        && !given_kept
+        && given.is_some_and(|g| is_mans_genitive(&g.to_lowercase(), genitive))
+    {
+        return cut("а").to_owned();
+    }
+    surname.to_owned()
+}
+
+/// «Бейбита», «Сергея»: a man's name of the list in the genitive, or an unknown one where a genitive is due.
+fn is_mans_genitive(lower: &str, due: bool) -> bool {
+    let forms = [("а", ""), ("я", "й"), ("я", "ь")];
+    let known = forms.iter().any(|(ending, own)| {
+        lower
+            .strip_suffix(ending)
+            .is_some_and(|rest| is_given(&format!("{rest}{own}")))
+    });
+    known || due && lower.ends_with(['а', 'я'])
+}
+
+fn russian_given(given: &str, woman: bool) -> String {
+    let lower = given.to_lowercase();
+    if is_given(&lower) {
+        return given.to_owned();
+    }
+    const ENDINGS: [(&str, &str); 19] = [
+        ("ой", "а"),
+        ("ы", "а"),
+        ("е", "а"),
+        ("у", "а"),
+        ("ией", "ия"),
+        ("ии", "ия"),
+        ("ию", "ия"),
+        ("ей", "я"),
+        ("ю", "я"),
+        ("и", "я"),
+        ("и", "ь"),
+        ("ом", ""),
+        ("ем", "й"),
+        ("ю", "й"),
+        ("я", "й"),
+        ("у", ""),
+        ("а", ""),
+        ("е", ""),
+        ("я", "ь"),
+    ];
+    let forms = ENDINGS.iter().filter_map(|(ending, own)| {
+        let rest = lower.strip_suffix(ending)?;
+        Some((ending, own, format!("{rest}{own}")))
+    });
+    for (ending, own, form) in forms.clone() {
+        if is_given(&form) {
+            return format!("{}{own}", &given[..given.len() - ending.len()]);
+        }
+    }
+    // An unknown man's name that ends like a case of one in a consonant.
+    if !woman {
+        for ending in ["ом", "а", "у", "е"] {
+            if let Some(rest) = lower.strip_suffix(ending)
+                && rest.chars().nth(3).is_some()
+                && rest.ends_with(|c: char| !"аеиоуыэюяйь".contains(c))
+            {
+                return given[..given.len() - ending.len()].to_owned();
+            }
+        }
+    }
+    given.to_owned()
+}
+
+/// One key for all spellings and scripts of a name word: Гүлнар, Гульнар and Gulnar share it, in any of the seven
+/// Kazakh cases. Исабаев and Исабаева do not. A key to compare, never to show.
+pub fn name_key(word: &str) -> String {
+    let lower = cyrillic(word);
+    let ending = kazakh_ending(&lower);
+    let length = lower.chars().count();
+    let bare: String = lower.chars().take(length - ending.min(length)).collect();
+    let mut key = String::new();
+    for c in fold(&bare).chars().filter(|c| c.is_alphanumeric()) {
+        let plain = match c {
+            'ь' | 'ъ' => continue,
+            'ю' => 'у',
+            'э' => 'е',
+            'ы' => 'и',
+            // Дәурен and Даурен fold alike already; Мұхтар may be Мухтар, Хасен Қасен.
+            _ => c,
+        };
+        if key.chars().next_back() != Some(plain) {
+            key.push(plain);
+        }
+    }
+    key
+}
+
+/// Whether a word may be part of a person's name by the lists or by its form.
+pub(crate) fn may_be_name(lower: &str, kinds: Kinds) -> bool {
+    kinds.any(Kinds::GIVEN) || is_inflected_surname(lower) || is_given(&fold_stem(lower))
+}
+
+fn fold_stem(lower: &str) -> String {
+    stem_kk(lower)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kazakh_cases_fall_from_names() {
+        for (form, name) in [
+            ("Исабаевтың", "Исабаев"),
+            ("Исабаевқа", "Исабаев"),
+            ("Исабаевпен", "Исабаев"),
+            ("Исабаев", "Исабаев"),
+            ("Исабаеваны", "Исабаева"),
+            ("Екатерина", "Екатерина"),
+            ("Пушкинге", "Пушкин"),
+            ("Есімұлына", "Есімұлы"),
+            ("Есімұлын", "Есімұлы"),
+            ("Есімқызының", "Есімқызы"),
+            ("Сәулеге", "Сәуле"),
+            ("Isabaevtyñ", "Isabaev"),
+        ] {
+            assert_eq!(nominative_kk(form), name, "{form}");
+        }
+    }
+
+    #[test]
+    fn russian_cases_fall_from_names() {
+        for (given, surname, want) in [
+            ("Бейбита", "Исабаева", "Бейбит Исабаев"),
+            ("Бейбиту", "Исабаеву", "Бейбит Исабаев"),
+            ("Бейбитом", "Исабаевым", "Бейбит Исабаев"),
+            ("Розы", "Исабаевой", "Роза Исабаева"),
+            ("Розу", "Исабаеву", "Роза Исабаева"),
+            ("Роза", "Исабаева", "Роза Исабаева"),
+            ("Айгуль", "Исабаевой", "Айгуль Исабаева"),
+            ("Айгуль", "Исабаева", "Айгуль Исабаева"),
+            ("Сергея", "Подгорного", "Сергей Подгорного"),
+            ("Сергею", "Маевскому", "Сергей Маевский"),
+            ("Анне", "Маевской", "Анна Маевская"),
+            ("Алма", "Рахимова", "Алма Рахимова"),
+        ] {
+            let (a, b) = nominative_ru(Some(given), Some(surname), false);
+            assert_eq!(format!("{} {}", a.unwrap(), b.unwrap()), want);
+        }
+    }
+
+    #[test]
+    fn scripts_and_spellings_share_a_key() {
+        for (a, b) in [
+            ("Гүлнар", "Гульнар"),
+            ("Гүлнар", "Gulnar"),
+            ("Гүлнардың", "Gülnar"),
+            ("Исабаев", "Isabaev"),
+            ("Қайрат", "Кайрат"),
+            ("Әсет", "Асет"),
+        ] {
+            assert_eq!(name_key(a), name_key(b), "{a} {b}");
+        }
+        assert_ne!(name_key("Исабаев"), name_key("Исабаева"));
+    }
+}

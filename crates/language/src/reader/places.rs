@@ -1,0 +1,293 @@
+//! Places: by the lists, by their head nouns (облысы, ауданы, город), by the tagger.
+
+use super::grammar::Class;
+use super::lex::{Lexed, Sort, Token};
+use super::organisations::nominative;
+use crate::gazetteer::Kinds;
+
+/// A place where the body prints it.
+#[derive(Debug, Clone)]
+pub(crate) struct Found {
+    pub first: usize,
+    pub last: usize,
+    pub name: String,
+    pub tagged: bool,
+}
+
+/// Every place outside names of people.
+pub(crate) fn find(lexed: &Lexed, people: &[(usize, usize)]) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    let mut at = 0;
+    while at < lexed.tokens.len() {
+        let person = people
+            .iter()
+            .find(|(first, last)| (*first..=*last).contains(&at));
+        if let Some((_, last)) = person {
+            at = last + 1;
+            continue;
+        }
+        let one = if lexed.is_russian(at) {
+            russian(lexed, at)
+        } else {
+            kazakh(lexed, at)
+        };
+        match one {
+            Some(one) => {
+                at = one.last + 1;
+                found.push(one);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+fn is_capital_word(token: &Token) -> bool {
+    token.sort == Sort::Word && token.capital && token.text.chars().nth(1).is_some()
+}
+
+fn tagged_gpe(token: &Token) -> bool {
+    token
+        .tag
+        .as_ref()
+        .is_some_and(|(class, _)| class == "GPE" || class == "LOCATION")
+}
+
+fn kazakh(lexed: &Lexed, at: usize) -> Option<Found> {
+    let token = &lexed.tokens[at];
+    if !is_capital_word(token) {
+        return None;
+    }
+    // «Солтүстік Қазақстан облысы»: up to three capitals, then a head noun.
+    for length in (1..=3).rev() {
+        let (last, head) = (at + length - 1, at + length);
+        let Some(noun) = lexed.tokens.get(head) else {
+            continue;
+        };
+        let words = &lexed.tokens[at..=last];
+        let bare = words.iter().all(|token| {
+            is_capital_word(token)
+                && (Class::of(token) == Class::Bare || token.kinds.any(Kinds::PLACE))
+                && !token
+                    .kinds
+                    .any(Kinds::POSITION_HEAD.with(Kinds::ORGANISATION_HEAD))
+        });
+        let owned = noun.sort == Sort::Word
+            && noun.kinds.any(Kinds::PLACE_HEAD)
+            && noun.sentence == token.sentence
+            && [
+                "облыс",
+                "аудан",
+                "қала",
+                "ауыл",
+                "кент",
+                "өңір",
+                "аймақ",
+                "аймағ",
+                "округ",
+                "республика",
+                "штат",
+                "провинция",
+                "аудан",
+            ]
+            .iter()
+            .any(|head| noun.lower.starts_with(head))
+            && crate::ending::without_possessive(
+                crate::ending::without_case(&noun.folded).unwrap_or(&noun.folded),
+            )
+            .is_some();
+        let opener = length == 1 && at == lexed.sentence_of(at).start && !known(token);
+        if bare && owned && !(opener && !token.kinds.any(Kinds::PLACE)) {
+            return Some(Found {
+                first: at,
+                last: head,
+                name: nominative(lexed, at, head),
+                tagged: false,
+            });
+        }
+    }
+    let listed = known(token) && !ambiguous(token);
+    let phrase = ["солтустик", "батыс", "шыгыс", "онтустик"].contains(&token.folded.as_str())
+        && lexed
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| next.stem == "казакстан");
+    if phrase {
+        return Some(Found {
+            first: at,
+            last: at + 1,
+            name: nominative(lexed, at, at + 1),
+            tagged: false,
+        });
+    }
+    let tagged = tagged_gpe(token)
+        && token.tag.as_ref().is_some_and(|(_, begins)| *begins)
+        && (known(token) || token.kinds == Kinds::default());
+    (listed || tagged).then(|| Found {
+        first: at,
+        last: at,
+        name: nominative(lexed, at, at),
+        tagged: !listed,
+    })
+}
+
+fn known(token: &Token) -> bool {
+    token
+        .kinds
+        .any(Kinds::PLACE.with(Kinds::COUNTRY).with(Kinds::LANDSCAPE))
+}
+
+/// Names of places that are as often people's or common words.
+fn ambiguous(token: &Token) -> bool {
+    token.kinds.any(
+        Kinds::GIVEN
+            .with(Kinds::POSITION_HEAD)
+            .with(Kinds::ORGANISATION_HEAD)
+            .with(Kinds::PERIOD)
+            .with(Kinds::NUMERAL),
+    ) && !tagged_gpe(token)
+        || [
+            "алга",
+            "есик",
+            "темир",
+            "маи",
+            "жаксы",
+            "достык",
+            "сарыкол",
+            "шет",
+            "иле",
+            "арал",
+            "ескелди",
+            "ушарал",
+            "казан",
+        ]
+        .contains(&token.folded.as_str())
+            && !tagged_gpe(token)
+}
+
+fn russian(lexed: &Lexed, at: usize) -> Option<Found> {
+    let token = &lexed.tokens[at];
+    let sentence = lexed.sentence_of(at).end;
+    let next = lexed.tokens.get(at + 1).filter(|_| at + 1 < sentence);
+    if let Some(next) = next {
+        let begins =
+            |token: &Token, words: &[&str]| words.iter().any(|word| token.lower.starts_with(word));
+        // «область Жетісу», «города Текели», «село Кеген»
+        let lower = token.lower.as_str();
+        let head = [
+            "область",
+            "области",
+            "областью",
+            "город",
+            "города",
+            "городе",
+            "городом",
+            "село",
+            "села",
+            "селе",
+            "поселок",
+            "поселке",
+            "район",
+            "района",
+            "районе",
+        ];
+        if token.sort == Sort::Word && head.contains(&lower) && is_capital_word(next) {
+            let head = match lower {
+                "области" | "областью" => "область",
+                "города" | "городе" | "городом" => "город",
+                "села" | "селе" => "село",
+                "поселке" => "поселок",
+                "района" | "районе" => "район",
+                own => own,
+            };
+            return Some(Found {
+                first: at,
+                last: at + 1,
+                name: format!("{head} {}", next.text),
+                tagged: false,
+            });
+        }
+        // «Алматинской области», «Ескельдинского района»
+        let adjective = is_capital_word(token)
+            && [
+                "ская",
+                "ской",
+                "скую",
+                "ский",
+                "ского",
+                "скому",
+                "ском",
+                "ским",
+            ]
+            .iter()
+            .any(|ending| token.lower.ends_with(ending));
+        if adjective && begins(next, &["област", "район"]) {
+            let stem: String = token
+                .text
+                .chars()
+                .take(
+                    token.text.chars().count()
+                        - if token.lower.ends_with("ого") || token.lower.ends_with("ому") {
+                            3
+                        } else {
+                            2
+                        },
+                )
+                .collect();
+            let name = if begins(next, &["област"]) {
+                format!("{stem}ая область")
+            } else {
+                format!("{stem}ий район")
+            };
+            return Some(Found {
+                first: at,
+                last: at + 1,
+                name,
+                tagged: false,
+            });
+        }
+    }
+    if !is_capital_word(token) {
+        return None;
+    }
+    let forms = russian_places(&token.lower);
+    let name = forms
+        .into_iter()
+        .find(|form| crate::gazetteer::is_place(form))?;
+    let kept: String = token
+        .text
+        .chars()
+        .take(1)
+        .chain(name.chars().skip(1))
+        .collect();
+    (!ambiguous(token)).then_some(Found {
+        first: at,
+        last: at,
+        name: kept,
+        tagged: false,
+    })
+}
+
+/// What the nominative of a Russian place name may be.
+fn russian_places(lower: &str) -> Vec<String> {
+    let mut forms = vec![lower.to_owned()];
+    for (ending, own) in [
+        ("е", ""),
+        ("а", ""),
+        ("у", ""),
+        ("ом", ""),
+        ("и", "я"),
+        ("ии", "ия"),
+        ("ию", "ия"),
+        ("ы", "а"),
+        ("е", "а"),
+        ("у", "а"),
+        ("ой", "а"),
+        ("ей", "я"),
+    ] {
+        if let Some(rest) = lower.strip_suffix(ending) {
+            forms.push(format!("{rest}{own}"));
+        }
+    }
+    forms
+}

@@ -1,0 +1,270 @@
+//! Positions as Kazakh prints them: a phrase right before the name, or after it behind a dash.
+
+use super::grammar::{Class, closes, is_plural, is_position_head, kinds, opening};
+use super::lex::{Lexed, Sort};
+use crate::gazetteer::Kinds;
+
+/// A position: its first and last token.
+pub(crate) type Phrase = (usize, usize);
+
+/// How far left one phrase may reach, in tokens.
+const REACH: usize = 28;
+
+/// The positions right before a name that begins at `first`, in the order in which they are printed. `floor` is
+/// the end of the name before.
+pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
+    let sentence = lexed.sentence_of(first);
+    let floor = floor.max(sentence.start);
+    let mut found = Vec::new();
+    let Some(mut end) = first.checked_sub(1).filter(|end| *end >= floor) else {
+        return found;
+    };
+    // «Облыс әкімі – Бейбіт Исабаев», «Модератор: …»
+    let labelled = lexed.tokens[end].sort == Sort::Dash || lexed.is(end, ':');
+    if labelled {
+        match end.checked_sub(1).filter(|end| *end >= floor) {
+            Some(before) => end = before,
+            None => return found,
+        }
+    }
+    while end >= floor && is_position_head(&lexed.tokens[end]) {
+        let start = left(lexed, end, floor);
+        if labelled && start != floor {
+            break;
+        }
+        found.push((start, end));
+        let Some(joint) = start.checked_sub(1).filter(|joint| *joint > floor) else {
+            break;
+        };
+        let token = &lexed.tokens[joint];
+        let joins = lexed.is(joint, ',')
+            || Class::of(token) == Class::And && token.sort == Sort::Word
+            || token.folded == "ари";
+        let dash = token.sort == Sort::Dash && end - start < 2;
+        if dash && is_position_head(&lexed.tokens[joint - 1]) {
+            // «Басқарма төрағасы – ректор»: one position.
+            found.pop();
+            found.push((left(lexed, joint - 1, floor), end));
+            break;
+        }
+        if !joins {
+            break;
+        }
+        end = joint - 1;
+    }
+    found.reverse();
+    found
+}
+
+/// Where the noun phrase that ends at `head` begins.
+pub(crate) fn left(lexed: &Lexed, head: usize, floor: usize) -> usize {
+    let mut start = head;
+    // A minister is named after the ministry: «Ғылым және жоғары білім министрі».
+    let mut organisation =
+        is_organisation_head(lexed, head) || lexed.tokens[head].lower.starts_with("министр");
+    let lowest = floor.max(head.saturating_sub(REACH));
+    while start > lowest {
+        let at = start - 1;
+        let token = &lexed.tokens[at];
+        match token.sort {
+            Sort::Quote if closes(lexed, at) => match opening(lexed, at, lowest, 14) {
+                Some(open) => {
+                    start = open;
+                    continue;
+                }
+                None => break,
+            },
+            Sort::Sign('№') => start = at,
+            Sort::Initial if named_after(lexed, start) => start = at,
+            Sort::Sign(',') if organisation && listed(lexed, at, lowest) => start = at - 1,
+            Sort::Word => {
+                let next = &lexed.tokens[start];
+                let takes = match Class::of(token) {
+                    // «тапсырмалар облыс әкімі»: a subject of its own, not «кәсіпкерлер палатасы».
+                    Class::Bare if is_plural(token) => !matches!(
+                        next.lower.as_str(),
+                        "облыс" | "аудан" | "қала" | "ауыл" | "мектеп" | "өңір"
+                    ),
+                    // «Жетісу облысы бойынша департамент», not «мәселе бойынша»
+                    Class::Relation if token.lower == "бойынша" => {
+                        at > lowest
+                            && lexed.tokens[at - 1]
+                                .kinds
+                                .any(Kinds::PLACE_HEAD.with(Kinds::PLACE).with(Kinds::COUNTRY))
+                    }
+                    Class::Bare | Class::Genitive | Class::Relation => true,
+                    Class::Accusative | Class::Instrumental => (start..(start + 3).min(head))
+                        .any(|at| is_verbal_noun(&lexed.tokens[at].lower)),
+                    Class::Dative => {
+                        matches!(
+                            next.lower.as_str(),
+                            "арналған" | "қарасты" | "қарсы" | "көмек" | "дейінгі"
+                        )
+                    }
+                    Class::Participle => at > lowest && lexed.tokens[at - 1].lower == "еңбек",
+                    Class::And => organisation && at > lowest && joins(lexed, at),
+                    Class::Away | Class::Stop => false,
+                };
+                // A position named in front belongs to another person, or to another position.
+                let other = start <= head
+                    && is_position_head(token)
+                    && token.lower.ends_with(['ы', 'і'])
+                    && !possesses(lexed, at, head);
+                if !takes || other {
+                    break;
+                }
+                organisation |= is_organisation_head(lexed, at);
+                start = at;
+            }
+            _ => break,
+        }
+    }
+    trimmed(lexed, start, head)
+}
+
+/// «Басқарма төрағасы», «облыс әкімі аппараты»: a head may own the next noun, which then has a possessive.
+fn possesses(lexed: &Lexed, at: usize, head: usize) -> bool {
+    at < head && lexed.tokens[at + 1].folded.ends_with(['ы', 'и'])
+}
+
+fn is_organisation_head(lexed: &Lexed, at: usize) -> bool {
+    lexed
+        .tokens
+        .get(at)
+        .is_some_and(|token| kinds(token).any(Kinds::ORGANISATION_HEAD))
+}
+
+fn is_verbal_noun(lower: &str) -> bool {
+    lower.chars().nth(3).is_some() && lower.ends_with(['у', 'ю'])
+}
+
+/// Whether the name whose last word begins at `start` is one that something is called after.
+fn named_after(lexed: &Lexed, start: usize) -> bool {
+    (start..start + 3).any(|at| {
+        lexed
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.lower == "атындағы")
+    })
+}
+
+/// «Білім және ғылым»: both sides are bare nouns.
+fn joins(lexed: &Lexed, and: usize) -> bool {
+    let before = &lexed.tokens[and - 1];
+    before.sort == Sort::Word
+        && matches!(Class::of(before), Class::Bare | Class::Genitive)
+        && !is_position_head(before)
+        && !crate::name::is_surname(&before.lower)
+}
+
+/// «мәдениет, спорт және туризм басқармасы»: a comma between bare nouns before «және».
+fn listed(lexed: &Lexed, comma: usize, lowest: usize) -> bool {
+    let before = comma
+        .checked_sub(1)
+        .filter(|before| *before >= lowest)
+        .map(|at| &lexed.tokens[at]);
+    let next = lexed.tokens[comma + 1..]
+        .iter()
+        .take(4)
+        .any(|token| Class::of(token) == Class::And);
+    next && before.is_some_and(|token| {
+        token.sort == Sort::Word
+            && Class::of(token) == Class::Bare
+            && !is_position_head(token)
+            && !crate::name::is_surname(&token.lower)
+    })
+}
+
+/// Without conjunctions and postpositions at its beginning.
+fn trimmed(lexed: &Lexed, mut start: usize, head: usize) -> usize {
+    while start < head {
+        let token = &lexed.tokens[start];
+        let hangs = Class::of(token) == Class::And
+            || matches!(
+                token.lower.as_str(),
+                "бойынша" | "үшін" | "жөніндегі" | "атындағы"
+            );
+        if token.sort == Sort::Word && hangs {
+            start += 1;
+        } else {
+            break;
+        }
+    }
+    start
+}
+
+/// The positions behind a name that ends at `last`: «Исабаев – облыс әкімі, мәслихат депутаты», «Исабаев (облыс
+/// әкімі)», «Исабаев, облыс әкімі,».
+pub(crate) fn after(lexed: &Lexed, last: usize, starts: &[usize]) -> Vec<Phrase> {
+    let mut found = Vec::new();
+    let mut at = last + 1;
+    let Some(mark) = lexed.tokens.get(at) else {
+        return found;
+    };
+    let bracket = mark.sort == Sort::Sign('(');
+    let comma = mark.sort == Sort::Sign(',');
+    if !(mark.sort == Sort::Dash || bracket || comma)
+        || mark.paragraph != lexed.tokens[last].paragraph
+    {
+        return found;
+    }
+    let paragraph = mark.paragraph;
+    loop {
+        let begin = at + 1;
+        let mut end = begin;
+        let mut quoted = false;
+        while let Some(token) = lexed
+            .tokens
+            .get(end)
+            .filter(|token| token.paragraph == paragraph && end < begin + REACH)
+        {
+            if token.sort == Sort::Quote {
+                quoted = !quoted;
+            }
+            let stops = matches!(
+                token.sort,
+                Sort::Sign(',' | ';' | ')' | '.' | ':') | Sort::Dash
+            ) && !quoted;
+            let list = token.sort == Sort::Sign(',') && listed(lexed, end, begin);
+            if stops && !list
+                || starts.contains(&end)
+                    && !named_after(lexed, end)
+                    && !lexed.tokens[end..]
+                        .iter()
+                        .take(4)
+                        .any(|t| t.lower == "атындағы")
+            {
+                break;
+            }
+            end += 1;
+        }
+        let closed = lexed.tokens.get(end).is_none_or(|token| {
+            token.paragraph != paragraph || !matches!(token.sort, Sort::Word | Sort::Initial)
+        });
+        if end <= begin
+            || !closed
+            || !is_position_head(&lexed.tokens[end - 1])
+            || left(lexed, end - 1, begin) != begin
+        {
+            break;
+        }
+        let ends_with_comma = lexed.is(end, ',');
+        // «…, облыс әкімі, …»: between commas, else the words belong to what follows.
+        if comma
+            && !ends_with_comma
+            && lexed.tokens.get(end).is_some_and(|token| {
+                token.paragraph == paragraph
+                    && token.sort != Sort::Sign('.')
+                    && token.sort != Sort::Sign(';')
+            })
+        {
+            break;
+        }
+        found.push((begin, end - 1));
+        if !ends_with_comma {
+            break;
+        }
+        at = end;
+    }
+    found
+}

@@ -1,0 +1,229 @@
+//! Positions as Russian prints them: the head noun first, its organisation behind it.
+
+use super::grammar::{closes, is_russian_verb, opening};
+use super::lex::{Lexed, Sort, Token};
+use super::position_kk::Phrase;
+use crate::gazetteer::Kinds;
+
+const REACH: usize = 30;
+
+/// The positions right before a name that begins at `first`.
+pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
+    let sentence = lexed.sentence_of(first);
+    let floor = floor.max(sentence.start).max(first.saturating_sub(REACH));
+    let mut found: Vec<Phrase> = Vec::new();
+    let Some(mut end) = first.checked_sub(1).filter(|end| *end >= floor) else {
+        return found;
+    };
+    let labelled = lexed.tokens[end].sort == Sort::Dash || lexed.is(end, ':');
+    if labelled {
+        match end.checked_sub(1).filter(|end| *end >= floor) {
+            Some(before) => end = before,
+            None => return found,
+        }
+    }
+    loop {
+        let bottom = clause(lexed, end, floor);
+        let Some(start) = (bottom..=end).find(|at| is_head(&lexed.tokens[*at])) else {
+            break;
+        };
+        let start = with_adjectives(lexed, start, bottom);
+        // Between commas nothing stands before the position; right after a verb it may begin anywhere.
+        if !found.is_empty() && start != bottom {
+            break;
+        }
+        found.push((start, end));
+        match start.checked_sub(1).filter(|at| *at > floor) {
+            Some(comma) if lexed.is(comma, ',') => end = comma - 1,
+            _ => break,
+        }
+    }
+    if labelled && found.iter().any(|(start, _)| *start != sentence.start) {
+        return Vec::new();
+    }
+    found.reverse();
+    found
+}
+
+/// The positions behind a name: «Исабаев, аким области, отметил», «Исабаев – аким области».
+pub(crate) fn after(lexed: &Lexed, last: usize, starts: &[usize]) -> Vec<Phrase> {
+    let mut found = Vec::new();
+    let mut at = last + 1;
+    let paragraph = lexed.tokens[last].paragraph;
+    while let Some(mark) = lexed
+        .tokens
+        .get(at)
+        .filter(|token| token.paragraph == paragraph)
+    {
+        let opens = mark.sort == Sort::Dash || matches!(mark.sort, Sort::Sign(',' | '('));
+        if !opens {
+            break;
+        }
+        let begin = at + 1;
+        let Some(head) = (begin..begin + 3).find(|at| lexed.tokens.get(*at).is_some_and(is_head))
+        else {
+            break;
+        };
+        if with_adjectives(lexed, head, begin) != begin {
+            break;
+        }
+        let mut end = head + 1;
+        while let Some(token) = lexed
+            .tokens
+            .get(end)
+            .filter(|token| token.paragraph == paragraph)
+        {
+            if token.sort == Sort::Quote && !closes(lexed, end) {
+                let close = (end + 1..end + 14).find(|at| closes(lexed, *at));
+                end = close.map_or(end + 1, |close| close + 1);
+                continue;
+            }
+            let word = token.sort == Sort::Word
+                && !is_russian_verb(token)
+                && !matches!(token.lower.as_str(), "который" | "которая" | "что");
+            let named = starts.contains(&end) && !follows_imeni(lexed, end);
+            if !(word || token.sort == Sort::Initial || token.sort == Sort::Sign('№')) || named {
+                break;
+            }
+            end += 1;
+        }
+        let next = lexed
+            .tokens
+            .get(end)
+            .filter(|token| token.paragraph == paragraph);
+        // A name right behind it: the position is that person's.
+        if next.is_some_and(|token| starts.contains(&end) && token.sort != Sort::Dash)
+            || end - begin > REACH
+        {
+            break;
+        }
+        found.push((begin, end - 1));
+        if !lexed.is(end, ',') {
+            break;
+        }
+        at = end;
+    }
+    found
+}
+
+/// The first token of the clause that ends at `end`.
+fn clause(lexed: &Lexed, end: usize, floor: usize) -> usize {
+    let mut start = end + 1;
+    while start > floor {
+        let at = start - 1;
+        let token = &lexed.tokens[at];
+        match token.sort {
+            Sort::Quote if closes(lexed, at) => match opening(lexed, at, floor, 14) {
+                Some(open) => start = open,
+                None => break,
+            },
+            Sort::Word if is_russian_verb(token) || is_opener(&token.lower) => break,
+            Sort::Word | Sort::Initial | Sort::Sign('№') => start = at,
+            // «им. Жансугурова»
+            Sort::Sign('.')
+                if at > floor
+                    && matches!(lexed.tokens[at - 1].lower.as_str(), "им" | "обл" | "ул") =>
+            {
+                start = at
+            }
+            _ => break,
+        }
+    }
+    start
+}
+
+fn is_opener(lower: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "что",
+        "где",
+        "когда",
+        "также",
+        "а",
+        "словам",
+        "участием",
+        "слову",
+        "который",
+        "которая",
+        "как",
+        "сегодня",
+        "вчера",
+        "этом",
+        "этого",
+        "мнению",
+        "информации",
+        "председательством",
+        "руководством",
+        "данным",
+        "отмечает",
+        "сообщает",
+    ];
+    WORDS.contains(&lower)
+}
+
+fn is_head(token: &Token) -> bool {
+    token.sort == Sort::Word && token.kinds.any(Kinds::POSITION_HEAD) && !is_plural(&token.lower)
+}
+
+fn is_plural(lower: &str) -> bool {
+    [
+        "ители",
+        "ников",
+        "ники",
+        "атов",
+        "торы",
+        "торов",
+        "исты",
+        "истов",
+        "тели",
+        "телей",
+        "аты",
+        "ами",
+        "ями",
+        "атам",
+        "ели",
+    ]
+    .iter()
+    .any(|ending| lower.ends_with(ending))
+}
+
+/// Whether an adjective: исполнительный, главного, первой; and «и.о.».
+pub(crate) fn is_adjective(token: &Token) -> bool {
+    token.sort == Sort::Word
+        && ([
+            "ый", "ий", "ая", "яя", "ое", "ого", "его", "ому", "ему", "ым", "им", "ной", "кой",
+            "вой", "ом", "ые", "ых", "ую", "шей", "щей",
+        ]
+        .iter()
+        .any(|ending| {
+            token.lower.ends_with(ending)
+                && token.lower.chars().count() > ending.chars().count() + 2
+        }))
+        && !token
+            .kinds
+            .any(Kinds::POSITION_HEAD.with(Kinds::ORGANISATION_HEAD))
+        && !matches!(
+            token.lower.as_str(),
+            "кончиной"
+                | "страной"
+                | "стороной"
+                | "причиной"
+                | "домом"
+                | "этом"
+                | "котором"
+        )
+}
+
+fn with_adjectives(lexed: &Lexed, head: usize, bottom: usize) -> usize {
+    let mut start = head;
+    while start > bottom && is_adjective(&lexed.tokens[start - 1]) {
+        start -= 1;
+    }
+    start
+}
+
+fn follows_imeni(lexed: &Lexed, at: usize) -> bool {
+    (1..=3).any(|by| {
+        at.checked_sub(by)
+            .is_some_and(|at| matches!(lexed.tokens[at].lower.as_str(), "имени" | "им"))
+    })
+}

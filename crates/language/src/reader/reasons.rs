@@ -1,0 +1,43 @@
+//! Why things are suggested.
+
+use super::lex::Lexed;
+use super::people::{By, Mention};
+use super::{organisations, speakers};
+use crate::release::Reason;
+
+pub(crate) fn of_mention(lexed: &Lexed, mention: &Mention) -> Reason {
+    let text = lexed.between(mention.first, mention.last);
+    match mention.by {
+        By::Surname => Reason::NameForm { text },
+        By::List => Reason::NameOnList {
+            text: mention.given.clone().unwrap_or(text),
+        },
+        By::Tagger => Reason::Tagger { text },
+        By::Record => Reason::OnRecord {
+            name: mention.name(),
+        },
+    }
+}
+
+pub(crate) fn of_organisation(lexed: &Lexed, found: &organisations::Found) -> Reason {
+    let text = lexed.between(found.first, found.last);
+    match found.by {
+        organisations::By::Position => Reason::InPosition { text },
+        organisations::By::Head => Reason::HeadNoun { text },
+        organisations::By::List => Reason::Listed { text },
+        organisations::By::Tagger => Reason::Tagger { text },
+        organisations::By::Credit => Reason::InCredit { text },
+        organisations::By::Record => Reason::OnRecord {
+            name: found.name.clone(),
+        },
+    }
+}
+
+pub(crate) fn of_speaker(by: speakers::By, beside: String) -> Reason {
+    match by {
+        speakers::By::Named => Reason::SpeakerBeside { text: beside },
+        speakers::By::Position => Reason::SpeakerByPosition { text: beside },
+        speakers::By::Before => Reason::SpeakerBefore,
+        speakers::By::Next => Reason::SpeakerNext,
+    }
+}

@@ -1,0 +1,264 @@
+//! Who says what: the speakers of quotes, what is told in the writer's words, and what each person did.
+
+use super::grammar::is_position_head;
+use super::join::Person;
+use super::lex::{Lexed, Sort};
+use super::people::Mention;
+use super::quotes::Quote;
+use super::speech::{Acts, acts, speaks_at};
+
+/// Whom each mention names.
+pub(crate) struct Cast<'a> {
+    pub lexed: &'a Lexed,
+    pub mentions: &'a [Mention],
+    pub people: &'a [Person],
+    pub quotes: &'a [Quote],
+}
+
+/// How a speaker was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum By {
+    /// Named beside the quote.
+    Named,
+    /// By the position beside it: «деді облыс әкімі».
+    Position,
+    /// Whom the text spoke of just before.
+    Before,
+    /// Named with the next part of the same speech.
+    Next,
+}
+
+impl Cast<'_> {
+    fn who(&self, mention: usize) -> Option<usize> {
+        self.people
+            .iter()
+            .position(|person| person.mentions.contains(&mention))
+    }
+
+    fn in_quote(&self, token: usize) -> bool {
+        self.quotes.iter().any(|quote| {
+            (quote.first..=quote.last).contains(&token) && !quote.after.contains(&token)
+        })
+    }
+
+    /// People named in a range of tokens, outside quotes, with the mention's number.
+    fn named(&self, range: std::ops::Range<usize>) -> Vec<(usize, usize)> {
+        (0..self.mentions.len())
+            .filter(|at| {
+                range.contains(&self.mentions[*at].first)
+                    && !self.in_quote(self.mentions[*at].first)
+            })
+            .filter_map(|at| Some((at, self.who(at)?)))
+            .collect()
+    }
+
+    /// The speaker of a quote.
+    pub fn speaker(&self, number: usize) -> Option<(usize, By)> {
+        self.beside(number)
+            .or_else(|| self.introduced(number))
+            .or_else(|| self.with_next(number))
+    }
+
+    fn beside(&self, number: usize) -> Option<(usize, By)> {
+        let quote = &self.quotes[number];
+        let mut after = quote.after.clone();
+        // «…» \n – деді Омаров: the attribution may be a paragraph of its own.
+        if !after.clone().any(|at| {
+            self.lexed
+                .tokens
+                .get(at)
+                .is_some_and(|t| t.sort == Sort::Word)
+        }) {
+            let next = self
+                .lexed
+                .tokens
+                .get(quote.last + 1)
+                .map_or(0, |token| token.paragraph)
+                + 1;
+            let own = self.lexed.tokens[quote.last].paragraph + 1;
+            if let Some(paragraph) = self.lexed.paragraphs.get(next.min(own)) {
+                let tokens = paragraph.tokens.clone();
+                let begin =
+                    tokens.start + usize::from(self.lexed.tokens[tokens.start].sort == Sort::Dash);
+                if speaks_at(self.lexed, begin) && !self.in_quote(begin) {
+                    after = begin..tokens.end;
+                }
+            }
+        }
+        let speaks = after.clone().any(|at| speaks_at(self.lexed, at));
+        let named = self.named(after.clone());
+        if speaks {
+            let subject = named
+                .iter()
+                .find(|(at, _)| !self.mentions[*at].inflected)
+                .or(named.first());
+            if let Some((_, who)) = subject {
+                return Some((*who, By::Named));
+            }
+            if let Some(who) = self.by_position(after) {
+                return Some((who, By::Position));
+            }
+        }
+        None
+    }
+
+    /// «деді облыс әкімі»: whose position it is.
+    fn by_position(&self, range: std::ops::Range<usize>) -> Option<usize> {
+        let head = range.clone().find(|at| {
+            let token = &self.lexed.tokens[*at];
+            is_position_head(token)
+                || self.lexed.is_russian(*at)
+                    && token.kinds.any(crate::gazetteer::Kinds::POSITION_HEAD)
+        })?;
+        let stem = &self.lexed.tokens[head].stem;
+        let fits: Vec<usize> = (0..self.people.len())
+            .filter(|who| {
+                self.people[*who].positions.iter().any(|(start, end)| {
+                    self.lexed.tokens[*start..=*end]
+                        .iter()
+                        .any(|token| token.stem == *stem)
+                })
+            })
+            .collect();
+        match fits[..] {
+            [one] => Some(one),
+            _ => None,
+        }
+    }
+
+    /// Before the quote: in the sentence that ends with a colon, else whom the text named last.
+    fn introduced(&self, number: usize) -> Option<(usize, By)> {
+        let quote = &self.quotes[number];
+        let before = quote.before?;
+        let pronoun = quote.after.clone().any(|at| speaks_at(self.lexed, at));
+        let paragraph = self.lexed.tokens[before].paragraph;
+        // Another speech right before it, without words of its own between, is the same speaker's.
+        if let Some(previous) = number.checked_sub(1) {
+            let other = &self.quotes[previous];
+            let between = self.named(other.last + 1..quote.first);
+            if between.is_empty()
+                && self.lexed.tokens[other.last].paragraph + 1 >= paragraph
+                && !self.lexed.is(before, ':')
+            {
+                if let Some((who, by)) = self.speaker(previous) {
+                    return Some((who, by));
+                }
+            }
+        }
+        let sentence = self.lexed.sentence_of(before);
+        let here = sentence.start..before + 1;
+        let steps = [
+            here,
+            self.lexed.paragraphs[paragraph].tokens.start..before + 1,
+            self.earlier(paragraph, 1),
+            self.earlier(paragraph, 2),
+        ];
+        let reach = if pronoun || self.lexed.is(before, ':') {
+            4
+        } else {
+            3
+        };
+        for range in steps.into_iter().take(reach) {
+            let named = self.named(range);
+            let subject = named
+                .iter()
+                .rev()
+                .find(|(at, _)| !self.mentions[*at].inflected)
+                .or(named.last());
+            if let Some((_, who)) = subject {
+                return Some((*who, By::Before));
+            }
+        }
+        None
+    }
+
+    fn earlier(&self, paragraph: usize, by: usize) -> std::ops::Range<usize> {
+        match paragraph
+            .checked_sub(by)
+            .map(|at| &self.lexed.paragraphs[at])
+        {
+            Some(paragraph) if !paragraph.credit => paragraph.tokens.clone(),
+            _ => 0..0,
+        }
+    }
+
+    fn with_next(&self, number: usize) -> Option<(usize, By)> {
+        let next = self.quotes.get(number + 1)?;
+        let gap = self.lexed.tokens[next.first]
+            .paragraph
+            .checked_sub(self.lexed.tokens[self.quotes[number].last].paragraph)?;
+        (gap <= 1)
+            .then(|| self.beside(number + 1))
+            .flatten()
+            .map(|(who, _)| (who, By::Next))
+    }
+
+    /// What each person did outside quotes, and the sentences that tell what somebody said.
+    pub fn deeds(&self) -> (Vec<Acts>, Vec<(usize, std::ops::Range<usize>)>) {
+        let mut deeds = vec![Acts::default(); self.people.len()];
+        let mut told = Vec::new();
+        for (at, mention) in self.mentions.iter().enumerate() {
+            let Some(who) = self.who(at).filter(|_| !self.in_quote(mention.first)) else {
+                continue;
+            };
+            let sentence = self.lexed.sentence_of(mention.first);
+            let others: Vec<usize> = (0..self.mentions.len())
+                .filter(|other| {
+                    *other != at
+                        && sentence.contains(&self.mentions[*other].first)
+                        && self.who(*other).is_some()
+                })
+                .collect();
+            let quote = self.quotes.iter().any(|quote| {
+                let tokens = quote.first..quote.last + 1;
+                tokens.start < sentence.end && sentence.start < tokens.end
+                    || quote.after.contains(&mention.first)
+            });
+            let next = others
+                .iter()
+                .filter(|other| **other > at)
+                .map(|other| self.mentions[*other].first)
+                .min()
+                .unwrap_or(sentence.end);
+            let mut mine = acts(self.lexed, mention.last + 1..next);
+            if mine == Acts::default() && !mention.inflected {
+                // In a list of names all do what its end says.
+                mine = acts(self.lexed, mention.last + 1..sentence.end);
+            }
+            if self.lexed.is_russian(mention.first) {
+                let previous = others
+                    .iter()
+                    .filter(|other| **other < at)
+                    .map(|other| self.mentions[*other].last + 1)
+                    .max()
+                    .unwrap_or(sentence.start);
+                let begin = previous.max(mention.first.saturating_sub(14));
+                let ahead = acts(self.lexed, begin..mention.first);
+                mine = join(mine, ahead);
+            }
+            if mention.inflected {
+                // «Исабаевтың төрағалығымен» holds; «Исабаевқа айтты» does not speak.
+                mine.speaks = false;
+                mine.attends = false;
+            }
+            if quote {
+                mine.speaks = false;
+            }
+            if mine.speaks && !quote {
+                told.push((who, sentence));
+            }
+            deeds[who] = join(deeds[who], mine);
+        }
+        told.dedup();
+        (deeds, told)
+    }
+}
+
+pub(crate) fn join(a: Acts, b: Acts) -> Acts {
+    Acts {
+        speaks: a.speaks | b.speaks,
+        hosts: a.hosts | b.hosts,
+        moderates: a.moderates | b.moderates,
+        attends: a.attends | b.attends,
+    }
+}

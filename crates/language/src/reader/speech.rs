@@ -1,0 +1,117 @@
+//! Words of saying, holding and taking part.
+
+use super::lex::{Lexed, Sort};
+
+/// What a stretch of text says that its subject did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Acts {
+    pub speaks: bool,
+    pub hosts: bool,
+    pub moderates: bool,
+    pub attends: bool,
+}
+
+/// Beginnings of words of saying, folded.
+#[rustfmt::skip]
+const SPEAKS: &[&str] = &[
+    "деди", "деиди", "аитты", "аитып", "аитса", "малимде", "баянда", "хабарла", "жеткизди", "токтал", "сойле", "ескертти", "тусиндир", "корсетти", "куттыкта", "сендирди", "сурады", "жариялады", "болисти", "билдирди",
+    "ортага", "айтты", "аитылды", "пикир", "лебиз",
+    "сказал", "отмети", "подчеркн", "расска", "сообщ", "заяв", "добави", "подели", "говорит", "считает", "вырази", "поблагодари", "поздрав", "поручи", "доложи", "выступи", "напомни", "пояснил", "пояснила", "призва", "ответил", "обрати", "акцентир",
+    "отмеча", "подчерк", "резюмир", "озвучи", "уточнил", "уточнила", "признал", "высказа", "проинформир", "обозначи", "said", "told", "noted", "stressed",
+];
+
+/// Two words of saying, folded: beginnings of both.
+#[rustfmt::skip]
+const SPEAKS_IN_TWO: &[(&str, &str)] = &[
+    ("атап", "от"), ("атап", "аит"), ("тиек", "ет"), ("соз", "ал"), ("соз", "соил"), ("ои", "болис"), ("ои", "козга"), ("пикир", "бил"), ("алгыс", "аит"), ("алгыс", "бил"), ("кенинен", "ток"),
+    ("назар", "аудар"), ("тапсырма", "бер"), ("есеп", "бер"), ("жауап", "бер"), ("тилек", "бил"), ("баса", "аит"), ("жайлы", "аит"), ("сенім", "бил"), ("ескерте", "кет"),
+];
+
+pub(crate) fn speaks_at(lexed: &Lexed, at: usize) -> bool {
+    let Some(token) = lexed
+        .tokens
+        .get(at)
+        .filter(|token| token.sort == Sort::Word)
+    else {
+        return false;
+    };
+    let folded = token.folded.as_str();
+    if SPEAKS.iter().any(|word| folded.starts_with(word)) {
+        return !(folded.starts_with("пикир")
+            || folded.starts_with("ортага")
+            || folded.starts_with("лебиз"))
+            || two(lexed, at);
+    }
+    two(lexed, at)
+        || matches!(folded, "деп" | "деген")
+            && lexed
+                .tokens
+                .get(at + 1)
+                .is_some_and(|next| next.sort == Sort::Word)
+}
+
+fn two(lexed: &Lexed, at: usize) -> bool {
+    let (Some(a), Some(b)) = (lexed.tokens.get(at), lexed.tokens.get(at + 1)) else {
+        return false;
+    };
+    a.sentence == b.sentence
+        && SPEAKS_IN_TWO
+            .iter()
+            .any(|(first, second)| a.folded.starts_with(first) && b.folded.starts_with(second))
+}
+
+/// What is done in a stretch of tokens.
+pub(crate) fn acts(lexed: &Lexed, range: std::ops::Range<usize>) -> Acts {
+    let mut acts = Acts::default();
+    for at in range {
+        let Some(token) = lexed.tokens.get(at) else {
+            break;
+        };
+        if token.sort != Sort::Word {
+            continue;
+        }
+        let folded = token.folded.as_str();
+        let begins = |words: &[&str]| words.iter().any(|word| folded.starts_with(word));
+        acts.speaks |= speaks_at(lexed, at) && !matches!(folded, "деп" | "деген");
+        acts.hosts |= begins(&[
+            "откизди",
+            "торагалыг",
+            "торагалык",
+            "провел",
+            "провела",
+            "председательств",
+            "откизип",
+            "откизуде",
+            "жургизди",
+            "возглавил",
+        ]);
+        acts.moderates |= begins(&["модератор", "модерир", "модерат", "тизгинде"]);
+        acts.attends |= begins(&[
+            "катыс",
+            "келди",
+            "кездест",
+            "барды",
+            "аралады",
+            "танысты",
+            "марапаттал",
+            "тапсырды",
+            "табыстады",
+            "принял",
+            "участ",
+            "посети",
+            "встрети",
+            "ознаком",
+            "наград",
+            "вручил",
+            "прибыл",
+            "лды жене",
+            "тагаиындал",
+            "назначен",
+            "женди",
+            "жениске",
+            "занял",
+            "завоевал",
+        ]);
+    }
+    acts
+}

@@ -1,0 +1,258 @@
+//! The model's bytes, and the best row of labels by Viterbi's algorithm.
+
+use super::features::{Set, features};
+use std::collections::HashMap;
+
+/// First bytes of a model file.
+const MAGIC: &[u8; 8] = b"MRGCRF01";
+
+/// A score that no allowed row of labels reaches.
+const NEVER: f32 = -1e9;
+
+/// A trained conditional random field.
+pub struct Model {
+    /// `O`, then `B-`, `I-`, `E-` and `S-` of each class.
+    labels: Vec<String>,
+    /// `labels.len()` squared: from, to; what the labels' form forbids is [`NEVER`].
+    transitions: Vec<f32>,
+    /// Feature to the range of its weights.
+    index: HashMap<u32, (u32, u8), std::hash::BuildHasherDefault<Identity>>,
+    /// A label and its weight in steps of `step`.
+    weights: Vec<(u8, i8)>,
+    step: f32,
+}
+
+/// Why bytes are no model.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("these bytes are no model of the tagger")]
+pub struct ModelError;
+
+/// Features are hashes already.
+#[derive(Default)]
+pub struct Identity(u64);
+
+impl std::hash::Hasher for Identity {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
+        }
+    }
+    fn write_u32(&mut self, hash: u32) {
+        // The table looks at the upper bits and at the lower ones.
+        self.0 = u64::from(hash) << 32 | u64::from(hash);
+    }
+}
+
+impl Model {
+    /// Puts a model together. `features` holds for each feature its labels with their weights; weights under
+    /// half a step are dropped.
+    pub fn to_bytes(
+        labels: &[String],
+        transitions: &[f32],
+        features: &[(u32, Vec<(u8, f32)>)],
+    ) -> Vec<u8> {
+        let most = features
+            .iter()
+            .flat_map(|(_, weights)| weights)
+            .map(|(_, weight)| weight.abs())
+            .fold(0.0_f32, f32::max)
+            .max(f32::MIN_POSITIVE);
+        let step = most / 127.0;
+        let mut out = MAGIC.to_vec();
+        out.push(u8::try_from(labels.len()).unwrap_or(u8::MAX));
+        for label in labels {
+            out.push(u8::try_from(label.len()).unwrap_or(u8::MAX));
+            out.extend_from_slice(label.as_bytes());
+        }
+        for weight in transitions {
+            out.extend_from_slice(&weight.to_le_bytes());
+        }
+        out.extend_from_slice(&step.to_le_bytes());
+        let kept: Vec<(u32, Vec<(u8, i8)>)> = features
+            .iter()
+            .map(|(feature, weights)| {
+                let steps = weights
+                    .iter()
+                    .map(|&(label, weight)| (label, (weight / step).round() as i8));
+                (*feature, steps.filter(|&(_, steps)| steps != 0).collect())
+            })
+            .filter(|(_, weights): &(u32, Vec<(u8, i8)>)| !weights.is_empty())
+            .collect();
+        out.extend_from_slice(&u32::try_from(kept.len()).unwrap_or(0).to_le_bytes());
+        for (feature, weights) in kept {
+            out.extend_from_slice(&feature.to_le_bytes());
+            out.push(u8::try_from(weights.len()).unwrap_or(u8::MAX));
+            for (label, steps) in weights {
+                out.extend_from_slice(&[label, steps.to_le_bytes()[0]]);
+            }
+        }
+        out
+    }
+
+    /// Reads what [`Model::to_bytes`] writes.
+    ///
+    /// # Errors
+    /// [`ModelError`] where the bytes are no model or not all of one.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Model, ModelError> {
+        let mut rest = bytes.strip_prefix(MAGIC).ok_or(ModelError)?;
+        let mut labels = Vec::new();
+        for _ in 0..take::<1>(&mut rest)?[0] {
+            let length = usize::from(take::<1>(&mut rest)?[0]);
+            let (name, after) = rest.split_at_checked(length).ok_or(ModelError)?;
+            labels.push(String::from_utf8(name.to_vec()).map_err(|_| ModelError)?);
+            rest = after;
+        }
+        let count = labels.len();
+        let mut transitions = Vec::with_capacity(count * count);
+        for at in 0..count * count {
+            let weight = f32::from_le_bytes(take(&mut rest)?);
+            let allowed = follows(&labels[at / count], &labels[at % count]);
+            transitions.push(if allowed { weight } else { NEVER });
+        }
+        let step = f32::from_le_bytes(take(&mut rest)?);
+        let features = u32::from_le_bytes(take(&mut rest)?) as usize;
+        // No promise of the header is believed beyond what the bytes can hold.
+        let room = features.min(rest.len() / 7);
+        let mut index = HashMap::with_capacity_and_hasher(room, Default::default());
+        let mut weights = Vec::with_capacity(rest.len().saturating_sub(room * 5) / 2);
+        for _ in 0..features {
+            let feature = u32::from_le_bytes(take(&mut rest)?);
+            let [length] = take(&mut rest)?;
+            let begin = u32::try_from(weights.len()).map_err(|_| ModelError)?;
+            for _ in 0..length {
+                let [label, steps] = take(&mut rest)?;
+                if usize::from(label) >= count {
+                    return Err(ModelError);
+                }
+                weights.push((label, i8::from_le_bytes([steps])));
+            }
+            index.insert(feature, (begin, length));
+        }
+        (count > 0 && rest.is_empty())
+            .then_some(Model {
+                labels,
+                transitions,
+                index,
+                weights,
+                step,
+            })
+            .ok_or(ModelError)
+    }
+
+    /// The tags of a sentence's tokens as IOB2 has them: `O`, `B-PERSON`, `I-PERSON` …
+    pub fn tag(&self, tokens: &[&str]) -> Vec<String> {
+        self.tag_with(tokens, Set::Full)
+    }
+
+    /// As [`Model::tag`], for a model that was trained on other features.
+    pub fn tag_with(&self, tokens: &[&str], set: Set) -> Vec<String> {
+        let scores: Vec<Vec<f32>> = features(tokens, set)
+            .iter()
+            .map(|features| self.scores(features))
+            .collect();
+        iob2_tags(&self.best(&scores), &self.labels)
+    }
+
+    fn scores(&self, features: &[u32]) -> Vec<f32> {
+        let mut scores = vec![0.0; self.labels.len()];
+        for feature in features {
+            let Some(&(begin, length)) = self.index.get(feature) else {
+                continue;
+            };
+            let begin = begin as usize;
+            for &(label, steps) in self
+                .weights
+                .get(begin..begin + usize::from(length))
+                .unwrap_or(&[])
+            {
+                scores[usize::from(label)] += f32::from(steps) * self.step;
+            }
+        }
+        scores
+    }
+
+    /// The labels with the highest sum of scores and transitions.
+    fn best(&self, scores: &[Vec<f32>]) -> Vec<usize> {
+        let count = self.labels.len();
+        let Some(first) = scores.first() else {
+            return Vec::new();
+        };
+        let mut row: Vec<f32> = (0..count)
+            .map(|to| {
+                first[to]
+                    + if may_begin(&self.labels[to]) {
+                        0.0
+                    } else {
+                        NEVER
+                    }
+            })
+            .collect();
+        let mut back: Vec<Vec<usize>> = Vec::with_capacity(scores.len());
+        for here in &scores[1..] {
+            let mut next = vec![f32::NEG_INFINITY; count];
+            let mut from = vec![0; count];
+            for (before, &score) in row.iter().enumerate() {
+                if score <= NEVER / 2.0 {
+                    continue;
+                }
+                let transitions = &self.transitions[before * count..(before + 1) * count];
+                for to in 0..count {
+                    let sum = score + transitions[to];
+                    if sum > next[to] {
+                        next[to] = sum;
+                        from[to] = before;
+                    }
+                }
+            }
+            for (sum, score) in next.iter_mut().zip(here) {
+                *sum += score;
+            }
+            back.push(from);
+            row = next;
+        }
+        let mut at = (0..count)
+            .filter(|&label| may_end(&self.labels[label]))
+            .max_by(|&a, &b| row[a].total_cmp(&row[b]))
+            .unwrap_or(0);
+        let mut path = vec![at];
+        for from in back.iter().rev() {
+            at = from[at];
+            path.push(at);
+        }
+        path.reverse();
+        path
+    }
+}
+
+fn take<const N: usize>(rest: &mut &[u8]) -> Result<[u8; N], ModelError> {
+    let (head, after) = rest.split_first_chunk::<N>().ok_or(ModelError)?;
+    *rest = after;
+    Ok(*head)
+}
+
+/// Whether a label may stand right after another: within an entity only its own `I-` or `E-` follow.
+fn follows(before: &str, after: &str) -> bool {
+    let open = before.strip_prefix("B-").or(before.strip_prefix("I-"));
+    let goes_on = after.strip_prefix("I-").or(after.strip_prefix("E-"));
+    open == goes_on
+}
+
+fn may_begin(label: &str) -> bool {
+    !label.starts_with("I-") && !label.starts_with("E-")
+}
+
+fn may_end(label: &str) -> bool {
+    !label.starts_with("B-") && !label.starts_with("I-")
+}
+
+fn iob2_tags(path: &[usize], labels: &[String]) -> Vec<String> {
+    let tag = |&label: &usize| match labels[label].split_once('-') {
+        Some(("S", class)) => format!("B-{class}"),
+        Some(("E", class)) => format!("I-{class}"),
+        _ => labels[label].clone(),
+    };
+    path.iter().map(tag).collect()
+}

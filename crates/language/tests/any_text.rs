@@ -1,0 +1,60 @@
+//! Any text is read without a panic, and what is found stands where it says.
+
+use muragat_language::{Reading, name_key, nominative_kk, nominative_ru, read};
+use proptest::prelude::*;
+
+fn check(reading: &Reading) -> Result<(), TestCaseError> {
+    let body: Vec<char> = reading.body.chars().collect();
+    let cut = |start: usize, end: usize| {
+        body.get(start..end)
+            .map(|part| part.iter().collect::<String>())
+    };
+    let named = reading
+        .people
+        .iter()
+        .map(|p| &p.mentions)
+        .chain(reading.organisations.iter().map(|o| &o.mentions))
+        .chain(reading.places.iter().map(|p| &p.mentions));
+    for mentions in named {
+        prop_assert!(!mentions.is_empty());
+        for span in mentions {
+            prop_assert_eq!(cut(span.start, span.end), Some(span.text.clone()));
+        }
+    }
+    for quote in reading.quotes.iter().chain(&reading.paraphrases) {
+        prop_assert_eq!(cut(quote.start, quote.end), Some(quote.text.clone()));
+        let known = |name: &String| reading.people.iter().any(|p| p.name == *name);
+        prop_assert!(quote.speaker.as_ref().is_none_or(known));
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn any_unicode(text in any::<String>()) {
+        check(&read(&text))?;
+    }
+
+    /// Words and signs of releases in any order: far more likely to meet the grammar's corners.
+    #[test]
+    fn any_order_of_what_releases_are_made_of(parts in proptest::collection::vec(
+        prop_oneof![
+            Just("Бейбіт"), Just("Исабаев"), Just("Б."), Just("Т.С."), Just("Исабаевтың"), Just("облыс"), Just("әкімі"), Just("төрағасы"), Just("мәслихаттың"),
+            Just("«"), Just("»"), Just("\""), Just("“"), Just("„"), Just(" – "), Just(":"), Just(","), Just("."), Just(";"), Just("("), Just(")"), Just("№"), Just("\n"),
+            Just("деді"), Just("атап өтті"), Just("және"), Just("мен"), Just("атындағы"), Just("театр"), Just("аким области"), Just("директора"), Just("имени"),
+            Just("сказал"), Just("Сурет:"), Just("Автор:"), Just("Облысы"), Just("2026"), Just("ЖШС-ның"), Just("Ә"), Just("Isabaev"), Just("dedi"), Just("-"), Just("облысы"), Just("көшесі"),
+        ], 0..60), glue in prop_oneof![Just(" "), Just("")]) {
+        check(&read(&parts.join(glue)))?;
+    }
+
+    #[test]
+    fn any_name(word in "(.|[А-яәғқңөұүһі’\\-]){0,20}", other in "[А-яәі]{0,12}") {
+        let _ = (name_key(&word), nominative_kk(&word));
+        for due in [false, true] {
+            let _ = nominative_ru(Some(&word), Some(&other), due);
+            let _ = nominative_ru(Some(&other), Some(&word), due);
+        }
+    }
+}

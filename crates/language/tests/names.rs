@@ -1,0 +1,116 @@
+//! Names in all seven cases find their key; different names keep theirs apart.
+
+#[path = "common/paradigm.rs"]
+mod paradigm;
+
+use muragat_language::name_key;
+use paradigm::{cases, is_front};
+use std::collections::HashMap;
+
+/// Stems of surnames, chosen for this test.
+#[rustfmt::skip]
+const STEMS: &[&str] = &[
+    "Абдрасил", "Ақбота", "Алтынсар", "Аманкел", "Арыстанбек", "Әбдіқадыр", "Әлімбек", "Байғабыл", "Бердімұрат", "Бөкейхан", "Ғаббас", "Дәулеткерей", "Досмағамбет", "Еділбай", "Есжан", "Жайлаубай", "Жұмаділ",
+    "Кәкім", "Көбеген", "Қалмырза", "Қожабек", "Құлтай", "Мамырбек", "Мәжікен", "Мұсылманбек", "Мырзағали", "Нарымбет", "Ниязбек", "Нұрпейіс", "Оңғарбай", "Орынбек", "Рысқұлбек", "Салық", "Сарбас", "Сүлеймен",
+    "Тасмағамбет", "Тәңірберген", "Төребай", "Тұңғышбай", "Үсен", "Шаймерден", "Шәріпбай", "Ізбасар", "Ысқақ", "Иманғали", "Молдаш", "Сыздық", "Дүйсекей", "Бекболат", "Жүніс",
+];
+
+/// Given names that no list of the project has.
+#[rustfmt::skip]
+const GIVEN: &[&str] = &[
+    "Абылқасым", "Ажар", "Айбике", "Айкен", "Ақтілек", "Алмажан", "Амангүл", "Әжібай", "Әйменде", "Бағжан", "Балабек", "Бекежан", "Біләл", "Ботакөз", "Дәметкен", "Досмырза", "Ежебай", "Елдос", "Елнұр",
+    "Ералы", "Есенжол", "Жанкелді", "Жарқынай", "Жасталап", "Жұпар", "Зейін", "Зияда", "Кенжетай", "Күнімжан", "Қамқа", "Қарақат", "Қасиет", "Құтжан", "Мақпірат", "Мұқан", "Мінайым", "Нұрасыл", "Нұрдос",
+    "Нұрлыайым", "Оразгүл", "Өмірсерік", "Рүстембек", "Сағадат", "Самұрық", "Сезім", "Серікгүл", "Сырғалым", "Сүндет", "Тайшық", "Тәттігүл", "Тілеуқабыл", "Тойбала", "Ұлмекен", "Үміт", "Шаттық", "Шырын", "Іңкәр", "Ырысгүл",
+    "Ақберен", "Дінислам", "Қаракөз", "Жібекжан", "Елжас", "Інжу", "Аспан", "Сабырбай", "Таңсық", "Тұмар", "Еламан", "Назерім",
+];
+
+fn surnames() -> Vec<String> {
+    let vowel = |stem: &str| stem.ends_with(['а', 'ә', 'е', 'ы', 'і', 'и', 'й']);
+    let mut all = Vec::new();
+    for (at, stem) in STEMS.iter().enumerate() {
+        let stem = stem.trim_end_matches(['й', 'ы', 'і', 'а', 'ә', 'и']);
+        let root = if at % 3 == 0 && !vowel(stem) {
+            "ов"
+        } else {
+            "ев"
+        };
+        all.extend([
+            format!("{stem}{root}"),
+            format!("{stem}{root}а"),
+            format!("{stem}ин"),
+            format!("{stem}ина"),
+            format!("{stem}ұлы"),
+            format!("{stem}қызы"),
+        ]);
+    }
+    all
+}
+
+/// How many forms have the key of their nominative.
+fn kept(
+    names: &[String],
+    front: impl Fn(&str) -> bool,
+    possessed: impl Fn(&str) -> bool,
+) -> (usize, usize, Vec<String>) {
+    let (mut right, mut all, mut wrong) = (0, 0, Vec::new());
+    for name in names {
+        for form in cases(name, front(name), possessed(name)) {
+            all += 1;
+            if name_key(&form) == name_key(name) {
+                right += 1;
+            } else {
+                wrong.push(format!(
+                    "{form}: {} for {}",
+                    name_key(&form),
+                    name_key(name)
+                ));
+            }
+        }
+    }
+    (right, all, wrong)
+}
+
+/// Pairs of different names that share a key, per thousand pairs that differ.
+fn merged(names: &[String]) -> usize {
+    let mut keys: HashMap<String, Vec<&String>> = HashMap::new();
+    for name in names {
+        keys.entry(name_key(name)).or_default().push(name);
+    }
+    keys.values()
+        .map(|same| same.len() * (same.len() - 1) / 2)
+        .sum()
+}
+
+#[test]
+fn surnames_keep_their_key_in_every_case() {
+    let names = surnames();
+    let patronymic = |name: &str| name.ends_with("ұлы") || name.ends_with("қызы");
+    let (right, all, wrong) = kept(&names, |_| false, patronymic);
+    println!("surnames: {right} of {all}");
+    assert!(right * 100 >= all * 99, "{right} of {all}: {wrong:#?}");
+    assert_eq!(merged(&names), 0);
+}
+
+#[test]
+fn given_names_keep_their_key_in_every_case() {
+    let names: Vec<String> = GIVEN.iter().map(|name| (*name).to_owned()).collect();
+    let (right, all, wrong) = kept(&names, is_front, |_| false);
+    println!("given names: {right} of {all}");
+    assert!(right * 100 >= all * 95, "{right} of {all}: {wrong:#?}");
+    let pairs = names.len() * (names.len() - 1) / 2;
+    assert!(
+        merged(&names) * 200 < pairs,
+        "{} of {pairs}",
+        merged(&names)
+    );
+}
+
+#[test]
+fn the_genders_of_a_surname_never_share_a_key() {
+    for stem in STEMS {
+        let man = format!("{stem}ев");
+        for form in cases(&format!("{man}а"), false, false) {
+            assert_ne!(name_key(&form), name_key(&man), "{form}");
+        }
+    }
+}
