@@ -166,7 +166,7 @@ unit-note = Note
 unit-make = Add
 search-name = Name of the search
 search-save = Save
-search-save-short = Save search
+search-save-short = Save
 
 ## Filters
 

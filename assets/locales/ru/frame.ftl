@@ -103,7 +103,7 @@ welcome-can-hand-over = Передавайте готовые документы
 welcome-name = Ваше имя
 welcome-name-hint = Под этим именем ваши изменения войдут в историю.
 welcome-name-missing = Напишите имя: в истории должно быть видно, кто менял.
-welcome-where = Где будет лежать база архива?
+welcome-where = Где хранить базу архива?
 welcome-here = Здесь
 welcome-elsewhere = Выберу другое место
 welcome-existing = У меня уже есть база, открою её
@@ -167,7 +167,7 @@ unit-note = Примечание
 unit-make = Добавить
 search-name = Название поиска
 search-save = Сохранить
-search-save-short = Сохранить поиск
+search-save-short = Сохранить
 
 ## Фильтры
 

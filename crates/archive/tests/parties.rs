@@ -472,7 +472,13 @@ fn events_are_reported_by_articles_and_shown_by_photos() {
     ));
     archive.link_event(&two.second, &event).unwrap();
     archive
-        .attach_to(&PhotoHome::Event(event.clone()), &[photo], None, None)
+        .attach_to(
+            &PhotoHome::Event(event.clone()),
+            &[photo],
+            None,
+            None,
+            &mut |_| true,
+        )
         .unwrap();
     let page = archive.events(Some("кітапхан"), 0, 10).unwrap();
     assert_eq!(
