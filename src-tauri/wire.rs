@@ -26,6 +26,10 @@ pub struct Startup {
     pub settings: serde_json::Value,
     /// Paths that the program was started with and that are no library: as if they were dropped.
     pub given: Vec<String>,
+    /// Kind of the op that undo would take back now, or null.
+    pub undo: Option<String>,
+    /// Kind of the op that redo would do again now, or null.
+    pub redo: Option<String>,
 }
 
 /// A library that was open before.

@@ -22,12 +22,14 @@ pub async fn startup(
     settings: OnFile<'_>,
     start: State<'_, Arc<Start>>,
 ) -> Answer<Startup> {
-    let opened = desk.ask(info).await;
+    let opened = desk
+        .ask(|archive| Ok((info(archive)?, archive.changed_elsewhere()?)))
+        .await;
     let (settings, start) = (Arc::clone(&settings), Arc::clone(&start));
     aside(move || {
-        let (library, problem) = match opened {
-            Ok(library) => (Some(library), None),
-            Err(problem) => (None, Some(problem)),
+        let (library, undo, redo, problem) = match opened {
+            Ok((library, now)) => (Some(library), now.undo, now.redo, None),
+            Err(problem) => (None, None, None, Some(problem)),
         };
         if let Some(library) = &library {
             settings.opened(Path::new(&library.path))?;
@@ -46,6 +48,8 @@ pub async fn startup(
                 .unwrap_or_default(),
             settings: kept.window,
             given: start.given.iter().map(|path| shown(path)).collect(),
+            undo,
+            redo,
         })
     })
     .await

@@ -72,6 +72,7 @@ palette-organisation = organisation
 status-saving = Saving…
 status-saved-at = Saved { $time }
 status-all-saved = All saved
+status-result = { $work }: show the result
 status-lost = The library is not there
 status-selected =
     { $count ->
@@ -165,7 +166,7 @@ unit-note = Note
 unit-make = Add
 search-name = Name of the search
 search-save = Save
-search-save-short = Save search
+search-save-short = Save
 
 ## Filters
 

@@ -72,6 +72,7 @@ palette-organisation = ұйым
 status-saving = Сақталып жатыр…
 status-saved-at = Сақталды { $time }
 status-all-saved = Бәрі сақталған
+status-result = { $work }: нәтижесін көру
 status-lost = Архив базасы орнында жоқ
 status-selected = Таңдалды: { $shown }
 hint-palette = әрекеттер
@@ -97,7 +98,7 @@ welcome-can-hand-over = Дайын құжаттарды мемлекеттік �
 welcome-name = Аты-жөніңіз
 welcome-name-hint = Өзгерістер тарихында осы атпен жазыласыз.
 welcome-name-missing = Аты-жөніңізді жазыңыз: тарихта кім өзгерткені көрінуі керек.
-welcome-where = Архив базасы қайда жатады?
+welcome-where = Архив базасы қайда сақталады?
 welcome-here = Осы жерде
 welcome-elsewhere = Басқа жерді таңдаймын
 welcome-existing = Дайын базам бар, соны ашамын
@@ -161,7 +162,7 @@ unit-note = Ескертпе
 unit-make = Қосу
 search-name = Іздеудің аты
 search-save = Сақтау
-search-save-short = Іздеуді сақтау
+search-save-short = Сақтау
 
 ## Сүзгілер
 

@@ -93,7 +93,7 @@ order-date-newest = Күні
 order-title = Тақырыбы
 order-reference = Шифры
 
-row-embargo = { $date } дейін жарияланбайды
+row-embargo = { $date } дейін жабық
 count-photos = { $count } сурет
 count-people = { $count } тұлға
 

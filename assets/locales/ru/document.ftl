@@ -1,4 +1,4 @@
-# Документ: новый документ, текст проекта, регистрация, версии.
+# Документ: новый документ, текст черновика, регистрация, версии.
 
 section-new = Новое
 section-versions = Версии
@@ -15,14 +15,14 @@ action-version-compare = Сравнить версии
 action-compare-next = Следующее отличие
 action-compare-previous = Предыдущее отличие
 action-compare-close = Закрыть сравнение
-action-version-delete = Удалить проект версии
-action-article-delete = Удалить проект документа
+action-version-delete = Удалить черновик версии
+action-article-delete = Удалить черновик документа
 
 cancel = Отмена
 
 told-new-article = Новый документ: { $reference }
-told-deleted-article = Проект удалён: { $reference }
-told-deleted-version = Проект версии удалён
+told-deleted-article = Черновик удалён: { $reference }
+told-deleted-version = Черновик версии удалён
 told-registered = Зарегистрирован: { $reference }
 
 draft-title = Заголовок
@@ -39,7 +39,7 @@ register-open = Ещё не заполнено
 open-title = Нет заголовка.
 open-body = Нет текста.
 open-date = Не указана дата публикации.
-open-unit = Не положен в дело, лежит во входящих.
+open-unit = Не помещён в дело, находится во входящих.
 open-cast = Не отмечены ни лица, ни организации.
 open-stale = Отметки, повреждённые при правке: { $count }.
 open-speaker = Цитаты, у которых не указано, чьи они: { $count }.
@@ -60,7 +60,7 @@ version-text = Текст
 version-text-later = Вставьте текст или оставьте пустым, чтобы ввести позже
 version-text-copy = Если оставить пустым, будет взята копия текста на экране
 version-make = Добавить версию
-version-draft = проект
+version-draft = черновик
 
 compare-label = Отличия двух версий
 compare-same = Тексты версий одинаковы.

@@ -72,6 +72,7 @@ palette-organisation = организация
 status-saving = Сохраняется…
 status-saved-at = Сохранено { $time }
 status-all-saved = Всё сохранено
+status-result = { $work }: показать результат
 status-lost = База архива недоступна
 status-selected =
     { $count ->
@@ -102,7 +103,7 @@ welcome-can-hand-over = Передавайте готовые документы
 welcome-name = Ваше имя
 welcome-name-hint = Под этим именем ваши изменения войдут в историю.
 welcome-name-missing = Напишите имя: в истории должно быть видно, кто менял.
-welcome-where = Где будет лежать база архива?
+welcome-where = Где хранить базу архива?
 welcome-here = Здесь
 welcome-elsewhere = Выберу другое место
 welcome-existing = У меня уже есть база, открою её
@@ -166,7 +167,7 @@ unit-note = Примечание
 unit-make = Добавить
 search-name = Название поиска
 search-save = Сохранить
-search-save-short = Сохранить поиск
+search-save-short = Сохранить
 
 ## Фильтры
 

@@ -97,7 +97,7 @@ order-date-newest = Дата
 order-title = Заголовок
 order-reference = Шифр
 
-row-embargo = Не публиковать до { $date }
+row-embargo = Закрыто до { $date }
 count-photos = { $count } фото
 count-people =
     { $count ->

@@ -404,7 +404,8 @@ fn run(
                     .move_participation(&part.id, *b as usize / 3 % cast.len())
                     .map(drop),
                 (Some(part), Some(version)) if b % 3 == 1 => {
-                    let positions = (0..b / 3 % 4).map(|n| format!("лауазым {}", (n + b) % 3));
+                    let positions =
+                        (0..b / 3 % 4).map(|n| format!("лауазым {}", (n % 3 + b % 3) % 3));
                     let positions: Vec<String> = positions.collect();
                     archive
                         .set_positions(&part.id, &version.id, &positions)
@@ -593,10 +594,14 @@ fn run(
                 let edit = ArticleEdit {
                     subjects: Some(
                         (0..b % 4)
-                            .map(|n| format!("тақырып {}", (n + b) % 3))
+                            .map(|n| format!("тақырып {}", (n % 3 + b % 3) % 3))
                             .collect(),
                     ),
-                    places: Some((0..b % 3).map(|n| format!("Жер {}", (n + b) % 3)).collect()),
+                    places: Some(
+                        (0..b % 3)
+                            .map(|n| format!("Жер {}", (n % 3 + b % 3) % 3))
+                            .collect(),
+                    ),
                     ..ArticleEdit::default()
                 };
                 archive.edit_article(&id, &edit).map(drop)

@@ -84,6 +84,12 @@ class Catalogue {
     this.#all++;
   }
 
+  /** What was done before the window opened can be taken back by name too. */
+  begin(): void {
+    this.undo = library.undo;
+    this.redo = library.redo;
+  }
+
   /** Brings the window up to date with what changed. */
   took(changed: Changed): void {
     this.undo = changed.undo;

@@ -21,6 +21,9 @@ class Library {
   /** Who works here: history's actor. */
   actor = $state<string | null>(null);
   recent = $state.raw<readonly RecentLibrary[]>([]);
+  /** Kinds of the ops that undo would take back and redo do again when the library was opened. */
+  undo: string | null = null;
+  redo: string | null = null;
   /** Where a first library would lie. */
   defaultPath = $state("");
   /** Paths that the program was started with, as if they were dropped. */
@@ -51,6 +54,8 @@ class Library {
       this.problem = startup.problem;
       this.actor = startup.actor;
       this.recent = startup.recent;
+      this.undo = startup.undo;
+      this.redo = startup.redo;
       this.defaultPath = startup.default_path;
       if (startup.library !== null) await this.refresh();
       if (startup.actor === null) this.phase = "welcome";

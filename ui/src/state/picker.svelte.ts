@@ -188,7 +188,10 @@ class Picker {
         }),
     );
     if (tagged === undefined) return;
-    tagging.fresh = { target: tagged.party, offset: span.end };
+    // More of the same here are one key away while one stands behind the tag; else one goes on by oneself.
+    const stays = tagging.caret?.focus === span.end && tagging.caret.anchor === span.end;
+    if (tagged.elsewhere > 0 || tagging.open === 0) tagging.fresh = { target: tagged.party, offset: span.end };
+    else if (stays && this.question === null) tagging.choose(tagging.neighbour(1));
     if (tagged.elsewhere > 0) tell("told-tagged-more", { name: tagged.name, count: tagged.elsewhere });
     else tell("told-tagged", { name: tagged.name, count: tagged.mentions });
   }

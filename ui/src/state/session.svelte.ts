@@ -108,6 +108,7 @@ class Session {
 
   /** It opens where one left off; a library seen for the first time opens on its latest article. */
   async #takePlace(): Promise<void> {
+    catalogue.begin();
     if (library.info === null || library.phase !== "open") return;
     const last = settings.lastRead[library.info.path];
     await list.ask();

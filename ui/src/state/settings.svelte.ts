@@ -37,6 +37,8 @@ interface Settings {
   /** Widths of panes in CSS pixels; none: as the window's width suggests. */
   widths: Record<string, number>;
   left: LeftPane;
+  /** UUIDs of units that are folded, those of all libraries. */
+  folded: string[];
   tab: InspectorTab;
   /** The article last read in each library, by the library's path. */
   lastRead: Record<string, string>;
@@ -109,6 +111,7 @@ function sound(found: Record<string, unknown>): Settings {
       entries(found["widths"]).filter((entry): entry is [string, number] => Number.isFinite(entry[1])),
     ),
     left: leftPanes.find((left) => left === found["left"]) ?? "tree",
+    folded: texts(found["folded"]),
     tab: inspectorTabs.find((tab) => tab === found["tab"]) ?? "cast",
     lastRead: Object.fromEntries(
       entries(found["lastRead"]).filter((entry): entry is [string, string] => typeof entry[1] === "string"),

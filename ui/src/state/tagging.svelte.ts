@@ -7,6 +7,7 @@ import { asProblem } from "../problem";
 import { inLanes, marksOf, type Bar, type Mark, type MarkKind } from "../segments";
 import { ScalarText } from "../spans";
 import type { MentionRecord, QuoteRecord, Suggestion, VersionRecord, Written } from "../types";
+import type { Problem } from "../types/shell";
 import { catalogue } from "./catalogue.svelte";
 import { reading } from "./reading.svelte";
 
@@ -39,6 +40,8 @@ export interface TextView {
 class Tagging {
   view: TextView | null = null;
   #place = $state.raw<{ version: string; caret: Caret } | null>(null);
+  /** Why no suggestions could be read; they are asked for again at the next write. */
+  problem = $state.raw<Problem | null>(null);
   /** The key of the suggestion that one stands on. */
   chosen = $state<string | null>(null);
   #found = $state.raw<{ version: string; suggestions: readonly Suggestion[] } | null>(null);
@@ -284,11 +287,14 @@ class Tagging {
       this.#again = false;
       try {
         const suggestions = await api.suggestions(version);
-        if (version === reading.version?.id) this.#found = { version, suggestions };
+        if (version !== reading.version?.id) continue;
+        this.#found = { version, suggestions };
+        this.problem = null;
       } catch (reason) {
-        // The text can be tagged without; what cannot be read is said once, not at each write.
-        console.error("no suggestions:", reason);
-        if (version === reading.version?.id) this.#found = { version, suggestions: [] };
+        if (version !== reading.version?.id) continue;
+        // The text can be tagged without; the cast list says why there are none.
+        this.problem = asProblem(reason);
+        this.#found = { version, suggestions: [] };
       }
     }
   }

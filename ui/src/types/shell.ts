@@ -37,7 +37,15 @@ settings: unknown,
 /**
  * Paths that the program was started with and that are no library: as if they were dropped.
  */
-given: Array<string>, };
+given: Array<string>, 
+/**
+ * Kind of the op that undo would take back now, or null.
+ */
+undo: string | null, 
+/**
+ * Kind of the op that redo would do again now, or null.
+ */
+redo: string | null, };
 
 /**
  * A library that was open before.

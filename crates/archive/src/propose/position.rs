@@ -97,7 +97,7 @@ fn clause_start(text: &Text<'_>, end: usize) -> usize {
         match c {
             '\n' | ';' | ':' | '–' | '—' | '!' | '?' | '…' => return at,
             // a comma inside quotation marks belongs to the name
-            ',' if quotes % 2 == 0 => return at,
+            ',' if quotes.is_multiple_of(2) => return at,
             '.' if !after_initial(text, at - 1) => return at,
             c if opens(c) || closes(c) => quotes += 1,
             _ => {}
@@ -234,7 +234,7 @@ pub(crate) fn after_name(text: &Text<'_>, name_end: usize, russian: bool) -> Opt
     let mut quotes = 0usize;
     while let Some(c) = text.at(end) {
         match c {
-            ',' if quotes % 2 == 0 => break,
+            ',' if quotes.is_multiple_of(2) => break,
             '\n' | ';' | ':' | '–' | '—' | '!' | '?' | '…' => break,
             '.' if !after_initial(text, end) => break,
             c if opens(c) || closes(c) => quotes += 1,
