@@ -1,5 +1,5 @@
 # Everything that one does here. Each target fetches what it is missing before it starts.
-.PHONY: help run test bench package
+.PHONY: help run test bench screenshots package
 
 help:     ## this list
 	@sed -n 's/^\([a-z]*\): *## /  make \1\t/p' Makefile
@@ -12,6 +12,9 @@ test:     ## all that must hold: form, lints, the UI's tests, the programs', the
 
 bench:    ## how fast it is
 	@scripts/bench
+
+screenshots: ## every view of the window in two sizes, light and dark, Kazakh and Russian, into out/screenshots
+	@scripts/screenshots
 
 package:  ## a Debian package of the window and the command line
 	@scripts/package

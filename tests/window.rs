@@ -3,5 +3,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)] // a test tells by failing
 
+#[path = "window/accessibility.rs"]
+mod accessibility;
 #[path = "window/shows.rs"]
 mod shows;
+#[path = "window/trouble.rs"]
+mod trouble;

@@ -1,5 +1,6 @@
 //! What the one in front of the window does and sees.
 
+use std::path::Path;
 use std::time::Duration;
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
@@ -53,16 +54,21 @@ pub async fn press(window: &Client, key: char) {
     window.perform_actions(keys).await.unwrap();
 }
 
-/// Saves what the window shows, for people to look at.
+/// Saves what the window shows among the test's screenshots, for people to look at.
 pub async fn picture(window: &Client, name: &str) {
-    // A page at rest may draw no frame, and WebKit waits for one: this keeps it drawing, unseen.
-    let draw = "let n = 0; (function draw() { document.body.style.opacity = n++ % 2 ? 1 : 0.9999; requestAnimationFrame(draw) })()";
-    window.execute(draw, Vec::new()).await.unwrap();
-    let drawn = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 200)))";
-    window.execute_async(drawn, Vec::new()).await.unwrap();
     let folder = target().join("screenshots");
     std::fs::create_dir_all(&folder).unwrap();
-    std::fs::write(folder.join(name), window.screenshot().await.unwrap()).unwrap();
+    save(window, &folder.join(name)).await;
+}
+
+/// Saves what the window shows as a PNG.
+pub async fn save(window: &Client, path: &Path) {
+    // A page at rest may draw no frame, and WebKit waits for one: this keeps it drawing, unseen.
+    let draw = "if (window.drawing === undefined) { let n = 0; window.drawing = true; (function draw() { document.body.style.opacity = n++ % 2 ? 1 : 0.9999; requestAnimationFrame(draw) })() }";
+    run(window, draw).await;
+    let drawn = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 200)))";
+    window.execute_async(drawn, Vec::new()).await.unwrap();
+    std::fs::write(path, window.screenshot().await.unwrap()).unwrap();
 }
 
 /// Runs a script in the window; gives what it returns.
@@ -170,6 +176,14 @@ const PLACES: &[(&str, u8)] = &[
 /// Presses keys of the real keyboard of the screen, such as `Ctrl+Shift+KeyZ`: by their place, whatever
 /// the layout writes there.
 pub fn strike(screen: &Screen, chord: &str) {
+    strikes(screen, chord, 1);
+}
+
+/// The same several times.
+pub fn strikes(screen: &Screen, chord: &str, times: usize) {
+    if times == 0 {
+        return;
+    }
     let keys: Vec<String> = chord
         .split('+')
         .map(|part| match part {
@@ -185,7 +199,12 @@ pub fn strike(screen: &Screen, chord: &str) {
             }
         })
         .collect();
-    xdotool(screen, &["key", "--clearmodifiers", &keys.join("+")]);
+    let keys = keys.join("+");
+    let times = vec![keys.as_str(); times];
+    xdotool(
+        screen,
+        &[&["key", "--clearmodifiers", "--delay", "8"], &times[..]].concat(),
+    );
 }
 
 /// Runs xdotool on the window's screen.

@@ -5,3 +5,4 @@
 pub mod hand;
 pub mod library;
 pub mod screen;
+pub mod views;

@@ -65,6 +65,13 @@ impl Group {
     }
 }
 
+impl Group {
+    /// Its head: for what it reads and writes.
+    pub fn child(&mut self) -> &mut Child {
+        &mut self.0
+    }
+}
+
 impl Drop for Group {
     fn drop(&mut self) {
         let group = format!("-{}", self.0.id());

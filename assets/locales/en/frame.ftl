@@ -72,6 +72,7 @@ palette-organisation = organisation
 status-saving = Saving…
 status-saved-at = Saved { $time }
 status-all-saved = All saved
+status-result = { $work }: show the result
 status-lost = The library is not there
 status-selected =
     { $count ->

@@ -6,6 +6,7 @@ action-photo-earlier = Move the photo towards the beginning
 action-photo-later = Move the photo towards the end
 action-photo-remove = Remove the chosen photos
 section-photo-order = Order of photos
+section-photo-large = Large photo
 
 photos-add = Add photos…
 photo-enlarge = Enlarge

@@ -72,6 +72,7 @@ palette-organisation = ұйым
 status-saving = Сақталып жатыр…
 status-saved-at = Сақталды { $time }
 status-all-saved = Бәрі сақталған
+status-result = { $work }: нәтижесін көру
 status-lost = Архив базасы орнында жоқ
 status-selected = Таңдалды: { $shown }
 hint-palette = әрекеттер

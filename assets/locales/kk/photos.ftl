@@ -6,6 +6,7 @@ action-photo-earlier = Суретті алға жылжыту
 action-photo-later = Суретті артқа жылжыту
 action-photo-remove = Таңдалған суреттерді өшіру
 section-photo-order = Суреттердің реті
+section-photo-large = Үлкейтілген сурет
 
 photos-add = Сурет қосу…
 photo-enlarge = Үлкейтіп көру

@@ -72,6 +72,7 @@ palette-organisation = организация
 status-saving = Сохраняется…
 status-saved-at = Сохранено { $time }
 status-all-saved = Всё сохранено
+status-result = { $work }: показать результат
 status-lost = База архива недоступна
 status-selected =
     { $count ->

@@ -6,6 +6,7 @@ action-photo-earlier = Переместить фото ближе к начал�
 action-photo-later = Переместить фото ближе к концу
 action-photo-remove = Удалить выбранные фото
 section-photo-order = Порядок фото
+section-photo-large = Фото крупно
 
 photos-add = Добавить фото…
 photo-enlarge = Крупно

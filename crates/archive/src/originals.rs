@@ -80,6 +80,20 @@ pub(crate) fn shared_file() -> tempfile::Builder<'static, 'static> {
     builder
 }
 
+/// Makes a folder inside a library, never the library itself: where its disk was taken out, nothing is to
+/// stand in its place.
+pub(crate) fn folder_inside(library: &Path, inside: &str) -> std::io::Result<PathBuf> {
+    let mut folder = library.to_owned();
+    for part in inside.split('/') {
+        folder.push(part);
+        match fs::create_dir(&folder) {
+            Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => return Err(error),
+            _ => {}
+        }
+    }
+    Ok(folder)
+}
+
 /// Makes a folder's entries durable.
 pub(crate) fn sync_folder(path: &Path) -> Result<(), Error> {
     #[cfg(unix)]
@@ -181,8 +195,8 @@ impl Archive {
             let aside = aside.join(format!("{sha256}-{}", uuid::Uuid::now_v7()));
             fs::rename(&path, &aside).map_err(|e| Error::writing(&aside, &e))?;
         }
-        let incoming = self.path().join(INCOMING);
-        fs::create_dir_all(&incoming).map_err(|e| Error::writing(&incoming, &e))?;
+        let incoming = folder_inside(self.path(), INCOMING)
+            .map_err(|e| Error::writing(&self.path().join(INCOMING), &e))?;
         let folder = path.parent().unwrap_or(self.path()).to_owned();
         let fresh = !folder.exists();
         fs::create_dir_all(&folder).map_err(|e| Error::writing(&folder, &e))?;

@@ -267,11 +267,8 @@ impl Archive {
     pub fn thumbnail(&self, photo: &str, edge: u32) -> Result<Vec<u8>, Error> {
         let photo: Photo = rows::by_uuid(self.connection(), photo)?;
         let original = originals::get(self.connection(), photo.original_id)?;
-        let folder = self
-            .path()
-            .join("cache")
-            .join("thumbnails")
-            .join(edge.to_string());
+        let inside = format!("cache/thumbnails/{edge}");
+        let folder = self.path().join(&inside);
         let path = folder.join(format!("{}.jpg", original.sha256));
         if let Ok(bytes) = std::fs::read(&path)
             && !bytes.is_empty()
@@ -286,8 +283,8 @@ impl Archive {
             })?;
         if !self.is_read_only() {
             // a cache that cannot be written costs time, nothing else
-            let kept = std::fs::create_dir_all(&folder)
-                .and_then(|()| originals::shared_file().tempfile_in(&folder))
+            let kept = originals::folder_inside(self.path(), &inside)
+                .and_then(|folder| originals::shared_file().tempfile_in(folder))
                 .and_then(|file| {
                     std::fs::write(file.path(), &drawn.bytes)
                         .and_then(|()| file.persist(&path).map_err(|e| e.error))

@@ -11,7 +11,7 @@ import { keysOf } from "./keymap";
 import { libraryActions } from "./library";
 import { partyActions } from "./party";
 import { historyActions } from "./history";
-import { photoActions } from "./photo";
+import { photoActions, pictureActions } from "./photo";
 import { menus as allMenus, type Action, type MenuName } from "./registry";
 import { tagActions } from "./tag";
 import { transferActions } from "./transfer";
@@ -23,6 +23,7 @@ export type { Action, MenuName } from "./registry";
 
 /** All actions, in the order of the menus. */
 export const actions: readonly Action[] = [
+  ...pictureActions,
   ...articleActions,
   ...libraryActions,
   ...editActions,

@@ -11,6 +11,63 @@ const some = () => views.now.kind === "articles" && reading.photos.length > 0;
 /** Whether the keyboard is, or just was, among the article's photos. */
 const here = () => some() && photos.here;
 
+const large = () => photos.large !== null && photos.tools !== null;
+
+/** Of the large view: before all others, as it lies over them. */
+export const pictureActions: readonly Action[] = [
+  {
+    id: "picture.larger",
+    title: "zoom-in",
+    menu: "photo",
+    unlisted: true,
+    section: "section-photo-large",
+    keys: ["Equal", "Shift+Equal", "NumpadAdd", "Ctrl+Equal", "Ctrl+Shift+Equal", "Ctrl+NumpadAdd"],
+    enabled: large,
+    run: () => photos.tools?.magnify(1.3),
+  },
+  {
+    id: "picture.smaller",
+    title: "zoom-out",
+    menu: "photo",
+    unlisted: true,
+    section: "section-photo-large",
+    keys: ["Minus", "NumpadSubtract", "Ctrl+Minus", "Ctrl+NumpadSubtract"],
+    enabled: large,
+    run: () => photos.tools?.magnify(1 / 1.3),
+  },
+  {
+    id: "picture.whole",
+    title: "zoom-whole",
+    menu: "photo",
+    unlisted: true,
+    section: "section-photo-large",
+    keys: ["Digit0", "Numpad0", "Ctrl+Digit0", "Ctrl+Numpad0"],
+    enabled: large,
+    run: () => photos.tools?.reset(),
+  },
+  {
+    id: "picture.names",
+    title: "region-names",
+    menu: "photo",
+    unlisted: true,
+    section: "section-photo-large",
+    keys: ["KeyN"],
+    enabled: large,
+    checked: () => photos.names,
+    run: () => (photos.names = !photos.names),
+  },
+  {
+    id: "picture.mark",
+    title: "region-mark",
+    menu: "photo",
+    unlisted: true,
+    section: "section-photo-large",
+    keys: ["KeyR"],
+    enabled: () => writable() && large(),
+    run: () => photos.tools?.mark(),
+  },
+];
+
 export const photoActions: readonly Action[] = [
   {
     id: "photo.attach",

@@ -23,6 +23,15 @@ export interface Series {
   went(index: number): void;
 }
 
+/** What the large view can do with the picture it shows. */
+export interface PictureTools {
+  magnify(by: number): void;
+  /** The whole picture, or its actual size. */
+  reset(): void;
+  /** Begins to mark a person, by keys. */
+  mark(): void;
+}
+
 /** What came of adding photos, where there is something to say. */
 export interface AttachReport {
   readonly attached: number;
@@ -37,6 +46,8 @@ class Photos {
   here = $state(false);
   large = $state.raw<Series | null>(null);
   largeAt = $state(0);
+  /** The large view's, while it is open. */
+  tools = $state.raw<PictureTools | null>(null);
   /** Whether names stay on the faces. */
   names = $state(false);
   report = $state.raw<AttachReport | null>(null);

@@ -1,0 +1,139 @@
+//! What can go wrong while one works: shown in the window where it happened, with what to do next.
+
+use muragat_tests::hand::{run, until};
+use muragat_tests::library::{Library, picture_file};
+use muragat_tests::screen::Screen;
+
+/// Another program writes, or another window: seen within a second or so, without asking.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_others_write_is_seen() {
+    if !Screen::is_possible() {
+        return;
+    }
+    let library = Library::make();
+    let first = Screen::open(&library.path(), &[]).await;
+    let second = Screen::open(&library.path(), &[]).await;
+    for screen in [&first, &second] {
+        until(
+            &screen.window,
+            "document.querySelectorAll('[data-pane=list] [role=option] b').length === 2",
+        )
+        .await;
+    }
+    let file = library.file(
+        "new.txt",
+        "date 2026-03-20 Жаңа көпір ашылды\nКөпірді құрылысшылар мерзімінен бұрын салды.\n"
+            .as_bytes(),
+    );
+    let added = library.muragat(&["add", &file, "--json"]);
+    let added: serde_json::Value = serde_json::from_str(&added).unwrap();
+    for screen in [&first, &second] {
+        until(
+            &screen.window,
+            "document.querySelectorAll('[data-pane=list] [role=option] b').length === 3",
+        )
+        .await;
+    }
+    // One window deletes what the other one shows: by an op of its own, seen in both.
+    library.muragat(&[
+        "delete",
+        added["articles"][0]["reference"].as_str().unwrap(),
+    ]);
+    for screen in [&first, &second] {
+        until(
+            &screen.window,
+            "document.querySelectorAll('[data-pane=list] [role=option] b').length === 2",
+        )
+        .await;
+    }
+    first.close().await;
+    second.close().await;
+}
+
+/// Two megabytes of text open, and the window stays quick enough to be driven.
+#[tokio::test(flavor = "multi_thread")]
+async fn long_things_are_shown_whole() {
+    if !Screen::is_possible() {
+        return;
+    }
+    let library = Library::empty();
+    let line = "Жиында облыстың даму жоспары, құрылыс пен мектептер жайы талқыланды. ".repeat(12);
+    let mut long = String::from("date 2026-03-14 Өте ұзақ құжат\n");
+    while long.len() < 2_000_000 {
+        long.push_str(&line);
+        long.push('\n');
+    }
+    long.push_str("Соңғы сөз осы.\n");
+    library.muragat(&["add", &library.file("long.txt", long.as_bytes())]);
+    let name = "Ұзынаттылар ".repeat(25);
+    assert!(name.chars().count() >= 300);
+    let short = library.file(
+        "short.txt",
+        "date 2026-03-15 Қысқа құжат\nБір сөйлем.\n".as_bytes(),
+    );
+    library.muragat(&["add", &short]);
+    library.muragat(&["tag", "2026-0002", "--person", name.trim()]);
+    let photo = library.file("сурет.png", &picture_file());
+    library.muragat(&[
+        "attach",
+        "2026-0002",
+        &photo,
+        "--caption",
+        "<img src=x onerror=\"document.title='ran'\"><b>қою</b> &amp;",
+    ]);
+
+    let screen = Screen::open(&library.path(), &[]).await;
+    let window = &screen.window;
+    // A name of 300 letters stands whole and inside its pane.
+    until(
+        window,
+        &format!(
+            "document.querySelector('[role=tabpanel]')?.textContent.includes({})",
+            serde_json::to_string(name.trim()).unwrap()
+        ),
+    )
+    .await;
+    let fits = "const panel = document.querySelector('[role=tabpanel]'); return panel.scrollWidth <= panel.clientWidth + 1";
+    assert_eq!(run(window, fits).await, true);
+    // A caption's markup is letters.
+    until(window, "document.querySelector('.strip')?.textContent.includes('<b>қою</b> &amp;') || document.querySelector('.strip [title*=\"<b>\"], .strip [alt*=\"<b>\"], .strip [aria-label*=\"<b>\"]')").await;
+    assert_eq!(
+        run(
+            window,
+            "return document.querySelectorAll('.strip b, img[src=x]').length"
+        )
+        .await,
+        0
+    );
+    // And the long text, to its last word.
+    let started = std::time::Instant::now();
+    run(
+        window,
+        "document.querySelector('[data-pane=list] [role=option]:nth-of-type(2)')?.click()",
+    )
+    .await;
+    muragat_tests::hand::press(window, 'j').await;
+    until(
+        window,
+        "document.querySelector('[data-pane=document] h1')?.textContent.includes('Өте ұзақ')",
+    )
+    .await;
+    until(
+        window,
+        "document.querySelector('[data-pane=document] .text')?.scrollHeight > 20000",
+    )
+    .await;
+    eprintln!(
+        "2 MB of text: {} ms from key to page",
+        started.elapsed().as_millis()
+    );
+    assert_eq!(
+        run(window, "return document.title")
+            .await
+            .as_str()
+            .unwrap()
+            .contains("ran"),
+        false
+    );
+    screen.close().await;
+}
