@@ -295,14 +295,13 @@ fn turned(op: &Op, round: bool) -> Vec<(String, String, String)> {
     all
 }
 
-/// A text after a patch: its pieces are `[at, removed, inserted]`, in characters of the text before.
-fn patched(before: &str, patch: &Value) -> String {
+/// A text after an edit, by its pieces, which count characters of the text before.
+fn patched(before: &str, pieces: &Value) -> String {
     let old: Vec<char> = before.chars().collect();
     let (mut new, mut at) = (String::new(), 0);
-    let pieces = patch.get("pieces").unwrap_or(patch);
     for piece in pieces.as_array().unwrap() {
-        let start = piece[0].as_u64().unwrap() as usize;
-        let removed = piece[1].as_str().unwrap();
+        let start = piece["at"].as_u64().unwrap() as usize;
+        let removed = piece["removed"].as_str().unwrap();
         new.extend(&old[at..start]);
         at = start + removed.chars().count();
         assert_eq!(
@@ -310,7 +309,7 @@ fn patched(before: &str, patch: &Value) -> String {
             removed,
             "history does not fit the text"
         );
-        new.push_str(piece[2].as_str().unwrap());
+        new.push_str(piece["inserted"].as_str().unwrap());
     }
     new.extend(&old[at..]);
     new
@@ -342,8 +341,8 @@ fn replay(ops: &[Op], added: [Value; 3]) -> Replayed {
             let Some(at) = change["field"].as_str().and_then(at) else {
                 continue;
             };
-            fields[at] = match change["patch"].is_null() {
-                false => json!(patched(fields[at].as_str().unwrap(), &change["patch"])),
+            fields[at] = match change["pieces"].as_array().is_none_or(Vec::is_empty) {
+                false => json!(patched(fields[at].as_str().unwrap(), &change["pieces"])),
                 true => {
                     assert_eq!(fields[at], change["before"], "op {} began elsewhere", op.id);
                     change["after"].clone()

@@ -5,6 +5,10 @@
 
 #[path = "window/accessibility.rs"]
 mod accessibility;
+mod common;
+
+#[path = "window/journey.rs"]
+mod journey;
 #[path = "window/shows.rs"]
 mod shows;
 #[path = "window/trouble.rs"]

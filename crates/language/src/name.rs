@@ -51,19 +51,43 @@ pub(crate) fn is_inflected_surname(lower: &str) -> bool {
 }
 
 fn without_case(lower: &str) -> Option<&str> {
-    let possessed = lower
-        .strip_suffix('н')
-        .filter(|rest| rest.ends_with("лы") || rest.ends_with("зы"));
-    possessed.filter(|rest| is_surname(rest)).or_else(|| {
+    patronymic_without_case(lower).or_else(|| {
         CASES
             .iter()
             .find_map(|ending| lower.strip_suffix(ending).filter(|rest| is_surname(rest)))
     })
 }
 
+/// A patronymic in a case without its ending: Есімұлы of Есімұлына and Есімұлын, though -ын and -ына also end
+/// surnames.
+fn patronymic_without_case(lower: &str) -> Option<&str> {
+    CASES.iter().chain(&["н"]).find_map(|ending| {
+        lower.strip_suffix(ending).filter(|rest| {
+            ["ұлы", "қызы", "улы", "кызы"]
+                .iter()
+                .any(|own| rest.ends_with(own))
+        })
+    })
+}
+
+/// A name on no list whose last vowel is ә, without its case ending. That vowel folds to а, and with it goes the
+/// harmony that the ending is told by: Біләлдің.
+fn front_without_case(lower: &str) -> Option<&str> {
+    const VOWELS: &str = "аәеёиоөуұүыіэюя";
+    CASES.iter().find_map(|ending| {
+        let rest = lower.strip_suffix(ending)?;
+        let last = rest.chars().rev().find(|c| VOWELS.contains(*c))?;
+        let whole = rest.chars().nth(3).is_some() && last == 'ә' && !rest.ends_with('ә');
+        whole.then_some(rest)
+    })
+}
+
 /// How many chars of a Kazakh name are its case ending: 4 of Исабаевтың, none of Исабаева. `lower` is the word in
 /// Cyrillic and lower case.
 pub(crate) fn kazakh_ending(lower: &str) -> usize {
+    if let Some(rest) = patronymic_without_case(lower) {
+        return lower.chars().count() - rest.chars().count();
+    }
     if is_surname(lower) || is_given(lower) {
         return 0;
     }
@@ -75,6 +99,9 @@ pub(crate) fn kazakh_ending(lower: &str) -> usize {
         .filter_map(|ending| lower.strip_suffix(ending))
         .find(|rest| is_given(rest));
     if let Some(rest) = given {
+        return lower.chars().count() - rest.chars().count();
+    }
+    if let Some(rest) = front_without_case(lower) {
         return lower.chars().count() - rest.chars().count();
     }
     // Neither a known name nor a form of one: the rules of the language, on the folded word.

@@ -99,6 +99,21 @@ pub(crate) fn all(lexed: &Lexed, title: &Lexed, credits: &[Span], lexicon: &Lexi
         .map(|at| (mentions[*at].first, mentions[*at].last))
         .collect();
     out.places = merge_places(lexed, &places::find(lexed, &spans));
+    // «Жетісу» of «Жетісу университеті» names the university; «Жетісу облысы» is a place wherever it stands
+    for place in &mut out.places {
+        let organisations = &out.organisations;
+        place.mentions.retain(|span| {
+            span.text.contains(' ')
+                || !organisations.iter().any(|named| {
+                    named.mentions.iter().any(|whole| {
+                        whole.start <= span.start
+                            && span.end <= whole.end
+                            && whole.text.chars().count() > span.text.chars().count()
+                    })
+                })
+        });
+    }
+    out.places.retain(|place| !place.mentions.is_empty());
     out.event = what(lexed, title, &mentions, &out.places, lexicon);
     out
 }

@@ -1,0 +1,425 @@
+//! An archivist's first day, by keys of the real keyboard: from the first run to the exported bundle.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use fantoccini::Client;
+use muragat_tests::hand::{act, picture, run, strike, strikes, text, until, write, xdotool};
+use muragat_tests::library::{RELEASE, picture_file};
+use muragat_tests::screen::{Group, Screen, Setup, built, example};
+
+/// The real release, where the team's shared folder is; else a small one of our own.
+struct Article {
+    text: String,
+    organisations: [&'static str; 2],
+    people: [&'static str; 3],
+    /// The first words of the quote to tag; its whole paragraph's quotation is taken.
+    quote: &'static str,
+    speaker: &'static str,
+}
+
+impl Article {
+    fn find() -> Article {
+        let shared = concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/../../shared/article/article.txt"
+        );
+        match std::fs::read_to_string(shared) {
+            Ok(text) => Article {
+                text,
+                organisations: [
+                    "\"Ерлік\" қимыл қозғалысы кем мүгедектер қоғамдық бірлестігінің",
+                    "Жетісу университетінің",
+                ],
+                people: ["Гүлнар Тойлыбаева", "Роза Ақжаркенова", "Ермек Бөрібаев"],
+                quote: "Конституциялық реформалардың негізінде",
+                speaker: "Роза Ақжаркенова",
+            },
+            Err(_) => Article {
+                text: RELEASE.to_owned(),
+                organisations: ["Жетісу университетінің", "Ерлік"],
+                people: ["Сәуле Омарова", "Нұрлан Сейітов", "Сәуле"],
+                quote: "Балалар кітапқа",
+                speaker: "Сәуле Омарова",
+            },
+        }
+    }
+}
+
+/// What the window shows of the article: how many persons, organisations, quotes, photos.
+async fn counts(window: &Client) -> String {
+    let script = "return ['mark.person', 'mark.organisation', '[data-quote]', '.strip img'].map(find => document.querySelectorAll(find).length > 0).join()";
+    run(window, script).await.to_string()
+}
+
+/// Puts the caret on a phrase of the text and selects it, word by word, by the arrows.
+async fn select(screen: &Screen, body: &str, phrase: &str) {
+    let at = body
+        .find(phrase)
+        .unwrap_or_else(|| panic!("{phrase} is not in the text"));
+    let before = words(body.get(..at).unwrap());
+    strike(screen, "Ctrl+Home");
+    strikes(screen, "ArrowRight", before);
+    strikes(screen, "Shift+ArrowRight", words(phrase));
+    let selected = format!(
+        "document.querySelector('[data-reading] [role=status]').textContent.includes({})",
+        // What is heard begins with a word, not with its quotation mark.
+        serde_json::to_string(phrase.trim_start_matches('"')).unwrap()
+    );
+    until(&screen.window, &selected).await;
+}
+
+/// How many words the arrows step over: letters and digits, joined by hyphens; an initial with its stop.
+fn words(text: &str) -> usize {
+    let mut count = 0;
+    let mut inside = false;
+    let letters: Vec<char> = text.chars().collect();
+    for (at, letter) in letters.iter().enumerate() {
+        let joins = matches!(letter, '-' | '\u{2010}' | '\u{2011}' | '\'' | '’' | 'ʼ')
+            && inside
+            && letters
+                .get(at + 1)
+                .is_some_and(|next| next.is_alphanumeric());
+        if letter.is_alphanumeric() {
+            count += usize::from(!inside);
+            inside = true;
+        } else if !joins {
+            inside = false;
+        }
+    }
+    count
+}
+
+/// Gives the keyboard to the text, from one pane to the next.
+async fn into_text(screen: &Screen) {
+    let window = &screen.window;
+    let inside = "document.querySelector('[data-pane=document]').contains(document.activeElement)";
+    for _ in 0..6 {
+        if run(window, &format!("return {inside}")).await == serde_json::Value::Bool(true) {
+            return;
+        }
+        strike(screen, "F6");
+        tokio::time::sleep(Duration::from_millis(150)).await;
+    }
+    panic!("F6 never came to the text");
+}
+
+/// Opens the picker on a phrase and takes what it proposes first.
+async fn tag(screen: &Screen, body: &str, phrase: &str, key: &str) {
+    let window = &screen.window;
+    select(screen, body, phrase).await;
+    strike(screen, key);
+    until(window, "document.querySelector('[data-picker] input')").await;
+    // What Rust proposes has come: the name stands in the field and is selected.
+    tokio::time::sleep(Duration::from_millis(400)).await;
+    strike(screen, "Enter");
+    until(window, "!document.querySelector('[data-picker]')").await;
+}
+
+/// Presses the button that does what an open dialog is for.
+async fn submit(window: &Client) {
+    until(
+        window,
+        "document.querySelector('dialog[open] .primary, dialog[open] button.main')",
+    )
+    .await;
+    run(
+        window,
+        "document.querySelector('dialog[open] .primary, dialog[open] button.main').click()",
+    )
+    .await;
+}
+
+/// Answers the system's dialog with a path, typed.
+fn answer(screen: &Screen, path: &Path) {
+    std::thread::sleep(Duration::from_secs(2));
+    xdotool(screen, &["key", "--clearmodifiers", "ctrl+38"]);
+    xdotool(screen, &["type", "--delay", "30", path.to_str().unwrap()]);
+    std::thread::sleep(Duration::from_millis(700));
+    strike(screen, "Enter");
+}
+
+/// A small program beside the window, with files to drag and words on the clipboard.
+fn neighbour(screen: &Screen, files: &[PathBuf], words: &str) -> Group {
+    use std::io::{BufRead, BufReader, Write};
+    let mut command = screen.command(example("neighbour"));
+    command
+        .args(["1500", "900"])
+        .args(files)
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped());
+    let mut group = Group::start(&mut command);
+    group
+        .child()
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(words.as_bytes())
+        .unwrap();
+    let mut line = String::new();
+    BufReader::new(group.child().stdout.take().unwrap())
+        .read_line(&mut line)
+        .unwrap();
+    assert_eq!(line.trim(), "ready");
+    group
+}
+
+/// Drags the neighbour's files onto a place of the window, by the pointer.
+fn drag(screen: &Screen, x: u32, y: u32) {
+    let step = |arguments: &[&str]| {
+        xdotool(screen, arguments);
+        std::thread::sleep(Duration::from_millis(120));
+    };
+    step(&["mousemove", "1550", "930"]);
+    step(&["mousedown", "1"]);
+    for (x, y) in [
+        (1540, 925),
+        (1520, 910),
+        (1400, 880),
+        (1100, 700),
+        (x + 30, y + 20),
+        (x, y),
+    ] {
+        step(&["mousemove", &x.to_string(), &y.to_string()]);
+    }
+    std::thread::sleep(Duration::from_millis(300));
+    step(&["mouseup", "1"]);
+}
+
+fn muragat(library: &Path, arguments: &[&str]) -> serde_json::Value {
+    let output = Command::new(built("muragat"))
+        .arg("-L")
+        .arg(library)
+        .args(arguments)
+        .arg("--json")
+        .output()
+        .unwrap();
+    serde_json::from_slice(&output.stdout)
+        .unwrap_or_else(|error| panic!("{arguments:?}: {error}: {output:?}"))
+}
+
+async fn first_day(keyboard: &'static str) {
+    if !Screen::is_possible_by_hand() {
+        return;
+    }
+    let article = Article::find();
+    let folder = tempfile::tempdir().unwrap();
+    let home = folder.path().join("home");
+    let photos: Vec<PathBuf> = ["ашылу 1.png", "ашылу 2.png"]
+        .iter()
+        .enumerate()
+        .map(|(at, name)| {
+            let path = folder.path().join(name);
+            let mut bytes = picture_file();
+            // Other bytes, the same picture.
+            bytes.extend_from_slice(&[at as u8]);
+            std::fs::write(&path, bytes).unwrap();
+            path
+        })
+        .collect();
+    let third = folder.path().join("third.png");
+    std::fs::write(&third, picture_file()).unwrap();
+
+    // First run, in Kazakh: who works here, and a new library.
+    let mut setup = Setup::first_run().home(&home);
+    setup.keyboard = Some(keyboard);
+    let screen = setup.clone().open().await;
+    let window = &screen.window;
+    until(window, "document.activeElement?.id === 'actor'").await;
+    assert_eq!(
+        run(window, "return document.documentElement.lang").await,
+        "kk"
+    );
+    picture(window, "journey-first-run.png").await;
+    write(window, "Айгүл Серікқызы").await;
+    strike(&screen, "Enter");
+    until(window, "document.querySelector('[data-pane=list]')").await;
+    let library = home.join("muragat/default.muragat");
+    assert!(library.is_dir());
+
+    // A new article: the real release, pasted.
+    let clipboard = neighbour(&screen, &photos, &article.text);
+    strike(&screen, "Ctrl+KeyV");
+    until(window, "document.querySelector('[data-reading]')").await;
+    let list = muragat(&library, &["list"]);
+    let id = list["articles"][0]["id"].as_str().unwrap().to_owned();
+    let shown = || muragat(&library, &["show", &id]);
+    let body = shown()["versions"][0]["body"].as_str().unwrap().to_owned();
+    assert!(body.contains(article.people[0]), "{body}");
+
+    let last = body.trim_end().chars().rev().take(12).collect::<String>();
+    let last: String = last.chars().rev().collect();
+    assert!(article.text.trim_end().ends_with(&last), "{body}");
+
+    // Two organisations, three persons, a quote and its speaker, by keys alone.
+    into_text(&screen).await;
+    for name in article.organisations {
+        tag(&screen, &body, name, "KeyO").await;
+    }
+    for name in article.people {
+        tag(&screen, &body, name, "KeyP").await;
+    }
+    select(&screen, &body, article.quote).await;
+    strike(&screen, "ArrowLeft");
+    strike(&screen, "KeyQ");
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    strike(&screen, "KeyS");
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    picture(window, "journey-speaker.png").await;
+    strike(&screen, "Enter");
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    let record = shown();
+    assert_eq!(record["cast"].as_array().unwrap().len(), 5, "{record:#}");
+    let quotes = record["versions"][0]["quotes"].as_array().unwrap();
+    assert_eq!(quotes.len(), 1, "{record:#}");
+    let speaker = quotes[0]["speaker"].as_str().unwrap();
+    let parties = record["parties"].as_array().unwrap();
+    let named = parties.iter().find(|party| party["id"] == speaker).unwrap();
+    assert_eq!(named["name"], article.speaker);
+    picture(window, "journey-tagged.png").await;
+
+    // Photos: two by a real drag, one by the system's dialog.
+    drag(&screen, 720, 400);
+    until(
+        window,
+        "document.querySelectorAll('.strip img').length === 2",
+    )
+    .await;
+    drop(clipboard);
+    strike(&screen, "Ctrl+Shift+KeyP");
+    std::thread::sleep(Duration::from_secs(2));
+    xdotool(&screen, &["type", "--delay", "30", third.to_str().unwrap()]);
+    std::thread::sleep(Duration::from_millis(700));
+    strike(&screen, "Enter");
+    until(
+        window,
+        "document.querySelectorAll('.strip img').length === 3",
+    )
+    .await;
+    picture(window, "journey-photos.png").await;
+
+    // Closed and opened again: all is there.
+    let seen = counts(window).await;
+    screen.close().await;
+    let screen = setup.open().await;
+    let window = &screen.window;
+    until(
+        window,
+        "document.querySelectorAll('.strip img').length === 3",
+    )
+    .await;
+    assert_eq!(counts(window).await, seen);
+    let whole = shown();
+
+    // Undone back to empty, and done again.
+    let mut undone = 0;
+    while muragat(&library, &["list"])["total"] != 0 {
+        strike(&screen, "Ctrl+KeyZ");
+        tokio::time::sleep(Duration::from_millis(150)).await;
+        undone += 1;
+        assert!(undone < 60, "undo does not end");
+    }
+    until(
+        window,
+        "document.querySelectorAll('[data-pane=list] [role=option]').length === 0",
+    )
+    .await;
+    for _ in 0..undone {
+        strike(&screen, "Ctrl+Shift+KeyZ");
+        tokio::time::sleep(Duration::from_millis(150)).await;
+    }
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    assert_eq!(shown(), whole);
+
+    // Registered; corrected by a new version; what differs stands side by side.
+    strike(&screen, "Ctrl+Shift+KeyR");
+    submit(window).await;
+    until(window, "!document.querySelector('dialog[open]')").await;
+    assert_eq!(shown()["state"], "registered");
+    strike(&screen, "Ctrl+Shift+KeyN");
+    until(
+        window,
+        "document.querySelector('dialog[open] input[value=corrects]')",
+    )
+    .await;
+    run(
+        window,
+        "document.querySelector('dialog[open] input[value=corrects]').click()",
+    )
+    .await;
+    submit(window).await;
+    until(window, "document.activeElement?.dataset.draft === 'body'").await;
+    strike(&screen, "Ctrl+End");
+    write(window, " Түзетілді.").await;
+    strike(&screen, "Escape");
+    until(window, "document.querySelector('[data-reading]')").await;
+    strike(&screen, "Ctrl+KeyD");
+    until(window, "[...document.querySelectorAll('ins, .differs, mark')].some((piece) => piece.textContent.includes('Түзетілді'))").await;
+    picture(window, "journey-difference.png").await;
+    strike(&screen, "Escape");
+    strike(&screen, "Ctrl+Shift+KeyR");
+    submit(window).await;
+    until(window, "!document.querySelector('dialog[open]')").await;
+    let versions = shown()["versions"].as_array().unwrap().len();
+    assert_eq!(versions, 2);
+
+    // Exported by the system's dialog, verified by dropping the bundle on the window.
+    let bundle = folder.path().join("bundle");
+    act(window, "transfer.export").await;
+    until(
+        window,
+        "document.querySelector('dialog[open] button.main:not(:disabled)')",
+    )
+    .await;
+    run(
+        window,
+        "document.querySelector('dialog[open] button.main').click()",
+    )
+    .await;
+    answer(&screen, &bundle);
+    until(window, "document.querySelector('dialog[open] .done')").await;
+    picture(window, "journey-exported.png").await;
+    strike(&screen, "Escape");
+    until(window, "!document.querySelector('dialog[open]')").await;
+    assert!(bundle.join("bagit.txt").is_file());
+    let carrier = neighbour(&screen, std::slice::from_ref(&bundle), "");
+    drag(&screen, 720, 400);
+    until(
+        window,
+        "document.querySelector('dialog[open] .done, dialog[open] h2')",
+    )
+    .await;
+    tokio::time::sleep(Duration::from_millis(800)).await;
+    picture(window, "journey-verified.png").await;
+    drop(carrier);
+    strike(&screen, "Escape");
+    until(window, "!document.querySelector('dialog[open]')").await;
+
+    // The palette, under this keyboard, and by it Russian and dark.
+    strike(&screen, "Ctrl+KeyK");
+    until(
+        window,
+        "document.querySelector('dialog[open] [data-action]')",
+    )
+    .await;
+    strike(&screen, "Escape");
+    until(window, "!document.querySelector('dialog[open]')").await;
+    act(window, "language.ru").await;
+    until(window, "document.documentElement.lang === 'ru'").await;
+    act(window, "theme.dark").await;
+    until(window, "document.documentElement.dataset.theme === 'dark'").await;
+    assert_eq!(text(window, "#tab-cast").await, "Участники");
+    picture(window, "journey-end.png").await;
+    screen.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_first_day_by_keys() {
+    first_day("us").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_first_day_under_the_kazakh_keyboard() {
+    first_day("kz").await;
+}
