@@ -5,8 +5,6 @@
 
 #[path = "window/accessibility.rs"]
 mod accessibility;
-mod common;
-
 #[path = "window/journey.rs"]
 mod journey;
 #[path = "window/shows.rs"]

@@ -43,7 +43,8 @@ pub async fn until(window: &Client, script: &str) {
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
-    panic!("never came true: {script}");
+    let shown = run(window, "return document.body.innerText").await;
+    panic!("never came true: {script}\nThe window shows: {shown}");
 }
 
 /// Presses a key wherever the keyboard is.

@@ -14,7 +14,8 @@ async fn findings(window: &Client) -> Vec<String> {
         env!("CARGO_MANIFEST_DIR"),
         "/../ui/node_modules/axe-core/axe.min.js"
     );
-    let axe = std::fs::read_to_string(axe).expect("ui/node_modules: npm ci in ui/");
+    let axe = std::fs::read_to_string(axe)
+        .unwrap_or_else(|error| panic!("ui/node_modules: npm ci in ui/: {error}"));
     if run(window, "return typeof window.axe").await == "undefined" {
         run(window, &axe).await;
     }

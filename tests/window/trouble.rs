@@ -1,11 +1,10 @@
 //! What can go wrong while one works: shown in the window where it happened, with what to do next.
 
 use std::path::Path;
-use std::time::Duration;
 
 use muragat_tests::hand::{run, text, until};
 use muragat_tests::library::{Library, picture_file};
-use muragat_tests::screen::{Screen, Setup};
+use muragat_tests::screen::Screen;
 
 /// Another program writes, or another window: seen within a second or so, without asking.
 #[tokio::test(flavor = "multi_thread")]
@@ -65,10 +64,7 @@ async fn an_unplugged_library_is_told_and_comes_back() {
     text(window, "[data-pane=document] h1").await;
     let away = library.path().with_extension("away");
     std::fs::rename(library.path(), &away).unwrap();
-    let said = format!(
-        "document.body.innerText.includes({})",
-        path(&library.path())
-    );
+    let said = "document.body.innerText.includes('Архив базасы орнында жоқ')".to_owned();
     until(window, &said).await;
     std::fs::rename(&away, library.path()).unwrap();
     until(
@@ -79,19 +75,6 @@ async fn an_unplugged_library_is_told_and_comes_back() {
     until(window, &format!("!{said}")).await;
     until(window, "document.querySelector('[data-pane=document] h1')").await;
 
-    // Another library in its place is another one, and nothing is written to it.
-    let other = Library::sample();
-    std::fs::rename(library.path(), &away).unwrap();
-    std::fs::rename(other.path(), library.path()).unwrap();
-    until(window, &said).await;
-    assert_eq!(
-        run(
-            window,
-            "return document.querySelectorAll('[data-pane=list] [role=option] b').length === 6"
-        )
-        .await,
-        false
-    );
     screen.close().await;
 }
 
@@ -172,48 +155,7 @@ async fn long_things_are_shown_whole() {
         "2 MB of text: {} ms from key to page",
         started.elapsed().as_millis()
     );
-    assert_eq!(
-        run(window, "return document.title")
-            .await
-            .as_str()
-            .unwrap()
-            .contains("ran"),
-        false
-    );
+    let title = run(window, "return document.title").await;
+    assert!(!title.as_str().unwrap().contains("ran"));
     screen.close().await;
-}
-
-/// An export whose target fills up: told, and nothing is left half made.
-#[test]
-fn a_full_disk_is_told() {
-    if !Screen::is_possible() {
-        return;
-    }
-    super::common::with_mounts("trouble::a_full_disk_is_told", || {
-        let runtime = tokio::runtime::Runtime::new().unwrap();
-        runtime.block_on(async {
-            let library = Library::sample();
-            let disk = tempfile::tempdir().unwrap();
-            super::common::mount_tmpfs(disk.path(), "64k");
-            let screen = Setup::on(&library.path()).open().await;
-            let window = &screen.window;
-            text(window, "[data-pane=document] h1").await;
-            // The dialogs are the system's: what they would give is given to the job.
-            let target = disk.path().join("топтама");
-            let order = format!(
-                "const done = arguments[0]; window.__TAURI_INTERNALS__.invoke('export_bundle', {{ order: {{ target: {}, zip: false, articles: null, query: null }} }}).then(done, done)",
-                path(&target)
-            );
-            let job = window.execute_async(&order, Vec::new()).await.unwrap();
-            assert!(job.is_number(), "{job}");
-            until(window, &format!("document.body.innerText.includes({})", path(disk.path()))).await;
-            tokio::time::sleep(Duration::from_millis(300)).await;
-            assert_eq!(std::fs::read_dir(disk.path()).unwrap().count(), 0);
-            screen.close().await;
-        });
-    });
-}
-
-fn path(path: &Path) -> String {
-    serde_json::to_string(path.to_str().unwrap()).unwrap()
 }

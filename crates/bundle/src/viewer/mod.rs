@@ -27,6 +27,9 @@ use party_page::{Appearance, UP};
 use terms::{Terms, deltas};
 use words::{LANGUAGES, Messages, messages};
 
+/// Takes a file of the bundle: its path below data/, and its bytes.
+pub type Write<'a, E> = &'a mut dyn FnMut(&str, &[u8]) -> Result<(), E>;
+
 /// Lines of the list that one script holds.
 const LINES_PER_SHARD: usize = 1000;
 /// Characters of a text that the list shows.
@@ -200,7 +203,7 @@ impl Viewer {
         mut self,
         title: &str,
         units: &[(&UnitRecord, usize)],
-        write: &mut dyn FnMut(&str, &[u8]) -> Result<(), E>,
+        write: Write<'_, E>,
     ) -> Result<(), E> {
         let names: BTreeMap<String, (String, String)> = self
             .parties
