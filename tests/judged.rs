@@ -277,7 +277,7 @@ fn judge(shared: &Path, bundle: &Path, valid: bool) {
         let path = std::env::var_os("PATH").unwrap_or_default();
         std::env::split_paths(&path).any(|folder| folder.join(tool).is_file())
     };
-    let only: &[&str] = match valid && tools.iter().all(|tool| here(tool)) {
+    let only: &[&str] = match valid && tools.iter().all(here) {
         true => &[],
         false => &["--only", "bagit"],
     };

@@ -1,7 +1,5 @@
 //! What can go wrong while one works: shown in the window where it happened, with what to do next.
 
-use std::path::Path;
-
 use muragat_tests::hand::{run, text, until};
 use muragat_tests::library::{Library, picture_file};
 use muragat_tests::screen::Screen;
