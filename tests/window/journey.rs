@@ -5,7 +5,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use fantoccini::Client;
-use muragat_tests::hand::{act, picture, run, strike, strikes, text, until, write, xdotool};
+use muragat_tests::hand::{picture, run, strike, strikes, until, write, xdotool};
 use muragat_tests::library::{RELEASE, picture_file};
 use muragat_tests::screen::{Group, Screen, Setup, built, example};
 
@@ -301,20 +301,6 @@ async fn first_day(keyboard: &'static str) {
     tokio::time::sleep(Duration::from_millis(500)).await;
     assert_eq!(shown(), whole);
 
-    // The palette, under this keyboard, and by it Russian and dark.
-    strike(&screen, "Ctrl+KeyK");
-    until(
-        window,
-        "document.querySelector('dialog[open] [data-action]')",
-    )
-    .await;
-    strike(&screen, "Escape");
-    until(window, "!document.querySelector('dialog[open]')").await;
-    act(window, "language.ru").await;
-    until(window, "document.documentElement.lang === 'ru'").await;
-    act(window, "theme.dark").await;
-    until(window, "document.documentElement.dataset.theme === 'dark'").await;
-    assert_eq!(text(window, "#tab-cast").await, "Участники");
     picture(window, "journey-end.png").await;
     screen.close().await;
 }

@@ -364,7 +364,7 @@ fn one(room: &TempDir) -> (Archive, std::path::PathBuf, String) {
     let mut archive = library(room.path(), "a.muragat");
     let mut fetch = |_: &ArticleRecord, digest: &str, _: &str| Ok(bytes[digest].clone());
     archive
-        .adopt(&[record.clone()], &mut fetch, &mut go)
+        .adopt(std::slice::from_ref(&record), &mut fetch, &mut go)
         .unwrap();
     let out = room.path().join("out");
     export(&archive, &out, &Export::default(), &mut go).unwrap();
@@ -420,7 +420,7 @@ fn a_dry_run_says_who_changed_what() {
     let taken = import(&mut here, &back, &Import::default(), &mut go)
         .unwrap()
         .value;
-    assert_eq!(taken.differs, [id.clone()]);
+    assert_eq!(taken.differs, std::slice::from_ref(&id));
     assert_eq!(here.article(&id).unwrap().note.as_deref(), Some("осында"));
 }
 
