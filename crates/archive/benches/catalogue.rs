@@ -11,7 +11,7 @@ use muragat_archive::words::{PartyKind, Role};
 use muragat_archive::{Archive, Identity, Intake, ListOrder, ListQuery, TagKind, Tagging};
 
 mod writer;
-use writer::Writer;
+use writer::{GIVEN, ROOTS, WORDS, Writer};
 
 const SMALL: u64 = 1_000;
 
@@ -376,4 +376,23 @@ fn main() {
         size(folder.path().join("bench.muragat/catalogue.sqlite")),
         size(folder.path().join("plain.sqlite"))
     );
+}
+
+/// A party of the archive: people of many surnames, organisations of few words.
+fn party(writer: &mut Writer, number: u64) -> (PartyKind, String) {
+    let ends = ["ов", "ова", "ев", "ұлы", "қызы"];
+    let given = GIVEN[writer.next(GIVEN.len())];
+    let root = ROOTS[writer.next(ROOTS.len())];
+    let word = WORDS[writer.next(WORDS.len())];
+    match number % 5 {
+        0 => {
+            let end = ends[writer.next(ends.len())];
+            (PartyKind::Person, format!("{given} {root}{word}{end}"))
+        }
+        _ => {
+            let other = WORDS[writer.next(WORDS.len())];
+            let name = format!("№{number} {word} {other} басқармасы");
+            (PartyKind::Organisation, name)
+        }
+    }
 }

@@ -3,7 +3,7 @@
 /// A generator of releases: the same number gives the same text.
 pub struct Writer(pub u64);
 
-const WORDS: &[&str] = &[
+pub const WORDS: &[&str] = &[
     "облыс",
     "әкім",
     "жиын",
@@ -73,7 +73,7 @@ const ENDINGS: &[&str] = &[
     "сында",
     "ы",
 ];
-const GIVEN: &[&str] = &[
+pub const GIVEN: &[&str] = &[
     "Айгүл",
     "Нұрлан",
     "Сәуле",
@@ -87,7 +87,7 @@ const GIVEN: &[&str] = &[
     "Алия",
     "Серік",
 ];
-const ROOTS: &[&str] = &[
+pub const ROOTS: &[&str] = &[
     "Омар",
     "Сейіт",
     "Ахмет",
@@ -103,7 +103,7 @@ const ROOTS: &[&str] = &[
 ];
 
 impl Writer {
-    fn next(&mut self, below: usize) -> usize {
+    pub fn next(&mut self, below: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
