@@ -260,6 +260,7 @@ export type MessageId =
   | "finding-name"
   | "finding-form"
   | "finding-system"
+  | "finding-profile"
   | "checked-sound"
   | "checked-unsound"
   | "checked-amount"
