@@ -38,6 +38,8 @@ fn profile() -> Value {
     })
 }
 
+type Info = Vec<(&'static str, &'static str)>;
+
 const INFO: [(&str, &str); 4] = [
     ("BagIt-Profile-Identifier", IDENTIFIER),
     ("source-organization", "Жетісу"),
@@ -92,7 +94,7 @@ fn a_bag_that_follows_it_departs_in_nothing() {
 #[test]
 fn bag_info() {
     let room = TempDir::new().unwrap();
-    let with = |change: &dyn Fn(&mut Vec<(&str, &str)>)| {
+    let with = |change: &dyn Fn(&mut Info)| {
         let mut info = INFO.to_vec();
         change(&mut info);
         departures(&profile(), &bag(&room, &info))
