@@ -211,7 +211,7 @@ impl Archive {
                 let tail = "WHERE transfer_id = ?1 AND article_id = ?2";
                 let entry =
                     rows::find::<TransferArticle>(tx.sql(), tail, (transfer.id, article.id))?;
-                let entry = entry.ok_or_else(|| Error::NotFound {
+                let entry = entry.ok_or(Error::NotFound {
                     noun: "transfer_article",
                     id: article.reference,
                 })?;
