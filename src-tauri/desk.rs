@@ -37,8 +37,10 @@ type Connection = Mutex<Option<Open>>;
 /// The library that the window stands open on.
 pub struct Desk {
     place: Mutex<Place>,
-    /// For the catalogue. The window asks one thing at a time, so one is enough.
+    /// For the catalogue: one thing after the other, as the window asks for it.
     catalogue: Connection,
+    /// For what is counted over many articles, so that counting never holds up the list or a save.
+    counter: Connection,
     /// For pictures, so that drawing never holds up the list.
     drawers: [Connection; DRAWERS],
 }
@@ -64,6 +66,7 @@ impl Desk {
                 turn: 0,
             }),
             catalogue: Connection::default(),
+            counter: Connection::default(),
             drawers: Default::default(),
         }
     }
@@ -74,6 +77,15 @@ impl Desk {
         question: impl FnOnce(&Archive) -> Result<T, Error> + Send + 'static,
     ) -> Result<T, Problem> {
         self.work(|archive| question(archive)).await
+    }
+
+    /// Asks what is counted over many articles, beside all else that is asked.
+    pub async fn count<T: Send + 'static>(
+        self: &Arc<Self>,
+        question: impl FnOnce(&Archive) -> Result<T, Error> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let desk = Arc::clone(self);
+        aside(move || Ok(desk.with(&desk.counter, |archive| question(archive))?)).await
     }
 
     /// Does one op, and says what it changed.
@@ -118,6 +130,10 @@ impl Desk {
             turn,
             data_version,
         });
+        // nothing of the library before stays open: its disk may be wanted out
+        for connection in self.drawers.iter().chain([&self.counter]) {
+            *lock(connection) = None;
+        }
         Ok(info)
     }
 

@@ -9,7 +9,7 @@ use super::{Answer, OnDesk};
 /// How much there is.
 #[tauri::command]
 pub async fn overview(desk: OnDesk<'_>) -> Answer<Overview> {
-    desk.ask(|archive| archive.overview()).await
+    desk.count(|archive| archive.overview()).await
 }
 
 /// A page of the article list.
@@ -21,7 +21,7 @@ pub async fn list_articles(desk: OnDesk<'_>, query: ListQuery) -> Answer<ListPag
 /// How what the list shows spreads.
 #[tauri::command]
 pub async fn facets(desk: OnDesk<'_>, query: ListQuery) -> Answer<Facets> {
-    desk.ask(move |archive| archive.facets(&query)).await
+    desk.count(move |archive| archive.facets(&query)).await
 }
 
 /// The parts of articles that match.

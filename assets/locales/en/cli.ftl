@@ -188,3 +188,4 @@ bag-entry-mismatch = the zip contradicts itself
 bag-entry-encrypted = the file is encrypted
 bag-compression-unsupported = the compression is not known
 bag-zip-bomb = the file unpacks to far more than its size
+bag-profile-departure = the bundle departs from the profile that it names

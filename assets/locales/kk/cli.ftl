@@ -188,3 +188,4 @@ bag-entry-mismatch = zip файл туралы қайшы мәлімет бер�
 bag-entry-encrypted = файл шифрланған
 bag-compression-unsupported = сығу тәсілі белгісіз
 bag-zip-bomb = файл шамадан тыс үлкейіп ашылады
+bag-profile-departure = топтама өзі атаған үлгіге сай емес

@@ -188,3 +188,4 @@ bag-entry-mismatch = zip противоречит сам себе
 bag-entry-encrypted = файл зашифрован
 bag-compression-unsupported = способ сжатия неизвестен
 bag-zip-bomb = файл распаковывается в непомерный объём
+bag-profile-departure = пакет отступает от профиля, который сам называет

@@ -23,6 +23,8 @@ const OFFERED: usize = 8;
 const MANY: i64 = 1000;
 /// Shorter names are looked for in so many words of a longer one.
 const RUN: usize = 12;
+/// Words that begin so many words on record are not counted on.
+const FREQUENT: i64 = 100_000;
 /// So many of the newest articles tell the position printed last.
 const RECENT: usize = 40;
 
@@ -338,13 +340,12 @@ fn rows(sql: &Connection, kind: TagKind, asked: &Asked) -> Result<Vec<Row>, Erro
             row.get(4)?,
         ))
     };
-    // one word that must begin a word of theirs: a person's surname, else the longest
-    let length = |word: &&String| word.chars().count();
-    let all = asked.words.iter().chain(&asked.typed);
-    let longest = all.max_by_key(length).cloned().unwrap_or_default();
-    let typed = asked.typed.iter().max_by_key(length);
-    let typed = typed.cloned().unwrap_or_default();
     let Some(party) = kind.party() else {
+        let length = |word: &&String| word.chars().count();
+        let all = asked.words.iter().chain(&asked.typed);
+        let longest = all.max_by_key(length).cloned().unwrap_or_default();
+        let typed = asked.typed.iter().max_by_key(length);
+        let typed = typed.cloned().unwrap_or_default();
         let mut statement = sql.prepare_cached(
             "SELECT id, uuid, name, name, match_key FROM place
              WHERE match_key = ?1 OR match_key IN (SELECT value FROM json_each(?2))
@@ -359,6 +360,7 @@ fn rows(sql: &Connection, kind: TagKind, asked: &Asked) -> Result<Vec<Row>, Erro
     };
     let mut keys = asked.other_script.clone();
     keys.push(asked.key.clone());
+    // one word that must begin a word of theirs: a person's surname, else the one that fewest names have
     let first = match party {
         PartyKind::Person if !asked.surname.is_empty() => {
             // of a surname with a hyphen the key has both parts
@@ -366,7 +368,7 @@ fn rows(sql: &Connection, kind: TagKind, asked: &Asked) -> Result<Vec<Row>, Erro
             let longest = parts.max_by_key(|part| part.chars().count());
             longest.unwrap_or_default().to_owned()
         }
-        PartyKind::Person => longest,
+        PartyKind::Person => rarest(sql, &asked.words)?,
         PartyKind::Organisation => {
             // the shorter name of a longer one asked for: «Ерлік» of «Ерлік» қоғамдық бірлестігі
             for from in 0..asked.words.len().min(RUN) {
@@ -374,9 +376,10 @@ fn rows(sql: &Connection, kind: TagKind, asked: &Asked) -> Result<Vec<Row>, Erro
                     keys.extend(asked.words.get(from..=to).map(|run| run.join(" ")));
                 }
             }
-            longest
+            rarest(sql, &asked.words)?
         }
     };
+    let typed = rarest(sql, &asked.typed)?;
     let keys = serde_json::to_string(&keys).unwrap_or_default();
     let mut statement = sql.prepare_cached(
         "WITH hit (party_id, name_id) AS MATERIALIZED (
@@ -393,6 +396,24 @@ fn rows(sql: &Connection, kind: TagKind, asked: &Asked) -> Result<Vec<Row>, Erro
         found.push(row?);
     }
     Ok(found)
+}
+
+/// Of words that a name must all have, or begin with, the one that begins the fewest words on record: the rest would
+/// only be read to be thrown away. Initials count for nothing beside a word.
+fn rarest(sql: &Connection, words: &[String]) -> Result<String, Error> {
+    let mut statement = sql.prepare_cached(
+        "SELECT count(*) FROM (SELECT 1 FROM party_word WHERE word >= ?1 AND word < ?1 || char(1114111) LIMIT ?2)",
+    )?;
+    let mut best: Option<(bool, i64, &String)> = None;
+    for word in words {
+        let fewer = best.map_or(FREQUENT, |(_, count, _)| count);
+        let count = statement.query_row(params![word, fewer], |row| row.get(0))?;
+        let this = (is_initial(word), count, word);
+        if best.is_none_or(|best| (this.0, this.1) < (best.0, best.1)) {
+            best = Some(this);
+        }
+    }
+    Ok(best.map(|(_, _, word)| word.clone()).unwrap_or_default())
 }
 
 /// The keys of the parties or places that stand in an article.

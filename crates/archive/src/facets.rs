@@ -89,7 +89,7 @@ impl Archive {
             // what opens first: counted from the tables themselves, without gathering every article
             return spread(sql, &ALL);
         }
-        search::gather(sql, query, true)?;
+        search::gather(sql, query, search::For::Counting)?;
         of_hits(sql)
     }
 }

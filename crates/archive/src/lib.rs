@@ -71,6 +71,7 @@ mod suggestion;
 mod tag_span;
 mod tagging;
 mod transfer;
+mod transfer_edit;
 mod undo;
 mod unit;
 mod version;
@@ -115,6 +116,11 @@ pub use shown::Shown;
 pub use suggestion::{SuggestedSpan, Suggestion, SuggestionKind};
 pub use tag_span::{TagSpan, TaggedSpan};
 pub use tagging::{Tagged, Tagging};
+pub use transfer::{
+    TransferEntry, TransferFileRecord, TransferLeftOut, TransferParty, TransferPreview,
+    TransferRecord, TransferScope,
+};
+pub use transfer_edit::{TRANSFER_FILE_LIMIT, TransferFields};
 pub use undo::Reverted;
 pub use unit::{UnitFields, UnitLine};
 pub use version::VersionFields;

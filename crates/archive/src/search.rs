@@ -78,7 +78,7 @@ impl Archive {
         // one snapshot: another program may write between two of these reads
         let sql = &self.connection().unchecked_transaction()?;
         let text = query.text.as_deref().unwrap_or_default();
-        gather(sql, query, false)?;
+        gather(sql, query, For::Ranking)?;
         let total: i64 = sql.query_row("SELECT count(*) FROM hit", [], |row| row.get(0))?;
         let best: Vec<i64> = sql
             .prepare_cached(
@@ -101,8 +101,17 @@ impl Archive {
     }
 }
 
-/// Puts all articles that a query finds into the temporary table `hit`, with their rank.
-pub(crate) fn gather(sql: &Connection, query: &ListQuery, unfinished: bool) -> Result<(), Error> {
+/// What a query's articles are gathered for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum For {
+    /// Whole words, each article with its rank.
+    Ranking,
+    /// As one types: the last word may be unfinished; no rank, which costs more than all the rest.
+    Counting,
+}
+
+/// Puts all articles that a query finds into the temporary table `hit`.
+pub(crate) fn gather(sql: &Connection, query: &ListQuery, what_for: For) -> Result<(), Error> {
     let text = query.text.as_deref().unwrap_or_default();
     let rest = list::filter(
         sql,
@@ -112,10 +121,14 @@ pub(crate) fn gather(sql: &Connection, query: &ListQuery, unfinished: bool) -> R
         },
     )?;
     sql.execute_batch("CREATE TEMP TABLE IF NOT EXISTS hit (article_id INTEGER PRIMARY KEY, rank REAL); DELETE FROM hit;")?;
-    match expression(text, unfinished) {
+    let rank = match what_for {
+        For::Ranking => format!("bm25(search_text, {WEIGHTS})"),
+        For::Counting => "0".to_owned(),
+    };
+    match expression(text, what_for == For::Counting) {
         Some(expression) => sql
             .prepare_cached(&format!(
-                "INSERT INTO hit SELECT search_text.rowid, bm25(search_text, {WEIGHTS}) FROM search_text
+                "INSERT INTO hit SELECT search_text.rowid, {rank} FROM search_text
                  CROSS JOIN search_entry AS entry ON entry.article_id = search_text.rowid CROSS JOIN article ON article.id = search_text.rowid
                  WHERE search_text MATCH ? AND {}",
                 rest.condition

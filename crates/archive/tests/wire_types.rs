@@ -46,6 +46,9 @@ fn the_windows_types_are_the_archives() {
         archive::EventLine, archive::EventPage, archive::EventFields, archive::EventPageRecord,
         archive::PhotoLine, archive::PhotoLack, archive::PhotoQuery, archive::PhotoPage, archive::PhotoFields, archive::PhotoHome,
         archive::RegionBox, archive::Whom, words::DigitalSourceType,
+        words::TransferState, words::TransferFileKind, archive::TransferScope, archive::TransferLeftOut,
+        archive::TransferPreview, archive::TransferParty, archive::TransferFields, archive::TransferFileRecord,
+        archive::TransferRecord,
     );
     let made = format!("{}\n", out.trim_end());
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../ui/src/types/index.ts");

@@ -349,6 +349,17 @@ mod tests {
                 .iter()
                 .map(|term| format!("state-{}", term.as_str())),
         );
+        use muragat_archive::words::{TransferFileKind, TransferState};
+        ids.extend(
+            TransferState::ALL
+                .iter()
+                .map(|term| format!("transfer-state-{}", term.as_str())),
+        );
+        ids.extend(
+            TransferFileKind::ALL
+                .iter()
+                .map(|term| format!("transfer-file-{}", term.as_str())),
+        );
         for id in ids {
             for language in LANGUAGES {
                 assert!(Words::new(language).find(&id).is_some(), "{language}: {id}");

@@ -1,0 +1,1 @@
+//! Bags of our own beside bagit-python's verdict.
