@@ -23,6 +23,8 @@
 
 mod algorithm;
 mod bag_info;
+#[cfg(fuzzing)]
+pub mod fuzzing;
 mod path;
 mod profile;
 mod read;
