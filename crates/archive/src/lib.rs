@@ -28,6 +28,7 @@ mod history;
 mod index;
 mod intake;
 mod job;
+mod known;
 mod label;
 mod ledger;
 mod library;

@@ -28,7 +28,7 @@ fn the_windows_types_are_the_archives() {
     );
     add_all!(out:
         words::Level, words::State, words::Access, words::Relation, words::PartyKind, words::PostKind, words::Role,
-        words::Speech, words::MentionState, words::TextKind,
+        words::Speech, words::MentionState, words::TextKind, words::ReasonCode,
         record::ArticleRecord, record::AccessRecord, record::UnitRecord, record::PlaceRecord, record::EventRecord,
         record::VersionRecord, record::FileRecord, record::MentionRecord, record::QuoteRecord,
         record::ParticipationRecord, record::PrintedPositionRecord, record::PhotoRecord, record::PhotoTextRecord,

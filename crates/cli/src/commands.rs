@@ -110,7 +110,11 @@ impl Go<'_> {
     }
 
     fn read(&self, file: &std::path::Path) -> Status {
-        let reading = archive::read_file(file)?;
+        // only a library that is asked for by -L takes part: reading needs none
+        let reading = match self.cli.library {
+            Some(_) => self.open()?.read_file(file)?,
+            None => archive::read_file(file)?,
+        };
         self.answer(&reading, || {
             let mut lines = vec![
                 reading.title.clone(),

@@ -1,7 +1,7 @@
 //! Everything found, as suggestions.
 
 use super::join::{self, Person};
-use super::lex::{Lexed, Sort};
+use super::lex::Lexed;
 use super::lexicon::Lexicon;
 use super::people::{self, Mention};
 use super::speakers::Cast;
@@ -23,7 +23,7 @@ pub(crate) struct Suggested {
 }
 
 pub(crate) fn all(lexed: &Lexed, title: &Lexed, credits: &[Span], lexicon: &Lexicon) -> Suggested {
-    let mut mentions = people::mentions(lexed, &lexicon.people);
+    let mut mentions = people::mentions(lexed, lexicon);
     let authors = with_credits(lexed, credits, lexicon, &mut mentions);
     let persons = join::people(lexed, &mentions);
     let quoted = quotes::find(lexed);
@@ -90,6 +90,7 @@ pub(crate) fn all(lexed: &Lexed, title: &Lexed, credits: &[Span], lexicon: &Lexi
             deeds[who],
             in_quotes,
             &authors,
+            &found,
         ));
     }
     out.organisations = merge_organisations(lexed, &found);
@@ -132,7 +133,7 @@ fn with_credits(
     let mut roles = Vec::new();
     for credit in credits {
         let part = Lexed::new(&credit.text, None);
-        for mut mention in people::mentions(&part, &lexicon.people) {
+        for mut mention in people::mentions(&part, lexicon) {
             let whole = mention.first == 0
                 || part.is(mention.first - 1, ',')
                 || part.is(mention.first - 1, '/');
@@ -194,6 +195,7 @@ fn suggestion(
     deed: Acts,
     in_quotes: bool,
     authors: &[(usize, Role)],
+    organisations: &[organisations::Found],
 ) -> release::Person {
     let positions: Vec<String> = person
         .positions
@@ -203,7 +205,18 @@ fn suggestion(
     let organisation = person
         .positions
         .iter()
-        .find_map(|phrase| organisations::of_position(lexed, *phrase));
+        .find_map(|phrase| organisations::of_position(lexed, *phrase))
+        // «ЖУ ректоры»: the archive knows the abbreviation
+        .or_else(|| {
+            let inside = |one: &&organisations::Found| {
+                one.by == organisations::By::Record
+                    && person
+                        .positions
+                        .iter()
+                        .any(|(a, b)| (*a..=*b).contains(&one.first))
+            };
+            organisations.iter().find(inside).cloned()
+        });
     let mut roles = BTreeSet::new();
     let signs: Vec<Role> = person
         .mentions
@@ -305,7 +318,7 @@ fn is_honour(position: &str) -> bool {
 /// What the title says that its people did.
 fn deeds_of_title(title: &Lexed, persons: &[Person], lexicon: &Lexicon) -> Vec<Acts> {
     let mut deeds = vec![Acts::default(); persons.len()];
-    let named = people::mentions(title, &lexicon.people);
+    let named = people::mentions(title, lexicon);
     for (at, mention) in named.iter().enumerate() {
         let key = |word: &Option<String>| word.as_deref().map(crate::name::name_key);
         let fits = |person: &Person| {
@@ -343,10 +356,11 @@ fn all_organisations(
         .flat_map(|person| &person.positions)
         .filter_map(|phrase| organisations::of_position(lexed, *phrase))
         .collect();
-    for one in on_record(lexed, lexicon)
+    let known = lexicon
+        .organisations(lexed)
         .into_iter()
-        .chain(organisations::find(lexed, &spans))
-    {
+        .filter(|one| !spans.contains(&(one.first, one.last)));
+    for one in known.chain(organisations::find(lexed, &spans)) {
         if !found
             .iter()
             .any(|other| other.first <= one.last && one.first <= other.last)
@@ -379,35 +393,6 @@ fn all_organisations(
         }
     }
     found.sort_by_key(|one| (one.first, std::cmp::Reverse(one.last)));
-    found
-}
-
-/// Organisations that the archive knows, wherever their words stand.
-fn on_record(lexed: &Lexed, lexicon: &Lexicon) -> Vec<organisations::Found> {
-    if lexicon.organisations.is_empty() {
-        return Vec::new();
-    }
-    let words: Vec<usize> = (0..lexed.tokens.len())
-        .filter(|at| lexed.tokens[*at].sort == Sort::Word)
-        .collect();
-    let keys: Vec<String> = words
-        .iter()
-        .map(|at| party_key(&lexed.tokens[*at].text))
-        .collect();
-    let mut found = Vec::new();
-    for (name, written) in &lexicon.organisations {
-        for (place, window) in keys.windows(name.len()).enumerate() {
-            let near = words[place + name.len() - 1] - words[place] < name.len() + 4;
-            if window == name.as_slice() && near {
-                found.push(organisations::Found {
-                    first: words[place],
-                    last: words[place + name.len() - 1],
-                    name: written.clone(),
-                    by: organisations::By::Record,
-                });
-            }
-        }
-    }
     found
 }
 
@@ -503,7 +488,7 @@ fn what(
     places: &[Place],
     lexicon: &Lexicon,
 ) -> Option<Event> {
-    let name = event::name(title, &people::mentions(title, &lexicon.people))
+    let name = event::name(title, &people::mentions(title, lexicon))
         .or_else(|| event::name(lexed, mentions))?;
     let first = lexed
         .paragraphs
