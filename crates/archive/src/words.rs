@@ -377,6 +377,8 @@ vocabulary! {
         EditNames = "edit_names",
         /// A person's posts were edited.
         EditPosts = "edit_posts",
+        /// A list of officials was loaded.
+        LoadOfficials = "load_officials",
         /// Two parties became one.
         MergeParties = "merge_parties",
         /// One party became two.

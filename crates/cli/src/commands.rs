@@ -25,6 +25,7 @@ pub fn run(cli: &Cli, words: &Words) -> Status {
         Verb::Init { sample } => go.init(*sample),
         Verb::Add(add) => go.add(add),
         Verb::Tag(tag) => go.tag(tag),
+        Verb::Officials { file } => go.officials(file),
         Verb::Attach(attach) => go.attach(attach),
         Verb::Show { id } => go.show(id),
         Verb::List(filter) => go.list(filter),
@@ -265,6 +266,18 @@ impl Go<'_> {
                 json!({ "name": tagged.name, "mentions": tagged.mentions }),
             )]
         })?;
+        Ok(DONE)
+    }
+
+    fn officials(&self, file: &std::path::Path) -> Status {
+        let done = self.open()?.load_officials(file)?.value;
+        self.answer(&done, || {
+            let values = json!({ "rows": done.rows, "people": done.people, "organisations": done.organisations, "posts": done.posts });
+            vec![self.say("officials-done", values)]
+        })?;
+        for heading in &done.ignored {
+            print::error(&self.say("officials-ignored", json!({ "heading": heading })));
+        }
         Ok(DONE)
     }
 

@@ -1677,6 +1677,31 @@ events: Array<EventLine>,
 photos: Array<PhotoLine>, };
 
 /**
+ * What came of a list.
+ */
+export type Officials = { 
+/**
+ * Rows read.
+ */
+rows: number, 
+/**
+ * People who are new to the archive.
+ */
+people: number, 
+/**
+ * Organisations that are new to it.
+ */
+organisations: number, 
+/**
+ * Posts entered.
+ */
+posts: number, 
+/**
+ * Headings of columns that mean nothing here and were passed over.
+ */
+ignored: Array<string>, };
+
+/**
  * A line of the list of parties.
  */
 export type PartyLine = { 

@@ -401,14 +401,13 @@ fn on_record(lexed: &Lexed, at: usize, length: usize, known: &Lexicon) -> Option
         keys.sort();
         let name = known.person(&keys)?;
         let mut mention = build(lexed, at, length, By::Record);
-        for part in [
+        let parts = [
             &mut mention.given,
             &mut mention.surname,
             &mut mention.patronymic,
-        ] {
-            if let Some(word) = part {
-                as_recorded(word, name);
-            }
+        ];
+        for word in parts.into_iter().flatten() {
+            as_recorded(word, name);
         }
         Some(mention)
     })

@@ -82,7 +82,7 @@ pub(crate) fn all(lexed: &Lexed, title: &Lexed, credits: &[Span], lexicon: &Lexi
                 .iter()
                 .any(|quote| (quote.first..=quote.last).contains(&mentions[*at].first))
         });
-        out.people.push(suggestion(
+        let mut one = suggestion(
             lexed,
             &mentions,
             person,
@@ -90,8 +90,9 @@ pub(crate) fn all(lexed: &Lexed, title: &Lexed, credits: &[Span], lexicon: &Lexi
             deeds[who],
             in_quotes,
             &authors,
-            &found,
-        ));
+        );
+        one.organisation = one.organisation.or_else(|| known_of(person, &found));
+        out.people.push(one);
     }
     out.organisations = merge_organisations(lexed, &found);
     let spans: Vec<(usize, usize)> = persons
@@ -195,7 +196,6 @@ fn suggestion(
     deed: Acts,
     in_quotes: bool,
     authors: &[(usize, Role)],
-    organisations: &[organisations::Found],
 ) -> release::Person {
     let positions: Vec<String> = person
         .positions
@@ -205,18 +205,7 @@ fn suggestion(
     let organisation = person
         .positions
         .iter()
-        .find_map(|phrase| organisations::of_position(lexed, *phrase))
-        // «ЖУ ректоры»: the archive knows the abbreviation
-        .or_else(|| {
-            let inside = |one: &&organisations::Found| {
-                one.by == organisations::By::Record
-                    && person
-                        .positions
-                        .iter()
-                        .any(|(a, b)| (*a..=*b).contains(&one.first))
-            };
-            organisations.iter().find(inside).cloned()
-        });
+        .find_map(|phrase| organisations::of_position(lexed, *phrase));
     let mut roles = BTreeSet::new();
     let signs: Vec<Role> = person
         .mentions
@@ -285,6 +274,21 @@ fn suggestion(
         mentions: spans.collect(),
         why,
     }
+}
+
+/// «ЖУ ректоры»: an organisation that the archive knows by that abbreviation.
+fn known_of(person: &Person, organisations: &[organisations::Found]) -> Option<String> {
+    let inside = |one: &&organisations::Found| {
+        one.by == organisations::By::Record
+            && person
+                .positions
+                .iter()
+                .any(|(a, b)| (*a..=*b).contains(&one.first))
+    };
+    organisations
+        .iter()
+        .find(inside)
+        .map(|one| one.name.clone())
 }
 
 /// Titles that are awarded, not held.
