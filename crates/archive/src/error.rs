@@ -177,6 +177,20 @@ pub enum Error {
     UnitTooDeep { unit: String },
     #[error("reference {reference} is taken")]
     ReferenceTaken { reference: String },
+    #[error("the transfer to {receiver} is {state:?}, not {needed:?}")]
+    TransferStands {
+        receiver: String,
+        state: crate::words::TransferState,
+        needed: Vec<crate::words::TransferState>,
+    },
+    #[error("the transfer would hold nothing; left out: {left_out}")]
+    TransferEmpty { left_out: u64 },
+    #[error("{reference} was transferred to {receiver}")]
+    ArticleTransferred { reference: String, receiver: String },
+    #[error("{file} is empty")]
+    TransferFileEmpty { file: String },
+    #[error("{file}: {size} bytes, at most {limit}")]
+    TransferFileTooLarge { file: String, size: u64, limit: u64 },
     #[error("span {start}..{end} is outside the text")]
     SpanOutside { start: u64, end: u64 },
     #[error("{noun}.{field} does not take {value:?}")]

@@ -67,12 +67,14 @@ mod saved_search;
 mod script;
 mod search;
 mod show;
+mod shown;
 mod sound;
 mod subject;
 mod suggestion;
 mod tag_span;
 mod tagging;
 mod transfer;
+mod transfer_edit;
 mod undo;
 mod unit;
 mod version;
@@ -101,6 +103,7 @@ pub use library::{Archive, Identity, Warning, default_library};
 pub use list::{ListOrder, ListPage, ListQuery};
 pub use officials::Officials;
 pub use overview::Overview;
+pub use party::Whom;
 pub use party_edit::{PartyFields, PostFields};
 pub use party_list::{PartyLine, PartyOrder, PartyPage, PartyQuery};
 pub use party_page::{PartyPageRecord, PartyRef, PrintedLine, QuoteLine, QuotePage};
@@ -113,9 +116,15 @@ pub use provenance::Provenance;
 pub use received::{Received, recognise};
 pub use saved_search::SavedSearchLine;
 pub use search::{Found, Hit};
+pub use shown::Shown;
 pub use suggestion::{SuggestedSpan, Suggestion, SuggestionKind};
 pub use tag_span::{TagSpan, TaggedSpan};
 pub use tagging::{Tagged, Tagging};
+pub use transfer::{
+    TransferEntry, TransferFileRecord, TransferLeftOut, TransferParty, TransferPreview,
+    TransferRecord, TransferScope,
+};
+pub use transfer_edit::{TRANSFER_FILE_LIMIT, TransferFields};
 pub use undo::Reverted;
 pub use unit::{UnitFields, UnitLine};
 pub use version::VersionFields;

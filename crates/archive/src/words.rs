@@ -391,6 +391,22 @@ vocabulary! {
         DeleteEvent = "delete_event",
         /// An article was put under an event, or taken from under it.
         LinkEvent = "link_event",
+        /// A transfer to another archive began.
+        BeginTransfer = "begin_transfer",
+        /// Its parties, its number, its note or its list were edited.
+        EditTransfer = "edit_transfer",
+        /// It went to the archive.
+        SendTransfer = "send_transfer",
+        /// The archive sent it back.
+        ReturnTransfer = "return_transfer",
+        /// The archive accepted it.
+        AcceptTransfer = "accept_transfer",
+        /// A transfer that never left was taken away.
+        DeleteTransfer = "delete_transfer",
+        /// Its act, inventory or signatures were kept with it.
+        KeepTransferFiles = "keep_transfer_files",
+        /// A file was taken away from it.
+        RemoveTransferFile = "remove_transfer_file",
         /// Records of another library came in.
         Import = "import",
         /// An op was taken back.

@@ -43,6 +43,11 @@ const ANSWERS: &[&str] = &[
     "unit_taken",
     "unit_not_empty",
     "version_needed",
+    "transfer_stands",
+    "transfer_empty",
+    "article_transferred",
+    "transfer_file_empty",
+    "transfer_file_too_large",
 ];
 
 /// What went wrong, as a code with data.
