@@ -143,6 +143,7 @@ job-indexing = Rebuilding search entries: { $done } / { $total }
 job-copying = Copying: { $done } / { $total }
 job-writing = Writing to the library: { $done } / { $total }
 job-exporting = Exporting: { $done } / { $total }
+job-listing = Listing: { $done } / { $total }
 job-verifying = Verifying: { $done } / { $total }
 
 ## Verifying a bundle

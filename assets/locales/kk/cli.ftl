@@ -143,6 +143,7 @@ job-indexing = Іздеу жазбалары құрылуда: { $done } / { $to
 job-copying = Көшірілуде: { $done } / { $total }
 job-writing = Базаға жазылуда: { $done } / { $total }
 job-exporting = Экспортталуда: { $done } / { $total }
+job-listing = Тізімдеме жасалуда: { $done } / { $total }
 job-verifying = Топтама тексерілуде: { $done } / { $total }
 
 ## Топтаманы тексеру

@@ -143,6 +143,7 @@ job-indexing = Построение поисковых записей: { $done }
 job-copying = Копирование: { $done } / { $total }
 job-writing = Запись в базу: { $done } / { $total }
 job-exporting = Экспорт: { $done } / { $total }
+job-listing = Составляется опись: { $done } / { $total }
 job-verifying = Проверка пакета: { $done } / { $total }
 
 ## Проверка пакета

@@ -142,6 +142,7 @@ export type MessageId =
   | "stage-exporting"
   | "stage-hashing"
   | "stage-indexing"
+  | "stage-listing"
   | "stage-reading"
   | "stage-verifying"
   | "stage-writing"
