@@ -118,8 +118,35 @@ error-reference-taken = Another article has this reference: { $reference }
     .next = Choose another.
 error-span-outside = The span lies outside the text ({ $start }–{ $end })
     .next = Open the text again and select the words anew.
-error-value-invalid = This value does not fit: { $value } ({ $field })
-    .next = Write a date as YYYY-MM-DD; an embargo needs its last day.
+error-value-invalid = { $field ->
+        [embargo_until] The last day of the embargo is missing or does not fit
+        [title] The title is empty
+        [event] The photo would belong to nothing
+       *[other] This value does not fit: { $value }
+    }
+    .next = { $field ->
+        [embargo_until] Give the last day of the embargo as YYYY-MM-DD.
+        [captured_on] Write the date in full: YYYY-MM-DD.
+        [publication_date] Write a date as YYYY-MM-DD; where the day is not known, YYYY-MM or YYYY will do.
+        [outgoing_date] Write a date as YYYY-MM-DD; where the day is not known, YYYY-MM or YYYY will do.
+        [date_from] Write a date as YYYY-MM-DD; where the day is not known, YYYY-MM or YYYY will do.
+        [date] Write a date as YYYY-MM-DD; where the day is not known, YYYY-MM or YYYY will do.
+        [date_to] Write a date as YYYY-MM-DD; an end does not come before its beginning.
+        [taken_at] Write a time as YYYY-MM-DD or YYYY-MM-DDTHH:MM.
+        [language] Name the language by its tag: kk, kk-Latn, ru, en.
+        [access] Kinds of access: open, restricted, embargo.
+        [code] Write a code: it is not empty and has no “/”.
+        [title] Write a title.
+        [on_behalf_of] Name another organisation: one speaks for itself anyway.
+        [parent] Name another organisation: none is below itself or came from itself.
+        [predecessor] Name another organisation: none is below itself or came from itself.
+        [from] Choose another record: one is not merged with itself.
+        [event] A photo belongs to a document or an event: move it to a document first.
+        [order] Put the photos of one document or one event in order.
+        [box] Mark a part inside the photo.
+        [digital_source_type] Choose one of the kinds in the list.
+       *[other] Check what was entered and write it anew. Nothing was changed.
+    }
 error-rule-broken = A rule of the catalogue would be broken: { $rule }
     .next = Nothing was changed. Check the data and try again.
 
@@ -156,8 +183,6 @@ error-bundle-unreadable = The bundle cannot be read: { $path } ({ $detail })
 error-bundle-invalid = The bundle is not valid: { $path } ({ $problems } problems; the first: { $first })
     .next = See them all: muragat verify. Nothing came into the library.
     .window = Verify the bundle to see them all. Nothing came into the library.
-error-bundle-foreign = This bundle holds no article of this program: { $path }
-    .next = It is valid, but there is nothing in it to import.
 error-bundle-foreign = This bundle holds no file: { $path }
     .next = It is valid, but there is nothing in it to take in.
 error-record-unreadable = A record of the bundle cannot be read: { $file } ({ $detail })

@@ -125,7 +125,10 @@ do-remove = Delete
 ## Cast list
 
 cast-how = Select words in the text and press a key:
-cast-quotes = Quotes · { $count }
+cast-quotes = { $count ->
+        [0] Quotes
+       *[other] Quotes · { $count }
+    }
 cast-checks = To check · { $count }
 cast-suggestion = suggestion
 cast-drag = Drag to change the order

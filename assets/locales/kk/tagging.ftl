@@ -113,7 +113,10 @@ do-remove = Өшіру
 ## Қатысушылар тізімі
 
 cast-how = Мәтінде сөздерді ерекшелеп, пернесін басыңыз:
-cast-quotes = Дәйексөздер · { $count }
+cast-quotes = { $count ->
+        [0] Дәйексөздер
+       *[other] Дәйексөздер · { $count }
+    }
 cast-checks = Тексеру · { $count }
 cast-suggestion = ұсыныс
 cast-drag = Тізімдегі орнын ауыстыру үшін сүйреңіз

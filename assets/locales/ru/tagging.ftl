@@ -126,7 +126,10 @@ do-remove = Удалить
 ## Список участников
 
 cast-how = Выделите слова в тексте и нажмите клавишу:
-cast-quotes = Цитаты · { $count }
+cast-quotes = { $count ->
+        [0] Цитаты
+       *[other] Цитаты · { $count }
+    }
 cast-checks = Проверить · { $count }
 cast-suggestion = предложение
 cast-drag = Перетащите, чтобы изменить порядок

@@ -272,7 +272,7 @@ fn enter_photos(
 }
 
 /// Refuses a text that is here already: the same bytes, or the same words in other bytes.
-fn duplicate(
+pub(crate) fn duplicate(
     sql: &rusqlite::Connection,
     file: &str,
     bytes: &[u8],

@@ -354,10 +354,10 @@ impl Go<'_> {
                     .collect::<Vec<_>>()
             };
             let all = [
-                ("facet-years", years),
-                ("facet-units", named(&facets.units)),
-                ("facet-people", named(&facets.people)),
-                ("facet-organisations", named(&facets.organisations)),
+                ("search-years", years),
+                ("search-units", named(&facets.units)),
+                ("search-people", named(&facets.people)),
+                ("search-organisations", named(&facets.organisations)),
             ];
             for (key, values) in all.into_iter().filter(|(_, values)| !values.is_empty()) {
                 lines.push(format!("{}: {}", self.words.say(key), values.join(", ")));
@@ -606,7 +606,7 @@ impl Go<'_> {
 
     fn undo(&self, op: Option<i64>) -> Status {
         let done = self.open()?.undo(op)?.value;
-        self.answer(&done, || {
+        self.answer(&Done::of(&done), || {
             vec![self.say(
                 "undo-done",
                 json!({ "op": done.op, "what": self.op(&done.kind) }),
@@ -617,7 +617,7 @@ impl Go<'_> {
 
     fn redo(&self) -> Status {
         let done = self.open()?.redo()?.value;
-        self.answer(&done, || {
+        self.answer(&Done::of(&done), || {
             vec![self.say(
                 "redo-done",
                 json!({ "op": done.op, "what": self.op(&done.kind) }),
@@ -664,4 +664,20 @@ impl Go<'_> {
 /// A path as a person reads it; what is not Unicode in it is marked.
 fn shown(path: &std::path::Path) -> String {
     path.display().to_string()
+}
+
+/// What undo and redo print as JSON: where the window shows it is the window's.
+#[derive(serde::Serialize)]
+struct Done<'a> {
+    op: i64,
+    kind: &'a str,
+}
+
+impl Done<'_> {
+    fn of(reverted: &archive::Reverted) -> Done<'_> {
+        Done {
+            op: reverted.op,
+            kind: &reverted.kind,
+        }
+    }
 }

@@ -1441,6 +1441,28 @@ value: T,
 changed: Changed, };
 
 /**
+ * A record that can be shown, by its UUID.
+ */
+export type Shown = { "article": string } | { "party": string } | { "event": string };
+
+/**
+ * An op that was taken back, or done again.
+ */
+export type Reverted = { 
+/**
+ * The op that the person did.
+ */
+op: number, 
+/**
+ * Its kind.
+ */
+kind: string, 
+/**
+ * Where one sees what happened; none where many records or none are meant.
+ */
+shows: Shown | null, };
+
+/**
  * What a search found.
  */
 export type Found = { 
@@ -2133,6 +2155,11 @@ w: number,
  * Height.
  */
 h: number, };
+
+/**
+ * A party of the archive, or a person whom it does not know yet.
+ */
+export type Whom = { "party": string } | { "person": string };
 
 /**
  * How a picture came to be: IPTC NewsCodes, Digital Source Type.
