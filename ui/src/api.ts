@@ -26,6 +26,7 @@ import type {
   ListQuery,
   NewArticle,
   NewVersion,
+  Officials,
   Overview,
   ParticipationFields,
   PartyFields,
@@ -175,6 +176,8 @@ export const api = {
     invoke<QuotePage>("party_quotes", { party, offset, limit }),
   addParty: (kind: PartyKind, name: string) => invoke<Written<string>>("add_party", { kind, name }),
   editParty: (id: string, fields: PartyFields) => invoke<Written<null>>("edit_party", { id, fields }),
+  /** The people, organisations and posts of a list (CSV), one op. */
+  loadOfficials: (path: string) => invoke<Written<Officials>>("load_officials", { path }),
   /** A party that nothing refers to. */
   deleteParty: (id: string) => invoke<Written<null>>("delete_party", { id }),
   addPartyName: (party: string, form: string, language: string | null) =>

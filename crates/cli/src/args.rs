@@ -37,6 +37,10 @@ pub enum Verb {
     },
     Add(Add),
     Tag(Tag),
+    Officials {
+        #[arg(value_name = "FILE.csv")]
+        file: PathBuf,
+    },
     Attach(Attach),
     Show {
         #[arg(value_name = "ID")]
