@@ -83,6 +83,7 @@ fn main() -> ExitCode {
             commands::articles::add_version,
             commands::articles::delete_version,
             commands::articles::compare,
+            commands::parties::load_officials,
             commands::tagging::suggestions,
             commands::tagging::accept_suggestions,
             commands::tagging::reject_suggestion,

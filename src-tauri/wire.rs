@@ -92,6 +92,8 @@ pub enum Pick {
     Texts,
     /// Photo files.
     Photos,
+    /// A list of officials.
+    Officials,
     /// A library's folder.
     Library,
     /// A bundle in a zip file.

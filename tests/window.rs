@@ -9,5 +9,7 @@ mod accessibility;
 mod journey;
 #[path = "window/shows.rs"]
 mod shows;
+#[path = "window/steps.rs"]
+mod steps;
 #[path = "window/trouble.rs"]
 mod trouble;

@@ -1,4 +1,4 @@
--- Generated from migrations/: do not edit. Version 3.
+-- Generated from migrations/: do not edit. Version 4.
 
 CREATE TABLE library (
     id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -433,7 +433,7 @@ CREATE TABLE transfer (
     decided_on TEXT CHECK (decided_on IS NULL OR date(decided_on) IS decided_on),
     reason TEXT,
     note TEXT,
-    created_at TEXT NOT NULL,
+    created_at TEXT NOT NULL, act_number TEXT, depositor_address TEXT, depositor_person TEXT, depositor_position TEXT, receiver_address TEXT, receiver_person TEXT, receiver_position TEXT, left_restricted INTEGER NOT NULL DEFAULT 0 CHECK (left_restricted >= 0), left_embargoed INTEGER NOT NULL DEFAULT 0 CHECK (left_embargoed >= 0),
     CHECK (state = 'draft' OR sent_on IS NOT NULL),
     CHECK (state <> 'returned' OR reason IS NOT NULL)
 ) STRICT;
@@ -442,7 +442,7 @@ CREATE TABLE transfer_article (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
     transfer_id INTEGER NOT NULL REFERENCES transfer (id),
-    article_id INTEGER NOT NULL REFERENCES article (id),
+    article_id INTEGER NOT NULL REFERENCES article (id), named INTEGER NOT NULL DEFAULT 0 CHECK (named IN (0, 1)),
     UNIQUE (transfer_id, article_id)
 ) STRICT;
 

@@ -1,6 +1,6 @@
 //! What was done, and taking it back.
 
-use muragat_archive::{HistoryLine, HistoryOf, Written};
+use muragat_archive::{HistoryLine, HistoryOf, Reverted, Written};
 
 use super::{Answer, OnDesk};
 
@@ -21,23 +21,20 @@ pub async fn restore_change(desk: OnDesk<'_>, change: i64) -> Answer<Written<()>
         .await
 }
 
-/// Takes back the newest op of who works here. Gives its kind.
+/// Takes back the newest op of who works here. Gives its kind, and where one sees it.
 #[tauri::command]
-pub async fn undo(desk: OnDesk<'_>) -> Answer<Written<String>> {
-    desk.write(|archive| Ok(archive.undo(None)?.map(|reverted| reverted.kind)))
-        .await
+pub async fn undo(desk: OnDesk<'_>) -> Answer<Written<Reverted>> {
+    desk.write(|archive| archive.undo(None)).await
 }
 
-/// Takes one op back, by its number. Gives its kind.
+/// Takes one op back, by its number. Gives its kind, and where one sees it.
 #[tauri::command]
-pub async fn undo_op(desk: OnDesk<'_>, op: i64) -> Answer<Written<String>> {
-    desk.write(move |archive| Ok(archive.undo(Some(op))?.map(|reverted| reverted.kind)))
-        .await
+pub async fn undo_op(desk: OnDesk<'_>, op: i64) -> Answer<Written<Reverted>> {
+    desk.write(move |archive| archive.undo(Some(op))).await
 }
 
-/// Does again what was taken back last. Gives its kind.
+/// Does again what was taken back last. Gives its kind, and where one sees it.
 #[tauri::command]
-pub async fn redo(desk: OnDesk<'_>) -> Answer<Written<String>> {
-    desk.write(|archive| Ok(archive.redo()?.map(|reverted| reverted.kind)))
-        .await
+pub async fn redo(desk: OnDesk<'_>) -> Answer<Written<Reverted>> {
+    desk.write(|archive| archive.redo()).await
 }

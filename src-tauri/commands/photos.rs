@@ -1,6 +1,6 @@
 //! Photos: listed, described, ordered, moved; who is seen where.
 
-use muragat_archive::{PhotoFields, PhotoHome, PhotoPage, PhotoQuery, RegionBox, Written};
+use muragat_archive::{PhotoFields, PhotoHome, PhotoPage, PhotoQuery, RegionBox, Whom, Written};
 
 use super::{Answer, OnDesk};
 
@@ -49,10 +49,10 @@ pub async fn remove_photos(desk: OnDesk<'_>, ids: Vec<String>) -> Answer<Written
 pub async fn add_region(
     desk: OnDesk<'_>,
     photo: String,
-    party: String,
+    whom: Whom,
     r#box: RegionBox,
 ) -> Answer<Written<String>> {
-    desk.write(move |archive| archive.add_region(&photo, &party, r#box))
+    desk.write(move |archive| archive.add_region(&photo, &whom, r#box))
         .await
 }
 

@@ -3,7 +3,7 @@
 use muragat_archive::words::Speech;
 use muragat_archive::{
     Candidate, ParticipationFields, QuoteProposal, Suggestion, TagKind, TagProposal, TagSpan,
-    TaggedSpan, Written,
+    TaggedSpan, Whom, Written,
 };
 
 use super::{Answer, OnDesk};
@@ -133,9 +133,9 @@ pub async fn add_quote(
     start: u64,
     end: u64,
     speech: Speech,
-    speaker: Option<String>,
+    speaker: Option<Whom>,
 ) -> Answer<Written<String>> {
-    desk.write(move |archive| archive.quote(&version, start, end, speech, speaker.as_deref()))
+    desk.write(move |archive| archive.quote(&version, start, end, speech, speaker.as_ref()))
         .await
 }
 
@@ -145,9 +145,9 @@ pub async fn edit_quote(
     desk: OnDesk<'_>,
     id: String,
     speech: Speech,
-    speaker: Option<String>,
+    speaker: Option<Whom>,
 ) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.edit_quote(&id, speech, speaker.as_deref()))
+    desk.write(move |archive| archive.edit_quote(&id, speech, speaker.as_ref()))
         .await
 }
 

@@ -214,3 +214,54 @@ pub fn xdotool(screen: &Screen, arguments: &[&str]) -> String {
     assert!(output.status.success(), "xdotool {arguments:?}: {output:?}");
     String::from_utf8(output.stdout).unwrap()
 }
+
+/// Waits for a dialog of the system over the window and answers it with a path, typed: no window manager gives
+/// it the keyboard. What is done to open it comes after its windows were counted.
+pub async fn answer(screen: &Screen, path: &Path, open: impl AsyncFnOnce()) {
+    let before = windows(screen);
+    open().await;
+    let mut dialog = None;
+    for _ in 0..100 {
+        dialog = windows(screen)
+            .into_iter()
+            .find(|window| !before.contains(window));
+        if dialog.is_some() {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    let dialog = dialog.unwrap_or_else(|| panic!("no dialog opened"));
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    xdotool(screen, &["windowfocus", "--sync", &dialog]);
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    let path = path.to_str().unwrap();
+    xdotool(screen, &["type", "--delay", "25", path]);
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    xdotool(screen, &["key", "Return"]);
+    for _ in 0..50 {
+        if !windows(screen).contains(&dialog) {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    // A list of what fits may have taken the first.
+    xdotool(screen, &["key", "Return"]);
+    for _ in 0..50 {
+        if !windows(screen).contains(&dialog) {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    panic!("the dialog did not take {path}");
+}
+
+/// The windows that the screen shows, by xdotool's numbers.
+fn windows(screen: &Screen) -> Vec<String> {
+    let output = screen
+        .command("xdotool")
+        .args(["search", "--onlyvisible", "--name", ".+"])
+        .output()
+        .unwrap();
+    let found = String::from_utf8_lossy(&output.stdout).into_owned();
+    found.lines().map(str::to_owned).collect()
+}

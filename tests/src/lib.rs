@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test tells by failing
 
+pub mod alone;
 pub mod hand;
 pub mod library;
 pub mod screen;

@@ -322,7 +322,7 @@ fn has(tools: &[(&str, &str)]) -> bool {
 }
 
 /// A screen of its own, under a number that Xvfb finds free.
-fn display(home: &Path, (width, height): (u32, u32)) -> (Group, u32) {
+pub(crate) fn display(home: &Path, (width, height): (u32, u32)) -> (Group, u32) {
     let log = File::create(home.join("xvfb.log")).unwrap();
     let mut command = Command::new("Xvfb");
     command

@@ -79,19 +79,17 @@ async fn every_action_is_in_the_palette_and_documented() {
     )
     .await;
     let script = "return [...document.querySelectorAll('dialog[open] [data-action]')].map((line) => line.dataset.action)";
-    let palette: BTreeSet<String> = serde_json::from_value(run(window, script).await).unwrap();
+    let mut palette: BTreeSet<String> = serde_json::from_value(run(window, script).await).unwrap();
+    // The palette does not offer itself.
+    palette.insert("palette.show".to_owned());
     let documented =
         std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/actions.md"))
             .unwrap();
-    let rows = documented
+    let rows: BTreeSet<String> = documented
         .lines()
-        .filter(|line| line.starts_with("| ") && !line.starts_with("| |"))
-        .count();
-    // The palette does not offer itself.
-    assert_eq!(
-        rows,
-        palette.len() + 1,
-        "docs/actions.md: UPDATE=1 npm test in ui/"
-    );
+        .filter_map(|line| line.strip_prefix("| `")?.split_once('`'))
+        .map(|(id, _)| id.to_owned())
+        .collect();
+    assert_eq!(rows, palette, "docs/actions.md: UPDATE=1 npm test in ui/");
     screen.close().await;
 }

@@ -26,6 +26,7 @@ import type {
   ListQuery,
   NewArticle,
   NewVersion,
+  Officials,
   Overview,
   ParticipationFields,
   PartyFields,
@@ -41,6 +42,7 @@ import type {
   QuotePage,
   QuoteProposal,
   RegionBox,
+  Reverted,
   SavedSearchLine,
   Speech,
   Suggestion,
@@ -52,6 +54,7 @@ import type {
   UnitLine,
   UnitRecord,
   VersionFields,
+  Whom,
   Written,
 } from "./types";
 import type { Dropped, ExportOrder, Job, LibraryInfo, Pick, Startup } from "./types/shell";
@@ -152,10 +155,10 @@ export const api = {
     invoke<Written<null>>("move_mention", { mention, start, end }),
   proposeQuote: (version: string, start: number, end: number) =>
     invoke<QuoteProposal>("propose_quote", { version, start, end }),
-  addQuote: (version: string, start: number, end: number, speech: Speech, speaker: string | null) =>
+  addQuote: (version: string, start: number, end: number, speech: Speech, speaker: Whom | null) =>
     invoke<Written<string>>("add_quote", { version, start, end, speech, speaker }),
-  /** `speaker`: a party's UUID; null takes it away. */
-  editQuote: (id: string, speech: Speech, speaker: string | null) =>
+  /** A `speaker` of null takes it away. */
+  editQuote: (id: string, speech: Speech, speaker: Whom | null) =>
     invoke<Written<null>>("edit_quote", { id, speech, speaker }),
   removeQuote: (id: string) => invoke<Written<null>>("remove_quote", { id }),
   /** What the app reads in a version and nobody has decided on yet, in the order of the text. */
@@ -173,6 +176,8 @@ export const api = {
     invoke<QuotePage>("party_quotes", { party, offset, limit }),
   addParty: (kind: PartyKind, name: string) => invoke<Written<string>>("add_party", { kind, name }),
   editParty: (id: string, fields: PartyFields) => invoke<Written<null>>("edit_party", { id, fields }),
+  /** The people, organisations and posts of a list (CSV), one op. */
+  loadOfficials: (path: string) => invoke<Written<Officials>>("load_officials", { path }),
   /** A party that nothing refers to. */
   deleteParty: (id: string) => invoke<Written<null>>("delete_party", { id }),
   addPartyName: (party: string, form: string, language: string | null) =>
@@ -206,8 +211,8 @@ export const api = {
   orderPhotos: (ids: string[]) => invoke<Written<null>>("order_photos", { ids }),
   movePhotos: (ids: string[], home: PhotoHome) => invoke<Written<null>>("move_photos", { ids, home }),
   removePhotos: (ids: string[]) => invoke<Written<null>>("remove_photos", { ids }),
-  addRegion: (photo: string, party: string, box: RegionBox) =>
-    invoke<Written<string>>("add_region", { photo, party, box }),
+  addRegion: (photo: string, whom: Whom, box: RegionBox) =>
+    invoke<Written<string>>("add_region", { photo, whom, box }),
   moveRegion: (region: string, box: RegionBox) => invoke<Written<null>>("move_region", { region, box }),
   removeRegion: (region: string) => invoke<Written<null>>("remove_region", { region }),
   /** Where a photo's picture comes from. The scheme's address differs between systems; Tauri knows it. */
@@ -218,11 +223,11 @@ export const api = {
   history: (of: HistoryOf) => invoke<HistoryLine[]>("history", { of }),
   /** Puts a field back to what it held before a change. */
   restore: (change: number) => invoke<Written<null>>("restore_change", { change }),
-  /** Gives the kind of the op taken back, or done again. */
-  undo: () => invoke<Written<string>>("undo"),
-  redo: () => invoke<Written<string>>("redo"),
+  /** Gives the op taken back, or done again, and where one sees it. */
+  undo: () => invoke<Written<Reverted>>("undo"),
+  redo: () => invoke<Written<Reverted>>("redo"),
   /** Takes one op back, by its number. */
-  undoOp: (op: number) => invoke<Written<string>>("undo_op", { op }),
+  undoOp: (op: number) => invoke<Written<Reverted>>("undo_op", { op }),
 
   /* jobs: each gives its number; how it stands comes by `onJob` */
   takeIn: (paths: string[], unit: string | null) => invoke<number>("take_in", { paths, unit }),

@@ -18,11 +18,16 @@ export function watchTyping(): () => void {
   };
 }
 
+/** Whether the field that has the keyboard was typed into: then undo is its own first. */
+export function isTypedInto(): boolean {
+  return typedInto !== null && typedInto === document.activeElement;
+}
+
 /**
  * Undoes or redoes within the field that has the keyboard. False where it was not typed into, or has
  * nothing more to take back. Done here, as the web view knows its own key under Latin layouts only.
  */
 export function stepInField(step: "undo" | "redo"): boolean {
-  if (typedInto === null || typedInto !== document.activeElement) return false;
+  if (!isTypedInto()) return false;
   return document.queryCommandEnabled(step) && document.execCommand(step);
 }

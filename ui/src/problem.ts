@@ -1,6 +1,6 @@
 /** Failures as Rust tells them, and how they become words. */
 
-import { tryMessage } from "./language.svelte";
+import { t, tryMessage } from "./language.svelte";
 import type { MessageId } from "./types/messages";
 import type { Problem } from "./types/shell";
 
@@ -42,5 +42,7 @@ function argsOf(data: unknown): Record<string, string | number> {
     if (typeof value === "number") args[name] = value;
     else if (value !== null && value !== undefined) args[name] = String(value);
   }
+  // What was pasted came from no file.
+  if (args["file"] === "") args["file"] = t("pasted-text");
   return args;
 }

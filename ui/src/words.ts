@@ -2,7 +2,7 @@
 
 import type { MessageId } from "./types/messages";
 import type { TagKind } from "./types";
-import type { Access, Level, ListOrder, Relation, Role, Speech, State } from "./types";
+import type { Access, Level, ListOrder, Relation, Role, Speech, State, TransferFileKind, TransferState } from "./types";
 
 export const stateWords: Record<State, MessageId> = {
   draft: "state-draft",
@@ -14,6 +14,19 @@ export const accessWords: Record<Access, MessageId> = {
   open: "access-open",
   restricted: "access-restricted",
   embargo: "access-embargo",
+};
+
+export const transferStateWords: Record<TransferState, MessageId> = {
+  draft: "transfer-state-draft",
+  sent: "transfer-state-sent",
+  returned: "transfer-state-returned",
+  accepted: "transfer-state-accepted",
+};
+
+export const transferFileWords: Record<TransferFileKind, MessageId> = {
+  act: "transfer-file-act",
+  signature: "transfer-file-signature",
+  inventory: "transfer-file-inventory",
 };
 
 export const levelWords: Record<Level, MessageId> = {

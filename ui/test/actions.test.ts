@@ -40,12 +40,12 @@ function written(): string {
   for (const menu of menus) {
     const title = menuTitles[menu];
     lines.push("", `## ${said("en", title)} · ${said("kk", title)} · ${said("ru", title)}`, "");
-    lines.push("| | kk | ru | keys |", "|---|---|---|---|");
+    lines.push("| action | en | kk | ru | keys |", "|---|---|---|---|---|");
     for (const { actions } of sectionsOf(menu)) {
       for (const action of actions) {
         const words = (["en", "kk", "ru"] as const).map((language) => said(language, action.title));
         const keys = action.keys.map((chord) => caps(chord, () => undefined).join("+")).join(", ");
-        lines.push(`| ${[...words, keys].join(" | ")} |`);
+        lines.push(`| ${[`\`${action.id}\``, ...words, keys].join(" | ")} |`);
       }
     }
   }

@@ -107,6 +107,7 @@ op-move-photos = Photos moved
 op-remove-photos = Photos removed
 op-edit-regions = People in the photo tagged
 op-add-party = Person or organisation added
+op-load-officials = A list of officials loaded
 op-edit-party = Person or organisation edited
 op-delete-party = Person or organisation deleted
 op-edit-names = Forms of the name edited
@@ -117,10 +118,25 @@ op-add-event = Event added
 op-edit-event = Event edited
 op-delete-event = Event deleted
 op-link-event = Link to an event edited
+op-begin-transfer = A transfer to an archive began
+op-edit-transfer = The transfer was edited
+op-send-transfer = The transfer was sent to the archive
+op-return-transfer = The archive returned the transfer
+op-accept-transfer = The archive accepted the transfer
+op-delete-transfer = The transfer was deleted
+op-keep-transfer-files = The transfer’s act, inventory or signatures were kept
+op-remove-transfer-file = A file of the transfer was removed
 op-undo = Undo
 op-redo = Redo
 op-import = Taken from a bundle
 op-other = Changed ({ $kind })
+transfer-state-draft = in preparation
+transfer-state-sent = sent
+transfer-state-returned = returned
+transfer-state-accepted = accepted
+transfer-file-act = Act
+transfer-file-signature = Signature
+transfer-file-inventory = Inventory
 
 ## Where the library lies
 

@@ -80,3 +80,4 @@ intake-title = Files taken in
 intake-added = Became documents: { $count }
 intake-refused = Not taken: { $count }
 intake-show = Show { $reference }
+pasted-text = pasted text

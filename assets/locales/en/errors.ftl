@@ -81,6 +81,14 @@ error-name-empty = The name is empty
     .next = Write at least one letter or digit.
 error-name-taken = Something else has this name already: { $name }
     .next = Choose another name.
+error-list-heading-unknown = The first line of the list names no known column: { $file } ({ $heading })
+    .next = Write the names of the columns into the first line: name or organisation; if wanted also name (ru), position, from, to, BIN.
+error-list-quote-open = A quotation mark is not closed: { $file }, line { $line }
+    .next = Close the quotation mark in that line and load again. Nothing was loaded.
+error-list-line-invalid = A line of the list cannot be taken: { $file }, line { $line }; { $column }: “{ $value }”
+    .next = Mend the line and load again: each line needs a name or an organisation; a date is 2026-02-27, 27.02.2026 or 2026, a BIN has 12 digits and is the one on record. Nothing was loaded.
+error-list-name-ambiguous = Several records have that name: { $file }, line { $line }; { $name }
+    .next = Merge the records, or write the name in the list more fully. Nothing was loaded.
 error-bin-invalid = This is no BIN: { $value }
     .next = A BIN of an organisation has 12 digits; a person has none here.
 error-party-in-use = Records still refer to it: { $name }
@@ -98,14 +106,65 @@ error-unit-not-empty = There are documents or units inside: { $unit }
 error-unit-taken = This code is taken: { $unit }
     .next = Choose another, or use the one that is there: muragat unit
     .window = Choose another, or use the one that is there.
+error-transfer-stands = The transfer does not stand where this step can be taken: { $receiver }
+    .next = The order is: it is prepared, sent, then accepted or returned; what was returned is mended and sent again.
+error-transfer-empty = There is nothing to transfer (kept out by access rules: { $left_out })
+    .next = Choose other documents; a restricted one goes only when it is named itself.
+error-transfer-closed = Access was closed after the transfer began: { $reference } ({ $count } in all)
+    .next = Take them out of the transfer’s list, or look at their access conditions.
+error-document-failed = The document cannot be written as PDF: { $document } ({ $detail })
+    .next = Check the names and addresses in the transfer and try again.
+error-article-transferred = This document was transferred to an archive: { $reference } ({ $receiver })
+    .next = It stands in the act, so it is not deleted. Add a new version to correct it.
+error-transfer-file-empty = The file is empty: { $file }
+    .next = Save the signed file once more and add it again.
+error-transfer-file-too-large = The file is too large: { $file } ({ $size } bytes, at most { $limit })
+    .next = Add the act or the signature alone, not the bundle itself.
 error-unit-too-deep = Nothing lies below a file: { $unit }
     .next = Add it below an inventory.
 error-reference-taken = Another article has this reference: { $reference }
     .next = Choose another.
 error-span-outside = The span lies outside the text ({ $start }–{ $end })
     .next = Open the text again and select the words anew.
-error-value-invalid = This value does not fit: { $value } ({ $field })
-    .next = Write a date as YYYY-MM-DD; an embargo needs its last day.
+error-value-invalid = { $field ->
+        [embargo_until] The last day of the embargo is missing or does not fit
+        [title] The title is empty
+        [event] The photo would belong to nothing
+        [depositor] No depositor is given
+        [receiver] No receiving archive is given
+        [reason] No reason for the return is given
+        [sent_on] The day it was sent does not do: { $value }
+        [decided_on] The day of the archive’s decision does not do: { $value }
+       *[other] This value does not fit: { $value }
+    }
+    .next = { $field ->
+        [embargo_until] Give the last day of the embargo as YYYY-MM-DD.
+        [captured_on] Write the date in full: YYYY-MM-DD.
+        [publication_date] Write a date as YYYY-MM-DD; where the day is not known, YYYY-MM or YYYY will do.
+        [outgoing_date] Write a date as YYYY-MM-DD; where the day is not known, YYYY-MM or YYYY will do.
+        [date_from] Write a date as YYYY-MM-DD; where the day is not known, YYYY-MM or YYYY will do.
+        [date] Write a date as YYYY-MM-DD; where the day is not known, YYYY-MM or YYYY will do.
+        [date_to] Write a date as YYYY-MM-DD; an end does not come before its beginning.
+        [taken_at] Write a time as YYYY-MM-DD or YYYY-MM-DDTHH:MM.
+        [language] Name the language by its tag: kk, kk-Latn, ru, en.
+        [access] Kinds of access: open, restricted, embargo.
+        [code] Write a code: it is not empty and has no “/”.
+        [title] Write a title.
+        [on_behalf_of] Name another organisation: one speaks for itself anyway.
+        [parent] Name another organisation: none is below itself or came from itself.
+        [predecessor] Name another organisation: none is below itself or came from itself.
+        [from] Choose another record: one is not merged with itself.
+        [event] A photo belongs to a document or an event: move it to a document first.
+        [order] Put the photos of one document or one event in order.
+        [box] Mark a part inside the photo.
+        [digital_source_type] Choose one of the kinds in the list.
+        [depositor] Enter the name of the depositor.
+        [receiver] Enter the name of the receiving archive.
+        [reason] Write why the archive returned it.
+        [sent_on] Write the whole day as YYYY-MM-DD.
+        [decided_on] Write the day as YYYY-MM-DD; it is not before the day it was sent.
+       *[other] Check what was entered and write it anew. Nothing was changed.
+    }
 error-rule-broken = A rule of the catalogue would be broken: { $rule }
     .next = Nothing was changed. Check the data and try again.
 
@@ -142,8 +201,6 @@ error-bundle-unreadable = The bundle cannot be read: { $path } ({ $detail })
 error-bundle-invalid = The bundle is not valid: { $path } ({ $problems } problems; the first: { $first })
     .next = See them all: muragat verify. Nothing came into the library.
     .window = Verify the bundle to see them all. Nothing came into the library.
-error-bundle-foreign = This bundle holds no article of this program: { $path }
-    .next = It is valid, but there is nothing in it to import.
 error-bundle-foreign = This bundle holds no file: { $path }
     .next = It is valid, but there is nothing in it to take in.
 error-record-unreadable = A record of the bundle cannot be read: { $file } ({ $detail })

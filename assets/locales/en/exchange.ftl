@@ -62,6 +62,7 @@ finding-unsafe = Unsafe: it would leave the bundle or unpack to far too much
 finding-name = The name may not survive on another system
 finding-form = A small departure from the standard
 finding-system = A file of an operating system
+finding-profile = The bundle departs from the profile (BagIt Profile) that it names
 
 checked-sound = The library is whole
 checked-unsound = Problems found: { $count }

@@ -17,6 +17,19 @@ photo-caption-en = Add a caption in English
 photo-event = Event it shows
 photo-source-type = Digital source type
 photo-tools = Photo tools
+told-photos-chosen = { $count ->
+        [one] { $count } photo chosen
+       *[other] { $count } photos chosen
+    }
+picture-right = Move right
+picture-left = Move left
+picture-up = Move up
+picture-down = Move down
+picture-next = Next photo
+picture-previous = Previous photo
+picture-first = First photo
+picture-last = Last photo
+picture-unmark = Take the mark off the photo
 zoom-in = Zoom in
 zoom-out = Zoom out
 zoom-whole = Whole picture, or actual size
@@ -44,7 +57,7 @@ source-human-edits = edited by a person
 source-composite = a composite
 source-screen-capture = screen capture
 source-digital-creation = made on a computer
-source-algorithmically-enhanced = enhanced by an algorithm
+source-algorithmically-enhanced = altered by an algorithm
 source-trained-algorithmic-media = made by artificial intelligence
 source-computational-capture = put together by the camera from several frames
 source-virtual-recording = recorded in a virtual space

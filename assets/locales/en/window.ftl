@@ -146,9 +146,18 @@ in-tray = In the in-tray, not yet placed in a file.
 
 ## Participants
 
-cast-people = People · { $count }
-cast-organisations = Organisations · { $count }
-cast-places = Places · { $count }
+cast-people = { $count ->
+        [0] People
+       *[other] People · { $count }
+    }
+cast-organisations = { $count ->
+        [0] Organisations
+       *[other] Organisations · { $count }
+    }
+cast-places = { $count ->
+        [0] Places
+       *[other] Places · { $count }
+    }
 cast-empty = No participants tagged
     .next = The people and organisations of this document have not been tagged yet.
 on-behalf-of = On behalf of: { $name }

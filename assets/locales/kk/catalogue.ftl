@@ -107,6 +107,7 @@ op-move-photos = Суреттер басқа жерге көшірілді
 op-remove-photos = Суреттер алынды
 op-edit-regions = Суреттегі адамдар белгіленді
 op-add-party = Тұлға немесе ұйым қосылды
+op-load-officials = Лауазымды тұлғалар тізімі жүктелді
 op-edit-party = Тұлға немесе ұйым туралы жазба түзетілді
 op-delete-party = Тұлға немесе ұйым өшірілді
 op-edit-names = Атының жазылу түрлері түзетілді
@@ -117,10 +118,25 @@ op-add-event = Іс-шара қосылды
 op-edit-event = Іс-шара түзетілді
 op-delete-event = Іс-шара өшірілді
 op-link-event = Іс-шарамен байланысы өзгертілді
+op-begin-transfer = Архивке тапсыру басталды
+op-edit-transfer = Тапсыру түзетілді
+op-send-transfer = Тапсыру архивке жіберілді
+op-return-transfer = Архив тапсыруды қайтарды
+op-accept-transfer = Архив тапсыруды қабылдады
+op-delete-transfer = Тапсыру өшірілді
+op-keep-transfer-files = Тапсырудың актісі, тізімдемесі немесе қолтаңбасы сақталды
+op-remove-transfer-file = Тапсырудың файлы алынды
 op-undo = Болдырмау
 op-redo = Қайталау
 op-import = Топтамадан алынды
 op-other = Өзгертілді ({ $kind })
+transfer-state-draft = дайындалуда
+transfer-state-sent = жіберілді
+transfer-state-returned = қайтарылды
+transfer-state-accepted = қабылданды
+transfer-file-act = Акт
+transfer-file-signature = Қолтаңба
+transfer-file-inventory = Тізімдеме
 
 ## Базаның орны
 

@@ -80,3 +80,4 @@ intake-title = Қабылданған файлдар
 intake-added = Құжат болып қосылды: { $count }
 intake-refused = Қабылданбады: { $count }
 intake-show = Көрсету: { $reference }
+pasted-text = көшірілген мәтін

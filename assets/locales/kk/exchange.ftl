@@ -62,6 +62,7 @@ finding-unsafe = Қауіпті: файл топтамадан тыс жерге
 finding-name = Атауы басқа жүйеде сақталмауы мүмкін
 finding-form = Стандарттан шағын ауытқу
 finding-system = Операциялық жүйенің өз файлы
+finding-profile = Топтама өзі атаған үлгіге (BagIt Profile) сай емес
 
 checked-sound = База бүтін
 checked-unsound = Табылған ақау: { $count }

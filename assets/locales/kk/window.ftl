@@ -135,9 +135,18 @@ in-tray = Кірісте тұр, әлі іске салынбаған.
 
 ## Қатысушылар
 
-cast-people = Тұлғалар · { $count }
-cast-organisations = Ұйымдар · { $count }
-cast-places = Орындар · { $count }
+cast-people = { $count ->
+        [0] Тұлғалар
+       *[other] Тұлғалар · { $count }
+    }
+cast-organisations = { $count ->
+        [0] Ұйымдар
+       *[other] Ұйымдар · { $count }
+    }
+cast-places = { $count ->
+        [0] Орындар
+       *[other] Орындар · { $count }
+    }
 cast-empty = Қатысушылар белгіленбеген
     .next = Бұл құжаттағы тұлғалар мен ұйымдар әлі белгіленген жоқ.
 on-behalf-of = Кімнің атынан: { $name }

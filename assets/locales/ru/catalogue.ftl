@@ -107,6 +107,7 @@ op-move-photos = Фото перемещены
 op-remove-photos = Фото убраны
 op-edit-regions = Отмечены люди на фото
 op-add-party = Добавлено лицо или организация
+op-load-officials = Загружен список должностных лиц
 op-edit-party = Исправлена запись о лице или организации
 op-delete-party = Удалено лицо или организация
 op-edit-names = Исправлены формы имени
@@ -117,10 +118,25 @@ op-add-event = Добавлено мероприятие
 op-edit-event = Исправлено мероприятие
 op-delete-event = Мероприятие удалено
 op-link-event = Изменена связь с мероприятием
+op-begin-transfer = Начата передача в архив
+op-edit-transfer = Передача исправлена
+op-send-transfer = Передача отправлена в архив
+op-return-transfer = Архив вернул передачу
+op-accept-transfer = Архив принял передачу
+op-delete-transfer = Передача удалена
+op-keep-transfer-files = Сохранены акт, опись или подписи передачи
+op-remove-transfer-file = Файл передачи убран
 op-undo = Отмена
 op-redo = Повтор
 op-import = Получено из пакета
 op-other = Изменено ({ $kind })
+transfer-state-draft = готовится
+transfer-state-sent = отправлена
+transfer-state-returned = возвращена
+transfer-state-accepted = принята
+transfer-file-act = Акт
+transfer-file-signature = Подпись
+transfer-file-inventory = Опись
 
 ## Место базы
 

@@ -80,3 +80,4 @@ intake-title = Принятые файлы
 intake-added = Стали документами: { $count }
 intake-refused = Не приняты: { $count }
 intake-show = Показать: { $reference }
+pasted-text = вставленный текст

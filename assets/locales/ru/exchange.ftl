@@ -62,6 +62,7 @@ finding-unsafe = Опасно: файл вышел бы за пределы па
 finding-name = Имя может не сохраниться в другой системе
 finding-form = Мелкое отступление от стандарта
 finding-system = Файл самой операционной системы
+finding-profile = Пакет отступает от профиля (BagIt Profile), который сам называет
 
 checked-sound = База цела
 checked-unsound = Найдено неполадок: { $count }

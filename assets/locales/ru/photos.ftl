@@ -17,6 +17,19 @@ photo-caption-en = Добавить подпись на английском
 photo-event = Мероприятие на фото
 photo-source-type = Происхождение снимка
 photo-tools = Инструменты просмотра
+told-photos-chosen = { $count ->
+        [one] Выбрано { $count } фото
+       *[other] Выбрано { $count } фото
+    }
+picture-right = Сдвинуть вправо
+picture-left = Сдвинуть влево
+picture-up = Сдвинуть вверх
+picture-down = Сдвинуть вниз
+picture-next = Следующее фото
+picture-previous = Предыдущее фото
+picture-first = Первое фото
+picture-last = Последнее фото
+picture-unmark = Убрать отметку с фото
 zoom-in = Увеличить
 zoom-out = Уменьшить
 zoom-whole = Показать целиком или в натуральную величину
@@ -44,7 +57,7 @@ source-human-edits = обработано человеком
 source-composite = составлено из нескольких
 source-screen-capture = снимок экрана
 source-digital-creation = создано на компьютере
-source-algorithmically-enhanced = улучшено алгоритмом
+source-algorithmically-enhanced = изменено алгоритмом
 source-trained-algorithmic-media = создано искусственным интеллектом
 source-computational-capture = собрано камерой из нескольких кадров
 source-virtual-recording = запись виртуального пространства

@@ -144,9 +144,18 @@ in-tray = Во входящих, ещё не помещён в дело.
 
 ## Участники
 
-cast-people = Лица · { $count }
-cast-organisations = Организации · { $count }
-cast-places = Места · { $count }
+cast-people = { $count ->
+        [0] Лица
+       *[other] Лица · { $count }
+    }
+cast-organisations = { $count ->
+        [0] Организации
+       *[other] Организации · { $count }
+    }
+cast-places = { $count ->
+        [0] Места
+       *[other] Места · { $count }
+    }
 cast-empty = Участники не отмечены
     .next = Лица и организации этого документа ещё не отмечены.
 on-behalf-of = От имени: { $name }

@@ -10,7 +10,7 @@ use crate::library::Archive;
 use crate::measure::Measured;
 use crate::mention::{self, Mention};
 use crate::participation::{self, Participation, ParticipationRole, PrintedPosition};
-use crate::party::Party;
+use crate::party::Whom;
 use crate::place::{ArticlePlace, Place};
 use crate::quote::Quote;
 use crate::rows;
@@ -238,13 +238,13 @@ impl Archive {
         &mut self,
         quote: &str,
         speech: Speech,
-        speaker: Option<&str>,
+        speaker: Option<&Whom>,
     ) -> Result<Outcome<()>, Error> {
         self.transact(OpKind::EditQuote, |tx| {
             let quote: Quote = rows::by_uuid(tx.sql(), quote)?;
             let version: Version = rows::get(tx.sql(), quote.version_id)?;
             let speaker_id = speaker
-                .map(|uuid| speaking(tx, &version, uuid))
+                .map(|whom| speaking(tx, &version, whom))
                 .transpose()?;
             tx.update(&Quote {
                 speech,
@@ -267,8 +267,8 @@ impl Archive {
 }
 
 /// The key of who speaks in a version; in the cast, as a speaker.
-pub(crate) fn speaking(tx: &mut Tx<'_>, version: &Version, uuid: &str) -> Result<i64, Error> {
-    let party: Party = rows::by_uuid(tx.sql(), uuid)?;
+pub(crate) fn speaking(tx: &mut Tx<'_>, version: &Version, whom: &Whom) -> Result<i64, Error> {
+    let party = whom.party(tx)?;
     let participation = participation::find_or_make(tx, version.article_id, party.id)?;
     participation::add_role(tx, participation.id, Role::Speaker)?;
     Ok(party.id)

@@ -6,6 +6,7 @@ use crate::door::{Outcome, Tx};
 use crate::error::Error;
 use crate::library::Archive;
 use crate::rows;
+use crate::transfer_edit;
 use crate::version::{self, Version};
 use crate::words::{OpKind, State};
 
@@ -13,7 +14,7 @@ impl Archive {
     /// Takes a draft out of the catalogue, with all that hangs on it; undo brings it back.
     ///
     /// # Errors
-    /// [`Error::NotFound`]; [`Error::TextRegistered`].
+    /// [`Error::NotFound`]; [`Error::TextRegistered`]; [`Error::ArticleTransferred`].
     pub fn delete_article(&mut self, id: &str) -> Result<Outcome<()>, Error> {
         self.transact(OpKind::DeleteArticle, |tx| {
             let article = article::named(tx.sql(), id)?;
@@ -25,6 +26,7 @@ impl Archive {
                     reference: article.reference,
                 });
             }
+            transfer_edit::refuse_if_sent(tx, article.id, &article.reference)?;
             delete_below(tx, article.id, &versions)?;
             tx.delete::<Article>(article.id)
         })

@@ -72,7 +72,7 @@ impl Archive {
     ///
     /// # Errors
     /// [`Error::NotFound`]; [`Error::ValueInvalid`] where the relation wants no other version, or for what is no
-    /// language tag; [`Error::TextTooLarge`].
+    /// language tag; [`Error::TextTooLarge`]; [`Error::DuplicateRelease`] for a text that the library has.
     pub fn new_version(&mut self, new: &NewVersion) -> Result<Outcome<String>, Error> {
         if !version::is_language(&new.language) {
             return Err(Error::ValueInvalid {
@@ -85,13 +85,15 @@ impl Archive {
             None => None,
             Some(text) => {
                 let decoded = intake::decode("", text.as_bytes())?;
+                let reading = language::read(&decoded.text);
+                intake::duplicate(self.connection(), "", text.as_bytes(), &reading)?;
                 let facts = Facts {
                     extension: "txt".to_owned(),
                     media_type: "text/plain".to_owned(),
                     ..Facts::default()
                 };
                 let stored = self.store_original(text.as_bytes(), facts)?;
-                Some((language::read(&decoded.text), decoded.encoding, stored))
+                Some((reading, decoded.encoding, stored))
             }
         };
         self.transact(OpKind::AddVersion, |tx| {

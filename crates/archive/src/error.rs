@@ -146,6 +146,23 @@ pub enum Error {
     PartyInUse { name: String },
     #[error("{photos} photos hang on {name} alone")]
     EventInUse { name: String, photos: u64 },
+    #[error("{file}: the heading {heading:?} names no column")]
+    ListHeadingUnknown { file: String, heading: String },
+    #[error("{file}, line {line}: a quotation mark is not closed")]
+    ListQuoteOpen { file: String, line: u64 },
+    #[error("{file}, line {line}: {column} cannot be {value:?}")]
+    ListLineInvalid {
+        file: String,
+        line: u64,
+        column: String,
+        value: String,
+    },
+    #[error("{file}, line {line}: several parties are called {name}")]
+    ListNameAmbiguous {
+        file: String,
+        line: u64,
+        name: String,
+    },
     #[error("no role {role}")]
     RoleUnknown { role: String },
     #[error("the text of {reference} is registered")]
@@ -160,6 +177,20 @@ pub enum Error {
     UnitTooDeep { unit: String },
     #[error("reference {reference} is taken")]
     ReferenceTaken { reference: String },
+    #[error("the transfer to {receiver} is {state:?}, not {needed:?}")]
+    TransferStands {
+        receiver: String,
+        state: crate::words::TransferState,
+        needed: Vec<crate::words::TransferState>,
+    },
+    #[error("the transfer would hold nothing; left out: {left_out}")]
+    TransferEmpty { left_out: u64 },
+    #[error("{reference} was transferred to {receiver}")]
+    ArticleTransferred { reference: String, receiver: String },
+    #[error("{file} is empty")]
+    TransferFileEmpty { file: String },
+    #[error("{file}: {size} bytes, at most {limit}")]
+    TransferFileTooLarge { file: String, size: u64, limit: u64 },
     #[error("span {start}..{end} is outside the text")]
     SpanOutside { start: u64, end: u64 },
     #[error("{noun}.{field} does not take {value:?}")]

@@ -17,6 +17,7 @@ use crate::party::Party;
 use crate::patch::{Patch, TextPiece};
 use crate::restore;
 use crate::rows::{self, Row};
+use crate::transfer::Transfer;
 
 /// As many changes of one op as are listed: an op may touch every article.
 const CHANGES: usize = 200;
@@ -29,6 +30,8 @@ pub enum HistoryOf {
     Article(String),
     /// A person's or an organisation's record, by UUID.
     Party(String),
+    /// A transfer's, by UUID.
+    Transfer(String),
     /// The whole library's.
     Library(bool),
 }
@@ -116,6 +119,15 @@ const OF_PARTY: &[&str] = &[
        (noun = 'party_name' AND json_extract(before, '$.party_id') = ?1) OR (noun = 'post' AND json_extract(before, '$.person_id') = ?1)))",
 ];
 
+/// Rows of a transfer, and those that are gone.
+const OF_TRANSFER: &[&str] = &[
+    "noun = 'transfer' AND row_id = ?1",
+    "noun = 'transfer_article' AND row_id IN (SELECT id FROM transfer_article WHERE transfer_id = ?1)",
+    "noun = 'transfer_file' AND row_id IN (SELECT id FROM transfer_file WHERE transfer_id = ?1)",
+    "(noun, row_id) IN (SELECT noun, row_id FROM change WHERE action = 'delete' AND noun IN ('transfer_article', 'transfer_file')
+       AND json_extract(before, '$.transfer_id') = ?1)",
+];
+
 impl Archive {
     /// The newest ops first: of the whole library, or of one article.
     ///
@@ -138,6 +150,9 @@ impl Archive {
         let (rows, id): (&[&str], i64) = match of {
             HistoryOf::Article(article) => (OF_ARTICLE, article::named(sql, article)?.id),
             HistoryOf::Party(party) => (OF_PARTY, rows::by_uuid::<Party>(sql, party)?.id()),
+            HistoryOf::Transfer(transfer) => {
+                (OF_TRANSFER, rows::by_uuid::<Transfer>(sql, transfer)?.id)
+            }
             HistoryOf::Library(_) => (&[], 0),
         };
         let ops = |select: &str| {

@@ -1,9 +1,12 @@
 //! Party: a person or an organisation (ISAAR(CPF)), and the other forms of its name.
 
 use rusqlite::Connection;
+use serde::Deserialize;
+use ts_rs::TS;
 
 use crate::door::Tx;
 use crate::error::Error;
+use crate::party_edit;
 use crate::rows::{self, Derived, Row, Table, match_key_of, row, sort_key_of};
 use crate::words::PartyKind;
 
@@ -94,6 +97,26 @@ pub(crate) fn find(sql: &Connection, kind: PartyKind, name: &str) -> Result<Opti
             name: name.to_owned(),
             candidates: found.into_iter().map(|party| party.uuid).collect(),
         }),
+    }
+}
+
+/// A party of the archive, or a person whom it does not know yet.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Whom {
+    /// By UUID.
+    Party(String),
+    /// A new one of this name, in the nominative, whoever else goes by it.
+    Person(String),
+}
+
+impl Whom {
+    /// The party, made where it is new.
+    pub(crate) fn party(&self, tx: &mut Tx<'_>) -> Result<Party, Error> {
+        match self {
+            Whom::Party(uuid) => rows::by_uuid(tx.sql(), uuid),
+            Whom::Person(name) => make(tx, PartyKind::Person, party_edit::named(name)?),
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use crate::door::{Outcome, Tx};
 use crate::error::Error;
 use crate::event::Event;
 use crate::library::Archive;
-use crate::party::Party;
+use crate::party::Whom;
 use crate::photo::{Home, Photo, PhotoHome, PhotoText};
 use crate::region::Region;
 use crate::rows;
@@ -246,20 +246,20 @@ impl Archive {
         })
     }
 
-    /// Marks who is seen where in a photo. Gives the region's UUID.
+    /// Marks who is seen where in a photo, a new person too. Gives the region's UUID.
     ///
     /// # Errors
-    /// [`Error::NotFound`]; [`Error::ValueInvalid`] for a box outside the photo.
+    /// [`Error::NotFound`]; [`Error::NameEmpty`]; [`Error::ValueInvalid`] for a box outside the photo.
     pub fn add_region(
         &mut self,
         photo: &str,
-        party: &str,
+        whom: &Whom,
         place: RegionBox,
     ) -> Result<Outcome<String>, Error> {
         place.check()?;
         self.transact(OpKind::EditRegions, |tx| {
             let photo: Photo = rows::by_uuid(tx.sql(), photo)?;
-            let party: Party = rows::by_uuid(tx.sql(), party)?;
+            let party = whom.party(tx)?;
             let id = tx.insert(&Region {
                 id: 0,
                 uuid: String::new(),

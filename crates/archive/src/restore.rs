@@ -86,6 +86,21 @@ const FIELDS: &[(&str, &[&str])] = &[
     ("quote", &["speech", "speaker_id"]),
     ("region", &["x", "y", "w", "h"]),
     ("saved_search", &["name", "query"]),
+    (
+        "transfer",
+        &[
+            "act_number",
+            "depositor",
+            "depositor_address",
+            "depositor_person",
+            "depositor_position",
+            "receiver",
+            "receiver_address",
+            "receiver_person",
+            "receiver_position",
+            "note",
+        ],
+    ),
 ];
 
 /// Fields that only make sense together: what one op changed of them goes back together.

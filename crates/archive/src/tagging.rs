@@ -12,7 +12,7 @@ use crate::measure::Measured;
 use crate::mention::{self, Mention};
 use crate::occurrence::occurrences;
 use crate::participation::{self, Participation};
-use crate::party::{self, Party};
+use crate::party::{self, Party, Whom};
 use crate::place;
 use crate::quote::Quote;
 use crate::rows;
@@ -127,12 +127,12 @@ impl Archive {
         start: u64,
         end: u64,
         speech: Speech,
-        speaker: Option<&str>,
+        speaker: Option<&Whom>,
     ) -> Result<Outcome<String>, Error> {
         self.transact(OpKind::Quote, |tx| {
             let version: Version = rows::by_uuid(tx.sql(), version)?;
             let speaker = speaker
-                .map(|uuid| cast::speaking(tx, &version, uuid))
+                .map(|whom| cast::speaking(tx, &version, whom))
                 .transpose()?;
             let text = mention::cut(&Measured::new(&version.body), start, end)?;
             let id = add_quote(tx, version.id, speaker, speech, (start, end), text)?;

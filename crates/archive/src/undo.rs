@@ -10,6 +10,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;
 use serde_json::Value as Json;
+use ts_rs::TS;
 
 use crate::clock;
 use crate::door::{Outcome, Tx};
@@ -18,15 +19,19 @@ use crate::ledger::{Edit, from_json};
 use crate::library::Archive;
 use crate::patch::Patch;
 use crate::rows::{self, Table};
+use crate::shown::{Homes, Shown};
 use crate::words::OpKind;
 
 /// An op that was taken back, or done again.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Reverted {
     /// The op that the person did.
+    #[ts(type = "number")]
     pub op: i64,
     /// Its kind.
     pub kind: String,
+    /// Where one sees what happened; none where many records or none are meant.
+    pub shows: Option<Shown>,
 }
 
 /// A change as history keeps it.
@@ -76,10 +81,11 @@ impl Archive {
         self.transact(kind, move |tx| {
             let (reverted, root, root_kind) = target(tx.sql())?;
             tx.reverts(reverted, root);
-            revert(tx, reverted, root, &root_kind)?;
+            let shows = revert(tx, reverted, root, &root_kind)?;
             Ok(Reverted {
                 op: root,
                 kind: root_kind,
+                shows,
             })
         })
     }
@@ -120,13 +126,16 @@ fn triple(row: &rusqlite::Row<'_>) -> rusqlite::Result<(i64, i64, String)> {
     Ok((row.get(0)?, row.get(1)?, row.get(2)?))
 }
 
-/// Applies the inverse of an op's changes, last first.
-fn revert(tx: &mut Tx<'_>, reverted: i64, root: i64, kind: &str) -> Result<(), Error> {
+/// Applies the inverse of an op's changes, last first. Gives the record that they were about.
+fn revert(tx: &mut Tx<'_>, reverted: i64, root: i64, kind: &str) -> Result<Option<Shown>, Error> {
     // rows come back and go in the order of history; that they fit together is asked at the end
     tx.sql().pragma_update(None, "defer_foreign_keys", true)?;
     let changes = changes(tx.sql(), reverted)?;
     let keys = foreign_keys(tx.sql())?;
+    // a row that goes belongs to something before, one that comes only after
+    let mut homes = Homes::default();
     for change in &changes {
+        homes.note(tx.sql(), &change.noun, change.row)?;
         if let Some(by) = later(tx.sql(), root, change)? {
             return Err(blocked(
                 tx.sql(),
@@ -168,8 +177,9 @@ fn revert(tx: &mut Tx<'_>, reverted: i64, root: i64, kind: &str) -> Result<(), E
                 None => clash(root, kind, &noun, "foreign key"),
             });
         }
+        homes.note(tx.sql(), &change.noun, change.row)?;
     }
-    Ok(())
+    homes.shown(tx.sql())
 }
 
 fn clash(op: i64, kind: &str, noun: &str, detail: &str) -> Error {

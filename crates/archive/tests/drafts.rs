@@ -6,7 +6,7 @@ mod common;
 use common::{RELEASE, home, picture};
 use muragat_archive::words::{Access, PartyKind, Relation, Role, Speech, State};
 use muragat_archive::{
-    ArticleEdit, Intake, NewArticle, NewVersion, Tagging, UnitFields, VersionFields,
+    ArticleEdit, Error, Intake, NewArticle, NewVersion, Tagging, UnitFields, VersionFields,
 };
 
 fn all(_: muragat_archive::Progress) -> bool {
@@ -21,6 +21,32 @@ fn person(name: &str, position: Option<&str>) -> Tagging {
         position: position.map(str::to_owned),
         on_behalf_of: None,
     }
+}
+
+/// What is pasted as a new version is no text that the library has already, here or elsewhere.
+#[test]
+fn a_version_is_not_a_text_that_is_here() {
+    let mut home = home();
+    let added = home.add(RELEASE);
+    let first = home.archive.article(&added.id).unwrap().versions[0].clone();
+    let new = NewVersion {
+        of: first.id.clone(),
+        relation: Relation::Translates,
+        language: "ru".into(),
+        text: Some(RELEASE.into()),
+    };
+    match home.archive.new_version(&new) {
+        Err(Error::DuplicateRelease { reference, .. }) => assert_eq!(reference, added.reference),
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(home.archive.article(&added.id).unwrap().versions.len(), 1);
+    // a copy is meant to be one
+    let copy = NewVersion {
+        relation: Relation::Corrects,
+        text: None,
+        ..new
+    };
+    home.archive.new_version(&copy).unwrap();
 }
 
 #[test]

@@ -4,9 +4,10 @@
 mod common;
 
 use common::{RELEASE, home, picture};
-use muragat_archive::words::{Access, PartyKind};
+use muragat_archive::words::{Access, PartyKind, Role};
 use muragat_archive::{
-    Archive, ArticleEdit, Error, HistoryChange, HistoryOf, PhotoFields, Tagging,
+    Archive, ArticleEdit, Error, EventFields, HistoryChange, HistoryOf, PartyFields, PhotoFields,
+    Shown, Tagging,
 };
 
 fn tag(archive: &mut Archive, id: &str, name: &str, on_behalf_of: Option<&str>) {
@@ -203,4 +204,55 @@ fn an_earlier_text_comes_back_through_all_that_was_typed_since_until_it_is_regis
         home.archive.restore_change(i64::MAX),
         Err(Error::NotRestorable { .. })
     ));
+}
+
+/// Undo and redo say where one sees what they did: the article, the party; not where that is gone.
+#[test]
+fn undo_and_redo_tell_what_to_show() {
+    let mut home = home();
+    let added = home.add(RELEASE);
+    let archive = &mut home.archive;
+    let article = Some(Shown::Article(added.id.clone()));
+    let tagging = Tagging {
+        kind: PartyKind::Person,
+        name: "Сәуле Омарова".into(),
+        role: Some(Role::Speaker),
+        position: None,
+        on_behalf_of: None,
+    };
+    archive.tag(&added.id, &tagging).unwrap();
+    let party = archive.article(&added.id).unwrap().cast[0].party.clone();
+    let named = PartyFields {
+        note: Some("қоғам қайраткері".into()),
+        ..PartyFields::default()
+    };
+    archive.edit_party(&party, &named).unwrap();
+    assert_eq!(
+        archive.undo(None).unwrap().value.shows,
+        Some(Shown::Party(party.clone()))
+    );
+    // the tag brought the party; it is seen in the article
+    assert_eq!(archive.undo(None).unwrap().value.shows, article);
+    assert_eq!(archive.undo(None).unwrap().value.shows, None);
+    assert_eq!(archive.redo().unwrap().value.shows, article);
+    assert_eq!(archive.redo().unwrap().value.shows, article);
+    assert_eq!(
+        archive.redo().unwrap().value.shows,
+        Some(Shown::Party(party))
+    );
+    let event = archive
+        .add_event(
+            &EventFields {
+                name: Some("Кітап күні".into()),
+                ..EventFields::default()
+            },
+            None,
+        )
+        .unwrap()
+        .value;
+    archive.undo(None).unwrap();
+    assert_eq!(
+        archive.redo().unwrap().value.shows,
+        Some(Shown::Event(event))
+    );
 }

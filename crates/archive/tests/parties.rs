@@ -7,7 +7,7 @@ use common::{Home, home, picture};
 use muragat_archive::words::{PartyKind, PostKind, Role, Speech};
 use muragat_archive::{
     Archive, Error, EventFields, ListQuery, PartyFields, PartyOrder, PartyQuery, PhotoHome,
-    PostFields, RegionBox, Tagging,
+    PostFields, RegionBox, Tagging, Whom,
 };
 
 fn all(_: muragat_archive::Progress) -> bool {
@@ -67,7 +67,13 @@ fn two() -> Two {
     tag(archive, &second, "Н. Сейітов", Role::Host, None, None);
     let version = archive.article(&first).unwrap().versions[0].id.clone();
     archive
-        .quote(&version, 23, 26, Speech::Direct, Some(&from))
+        .quote(
+            &version,
+            23,
+            26,
+            Speech::Direct,
+            Some(&Whom::Party(from.clone())),
+        )
         .unwrap();
     let photo = home.file("a.png", &picture(1));
     let archive = &mut home.archive;
@@ -79,7 +85,7 @@ fn two() -> Two {
         h: 0.5,
     };
     archive
-        .add_region(&photo.attached[0].id, &from, place)
+        .add_region(&photo.attached[0].id, &Whom::Party(from.clone()), place)
         .unwrap();
     archive
         .add_party_name(&from, "Сейітов Н. А.", Some("kk"))

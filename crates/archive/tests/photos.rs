@@ -6,7 +6,8 @@ mod common;
 use common::{Home, RELEASE, home, picture};
 use muragat_archive::words::PartyKind;
 use muragat_archive::{
-    Error, Heading, PhotoFields, PhotoHome, PhotoLack, PhotoQuery, RegionBox, Tagging,
+    Error, Heading, PartyQuery, PhotoFields, PhotoHome, PhotoLack, PhotoQuery, RegionBox, Tagging,
+    Whom,
 };
 
 struct Set {
@@ -240,6 +241,40 @@ fn photos_are_ordered_moved_and_taken_away() {
     assert_eq!(names(&set, &set.other), ["3.png"]);
 }
 
+/// Whom the archive did not know comes with the region, and goes with it: one op.
+#[test]
+fn a_new_person_is_marked_in_one_step() {
+    let mut set = set();
+    let place = RegionBox {
+        x: 0.1,
+        y: 0.1,
+        w: 0.2,
+        h: 0.2,
+    };
+    let whom = Whom::Person(" Дархан  Ысқақов ".into());
+    set.home
+        .archive
+        .add_region(&set.photos[0], &whom, place)
+        .unwrap();
+    let people = |set: &Set| {
+        let query = PartyQuery {
+            text: Some("Ысқақов".into()),
+            limit: 5,
+            ..PartyQuery::default()
+        };
+        set.home.archive.parties(&query).unwrap().rows
+    };
+    assert_eq!(people(&set)[0].name, "Дархан Ысқақов");
+    set.home.archive.undo(None).unwrap();
+    assert_eq!(people(&set), []);
+    assert!(matches!(
+        set.home
+            .archive
+            .add_region(&set.photos[0], &Whom::Person(" . ".into()), place),
+        Err(Error::NameEmpty)
+    ));
+}
+
 #[test]
 fn a_region_lies_inside_its_photo() {
     let mut set = set();
@@ -252,7 +287,7 @@ fn a_region_lies_inside_its_photo() {
     let region = set
         .home
         .archive
-        .add_region(&set.photos[0], &set.party, place)
+        .add_region(&set.photos[0], &Whom::Party(set.party.clone()), place)
         .unwrap()
         .value;
     let seen = PhotoQuery {

@@ -6,7 +6,9 @@ mod common;
 use common::{Home, RELEASE, home};
 use muragat_archive::record::ArticleRecord;
 use muragat_archive::words::{MentionState, PartyKind, Role, Speech};
-use muragat_archive::{ParticipationFields, TagKind, TagProposal, TagSpan, TaggedSpan, Tagging};
+use muragat_archive::{
+    ParticipationFields, TagKind, TagProposal, TagSpan, TaggedSpan, Tagging, Whom,
+};
 
 /// Where a text stands in a body, in characters, the `nth` time.
 fn at(body: &str, text: &str, nth: usize) -> (u64, u64) {
@@ -218,7 +220,7 @@ fn candidates_come_with_their_reasons_the_likeliest_first() {
         .archive
         .candidates(&desk.article, TagKind::Organisation, "Ерлік")
         .unwrap();
-    assert_eq!(organisation[0].reasons[0].code, "name-part");
+    assert_eq!(organisation[0].reasons[0].code.as_str(), "name-part");
 }
 
 #[test]
@@ -390,7 +392,7 @@ fn quotes_find_their_marks_and_their_speaker() {
             proposal.start,
             proposal.end,
             proposal.speech,
-            proposal.speaker.as_deref(),
+            proposal.speaker.clone().map(Whom::Party).as_ref(),
         )
         .unwrap()
         .value;
@@ -419,6 +421,36 @@ fn quotes_find_their_marks_and_their_speaker() {
     );
     desk.home.archive.remove_quote(&quote).unwrap();
     assert!(desk.record().versions[0].quotes.is_empty());
+}
+
+/// Who speaks need not be known: the person comes with the quote, into the cast too, by one op.
+#[test]
+fn a_quote_may_be_a_new_persons() {
+    let mut desk = Desk::new(RELEASE);
+    let version = desk.record().versions.remove(0);
+    let (start, end) = at(&version.body, "кітапқа", 0);
+    let whom = Whom::Person("Сәуле Омарова".into());
+    let quote = desk
+        .home
+        .archive
+        .quote(&version.id, start, end, Speech::Direct, Some(&whom))
+        .unwrap()
+        .value;
+    let record = desk.record();
+    let speaker = record.versions[0].quotes[0].speaker.clone().unwrap();
+    assert_eq!(record.cast[0].party, speaker);
+    assert_eq!(record.cast[0].roles, [Role::Speaker]);
+    assert_eq!(record.parties[0].name, "Сәуле Омарова");
+    // another of that name is another person
+    desk.home
+        .archive
+        .edit_quote(&quote, Speech::Direct, Some(&whom))
+        .unwrap();
+    assert_eq!(desk.record().cast.len(), 2);
+    desk.home.archive.undo(None).unwrap();
+    desk.home.archive.undo(None).unwrap();
+    let record = desk.record();
+    assert!(record.cast.is_empty() && record.versions[0].quotes.is_empty());
 }
 
 #[test]

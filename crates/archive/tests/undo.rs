@@ -11,7 +11,7 @@ use muragat_archive::words::{Access, PartyKind, PostKind, Relation, Role, Speech
 use muragat_archive::{
     Archive, ArticleEdit, Error, EventFields, Identity, Intake, ListQuery, NewArticle, NewVersion,
     ParticipationFields, PartyFields, PartyQuery, PhotoFields, PhotoHome, PhotoQuery, PostFields,
-    RegionBox, TagKind, TagSpan, Tagging, UnitFields,
+    RegionBox, TagKind, TagSpan, Tagging, UnitFields, Whom,
 };
 use proptest::prelude::*;
 
@@ -486,7 +486,11 @@ fn run(
                 Some(quote) => {
                     let speaker = party(archive, *a).filter(|_| b % 3 == 1);
                     archive
-                        .edit_quote(&quote.id, Speech::Paraphrase, speaker.as_deref())
+                        .edit_quote(
+                            &quote.id,
+                            Speech::Paraphrase,
+                            speaker.map(Whom::Party).as_ref(),
+                        )
                         .map(drop)
                 }
                 None => Ok(()),
@@ -585,7 +589,9 @@ fn run(
                 h: side / 2.0,
             };
             match (photo, party(archive, *b)) {
-                (Some(photo), Some(party)) => archive.add_region(photo, &party, place).map(drop),
+                (Some(photo), Some(party)) => archive
+                    .add_region(photo, &Whom::Party(party), place)
+                    .map(drop),
                 _ => Ok(()),
             }
         }

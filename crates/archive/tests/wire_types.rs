@@ -28,7 +28,7 @@ fn the_windows_types_are_the_archives() {
     );
     add_all!(out:
         words::Level, words::State, words::Access, words::Relation, words::PartyKind, words::PostKind, words::Role,
-        words::Speech, words::MentionState, words::TextKind,
+        words::Speech, words::MentionState, words::TextKind, words::ReasonCode,
         record::ArticleRecord, record::AccessRecord, record::UnitRecord, record::PlaceRecord, record::EventRecord,
         record::VersionRecord, record::FileRecord, record::MentionRecord, record::QuoteRecord,
         record::ParticipationRecord, record::PrintedPositionRecord, record::PhotoRecord, record::PhotoTextRecord,
@@ -39,13 +39,16 @@ fn the_windows_types_are_the_archives() {
         archive::TagKind, archive::Reason, archive::Candidate, archive::TagProposal, archive::TagSpan, archive::TaggedSpan,
         archive::Suggestion, archive::DiffPiece, archive::DiffRow, archive::ParticipationFields, archive::QuoteProposal,
         archive::HistoryOf, archive::HistoryLine, archive::HistoryChange, archive::TextPiece,
-        archive::Changed, archive::Written<()>, archive::Found, archive::Hit, archive::Facets, archive::YearCount, archive::StateCount,
+        archive::Changed, archive::Written<()>, archive::Shown, archive::Reverted, archive::Found, archive::Hit, archive::Facets, archive::YearCount, archive::StateCount,
         archive::LanguageCount, archive::Count, archive::ArticleSnippet, archive::SavedSearchLine, archive::Overview, archive::Elsewhere,
-        archive::PartyLine, archive::PartyOrder, archive::PartyQuery, archive::PartyPage, archive::PartyRef, archive::PrintedLine,
+        archive::Officials, archive::PartyLine, archive::PartyOrder, archive::PartyQuery, archive::PartyPage, archive::PartyRef, archive::PrintedLine,
         archive::PartyPageRecord, archive::QuoteLine, archive::QuotePage, archive::PartyFields, archive::PostFields,
         archive::EventLine, archive::EventPage, archive::EventFields, archive::EventPageRecord,
         archive::PhotoLine, archive::PhotoLack, archive::PhotoQuery, archive::PhotoPage, archive::PhotoFields, archive::PhotoHome,
-        archive::RegionBox, words::DigitalSourceType,
+        archive::RegionBox, archive::Whom, words::DigitalSourceType,
+        words::TransferState, words::TransferFileKind, archive::TransferScope, archive::TransferLeftOut,
+        archive::TransferPreview, archive::TransferParty, archive::TransferFields, archive::TransferFileRecord,
+        archive::TransferRecord,
     );
     let made = format!("{}\n", out.trim_end());
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../ui/src/types/index.ts");

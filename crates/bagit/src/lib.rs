@@ -6,6 +6,7 @@
 //! - [`Writer`] makes a new bag in one streaming pass and syncs it to disk before it says it is done.
 //! - [`validate`] reads every byte of a bag and says what is wrong with it.
 //! - [`Bag`] lists and reads the payload, under the same safety rules.
+//! - [`Profile`] says whether a bag is what a receiver asked for, by a BagIt Profile.
 //!
 //! ```
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -22,11 +23,15 @@
 
 mod algorithm;
 mod bag_info;
+#[cfg(fuzzing)]
+pub mod fuzzing;
 mod path;
+mod profile;
 mod read;
 mod write;
 
 pub use algorithm::Algorithm;
 pub use path::Flaw;
+pub use profile::{Clause, Departure, Profile, ProfileError, Weight};
 pub use read::{Bag, Finding, Progress, ReadError, Report, validate};
 pub use write::{Summary, WriteError, Writer, Written};

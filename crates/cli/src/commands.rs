@@ -1,5 +1,7 @@
 //! What each command does: one function each, from arguments to answer.
 
+mod transfer;
+
 use muragat_archive::words::{Access, PartyKind, Role};
 use muragat_archive::{
     self as archive, Archive, ArticleEdit, Error, Identity, Intake, ListQuery, Tagging,
@@ -25,6 +27,7 @@ pub fn run(cli: &Cli, words: &Words) -> Status {
         Verb::Init { sample } => go.init(*sample),
         Verb::Add(add) => go.add(add),
         Verb::Tag(tag) => go.tag(tag),
+        Verb::Officials { file } => go.officials(file),
         Verb::Attach(attach) => go.attach(attach),
         Verb::Show { id } => go.show(id),
         Verb::List(filter) => go.list(filter),
@@ -34,6 +37,7 @@ pub fn run(cli: &Cli, words: &Words) -> Status {
         Verb::Delete { id } => go.delete(id),
         Verb::Unit(unit) => go.unit(unit),
         Verb::Export(export) => go.export(export),
+        Verb::Transfer(transfer) => go.transfer(&transfer.step),
         Verb::Verify { bundle } => go.verify(bundle),
         Verb::Import { bundle } => go.import(bundle),
         Verb::Check { rebuild } => go.check(*rebuild),
@@ -110,7 +114,11 @@ impl Go<'_> {
     }
 
     fn read(&self, file: &std::path::Path) -> Status {
-        let reading = archive::read_file(file)?;
+        // only a library that is asked for by -L takes part: reading needs none
+        let reading = match self.cli.library {
+            Some(_) => self.open()?.read_file(file)?,
+            None => archive::read_file(file)?,
+        };
         self.answer(&reading, || {
             let mut lines = vec![
                 reading.title.clone(),
@@ -264,6 +272,18 @@ impl Go<'_> {
         Ok(DONE)
     }
 
+    fn officials(&self, file: &std::path::Path) -> Status {
+        let done = self.open()?.load_officials(file)?.value;
+        self.answer(&done, || {
+            let values = json!({ "rows": done.rows, "people": done.people, "organisations": done.organisations, "posts": done.posts });
+            vec![self.say("officials-done", values)]
+        })?;
+        for heading in &done.ignored {
+            print::error(&self.say("officials-ignored", json!({ "heading": heading })));
+        }
+        Ok(DONE)
+    }
+
     fn attach(&self, attach: &Attach) -> Status {
         let outcome = self.open()?.attach(
             &attach.id,
@@ -354,10 +374,10 @@ impl Go<'_> {
                     .collect::<Vec<_>>()
             };
             let all = [
-                ("facet-years", years),
-                ("facet-units", named(&facets.units)),
-                ("facet-people", named(&facets.people)),
-                ("facet-organisations", named(&facets.organisations)),
+                ("search-years", years),
+                ("search-units", named(&facets.units)),
+                ("search-people", named(&facets.people)),
+                ("search-organisations", named(&facets.organisations)),
             ];
             for (key, values) in all.into_iter().filter(|(_, values)| !values.is_empty()) {
                 lines.push(format!("{}: {}", self.words.say(key), values.join(", ")));
@@ -606,7 +626,7 @@ impl Go<'_> {
 
     fn undo(&self, op: Option<i64>) -> Status {
         let done = self.open()?.undo(op)?.value;
-        self.answer(&done, || {
+        self.answer(&Done::of(&done), || {
             vec![self.say(
                 "undo-done",
                 json!({ "op": done.op, "what": self.op(&done.kind) }),
@@ -617,7 +637,7 @@ impl Go<'_> {
 
     fn redo(&self) -> Status {
         let done = self.open()?.redo()?.value;
-        self.answer(&done, || {
+        self.answer(&Done::of(&done), || {
             vec![self.say(
                 "redo-done",
                 json!({ "op": done.op, "what": self.op(&done.kind) }),
@@ -664,4 +684,20 @@ impl Go<'_> {
 /// A path as a person reads it; what is not Unicode in it is marked.
 fn shown(path: &std::path::Path) -> String {
     path.display().to_string()
+}
+
+/// What undo and redo print as JSON: where the window shows it is the window's.
+#[derive(serde::Serialize)]
+struct Done<'a> {
+    op: i64,
+    kind: &'a str,
+}
+
+impl Done<'_> {
+    fn of(reverted: &archive::Reverted) -> Done<'_> {
+        Done {
+            op: reverted.op,
+            kind: &reverted.kind,
+        }
+    }
 }

@@ -24,6 +24,10 @@ const ANSWERS: &[&str] = &[
     "photo_too_large",
     "photo_duplicate",
     "party_ambiguous",
+    "list_heading_unknown",
+    "list_quote_open",
+    "list_line_invalid",
+    "list_name_ambiguous",
     "text_registered",
     "reference_taken",
     "nothing_to_undo",
@@ -39,6 +43,12 @@ const ANSWERS: &[&str] = &[
     "unit_taken",
     "unit_not_empty",
     "version_needed",
+    "transfer_stands",
+    "transfer_empty",
+    "transfer_closed",
+    "article_transferred",
+    "transfer_file_empty",
+    "transfer_file_too_large",
 ];
 
 /// What went wrong, as a code with data.

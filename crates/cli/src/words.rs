@@ -224,6 +224,31 @@ mod tests {
         }
     }
 
+    /// A message that stands twice says one thing or the other, by the order in which files are read.
+    #[test]
+    fn no_message_stands_twice_in_a_language() {
+        for language in ["kk", "ru", "en"] {
+            let mut seen = std::collections::BTreeMap::new();
+            let mut twice = Vec::new();
+            let folder = format!("{ROOT}/assets/locales/{language}");
+            for file in std::fs::read_dir(&folder).unwrap() {
+                let path = file.unwrap().path();
+                for line in std::fs::read_to_string(&path).unwrap().lines() {
+                    let Some((id, _)) = line.split_once(" =") else {
+                        continue;
+                    };
+                    let named = id.starts_with(|c: char| c.is_ascii_lowercase())
+                        && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+                    if named && let Some(before) = seen.insert(id.to_owned(), path.clone()) {
+                        twice.push(format!("{id}: {} {}", before.display(), path.display()));
+                    }
+                }
+            }
+            assert!(seen.len() > 500, "{folder}");
+            assert_eq!(twice, Vec::<String>::new());
+        }
+    }
+
     /// Codes of an error enum, from its variants' names.
     fn codes(path: &str) -> Vec<String> {
         let text = source(path);
@@ -323,6 +348,17 @@ mod tests {
             State::ALL
                 .iter()
                 .map(|term| format!("state-{}", term.as_str())),
+        );
+        use muragat_archive::words::{TransferFileKind, TransferState};
+        ids.extend(
+            TransferState::ALL
+                .iter()
+                .map(|term| format!("transfer-state-{}", term.as_str())),
+        );
+        ids.extend(
+            TransferFileKind::ALL
+                .iter()
+                .map(|term| format!("transfer-file-{}", term.as_str())),
         );
         for id in ids {
             for language in LANGUAGES {

@@ -172,8 +172,12 @@ fn score(file: &str, gold: &Value, read: &Reading, figures: &mut Figures) {
     }
 }
 
+/// The set's folder; `RELEASES=FOLDER` scores another one, of which nothing is promised.
 fn folder() -> std::path::PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/releases")
+    match std::env::var_os("RELEASES") {
+        Some(folder) => folder.into(),
+        None => Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/releases"),
+    }
 }
 
 fn releases() -> Vec<(String, Value, Reading)> {
@@ -200,7 +204,6 @@ fn releases() -> Vec<(String, Value, Reading)> {
 fn the_set_is_read_as_well_as_promised() {
     let mut figures = Figures::default();
     let set = releases();
-    assert!(set.len() >= 40, "{}", set.len());
     for (name, gold, reading) in &set {
         score(name, gold, reading, &mut figures);
     }
@@ -208,6 +211,10 @@ fn the_set_is_read_as_well_as_promised() {
     for (figure, (hits, of)) in &figures.0 {
         println!("{figure}: {hits} of {of}");
     }
+    if std::env::var_os("RELEASES").is_some() {
+        return;
+    }
+    assert!(set.len() >= 40, "{}", set.len());
     for (figure, floor) in [
         ("head", 0.97),
         ("people recall", 0.97),

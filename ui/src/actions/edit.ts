@@ -1,7 +1,7 @@
 /** Undo, redo and what else is common to all editing. */
 
 import { api } from "../api";
-import { stepInField } from "../field";
+import { isTypedInto, stepInField } from "../field";
 import { takesText } from "../keys";
 import { t } from "../language.svelte";
 import { opWords } from "../ops";
@@ -9,24 +9,35 @@ import { tell } from "../state/announce.svelte";
 import { catalogue } from "../state/catalogue.svelte";
 import { library } from "../state/library.svelte";
 import { list } from "../state/list.svelte";
+import { show } from "../state/open";
+import { photos } from "../state/photos.svelte";
 import { views } from "../state/view.svelte";
 import type { Action } from "./registry";
 
 const writable = () => library.phase === "open" && library.info?.read_only === false;
 const onList = () => views.now.kind === "articles" && list.total > 0 && !takesText(document.activeElement);
 
-async function undo(): Promise<void> {
-  if (stepInField("undo")) return;
-  await catalogue.settle();
-  const kind = await catalogue.attempt(api.undo());
-  if (kind !== undefined) tell("told-undone", { what: opWords(kind) });
+/** Ops whose effect is seen where photos are. */
+const ofPhotos = ["attach", "edit_photos", "order_photos", "move_photos", "remove_photos", "edit_regions"];
+
+/** Whether there is something to take back or do again, and one sees what that does. */
+function possible(kind: string | null): boolean {
+  if (!writable()) return false;
+  // The large view lies over all else: nothing is taken back behind it.
+  if (photos.large !== null) return kind !== null && ofPhotos.includes(kind);
+  return kind !== null || isTypedInto();
 }
 
-async function redo(): Promise<void> {
-  if (stepInField("redo")) return;
+async function step(way: "undo" | "redo"): Promise<void> {
+  if (stepInField(way)) return;
   await catalogue.settle();
-  const kind = await catalogue.attempt(api.redo());
-  if (kind !== undefined) tell("told-redone", { what: opWords(kind) });
+  // Of one's own typing nothing is left, and there is nothing else.
+  if (catalogue[way] === null) return;
+  const done = await catalogue.attempt(way === "undo" ? api.undo() : api.redo());
+  if (done === undefined) return;
+  tell(way === "undo" ? "told-undone" : "told-redone", { what: opWords(done.kind) });
+  const stays = photos.large !== null || (views.now.kind === "photos" && ofPhotos.includes(done.kind));
+  if (done.shows !== null && !stays) show(done.shows);
 }
 
 export const editActions: readonly Action[] = [
@@ -37,8 +48,8 @@ export const editActions: readonly Action[] = [
     menu: "edit",
     section: "section-edit",
     keys: ["Ctrl+KeyZ"],
-    enabled: writable,
-    run: () => void undo(),
+    enabled: () => possible(catalogue.undo),
+    run: () => void step("undo"),
   },
   {
     id: "edit.redo",
@@ -47,8 +58,8 @@ export const editActions: readonly Action[] = [
     menu: "edit",
     section: "section-edit",
     keys: ["Ctrl+Shift+KeyZ", "Ctrl+KeyY"],
-    enabled: () => writable() && catalogue.redo !== null,
-    run: () => void redo(),
+    enabled: () => possible(catalogue.redo),
+    run: () => void step("redo"),
   },
   {
     id: "list.select-all",

@@ -77,13 +77,13 @@ export function act(action: Action): void {
   if (isEnabled(action)) action.run();
 }
 
-/** Does what a key stands for. True where it stood for something. */
-export function press(event: KeyboardEvent): boolean {
+/** Does what a key stands for, of some actions. True where it stood for something. */
+export function press(event: KeyboardEvent, among: readonly Action[] = actions): boolean {
   const chord = chordOf(event);
   if (isPlain(chord) && !settings.plainKeys) return false;
   if (isTyping(chord) && takesText(event.target)) return false;
   if (["Enter", "Space"].includes(event.code) && isTyping(chord) && isPressed(event.target)) return false;
-  const meant = actions.filter((action) => keysOf(action).includes(chord));
+  const meant = among.filter((action) => keysOf(action).includes(chord));
   if (meant.length === 0) return false;
   const now = meant.find(isEnabled);
   now?.run();

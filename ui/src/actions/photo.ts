@@ -1,9 +1,12 @@
 /** What one does with photos. */
 
+import { api } from "../api";
+import { catalogue } from "../state/catalogue.svelte";
 import { library } from "../state/library.svelte";
 import { homeNow, photos, pickAndAttach } from "../state/photos.svelte";
 import { reading } from "../state/reading.svelte";
 import { views } from "../state/view.svelte";
+import type { MessageId } from "../types/messages";
 import type { Action } from "./registry";
 
 const writable = () => library.phase === "open" && library.info?.read_only !== true;
@@ -13,55 +16,96 @@ const here = () => some() && photos.here;
 
 const large = () => photos.large !== null && photos.tools !== null;
 
-/** Of the large view: before all others, as it lies over them. */
+const magnified = () => large() && photos.tools?.magnified() === true;
+const region = () => (large() ? (photos.tools?.region() ?? null) : null);
+const last = () => (photos.large?.total() ?? 0) - 1;
+
+/** How far a key moves a magnified picture, in pixels. */
+const stride = 60;
+
+/** What all actions of the large view have in common. */
+const common = { menu: "photo", unlisted: true, section: "section-photo-large" } as const;
+
+function shift(way: string, title: MessageId, key: string, dx: number, dy: number): Action {
+  return {
+    ...common,
+    id: `picture.${way}`,
+    title,
+    keys: [key],
+    enabled: magnified,
+    run: () => void photos.tools?.shift(dx, dy),
+  };
+}
+
+function leaf(id: string, title: MessageId, keys: readonly string[], to: () => number): Action {
+  return {
+    ...common,
+    id: `picture.${id}`,
+    title,
+    keys,
+    enabled: () => large() && to() !== photos.largeAt && to() >= 0 && to() <= last(),
+    run: () => photos.tools?.go(to()),
+  };
+}
+
+/** Of the large view: before all others, as it lies over them. Arrows move a magnified picture, and else leaf through. */
 export const pictureActions: readonly Action[] = [
+  shift("right", "picture-right", "ArrowRight", -stride, 0),
+  shift("left", "picture-left", "ArrowLeft", stride, 0),
+  shift("up", "picture-up", "ArrowUp", 0, stride),
+  shift("down", "picture-down", "ArrowDown", 0, -stride),
+  leaf("next", "picture-next", ["KeyJ", "ArrowRight", "PageDown"], () => photos.largeAt + 1),
+  leaf("previous", "picture-previous", ["KeyK", "ArrowLeft", "PageUp"], () => photos.largeAt - 1),
+  leaf("first", "picture-first", ["Home"], () => 0),
+  leaf("last", "picture-last", ["End"], last),
   {
+    ...common,
+    id: "picture.unmark",
+    title: "picture-unmark",
+    keys: ["Delete", "Backspace"],
+    enabled: () => writable() && region() !== null,
+    run: () => {
+      const id = region();
+      if (id !== null) void catalogue.attempt(api.removeRegion(id));
+    },
+  },
+  {
+    ...common,
     id: "picture.larger",
     title: "zoom-in",
-    menu: "photo",
-    unlisted: true,
-    section: "section-photo-large",
     keys: ["Equal", "Shift+Equal", "NumpadAdd", "Ctrl+Equal", "Ctrl+Shift+Equal", "Ctrl+NumpadAdd"],
     enabled: large,
     run: () => photos.tools?.magnify(1.3),
   },
   {
+    ...common,
     id: "picture.smaller",
     title: "zoom-out",
-    menu: "photo",
-    unlisted: true,
-    section: "section-photo-large",
     keys: ["Minus", "NumpadSubtract", "Ctrl+Minus", "Ctrl+NumpadSubtract"],
     enabled: large,
     run: () => photos.tools?.magnify(1 / 1.3),
   },
   {
+    ...common,
     id: "picture.whole",
     title: "zoom-whole",
-    menu: "photo",
-    unlisted: true,
-    section: "section-photo-large",
     keys: ["Digit0", "Numpad0", "Ctrl+Digit0", "Ctrl+Numpad0"],
     enabled: large,
     run: () => photos.tools?.reset(),
   },
   {
+    ...common,
     id: "picture.names",
     title: "region-names",
-    menu: "photo",
-    unlisted: true,
-    section: "section-photo-large",
     keys: ["KeyN"],
     enabled: large,
     checked: () => photos.names,
     run: () => (photos.names = !photos.names),
   },
   {
+    ...common,
     id: "picture.mark",
     title: "region-mark",
-    menu: "photo",
-    unlisted: true,
-    section: "section-photo-large",
     keys: ["KeyR"],
     enabled: () => writable() && large(),
     run: () => photos.tools?.mark(),

@@ -9,6 +9,7 @@ export type DialogName =
   | { readonly kind: "import"; readonly path: string | null }
   | { readonly kind: "check" }
   | { readonly kind: "backup" }
+  | { readonly kind: "officials" }
   | { readonly kind: "merge"; readonly party: string; readonly other: string | null }
   | { readonly kind: "split"; readonly party: string };
 

@@ -1,5 +1,6 @@
 /** The ways from one record to another. */
 
+import type { Shown } from "../types";
 import { list } from "./list.svelte";
 import { reading } from "./reading.svelte";
 import { views } from "./view.svelte";
@@ -18,4 +19,11 @@ export function openParty(id: string): void {
 
 export function openEvent(id: string): void {
   views.go({ kind: "event", id });
+}
+
+/** Shows a record, where it is not on the screen already. */
+export function show(shown: Shown): void {
+  if ("party" in shown) openParty(shown.party);
+  else if ("event" in shown) openEvent(shown.event);
+  else if (views.now.kind !== "articles" || reading.wanted !== shown.article) openArticle(shown.article);
 }

@@ -28,6 +28,18 @@ export class Paged<Row> {
     this.#listing?.need(first, last);
   }
 
+  /** Every row, those that have not come too; fetched, but not kept. */
+  async all(): Promise<Row[]> {
+    const listing = this.#listing;
+    const rows: Row[] = [];
+    while (listing !== null && rows.length < listing.total) {
+      const page = await listing.ports.fetch(rows.length, 500);
+      if (page.rows.length === 0) break;
+      rows.push(...page.rows);
+    }
+    return rows;
+  }
+
   /** The index of a row that has come, or -1. */
   find(fits: (row: Row) => boolean): number {
     return this.#listing?.find(fits) ?? -1;

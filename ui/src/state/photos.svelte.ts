@@ -30,6 +30,14 @@ export interface PictureTools {
   reset(): void;
   /** Begins to mark a person, by keys. */
   mark(): void;
+  /** Shows another photo of the series, by its index. */
+  go(index: number): void;
+  /** Moves what is seen of a magnified picture, in pixels; false where all of it is seen. */
+  shift(dx: number, dy: number): boolean;
+  /** Whether the picture is magnified, so that there is more to see. */
+  magnified(): boolean;
+  /** The part that has the keyboard, a UUID. */
+  region(): string | null;
 }
 
 /** What came of adding photos, where there is something to say. */

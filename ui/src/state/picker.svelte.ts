@@ -14,6 +14,7 @@ import type {
   Suggestion,
   TagKind,
   TagProposal,
+  Whom,
 } from "../types";
 import type { Problem } from "../types/shell";
 import { tell } from "./announce.svelte";
@@ -197,12 +198,12 @@ class Picker {
   }
 
   /** Answers a quote question. */
-  async quote(speech: Speech, speaker: string | null): Promise<void> {
+  async quote(speech: Speech, speaker: Whom | null): Promise<void> {
     const question = this.question;
     const version = reading.version;
     if (question?.what !== "quote" || version === undefined) return;
     const { quote, suggestion, span } = question;
-    const name = (speaker === null ? undefined : reading.parties.get(speaker)?.name) ?? "";
+    const name = nameOf(speaker);
     const next = suggestion === undefined ? undefined : tagging.neighbour(1);
     this.close();
     if (next !== undefined && next.key !== suggestion?.key) tagging.choose(next);
@@ -231,6 +232,12 @@ class Picker {
     const done = await tagging.carry({}, () => api.setPositions(participation, version.id, all));
     if (done !== undefined) tell("told-position", { name, text });
   }
+}
+
+/** What one is called: in the cast, or as just named. */
+function nameOf(whom: Whom | null): string {
+  if (whom === null) return "";
+  return "person" in whom ? whom.person : (reading.parties.get(whom.party)?.name ?? "");
 }
 
 /** The party of the cast that goes by a name. */

@@ -51,6 +51,11 @@ export type MentionState = "fresh" | "stale";
 export type TextKind = "caption" | "alt";
 
 /**
+ * Why somebody is offered, or something suggested. The window has words for each: `reason-CODE`.
+ */
+export type ReasonCode = "same-name" | "name-form" | "other-script" | "name-part" | "name-begins" | "same-surname-given" | "same-surname-initial" | "same-surname" | "same-organisation" | "here-already" | "read-name-form" | "read-name-on-list" | "read-tagger" | "read-on-record" | "read-position-beside" | "read-short-form" | "read-in-position" | "read-head-noun" | "read-listed" | "read-in-credit" | "read-speaker-beside" | "read-speaker-by-position" | "read-speaker-before" | "read-speaker-next";
+
+/**
  * One article with everything that hangs on it.
  */
 export type ArticleRecord = { 
@@ -1009,9 +1014,9 @@ export type TagKind = "person" | "organisation" | "place";
  */
 export type Reason = { 
 /**
- * Such as `same-surname`.
+ * Which.
  */
-code: string, 
+code: ReasonCode, 
 /**
  * What its words need.
  */
@@ -1293,7 +1298,7 @@ speaker: string | null, };
 /**
  * Whose history.
  */
-export type HistoryOf = { "article": string } | { "party": string } | { "library": boolean };
+export type HistoryOf = { "article": string } | { "party": string } | { "transfer": string } | { "library": boolean };
 
 /**
  * One op.
@@ -1439,6 +1444,28 @@ value: T,
  * What it changed.
  */
 changed: Changed, };
+
+/**
+ * A record that can be shown, by its UUID.
+ */
+export type Shown = { "article": string } | { "party": string } | { "event": string };
+
+/**
+ * An op that was taken back, or done again.
+ */
+export type Reverted = { 
+/**
+ * The op that the person did.
+ */
+op: number, 
+/**
+ * Its kind.
+ */
+kind: string, 
+/**
+ * Where one sees what happened; none where many records or none are meant.
+ */
+shows: Shown | null, };
 
 /**
  * What a search found.
@@ -1670,6 +1697,31 @@ events: Array<EventLine>,
  * Photos.
  */
 photos: Array<PhotoLine>, };
+
+/**
+ * What came of a list.
+ */
+export type Officials = { 
+/**
+ * Rows read.
+ */
+rows: number, 
+/**
+ * People who are new to the archive.
+ */
+people: number, 
+/**
+ * Organisations that are new to it.
+ */
+organisations: number, 
+/**
+ * Posts entered.
+ */
+posts: number, 
+/**
+ * Headings of columns that mean nothing here and were passed over.
+ */
+ignored: Array<string>, };
 
 /**
  * A line of the list of parties.
@@ -2135,6 +2187,236 @@ w: number,
 h: number, };
 
 /**
+ * A party of the archive, or a person whom it does not know yet.
+ */
+export type Whom = { "party": string } | { "person": string };
+
+/**
  * How a picture came to be: IPTC NewsCodes, Digital Source Type.
  */
 export type DigitalSourceType = "digitalCapture" | "computationalCapture" | "negativeFilm" | "positiveFilm" | "print" | "humanEdits" | "compositeWithTrainedAlgorithmicMedia" | "algorithmicallyEnhanced" | "digitalCreation" | "dataDrivenMedia" | "trainedAlgorithmicMedia" | "algorithmicMedia" | "screenCapture" | "virtualRecording" | "composite" | "compositeCapture" | "compositeSynthetic";
+
+/**
+ * Where a transfer stands.
+ */
+export type TransferState = "draft" | "sent" | "returned" | "accepted";
+
+/**
+ * What a file of a transfer is.
+ */
+export type TransferFileKind = "act" | "signature" | "inventory";
+
+/**
+ * Which articles a transfer is to hold; fixed to a list when it begins.
+ */
+export type TransferScope = { 
+/**
+ * UUIDs or references: these alone where there is no query. Being named, they go whatever access rules say.
+ */
+articles?: Array<string>, 
+/**
+ * All that this finds, of all its pages: a search, a unit with what lies below it; as access rules allow.
+ */
+query?: ListQuery, };
+
+/**
+ * An article that access rules keep out of a transfer.
+ */
+export type TransferLeftOut = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Its reference.
+ */
+reference: string, 
+/**
+ * Title line.
+ */
+title: string, 
+/**
+ * Restricted, or under embargo.
+ */
+access: Access, 
+/**
+ * Last day of the embargo.
+ */
+until: string | null, };
+
+/**
+ * What a transfer of a scope would hold.
+ */
+export type TransferPreview = { 
+/**
+ * How many articles would go.
+ */
+articles: number, 
+/**
+ * With how many photos.
+ */
+photos: number, 
+/**
+ * How many of them are drafts still: their text may change after the act is signed.
+ */
+drafts: number, 
+/**
+ * What stays out, as nobody named it.
+ */
+left_out: Array<TransferLeftOut>, };
+
+/**
+ * One side of a transfer, as its act needs it.
+ */
+export type TransferParty = { 
+/**
+ * The organisation.
+ */
+name: string, 
+/**
+ * Where it sits.
+ */
+address: string | null, 
+/**
+ * Who signs for it.
+ */
+person: string | null, 
+/**
+ * In which position.
+ */
+position: string | null, };
+
+/**
+ * Fields of a transfer to set; those left out stay, an empty text clears one.
+ */
+export type TransferFields = { 
+/**
+ * Number of its act.
+ */
+act_number?: string, 
+/**
+ * The organisation that hands over.
+ */
+depositor?: string, 
+/**
+ * Where it sits.
+ */
+depositor_address?: string, 
+/**
+ * Who signs for it.
+ */
+depositor_person?: string, 
+/**
+ * In which position.
+ */
+depositor_position?: string, 
+/**
+ * The archive that takes over.
+ */
+receiver?: string, 
+/**
+ * Where it sits.
+ */
+receiver_address?: string, 
+/**
+ * Who signs for it.
+ */
+receiver_person?: string, 
+/**
+ * In which position.
+ */
+receiver_position?: string, 
+/**
+ * The archivist's note.
+ */
+note?: string, };
+
+/**
+ * A file that is kept with a transfer.
+ */
+export type TransferFileRecord = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Act, signature or inventory.
+ */
+kind: TransferFileKind, 
+/**
+ * File name as received.
+ */
+name: string, 
+/**
+ * Of its bytes.
+ */
+sha256: string, 
+/**
+ * In bytes.
+ */
+size: number, };
+
+/**
+ * A transfer as people see it.
+ */
+export type TransferRecord = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Where it stands.
+ */
+state: TransferState, 
+/**
+ * Number of its act.
+ */
+act_number: string | null, 
+/**
+ * Who hands over.
+ */
+depositor: TransferParty, 
+/**
+ * Who takes over.
+ */
+receiver: TransferParty, 
+/**
+ * How many articles it holds.
+ */
+articles: number, 
+/**
+ * With how many photos.
+ */
+photos: number, 
+/**
+ * How many articles stayed out when it began, as their access is restricted.
+ */
+left_restricted: number, 
+/**
+ * How many as they were under embargo.
+ */
+left_embargoed: number, 
+/**
+ * When it was last sent, `YYYY-MM-DD`.
+ */
+sent_on: string | null, 
+/**
+ * When the archive accepted it or sent it back.
+ */
+decided_on: string | null, 
+/**
+ * Why it came back.
+ */
+reason: string | null, 
+/**
+ * The archivist's note.
+ */
+note: string | null, 
+/**
+ * RFC 3339 in UTC.
+ */
+created_at: string, 
+/**
+ * Its act, inventory and signatures.
+ */
+files: Array<TransferFileRecord>, };

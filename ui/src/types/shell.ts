@@ -92,7 +92,7 @@ others: Array<string>, };
 /**
  * What a system dialog is asked for.
  */
-export type Pick = { "kind": "texts" } | { "kind": "photos" } | { "kind": "library" } | { "kind": "bundle" } | { "kind": "bundle_folder" } | { "kind": "new_library", 
+export type Pick = { "kind": "texts" } | { "kind": "photos" } | { "kind": "officials" } | { "kind": "library" } | { "kind": "bundle" } | { "kind": "bundle_folder" } | { "kind": "new_library", 
 /**
  * Proposed, without its ending.
  */

@@ -1,9 +1,15 @@
 //! The payload of a bag, for whoever takes it in.
 
+use super::declaration::{self, Declaration};
 use super::error::ReadError;
 use super::store::{self, Store, is_payload};
+use super::text::{self, TagEncoding};
+use crate::bag_info;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+
+/// Longest bagit.txt or bag-info.txt that is read whole.
+const TAG_FILE_MOST: u64 = 16 * 1024 * 1024;
 
 /// A bag opened for reading: a folder, or a zip file with the bag at its top or in its one top folder.
 ///
@@ -97,6 +103,30 @@ impl Bag {
             });
         }
         Ok(bytes)
+    }
+
+    /// The version that bagit.txt states; empty if it states none.
+    pub(crate) fn version(&self) -> Result<String, ReadError> {
+        Ok(self.declared()?.version_text)
+    }
+
+    /// Labels and values of bag-info.txt, unfolded, in its order.
+    pub(crate) fn elements(&self) -> Result<Vec<(String, String)>, ReadError> {
+        // Up to 0.95 it had another name.
+        let names = ["bag-info.txt", "package-info.txt"];
+        let Some(path) = names.into_iter().find(|path| self.contains(path)) else {
+            return Ok(Vec::new());
+        };
+        let encoding = text::encoding(&self.declared()?.encoding).unwrap_or(TagEncoding::UTF_8);
+        let (text, _) = encoding.decode(&self.read(path, TAG_FILE_MOST)?);
+        Ok(bag_info::parse(&text).elements)
+    }
+
+    fn declared(&self) -> Result<Declaration, ReadError> {
+        match self.contains("bagit.txt") {
+            true => Ok(declaration::parse(&self.read("bagit.txt", TAG_FILE_MOST)?)),
+            false => Ok(Declaration::default()),
+        }
     }
 
     /// A file's bytes as a stream. From a zip, the stream ends in an error if they disagree with the zip directory.

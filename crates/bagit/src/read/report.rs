@@ -1,6 +1,7 @@
 //! What validation says: a report of findings, and progress on the way there.
 
 use crate::algorithm::Algorithm;
+use crate::profile::Departure;
 use std::fmt;
 
 /// How far validation is. Counts are of the bytes and files to be hashed.
@@ -83,6 +84,7 @@ codes! {
     ENTRY_ENCRYPTED "entry_encrypted" "the file is encrypted"
     COMPRESSION_UNSUPPORTED "compression_unsupported" "the file's compression is not known"
     ZIP_BOMB "zip_bomb" "the file unpacks to far more than its size"
+    PROFILE_DEPARTURE "profile_departure" "the bag departs from the profile that it names"
 }
 
 impl Finding {
@@ -105,6 +107,13 @@ impl Finding {
     pub(super) fn with(mut self, detail: impl fmt::Display) -> Self {
         self.detail = Some(detail.to_string());
         self
+    }
+}
+
+/// For a report beside what [`validate`](crate::validate) found; its detail is the departure in English.
+impl From<&Departure> for Finding {
+    fn from(departure: &Departure) -> Self {
+        Self::new(code::PROFILE_DEPARTURE).with(departure)
     }
 }
 

@@ -49,6 +49,7 @@ pub fn read_with(text: &str, lexicon: &Lexicon) -> Reading {
     });
     let credits = photo_credits(head.body);
     let mut lexed = Lexed::new(beginning(head.body), spoken);
+    lexicon.mark(&mut lexed);
     for credit in &credits {
         let at = lexed.token_at(credit.start);
         if let Some(number) = lexed.tokens.get(at).map(|token| token.paragraph)

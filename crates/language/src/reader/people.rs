@@ -1,11 +1,13 @@
 //! Where the body names people.
 
 use super::lex::{Lexed, Sort, Token};
+use super::lexicon::Lexicon;
 use crate::gazetteer::Kinds;
 use crate::name::{
     is_given, is_inflected_surname, is_surname, kazakh_ending, may_be_name, name_key,
     nominative_kk, nominative_ru,
 };
+use crate::token::words;
 
 /// A name in the text. Its parts are in the nominative.
 #[derive(Debug, Clone, Default)]
@@ -76,8 +78,8 @@ fn is_russian_patronymic(word: Option<&str>) -> bool {
     })
 }
 
-/// Every name of a body, in order. `known` has the name keys of the parties that the archive knows.
-pub(crate) fn mentions(lexed: &Lexed, known: &[Vec<String>]) -> Vec<Mention> {
+/// Every name of a body, in order. `known` has the people of the archive.
+pub(crate) fn mentions(lexed: &Lexed, known: &Lexicon) -> Vec<Mention> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < lexed.tokens.len() {
@@ -242,7 +244,7 @@ fn is_russian_function(lower: &str) -> bool {
     WORDS.contains(&lower)
 }
 
-fn name_at(lexed: &Lexed, at: usize, known: &[Vec<String>]) -> Option<Mention> {
+fn name_at(lexed: &Lexed, at: usize, known: &Lexicon) -> Option<Mention> {
     let token = &lexed.tokens[at];
     if token.sort == Sort::Initial {
         return with_initials(lexed, at);
@@ -253,8 +255,8 @@ fn name_at(lexed: &Lexed, at: usize, known: &[Vec<String>]) -> Option<Mention> {
     let length = run(lexed, at);
     let word = |by: usize| (by < length).then(|| &lexed.tokens[at + by]);
     let is = |by: usize, test: &dyn Fn(&Token) -> bool| word(by).is_some_and(test);
-    if let Some(length) = on_record(lexed, at, length, known) {
-        return Some(build(lexed, at, length, By::Record));
+    if let Some(mention) = on_record(lexed, at, length, known) {
+        return Some(mention);
     }
     let given = given_like(lexed, at);
     let first_surname = surname_like(token) && !given;
@@ -387,15 +389,40 @@ fn after_position(lexed: &Lexed, at: usize) -> bool {
         .is_some_and(super::grammar::is_position_head)
 }
 
-/// How many words from here are a person whom the archive knows.
-fn on_record(lexed: &Lexed, at: usize, length: usize, known: &[Vec<String>]) -> Option<usize> {
-    (2..=length.min(3)).rev().find(|&length| {
+/// A person whom the archive knows.
+fn on_record(lexed: &Lexed, at: usize, length: usize, known: &Lexicon) -> Option<Mention> {
+    if !known.has_people() {
+        return None;
+    }
+    (2..=length.min(3)).rev().find_map(|length| {
         let mut keys: Vec<String> = (at..at + length)
             .map(|at| name_key(&lexed.tokens[at].text))
             .collect();
         keys.sort();
-        known.contains(&keys)
+        let name = known.person(&keys)?;
+        let mut mention = build(lexed, at, length, By::Record);
+        let parts = [
+            &mut mention.given,
+            &mut mention.surname,
+            &mut mention.patronymic,
+        ];
+        for word in parts.into_iter().flatten() {
+            as_recorded(word, name);
+        }
+        Some(mention)
     })
+}
+
+/// The nominative is as it is on record, where the text spells the name so; another spelling stays the text's.
+fn as_recorded(word: &mut String, name: &str) {
+    let key = name_key(word);
+    let own = words(name).find(|own| name_key(own.text) == key);
+    if let Some(own) = own {
+        let (ours, theirs) = (word.to_lowercase(), own.text.to_lowercase());
+        if ours.starts_with(&theirs) || theirs.starts_with(&ours) {
+            *word = own.text.to_owned();
+        }
+    }
 }
 
 /// «Б. Исабаев», «Т.С. Омаров».

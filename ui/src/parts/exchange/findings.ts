@@ -45,6 +45,7 @@ export const findings: Record<string, MessageId> = {
   dot_slash: "finding-form",
   md5sum_marker: "finding-form",
   system_file: "finding-system",
+  profile_departure: "finding-profile",
 };
 
 /** The findings of a check of the library. */

@@ -4,7 +4,7 @@ import * as format from "../../format";
 import { t } from "../../language.svelte";
 import type { HistoryChange } from "../../types";
 import type { MessageId } from "../../types/messages";
-import { accessWords, languageWords, levelWords, relationWords, roleWords, stateWords } from "../../words";
+import { accessWords, languageWords, levelWords, relationWords, roleWords, stateWords, transferFileWords, transferStateWords } from "../../words";
 import { sourceTypes } from "../photos/source";
 
 const nouns: Record<string, MessageId> = {
@@ -29,12 +29,16 @@ const nouns: Record<string, MessageId> = {
   region: "noun-region",
   saved_search: "noun-saved-search",
   subject: "noun-subject",
+  transfer: "noun-transfer",
+  transfer_article: "noun-transfer-article",
+  transfer_file: "noun-transfer-file",
   unit: "noun-unit",
   version: "noun-version",
 };
 
 const fields: Record<string, MessageId> = {
   access: "field-access",
+  act_number: "field-act-number",
   access_decided_by: "field-decided-by",
   access_reason: "field-reason",
   article_id: "noun-article",
@@ -47,6 +51,11 @@ const fields: Record<string, MessageId> = {
   date: "field-date",
   date_from: "field-date-from",
   date_to: "field-date-to",
+  decided_on: "field-decided-on",
+  depositor: "field-depositor",
+  depositor_address: "field-depositor-address",
+  depositor_person: "field-depositor-person",
+  depositor_position: "field-depositor-position",
   digital_source_type: "photo-source-type",
   embargo_until: "field-embargo",
   event_id: "noun-event",
@@ -70,12 +79,18 @@ const fields: Record<string, MessageId> = {
   place: "field-place-name",
   predecessor_id: "party-predecessor",
   publication_date: "field-publication-date",
+  reason: "field-return-reason",
+  receiver: "field-receiver",
+  receiver_address: "field-receiver-address",
+  receiver_person: "field-receiver-person",
+  receiver_position: "field-receiver-position",
   reference: "field-reference",
   relation: "field-relation",
   retention_article: "field-retention-article",
   retention_period: "field-retention-period",
   rights: "field-rights",
   role: "noun-role",
+  sent_on: "field-sent-on",
   source_url: "field-source-url",
   speaker_id: "field-speaker",
   speech: "field-speech",
@@ -118,6 +133,8 @@ const closed: Record<string, Record<string, MessageId>> = {
   "photo_text.kind": { caption: "field-caption", alt: "field-alt" },
   "post.kind": postWords,
   "quote.speech": { direct: "speech-is-direct", paraphrase: "speech-is-paraphrase" },
+  "transfer.state": transferStateWords,
+  "transfer_file.kind": transferFileWords,
   "unit.level": levelWords,
   "version.relation": relationWords,
 };
