@@ -149,7 +149,7 @@ impl Go<'_> {
             field("transfer-field-reason", record.reason.as_deref());
             field("field-note", record.note.as_deref());
             let values = json!({ "articles": record.articles, "photos": record.photos });
-            lines.push(self.say("transfer-holds", values));
+            lines.push(self.say("transfer-amount", values));
             if record.left_restricted + record.left_embargoed > 0 {
                 let values = json!({ "restricted": record.left_restricted, "embargoed": record.left_embargoed });
                 lines.push(self.say("transfer-left-out", values));
@@ -191,7 +191,7 @@ impl Go<'_> {
             let documents = json!({ "path": shown(&done.path), "files": done.documents });
             vec![
                 self.say("export-done", values),
-                self.say("transfer-documents", documents),
+                self.say("transfer-beside", documents),
             ]
         })?;
         Ok(DONE)
