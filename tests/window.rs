@@ -11,5 +11,7 @@ mod journey;
 mod shows;
 #[path = "window/steps.rs"]
 mod steps;
+#[path = "window/transfers.rs"]
+mod transfers;
 #[path = "window/trouble.rs"]
 mod trouble;

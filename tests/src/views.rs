@@ -26,6 +26,8 @@ pub const VIEWS: &[View] = &[
     ("about", &["about.show"]),
     ("library-history", &["history.library"]),
     ("version", &["version.add"]),
+    ("transfer", &["transfer.begin"]),
+    ("transfers", &["transfer.list"]),
     ("palette", &["palette.show"]),
 ];
 

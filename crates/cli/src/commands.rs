@@ -1,5 +1,7 @@
 //! What each command does: one function each, from arguments to answer.
 
+mod transfer;
+
 use muragat_archive::words::{Access, PartyKind, Role};
 use muragat_archive::{
     self as archive, Archive, ArticleEdit, Error, Identity, Intake, ListQuery, Tagging,
@@ -35,6 +37,7 @@ pub fn run(cli: &Cli, words: &Words) -> Status {
         Verb::Delete { id } => go.delete(id),
         Verb::Unit(unit) => go.unit(unit),
         Verb::Export(export) => go.export(export),
+        Verb::Transfer(transfer) => go.transfer(&transfer.step),
         Verb::Verify { bundle } => go.verify(bundle),
         Verb::Import { bundle } => go.import(bundle),
         Verb::Check { rebuild } => go.check(*rebuild),

@@ -45,6 +45,7 @@ const ANSWERS: &[&str] = &[
     "version_needed",
     "transfer_stands",
     "transfer_empty",
+    "transfer_closed",
     "article_transferred",
     "transfer_file_empty",
     "transfer_file_too_large",

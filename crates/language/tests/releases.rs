@@ -73,6 +73,14 @@ fn score(file: &str, gold: &Value, read: &Reading, figures: &mut Figures) {
             .count(),
         read.people.len(),
     );
+    for one in &read.people {
+        if !wanted.contains(&plain(&one.name)) {
+            figures.1.push(format!(
+                "{file}: nobody is {} {:?}",
+                one.name, one.positions
+            ));
+        }
+    }
     for person in list(gold, "people") {
         let name = text(&person["name"]);
         let found = read.people.iter().find(|p| plain(&p.name) == name);
@@ -99,6 +107,12 @@ fn score(file: &str, gold: &Value, read: &Reading, figures: &mut Figures) {
                     .any(|own| Some(own.as_str()) == role.as_str())
             });
             figures.add("roles", usize::from(right), 1);
+            if !right {
+                figures.1.push(format!(
+                    "{file}: role {role} of {name}, not {:?}",
+                    found.map(|p| &p.roles)
+                ));
+            }
         }
     }
     let found: Vec<String> = read.organisations.iter().map(|o| plain(&o.name)).collect();
@@ -125,6 +139,11 @@ fn score(file: &str, gold: &Value, read: &Reading, figures: &mut Figures) {
             .count(),
         found.len(),
     );
+    for name in &found {
+        if !also.iter().any(|own| name.contains(own)) {
+            figures.1.push(format!("{file}: no organisation is {name}"));
+        }
+    }
     let mut free: Vec<_> = read.quotes.iter().collect();
     for quote in list(gold, "quotes") {
         let (starts, ends) = (text(&quote["starts"]), text(&quote["ends"]));

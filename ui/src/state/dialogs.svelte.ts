@@ -7,6 +7,8 @@ export type DialogName =
   | { readonly kind: "export"; readonly what: "chosen" | "search" | "unit" | "all" }
   | { readonly kind: "verify"; readonly path: string | null }
   | { readonly kind: "import"; readonly path: string | null }
+  | { readonly kind: "transfer" }
+  | { readonly kind: "transfers"; readonly id: string | null }
   | { readonly kind: "check" }
   | { readonly kind: "backup" }
   | { readonly kind: "officials" }

@@ -38,8 +38,8 @@ impl Folder {
     #[cfg(target_os = "linux")]
     fn sync_whole(&self) -> Result<bool, WriteError> {
         // A file system in user space hears of a file's sync, but not of this.
-        const FUSE: i64 = 0x6573_5546;
-        let kind = rustix::fs::fstatfs(&self.opened).map(|about| about.f_type as i64);
+        const FUSE: u64 = 0x6573_5546;
+        let kind = rustix::fs::fstatfs(&self.opened).map(|about| about.f_type as u64 & 0xffff_ffff);
         if kind.map_or(true, |kind| kind == FUSE) {
             return Ok(false);
         }

@@ -22,7 +22,14 @@ pub(crate) struct Suggested {
     pub event: Option<Event>,
 }
 
-pub(crate) fn all(lexed: &Lexed, title: &Lexed, credits: &[Span], lexicon: &Lexicon) -> Suggested {
+/// `year`: of the release.
+pub(crate) fn all(
+    lexed: &Lexed,
+    title: &Lexed,
+    credits: &[Span],
+    lexicon: &Lexicon,
+    year: Option<u32>,
+) -> Suggested {
     let mut mentions = people::mentions(lexed, lexicon);
     let authors = with_credits(lexed, credits, lexicon, &mut mentions);
     let persons = join::people(lexed, &mentions);
@@ -95,6 +102,12 @@ pub(crate) fn all(lexed: &Lexed, title: &Lexed, credits: &[Span], lexicon: &Lexi
         out.people.push(one);
     }
     out.organisations = merge_organisations(lexed, &found);
+    for (one, person) in out.people.iter_mut().zip(&persons) {
+        if one.organisation.is_none() {
+            one.organisation =
+                organisations::named_before(lexed, &person.positions, &out.organisations);
+        }
+    }
     let spans: Vec<(usize, usize)> = persons
         .iter()
         .flat_map(|person| &person.mentions)
@@ -116,7 +129,7 @@ pub(crate) fn all(lexed: &Lexed, title: &Lexed, credits: &[Span], lexicon: &Lexi
         });
     }
     out.places.retain(|place| !place.mentions.is_empty());
-    out.event = what(lexed, title, &mentions, &out.places, lexicon);
+    out.event = what(lexed, title, &mentions, &out.places, lexicon, year);
     out
 }
 
@@ -134,7 +147,7 @@ fn with_credits(
     let mut roles = Vec::new();
     for credit in credits {
         let part = Lexed::new(&credit.text, None);
-        for mut mention in people::mentions(&part, lexicon) {
+        for mut mention in people::of_credit(&part, lexicon) {
             let whole = mention.first == 0
                 || part.is(mention.first - 1, ',')
                 || part.is(mention.first - 1, '/');
@@ -174,7 +187,17 @@ fn with_credits(
             "аударган" | "перевод" | "перевела" | "перевел" | "аудармашы" => {
                 Some(Role::Translator)
             }
-            // A name alone on the last line signs the article.
+            // A name alone on the last line, or with its position, signs the article.
+            _ if paragraph.end == lexed.tokens.len()
+                && mention.last + 1 == paragraph.end
+                && start > paragraph.start
+                && super::position_kk::before(lexed, start, paragraph.start)
+                    .first()
+                    .is_some_and(|(first, _)| *first == paragraph.start)
+                && !lexed.is_russian(start) =>
+            {
+                Some(Role::Author)
+            }
             "" if paragraph.end == lexed.tokens.len()
                 && mention.last + 1
                     >= paragraph.end - usize::from(lexed.is(paragraph.end - 1, '.')) =>
@@ -491,6 +514,7 @@ fn what(
     mentions: &[Mention],
     places: &[Place],
     lexicon: &Lexicon,
+    year: Option<u32>,
 ) -> Option<Event> {
     let name = event::name(title, &people::mentions(title, lexicon))
         .or_else(|| event::name(lexed, mentions))?;
@@ -506,7 +530,7 @@ fn what(
     });
     Some(Event {
         name,
-        date: crate::date::in_text(&lexed.text(0, first)),
+        date: crate::date::day_of(&lexed.text(0, first), year),
         place: place.map(|place| place.name.clone()),
     })
 }
