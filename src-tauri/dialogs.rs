@@ -22,9 +22,11 @@ pub fn ask(app: &AppHandle, what: &Pick, title: Option<&str>) -> Result<Vec<Path
     };
     let picked: Vec<FilePath> = match what {
         // By content, not by ending: releases come under any name.
-        Pick::Texts | Pick::Photos => dialog().blocking_pick_files().unwrap_or_default(),
+        Pick::Texts | Pick::Photos | Pick::Files => {
+            dialog().blocking_pick_files().unwrap_or_default()
+        }
         Pick::Library | Pick::BundleFolder => one(dialog().blocking_pick_folder()),
-        Pick::Bundle => one(dialog().blocking_pick_file()),
+        Pick::Bundle | Pick::Officials => one(dialog().blocking_pick_file()),
         Pick::NewLibrary { name } => save(in_documents(dialog()), name, "muragat"),
         Pick::ExportFolder { name } => save(in_documents(dialog()), name, ""),
         Pick::ExportZip { name } | Pick::Backup { name } => {

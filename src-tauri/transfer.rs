@@ -8,7 +8,7 @@ use muragat_bundle as bundle;
 use crate::jobs::{Ended, Teller};
 use crate::wire::{
     BackupResult, CheckFinding, CheckResult, ExportOrder, ExportResult, ImportResult, Imported,
-    LeftOut, Present, Problem, Renamed, VerifyFinding, VerifyResult,
+    LeftOut, Present, Problem, Renamed, TransferResult, VerifyFinding, VerifyResult,
 };
 
 type Ending = Result<Ended, Problem>;
@@ -35,6 +35,26 @@ pub fn export(archive: &Archive, order: ExportOrder, teller: &mut Teller) -> End
         files: made.files,
         octets: made.octets,
         left_out: left_out.collect(),
+    }))
+}
+
+/// Exports a transfer with its act and inventory.
+pub fn export_transfer(
+    archive: &Archive,
+    id: &str,
+    target: &Path,
+    zip: bool,
+    teller: &mut Teller,
+) -> Ending {
+    let made = bundle::export_transfer(archive, id, target, zip, &mut |p| teller.progress(p))?;
+    Ok(Ended::with(&TransferResult {
+        path: shown(&made.path),
+        bundle: shown(&made.bundle),
+        documents: made.documents,
+        articles: made.articles,
+        photos: made.photos,
+        files: made.files,
+        octets: made.octets,
     }))
 }
 

@@ -92,6 +92,10 @@ pub enum Pick {
     Texts,
     /// Photo files.
     Photos,
+    /// A list of officials.
+    Officials,
+    /// Files of any kind.
+    Files,
     /// A library's folder.
     Library,
     /// A bundle in a zip file.
@@ -280,6 +284,29 @@ pub struct ExportResult {
     pub octets: u64,
     /// What stayed out.
     pub left_out: Vec<LeftOut>,
+}
+
+/// What the export of a transfer made.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TransferResult {
+    /// The folder with all of it.
+    pub path: String,
+    /// The bundle in it.
+    pub bundle: String,
+    /// File names of the act and the inventory beside it.
+    pub documents: Vec<String>,
+    /// How many articles the bundle holds.
+    #[ts(type = "number")]
+    pub articles: u64,
+    /// How many photos.
+    #[ts(type = "number")]
+    pub photos: u64,
+    /// Payload files.
+    #[ts(type = "number")]
+    pub files: u64,
+    /// Payload size in bytes.
+    #[ts(type = "number")]
+    pub octets: u64,
 }
 
 /// One thing that a verification says.

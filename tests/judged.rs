@@ -304,6 +304,56 @@ fn judge(shared: &Path, bundle: &Path, valid: bool) {
 }
 
 #[test]
+fn the_sample_library_is_judged_good() {
+    let Some(shared) = shared() else { return };
+    let home = Home::bare();
+    home.run(&["init", "--sample"]).done();
+    let bundle = home.path("үлгі");
+    home.run(&["export".as_ref(), bundle.as_os_str()]).done();
+    judge(&shared, &bundle, true);
+}
+
+/// As many articles as `MURAGAT_JUDGE_ARTICLES` says: a thousand take the judges most of an hour.
+#[test]
+fn many_generated_articles_are_judged_good() {
+    let wanted = std::env::var("MURAGAT_JUDGE_ARTICLES");
+    let Some(count) = wanted.ok().and_then(|count| count.parse::<usize>().ok()) else {
+        let _ = writeln!(
+            std::io::stderr(),
+            "skipped: MURAGAT_JUDGE_ARTICLES is not set"
+        );
+        return;
+    };
+    let Some(shared) = shared() else { return };
+    let home = Home::new();
+    let texts: Vec<PathBuf> = (0..count)
+        .map(|number| home.file(&format!("{number}.txt"), release(number)))
+        .collect();
+    // a command line holds only so many names
+    for some in texts.chunks(200) {
+        let mut args: Vec<&OsStr> = vec!["add".as_ref(), "--accept".as_ref()];
+        args.extend(some.iter().map(|text| text.as_os_str()));
+        home.run(&args).done();
+    }
+    let list = home.run(&["list", "--limit", "1000000"]).done().json();
+    let articles = list["articles"].as_array().unwrap();
+    assert_eq!(articles.len(), count);
+    for (number, line) in articles.iter().enumerate().step_by(10) {
+        let photo = home.file("photo.png", picture(number as u64, 32));
+        let id = line["id"].as_str().unwrap();
+        home.run(&["attach".as_ref(), id.as_ref(), photo.as_os_str()])
+            .done();
+    }
+    let bundle = home.path("көп");
+    let made = home
+        .run(&["export".as_ref(), bundle.as_os_str()])
+        .done()
+        .json();
+    assert_eq!(made["articles"], json!(count));
+    judge(&shared, &bundle, true);
+}
+
+#[test]
 fn another_library_takes_it_in_whole_and_gives_it_back_the_same() {
     let Some(job) = job() else { return };
     let shown = job.home.run(&["show", &job.id]).done();

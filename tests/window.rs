@@ -15,5 +15,7 @@ mod refused;
 mod shows;
 #[path = "window/steps.rs"]
 mod steps;
+#[path = "window/transfers.rs"]
+mod transfers;
 #[path = "window/trouble.rs"]
 mod trouble;

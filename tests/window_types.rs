@@ -36,6 +36,7 @@ fn the_windows_types_are_the_shells() {
     declare::<wire::ExportOrder>(&mut made);
     declare::<wire::LeftOut>(&mut made);
     declare::<wire::ExportResult>(&mut made);
+    declare::<wire::TransferResult>(&mut made);
     declare::<wire::VerifyFinding>(&mut made);
     declare::<wire::VerifyResult>(&mut made);
     declare::<wire::Present>(&mut made);

@@ -55,6 +55,21 @@ pub async fn export_bundle(
     })
 }
 
+/// Exports a transfer with its act and inventory.
+#[tauri::command]
+pub async fn export_transfer(
+    app: AppHandle,
+    desk: OnDesk<'_>,
+    jobs: AllJobs<'_>,
+    id: String,
+    target: PathBuf,
+    zip: bool,
+) -> Answer<u32> {
+    in_library(app, desk, jobs, JobKind::Export, move |archive, teller| {
+        transfer::export_transfer(archive, &id, &target, zip, teller)
+    })
+}
+
 /// Verifies a bundle; needs no library.
 #[tauri::command]
 pub async fn verify_bundle(app: AppHandle, jobs: AllJobs<'_>, path: PathBuf) -> Answer<u32> {

@@ -10,6 +10,7 @@ pub mod libraries;
 pub mod parties;
 pub mod photos;
 pub mod tagging;
+pub mod transfers;
 pub mod units;
 
 use std::sync::Arc;

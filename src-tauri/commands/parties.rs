@@ -1,8 +1,10 @@
 //! Persons and organisations: listed, shown, edited, merged, split.
 
+use std::path::PathBuf;
+
 use muragat_archive::words::PartyKind;
 use muragat_archive::{
-    PartyFields, PartyPage, PartyPageRecord, PartyQuery, PostFields, QuotePage, Written,
+    Officials, PartyFields, PartyPage, PartyPageRecord, PartyQuery, PostFields, QuotePage, Written,
 };
 
 use super::{Answer, OnDesk};
@@ -28,6 +30,13 @@ pub async fn party_quotes(
     limit: u32,
 ) -> Answer<QuotePage> {
     desk.ask(move |archive| archive.party_quotes(&party, offset, limit))
+        .await
+}
+
+/// Loads a list of officials.
+#[tauri::command]
+pub async fn load_officials(desk: OnDesk<'_>, path: PathBuf) -> Answer<Written<Officials>> {
+    desk.write(move |archive| archive.load_officials(&path))
         .await
 }
 

@@ -7,6 +7,8 @@ mod common;
 
 mod peer;
 mod profile;
+mod round;
+mod stranger;
 mod suite;
 mod tampered;
 

@@ -1,5 +1,6 @@
 //! How quick the real window is: from a key to the painted result in a library of 50,000 articles, and
-//! from the start of the program to a window that can be used, beside a bare Tauri window.
+//! from the start of the program to a window that can be used, beside a bare Tauri window, where a key
+//! does nothing but change a word.
 //!
 //! `make bench`; `MURAGAT_BENCH_ARTICLES` sets another size. Needs what `make test` needs.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
@@ -34,8 +35,10 @@ async fn main() {
         .unwrap_or(50_000);
     let library = library(articles);
     println!(
-        "\nwindow, {articles} articles; milliseconds from key to paint: median, 95th percentile, most"
+        "\nwindow, {articles} articles; milliseconds from key to paint: median, 95th percentile, most; median beside a bare window's"
     );
+    let mut keys = bare_keys().await;
+    let least = tell("a key in a bare window", &mut keys, None);
     let screen = Setup::on(&library).open().await;
     let window = &screen.window;
     until(window, "document.querySelector('[data-pane=document] h1')").await;
@@ -47,7 +50,7 @@ async fn main() {
         let changes = format!("{title} !== before");
         opening.push(time(window, title, &changes, &[ARROW_DOWN]).await);
     }
-    tell("open an article", &mut opening);
+    tell("open an article", &mut opening, Some(least));
 
     let total = "document.querySelector('[data-pane=list] .head')?.textContent";
     let mut searching = Vec::new();
@@ -59,7 +62,7 @@ async fn main() {
         press(window, ESCAPE).await;
         tokio::time::sleep(Duration::from_millis(300)).await;
     }
-    tell("search as you type", &mut searching);
+    tell("search as you type", &mut searching, Some(least));
 
     let (mut accepting, mut picking, mut tagging) = (Vec::new(), Vec::new(), Vec::new());
     let marks = "String(document.querySelectorAll('[data-reading] mark').length)";
@@ -93,19 +96,21 @@ async fn main() {
         tagging.push(time(window, marks, tagged, &[ENTER]).await);
         tokio::time::sleep(Duration::from_millis(150)).await;
     }
-    tell("accept a suggestion", &mut accepting);
-    tell("open the picker", &mut picking);
-    tell("tag", &mut tagging);
+    tell("accept a suggestion", &mut accepting, Some(least));
+    tell("open the picker", &mut picking, Some(least));
+    tell("tag", &mut tagging, Some(least));
     screen.close().await;
 
-    println!("\nfrom start to usable, milliseconds: median of 7, alternating");
+    println!(
+        "\nfrom start to usable, milliseconds, of 7, alternating: median, 95th percentile, most; median beside the bare window's"
+    );
     let (mut ours, mut bare) = (Vec::new(), Vec::new());
     for _ in 0..7 {
         bare.push(start(bare_window()).await);
         ours.push(start(Setup::on(&library)).await);
     }
-    tell("bare Tauri window", &mut bare);
-    tell("this window", &mut ours);
+    let least = tell("bare Tauri window", &mut bare, None);
+    tell("this window", &mut ours, Some(least));
 }
 
 /// Installed in the page: times from a key event to the frame after which a condition holds.
@@ -149,16 +154,34 @@ async fn time(window: &Client, now: &str, changes: &str, keys: &[char]) -> f64 {
     }
 }
 
-fn tell(what: &str, times: &mut [f64]) {
+/// Prints a line of times and gives their median; `least` is that of what they are set beside.
+fn tell(what: &str, times: &mut [f64], least: Option<f64>) -> f64 {
     times.sort_by(f64::total_cmp);
     let at = |share: f64| times[((times.len() - 1) as f64 * share).round() as usize];
+    let ratio = least.map_or(String::new(), |least| format!("× {:.1}", at(0.5) / least));
     println!(
-        "  {what:22} {:7.1} {:7.1} {:7.1}   ({})",
+        "  {what:22} {:7.1} {:7.1} {:7.1}  {ratio:>7}   ({})",
         at(0.5),
         at(0.95),
         at(1.0),
         times.len()
     );
+    at(0.5)
+}
+
+/// From a key to its paint, where nothing has to be done.
+async fn bare_keys() -> Vec<f64> {
+    let screen = bare_window().open().await;
+    let window = &screen.window;
+    until(window, "performance.getEntriesByName('usable').length > 0").await;
+    run(window, MEASURE).await;
+    let word = "document.querySelector('h1').textContent";
+    let mut times = Vec::new();
+    for _ in 0..40 {
+        times.push(time(window, word, &format!("{word} !== before"), &['a']).await);
+    }
+    screen.close().await;
+    times
 }
 
 fn bare_window() -> Setup {

@@ -26,6 +26,7 @@ import type {
   ListQuery,
   NewArticle,
   NewVersion,
+  Officials,
   Overview,
   ParticipationFields,
   PartyFields,
@@ -49,6 +50,11 @@ import type {
   TagProposal,
   TagSpan,
   TaggedSpan,
+  TransferFields,
+  TransferFileKind,
+  TransferPreview,
+  TransferRecord,
+  TransferScope,
   UnitFields,
   UnitLine,
   UnitRecord,
@@ -175,6 +181,8 @@ export const api = {
     invoke<QuotePage>("party_quotes", { party, offset, limit }),
   addParty: (kind: PartyKind, name: string) => invoke<Written<string>>("add_party", { kind, name }),
   editParty: (id: string, fields: PartyFields) => invoke<Written<null>>("edit_party", { id, fields }),
+  /** The people, organisations and posts of a list (CSV), one op. */
+  loadOfficials: (path: string) => invoke<Written<Officials>>("load_officials", { path }),
   /** A party that nothing refers to. */
   deleteParty: (id: string) => invoke<Written<null>>("delete_party", { id }),
   addPartyName: (party: string, form: string, language: string | null) =>
@@ -215,6 +223,24 @@ export const api = {
   /** Where a photo's picture comes from. The scheme's address differs between systems; Tauri knows it. */
   photoUrl: (id: string, edge: PhotoEdge) => `${convertFileSrc("", "photo")}${id}/${edge}`,
 
+  /* transfers to other archives */
+  /** All of them, the newest first. */
+  transfers: () => invoke<TransferRecord[]>("transfers"),
+  /** What a transfer would hold, and what access rules would keep out. */
+  previewTransfer: (scope: TransferScope) => invoke<TransferPreview>("preview_transfer", { scope }),
+  beginTransfer: (scope: TransferScope, fields: TransferFields) => invoke<Written<string>>("begin_transfer", { scope, fields }),
+  editTransfer: (id: string, fields: TransferFields) => invoke<Written<null>>("edit_transfer", { id, fields }),
+  /** Takes out of its list what was closed since it began. */
+  takeOutClosed: (id: string) => invoke<Written<null>>("take_out_closed", { id }),
+  /** Each step with its day, `YYYY-MM-DD`; null: today. */
+  sendTransfer: (id: string, on: string | null) => invoke<Written<null>>("send_transfer", { id, on }),
+  returnTransfer: (id: string, reason: string, on: string | null) => invoke<Written<null>>("return_transfer", { id, reason, on }),
+  acceptTransfer: (id: string, on: string | null) => invoke<Written<null>>("accept_transfer", { id, on }),
+  deleteTransfer: (id: string) => invoke<Written<null>>("delete_transfer", { id }),
+  keepWithTransfer: (id: string, kind: TransferFileKind, paths: string[]) =>
+    invoke<Written<string[]>>("keep_with_transfer", { id, kind, paths }),
+  removeTransferFile: (file: string) => invoke<Written<null>>("remove_transfer_file", { file }),
+
   /* history */
   /** What was done, the latest first. */
   history: (of: HistoryOf) => invoke<HistoryLine[]>("history", { of }),
@@ -231,6 +257,8 @@ export const api = {
   attach: (paths: string[], home: PhotoHome, credit: string | null) =>
     invoke<number>("attach_photos", { paths, home, credit }),
   exportBundle: (order: ExportOrder) => invoke<number>("export_bundle", { order }),
+  /** A folder with the bundle, the act and the inventory. */
+  exportTransfer: (id: string, target: string, zip: boolean) => invoke<number>("export_transfer", { id, target, zip }),
   verifyBundle: (path: string) => invoke<number>("verify_bundle", { path }),
   importBundle: (path: string) => invoke<number>("import_bundle", { path }),
   checkLibrary: () => invoke<number>("check_library"),

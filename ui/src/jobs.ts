@@ -22,6 +22,7 @@ const stages: Record<string, MessageId> = {
   exporting: "stage-exporting",
   hashing: "stage-hashing",
   indexing: "stage-indexing",
+  listing: "stage-listing",
   reading: "stage-reading",
   verifying: "stage-verifying",
   writing: "stage-writing",

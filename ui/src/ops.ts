@@ -42,6 +42,7 @@ const words: Record<string, MessageId> = {
   remove_photos: "op-remove-photos",
   edit_regions: "op-edit-regions",
   add_party: "op-add-party",
+  load_officials: "op-load-officials",
   edit_party: "op-edit-party",
   delete_party: "op-delete-party",
   edit_names: "op-edit-names",

@@ -1,27 +1,12 @@
-/** Why somebody is offered, and how well the archive knows them, in words. */
+/** Why somebody is offered or something suggested, and how well the archive knows them, in words. */
 
 import * as format from "./format";
 import { number, t } from "./language.svelte";
-import type { Candidate, Reason } from "./types";
-import type { MessageId } from "./types/messages";
+import type { Candidate, Reason, ReasonCode } from "./types";
 
-/** The words for each code that Rust gives. */
-const reasons: Partial<Record<string, MessageId>> = {
-  "same-name": "reason-same-name",
-  "name-form": "reason-name-form",
-  "other-script": "reason-other-script",
-  "name-part": "reason-name-part",
-  "name-begins": "reason-name-begins",
-  "same-surname-given": "reason-same-surname-given",
-  "same-surname-initial": "reason-same-surname-initial",
-  "same-surname": "reason-same-surname",
-  "same-organisation": "reason-same-organisation",
-};
-
-/** A reason in words; nothing where there are none for it. */
-export function reasonWords({ code, data }: Reason): string | undefined {
-  const id = reasons[code];
-  return id === undefined ? undefined : t(id, data);
+/** A reason in words. Its code is the message's own name: one that has no words does not compile. */
+export function reasonWords({ code, data }: Reason): string {
+  return t(`reason-${code}`, data);
 }
 
 /** All that tells a candidate from others: position, how often and when last, why. */
@@ -36,14 +21,15 @@ export function aboutCandidate(candidate: Candidate): string {
         : last === null
           ? t("candidate-articles", { count: articles, shown: number(articles) })
           : t("candidate-articles-last", { count: articles, shown: number(articles), date: format.date(last) }),
-    ...candidate.reasons.map(reasonWords),
+    // that it stands in this document was just said
+    ...candidate.reasons.filter(({ code }) => code !== "here-already").map(reasonWords),
   ]
     .filter((part) => part !== undefined)
     .join(" · ");
 }
 
 /** Reasons that do not make it likely: two people of one family name are two people. */
-const weak = new Set(["same-surname", "name-begins", "name-part"]);
+const weak = new Set<ReasonCode>(["same-surname", "name-begins", "name-part"]);
 
 /** Whether one may be offered as the first choice: a wrong name on record is worse than a key more. */
 export function isLikely({ reasons }: Candidate): boolean {

@@ -107,6 +107,7 @@ op-move-photos = Photos moved
 op-remove-photos = Photos removed
 op-edit-regions = People in the photo tagged
 op-add-party = Person or organisation added
+op-load-officials = A list of officials loaded
 op-edit-party = Person or organisation edited
 op-delete-party = Person or organisation deleted
 op-edit-names = Forms of the name edited

@@ -22,6 +22,7 @@ stage-copying = copying files
 stage-exporting = writing documents
 stage-hashing = checking originals
 stage-indexing = building the search index
+stage-listing = making the inventory
 stage-reading = reading files
 stage-verifying = verifying checksums
 stage-writing = writing the catalogue

@@ -81,6 +81,14 @@ error-name-empty = The name is empty
     .next = Write at least one letter or digit.
 error-name-taken = Something else has this name already: { $name }
     .next = Choose another name.
+error-list-heading-unknown = The first line of the list names no known column: { $file } ({ $heading })
+    .next = Write the names of the columns into the first line: name or organisation; if wanted also name (ru), position, from, to, BIN.
+error-list-quote-open = A quotation mark is not closed: { $file }, line { $line }
+    .next = Close the quotation mark in that line and load again. Nothing was loaded.
+error-list-line-invalid = A line of the list cannot be taken: { $file }, line { $line }; { $column }: “{ $value }”
+    .next = Mend the line and load again: each line needs a name or an organisation; a date is 2026-02-27, 27.02.2026 or 2026, a BIN has 12 digits and is the one on record. Nothing was loaded.
+error-list-name-ambiguous = Several records have that name: { $file }, line { $line }; { $name }
+    .next = Merge the records, or write the name in the list more fully. Nothing was loaded.
 error-bin-invalid = This is no BIN: { $value }
     .next = A BIN of an organisation has 12 digits; a person has none here.
 error-party-in-use = Records still refer to it: { $name }
@@ -102,6 +110,10 @@ error-transfer-stands = The transfer does not stand where this step can be taken
     .next = The order is: it is prepared, sent, then accepted or returned; what was returned is mended and sent again.
 error-transfer-empty = There is nothing to transfer (kept out by access rules: { $left_out })
     .next = Choose other documents; a restricted one goes only when it is named itself.
+error-transfer-closed = Access was closed after the transfer began: { $reference } ({ $count } in all)
+    .next = Take them out of the transfer’s list, or look at their access conditions.
+error-document-failed = The document cannot be written as PDF: { $document } ({ $detail })
+    .next = Check the names and addresses in the transfer and try again.
 error-article-transferred = This document was transferred to an archive: { $reference } ({ $receiver })
     .next = It stands in the act, so it is not deleted. Add a new version to correct it.
 error-transfer-file-empty = The file is empty: { $file }
@@ -118,6 +130,11 @@ error-value-invalid = { $field ->
         [embargo_until] The last day of the embargo is missing or does not fit
         [title] The title is empty
         [event] The photo would belong to nothing
+        [depositor] No depositor is given
+        [receiver] No receiving archive is given
+        [reason] No reason for the return is given
+        [sent_on] The day it was sent does not do: { $value }
+        [decided_on] The day of the archive’s decision does not do: { $value }
        *[other] This value does not fit: { $value }
     }
     .next = { $field ->
@@ -141,6 +158,11 @@ error-value-invalid = { $field ->
         [order] Put the photos of one document or one event in order.
         [box] Mark a part inside the photo.
         [digital_source_type] Choose one of the kinds in the list.
+        [depositor] Enter the name of the depositor.
+        [receiver] Enter the name of the receiving archive.
+        [reason] Write why the archive returned it.
+        [sent_on] Write the whole day as YYYY-MM-DD.
+        [decided_on] Write the day as YYYY-MM-DD; it is not before the day it was sent.
        *[other] Check what was entered and write it anew. Nothing was changed.
     }
 error-rule-broken = A rule of the catalogue would be broken: { $rule }

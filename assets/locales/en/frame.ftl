@@ -90,6 +90,8 @@ about-licences = Licences
 about-licences-words = The program is under the MIT licence or the Apache License 2.0, at your choice. It uses Tauri, Svelte, SQLite and other open-source libraries.
 about-fonts = Fonts
 about-fonts-words = Golos Text and Literata, SIL Open Font License 1.1. Both have all Kazakh letters.
+about-model = Model and data
+about-model-words = The tagger’s model was trained on KazNERD (Institute of Smart Systems and Artificial Intelligence, Nazarbayev University; R. Yeshpanov, Y. Khassanov, H. A. Varol, 2022), licensed under CC BY 4.0. It is derived from that data: it holds weights counted in it and none of its sentences.
 
 ## First run and libraries
 

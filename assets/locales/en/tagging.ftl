@@ -103,6 +103,21 @@ reason-same-surname-given = same surname and given name
 reason-same-surname-initial = same surname, the initial fits
 reason-same-surname = same surname
 reason-same-organisation = of the same organisation: { $name }
+reason-here-already = in this document already
+reason-read-name-form = has the form of a surname: { $text }
+reason-read-name-on-list = a given name on the list: { $text }
+reason-read-tagger = recognised by the words around it: { $text }
+reason-read-on-record = on record in the archive: { $text }
+reason-read-position-beside = a position stands beside it: { $text }
+reason-read-short-form = short form in the text: { $text }
+reason-read-in-position = named in a position: { $text }
+reason-read-head-noun = built like such a name: { $text }
+reason-read-listed = on the list of bodies and places: { $text }
+reason-read-in-credit = named in a photo credit: { $text }
+reason-read-speaker-beside = the speaker is named beside the quote: { $text }
+reason-read-speaker-by-position = the speaker’s position stands beside the quote: { $text }
+reason-read-speaker-before = the text speaks of this person right before the quote
+reason-read-speaker-next = named where the same speech goes on
 
 ## A suggestion, a stale tag
 

@@ -22,6 +22,7 @@ stage-copying = файлдар көшірілуде
 stage-exporting = құжаттар жазылуда
 stage-hashing = төлнұсқалар тексерілуде
 stage-indexing = іздеу көрсеткіші жасалуда
+stage-listing = тізімдеме жасалуда
 stage-reading = файлдар оқылуда
 stage-verifying = бақылау сомалары тексерілуде
 stage-writing = каталогқа жазылуда

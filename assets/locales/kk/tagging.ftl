@@ -95,6 +95,21 @@ reason-same-surname-given = тегі мен есімі бірдей
 reason-same-surname-initial = тегі бірдей, инициалы сәйкес
 reason-same-surname = тегі бірдей
 reason-same-organisation = сол ұйымнан: { $name }
+reason-here-already = осы құжатта бар
+reason-read-name-form = тек сияқты жазылған: { $text }
+reason-read-name-on-list = есімдер тізімінде бар: { $text }
+reason-read-tagger = айналасындағы сөздер бойынша танылды: { $text }
+reason-read-on-record = архив карточкаларында бар: { $text }
+reason-read-position-beside = қасында лауазымы тұр: { $text }
+reason-read-short-form = мәтіндегі қысқа түрі: { $text }
+reason-read-in-position = лауазымда аталған: { $text }
+reason-read-head-noun = атаудың құрылысы бойынша: { $text }
+reason-read-listed = органдар мен жерлер тізімінде бар: { $text }
+reason-read-in-credit = сурет дереккөзінде аталған: { $text }
+reason-read-speaker-beside = сөз иесі дәйексөздің қасында аталған: { $text }
+reason-read-speaker-by-position = дәйексөздің қасында сөз иесінің лауазымы тұр: { $text }
+reason-read-speaker-before = дәйексөздің алдында осы тұлға туралы айтылған
+reason-read-speaker-next = сол сөздің жалғасында аталған
 
 ## Ұсыныс пен ескірген белгі
 

@@ -107,6 +107,7 @@ op-move-photos = Фото перемещены
 op-remove-photos = Фото убраны
 op-edit-regions = Отмечены люди на фото
 op-add-party = Добавлено лицо или организация
+op-load-officials = Загружен список должностных лиц
 op-edit-party = Исправлена запись о лице или организации
 op-delete-party = Удалено лицо или организация
 op-edit-names = Исправлены формы имени

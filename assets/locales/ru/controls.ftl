@@ -22,6 +22,7 @@ stage-copying = копируются файлы
 stage-exporting = записываются документы
 stage-hashing = проверяются подлинники
 stage-indexing = строится поисковый указатель
+stage-listing = составляется опись
 stage-reading = читаются файлы
 stage-verifying = проверяются контрольные суммы
 stage-writing = пишется каталог

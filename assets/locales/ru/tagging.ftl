@@ -103,6 +103,21 @@ reason-same-surname-given = те же фамилия и имя
 reason-same-surname-initial = та же фамилия, инициал подходит
 reason-same-surname = та же фамилия
 reason-same-organisation = из той же организации: { $name }
+reason-here-already = уже есть в этом документе
+reason-read-name-form = похоже на фамилию: { $text }
+reason-read-name-on-list = имя есть в списке имён: { $text }
+reason-read-tagger = распознано по соседним словам: { $text }
+reason-read-on-record = есть в карточках архива: { $text }
+reason-read-position-beside = рядом стоит должность: { $text }
+reason-read-short-form = краткая форма в тексте: { $text }
+reason-read-in-position = упоминается в должности: { $text }
+reason-read-head-noun = построено как такое название: { $text }
+reason-read-listed = есть в списке органов и мест: { $text }
+reason-read-in-credit = указано в источнике фото: { $text }
+reason-read-speaker-beside = говорящий назван рядом с цитатой: { $text }
+reason-read-speaker-by-position = рядом с цитатой стоит должность говорящего: { $text }
+reason-read-speaker-before = прямо перед цитатой речь идёт об этом лице
+reason-read-speaker-next = имя стоит там, где та же речь продолжается
 
 ## Предложение и устаревшая отметка
 

@@ -15,7 +15,7 @@ use crate::article;
 use crate::error::Error;
 use crate::library::Archive;
 use crate::script;
-use crate::words::PartyKind;
+use crate::words::{PartyKind, ReasonCode};
 
 /// So many candidates are offered.
 const OFFERED: usize = 8;
@@ -54,17 +54,17 @@ impl TagKind {
 /// Why a candidate is offered: a code with data, for which the window has words (`reason-<code>`).
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct Reason {
-    /// Such as `same-surname`.
-    pub code: String,
+    /// Which.
+    pub code: ReasonCode,
     /// What its words need.
     #[ts(type = "Record<string, string | number>")]
     pub data: BTreeMap<String, Json>,
 }
 
 impl Reason {
-    pub(crate) fn new(code: &str) -> Reason {
+    pub(crate) fn new(code: ReasonCode) -> Reason {
         Reason {
-            code: code.to_owned(),
+            code,
             data: BTreeMap::new(),
         }
     }
@@ -72,6 +72,29 @@ impl Reason {
     pub(crate) fn with(mut self, key: &str, value: impl Into<Json>) -> Reason {
         self.data.insert(key.to_owned(), value.into());
         self
+    }
+}
+
+impl From<&language::Reason> for Reason {
+    fn from(why: &language::Reason) -> Reason {
+        use language::Reason as Why;
+        let (code, text) = match why {
+            Why::NameForm { text } => (ReasonCode::ReadNameForm, text),
+            Why::NameOnList { text } => (ReasonCode::ReadNameOnList, text),
+            Why::Tagger { text } => (ReasonCode::ReadTagger, text),
+            Why::OnRecord { name } => (ReasonCode::ReadOnRecord, name),
+            Why::PositionBeside { text } => (ReasonCode::ReadPositionBeside, text),
+            Why::ShortForm { text } => (ReasonCode::ReadShortForm, text),
+            Why::InPosition { text } => (ReasonCode::ReadInPosition, text),
+            Why::HeadNoun { text } => (ReasonCode::ReadHeadNoun, text),
+            Why::Listed { text } => (ReasonCode::ReadListed, text),
+            Why::InCredit { text } => (ReasonCode::ReadInCredit, text),
+            Why::SpeakerBeside { text } => (ReasonCode::ReadSpeakerBeside, text),
+            Why::SpeakerByPosition { text } => (ReasonCode::ReadSpeakerByPosition, text),
+            Why::SpeakerBefore => return Reason::new(ReasonCode::ReadSpeakerBefore),
+            Why::SpeakerNext => return Reason::new(ReasonCode::ReadSpeakerNext),
+        };
+        Reason::new(code).with("text", text.as_str())
     }
 }
 
@@ -140,7 +163,7 @@ pub(crate) fn find(
     for found in &mut matches {
         if here.contains(&found.id) {
             found.score += 15;
-            found.reasons.push(Reason::new("here-already"));
+            found.reasons.push(Reason::new(ReasonCode::HereAlready));
         }
     }
     matches.sort_by(|a, b| b.score.cmp(&a.score).then(a.id.cmp(&b.id)));
@@ -155,7 +178,7 @@ pub(crate) fn find(
             found.score += 10;
             found
                 .reasons
-                .push(Reason::new("same-organisation").with("name", known));
+                .push(Reason::new(ReasonCode::SameOrganisation).with("name", known));
         }
         known.push((found, articles, last_date));
     }
@@ -193,7 +216,7 @@ pub(crate) fn matches(sql: &Connection, kind: TagKind, name: &str) -> Result<Vec
         };
         let by_form = form != authorised;
         if by_form && score == 100 {
-            reason = Reason::new("name-form").with("form", form.as_str());
+            reason = Reason::new(ReasonCode::NameForm).with("form", form.as_str());
         }
         let score = score - i64::from(by_form);
         let found = best.entry(id).or_insert_with(|| Match {
@@ -242,10 +265,13 @@ impl Asked {
     /// What a form of a name on record is worth, and why; none where it is no candidate.
     fn likeness(&self, form: &str, form_key: &str) -> Option<(i64, Reason)> {
         if form_key == self.key {
-            return Some((100, Reason::new("same-name")));
+            return Some((100, Reason::new(ReasonCode::SameName)));
         }
         if self.other_script.iter().any(|other| other == form_key) {
-            return Some((TRANSCRIBED, Reason::new("other-script").with("form", form)));
+            return Some((
+                TRANSCRIBED,
+                Reason::new(ReasonCode::OtherScript).with("form", form),
+            ));
         }
         let theirs: Vec<&str> = form_key.split(' ').collect();
         if self.kind == TagKind::Person {
@@ -259,7 +285,7 @@ impl Asked {
         let all: BTreeSet<&str> = theirs.iter().copied().collect();
         let telling = |words: &BTreeSet<&str>| words.iter().any(|word| !is_initial(word));
         if ours.is_subset(&all) && telling(&ours) || all.is_subset(&ours) && telling(&all) {
-            return Some((50, Reason::new("name-part").with("form", form)));
+            return Some((50, Reason::new(ReasonCode::NamePart).with("form", form)));
         }
         // as typed so far
         let begun = !self.typed.is_empty()
@@ -268,7 +294,7 @@ impl Asked {
                 .iter()
                 .all(|word| theirs.iter().any(|their| their.starts_with(word.as_str())))
             && self.typed.iter().any(|word| !is_initial(word));
-        begun.then(|| (40, Reason::new("name-begins")))
+        begun.then(|| (40, Reason::new(ReasonCode::NameBegins)))
     }
 
     /// Of one surname: do the other words agree, in full or by initials.
@@ -286,7 +312,7 @@ impl Asked {
             .iter()
             .any(|word| !is_initial(word) && theirs.contains(word))
         {
-            return (80, Reason::new("same-surname-given"));
+            return (80, Reason::new(ReasonCode::SameSurnameGiven));
         }
         let by_initial = |a: &String| {
             theirs
@@ -294,10 +320,12 @@ impl Asked {
                 .any(|b| (is_initial(a) || is_initial(b)) && a.chars().next() == b.chars().next())
         };
         match ours.iter().any(by_initial) {
-            true => (60, Reason::new("same-surname-initial")),
-            false if ours.is_empty() || theirs.is_empty() => (45, Reason::new("same-surname")),
+            true => (60, Reason::new(ReasonCode::SameSurnameInitial)),
+            false if ours.is_empty() || theirs.is_empty() => {
+                (45, Reason::new(ReasonCode::SameSurname))
+            }
             // two people of one family name
-            false => (30, Reason::new("same-surname")),
+            false => (30, Reason::new(ReasonCode::SameSurname)),
         }
     }
 }
@@ -497,7 +525,7 @@ mod tests {
         let key = language::party_key(asked);
         Asked::new(kind, asked, &key)
             .likeness(form, &language::party_key(form))
-            .map(|(_, reason)| reason.code)
+            .map(|(_, reason)| reason.code.as_str().to_owned())
     }
 
     #[test]

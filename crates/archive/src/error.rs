@@ -146,6 +146,23 @@ pub enum Error {
     PartyInUse { name: String },
     #[error("{photos} photos hang on {name} alone")]
     EventInUse { name: String, photos: u64 },
+    #[error("{file}: the heading {heading:?} names no column")]
+    ListHeadingUnknown { file: String, heading: String },
+    #[error("{file}, line {line}: a quotation mark is not closed")]
+    ListQuoteOpen { file: String, line: u64 },
+    #[error("{file}, line {line}: {column} cannot be {value:?}")]
+    ListLineInvalid {
+        file: String,
+        line: u64,
+        column: String,
+        value: String,
+    },
+    #[error("{file}, line {line}: several parties are called {name}")]
+    ListNameAmbiguous {
+        file: String,
+        line: u64,
+        name: String,
+    },
     #[error("no role {role}")]
     RoleUnknown { role: String },
     #[error("the text of {reference} is registered")]

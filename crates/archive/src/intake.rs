@@ -97,6 +97,15 @@ pub(crate) fn decode(file: &str, bytes: &[u8]) -> Result<language::Decoded, Erro
 }
 
 impl Archive {
+    /// What the app reads in a text file when it knows the archive's own parties.
+    ///
+    /// # Errors
+    /// As [`read_file`].
+    pub fn read_file(&self, path: &Path) -> Result<Reading, Error> {
+        let text = decode(&path.display().to_string(), &load(path)?)?.text;
+        Ok(language::read_with(&text, &*self.lexicon()?))
+    }
+
     /// Adds a text file as an article, in one op.
     ///
     /// # Errors
@@ -121,7 +130,7 @@ impl Archive {
         with: &Intake,
     ) -> Result<Outcome<Added>, Error> {
         let decoded = decode(name, bytes)?;
-        let reading = language::read(&decoded.text);
+        let reading = language::read_with(&decoded.text, &*self.lexicon()?);
         // told before the photos are read; asked again inside the op
         duplicate(self.connection(), name, bytes, &reading)?;
         let facts = Facts {

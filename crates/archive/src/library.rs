@@ -8,6 +8,7 @@ use rusqlite::{Connection, OpenFlags};
 use serde::Serialize;
 
 use crate::error::Error;
+use crate::known::Known;
 use crate::{backup, clock, migrations};
 
 /// Marks a SQLite file as a Muragat catalogue: "Mrgt".
@@ -62,6 +63,7 @@ pub struct Archive {
     closed: Option<Closed>,
     wall: fn() -> i64,
     uuid: String,
+    known: Known,
     // the catalogue's file, as it was when it was opened
     file: Option<FileId>,
     // a copy of a catalogue that cannot be written and whose newest writes are still in its WAL
@@ -270,6 +272,7 @@ impl Archive {
             closed,
             wall: clock::wall,
             uuid,
+            known: Known::default(),
             file: file_id(&catalogue),
             _copy: copy,
         })
@@ -369,6 +372,10 @@ impl Archive {
     }
 
     /// For reading.
+    pub(crate) fn known(&self) -> &Known {
+        &self.known
+    }
+
     pub(crate) fn connection(&self) -> &Connection {
         &self.sql
     }

@@ -24,7 +24,7 @@ use crate::rows;
 use crate::tag_span::{self, Part};
 use crate::tagging;
 use crate::version::Version;
-use crate::words::{OpKind, PartyKind, Role, Speech};
+use crate::words::{OpKind, PartyKind, ReasonCode, Role, Speech};
 
 /// So many words of a text are looked through for names on record; a release has a thousand.
 const LOOKED_AT: usize = 20_000;
@@ -111,7 +111,7 @@ impl Archive {
     pub fn suggestions(&self, version: &str) -> Result<Vec<Suggestion>, Error> {
         let sql = self.connection();
         let version: Version = rows::by_uuid(sql, version)?;
-        open(sql, &version)
+        open(sql, &version, &*self.lexicon()?)
     }
 
     /// Accepts suggestions as one op. `party`, a UUID, says whom the only one means; else the sure candidate is
@@ -125,9 +125,10 @@ impl Archive {
         keys: &[String],
         party: Option<&str>,
     ) -> Result<Outcome<()>, Error> {
+        let lexicon = self.lexicon()?;
         self.transact(OpKind::AcceptSuggestions, |tx| {
             let version: Version = rows::by_uuid(tx.sql(), version)?;
-            let open = open(tx.sql(), &version)?;
+            let open = open(tx.sql(), &version, &lexicon)?;
             let mut accepted = Vec::with_capacity(keys.len());
             for key in keys {
                 let found = open.iter().find(|suggestion| suggestion.key == *key);
@@ -150,9 +151,10 @@ impl Archive {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn reject_suggestion(&mut self, version: &str, key: &str) -> Result<Outcome<()>, Error> {
+        let lexicon = self.lexicon()?;
         self.transact(OpKind::RejectSuggestion, |tx| {
             let version: Version = rows::by_uuid(tx.sql(), version)?;
-            let open = open(tx.sql(), &version)?;
+            let open = open(tx.sql(), &version, &lexicon)?;
             let suggestion = open
                 .iter()
                 .find(|suggestion| suggestion.key == key)
@@ -204,8 +206,12 @@ fn key(kind: SuggestionKind, name: &str, spans: &[SuggestedSpan]) -> String {
 }
 
 /// The suggestions for a version on which nobody has decided.
-fn open(sql: &Connection, version: &Version) -> Result<Vec<Suggestion>, Error> {
-    let mut read = reading(version);
+fn open(
+    sql: &Connection,
+    version: &Version,
+    lexicon: &language::Lexicon,
+) -> Result<Vec<Suggestion>, Error> {
+    let mut read = reading(version, lexicon);
     on_record(sql, version, &mut read)?;
     let decided: BTreeSet<String> =
         rows::select::<Decision>(sql, "WHERE article_id = ?1", [version.article_id])?
@@ -280,7 +286,7 @@ fn is_exact(candidate: &Candidate) -> bool {
     candidate
         .reasons
         .first()
-        .is_some_and(|reason| matches!(reason.code.as_str(), "same-name" | "name-form"))
+        .is_some_and(|reason| matches!(reason.code, ReasonCode::SameName | ReasonCode::NameForm))
 }
 
 /// Only the same full name, and nobody else of that name; initials alone never suffice.
@@ -301,12 +307,12 @@ fn is_sure(kind: SuggestionKind, name: &str, candidates: &[Candidate]) -> bool {
 }
 
 /// What the app reads in a version's text, spans in the version's body.
-fn reading(version: &Version) -> Vec<Read> {
+fn reading(version: &Version, lexicon: &language::Lexicon) -> Vec<Read> {
     let title = match version.title.is_empty() {
         true => "—",
         false => &version.title,
     };
-    let reading = language::read(&format!("{title}\n{}", version.body));
+    let reading = language::read_with(&format!("{title}\n{}", version.body), lexicon);
     // a date line at the head, and blank lines, are no part of the body as read
     let Some(byte) = version.body.find(&reading.body) else {
         return Vec::new();
@@ -325,14 +331,14 @@ fn reading(version: &Version) -> Vec<Read> {
             })
             .collect()
     };
-    let plain = |kind, name: &str, mentions: &[language::Span]| Read {
+    let plain = |kind, name: &str, mentions: &[language::Span], why: &[language::Reason]| Read {
         kind,
         name: name.to_owned(),
         spans: spans(mentions),
         roles: Vec::new(),
         positions: Vec::new(),
         on_behalf_of: None,
-        reasons: Vec::new(),
+        reasons: why.iter().map(Reason::from).collect(),
     };
     let mut read = Vec::new();
     for person in &reading.people {
@@ -344,7 +350,12 @@ fn reading(version: &Version) -> Vec<Read> {
                 .collect(),
             positions: person.positions.clone(),
             on_behalf_of: person.organisation.clone(),
-            ..plain(SuggestionKind::Person, &person.name, &person.mentions)
+            ..plain(
+                SuggestionKind::Person,
+                &person.name,
+                &person.mentions,
+                &person.why,
+            )
         });
     }
     for named in &reading.organisations {
@@ -352,10 +363,16 @@ fn reading(version: &Version) -> Vec<Read> {
             SuggestionKind::Organisation,
             &named.name,
             &named.mentions,
+            &named.why,
         ));
     }
     for place in &reading.places {
-        read.push(plain(SuggestionKind::Place, &place.name, &place.mentions));
+        read.push(plain(
+            SuggestionKind::Place,
+            &place.name,
+            &place.mentions,
+            &place.why,
+        ));
     }
     for quote in &reading.quotes {
         let span = language::Span {
@@ -364,7 +381,7 @@ fn reading(version: &Version) -> Vec<Read> {
             text: quote.text.clone(),
         };
         let speaker = quote.speaker.as_deref().unwrap_or_default();
-        read.push(plain(SuggestionKind::Quote, speaker, &[span]));
+        read.push(plain(SuggestionKind::Quote, speaker, &[span], &quote.why));
     }
     read
 }
@@ -438,7 +455,7 @@ fn on_record(sql: &Connection, version: &Version, read: &mut Vec<Read>) -> Resul
             roles: Vec::new(),
             positions: Vec::new(),
             on_behalf_of: None,
-            reasons: vec![Reason::new("same-name")],
+            reasons: vec![Reason::new(ReasonCode::SameName)],
         });
     }
     Ok(())

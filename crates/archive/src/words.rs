@@ -237,6 +237,60 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// Why somebody is offered, or something suggested. The window has words for each: `reason-CODE`.
+    ReasonCode {
+        /// The same name.
+        SameName = "same-name",
+        /// A form of the name on record.
+        NameForm = "name-form",
+        /// The same name in the other script.
+        OtherScript = "other-script",
+        /// Part of the name.
+        NamePart = "name-part",
+        /// The name begins so.
+        NameBegins = "name-begins",
+        /// Surname and given name agree.
+        SameSurnameGiven = "same-surname-given",
+        /// The surname agrees, the initial fits.
+        SameSurnameInitial = "same-surname-initial",
+        /// The surname agrees.
+        SameSurname = "same-surname",
+        /// Spoke for the same organisation before.
+        SameOrganisation = "same-organisation",
+        /// Stands in this document.
+        HereAlready = "here-already",
+        /// The words have the form of a surname.
+        ReadNameForm = "read-name-form",
+        /// The given name is on the list of names.
+        ReadNameOnList = "read-name-on-list",
+        /// The tagger took the words for one.
+        ReadTagger = "read-tagger",
+        /// The archive has a party of that name.
+        ReadOnRecord = "read-on-record",
+        /// A position is printed beside the name.
+        ReadPositionBeside = "read-position-beside",
+        /// A short form stands for the full name.
+        ReadShortForm = "read-short-form",
+        /// A position names the organisation.
+        ReadInPosition = "read-in-position",
+        /// A noun of organisations or places is in the name.
+        ReadHeadNoun = "read-head-noun",
+        /// On the list of bodies and places.
+        ReadListed = "read-listed",
+        /// A photo credit names it.
+        ReadInCredit = "read-in-credit",
+        /// The speaker is named beside the quote.
+        ReadSpeakerBeside = "read-speaker-beside",
+        /// The speaker's position stands beside the quote.
+        ReadSpeakerByPosition = "read-speaker-by-position",
+        /// The text spoke of that person right before the quote.
+        ReadSpeakerBefore = "read-speaker-before",
+        /// The speaker is named with the next part of the speech.
+        ReadSpeakerNext = "read-speaker-next",
+    }
+}
+
+vocabulary! {
     /// What an op of history did.
     OpKind {
         /// An article was added.
@@ -323,6 +377,8 @@ vocabulary! {
         EditNames = "edit_names",
         /// A person's posts were edited.
         EditPosts = "edit_posts",
+        /// A list of officials was loaded.
+        LoadOfficials = "load_officials",
         /// Two parties became one.
         MergeParties = "merge_parties",
         /// One party became two.
@@ -357,5 +413,26 @@ vocabulary! {
         Undo = "undo",
         /// What was taken back was done again.
         Redo = "redo",
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::ReasonCode;
+
+    #[test]
+    fn every_reason_has_words_in_every_language() {
+        for language in ["kk", "ru", "en"] {
+            let path = format!(
+                "{}/../../assets/locales/{language}/tagging.ftl",
+                env!("CARGO_MANIFEST_DIR")
+            );
+            let words = std::fs::read_to_string(path).unwrap();
+            for code in ReasonCode::ALL {
+                let id = format!("\nreason-{} = ", code.as_str());
+                assert!(words.contains(&id), "{language}: {}", code.as_str());
+            }
+        }
     }
 }

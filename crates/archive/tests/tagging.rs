@@ -220,7 +220,7 @@ fn candidates_come_with_their_reasons_the_likeliest_first() {
         .archive
         .candidates(&desk.article, TagKind::Organisation, "Ерлік")
         .unwrap();
-    assert_eq!(organisation[0].reasons[0].code, "name-part");
+    assert_eq!(organisation[0].reasons[0].code.as_str(), "name-part");
 }
 
 #[test]

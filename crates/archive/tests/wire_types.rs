@@ -28,7 +28,7 @@ fn the_windows_types_are_the_archives() {
     );
     add_all!(out:
         words::Level, words::State, words::Access, words::Relation, words::PartyKind, words::PostKind, words::Role,
-        words::Speech, words::MentionState, words::TextKind,
+        words::Speech, words::MentionState, words::TextKind, words::ReasonCode,
         record::ArticleRecord, record::AccessRecord, record::UnitRecord, record::PlaceRecord, record::EventRecord,
         record::VersionRecord, record::FileRecord, record::MentionRecord, record::QuoteRecord,
         record::ParticipationRecord, record::PrintedPositionRecord, record::PhotoRecord, record::PhotoTextRecord,
@@ -41,7 +41,7 @@ fn the_windows_types_are_the_archives() {
         archive::HistoryOf, archive::HistoryLine, archive::HistoryChange, archive::TextPiece,
         archive::Changed, archive::Written<()>, archive::Shown, archive::Reverted, archive::Found, archive::Hit, archive::Facets, archive::YearCount, archive::StateCount,
         archive::LanguageCount, archive::Count, archive::ArticleSnippet, archive::SavedSearchLine, archive::Overview, archive::Elsewhere,
-        archive::PartyLine, archive::PartyOrder, archive::PartyQuery, archive::PartyPage, archive::PartyRef, archive::PrintedLine,
+        archive::Officials, archive::PartyLine, archive::PartyOrder, archive::PartyQuery, archive::PartyPage, archive::PartyRef, archive::PrintedLine,
         archive::PartyPageRecord, archive::QuoteLine, archive::QuotePage, archive::PartyFields, archive::PostFields,
         archive::EventLine, archive::EventPage, archive::EventFields, archive::EventPageRecord,
         archive::PhotoLine, archive::PhotoLack, archive::PhotoQuery, archive::PhotoPage, archive::PhotoFields, archive::PhotoHome,

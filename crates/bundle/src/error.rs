@@ -45,6 +45,10 @@ pub enum Error {
         file: String,
         detail: String,
     },
+    #[error("{reference} and others, {count} in all, were closed after the transfer began")]
+    TransferClosed { reference: String, count: u64 },
+    #[error("{document} cannot be written as PDF: {detail}")]
+    DocumentFailed { document: String, detail: String },
     #[error("nothing to export; left out: {left_out}")]
     NothingToExport { left_out: u64 },
 }

@@ -68,6 +68,28 @@ pub fn export(
     what: &Export,
     watch: Watch<'_>,
 ) -> Result<Exported, Error> {
+    let parent = free(archive, target)?;
+    let name = target
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    let top = match what.zip {
+        true => name.strip_suffix(".zip").unwrap_or(&name).to_owned(),
+        false => name,
+    };
+    // goes away with all that is in it, however this ends
+    let making = tempfile::Builder::new()
+        .prefix(".muragat-export-")
+        .tempdir_in(&parent)
+        .map_err(|e| ArchiveError::writing_outside(target, &e))?;
+    let draft = making.path().join("bundle");
+    let (exported, _) = make(archive, &draft, &top, target, what, watch)?;
+    self::name(&draft, target, &parent)?;
+    Ok(exported)
+}
+
+/// The folder in which a target is to be made, where nothing is in its place.
+pub(crate) fn free(archive: &Archive, target: &Path) -> Result<PathBuf, Error> {
     if target.symlink_metadata().is_ok() {
         return Err(ArchiveError::TargetExists {
             path: target.to_owned(),
@@ -85,23 +107,41 @@ pub fn export(
         _ => Path::new("."),
     };
     fs::create_dir_all(parent).map_err(|e| ArchiveError::writing_outside(parent, &e))?;
-    let name = target
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default();
-    let top = match what.zip {
-        true => name.strip_suffix(".zip").unwrap_or(&name).to_owned(),
-        false => name.clone(),
-    };
-    // goes away with all that is in it, however this ends
-    let making = tempfile::Builder::new()
-        .prefix(".muragat-export-")
-        .tempdir_in(parent)
+    Ok(parent.to_owned())
+}
+
+/// Gives what was made as `draft` its name, durably.
+pub(crate) fn name(draft: &Path, target: &Path, parent: &Path) -> Result<(), Error> {
+    // a rename would overwrite an empty folder, or a file that came meanwhile
+    if target.symlink_metadata().is_ok() {
+        return Err(ArchiveError::TargetExists {
+            path: target.to_owned(),
+        }
+        .into());
+    }
+    fs::rename(draft, target).map_err(|e| ArchiveError::writing_outside(target, &e))?;
+    #[cfg(unix)]
+    fs::File::open(parent)
+        .and_then(|folder| folder.sync_all())
         .map_err(|e| ArchiveError::writing_outside(target, &e))?;
-    let draft = making.path().join("bundle");
+    #[cfg(not(unix))]
+    let _ = parent;
+    Ok(())
+}
+
+/// Makes a bundle as `draft`, called `top`, and reads every byte of it again. `target` is what errors and the outcome
+/// name. Gives the SHA-256 of manifest-sha256.txt too.
+pub(crate) fn make(
+    archive: &Archive,
+    draft: &Path,
+    top: &str,
+    target: &Path,
+    what: &Export,
+    watch: Watch<'_>,
+) -> Result<(Exported, String), Error> {
     let mut writer = match what.zip {
-        true => Writer::zip(&draft, &top),
-        false => Writer::folder(&draft),
+        true => Writer::zip(draft, top),
+        false => Writer::folder(draft),
     }
     .map_err(|e| Error::writing(target, e))?;
     let mut exported = Exported {
@@ -158,7 +198,7 @@ pub fn export(
             "Bag-Software-Agent",
             concat!("Muragat ", env!("CARGO_PKG_VERSION")),
         ),
-        ("External-Identifier", top.as_str()),
+        ("External-Identifier", top),
         ("Muragat-Articles", count.as_str()),
     ];
     info.extend(
@@ -171,7 +211,7 @@ pub fn export(
         .map_err(|e| Error::writing(target, e))?;
     (exported.files, exported.octets) = (summary.payload_files, summary.payload_octets);
 
-    let report = verify(&draft, watch)?;
+    let report = verify(draft, watch)?;
     if !report.valid {
         let first = first_of(&report);
         return Err(Error::BundleInvalid {
@@ -180,19 +220,7 @@ pub fn export(
             first,
         });
     }
-    // a rename would overwrite an empty folder, or a file that came meanwhile
-    if target.symlink_metadata().is_ok() {
-        return Err(ArchiveError::TargetExists {
-            path: target.to_owned(),
-        }
-        .into());
-    }
-    fs::rename(&draft, target).map_err(|e| ArchiveError::writing_outside(target, &e))?;
-    #[cfg(unix)]
-    fs::File::open(parent)
-        .and_then(|folder| folder.sync_all())
-        .map_err(|e| ArchiveError::writing_outside(target, &e))?;
-    Ok(exported)
+    Ok((exported, summary.manifest_sha256))
 }
 
 /// The UUIDs of the articles meant, each once, in their own order: so the order does not hang on the library.

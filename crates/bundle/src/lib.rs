@@ -18,6 +18,7 @@ mod payload;
 mod placed;
 mod plan;
 mod spans;
+mod transfer;
 mod viewer;
 mod xml;
 
@@ -26,6 +27,7 @@ pub use export::{Export, Exported, LeftOut, export};
 pub use import::{Import, import};
 pub use muragat_bagit::{Finding, Report};
 pub use plan::{Plan, PlannedArticle, Standing, plan};
+pub use transfer::{TransferExported, export_transfer};
 
 use std::ops::ControlFlow;
 use std::path::Path;

@@ -1,5 +1,7 @@
 //! The command line's form. Its help comes from assets/locales: nothing here is read by a person.
 
+pub mod transfer;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -37,6 +39,10 @@ pub enum Verb {
     },
     Add(Add),
     Tag(Tag),
+    Officials {
+        #[arg(value_name = "FILE.csv")]
+        file: PathBuf,
+    },
     Attach(Attach),
     Show {
         #[arg(value_name = "ID")]
@@ -55,6 +61,7 @@ pub enum Verb {
     },
     Unit(Unit),
     Export(Export),
+    Transfer(transfer::Transfer),
     Verify {
         #[arg(value_name = "BUNDLE")]
         bundle: PathBuf,
@@ -250,12 +257,14 @@ pub fn described(words: &Words) -> Command {
         .map(|verb| verb.get_name().to_owned())
         .collect();
     for verb in verbs {
-        command = command.mut_subcommand(&verb, |sub| describe(sub, &verb, words));
+        command = command.mut_subcommand(&verb, |sub| describe(sub, "muragat", &verb, words));
     }
     usage(command, "", words)
 }
 
-fn describe(command: Command, verb: &str, words: &Words) -> Command {
+/// Fills in a command's help, and that of its steps; `key` is its part of the messages' ids.
+fn describe(command: Command, above: &str, key: &str, words: &Words) -> Command {
+    let verb = key;
     let mut command = heading(
         command
             .about(words.say(&format!("cli-{verb}")))
@@ -275,7 +284,22 @@ fn describe(command: Command, verb: &str, words: &Words) -> Command {
             .unwrap_or_else(|| words.say(&format!("cli-any-{key}")));
         command = command.mut_arg(id, |arg| arg.help(help));
     }
-    usage(command, "muragat ", words)
+    let steps: Vec<String> = command
+        .get_subcommands()
+        .map(|step| step.get_name().to_owned())
+        .collect();
+    if !steps.is_empty() {
+        command = command
+            .subcommand_help_heading(words.say("cli-commands"))
+            .disable_help_subcommand(true)
+            .subcommand_required(true);
+    }
+    for step in steps {
+        let above = format!("{above} {}", command.get_name());
+        let key = format!("{key}-{step}");
+        command = command.mut_subcommand(&step, |sub| describe(sub, &above, &key, words));
+    }
+    usage(command, &format!("{above} "), words)
 }
 
 /// The usage line as clap makes it, with its own English words replaced.
@@ -381,8 +405,10 @@ mod tests {
                 .split("\n## ")
                 .find(|section| section.starts_with(&format!("{name}\n")))
                 .unwrap_or_else(|| panic!("docs/command-line.md has no section «{name}»"));
-            for arg in verb
-                .get_arguments()
+            let steps = verb.get_subcommands();
+            for arg in steps
+                .flat_map(|step| step.get_arguments())
+                .chain(verb.get_arguments())
                 .filter(|arg| arg.get_id() != "help" && !arg.is_global_set())
             {
                 let shown = match arg.get_long() {

@@ -1,5 +1,7 @@
 //! What each command does: one function each, from arguments to answer.
 
+mod transfer;
+
 use muragat_archive::words::{Access, PartyKind, Role};
 use muragat_archive::{
     self as archive, Archive, ArticleEdit, Error, Identity, Intake, ListQuery, Tagging,
@@ -25,6 +27,7 @@ pub fn run(cli: &Cli, words: &Words) -> Status {
         Verb::Init { sample } => go.init(*sample),
         Verb::Add(add) => go.add(add),
         Verb::Tag(tag) => go.tag(tag),
+        Verb::Officials { file } => go.officials(file),
         Verb::Attach(attach) => go.attach(attach),
         Verb::Show { id } => go.show(id),
         Verb::List(filter) => go.list(filter),
@@ -34,6 +37,7 @@ pub fn run(cli: &Cli, words: &Words) -> Status {
         Verb::Delete { id } => go.delete(id),
         Verb::Unit(unit) => go.unit(unit),
         Verb::Export(export) => go.export(export),
+        Verb::Transfer(transfer) => go.transfer(&transfer.step),
         Verb::Verify { bundle } => go.verify(bundle),
         Verb::Import { bundle } => go.import(bundle),
         Verb::Check { rebuild } => go.check(*rebuild),
@@ -110,7 +114,11 @@ impl Go<'_> {
     }
 
     fn read(&self, file: &std::path::Path) -> Status {
-        let reading = archive::read_file(file)?;
+        // only a library that is asked for by -L takes part: reading needs none
+        let reading = match self.cli.library {
+            Some(_) => self.open()?.read_file(file)?,
+            None => archive::read_file(file)?,
+        };
         self.answer(&reading, || {
             let mut lines = vec![
                 reading.title.clone(),
@@ -261,6 +269,18 @@ impl Go<'_> {
                 json!({ "name": tagged.name, "mentions": tagged.mentions }),
             )]
         })?;
+        Ok(DONE)
+    }
+
+    fn officials(&self, file: &std::path::Path) -> Status {
+        let done = self.open()?.load_officials(file)?.value;
+        self.answer(&done, || {
+            let values = json!({ "rows": done.rows, "people": done.people, "organisations": done.organisations, "posts": done.posts });
+            vec![self.say("officials-done", values)]
+        })?;
+        for heading in &done.ignored {
+            print::error(&self.say("officials-ignored", json!({ "heading": heading })));
+        }
         Ok(DONE)
     }
 

@@ -11,6 +11,14 @@ const LABELS: [&str; 17] = [
     "автор фото", "фотограф", "photo", "photos",
 ];
 
+/// Labels that are a clause: a name follows at once.
+const TAKEN: [&str; 4] = [
+    "суретти тусирген",
+    "суреттерди тусирген",
+    "фотога тусирген",
+    "фотографировал",
+];
+
 /// No label is longer, in chars.
 const MAX_LABEL: usize = 24;
 
@@ -46,6 +54,18 @@ fn credit(line: &str) -> Option<&str> {
         .strip_prefix(['(', '['])
         .map_or(line, |inner| inner.strip_suffix(['.']).unwrap_or(inner));
     let bracketed = inner.len() < line.len();
+    // «Суреттерді түсірген Әлихан Нұрмаш»: no sign between, the name has a capital
+    for label in TAKEN {
+        let words = label.split(' ').count();
+        let mut parts = inner.splitn(words + 1, ' ');
+        let begins: Vec<&str> = parts.by_ref().take(words).collect();
+        if fold(&begins.join(" ")) == label
+            && let Some(rest) = parts.next().map(str::trim)
+            && rest.starts_with(char::is_uppercase)
+        {
+            return Some(rest.trim_end_matches('.')).filter(|rest| rest.chars().nth(60).is_none());
+        }
+    }
     let (at, mark) = inner
         .char_indices()
         .take(MAX_LABEL + 2)

@@ -103,6 +103,22 @@ pub(crate) fn in_text(body: &str) -> Option<String> {
     places.filter_map(|line| in_line(line)).next()
 }
 
+/// The first day of a line; one without a year is of `year`: «27 ақпанда», «27 февраля».
+pub(crate) fn day_of(line: &str, year: Option<u32>) -> Option<String> {
+    in_line(line).or_else(|| {
+        let folded = fold(line);
+        let tokens: Vec<&str> = folded
+            .split(|c: char| c.is_whitespace() || matches!(c, ',' | '"' | '(' | ')' | ';'))
+            .map(|token| token.trim_end_matches('.'))
+            .filter(|token| !token.is_empty())
+            .collect();
+        tokens.windows(2).find_map(|pair| {
+            let day = number(pair[0], 1).or_else(|| number(pair[0], 2))?;
+            calendar(year?, inflected_month(pair[1])?, day)
+        })
+    })
+}
+
 fn in_line(line: &str) -> Option<String> {
     let folded = fold(line);
     let tokens: Vec<&str> = folded
@@ -237,6 +253,22 @@ mod tests {
         ] {
             assert_eq!(only_date(line).as_deref(), Some("2026-02-27"), "{line}");
         }
+    }
+
+    #[test]
+    fn a_day_without_a_year_is_of_the_releases_year() {
+        for line in ["Кеше, 27 ақпанда жиын өтті.", "27 февраля состоялся форум"]
+        {
+            assert_eq!(
+                day_of(line, Some(2026)).as_deref(),
+                Some("2026-02-27"),
+                "{line}"
+            );
+            assert_eq!(day_of(line, None), None, "{line}");
+        }
+        let both = "2025 жылғы 3 мамырда және 27 ақпанда";
+        assert_eq!(day_of(both, Some(2026)).as_deref(), Some("2025-05-03"));
+        assert_eq!(day_of("30 ақпанда", Some(2026)), None);
     }
 
     #[test]

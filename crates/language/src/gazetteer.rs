@@ -117,10 +117,16 @@ lists! {
 }
 
 /// Head nouns for the grammar alone: the tagger's features leave them out, as its model was trained without them.
-const MORE: (&str, Kinds) = (
-    include_str!("../../../assets/gazetteers/org-heads-more.txt"),
-    Kinds::ORGANISATION_HEAD,
-);
+const MORE: [(&str, Kinds); 2] = [
+    (
+        include_str!("../../../assets/gazetteers/org-heads-more.txt"),
+        Kinds::ORGANISATION_HEAD,
+    ),
+    (
+        include_str!("../../../assets/gazetteers/position-heads-more.txt"),
+        Kinds::POSITION_HEAD,
+    ),
+];
 
 struct Lists {
     words: HashMap<String, Kinds>,
@@ -130,6 +136,8 @@ struct Lists {
     given: HashSet<String>,
     /// Positions to the letter, in lower case.
     positions: HashSet<String>,
+    /// Nouns that end a name, to the letter, in lower case.
+    nouns: HashSet<String>,
     /// Russian forms to their nominative and kinds; of head nouns, given names and places.
     russian: HashMap<String, (String, Kinds)>,
     /// First stem to the phrases that begin with it, longest first.
@@ -148,8 +156,9 @@ fn read() -> Lists {
     let mut seen = HashSet::new();
     let mut given = HashSet::new();
     let mut positions = HashSet::new();
+    let mut nouns = HashSet::new();
     let mut russian: HashMap<String, (String, Kinds)> = HashMap::new();
-    for (number, (text, kind)) in LISTS.iter().chain([&MORE]).enumerate() {
+    for (number, (text, kind)) in LISTS.iter().chain(&MORE).enumerate() {
         let taught = number < LISTS.len();
         let entries = text
             .lines()
@@ -161,6 +170,9 @@ fn read() -> Lists {
             if *kind == Kinds::GIVEN {
                 given.insert(entry.to_lowercase());
             }
+            if kind.heads() != Kinds::default() {
+                nouns.insert(entry.to_lowercase());
+            }
             if *kind == Kinds::POSITION_HEAD {
                 positions.insert(entry.to_lowercase());
             }
@@ -168,7 +180,8 @@ fn read() -> Lists {
                 .with(Kinds::ORGANISATION_HEAD)
                 .with(Kinds::POSITION_HEAD)
                 .with(Kinds::COUNTRY)
-                .with(Kinds::PLACE);
+                .with(Kinds::PLACE)
+                .with(Kinds::PLACE_HEAD);
             if of_russian.any(*kind)
                 && !entry.contains(' ')
                 && entry.chars().any(char::is_lowercase)
@@ -215,6 +228,7 @@ fn read() -> Lists {
         more,
         given,
         positions,
+        nouns,
         russian,
         phrases,
     }
@@ -234,6 +248,11 @@ pub(crate) fn is_given(lower: &str) -> bool {
 /// Whether a word in lower case is a noun of positions, to the letter.
 pub(crate) fn is_position(lower: &str) -> bool {
     lists().positions.contains(lower)
+}
+
+/// Whether a word in lower case is a noun that ends names, in the nominative: «кәсіпорын» has no accusative -н.
+pub(crate) fn is_noun(lower: &str) -> bool {
+    lists().nouns.contains(lower)
 }
 
 /// Whether a word in lower case is the name of a place or state, to its stem.
@@ -261,7 +280,16 @@ pub fn word_ru(stem: &str, lower: &str) -> Kinds {
         .russian
         .get(lower)
         .map_or(Kinds::default(), |(_, kinds)| *kinds);
-    word(stem, lower).with(more(stem, lower)).with(known)
+    let whole = word(stem, lower).with(more(stem, lower)).with(known);
+    if !lower.contains('-') || whole.heads() != Kinds::default() {
+        return whole;
+    }
+    // «школы-гимназии», «пресс-секретаря»: a part of the word tells
+    lower
+        .split('-')
+        .filter(|part| part.chars().nth(3).is_some())
+        .map(|part| word_ru(&stem_kk(part), part).heads())
+        .fold(whole, Kinds::with)
 }
 
 /// The nominative of a Russian word of the lists, in lower case.

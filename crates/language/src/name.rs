@@ -88,7 +88,7 @@ pub(crate) fn kazakh_ending(lower: &str) -> usize {
     if let Some(rest) = patronymic_without_case(lower) {
         return lower.chars().count() - rest.chars().count();
     }
-    if is_surname(lower) || is_given(lower) {
+    if is_surname(lower) || is_given(lower) || is_compound(lower) {
         return 0;
     }
     if let Some(rest) = without_case(lower) {
@@ -112,6 +112,28 @@ pub(crate) fn kazakh_ending(lower: &str) -> usize {
         }
         _ => 0,
     }
+}
+
+/// Whether a name's end that looks like a case is its own: names that close with a verb (Сатыбалды, Жанкелді,
+/// Құдайберді) or with -ділда (Байділда, Әбілда).
+fn is_compound(lower: &str) -> bool {
+    let folded = fold(lower);
+    [
+        "балды",
+        "келди",
+        "берди",
+        "болды",
+        "турды",
+        "калды",
+        "дилда",
+        "билда",
+    ]
+    .iter()
+    .any(|end| {
+        folded.strip_suffix(end).is_some_and(|rest| {
+            rest.chars().nth(1).is_some() || *end == "билда" && !rest.is_empty()
+        })
+    })
 }
 
 /// Whether a word in lower case is a given name of the list, to the letter.

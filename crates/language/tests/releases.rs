@@ -73,6 +73,14 @@ fn score(file: &str, gold: &Value, read: &Reading, figures: &mut Figures) {
             .count(),
         read.people.len(),
     );
+    for one in &read.people {
+        if !wanted.contains(&plain(&one.name)) {
+            figures.1.push(format!(
+                "{file}: nobody is {} {:?}",
+                one.name, one.positions
+            ));
+        }
+    }
     for person in list(gold, "people") {
         let name = text(&person["name"]);
         let found = read.people.iter().find(|p| plain(&p.name) == name);
@@ -99,6 +107,12 @@ fn score(file: &str, gold: &Value, read: &Reading, figures: &mut Figures) {
                     .any(|own| Some(own.as_str()) == role.as_str())
             });
             figures.add("roles", usize::from(right), 1);
+            if !right {
+                figures.1.push(format!(
+                    "{file}: role {role} of {name}, not {:?}",
+                    found.map(|p| &p.roles)
+                ));
+            }
         }
     }
     let found: Vec<String> = read.organisations.iter().map(|o| plain(&o.name)).collect();
@@ -125,6 +139,11 @@ fn score(file: &str, gold: &Value, read: &Reading, figures: &mut Figures) {
             .count(),
         found.len(),
     );
+    for name in &found {
+        if !also.iter().any(|own| name.contains(own)) {
+            figures.1.push(format!("{file}: no organisation is {name}"));
+        }
+    }
     let mut free: Vec<_> = read.quotes.iter().collect();
     for quote in list(gold, "quotes") {
         let (starts, ends) = (text(&quote["starts"]), text(&quote["ends"]));
@@ -172,8 +191,12 @@ fn score(file: &str, gold: &Value, read: &Reading, figures: &mut Figures) {
     }
 }
 
+/// The set's folder; `RELEASES=FOLDER` scores another one, of which nothing is promised.
 fn folder() -> std::path::PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/releases")
+    match std::env::var_os("RELEASES") {
+        Some(folder) => folder.into(),
+        None => Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/releases"),
+    }
 }
 
 fn releases() -> Vec<(String, Value, Reading)> {
@@ -200,7 +223,6 @@ fn releases() -> Vec<(String, Value, Reading)> {
 fn the_set_is_read_as_well_as_promised() {
     let mut figures = Figures::default();
     let set = releases();
-    assert!(set.len() >= 40, "{}", set.len());
     for (name, gold, reading) in &set {
         score(name, gold, reading, &mut figures);
     }
@@ -208,6 +230,10 @@ fn the_set_is_read_as_well_as_promised() {
     for (figure, (hits, of)) in &figures.0 {
         println!("{figure}: {hits} of {of}");
     }
+    if std::env::var_os("RELEASES").is_some() {
+        return;
+    }
+    assert!(set.len() >= 40, "{}", set.len());
     for (figure, floor) in [
         ("head", 0.97),
         ("people recall", 0.97),

@@ -43,6 +43,15 @@ export const partyActions: readonly Action[] = [
     run: () => void add("organisation"),
   },
   {
+    id: "party.officials",
+    title: "action-officials",
+    menu: "tag",
+    section: "section-records",
+    keys: [],
+    enabled: writable,
+    run: () => (dialogs.now = { kind: "officials" }),
+  },
+  {
     id: "event.new",
     title: "action-new-event",
     menu: "tag",

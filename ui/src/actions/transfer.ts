@@ -1,4 +1,4 @@
-/** Export, verification, import, check and backup. */
+/** Export, verification, import, transfers to other archives, check and backup. */
 
 import { dialogs } from "../state/dialogs.svelte";
 import { library } from "../state/library.svelte";
@@ -33,6 +33,24 @@ export const transferActions: readonly Action[] = [
     keys: [],
     enabled: writable,
     run: () => (dialogs.now = { kind: "import", path: null }),
+  },
+  {
+    id: "transfer.begin",
+    title: "action-transfer-begin",
+    menu: "transfer",
+    section: "section-transfer",
+    keys: [],
+    enabled: writable,
+    run: () => (dialogs.now = { kind: "transfer" }),
+  },
+  {
+    id: "transfer.list",
+    title: "action-transfer-list",
+    menu: "transfer",
+    section: "section-transfer",
+    keys: [],
+    enabled: isOpen,
+    run: () => (dialogs.now = { kind: "transfers", id: null }),
   },
   {
     id: "transfer.check",

@@ -7,8 +7,11 @@ export type DialogName =
   | { readonly kind: "export"; readonly what: "chosen" | "search" | "unit" | "all" }
   | { readonly kind: "verify"; readonly path: string | null }
   | { readonly kind: "import"; readonly path: string | null }
+  | { readonly kind: "transfer" }
+  | { readonly kind: "transfers"; readonly id: string | null }
   | { readonly kind: "check" }
   | { readonly kind: "backup" }
+  | { readonly kind: "officials" }
   | { readonly kind: "merge"; readonly party: string; readonly other: string | null }
   | { readonly kind: "split"; readonly party: string };
 

@@ -51,6 +51,11 @@ export type MentionState = "fresh" | "stale";
 export type TextKind = "caption" | "alt";
 
 /**
+ * Why somebody is offered, or something suggested. The window has words for each: `reason-CODE`.
+ */
+export type ReasonCode = "same-name" | "name-form" | "other-script" | "name-part" | "name-begins" | "same-surname-given" | "same-surname-initial" | "same-surname" | "same-organisation" | "here-already" | "read-name-form" | "read-name-on-list" | "read-tagger" | "read-on-record" | "read-position-beside" | "read-short-form" | "read-in-position" | "read-head-noun" | "read-listed" | "read-in-credit" | "read-speaker-beside" | "read-speaker-by-position" | "read-speaker-before" | "read-speaker-next";
+
+/**
  * One article with everything that hangs on it.
  */
 export type ArticleRecord = { 
@@ -1009,9 +1014,9 @@ export type TagKind = "person" | "organisation" | "place";
  */
 export type Reason = { 
 /**
- * Such as `same-surname`.
+ * Which.
  */
-code: string, 
+code: ReasonCode, 
 /**
  * What its words need.
  */
@@ -1692,6 +1697,31 @@ events: Array<EventLine>,
  * Photos.
  */
 photos: Array<PhotoLine>, };
+
+/**
+ * What came of a list.
+ */
+export type Officials = { 
+/**
+ * Rows read.
+ */
+rows: number, 
+/**
+ * People who are new to the archive.
+ */
+people: number, 
+/**
+ * Organisations that are new to it.
+ */
+organisations: number, 
+/**
+ * Posts entered.
+ */
+posts: number, 
+/**
+ * Headings of columns that mean nothing here and were passed over.
+ */
+ignored: Array<string>, };
 
 /**
  * A line of the list of parties.

@@ -92,7 +92,7 @@ others: Array<string>, };
 /**
  * What a system dialog is asked for.
  */
-export type Pick = { "kind": "texts" } | { "kind": "photos" } | { "kind": "library" } | { "kind": "bundle" } | { "kind": "bundle_folder" } | { "kind": "new_library", 
+export type Pick = { "kind": "texts" } | { "kind": "photos" } | { "kind": "officials" } | { "kind": "files" } | { "kind": "library" } | { "kind": "bundle" } | { "kind": "bundle_folder" } | { "kind": "new_library", 
 /**
  * Proposed, without its ending.
  */
@@ -287,6 +287,39 @@ octets: number,
  * What stayed out.
  */
 left_out: Array<LeftOut>, };
+
+/**
+ * What the export of a transfer made.
+ */
+export type TransferResult = { 
+/**
+ * The folder with all of it.
+ */
+path: string, 
+/**
+ * The bundle in it.
+ */
+bundle: string, 
+/**
+ * File names of the act and the inventory beside it.
+ */
+documents: Array<string>, 
+/**
+ * How many articles the bundle holds.
+ */
+articles: number, 
+/**
+ * How many photos.
+ */
+photos: number, 
+/**
+ * Payload files.
+ */
+files: number, 
+/**
+ * Payload size in bytes.
+ */
+octets: number, };
 
 /**
  * One thing that a verification says.

@@ -41,6 +41,8 @@ pub struct Summary {
     pub payload_octets: u64,
     /// Number of tag files, the bag's own included.
     pub tag_files: u64,
+    /// SHA-256 of `manifest-sha256.txt`, lower-case hex: it stands for the whole payload.
+    pub manifest_sha256: String,
 }
 
 /// Where the files of the bag go.
@@ -193,6 +195,10 @@ impl Writer {
             payload_files: files,
             payload_octets: octets,
             tag_files: self.tags.len() as u64,
+            manifest_sha256: listed
+                .get("manifest-sha256.txt")
+                .map(|written| written.sha256.clone())
+                .unwrap_or_default(),
         })
     }
 

@@ -403,7 +403,9 @@ fn safe_url(url: &str) -> String {
     url.chars()
         .map(|c| match c {
             c if c.is_whitespace() || c.is_control() || "<>\"{}|\\^`[]".contains(c) => {
-                "%20".to_owned()
+                let mut bytes = [0; 4];
+                let bytes = c.encode_utf8(&mut bytes).bytes();
+                bytes.map(|byte| format!("%{byte:02X}")).collect()
             }
             c => c.to_string(),
         })

@@ -4,7 +4,7 @@
 //! from a disk may fetch nothing. Numbers of articles run from the newest to the oldest.
 
 mod article_page;
-mod html;
+pub(crate) mod html;
 mod list_page;
 mod page;
 mod party_page;

@@ -60,7 +60,19 @@ const NOUNS: &[&str] = &[
 
 impl Class {
     pub fn of(token: &Token) -> Class {
-        let (lower, folded) = (token.lower.as_str(), token.folded.as_str());
+        // Kazakh in Latin letters does not tell и from і; an ending of this language has і.
+        let latin = token.text.contains(|c: char| c.is_ascii_alphabetic());
+        let own = if latin {
+            token.lower.replace('и', "і")
+        } else {
+            String::new()
+        };
+        let lower = if latin {
+            own.as_str()
+        } else {
+            token.lower.as_str()
+        };
+        let folded = token.folded.as_str();
         if matches!(lower, "және" | "мен" | "пен" | "бен" | "һәм") {
             return Class::And;
         }
@@ -71,7 +83,14 @@ impl Class {
             return Class::Stop;
         }
         let country = folded.ends_with("стан") && token.capital;
+        // «11-сынып», «3-курс»
+        let numbered = token.text.starts_with(|c: char| c.is_numeric())
+            && folded
+                .split_once('-')
+                .is_some_and(|(_, noun)| !crate::ending::is_bare_case(noun));
         if NOUNS.contains(&folded)
+            || gazetteer::is_noun(lower)
+            || numbered
             || country
             || crate::ending::is_whole(folded)
             || folded.chars().nth(3).is_none()
@@ -210,7 +229,8 @@ pub(crate) fn is_russian_verb(token: &Token) -> bool {
         "занятость", "совет", "комитет", "комитета", "университет", "бюджет", "факультет", "кабинет", "интернет", "лицей", "депутат",
     ];
     let lower = token.lower.as_str();
-    if token.capital || NOUNS.contains(&lower) || lower.chars().nth(3).is_none() {
+    let head = token.kinds.heads() != Kinds::default();
+    if token.capital || head || NOUNS.contains(&lower) || lower.chars().nth(3).is_none() {
         return false;
     }
     let ends = |endings: &[&str]| endings.iter().any(|ending| lower.ends_with(ending));
@@ -231,6 +251,12 @@ pub(crate) fn is_russian_verb(token: &Token) -> bool {
             "ыта",
             "ыты",
             "ыто",
+            "ён",
+            "жден",
+            "щен",
+            "влен",
+            "ален",
+            "елен",
         ])
         && !ends(&["смены", "цены", "замена", "замены"]);
     past || short
@@ -244,6 +270,8 @@ pub(crate) fn is_russian_verb(token: &Token) -> bool {
 pub(crate) fn opening(lexed: &Lexed, close: usize, floor: usize, reach: usize) -> Option<usize> {
     let lowest = floor.max(close.saturating_sub(reach));
     let mut depth = 0_usize;
+    // «"Жетісу" корпорациясы» АҚ», where one opening mark serves two
+    let mut inner = None;
     for at in (lowest..close).rev() {
         let token = lexed.tokens.get(at)?;
         if token.sort != Sort::Quote {
@@ -254,11 +282,12 @@ pub(crate) fn opening(lexed: &Lexed, close: usize, floor: usize, reach: usize) -
             depth += 1;
         } else if depth > 0 {
             depth -= 1;
+            inner = Some(at).filter(|_| depth == 0);
         } else {
             return Some(at);
         }
     }
-    None
+    inner
 }
 
 /// Whether a token is a closing mark, by what stands around it.

@@ -1,5 +1,6 @@
 //! Names joined into people: initials and bare surnames go to the full name that the article gives.
 
+use super::english;
 use super::lex::{Lexed, Sort};
 use super::people::Mention;
 use super::position_kk::{self, Phrase};
@@ -119,11 +120,21 @@ pub(crate) fn positions(lexed: &Lexed, mentions: &[Mention], at: usize) -> Vec<P
     if lexed.is_russian(mention.first) {
         let mut found = position_ru::before(lexed, mention.first, floor);
         found.extend(position_ru::after(lexed, mention.last, &starts));
+        if found.is_empty() {
+            found.extend(position_ru::appointed(lexed, mention.last, &starts));
+        }
+        found
+    } else if lexed.is_english(mention.first) {
+        let mut found = english::before(lexed, mention.first, floor);
+        found.extend(english::after(lexed, mention.last));
         found
     } else {
         let mut found = position_kk::before(lexed, mention.first, floor);
         if !mention.inflected {
             found.extend(position_kk::after(lexed, mention.last, &starts));
+        }
+        if found.is_empty() {
+            found.extend(position_kk::appointed(lexed, mention.last, &starts));
         }
         found
     }

@@ -49,6 +49,7 @@ pub(crate) struct Paragraph {
     /// Its tokens.
     pub tokens: std::ops::Range<usize>,
     pub russian: bool,
+    pub english: bool,
     /// Given to a photo credit: nothing in it takes part in the text.
     pub credit: bool,
 }
@@ -105,6 +106,7 @@ impl Lexed {
                 lexed.paragraphs.push(Paragraph {
                     tokens: begin..lexed.tokens.len(),
                     russian: spoken == Some("ru"),
+                    english: spoken == Some("en"),
                     credit: false,
                 });
             }
@@ -158,6 +160,13 @@ impl Lexed {
             .get(at)
             .and_then(|token| self.paragraphs.get(token.paragraph))
             .is_some_and(|paragraph| paragraph.russian)
+    }
+
+    pub fn is_english(&self, at: usize) -> bool {
+        self.tokens
+            .get(at)
+            .and_then(|token| self.paragraphs.get(token.paragraph))
+            .is_some_and(|paragraph| paragraph.english)
     }
 
     fn cut(&mut self, line: &str, line_start: usize) {

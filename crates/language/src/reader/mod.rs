@@ -1,11 +1,13 @@
 //! Reading a release: its head, its people with what they did, organisations, places, quotes.
 
+mod english;
 mod event;
 mod grammar;
 mod join;
 mod lex;
 mod lexicon;
 mod organisations;
+mod organisations_ru;
 mod people;
 mod places;
 mod position_kk;
@@ -49,6 +51,7 @@ pub fn read_with(text: &str, lexicon: &Lexicon) -> Reading {
     });
     let credits = photo_credits(head.body);
     let mut lexed = Lexed::new(beginning(head.body), spoken);
+    lexicon.mark(&mut lexed);
     for credit in &credits {
         let at = lexed.token_at(credit.start);
         if let Some(number) = lexed.tokens.get(at).map(|token| token.paragraph)
@@ -60,8 +63,9 @@ pub fn read_with(text: &str, lexicon: &Lexicon) -> Reading {
     tag(&mut lexed);
     let mut title = Lexed::new(&head.title, spoken);
     tag(&mut title);
-    let found = suggest::all(&lexed, &title, &credits, lexicon);
     let date = head.date.or_else(|| crate::date::in_text(head.body));
+    let year = date.as_deref().and_then(|date| date.get(..4)?.parse().ok());
+    let found = suggest::all(&lexed, &title, &credits, lexicon, year);
     Reading {
         title: head.title,
         date,

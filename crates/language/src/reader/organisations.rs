@@ -1,9 +1,10 @@
 //! Organisations: out of positions, by their head nouns, by the lists and by the tagger.
 
-use super::grammar::{Class, closes, is_plural, is_russian_verb, kinds, opening};
+use super::english;
+use super::grammar::{Class, closes, is_plural, kinds, opening};
 use super::lex::{Lexed, Sort, Token};
+use super::organisations_ru::{russian, russian_name, russian_start};
 use super::position_kk::{Phrase, left};
-use super::position_ru::is_adjective;
 use crate::ending::{is_bare_case, without_case};
 use crate::gazetteer::Kinds;
 
@@ -56,6 +57,30 @@ const HOUSES: [&str; 10] = [
     "баспасоз",
     "жастар",
     "халык",
+];
+
+/// State bodies that are told by what they are for, without a capital: «тіл басқармасы», «управление спорта», folded.
+const STATE: [&str; 20] = [
+    "баскарма",
+    "департамент",
+    "министрлик",
+    "министрлиг",
+    "комитет",
+    "агенттик",
+    "агенттиг",
+    "инспекция",
+    "прокуратура",
+    "акимдик",
+    "акимдиг",
+    "управлени",
+    "министерств",
+    "агентств",
+    "инспекци",
+    "прокуратур",
+    "акимат",
+    "акимата",
+    "палата",
+    "батальон",
 ];
 
 /// Bodies that are called by one word.
@@ -111,11 +136,52 @@ pub(crate) fn of_position(lexed: &Lexed, (start, end): Phrase) -> Option<Found> 
     let single = first == last
         && (!lexed.tokens[last].capital || opens(lexed, first))
         && !lexed.tokens[last].kinds.any(Kinds::ORGANISATION);
-    (!single).then(|| Found {
+    // «АҚ» is a form, not a name
+    let form = first == last
+        && is_head(lexed, last)
+        && !lexed.tokens[last].text.contains(char::is_lowercase);
+    (!single && !form).then(|| Found {
         first,
         last,
         name: nominative(lexed, first, last),
         by: By::Position,
+    })
+}
+
+/// The organisation that a bare head noun of a position means: «мәслихат хатшысы», «руководитель управления» after
+/// «Кербұлақ аудандық мәслихаты», «управление спорта». The only one of its noun in the text, named before or not.
+pub(crate) fn named_before(
+    lexed: &Lexed,
+    positions: &[Phrase],
+    organisations: &[crate::release::Named],
+) -> Option<String> {
+    positions.iter().find_map(|(start, end)| {
+        let russian = lexed.is_russian(*end);
+        let at = match russian {
+            true => *end,
+            false => *start,
+        };
+        if end == start || !is_head(lexed, at) {
+            return None;
+        }
+        let token = &lexed.tokens[at];
+        let noun = |word: &str| {
+            let lower = word.to_lowercase();
+            match russian {
+                true => {
+                    crate::gazetteer::nominative_ru(&lower).map_or(lower.clone(), str::to_owned)
+                }
+                false => crate::stem::stem_kk(&lower),
+            }
+        };
+        let own = noun(&token.text);
+        let mut fits = organisations
+            .iter()
+            .filter(|named| crate::token::words(&named.name).any(|word| noun(word.text) == own));
+        match (fits.next(), fits.next()) {
+            (Some(one), None) => Some(one.name.clone()),
+            _ => None,
+        }
     })
 }
 
@@ -129,7 +195,7 @@ fn is_board(lexed: &Lexed, at: usize) -> bool {
 }
 
 /// Whether a word is the first of its sentence.
-fn opens(lexed: &Lexed, at: usize) -> bool {
+pub(super) fn opens(lexed: &Lexed, at: usize) -> bool {
     let sentence = lexed.sentence_of(at);
     lexed.tokens[sentence.start..=at]
         .iter()
@@ -138,7 +204,7 @@ fn opens(lexed: &Lexed, at: usize) -> bool {
         == 1
 }
 
-fn is_head(lexed: &Lexed, at: usize) -> bool {
+pub(super) fn is_head(lexed: &Lexed, at: usize) -> bool {
     let token = &lexed.tokens[at];
     // «мәдениет үйі», «оқушылар сарайы»: only with these words in front is it an institution.
     let house = ["уии", "сараи"]
@@ -185,7 +251,9 @@ pub(crate) fn find(lexed: &Lexed, people: &[(usize, usize)]) -> Vec<Found> {
         {
             continue;
         }
-        let one = if lexed.is_russian(at) {
+        let one = if lexed.is_english(at) {
+            english::organisation(lexed, at, people)
+        } else if lexed.is_russian(at) {
             russian(lexed, at, people)
         } else {
             kazakh(lexed, at, people)
@@ -268,7 +336,7 @@ fn body(lexed: &Lexed, at: usize) -> Option<Found> {
     })
 }
 
-fn floor_of(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> usize {
+pub(super) fn floor_of(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> usize {
     let sentence = lexed.sentence_of(at).start;
     let after = people
         .iter()
@@ -300,18 +368,29 @@ fn kazakh(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Option<Found> 
         return None;
     }
     let mut first = left(lexed, at, floor);
+    // «Панфилов ауданындағы Б. Назым атындағы мектеп»: where it stands is no part of its name
+    if let Some(where_it_is) = (first..at).rev().find(|at| is_location(&lexed.tokens[*at])) {
+        first = where_it_is + 1;
+    }
+    let state = first < at && (is_state(lexed, at) || is_press(lexed, at));
+    let whole_phrase = first;
     // Running words in front of the name are not part of it.
     while first < at && !begins_name(lexed, first, floor) {
         first += 1;
     }
-    let telling = (first..=at).any(|at| {
-        let token = &lexed.tokens[at];
-        let opener = opens(lexed, at);
-        token.sort == Sort::Quote
-            || token.sort == Sort::Sign('№')
-            || token.capital && token.sort == Sort::Word && !(opener && common(token))
-            || is_level(token)
-    });
+    let state = state && first == at;
+    if state {
+        first = whole_phrase;
+    }
+    let telling = state
+        || (first..=at).any(|at| {
+            let token = &lexed.tokens[at];
+            let opener = opens(lexed, at);
+            token.sort == Sort::Quote
+                || token.sort == Sort::Sign('№')
+                || token.capital && token.sort == Sort::Word && !(opener && common(token))
+                || is_level(token)
+        });
     let abbreviation = first == at
         && lexed.tokens[at]
             .text
@@ -332,7 +411,7 @@ fn kazakh(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Option<Found> 
     // «Жетісу университеті» is owned; «облыстық мәслихат», «Жоғарғы Сот», «"Ерлік" ЖШС» begin tellingly.
     let whole = owned
         || is_level(begins)
-        || begins.sort == Sort::Quote
+        || matches!(begins.sort, Sort::Quote | Sort::Initial)
         || begins.capital && !opens(lexed, first);
     let society = lexed.tokens[at].stem == "когам" && !owned;
     (telling && whole && !society && !abbreviation && (!alone || named)).then(|| Found {
@@ -343,6 +422,28 @@ fn kazakh(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Option<Found> 
     })
 }
 
+/// «ауданындағы», «Астанадағы».
+fn is_location(token: &Token) -> bool {
+    Class::of(token) == Class::Relation
+        && token.kinds.any(Kinds::PLACE_HEAD.with(Kinds::PLACE))
+        && ["дағы", "дегі", "тағы", "тегі"]
+            .iter()
+            .any(|ending| token.lower.ends_with(ending))
+}
+
+/// A state body by its head noun.
+pub(super) fn is_state(lexed: &Lexed, at: usize) -> bool {
+    let token = &lexed.tokens[at];
+    STATE.iter().any(|head| token.folded.starts_with(head))
+}
+
+/// «баспасөз қызметі».
+fn is_press(lexed: &Lexed, at: usize) -> bool {
+    lexed.tokens[at].folded.starts_with("кызмет")
+        && at > 0
+        && lexed.tokens[at - 1].folded.starts_with("баспасоз")
+}
+
 /// A word that has a capital only because it begins a sentence.
 fn common(token: &Token) -> bool {
     !token
@@ -351,7 +452,7 @@ fn common(token: &Token) -> bool {
         && !is_level(token)
 }
 
-fn is_level(token: &Token) -> bool {
+pub(super) fn is_level(token: &Token) -> bool {
     LEVELS.iter().any(|level| token.folded.starts_with(level))
 }
 
@@ -371,213 +472,4 @@ fn begins_name(lexed: &Lexed, at: usize, floor: usize) -> bool {
         }
         _ => false,
     }
-}
-
-fn russian(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Option<Found> {
-    if !is_head(lexed, at)
-        || lexed.tokens[at].kinds.any(Kinds::POSITION_HEAD)
-        || people
-            .iter()
-            .any(|(first, last)| (*first..=*last).contains(&at))
-    {
-        return None;
-    }
-    let floor = floor_of(lexed, at, people);
-    let first = russian_start(lexed, at, floor);
-    let last = russian_end(lexed, at, people);
-    let telling = (first..=last).any(|at| {
-        let token = &lexed.tokens[at];
-        token.sort == Sort::Quote
-            || token.sort == Sort::Sign('№')
-            || token.capital && token.sort == Sort::Word && !opens(lexed, at)
-            || is_level(token)
-            || token.capital
-                && token.kinds.any(Kinds::ORGANISATION_HEAD)
-                && last > at
-                && first == at
-    });
-    (telling && last > first).then(|| Found {
-        first,
-        last,
-        name: russian_name(lexed, first, at, last),
-        by: By::Head,
-    })
-}
-
-fn russian_start(lexed: &Lexed, head: usize, floor: usize) -> usize {
-    let mut start = head;
-    while start > floor && is_adjective(&lexed.tokens[start - 1]) {
-        start -= 1;
-    }
-    start
-}
-
-/// Where a Russian name ends: genitives, names in quotation marks, «имени …», «по …».
-fn russian_end(lexed: &Lexed, head: usize, people: &[(usize, usize)]) -> usize {
-    const STOPS: &[&str] = &[
-        "в",
-        "во",
-        "на",
-        "с",
-        "со",
-        "о",
-        "об",
-        "из",
-        "от",
-        "к",
-        "у",
-        "за",
-        "для",
-        "до",
-        "что",
-        "как",
-        "также",
-        "а",
-        "но",
-        "или",
-        "это",
-        "был",
-        "была",
-        "были",
-        "будет",
-        "совместно",
-        "при",
-        "где",
-        "которые",
-        "который",
-        "которая",
-        "под",
-        "между",
-        "через",
-        "после",
-        "перед",
-        "где",
-        "году",
-        "года",
-        "уже",
-        "не",
-        "он",
-        "она",
-        "сегодня",
-    ];
-    let sentence = lexed.sentence_of(head).end;
-    let mut last = head;
-    let mut at = head + 1;
-    while at < sentence && at < head + 14 {
-        let token = &lexed.tokens[at];
-        match token.sort {
-            Sort::Quote if !closes(lexed, at) => {
-                let Some(close) = (at + 1..(at + 12).min(sentence)).find(|at| closes(lexed, *at))
-                else {
-                    break;
-                };
-                last = close;
-                // What follows a name in quotation marks is no longer the name.
-                break;
-            }
-            Sort::Word => {
-                let lower = token.lower.as_str();
-                let imeni = lexed.tokens[at - 1].lower == "имени"
-                    || at > 1 && lexed.tokens[at - 2].lower == "имени";
-                let person = people
-                    .iter()
-                    .any(|(first, last)| (*first..=*last).contains(&at))
-                    && !imeni;
-                let with = ["ыми", "ими", "ами", "ями"]
-                    .iter()
-                    .any(|ending| lower.ends_with(ending));
-                if STOPS.contains(&lower)
-                    || with
-                    || is_russian_verb(token)
-                    || person
-                    || token.kinds.any(Kinds::POSITION_HEAD)
-                {
-                    break;
-                }
-                if !matches!(lower, "и" | "по" | "имени" | "им") {
-                    last = at;
-                }
-            }
-            Sort::Initial | Sort::Sign('№') => {}
-            Sort::Sign('.') if lexed.tokens[at - 1].lower == "им" => {}
-            _ => break,
-        }
-        at += 1;
-    }
-    last
-}
-
-/// A Russian name with its adjectives and head noun in the nominative.
-pub(crate) fn russian_name(lexed: &Lexed, first: usize, head: usize, last: usize) -> String {
-    let (noun, gender) = russian_noun(&lexed.tokens[head].text);
-    let mut out = String::new();
-    for at in first..head {
-        out.push_str(&russian_adjective(&lexed.tokens[at].text, gender));
-        out.push(' ');
-    }
-    out.push_str(&noun);
-    let rest = lexed.tokens.get(head).map_or(0, |token| token.end);
-    out.push_str(&lexed.text(rest, lexed.tokens[last].end));
-    out
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Gender {
-    Man,
-    Woman,
-    Thing,
-}
-
-/// A head noun in the nominative singular, with its gender.
-fn russian_noun(word: &str) -> (String, Gender) {
-    let lower = word.to_lowercase();
-    if word.chars().all(char::is_uppercase) {
-        return (word.to_owned(), Gender::Thing);
-    }
-    let own = crate::gazetteer::nominative_ru(&lower).unwrap_or(&lower);
-    let gender = match own.chars().next_back() {
-        Some('а' | 'я') => Gender::Woman,
-        Some('о' | 'е') => Gender::Thing,
-        Some('ь') if own.ends_with("ость") => Gender::Woman,
-        _ => Gender::Man,
-    };
-    let capital = word.chars().next().is_some_and(char::is_uppercase);
-    let mut letters = own.chars();
-    let noun = match letters.next() {
-        Some(first) if capital => first.to_uppercase().chain(letters).collect(),
-        _ => own.to_owned(),
-    };
-    (noun, gender)
-}
-
-fn russian_adjective(word: &str, gender: Gender) -> String {
-    let lower = word.to_lowercase();
-    for ending in [
-        "ого", "его", "ому", "ему", "ыми", "ими", "ый", "ий", "ым", "им", "ом", "ем", "ой", "ей",
-        "ая", "яя", "ую", "юю", "ое", "ее",
-    ] {
-        let Some(rest) = lower.strip_suffix(ending) else {
-            continue;
-        };
-        if ending == "ой" && gender == Gender::Man {
-            // «городской совет»: the stressed ending is the nominative itself.
-            return word.to_owned();
-        }
-        let soft = rest.ends_with(['к', 'г', 'х', 'ш', 'щ', 'ж', 'ч'])
-            || ending.starts_with(['и', 'е', 'я', 'ю']) && !rest.ends_with('н');
-        let stressed = ["городск", "областн", "районн"]
-            .iter()
-            .take(1)
-            .any(|own| rest.ends_with(own))
-            || rest.ends_with("областн");
-        let own = match gender {
-            Gender::Man if stressed => "ой",
-            Gender::Man if soft => "ий",
-            Gender::Man => "ый",
-            Gender::Woman => "ая",
-            Gender::Thing => "ое",
-        };
-        return format!("{}{own}", word.get(..rest.len()).unwrap_or(word));
-    }
-    word.to_owned()
 }

@@ -1,11 +1,13 @@
 //! Where the body names people.
 
 use super::lex::{Lexed, Sort, Token};
+use super::lexicon::Lexicon;
 use crate::gazetteer::Kinds;
 use crate::name::{
     is_given, is_inflected_surname, is_surname, kazakh_ending, may_be_name, name_key,
     nominative_kk, nominative_ru,
 };
+use crate::token::words;
 
 /// A name in the text. Its parts are in the nominative.
 #[derive(Debug, Clone, Default)]
@@ -76,8 +78,8 @@ fn is_russian_patronymic(word: Option<&str>) -> bool {
     })
 }
 
-/// Every name of a body, in order. `known` has the name keys of the parties that the archive knows.
-pub(crate) fn mentions(lexed: &Lexed, known: &[Vec<String>]) -> Vec<Mention> {
+/// Every name of a body, in order. `known` has the people of the archive.
+pub(crate) fn mentions(lexed: &Lexed, known: &Lexicon) -> Vec<Mention> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < lexed.tokens.len() {
@@ -96,6 +98,83 @@ pub(crate) fn mentions(lexed: &Lexed, known: &[Vec<String>]) -> Vec<Mention> {
     found
 }
 
+/// The names of a credit. Where two words of capitals stand alone between commas, and one is a given name or neither
+/// means anything else, they are a name without a telling form.
+pub(crate) fn of_credit(lexed: &Lexed, known: &Lexicon) -> Vec<Mention> {
+    let mut found = mentions(lexed, known);
+    let parts = (0..=lexed.tokens.len()).filter(|at| {
+        *at == lexed.tokens.len() || matches!(lexed.tokens[*at].sort, Sort::Sign(',' | '/' | ';'))
+    });
+    let mut first = 0;
+    for end in parts {
+        let whole = first..end;
+        first = end + 1;
+        let fits = whole.len() == 2
+            && whole
+                .clone()
+                .all(|at| is_name_word(&lexed.tokens[at]) && !means_else(&lexed.tokens[at]))
+            && !found.iter().any(|mention| {
+                mention.last > whole.start && mention.first < whole.end && mention.is_full()
+            });
+        if fits {
+            found.retain(|mention| !whole.contains(&mention.first));
+            found.push(build(lexed, whole.start, 2, By::Surname));
+        }
+    }
+    found.sort_by_key(|mention| mention.first);
+    found
+}
+
+/// Whether a word is a noun of positions, bodies or places, or the name of one.
+fn means_else(token: &Token) -> bool {
+    token.kinds.any(
+        Kinds::POSITION_HEAD
+            .with(Kinds::ORGANISATION_HEAD)
+            .with(Kinds::ORGANISATION)
+            .with(Kinds::PLACE_HEAD)
+            .with(Kinds::PLACE)
+            .with(Kinds::COUNTRY)
+            .with(Kinds::NATION)
+            .with(Kinds::FACILITY_HEAD),
+    )
+}
+
+/// «Алматинской области», «Матайской средней школы»: an adjective of a place, not a surname.
+fn is_adjective_of_place(lexed: &Lexed, at: usize) -> bool {
+    let adjective = lexed.is_russian(at)
+        && [
+            "ской",
+            "ская",
+            "ского",
+            "скому",
+            "скую",
+            "ским",
+            "ский",
+            "ском",
+            "цкой",
+            "цкого",
+        ]
+        .iter()
+        .any(|ending| lexed.tokens[at].lower.ends_with(ending));
+    let noun = |at: usize| {
+        lexed
+            .tokens
+            .get(at)
+            .filter(|token| token.sort == Sort::Word && !token.capital)
+    };
+    let head = |token: &Token| {
+        token.kinds.any(
+            Kinds::PLACE_HEAD
+                .with(Kinds::ORGANISATION_HEAD)
+                .with(Kinds::FACILITY_HEAD),
+        )
+    };
+    let near = noun(at + 1).is_some_and(|next| {
+        head(next) || super::position_ru::is_adjective(next) && noun(at + 2).is_some_and(head)
+    });
+    adjective && near
+}
+
 /// The words of capitals that begin at a token and stand side by side.
 fn run(lexed: &Lexed, at: usize) -> usize {
     let mut end = at;
@@ -103,7 +182,11 @@ fn run(lexed: &Lexed, at: usize) -> usize {
         let beside = end == at
             || lexed.tokens[end - 1].end + 1 == token.start
                 && token.sentence == lexed.tokens[at].sentence;
-        if !(beside && is_name_word(token) && end < at + 4) {
+        let common = lexed.is_english(end) && super::english::is_common(token);
+        if !(beside && is_name_word(token) && end < at + 4)
+            || common
+            || is_adjective_of_place(lexed, end)
+        {
             break;
         }
         end += 1;
@@ -166,6 +249,14 @@ fn given_like(lexed: &Lexed, at: usize) -> bool {
     if ["әкім", "аким"]
         .iter()
         .any(|office| token.lower.starts_with(office))
+    {
+        return false;
+    }
+    // «Фёдоров» is no «Фёдор»
+    if lexed.is_russian(at)
+        && crate::name::is_surname(&token.lower)
+        && !token.lower.ends_with('а')
+        && !is_given(&token.lower)
     {
         return false;
     }
@@ -242,7 +333,7 @@ fn is_russian_function(lower: &str) -> bool {
     WORDS.contains(&lower)
 }
 
-fn name_at(lexed: &Lexed, at: usize, known: &[Vec<String>]) -> Option<Mention> {
+fn name_at(lexed: &Lexed, at: usize, known: &Lexicon) -> Option<Mention> {
     let token = &lexed.tokens[at];
     if token.sort == Sort::Initial {
         return with_initials(lexed, at);
@@ -250,11 +341,22 @@ fn name_at(lexed: &Lexed, at: usize, known: &[Vec<String>]) -> Option<Mention> {
     if !is_name_word(token) {
         return None;
     }
+    if is_adjective_of_place(lexed, at) {
+        return None;
+    }
     let length = run(lexed, at);
+    // «Eurasian Water Fund», «Zhetisu Region»
+    let leads = lexed
+        .tokens
+        .get(at + length)
+        .is_some_and(|next| next.capital && super::english::is_common(next));
+    if length == 0 || lexed.is_english(at) && leads {
+        return None;
+    }
     let word = |by: usize| (by < length).then(|| &lexed.tokens[at + by]);
     let is = |by: usize, test: &dyn Fn(&Token) -> bool| word(by).is_some_and(test);
-    if let Some(length) = on_record(lexed, at, length, known) {
-        return Some(build(lexed, at, length, By::Record));
+    if let Some(mention) = on_record(lexed, at, length, known) {
+        return Some(mention);
     }
     let given = given_like(lexed, at);
     let first_surname = surname_like(token) && !given;
@@ -360,7 +462,13 @@ fn name_at(lexed: &Lexed, at: usize, known: &[Vec<String>]) -> Option<Mention> {
         return Some(build(lexed, at, 2, By::Surname));
     }
     // «Ли Сергей – …» in a list.
-    let listed = at == lexed.paragraphs[token.paragraph].tokens.start
+    let begins = lexed.paragraphs[token.paragraph].tokens.start;
+    let numbered = at == begins + 2
+        && lexed.tokens[begins]
+            .text
+            .starts_with(|c: char| c.is_numeric())
+        && matches!(lexed.tokens[begins + 1].sort, Sort::Sign('.' | ')'));
+    let listed = (at == begins || numbered)
         && lexed
             .tokens
             .get(at + 2)
@@ -372,6 +480,11 @@ fn name_at(lexed: &Lexed, at: usize, known: &[Vec<String>]) -> Option<Mention> {
             mention.surname_first = true;
         }
         return Some(mention);
+    }
+    // «4. Қуанышбек Әсет – имам мечети»
+    let plain = (0..length).all(|by| is(by, &|t| !means_else(t)));
+    if numbered && listed && length == 2 && plain {
+        return Some(build(lexed, at, 2, By::Surname));
     }
     let office = token.kinds.any(Kinds::POSITION_HEAD) && !first_surname;
     (first_surname || given && length == 1 && !office).then(|| build(lexed, at, 1, By::Surname))
@@ -387,15 +500,40 @@ fn after_position(lexed: &Lexed, at: usize) -> bool {
         .is_some_and(super::grammar::is_position_head)
 }
 
-/// How many words from here are a person whom the archive knows.
-fn on_record(lexed: &Lexed, at: usize, length: usize, known: &[Vec<String>]) -> Option<usize> {
-    (2..=length.min(3)).rev().find(|&length| {
+/// A person whom the archive knows.
+fn on_record(lexed: &Lexed, at: usize, length: usize, known: &Lexicon) -> Option<Mention> {
+    if !known.has_people() {
+        return None;
+    }
+    (2..=length.min(3)).rev().find_map(|length| {
         let mut keys: Vec<String> = (at..at + length)
             .map(|at| name_key(&lexed.tokens[at].text))
             .collect();
         keys.sort();
-        known.contains(&keys)
+        let name = known.person(&keys)?;
+        let mut mention = build(lexed, at, length, By::Record);
+        let parts = [
+            &mut mention.given,
+            &mut mention.surname,
+            &mut mention.patronymic,
+        ];
+        for word in parts.into_iter().flatten() {
+            as_recorded(word, name);
+        }
+        Some(mention)
     })
+}
+
+/// The nominative is as it is on record, where the text spells the name so; another spelling stays the text's.
+fn as_recorded(word: &mut String, name: &str) {
+    let key = name_key(word);
+    let own = words(name).find(|own| name_key(own.text) == key);
+    if let Some(own) = own {
+        let (ours, theirs) = (word.to_lowercase(), own.text.to_lowercase());
+        if ours.starts_with(&theirs) || theirs.starts_with(&ours) {
+            *word = own.text.to_owned();
+        }
+    }
 }
 
 /// «Б. Исабаев», «Т.С. Омаров».
@@ -470,6 +608,10 @@ fn build(lexed: &Lexed, at: usize, length: usize, by: By) -> Mention {
         .flatten();
     let others: Vec<usize> = (0..length).filter(|by| Some(*by) != patronymic).collect();
     let mut surname = others.iter().copied().find(|by| surname_like(&tokens[*by]));
+    if length == 3 && patronymic == Some(1) {
+        // «Валентина Сергеевна Горбунова»
+        surname = Some(2);
+    }
     if length == 2 && patronymic.is_none() && surname == Some(0) && surname_like(&tokens[1]) {
         surname = Some(1);
     }
@@ -488,6 +630,7 @@ fn build(lexed: &Lexed, at: usize, length: usize, by: By) -> Mention {
         (mention.given, mention.surname) = (own, family);
         mention.patronymic =
             text(patronymic.filter(|by| Some(*by) != surname)).map(russian_patronymic);
+        mention.inflected = surname.is_some_and(|by| is_oblique(&tokens[by].lower));
         if length == 1 && surname.is_none() {
             mention.given = nominative_ru(Some(&tokens[0].text), None, false).0;
         }
@@ -502,13 +645,47 @@ fn build(lexed: &Lexed, at: usize, length: usize, by: By) -> Mention {
     mention
 }
 
+/// A Russian surname in a case that no subject has: Тулегенову, Омаровым, Исабаевой.
+fn is_oblique(lower: &str) -> bool {
+    [
+        "ову",
+        "еву",
+        "ину",
+        "ыну",
+        "овым",
+        "евым",
+        "иным",
+        "ыным",
+        "ским",
+        "скому",
+        "ского",
+        "овой",
+        "евой",
+        "иной",
+    ]
+    .iter()
+    .any(|ending| lower.ends_with(ending))
+}
+
 /// Whether the words before a Russian name stand in the genitive: «акима области …», «с участием …».
 fn genitive_due(lexed: &Lexed, at: usize) -> bool {
     let lowest = lexed.sentence_of(at).start.max(at.saturating_sub(9));
     if at > lowest
         && matches!(
             lexed.tokens[at - 1].lower.as_str(),
-            "участием" | "имени" | "от" | "для" | "кончиной" | "памяти"
+            "участием"
+                | "имени"
+                | "от"
+                | "для"
+                | "кончиной"
+                | "памяти"
+                | "у"
+                | "после"
+                | "против"
+                | "без"
+                | "вместо"
+                | "кроме"
+                | "среди"
         )
     {
         return true;

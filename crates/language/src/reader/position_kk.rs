@@ -27,6 +27,10 @@ pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
             None => return found,
         }
     }
+    // «облыс әкімінің орынбасары болып Омаров тағайындалды»
+    if end > floor && is_made(lexed, end) && appoints(lexed, first) {
+        end -= 1;
+    }
     while end >= floor && is_position_head(&lexed.tokens[end]) {
         let start = left(lexed, end, floor);
         if labelled && start != floor {
@@ -54,6 +58,39 @@ pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
     }
     found.reverse();
     found
+}
+
+/// «болып», «етіп»: what somebody becomes stands before it.
+fn is_made(lexed: &Lexed, at: usize) -> bool {
+    lexed
+        .tokens
+        .get(at)
+        .is_some_and(|token| matches!(token.folded.as_str(), "болып" | "етип"))
+}
+
+/// Whether a verb of appointing stands in the next words of the sentence.
+fn appoints(lexed: &Lexed, from: usize) -> bool {
+    let end = lexed.sentence_of(from).end;
+    lexed.tokens[from..end].iter().take(6).any(|token| {
+        ["тагаиында", "саилан", "бекитил", "кирис"]
+            .iter()
+            .any(|verb| token.folded.starts_with(verb))
+    })
+}
+
+/// What a name became: «Омаров облыс әкімінің орынбасары болып тағайындалды», «Омарова басқарма басшысы қызметіне
+/// кірісті».
+pub(crate) fn appointed(lexed: &Lexed, last: usize, starts: &[usize]) -> Option<Phrase> {
+    let sentence = lexed.sentence_of(last);
+    let next = starts.first().copied().unwrap_or(usize::MAX);
+    let end = sentence.end.min(next).min(last + REACH);
+    let made = (last + 2..end).find(|at| {
+        let token = &lexed.tokens[*at];
+        let office = ["кызметине", "лауазымына"].contains(&token.folded.as_str());
+        (is_made(lexed, *at) || office) && appoints(lexed, *at)
+    })?;
+    let head = made - 1;
+    is_position_head(&lexed.tokens[head]).then(|| (left(lexed, head, last + 1), head))
 }
 
 /// Where the noun phrase that ends at `head` begins.
@@ -93,15 +130,25 @@ pub(crate) fn left(lexed: &Lexed, head: usize, floor: usize) -> usize {
                                 .any(Kinds::PLACE_HEAD.with(Kinds::PLACE).with(Kinds::COUNTRY))
                     }
                     Class::Bare | Class::Genitive | Class::Relation => true,
-                    Class::Accusative | Class::Instrumental => (start..(start + 3).min(head))
-                        .any(|at| is_verbal_noun(&lexed.tokens[at].lower)),
+                    Class::Accusative | Class::Instrumental => {
+                        (start..(start + 3).min(head))
+                        .any(|at| is_verbal_noun(&lexed.tokens[at].lower))
+                            // «басшысының міндетін атқарушы»
+                            || ["ушы", "уші"].iter().any(|agent| next.lower.ends_with(agent))
+                    }
                     Class::Dative => {
                         matches!(
                             next.lower.as_str(),
                             "арналған" | "қарасты" | "қарсы" | "көмек" | "дейінгі"
                         )
                     }
-                    Class::Participle => at > lowest && lexed.tokens[at - 1].lower == "еңбек",
+                    // «еңбек сіңірген», «басшысының міндетін атқарушы»
+                    Class::Participle => {
+                        at > lowest && lexed.tokens[at - 1].lower == "еңбек"
+                            || ["ушы", "уші"]
+                                .iter()
+                                .any(|agent| next.lower.ends_with(agent))
+                    }
                     Class::And => organisation && at > lowest && joins(lexed, at),
                     Class::Away | Class::Stop => false,
                 };

@@ -22,10 +22,20 @@ pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
             None => return found,
         }
     }
+    // «руководителем управления назначен Омаров»
+    if end > floor && is_appointing(&lexed.tokens[end]) {
+        end -= 1;
+    }
     loop {
         let bottom = clause(lexed, end, floor);
         let Some(start) = (bottom..=end).find(|at| is_head(&lexed.tokens[*at])) else {
             break;
+        };
+        // «тренирует спортсмена заслуженный тренер …»: an object before the position
+        let own = |at: usize| crate::gazetteer::is_position(&lexed.tokens[at].lower);
+        let start = match own(start) {
+            true => start,
+            false => (start + 1..=end).find(|at| own(*at)).unwrap_or(start),
         };
         let start = with_adjectives(lexed, start, bottom);
         // Between commas nothing stands before the position; right after a verb it may begin anywhere.
@@ -67,26 +77,7 @@ pub(crate) fn after(lexed: &Lexed, last: usize, starts: &[usize]) -> Vec<Phrase>
         if with_adjectives(lexed, head, begin) != begin {
             break;
         }
-        let mut end = head + 1;
-        while let Some(token) = lexed
-            .tokens
-            .get(end)
-            .filter(|token| token.paragraph == paragraph)
-        {
-            if token.sort == Sort::Quote && !closes(lexed, end) {
-                let close = (end + 1..end + 14).find(|at| closes(lexed, *at));
-                end = close.map_or(end + 1, |close| close + 1);
-                continue;
-            }
-            let word = token.sort == Sort::Word
-                && !is_russian_verb(token)
-                && !matches!(token.lower.as_str(), "который" | "которая" | "что");
-            let named = starts.contains(&end) && !follows_imeni(lexed, end);
-            if !(word || token.sort == Sort::Initial || token.sort == Sort::Sign('№')) || named {
-                break;
-            }
-            end += 1;
-        }
+        let end = end_of(lexed, head, starts);
         let next = lexed
             .tokens
             .get(end)
@@ -104,6 +95,98 @@ pub(crate) fn after(lexed: &Lexed, last: usize, starts: &[usize]) -> Vec<Phrase>
         at = end;
     }
     found
+}
+
+/// After the position whose head noun stands at `head`.
+fn end_of(lexed: &Lexed, head: usize, starts: &[usize]) -> usize {
+    let paragraph = lexed.tokens[head].paragraph;
+    let mut end = head + 1;
+    while let Some(token) = lexed
+        .tokens
+        .get(end)
+        .filter(|token| token.paragraph == paragraph)
+    {
+        if token.sort == Sort::Quote && !closes(lexed, end) {
+            let close = (end + 1..end + 14).find(|at| closes(lexed, *at));
+            end = close.map_or(end + 1, |close| close + 1);
+            continue;
+        }
+        let since = matches!(token.lower.as_str(), "с" | "до" | "от")
+            && lexed
+                .tokens
+                .get(end + 1)
+                .is_some_and(|next| next.text.starts_with(|c: char| c.is_numeric()));
+        let word = token.sort == Sort::Word
+            && !since
+            && !is_russian_verb(token)
+            && !matches!(
+                token.lower.as_str(),
+                "который" | "которая" | "что" | "чей" | "чья" | "вместо"
+            );
+        let named = starts.contains(&end) && !follows_imeni(lexed, end);
+        if !(word || token.sort == Sort::Initial || token.sort == Sort::Sign('№')) || named {
+            break;
+        }
+        end += 1;
+    }
+    end
+}
+
+/// Beginnings of words that give somebody an office, or say that one has it.
+const APPOINTS: [&str; 9] = [
+    "назнач",
+    "избра",
+    "утвержд",
+    "стал",
+    "стала",
+    "работает",
+    "является",
+    "переизбра",
+    "занял",
+];
+
+fn is_appointing(token: &Token) -> bool {
+    token.sort == Sort::Word
+        && !token.capital
+        && APPOINTS.iter().any(|verb| match verb.chars().nth(4) {
+            Some(_) if *verb != "стала" => token.lower.starts_with(verb),
+            _ => token.lower == *verb,
+        })
+}
+
+/// What a name became: «Омаров назначен руководителем управления», «назначить Омарова на должность директора».
+pub(crate) fn appointed(lexed: &Lexed, last: usize, starts: &[usize]) -> Option<Phrase> {
+    let sentence = lexed.sentence_of(last);
+    let mut at = last + 1;
+    let mut office = false;
+    while at < sentence.end.min(last + 6) {
+        let token = &lexed.tokens[at];
+        let passed = match token.lower.as_str() {
+            "должность" | "пост" => {
+                office = true;
+                true
+            }
+            "на" | "был" | "была" | "также" | "вновь" | "единогласно" => {
+                true
+            }
+            _ => is_appointing(token),
+        };
+        if !passed {
+            break;
+        }
+        at += 1;
+    }
+    let head = (at..at + 3).find(|at| *at < sentence.end && is_head(&lexed.tokens[*at]))?;
+    let lower = lexed.tokens[head].lower.as_str();
+    let instrumental = ["ом", "ем", "ём", "ой", "ей", "ым", "им"]
+        .iter()
+        .any(|ending| lower.ends_with(ending));
+    if !(instrumental || office) || with_adjectives(lexed, head, at) != at {
+        return None;
+    }
+    let end = end_of(lexed, head, starts);
+    let next = starts.first().copied().unwrap_or(usize::MAX);
+    (end <= next && end - at <= REACH).then(|| (at, end - 1))
 }
 
 /// The first token of the clause that ends at `end`.
@@ -156,12 +239,28 @@ fn is_opener(lower: &str) -> bool {
         "данным",
         "отмечает",
         "сообщает",
+        // of a date before the name
+        "года",
+        "году",
+        "г",
+        "от",
     ];
     WORDS.contains(&lower)
 }
 
 fn is_head(token: &Token) -> bool {
-    token.sort == Sort::Word && token.kinds.any(Kinds::POSITION_HEAD) && !is_plural(&token.lower)
+    token.sort == Sort::Word
+        && (token.kinds.any(Kinds::POSITION_HEAD) || is_trade(&token.lower))
+        && !is_plural(&token.lower)
+}
+
+/// Nouns of trades by their ending: искусствовед, дзюдоистка, закройщик.
+fn is_trade(lower: &str) -> bool {
+    lower.chars().nth(6).is_some()
+        && ["вед", "олог", "истка", "щик", "щица", "чица", "тельница"]
+            .iter()
+            .any(|ending| lower.ends_with(ending))
+        && !["каталог", "некролог", "ящик"].contains(&lower)
 }
 
 fn is_plural(lower: &str) -> bool {
@@ -191,7 +290,7 @@ pub(crate) fn is_adjective(token: &Token) -> bool {
     token.sort == Sort::Word
         && ([
             "ый", "ий", "ая", "яя", "ое", "ого", "его", "ому", "ему", "ым", "им", "ной", "кой",
-            "вой", "ом", "ые", "ых", "ую", "шей", "щей",
+            "вой", "ней", "ом", "ые", "ых", "ую", "шей", "щей",
         ]
         .iter()
         .any(|ending| {
@@ -215,7 +314,13 @@ pub(crate) fn is_adjective(token: &Token) -> bool {
 
 fn with_adjectives(lexed: &Lexed, head: usize, bottom: usize) -> usize {
     let mut start = head;
-    while start > bottom && is_adjective(&lexed.tokens[start - 1]) {
+    while start > bottom
+        && is_adjective(&lexed.tokens[start - 1])
+        && !matches!(
+            lexed.tokens[start - 1].lower.as_str(),
+            "новым" | "новой" | "новый" | "новая"
+        )
+    {
         start -= 1;
     }
     start

@@ -202,7 +202,17 @@ fn is_speech(lexed: &Lexed, open: usize, close: usize) -> bool {
     }
     let alone = next >= own;
     let after = lexed.tokens.get(next).filter(|_| !alone);
-    let said_after = (next..own.min(next + 16)).any(|at| speaks_at(lexed, at));
+    // «…», – потребовал прокурор: behind a quote any verb is one of saying
+    let verb = (next..own.min(next + 2))
+        .any(|at| lexed.is_russian(at) && super::grammar::is_russian_verb(&lexed.tokens[at]));
+    let said_after = verb || (next..own.min(next + 16)).any(|at| speaks_at(lexed, at));
+    // English keeps the comma inside: "…," she added
+    let comma_inside = inside
+        .last()
+        .is_some_and(|token| token.sort == Sort::Sign(','));
+    if comma_inside && said_after {
+        return words >= 3;
+    }
     let colon = open > 0 && lexed.is(open - 1, ':');
     if colon {
         return words >= 3;

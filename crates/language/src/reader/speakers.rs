@@ -91,7 +91,19 @@ impl Cast<'_> {
                 }
             }
         }
-        let speaks = after.clone().any(|at| speaks_at(self.lexed, at));
+        // «…», – потребовал прокурор: behind a quote any verb is one of saying
+        let verb = after
+            .clone()
+            .find(|at| {
+                self.lexed
+                    .tokens
+                    .get(*at)
+                    .is_some_and(|t| t.sort == Sort::Word)
+            })
+            .is_some_and(|at| {
+                self.lexed.is_russian(at) && super::grammar::is_russian_verb(&self.lexed.tokens[at])
+            });
+        let speaks = verb || after.clone().any(|at| speaks_at(self.lexed, at));
         let named = self.named(after.clone());
         if speaks {
             let subject = named
@@ -117,6 +129,26 @@ impl Cast<'_> {
                     && token.kinds.any(crate::gazetteer::Kinds::POSITION_HEAD)
         })?;
         let stem = &self.lexed.tokens[head].stem;
+        // «заместитель прокурора» is no прокурор: the main noun tells first
+        let russian = self.lexed.is_russian(head);
+        let noun = |at: usize| {
+            let lower = self.lexed.tokens[at].lower.as_str();
+            match russian {
+                true => crate::gazetteer::nominative_ru(lower).unwrap_or(lower),
+                false => self.lexed.tokens[at].stem.as_str(),
+            }
+        };
+        let main: Vec<usize> = (0..self.people.len())
+            .filter(|who| {
+                self.people[*who].positions.iter().any(|(start, end)| {
+                    let own = if russian { *start } else { *end };
+                    noun(own) == noun(head)
+                })
+            })
+            .collect();
+        if let [one] = main[..] {
+            return Some(one);
+        }
         let fits: Vec<usize> = (0..self.people.len())
             .filter(|who| {
                 self.people[*who].positions.iter().any(|(start, end)| {
@@ -165,10 +197,18 @@ impl Cast<'_> {
         };
         for range in steps.into_iter().take(reach) {
             let named = self.named(range);
+            // «Ерсаинов поручил акиму Тулегенову: …»: who is followed by the verb speaks
+            let says = |at: &usize| speaks_at(self.lexed, self.mentions[*at].last + 1);
             let subject = named
                 .iter()
                 .rev()
-                .find(|(at, _)| !self.mentions[*at].inflected)
+                .find(|(at, _)| !self.mentions[*at].inflected && says(at))
+                .or_else(|| {
+                    named
+                        .iter()
+                        .rev()
+                        .find(|(at, _)| !self.mentions[*at].inflected)
+                })
                 .or(named.last());
             if let Some((_, who)) = subject {
                 return Some((*who, By::Before));
@@ -238,7 +278,15 @@ impl Cast<'_> {
                     .max()
                     .unwrap_or(sentence.start);
                 let begin = previous.max(mention.first.saturating_sub(14));
-                let ahead = acts(self.lexed, begin..mention.first);
+                let mut ahead = acts(self.lexed, begin..mention.first);
+                // «Спикерами стали Омаров и Асанова»: a list does what its beginning says
+                let listed = (previous..mention.first).all(|at| {
+                    let token = &self.lexed.tokens[at];
+                    !super::grammar::is_russian_verb(token) && token.lower != "что"
+                });
+                if listed && mine == Acts::default() && ahead == Acts::default() {
+                    ahead = acts(self.lexed, sentence.start..previous);
+                }
                 mine = join(mine, ahead);
             }
             if mention.inflected {

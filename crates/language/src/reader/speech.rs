@@ -17,7 +17,13 @@ const SPEAKS: &[&str] = &[
     "деди", "деиди", "аитты", "аитып", "аитса", "малимде", "баянда", "хабарла", "жеткизди", "токтал", "сойле", "ескертти", "тусиндир", "корсетти", "куттыкта", "сендирди", "сурады", "жариялады", "болисти", "билдирди",
     "ортага", "айтты", "аитылды", "пикир", "лебиз",
     "сказал", "отмети", "подчеркн", "расска", "сообщ", "заяв", "добави", "подели", "говорит", "считает", "вырази", "поблагодари", "поздрав", "поручи", "доложи", "выступи", "напомни", "пояснил", "пояснила", "призва", "ответил", "обрати", "акцентир",
-    "отмеча", "подчерк", "резюмир", "озвучи", "уточнил", "уточнила", "признал", "высказа", "проинформир", "обозначи", "said", "told", "noted", "stressed",
+    "отмеча", "подчерк", "резюмир", "озвучи", "уточнил", "уточнила", "признал", "высказа", "проинформир", "обозначи", "спикером", "спикерами",
+];
+
+/// English words of saying.
+#[rustfmt::skip]
+const SPEAKS_EN: &[&str] = &[
+    "said", "says", "told", "noted", "stressed", "added", "explained", "emphasised", "emphasized", "stated", "announced", "reported", "concluded", "remarked", "thanked",
 ];
 
 /// Two words of saying, folded: beginnings of both.
@@ -36,7 +42,16 @@ pub(crate) fn speaks_at(lexed: &Lexed, at: usize) -> bool {
         return false;
     };
     let folded = token.folded.as_str();
-    if SPEAKS.iter().any(|word| folded.starts_with(word)) {
+    if SPEAKS_EN.contains(&token.text.as_str()) {
+        return true;
+    }
+    // «құттықтау», «баяндау»: a noun tells no speech
+    let speaks = SPEAKS.iter().any(|word| {
+        folded
+            .strip_prefix(word)
+            .is_some_and(|rest| !(rest.starts_with('у') && word.ends_with(['а', 'е'])))
+    });
+    if speaks {
         return !(folded.starts_with("пикир")
             || folded.starts_with("ортага")
             || folded.starts_with("лебиз"))

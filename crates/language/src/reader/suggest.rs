@@ -1,7 +1,7 @@
 //! Everything found, as suggestions.
 
 use super::join::{self, Person};
-use super::lex::{Lexed, Sort};
+use super::lex::Lexed;
 use super::lexicon::Lexicon;
 use super::people::{self, Mention};
 use super::speakers::Cast;
@@ -22,8 +22,15 @@ pub(crate) struct Suggested {
     pub event: Option<Event>,
 }
 
-pub(crate) fn all(lexed: &Lexed, title: &Lexed, credits: &[Span], lexicon: &Lexicon) -> Suggested {
-    let mut mentions = people::mentions(lexed, &lexicon.people);
+/// `year`: of the release.
+pub(crate) fn all(
+    lexed: &Lexed,
+    title: &Lexed,
+    credits: &[Span],
+    lexicon: &Lexicon,
+    year: Option<u32>,
+) -> Suggested {
+    let mut mentions = people::mentions(lexed, lexicon);
     let authors = with_credits(lexed, credits, lexicon, &mut mentions);
     let persons = join::people(lexed, &mentions);
     let quoted = quotes::find(lexed);
@@ -82,7 +89,7 @@ pub(crate) fn all(lexed: &Lexed, title: &Lexed, credits: &[Span], lexicon: &Lexi
                 .iter()
                 .any(|quote| (quote.first..=quote.last).contains(&mentions[*at].first))
         });
-        out.people.push(suggestion(
+        let mut one = suggestion(
             lexed,
             &mentions,
             person,
@@ -90,9 +97,17 @@ pub(crate) fn all(lexed: &Lexed, title: &Lexed, credits: &[Span], lexicon: &Lexi
             deeds[who],
             in_quotes,
             &authors,
-        ));
+        );
+        one.organisation = one.organisation.or_else(|| known_of(person, &found));
+        out.people.push(one);
     }
     out.organisations = merge_organisations(lexed, &found);
+    for (one, person) in out.people.iter_mut().zip(&persons) {
+        if one.organisation.is_none() {
+            one.organisation =
+                organisations::named_before(lexed, &person.positions, &out.organisations);
+        }
+    }
     let spans: Vec<(usize, usize)> = persons
         .iter()
         .flat_map(|person| &person.mentions)
@@ -114,7 +129,7 @@ pub(crate) fn all(lexed: &Lexed, title: &Lexed, credits: &[Span], lexicon: &Lexi
         });
     }
     out.places.retain(|place| !place.mentions.is_empty());
-    out.event = what(lexed, title, &mentions, &out.places, lexicon);
+    out.event = what(lexed, title, &mentions, &out.places, lexicon, year);
     out
 }
 
@@ -132,7 +147,7 @@ fn with_credits(
     let mut roles = Vec::new();
     for credit in credits {
         let part = Lexed::new(&credit.text, None);
-        for mut mention in people::mentions(&part, &lexicon.people) {
+        for mut mention in people::of_credit(&part, lexicon) {
             let whole = mention.first == 0
                 || part.is(mention.first - 1, ',')
                 || part.is(mention.first - 1, '/');
@@ -172,7 +187,17 @@ fn with_credits(
             "аударган" | "перевод" | "перевела" | "перевел" | "аудармашы" => {
                 Some(Role::Translator)
             }
-            // A name alone on the last line signs the article.
+            // A name alone on the last line, or with its position, signs the article.
+            _ if paragraph.end == lexed.tokens.len()
+                && mention.last + 1 == paragraph.end
+                && start > paragraph.start
+                && super::position_kk::before(lexed, start, paragraph.start)
+                    .first()
+                    .is_some_and(|(first, _)| *first == paragraph.start)
+                && !lexed.is_russian(start) =>
+            {
+                Some(Role::Author)
+            }
             "" if paragraph.end == lexed.tokens.len()
                 && mention.last + 1
                     >= paragraph.end - usize::from(lexed.is(paragraph.end - 1, '.')) =>
@@ -274,6 +299,21 @@ fn suggestion(
     }
 }
 
+/// «ЖУ ректоры»: an organisation that the archive knows by that abbreviation.
+fn known_of(person: &Person, organisations: &[organisations::Found]) -> Option<String> {
+    let inside = |one: &&organisations::Found| {
+        one.by == organisations::By::Record
+            && person
+                .positions
+                .iter()
+                .any(|(a, b)| (*a..=*b).contains(&one.first))
+    };
+    organisations
+        .iter()
+        .find(inside)
+        .map(|one| one.name.clone())
+}
+
 /// Titles that are awarded, not held.
 fn is_honour(position: &str) -> bool {
     let folded = crate::fold::fold(position);
@@ -305,7 +345,7 @@ fn is_honour(position: &str) -> bool {
 /// What the title says that its people did.
 fn deeds_of_title(title: &Lexed, persons: &[Person], lexicon: &Lexicon) -> Vec<Acts> {
     let mut deeds = vec![Acts::default(); persons.len()];
-    let named = people::mentions(title, &lexicon.people);
+    let named = people::mentions(title, lexicon);
     for (at, mention) in named.iter().enumerate() {
         let key = |word: &Option<String>| word.as_deref().map(crate::name::name_key);
         let fits = |person: &Person| {
@@ -343,10 +383,11 @@ fn all_organisations(
         .flat_map(|person| &person.positions)
         .filter_map(|phrase| organisations::of_position(lexed, *phrase))
         .collect();
-    for one in on_record(lexed, lexicon)
+    let known = lexicon
+        .organisations(lexed)
         .into_iter()
-        .chain(organisations::find(lexed, &spans))
-    {
+        .filter(|one| !spans.contains(&(one.first, one.last)));
+    for one in known.chain(organisations::find(lexed, &spans)) {
         if !found
             .iter()
             .any(|other| other.first <= one.last && one.first <= other.last)
@@ -379,35 +420,6 @@ fn all_organisations(
         }
     }
     found.sort_by_key(|one| (one.first, std::cmp::Reverse(one.last)));
-    found
-}
-
-/// Organisations that the archive knows, wherever their words stand.
-fn on_record(lexed: &Lexed, lexicon: &Lexicon) -> Vec<organisations::Found> {
-    if lexicon.organisations.is_empty() {
-        return Vec::new();
-    }
-    let words: Vec<usize> = (0..lexed.tokens.len())
-        .filter(|at| lexed.tokens[*at].sort == Sort::Word)
-        .collect();
-    let keys: Vec<String> = words
-        .iter()
-        .map(|at| party_key(&lexed.tokens[*at].text))
-        .collect();
-    let mut found = Vec::new();
-    for (name, written) in &lexicon.organisations {
-        for (place, window) in keys.windows(name.len()).enumerate() {
-            let near = words[place + name.len() - 1] - words[place] < name.len() + 4;
-            if window == name.as_slice() && near {
-                found.push(organisations::Found {
-                    first: words[place],
-                    last: words[place + name.len() - 1],
-                    name: written.clone(),
-                    by: organisations::By::Record,
-                });
-            }
-        }
-    }
     found
 }
 
@@ -502,8 +514,9 @@ fn what(
     mentions: &[Mention],
     places: &[Place],
     lexicon: &Lexicon,
+    year: Option<u32>,
 ) -> Option<Event> {
-    let name = event::name(title, &people::mentions(title, &lexicon.people))
+    let name = event::name(title, &people::mentions(title, lexicon))
         .or_else(|| event::name(lexed, mentions))?;
     let first = lexed
         .paragraphs
@@ -517,7 +530,7 @@ fn what(
     });
     Some(Event {
         name,
-        date: crate::date::in_text(&lexed.text(0, first)),
+        date: crate::date::day_of(&lexed.text(0, first), year),
         place: place.map(|place| place.name.clone()),
     })
 }

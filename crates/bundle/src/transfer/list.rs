@@ -1,0 +1,95 @@
+//! What a transfer's documents say of its articles: a line for each, in the order of their units.
+
+use muragat_archive::record::ArticleRecord;
+use muragat_archive::words::{Access, State};
+
+use crate::placed;
+
+/// An article on the list.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Line {
+    /// Code and title of the units from the fonds down; empty where it lies in none.
+    pub units: Vec<(String, String)>,
+    /// Its reference.
+    pub reference: String,
+    /// Its outgoing registration number.
+    pub outgoing: Option<String>,
+    /// When it was published, or captured.
+    pub date: Option<String>,
+    /// The title in each language: BCP 47 and title.
+    pub titles: Vec<(String, String)>,
+    /// How many texts it has.
+    pub texts: u64,
+    /// How many photos.
+    pub photos: u64,
+    /// Draft, registered or withdrawn.
+    pub state: State,
+    /// Who may see it, and the last day of an embargo.
+    pub access: (Access, Option<String>),
+    /// The archivist's note.
+    pub note: Option<String>,
+}
+
+impl Line {
+    /// Of an article.
+    pub fn of(record: &ArticleRecord) -> Line {
+        let units = record.units.iter();
+        let titles = record.versions.iter();
+        Line {
+            units: units
+                .map(|unit| (unit.code.clone(), unit.title.clone()))
+                .collect(),
+            reference: record.reference.clone(),
+            outgoing: record.outgoing_number.clone(),
+            date: placed::date(record).map(str::to_owned),
+            titles: titles
+                .map(|version| (version.language.clone(), version.title.clone()))
+                .filter(|(_, title)| !title.trim().is_empty())
+                .collect(),
+            texts: record.versions.len() as u64,
+            photos: record.photos.len() as u64,
+            state: record.state,
+            access: (record.access.level, record.access.until.clone()),
+            note: record.note.clone(),
+        }
+    }
+
+    /// Its newest title in a language, else its first, else its reference.
+    pub fn title(&self, language: &str) -> &str {
+        let own = self.titles.iter().rev().find(|(of, _)| of == language);
+        let found = own.or_else(|| self.titles.first());
+        found.map_or(&self.reference, |(_, title)| title)
+    }
+
+    /// The codes of its units, as in `12/1/3`.
+    pub fn shelf(&self) -> String {
+        let codes: Vec<&str> = self.units.iter().map(|(code, _)| code.as_str()).collect();
+        codes.join("/")
+    }
+}
+
+/// Puts lines in the order in which they lie: by unit, what lies in none at the end, then by date and reference.
+pub(crate) fn order(lines: &mut [Line]) {
+    lines.sort_by_cached_key(|line| {
+        let units: Vec<Vec<u8>> = line
+            .units
+            .iter()
+            .map(|(code, _)| muragat_language::sort_key(code))
+            .collect();
+        let undated = line.date.is_none();
+        (
+            line.units.is_empty(),
+            units,
+            undated,
+            line.date.clone(),
+            muragat_language::sort_key(&line.reference),
+        )
+    });
+}
+
+/// Lines that lie in the same unit, of lines in their order.
+pub(crate) fn groups(lines: &[Line]) -> Vec<&[Line]> {
+    lines
+        .chunk_by(|one, other| one.units == other.units)
+        .collect()
+}

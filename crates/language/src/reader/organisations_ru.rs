@@ -1,0 +1,253 @@
+//! Organisations in Russian text: the head noun first, what it is of behind it; and their nominative.
+
+use super::grammar::{closes, is_russian_verb};
+use super::lex::{Lexed, Sort};
+use super::organisations::{By, Found, floor_of, is_head, is_level, is_state, opens};
+use super::position_ru::is_adjective;
+use crate::gazetteer::Kinds;
+
+/// An organisation whose head noun stands at `at`.
+pub(super) fn russian(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Option<Found> {
+    if let Some(found) = numbered(lexed, at) {
+        return Some(found);
+    }
+    if !is_head(lexed, at)
+        || lexed.tokens[at].kinds.any(Kinds::POSITION_HEAD)
+        || people
+            .iter()
+            .any(|(first, last)| (*first..=*last).contains(&at))
+    {
+        return None;
+    }
+    let floor = floor_of(lexed, at, people);
+    let first = russian_start(lexed, at, floor);
+    let last = russian_end(lexed, at, people);
+    let telling = (first..=last).any(|at| {
+        let token = &lexed.tokens[at];
+        token.sort == Sort::Quote
+            || token.sort == Sort::Sign('№')
+            || token.capital && token.sort == Sort::Word && !opens(lexed, at)
+            || is_level(token)
+            || token.capital
+                && token.kinds.any(Kinds::ORGANISATION_HEAD)
+                && last > at
+                && first == at
+    }) || is_state(lexed, at) && last > at
+        // «общественный совет района»
+        || lexed.tokens[at].lower.starts_with("совет") && first < at;
+    (telling && last > first).then(|| Found {
+        first,
+        last,
+        name: russian_name(lexed, first, at, last),
+        by: By::Head,
+    })
+}
+
+/// «СДЮШОР №3»: an abbreviation with a number.
+fn numbered(lexed: &Lexed, at: usize) -> Option<Found> {
+    let token = &lexed.tokens[at];
+    let abbreviation = token.text.chars().nth(1).is_some()
+        && token.text.chars().all(char::is_uppercase)
+        && lexed.is(at + 1, '№');
+    let number = lexed.tokens.get(at + 2)?;
+    (abbreviation && number.text.starts_with(|c: char| c.is_numeric())).then(|| Found {
+        first: at,
+        last: at + 2,
+        name: lexed.between(at, at + 2),
+        by: By::Head,
+    })
+}
+
+pub(super) fn russian_start(lexed: &Lexed, head: usize, floor: usize) -> usize {
+    let mut start = head;
+    while start > floor && is_adjective(&lexed.tokens[start - 1]) {
+        start -= 1;
+    }
+    start
+}
+
+/// Where a Russian name ends: genitives, names in quotation marks, «имени …», «по …».
+fn russian_end(lexed: &Lexed, head: usize, people: &[(usize, usize)]) -> usize {
+    const STOPS: &[&str] = &[
+        "в",
+        "во",
+        "на",
+        "с",
+        "со",
+        "о",
+        "об",
+        "из",
+        "от",
+        "к",
+        "у",
+        "за",
+        "для",
+        "до",
+        "что",
+        "как",
+        "также",
+        "а",
+        "но",
+        "или",
+        "это",
+        "был",
+        "была",
+        "были",
+        "будет",
+        "совместно",
+        "при",
+        "где",
+        "которые",
+        "который",
+        "которая",
+        "под",
+        "между",
+        "через",
+        "после",
+        "перед",
+        "где",
+        "году",
+        "года",
+        "уже",
+        "не",
+        "он",
+        "она",
+        "сегодня",
+    ];
+    let sentence = lexed.sentence_of(head).end;
+    let mut last = head;
+    let mut at = head + 1;
+    while at < sentence && at < head + 14 {
+        let token = &lexed.tokens[at];
+        match token.sort {
+            Sort::Quote if !closes(lexed, at) => {
+                let Some(close) = (at + 1..(at + 12).min(sentence)).find(|at| closes(lexed, *at))
+                else {
+                    break;
+                };
+                last = close;
+                // What follows a name in quotation marks is no longer the name.
+                break;
+            }
+            Sort::Word => {
+                let lower = token.lower.as_str();
+                let imeni = lexed.tokens[at - 1].lower == "имени"
+                    || at > 1 && lexed.tokens[at - 2].lower == "имени";
+                let person = people
+                    .iter()
+                    .any(|(first, last)| (*first..=*last).contains(&at))
+                    && !imeni;
+                let with = ["ыми", "ими", "ами", "ями"]
+                    .iter()
+                    .any(|ending| lower.ends_with(ending));
+                // «пресс-служба акима», «аппарат акима»: an office that serves one
+                let serves = ["пресс", "аппарат", "служб"]
+                    .iter()
+                    .any(|word| lexed.tokens[head].lower.starts_with(word));
+                if STOPS.contains(&lower)
+                    || with
+                    || is_russian_verb(token)
+                    || person
+                    || token.kinds.any(Kinds::POSITION_HEAD) && !serves
+                {
+                    break;
+                }
+                if !matches!(lower, "и" | "по" | "имени" | "им") {
+                    last = at;
+                }
+            }
+            Sort::Initial | Sort::Sign('№') => {}
+            Sort::Sign('.') if lexed.tokens[at - 1].lower == "им" => {}
+            _ => break,
+        }
+        at += 1;
+    }
+    last
+}
+
+/// A Russian name with its adjectives and head noun in the nominative.
+pub(super) fn russian_name(lexed: &Lexed, first: usize, head: usize, last: usize) -> String {
+    let (noun, gender) = russian_noun(&lexed.tokens[head].text);
+    let mut out = String::new();
+    for at in first..head {
+        out.push_str(&russian_adjective(&lexed.tokens[at].text, gender));
+        out.push(' ');
+    }
+    out.push_str(&noun);
+    let rest = lexed.tokens.get(head).map_or(0, |token| token.end);
+    out.push_str(&lexed.text(rest, lexed.tokens[last].end));
+    out
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Gender {
+    Man,
+    Woman,
+    Thing,
+}
+
+/// A head noun in the nominative singular, with its gender.
+fn russian_noun(word: &str) -> (String, Gender) {
+    let lower = word.to_lowercase();
+    if word.chars().all(char::is_uppercase) {
+        return (word.to_owned(), Gender::Thing);
+    }
+    if let Some((first, rest)) = word.split_once('-')
+        && crate::gazetteer::nominative_ru(&lower).is_none()
+    {
+        // «школы-гимназии»
+        let (rest, gender) = russian_noun(rest);
+        return (format!("{}-{rest}", russian_noun(first).0), gender);
+    }
+    let own = crate::gazetteer::nominative_ru(&lower).unwrap_or(&lower);
+    let gender = match own.chars().next_back() {
+        Some('а' | 'я') => Gender::Woman,
+        Some('о' | 'е') => Gender::Thing,
+        Some('ь') if own.ends_with("ость") => Gender::Woman,
+        _ => Gender::Man,
+    };
+    let capital = word.chars().next().is_some_and(char::is_uppercase);
+    let mut letters = own.chars();
+    let noun = match letters.next() {
+        Some(first) if capital => first.to_uppercase().chain(letters).collect(),
+        _ => own.to_owned(),
+    };
+    (noun, gender)
+}
+
+fn russian_adjective(word: &str, gender: Gender) -> String {
+    let lower = word.to_lowercase();
+    for ending in [
+        "ого", "его", "ому", "ему", "ыми", "ими", "ый", "ий", "ым", "им", "ом", "ем", "ой", "ей",
+        "ая", "яя", "ую", "юю", "ое", "ее",
+    ] {
+        let Some(rest) = lower.strip_suffix(ending) else {
+            continue;
+        };
+        if ending == "ой" && gender == Gender::Man {
+            // «городской совет»: the stressed ending is the nominative itself.
+            return word.to_owned();
+        }
+        let soft = rest.ends_with(['к', 'г', 'х', 'ш', 'щ', 'ж', 'ч'])
+            || ending.starts_with(['и', 'е', 'я', 'ю']) && !rest.ends_with('н');
+        let stressed = ["городск", "областн", "районн"]
+            .iter()
+            .take(1)
+            .any(|own| rest.ends_with(own))
+            || rest.ends_with("областн");
+        // «средней», «высшего»
+        let soft_n = rest.ends_with('н') && ending.starts_with(['е', 'и', 'я', 'ю']);
+        let own = match gender {
+            Gender::Man if soft_n => "ий",
+            Gender::Woman if soft_n => "яя",
+            Gender::Thing if soft_n => "ее",
+            Gender::Man if stressed => "ой",
+            Gender::Man if soft => "ий",
+            Gender::Man => "ый",
+            Gender::Woman => "ая",
+            Gender::Thing => "ое",
+        };
+        return format!("{}{own}", word.get(..rest.len()).unwrap_or(word));
+    }
+    word.to_owned()
+}
