@@ -130,10 +130,8 @@ fn with_honorific(lexed: &Lexed, at: usize, given: bool) -> Option<Mention> {
     const HONORIFICS: [&str; 7] = ["апа", "апай", "ата", "аға", "ағай", "ханым", "мырза"];
     let (between, last) = (lexed.tokens.get(at + 1)?, lexed.tokens.get(at + 2)?);
     let beside = between.sentence == last.sentence && last.start == between.end + 1;
-    if !(given && beside && HONORIFICS.contains(&between.text.as_str()))
-        || !is_name_word(last)
-        || !surname_like(last)
-    {
+    let named = is_name_word(last) && surname_like(last);
+    if !(given && beside && named && HONORIFICS.contains(&between.text.as_str())) {
         return None;
     }
     let mut mention = build(lexed, at + 2, 1, By::List);
