@@ -205,6 +205,11 @@ fn room_left(at: &Path) -> usize {
         .unwrap_or(1024)
 }
 
+/// What one has written is not to be waited for by the next.
+fn settle(room: &Path) {
+    shell("sync -f \"$1\"", &[room]);
+}
+
 fn measure(what: &str, room: &Path, from: &Path, cores: usize) {
     let at = |name: &str| room.join(name);
     let text = |path: &Path| path.to_str().unwrap().to_owned();
@@ -213,6 +218,7 @@ fn measure(what: &str, room: &Path, from: &Path, cores: usize) {
     // once before, so that every one finds the files in memory
     shell(&hash, &[from]);
 
+    settle(room);
     let copy = at("copy");
     let copied = shell("cp -r \"$1\" \"$2\"", &[from, &copy]);
     let synced = shell("sync -f \"$1\"", &[&copy]);
@@ -244,9 +250,8 @@ fn measure(what: &str, room: &Path, from: &Path, cores: usize) {
         );
         (copied + create, validate)
     });
-    fs::remove_dir_all(&copy).unwrap();
-
     for (kind, target) in [("folder", at("bag")), ("zip", at("bag.zip"))] {
+        settle(room);
         let (writing, writing_peak) = ours(&["write", &text(from), &text(&target)]);
         let (verifying, verifying_peak) = ours(&["verify", &text(&target)]);
         println!(
@@ -263,9 +268,10 @@ fn measure(what: &str, room: &Path, from: &Path, cores: usize) {
                 verifying / validate
             );
         }
-        match target.is_dir() {
-            true => fs::remove_dir_all(&target).unwrap(),
-            false => fs::remove_file(&target).unwrap(),
-        }
     }
+    // Only now: a disk that is told of freed blocks is busy with that for seconds.
+    for made in [copy, at("bag")] {
+        fs::remove_dir_all(made).unwrap();
+    }
+    fs::remove_file(at("bag.zip")).unwrap();
 }

@@ -9,6 +9,9 @@ use std::path::{Path, PathBuf};
 
 pub(super) struct Folder {
     root: PathBuf,
+    /// Opened before anything is written: the system tells through it of every write that failed since.
+    #[cfg(target_os = "linux")]
+    opened: File,
     folders: BTreeSet<PathBuf>,
     files: Vec<PathBuf>,
 }
@@ -23,9 +26,33 @@ impl Folder {
         })?;
         Ok(Self {
             root: root.to_owned(),
+            #[cfg(target_os = "linux")]
+            opened: File::open(root).map_err(|source| WriteError::io(root, source))?,
             folders: BTreeSet::from([root.to_owned()]),
             files: Vec::new(),
         })
+    }
+
+    /// Syncs the file system as a whole, where that is as good as every file by itself: 20,000 small files are then
+    /// one flush of the disk instead of 20,000. Whether it was done.
+    #[cfg(target_os = "linux")]
+    fn sync_whole(&self) -> Result<bool, WriteError> {
+        // A file system in user space hears of a file's sync, but not of this.
+        const FUSE: u64 = 0x6573_5546;
+        let kind = rustix::fs::fstatfs(&self.opened).map(|about| about.f_type as u64 & 0xffff_ffff);
+        if kind.map_or(true, |kind| kind == FUSE) {
+            return Ok(false);
+        }
+        match rustix::fs::syncfs(&self.opened) {
+            Ok(()) => Ok(true),
+            Err(rustix::io::Errno::NOSYS) => Ok(false),
+            Err(error) => Err(WriteError::io(&self.root, error.into())),
+        }
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    fn sync_whole(&self) -> Result<bool, WriteError> {
+        Ok(false)
     }
 
     fn make_folder(&mut self, folder: &Path) -> Result<(), WriteError> {
@@ -75,6 +102,9 @@ impl Target for Folder {
 
     /// All at the end and side by side: by then the system has written most of it by itself.
     fn sync(self: Box<Self>) -> Result<(), WriteError> {
+        if self.sync_whole()? {
+            return Ok(());
+        }
         self.files.par_iter().try_for_each(|path| {
             // Opened for writing, since Windows flushes no file that is open for reading only.
             let file = OpenOptions::new().write(true).open(path);
