@@ -38,7 +38,7 @@ fn a_small_text_is_measured() {
         "Кітапхана ашылды",
         "Кітапхананың үйі",
         "Біз кітапханада болдық",
-        "Кітапханашы келді",
+        "Кітапханаларға келді",
     ];
     let text: Vec<String> = text.iter().map(|line| (*line).to_owned()).collect();
     let made = compare(&text);
