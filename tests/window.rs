@@ -5,8 +5,14 @@
 
 #[path = "window/accessibility.rs"]
 mod accessibility;
+#[path = "window/imports.rs"]
+mod imports;
 #[path = "window/journey.rs"]
 mod journey;
+#[path = "window/no_socket.rs"]
+mod no_socket;
+#[path = "window/refused.rs"]
+mod refused;
 #[path = "window/shows.rs"]
 mod shows;
 #[path = "window/steps.rs"]

@@ -52,10 +52,12 @@ impl Alone {
         }
     }
 
-    /// Waits until the program shows a window of that name.
+    /// Waits until the program shows a window of that name, and gives it the keyboard: no window manager does.
     pub fn wait(&self, name: &str) {
-        for _ in 0..300 {
-            if self.xdotool(&["search", "--onlyvisible", "--name", name]) {
+        for _ in 0..600 {
+            let found = self.xdotool(&["search", "--onlyvisible", "--name", name]);
+            if let Some(window) = found.as_deref().and_then(|found| found.lines().next()) {
+                self.xdotool(&["windowfocus", "--sync", window]);
                 return;
             }
             std::thread::sleep(Duration::from_millis(100));
@@ -66,17 +68,20 @@ impl Alone {
     /// Presses keys one after the other, by X's names.
     pub fn keys(&self, keys: &[&str]) {
         for key in keys {
-            assert!(self.xdotool(&["key", "--clearmodifiers", key]), "{key}");
+            let pressed = self.xdotool(&["key", "--clearmodifiers", key]);
+            assert!(pressed.is_some(), "{key}");
             std::thread::sleep(Duration::from_millis(300));
         }
     }
 
-    fn xdotool(&self, arguments: &[&str]) -> bool {
+    /// What xdotool says; nothing where it fails.
+    fn xdotool(&self, arguments: &[&str]) -> Option<String> {
         let output = Command::new("xdotool")
             .args(arguments)
             .env("DISPLAY", &self.name)
             .output()
             .unwrap();
-        output.status.success()
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        output.status.success().then_some(said)
     }
 }

@@ -231,26 +231,22 @@ pub async fn answer(screen: &Screen, path: &Path, open: impl AsyncFnOnce()) {
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
     let dialog = dialog.unwrap_or_else(|| panic!("no dialog opened"));
-    tokio::time::sleep(Duration::from_millis(500)).await;
-    xdotool(screen, &["windowfocus", "--sync", &dialog]);
-    tokio::time::sleep(Duration::from_millis(300)).await;
     let path = path.to_str().unwrap();
-    xdotool(screen, &["type", "--delay", "25", path]);
-    tokio::time::sleep(Duration::from_millis(500)).await;
-    xdotool(screen, &["key", "Return"]);
-    for _ in 0..50 {
-        if !windows(screen).contains(&dialog) {
-            return;
+    for _ in 0..3 {
+        tokio::time::sleep(Duration::from_millis(1000)).await;
+        xdotool(screen, &["windowfocus", "--sync", &dialog]);
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        // What was typed before it listened is typed over.
+        xdotool(screen, &["key", "ctrl+a"]);
+        xdotool(screen, &["type", "--delay", "30", path]);
+        tokio::time::sleep(Duration::from_millis(1000)).await;
+        xdotool(screen, &["key", "Return"]);
+        for _ in 0..30 {
+            if !windows(screen).contains(&dialog) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
         }
-        tokio::time::sleep(Duration::from_millis(100)).await;
-    }
-    // A list of what fits may have taken the first.
-    xdotool(screen, &["key", "Return"]);
-    for _ in 0..50 {
-        if !windows(screen).contains(&dialog) {
-            return;
-        }
-        tokio::time::sleep(Duration::from_millis(100)).await;
     }
     panic!("the dialog did not take {path}");
 }

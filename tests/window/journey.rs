@@ -5,7 +5,9 @@ use std::process::Command;
 use std::time::Duration;
 
 use fantoccini::Client;
-use muragat_tests::hand::{picture, run, strike, strikes, until, write, xdotool};
+use muragat_tests::hand::{
+    ESCAPE, answer, click, picture, press, run, strike, strikes, until, write, xdotool,
+};
 use muragat_tests::library::{RELEASE, picture_file};
 use muragat_tests::screen::{Group, Screen, Setup, built, example};
 
@@ -300,9 +302,159 @@ async fn first_day(keyboard: &'static str) {
     }
     tokio::time::sleep(Duration::from_millis(500)).await;
     assert_eq!(shown(), whole);
+    // What was done again is on the screen.
+    until(window, "document.querySelector('[data-pane=document] h1')").await;
+    until(
+        window,
+        "document.querySelectorAll('.strip img').length === 2",
+    )
+    .await;
 
-    picture(window, "journey-end.png").await;
+    second_half(&screen, keyboard, folder.path(), &library, &id).await;
     screen.close().await;
+}
+
+/// A photo by the system's dialog; registered, corrected by a new version, compared; exported and verified; in
+/// Russian and in the dark.
+async fn second_half(
+    screen: &Screen,
+    keyboard: &'static str,
+    folder: &Path,
+    library: &Path,
+    id: &str,
+) {
+    let window = &screen.window;
+    let shown = || muragat(library, &["show", id]);
+
+    // One more photo, by the system's dialog.
+    let third = folder.join("third.png");
+    let mut bytes = picture_file();
+    bytes.extend_from_slice(b"3");
+    std::fs::write(&third, bytes).unwrap();
+    latin(screen);
+    answer(screen, &third, async || {
+        strike(screen, "Ctrl+Shift+KeyP");
+    })
+    .await;
+    lay(screen, keyboard);
+    until(
+        window,
+        "document.querySelectorAll('.strip img').length === 3",
+    )
+    .await;
+
+    // Registered: the text is evidence now.
+    focus(screen).await;
+    strike(screen, "Ctrl+Shift+KeyR");
+    until(window, "document.querySelector('dialog[open] .primary')").await;
+    picture(window, "journey-register.png").await;
+    strike(screen, "Enter");
+    until(window, "document.querySelector('.chip.registered')").await;
+    assert_eq!(shown()["state"], "registered");
+
+    // Corrected by a new version, and what differs is seen.
+    strike(screen, "Ctrl+Shift+KeyN");
+    until(
+        window,
+        "document.querySelector('dialog[open] input[value=corrects]')?.checked",
+    )
+    .await;
+    strike(screen, "Enter");
+    tokio::time::sleep(Duration::from_millis(800)).await;
+    picture(window, "journey-version.png").await;
+    until(window, "document.activeElement?.dataset.draft === 'body'").await;
+    strike(screen, "Ctrl+End");
+    write(window, " Түзету: жиын сағат онда басталды.").await;
+    strike(screen, "F2");
+    until(window, "document.querySelector('[data-reading]')").await;
+    let record = shown();
+    let versions = record["versions"].as_array().unwrap();
+    assert_eq!(versions.len(), 2);
+    assert_eq!(versions[1]["relation"], "corrects");
+    let corrected = versions[1]["body"].as_str().unwrap();
+    assert!(
+        corrected
+            .trim_end()
+            .ends_with("Түзету: жиын сағат онда басталды."),
+        "{corrected}"
+    );
+    assert!(!versions[0]["body"].as_str().unwrap().contains("Түзету"));
+    strike(screen, "Ctrl+KeyD");
+    until(
+        window,
+        "document.querySelectorAll('[data-differs]').length === 1 && document.querySelector('[data-differs] .new').textContent.includes('сағат онда')",
+    )
+    .await;
+    picture(window, "journey-difference.png").await;
+    strike(screen, "Escape");
+
+    // Exported where the system's dialog says.
+    let bundle = folder.join("bundle");
+    strike(screen, "Ctrl+KeyE");
+    until(window, "document.querySelector('dialog[open] .foot .main')").await;
+    latin(screen);
+    answer(screen, &bundle, async || {
+        click(window, "dialog[open] .foot .main").await;
+    })
+    .await;
+    lay(screen, keyboard);
+    until(window, "document.querySelector('dialog[open] .done .path')").await;
+    picture(window, "journey-exported.png").await;
+    assert!(bundle.join("bagit.txt").is_file());
+    focus(screen).await;
+    press(window, ESCAPE).await;
+    until(window, "!document.querySelector('dialog[open]')").await;
+
+    // Verified by dropping it on the window.
+    let held = neighbour(screen, &[bundle], "");
+    drag(screen, 720, 400);
+    until(
+        window,
+        "document.querySelector('dialog[open] .verdict') && !document.querySelector('dialog[open] .verdict.bad')",
+    )
+    .await;
+    drop(held);
+    picture(window, "journey-verified.png").await;
+    focus(screen).await;
+    press(window, ESCAPE).await;
+    until(window, "!document.querySelector('dialog[open]')").await;
+
+    // In Russian, in the dark, by the palette.
+    for (typed, said) in [
+        ("русс", "document.documentElement.lang === 'ru'"),
+        ("тёмн", "document.documentElement.dataset.theme === 'dark'"),
+    ] {
+        strike(screen, "Ctrl+KeyK");
+        until(
+            window,
+            "document.querySelector('dialog[open] [role=combobox]')",
+        )
+        .await;
+        write(window, typed).await;
+        until(window, "document.querySelector('dialog[open] [data-at=\"0\"][data-action^=\"language.\"], dialog[open] [data-at=\"0\"][data-action^=\"theme.\"]')").await;
+        strike(screen, "Enter");
+        until(window, said).await;
+    }
+    picture(window, "journey-end.png").await;
+}
+
+/// Latin letters on the keyboard: a path is typed.
+fn latin(screen: &Screen) {
+    lay(screen, "us");
+}
+
+fn lay(screen: &Screen, keyboard: &str) {
+    let set = screen.command("setxkbmap").arg(keyboard).status();
+    assert!(set.unwrap().success(), "setxkbmap {keyboard}");
+}
+
+/// Gives the keyboard back to the window: no window manager does after a dialog of the system, or a drag.
+async fn focus(screen: &Screen) {
+    let found = xdotool(screen, &["search", "--onlyvisible", "--name", "Мұрағат"]);
+    if let Some(window) = found.lines().next() {
+        xdotool(screen, &["windowfocus", "--sync", window]);
+    }
+    tokio::time::sleep(Duration::from_millis(200)).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

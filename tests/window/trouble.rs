@@ -64,6 +64,12 @@ async fn an_unplugged_library_is_told_and_comes_back() {
     std::fs::rename(library.path(), &away).unwrap();
     let said = "document.body.innerText.includes('Архив базасы орнында жоқ')".to_owned();
     until(window, &said).await;
+    // And what to do next.
+    until(
+        window,
+        "document.body.innerText.includes('Диск қосылмаған болуы мүмкін')",
+    )
+    .await;
     std::fs::rename(&away, library.path()).unwrap();
     until(
         window,

@@ -195,13 +195,11 @@ class Drafting {
   /** Brings the next difference into sight, or the one before; the comparison says how. */
   jump: (by: 1 | -1) => void = () => undefined;
 
-  /** Adds a version and opens it for typing. A failure is the caller's to show. */
+  /** Adds a version and shows it. A failure is the caller's to show. */
   async addVersion(version: NewVersion): Promise<void> {
     const id = await catalogue.write(api.addVersion(version));
     await reading.reload();
     reading.showVersion(id);
-    await tick();
-    await this.edit();
   }
 }
 

@@ -8,6 +8,7 @@ import { catalogue } from "./catalogue.svelte";
 import { drafting } from "./drafting.svelte";
 import { jobs } from "./jobs.svelte";
 import { list } from "./list.svelte";
+import { attach } from "./photos.svelte";
 import { reading } from "./reading.svelte";
 
 class Intake {
@@ -52,8 +53,7 @@ class Intake {
     await drafting.newArticle(null);
     const { record } = reading;
     if (record === null) return;
-    const job = await jobs.run(api.attach([...paths], { article: record.id }, null));
-    if (job.state === "failed") catalogue.problem = job.problem;
+    await attach(paths, { article: record.id });
   }
 }
 
