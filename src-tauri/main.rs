@@ -70,6 +70,7 @@ fn main() -> ExitCode {
             commands::jobs::export_bundle,
             commands::jobs::export_transfer,
             commands::jobs::verify_bundle,
+            commands::jobs::plan_import,
             commands::jobs::import_bundle,
             commands::jobs::check_library,
             commands::jobs::back_up,

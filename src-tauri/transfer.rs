@@ -7,8 +7,9 @@ use muragat_bundle as bundle;
 
 use crate::jobs::{Ended, Teller};
 use crate::wire::{
-    BackupResult, CheckFinding, CheckResult, ExportOrder, ExportResult, ImportResult, Imported,
-    LeftOut, Present, Problem, Renamed, TransferResult, VerifyFinding, VerifyResult,
+    BackupResult, CheckFinding, CheckResult, ExportOrder, ExportResult, FieldDifference,
+    ImportPlan, ImportResult, Imported, LeftOut, PlannedImport, Present, Problem, Renamed,
+    Standing, TransferResult, VerifyFinding, VerifyResult,
 };
 
 type Ending = Result<Ended, Problem>;
@@ -80,22 +81,66 @@ pub fn verify(path: &Path, teller: &mut Teller) -> Ending {
     }))
 }
 
-/// Takes a bundle in, as one op.
-pub fn import(archive: &mut Archive, path: &Path, teller: &mut Teller) -> Ending {
-    let outcome = bundle::import(archive, path, &bundle::Import::default(), &mut |p| {
-        teller.progress(p)
-    })?;
+/// Says what an import would do; nothing is written.
+pub fn plan(archive: &Archive, path: &Path, teller: &mut Teller) -> Ending {
+    let plan = bundle::plan(archive, path, &mut |p| teller.progress(p))?;
+    let articles = plan.articles.into_iter().map(|one| PlannedImport {
+        id: one.id,
+        reference: one.reference,
+        title: one.title,
+        date: one.date,
+        photos: one.photos,
+        files: one.files,
+        photo_names: one.photo_names,
+        file_names: one.file_names,
+        standing: match one.standing {
+            bundle::Standing::New => Standing::New,
+            bundle::Standing::Same => Standing::Same,
+            bundle::Standing::ChangedHere => Standing::ChangedHere,
+            bundle::Standing::ChangedThere => Standing::ChangedThere,
+            bundle::Standing::ChangedBoth => Standing::ChangedBoth,
+        },
+        differences: one
+            .differences
+            .into_iter()
+            .map(|difference| FieldDifference {
+                field: difference.field,
+                here: difference.here,
+                there: difference.there,
+            })
+            .collect(),
+        evidence: one.evidence,
+        reference_taken: one.reference_taken,
+    });
+    Ok(Ended::with(&ImportPlan {
+        foreign: plan.foreign,
+        articles: articles.collect(),
+    }))
+}
+
+/// Takes what was chosen of a bundle in, as one op.
+pub fn import(
+    archive: &mut Archive,
+    path: &Path,
+    what: &bundle::Import,
+    teller: &mut Teller,
+) -> Ending {
+    let outcome = bundle::import(archive, path, what, &mut |p| teller.progress(p))?;
     let written = archive.written(outcome)?;
     let adopted = written.value;
-    let added = adopted.new.iter().map(|id| {
-        let line = archive.line(id)?;
-        Ok(Imported {
-            id: line.id,
-            reference: line.reference,
-            title: line.title,
-        })
-    });
-    let added: Result<_, muragat_archive::Error> = added.collect();
+    let lines = |ids: &[String]| -> Result<Vec<Imported>, muragat_archive::Error> {
+        let lines = ids.iter().map(|id| {
+            let line = archive.line(id)?;
+            Ok(Imported {
+                id: line.id,
+                reference: line.reference,
+                title: line.title,
+            })
+        });
+        lines.collect()
+    };
+    let added = lines(&adopted.new);
+    let renewed = lines(&adopted.renewed);
     let same = adopted.same.iter().map(|id| (id, false));
     let differs = adopted.differs.iter().map(|id| (id, true));
     let present = same.chain(differs).map(|(id, differs)| {
@@ -110,6 +155,7 @@ pub fn import(archive: &mut Archive, path: &Path, teller: &mut Teller) -> Ending
     let renamed = adopted.renamed.into_iter();
     Ok(Ended::with(&ImportResult {
         added: added?,
+        renewed: renewed?,
         present: present?,
         renamed: renamed.map(|(own, given)| Renamed { own, given }).collect(),
     })

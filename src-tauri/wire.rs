@@ -361,11 +361,80 @@ pub struct Renamed {
     pub given: String,
 }
 
+/// How an article of a bundle stands to the library.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// It is not here.
+    New,
+    /// It is here, the same.
+    Same,
+    /// It was changed here since both had the same.
+    ChangedHere,
+    /// It was changed there since.
+    ChangedThere,
+    /// In both places, or it cannot be told where.
+    ChangedBoth,
+}
+
+/// A field of an article that differs between bundle and library.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct FieldDifference {
+    /// Its name in article.json.
+    pub field: String,
+    /// What it holds here, to read.
+    pub here: String,
+    /// What it holds in the bundle.
+    pub there: String,
+}
+
+/// An article of a bundle, before it comes in.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PlannedImport {
+    /// Its UUID.
+    pub id: String,
+    /// Its reference in the bundle.
+    pub reference: String,
+    /// Title line.
+    pub title: String,
+    /// `YYYY-MM-DD` or shorter.
+    pub date: Option<String>,
+    /// How many photos.
+    #[ts(type = "number")]
+    pub photos: u64,
+    /// How many files as received.
+    #[ts(type = "number")]
+    pub files: u64,
+    /// Names of its photos, the first of many.
+    pub photo_names: Vec<String>,
+    /// Names of its files.
+    pub file_names: Vec<String>,
+    /// How it stands.
+    pub standing: Standing,
+    /// In what it differs.
+    pub differences: Vec<FieldDifference>,
+    /// Whether a text registered here keeps it from taking the place of what is here.
+    pub evidence: bool,
+    /// Whether its reference is taken here.
+    pub reference_taken: bool,
+}
+
+/// What an import would do.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ImportPlan {
+    /// Whether the bag is not this program's: its folders would become articles.
+    pub foreign: bool,
+    /// In the order of their UUIDs.
+    pub articles: Vec<PlannedImport>,
+}
+
 /// What an import brought.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ImportResult {
     /// Came in.
     pub added: Vec<Imported>,
+    /// Took the place of what was here.
+    pub renewed: Vec<Imported>,
     /// Here already, and left as it is.
     pub present: Vec<Present>,
     /// Among those that came in.

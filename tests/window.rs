@@ -5,6 +5,8 @@
 
 #[path = "window/accessibility.rs"]
 mod accessibility;
+#[path = "window/imports.rs"]
+mod imports;
 #[path = "window/journey.rs"]
 mod journey;
 #[path = "window/no_socket.rs"]

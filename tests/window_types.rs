@@ -41,6 +41,10 @@ fn the_windows_types_are_the_shells() {
     declare::<wire::VerifyResult>(&mut made);
     declare::<wire::Present>(&mut made);
     declare::<wire::Renamed>(&mut made);
+    declare::<wire::Standing>(&mut made);
+    declare::<wire::FieldDifference>(&mut made);
+    declare::<wire::PlannedImport>(&mut made);
+    declare::<wire::ImportPlan>(&mut made);
     declare::<wire::ImportResult>(&mut made);
     declare::<wire::CheckFinding>(&mut made);
     declare::<wire::CheckResult>(&mut made);

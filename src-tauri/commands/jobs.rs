@@ -78,16 +78,35 @@ pub async fn verify_bundle(app: AppHandle, jobs: AllJobs<'_>, path: PathBuf) -> 
     }))
 }
 
-/// Takes a bundle in.
+/// Says what an import would do.
 #[tauri::command]
-pub async fn import_bundle(
+pub async fn plan_import(
     app: AppHandle,
     desk: OnDesk<'_>,
     jobs: AllJobs<'_>,
     path: PathBuf,
 ) -> Answer<u32> {
     in_library(app, desk, jobs, JobKind::Import, move |archive, teller| {
-        transfer::import(archive, &path, teller)
+        transfer::plan(archive, &path, teller)
+    })
+}
+
+/// Takes in of a bundle what was chosen; `over` names those that take the place of what is here.
+#[tauri::command]
+pub async fn import_bundle(
+    app: AppHandle,
+    desk: OnDesk<'_>,
+    jobs: AllJobs<'_>,
+    path: PathBuf,
+    articles: Vec<String>,
+    over: Vec<String>,
+) -> Answer<u32> {
+    let what = muragat_bundle::Import {
+        articles: articles.into_iter().collect(),
+        over: over.into_iter().collect(),
+    };
+    in_library(app, desk, jobs, JobKind::Import, move |archive, teller| {
+        transfer::import(archive, &path, &what, teller)
     })
 }
 

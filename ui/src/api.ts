@@ -260,7 +260,10 @@ export const api = {
   /** A folder with the bundle, the act and the inventory. */
   exportTransfer: (id: string, target: string, zip: boolean) => invoke<number>("export_transfer", { id, target, zip }),
   verifyBundle: (path: string) => invoke<number>("verify_bundle", { path }),
-  importBundle: (path: string) => invoke<number>("import_bundle", { path }),
+  /** What an import would do: an `ImportPlan`. */
+  planImport: (path: string) => invoke<number>("plan_import", { path }),
+  /** Takes in what was chosen, one op; `over` names those that take the place of what is here. */
+  importBundle: (path: string, articles: string[], over: string[]) => invoke<number>("import_bundle", { path, articles, over }),
   checkLibrary: () => invoke<number>("check_library"),
   backUp: (path: string) => invoke<number>("back_up", { path }),
   cancelJob: (id: number) => invoke<void>("cancel_job", { id }),

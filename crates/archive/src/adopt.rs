@@ -1,6 +1,6 @@
 //! Adopt: records of another library, or of a bundle, come into this one, as one op.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use rusqlite::{Connection, OptionalExtension};
 use serde::Serialize;
@@ -23,6 +23,7 @@ use crate::post::Post;
 use crate::quote::Quote;
 use crate::record::ArticleRecord;
 use crate::region::Region;
+use crate::renew::renew;
 use crate::rows;
 use crate::sound;
 use crate::subject::{ArticleSubject, Subject};
@@ -42,6 +43,8 @@ pub struct Adopted {
     pub same: Vec<String>,
     /// Was here and differs; what is here stays.
     pub differs: Vec<String>,
+    /// Was here, and gave way to the record, as that was wanted.
+    pub renewed: Vec<String>,
     /// Came in under another reference, as its own was taken: its own, the new one.
     pub renamed: Vec<(String, String)>,
 }
@@ -61,23 +64,47 @@ impl Archive {
         fetch: Fetch<'_>,
         watch: Watch<'_>,
     ) -> Result<Outcome<Adopted>, Error> {
+        self.adopt_over(records, &BTreeSet::new(), fetch, watch)
+    }
+
+    /// Takes records in. One that is here already gives way to its record where its UUID is among `over`, and is
+    /// left as it is elsewhere.
+    ///
+    /// # Errors
+    /// As [`Archive::adopt`]; [`Error::TextRegistered`] where a text registered here would have to give way.
+    pub fn adopt_over(
+        &mut self,
+        records: &[ArticleRecord],
+        over: &BTreeSet<String>,
+        fetch: Fetch<'_>,
+        watch: Watch<'_>,
+    ) -> Result<Outcome<Adopted>, Error> {
         let mut adopted = Adopted::default();
-        let mut incoming: Vec<(&ArticleRecord, HashMap<String, Stored>)> = Vec::new();
+        let mut incoming: Vec<(&ArticleRecord, HashMap<String, Stored>, bool)> = Vec::new();
         for (done, record) in records.iter().enumerate() {
             job::tell(watch, "copying", done as u64, records.len() as u64)?;
             match self.article(&record.id) {
                 Ok(here) if here == *record => adopted.same.push(record.id.clone()),
+                Ok(_) if over.contains(&record.id) => {
+                    sound::sound(self.connection(), record)?;
+                    incoming.push((record, self.receive(record, fetch)?, true));
+                }
                 Ok(_) => adopted.differs.push(record.id.clone()),
                 Err(Error::NotFound { .. }) => {
                     sound::sound(self.connection(), record)?;
-                    incoming.push((record, self.receive(record, fetch)?));
+                    incoming.push((record, self.receive(record, fetch)?, false));
                 }
                 Err(error) => return Err(error),
             }
         }
         self.transact(OpKind::Import, |tx| {
-            for (done, (record, originals)) in incoming.iter().enumerate() {
+            for (done, (record, originals, here)) in incoming.iter().enumerate() {
                 job::tell(watch, "writing", done as u64, incoming.len() as u64)?;
+                if *here {
+                    renew(tx, record, originals)?;
+                    adopted.renewed.push(record.id.clone());
+                    continue;
+                }
                 let reference = enter(tx, record, originals)?;
                 if reference != record.reference {
                     adopted.renamed.push((record.reference.clone(), reference));
@@ -196,6 +223,17 @@ fn enter(
         access_decided_by: record.access.decided_by.clone(),
         created_at: record.created_at.clone(),
     })?;
+    enter_below(tx, record, article_id, originals)?;
+    Ok(reference)
+}
+
+/// All that hangs on an article, for one that has none of it.
+pub(crate) fn enter_below(
+    tx: &mut Tx<'_>,
+    record: &ArticleRecord,
+    article_id: i64,
+    originals: &HashMap<String, Stored>,
+) -> Result<(), Error> {
     for name in &record.subjects {
         let found =
             rows::find::<Subject>(tx.sql(), "WHERE name = ?1", [name])?.map(|subject| subject.id);
@@ -270,7 +308,7 @@ fn enter(
             key,
         })?;
     }
-    Ok(reference)
+    Ok(())
 }
 
 /// The record's reference, or where it is taken one beside it. One that this library would have given
@@ -320,7 +358,7 @@ fn free_reference(
     }
 }
 
-fn enter_parties(tx: &mut Tx<'_>, record: &ArticleRecord) -> Result<(), Error> {
+pub(crate) fn enter_parties(tx: &mut Tx<'_>, record: &ArticleRecord) -> Result<(), Error> {
     let mut fresh = Vec::new();
     for party in &record.parties {
         if key(tx.sql(), "party", &party.id)?.is_none() {
@@ -383,7 +421,7 @@ fn enter_parties(tx: &mut Tx<'_>, record: &ArticleRecord) -> Result<(), Error> {
     Ok(())
 }
 
-fn enter_units(tx: &mut Tx<'_>, record: &ArticleRecord) -> Result<Option<i64>, Error> {
+pub(crate) fn enter_units(tx: &mut Tx<'_>, record: &ArticleRecord) -> Result<Option<i64>, Error> {
     let mut parent_id = None;
     for unit in &record.units {
         let found = match key(tx.sql(), "unit", &unit.id)? {
@@ -429,17 +467,21 @@ fn enter_versions(
 ) -> Result<(), Error> {
     for version in &record.versions {
         let of_id = maybe(tx.sql(), "version", version.of.as_ref())?;
-        let version_id = tx.insert(&Version {
-            id: 0,
-            uuid: version.id.clone(),
-            article_id,
-            language: version.language.clone(),
-            title: version.title.clone(),
-            body: version.body.clone(),
-            relation: version.relation,
-            of_id,
-            fixed_at: version.fixed_at.clone(),
-        })?;
+        // a registered text stays where all around it is renewed
+        let version_id = match key(tx.sql(), "version", &version.id)? {
+            Some(kept) => kept,
+            None => tx.insert(&Version {
+                id: 0,
+                uuid: version.id.clone(),
+                article_id,
+                language: version.language.clone(),
+                title: version.title.clone(),
+                body: version.body.clone(),
+                relation: version.relation,
+                of_id,
+                fixed_at: version.fixed_at.clone(),
+            })?,
+        };
         for (at, file) in version.files.iter().enumerate() {
             tx.insert(&File {
                 id: 0,

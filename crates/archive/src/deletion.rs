@@ -56,8 +56,14 @@ impl Archive {
     }
 }
 
-/// Takes away what hangs on an article.
+/// Takes away what hangs on an article, its place in transfers too.
 fn delete_below(tx: &mut Tx<'_>, article: i64, versions: &[Version]) -> Result<(), Error> {
+    delete_where(tx, "transfer_article", "article_id = ?1", article)?;
+    clear(tx, article, versions)
+}
+
+/// Takes away what an article's record holds; of its versions only those given.
+pub(crate) fn clear(tx: &mut Tx<'_>, article: i64, versions: &[Version]) -> Result<(), Error> {
     const OF_VERSION: &str = "version_id IN (SELECT id FROM version WHERE article_id = ?1)";
     const OF_PHOTO: &str = "photo_id IN (SELECT id FROM photo WHERE article_id = ?1)";
     const OF_PARTICIPATION: &str =
@@ -77,7 +83,6 @@ fn delete_below(tx: &mut Tx<'_>, article: i64, versions: &[Version]) -> Result<(
         ("article_place", OF_ARTICLE),
         ("article_event", OF_ARTICLE),
         ("decision", OF_ARTICLE),
-        ("transfer_article", OF_ARTICLE),
     ] {
         delete_where(tx, noun, which, article)?;
     }

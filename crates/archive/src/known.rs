@@ -1,6 +1,7 @@
 //! What the reader may know beforehand: the archive's own parties and posts.
 
 use std::cell::RefCell;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use muragat_language::Lexicon;
@@ -13,45 +14,56 @@ use crate::words::{PartyKind, PostKind};
 /// The catalogue's state: what other connections committed, and what this one changed.
 type State = (i64, u64);
 
-/// The lexicon as it was made last, with the state it was made from.
+/// The lexicon as it was made last, with the state of the catalogue then and the digest of what it was made from.
 #[derive(Debug, Default)]
-pub(crate) struct Known(RefCell<Option<(State, Arc<Lexicon>)>>);
+pub(crate) struct Known(RefCell<Option<(State, u64, Arc<Lexicon>)>>);
 
 impl Archive {
-    /// The names of all parties and the titles of all offices. Made anew only after something was written.
+    /// The names of all parties and the titles of all offices. They are read again only after something was written,
+    /// and the lexicon, which takes longer, is made anew only where they differ.
     pub(crate) fn lexicon(&self) -> Result<Arc<Lexicon>, Error> {
         let sql = self.connection();
         let state = (self.data_version()?, sql.total_changes());
         let mut kept = self.known().0.borrow_mut();
-        if let Some((of, lexicon)) = kept.as_ref()
+        if let Some((of, _, lexicon)) = kept.as_ref()
             && *of == state
         {
             return Ok(Arc::clone(lexicon));
         }
-        let lexicon = Arc::new(made(sql)?);
-        *kept = Some((state, Arc::clone(&lexicon)));
+        let names = names(sql)?;
+        let mut hasher = DefaultHasher::new();
+        names.hash(&mut hasher);
+        let digest = hasher.finish();
+        let lexicon = match kept.take() {
+            Some((_, same, lexicon)) if same == digest => lexicon,
+            _ => Arc::new(made(&names)),
+        };
+        *kept = Some((state, digest, Arc::clone(&lexicon)));
         Ok(lexicon)
     }
 }
 
-fn made(sql: &Connection) -> Result<Lexicon, Error> {
-    let mut lexicon = Lexicon::default();
-    let mut names = sql.prepare_cached(
+/// What a name is of: a party, or none for the title of an office.
+type Name = (Option<PartyKind>, String);
+
+fn names(sql: &Connection) -> Result<Vec<Name>, Error> {
+    let mut statement = sql.prepare_cached(
         "SELECT kind, name FROM party
-         UNION ALL SELECT kind, form FROM party_name JOIN party ON party.id = party_id",
+         UNION ALL SELECT kind, form FROM party_name JOIN party ON party.id = party_id
+         UNION ALL SELECT NULL, title FROM post WHERE kind = ?1",
     )?;
-    let mut rows = names.query([])?;
-    while let Some(row) = rows.next()? {
-        let name: String = row.get(1)?;
-        match row.get(0)? {
-            PartyKind::Person => lexicon.add_person(&name),
-            PartyKind::Organisation => lexicon.add_organisation(&name),
+    let rows = statement.query_map([PostKind::Office], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn made(names: &[Name]) -> Lexicon {
+    let mut lexicon = Lexicon::default();
+    for (kind, name) in names {
+        match kind {
+            Some(PartyKind::Person) => lexicon.add_person(name),
+            Some(PartyKind::Organisation) => lexicon.add_organisation(name),
+            None => lexicon.add_position(name),
         }
     }
-    let mut titles = sql.prepare_cached("SELECT DISTINCT title FROM post WHERE kind = ?1")?;
-    let mut rows = titles.query([PostKind::Office])?;
-    while let Some(row) = rows.next()? {
-        lexicon.add_position(&row.get::<_, String>(0)?);
-    }
-    Ok(lexicon)
+    lexicon
 }

@@ -61,6 +61,7 @@ mod quote;
 mod received;
 pub mod record;
 mod region;
+mod renew;
 mod restore;
 mod rows;
 mod saved_search;

@@ -14,10 +14,12 @@ use crate::incoming::Incoming;
 pub struct Import {
     /// UUIDs of the articles that the archivist chose; none: all.
     pub articles: BTreeSet<String>,
+    /// UUIDs of those that are to take the place of what is here; all others that are here stay as they are.
+    pub over: BTreeSet<String>,
 }
 
 /// Takes a bundle's articles into the archive, as one op. It is verified first; an article that is here
-/// already is left as it is, and told. A bag that is not ours comes in with an article for each of its folders.
+/// already is left as it is, and told, unless it is to give way. A bag that is not ours comes in with an article for each of its folders.
 ///
 /// # Errors
 /// [`Error::BundleInvalid`], [`Error::BundleForeign`], [`Error::RecordUnreadable`], the archive's. Then nothing came in.
@@ -47,7 +49,7 @@ pub fn import(
     }
     let mut fetch =
         |record: &ArticleRecord, digest: &str, name: &str| incoming.fetch(record, digest, name);
-    let mut outcome = archive.adopt(&records, &mut fetch, watch)?;
+    let mut outcome = archive.adopt_over(&records, &what.over, &mut fetch, watch)?;
     outcome.value.same.extend(here);
     Ok(outcome)
 }

@@ -26,7 +26,7 @@ pub use error::Error;
 pub use export::{Export, Exported, LeftOut, export};
 pub use import::{Import, import};
 pub use muragat_bagit::{Finding, Report};
-pub use plan::{Plan, PlannedArticle, Standing, plan};
+pub use plan::{Difference, Plan, PlannedArticle, Standing, plan};
 pub use transfer::{TransferExported, export_transfer};
 
 use std::ops::ControlFlow;

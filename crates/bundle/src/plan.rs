@@ -8,6 +8,7 @@ use muragat_archive::{Archive, Error as ArchiveError, Provenance, Watch};
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::error::Error;
 use crate::incoming::Incoming;
@@ -15,6 +16,12 @@ use crate::placed;
 
 /// A longer export.premis.xml is not read, in bytes; what it would say is then unknown.
 const HISTORY_LIMIT: u64 = 256 << 20;
+
+/// As many names of files are told.
+const NAMES: usize = 50;
+
+/// Longer values are cut where they are told, in characters.
+const TOLD: usize = 300;
 
 /// How an article of a bundle stands to the library.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -50,9 +57,39 @@ pub struct PlannedArticle {
     /// How it stands to the library.
     pub standing: Standing,
     /// The fields of the record that differ, in its order.
-    pub differing: Vec<String>,
+    pub differences: Vec<Difference>,
+    /// Whether a text registered here would have to give way: then it cannot take the place of what is here.
+    pub evidence: bool,
+    /// Names of its files as received.
+    pub file_names: Vec<String>,
+    /// Names of its photos.
+    pub photo_names: Vec<String>,
     /// For a new one: whether another article here has its reference, so that it would get another.
     pub reference_taken: bool,
+}
+
+impl Standing {
+    /// Its word, in kebab-case.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Standing::New => "new",
+            Standing::Same => "same",
+            Standing::ChangedHere => "changed-here",
+            Standing::ChangedThere => "changed-there",
+            Standing::ChangedBoth => "changed-both",
+        }
+    }
+}
+
+/// A field of an article's record that differs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Difference {
+    /// Its name in article.json.
+    pub field: String,
+    /// What it holds here, for a person to read: of a list its members' names. What differs may lie deeper.
+    pub here: String,
+    /// What it holds in the bundle.
+    pub there: String,
 }
 
 /// What an import would do.
@@ -79,14 +116,17 @@ pub fn plan(archive: &Archive, bundle: &Path, watch: Watch<'_>) -> Result<Plan, 
             Err(ArchiveError::NotFound { .. }) => None,
             Err(error) => return Err(error.into()),
         };
-        let differing = here
+        let differences = here
             .as_ref()
-            .map(|here| differing(here, record))
+            .map(|here| differences(here, record))
             .unwrap_or_default();
+        let evidence = here.as_ref().is_some_and(|here| is_evidence(here, record));
         let standing = match here {
             None => Standing::New,
             // a bag that is not ours has no description to differ; a reference may have been taken here
-            Some(_) if incoming.foreign || differing.iter().all(|field| field == "reference") => {
+            Some(_)
+                if incoming.foreign || differences.iter().all(|one| one.field == "reference") =>
+            {
                 Standing::Same
             }
             Some(_) => {
@@ -109,7 +149,13 @@ pub fn plan(archive: &Archive, bundle: &Path, watch: Watch<'_>) -> Result<Plan, 
                 .map(|version| version.files.len() as u64)
                 .sum(),
             standing,
-            differing,
+            differences,
+            evidence,
+            file_names: names(
+                record.versions.iter().flat_map(|version| &version.files),
+                |file| &file.name,
+            ),
+            photo_names: names(&record.photos, |photo| &photo.name),
             reference_taken,
         });
     }
@@ -129,16 +175,85 @@ pub fn plan(archive: &Archive, bundle: &Path, watch: Watch<'_>) -> Result<Plan, 
     })
 }
 
-/// Which top-level fields of two records differ.
-fn differing(here: &ArticleRecord, there: &ArticleRecord) -> Vec<String> {
-    let (Ok(here), Ok(there)) = (serde_json::to_value(here), serde_json::to_value(there)) else {
+/// The first names of many, as far as anybody reads them.
+fn names<'a, T: 'a>(
+    all: impl IntoIterator<Item = &'a T>,
+    name: impl Fn(&'a T) -> &'a String,
+) -> Vec<String> {
+    let all = all.into_iter();
+    all.take(NAMES).map(|one| name(one).clone()).collect()
+}
+
+/// Whether a text that is registered here is another one there, or lacks.
+fn is_evidence(here: &ArticleRecord, there: &ArticleRecord) -> bool {
+    let mut fixed = here
+        .versions
+        .iter()
+        .filter(|version| version.fixed_at.is_some());
+    fixed.any(|own| {
+        !there.versions.iter().any(|theirs| {
+            theirs.id == own.id
+                && theirs.title == own.title
+                && theirs.body == own.body
+                && theirs.language == own.language
+                && theirs.fixed_at == own.fixed_at
+        })
+    })
+}
+
+/// In which top-level fields two records differ.
+fn differences(here: &ArticleRecord, there: &ArticleRecord) -> Vec<Difference> {
+    let (Ok(own), Ok(theirs)) = (serde_json::to_value(here), serde_json::to_value(there)) else {
         return Vec::new();
     };
-    let fields = there.as_object().into_iter().flatten();
+    let fields = theirs.as_object().into_iter().flatten();
     fields
-        .filter(|(name, value)| here.get(name) != Some(value))
-        .map(|(name, _)| name.clone())
+        .filter(|(name, value)| own.get(name) != Some(value))
+        .map(|(name, value)| Difference {
+            field: name.clone(),
+            here: told(here, own.get(name).unwrap_or(&Value::Null)),
+            there: told(there, value),
+        })
         .collect()
+}
+
+/// A value for a person to read: a text itself, of an object what it is called, of a list its members.
+fn told(record: &ArticleRecord, value: &Value) -> String {
+    let text = match value {
+        Value::String(text) => text.clone(),
+        Value::Array(all) => {
+            let told: Vec<String> = all
+                .iter()
+                .take(NAMES)
+                .map(|one| told(record, one))
+                .collect();
+            told.join("; ")
+        }
+        Value::Object(fields) => {
+            let text = |name: &str| fields.get(name).and_then(Value::as_str);
+            let party = text("party").and_then(|id| record.parties.iter().find(|one| one.id == id));
+            match (party, text("level")) {
+                (Some(party), _) => party.name.clone(),
+                // a unit has a level and a code, access a level and perhaps a day
+                (None, Some(level)) => match (text("code"), text("title"), text("until")) {
+                    (Some(code), Some(title), _) => format!("{code} {title}"),
+                    (_, _, Some(until)) => format!("{level} {until}"),
+                    _ => level.to_owned(),
+                },
+                (None, None) => ["title", "name", "key"]
+                    .into_iter()
+                    .find_map(text)
+                    .unwrap_or_default()
+                    .to_owned(),
+            }
+        }
+        Value::Null => String::new(),
+        other => other.to_string(),
+    };
+    match text.char_indices().nth(TOLD) {
+        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
+        None => text,
+    }
 }
 
 /// What one library's history says of an article.

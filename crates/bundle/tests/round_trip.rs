@@ -410,7 +410,12 @@ fn a_dry_run_says_who_changed_what() {
     export(&there, &back, &Export::default(), &mut go).unwrap();
     let planned = plan(&here, &back, &mut go).unwrap();
     assert_eq!(planned.articles[0].standing, Standing::ChangedThere);
-    assert_eq!(planned.articles[0].differing, ["note"]);
+    let differs = &planned.articles[0].differences[..];
+    assert_eq!(differs.len(), 1, "{differs:?}");
+    assert_eq!(
+        (differs[0].field.as_str(), differs[0].there.as_str()),
+        ("note", "сонда")
+    );
     note(&mut here, &id, "осында");
     assert_eq!(
         plan(&here, &back, &mut go).unwrap().articles[0].standing,
@@ -422,6 +427,18 @@ fn a_dry_run_says_who_changed_what() {
         .value;
     assert_eq!(taken.differs, std::slice::from_ref(&id));
     assert_eq!(here.article(&id).unwrap().note.as_deref(), Some("осында"));
+    // unless it is to give way
+    let over = Import {
+        over: BTreeSet::from([id.clone()]),
+        ..Import::default()
+    };
+    let taken = import(&mut here, &back, &over, &mut go).unwrap().value;
+    assert_eq!(taken.renewed, std::slice::from_ref(&id));
+    assert_eq!(here.article(&id).unwrap(), there.article(&id).unwrap());
+    assert_eq!(
+        plan(&here, &back, &mut go).unwrap().articles[0].standing,
+        Standing::Same
+    );
 }
 
 #[test]
@@ -431,6 +448,7 @@ fn only_what_was_chosen_comes_in() {
     let mut there = library(room.path(), "b.muragat");
     let none = Import {
         articles: BTreeSet::from([uuid(77)]),
+        ..Import::default()
     };
     assert!(
         import(&mut there, &out, &none, &mut go)
@@ -441,6 +459,7 @@ fn only_what_was_chosen_comes_in() {
     );
     let chosen = Import {
         articles: BTreeSet::from([id.clone()]),
+        ..Import::default()
     };
     assert_eq!(
         import(&mut there, &out, &chosen, &mut go)

@@ -69,6 +69,10 @@ pub enum Verb {
     Import {
         #[arg(value_name = "BUNDLE")]
         bundle: PathBuf,
+        #[arg(long)]
+        plan: bool,
+        #[arg(long, value_name = "ID")]
+        over: Vec<String>,
     },
     Check {
         #[arg(long)]

@@ -39,7 +39,10 @@ pub fn run(cli: &Cli, words: &Words) -> Status {
         Verb::Export(export) => go.export(export),
         Verb::Transfer(transfer) => go.transfer(&transfer.step),
         Verb::Verify { bundle } => go.verify(bundle),
-        Verb::Import { bundle } => go.import(bundle),
+        Verb::Import { bundle, plan, over } => match plan {
+            true => go.plan(bundle),
+            false => go.import(bundle, over),
+        },
         Verb::Check { rebuild } => go.check(*rebuild),
         Verb::History { id, limit } => go.history(id.as_deref(), *limit),
         Verb::Undo { op } => go.undo(*op),
@@ -547,18 +550,53 @@ impl Go<'_> {
         Ok(if report.valid { DONE } else { NO })
     }
 
-    fn import(&self, path: &std::path::Path) -> Status {
+    fn plan(&self, path: &std::path::Path) -> Status {
+        let archive = self.open()?;
+        let plan = bundle::plan(&archive, path, &mut print::watch(self.words))?;
+        self.answer(&plan, || {
+            let mut lines = Vec::new();
+            for one in &plan.articles {
+                let standing = self
+                    .words
+                    .say(&format!("standing-{}", one.standing.as_str()));
+                lines.push(format!("{}  {}: {standing}", one.reference, one.title));
+                for difference in &one.differences {
+                    lines.push(format!(
+                        "    {}: {} → {}",
+                        difference.field, difference.here, difference.there
+                    ));
+                }
+                if one.evidence {
+                    lines.push(format!("    {}", self.words.say("standing-evidence")));
+                }
+                if plan.foreign {
+                    let names = one.file_names.iter().chain(&one.photo_names);
+                    lines.extend(names.map(|name| format!("    {name}")));
+                }
+            }
+            lines
+        })?;
+        Ok(DONE)
+    }
+
+    fn import(&self, path: &std::path::Path, over: &[String]) -> Status {
         let mut archive = self.open()?;
-        let adopted = bundle::import(
-            &mut archive,
-            path,
-            &bundle::Import::default(),
-            &mut print::watch(self.words),
-        )?
-        .value;
+        let over = over
+            .iter()
+            .map(|id| archive.article(id).map(|record| record.id))
+            .collect::<Result<_, _>>()?;
+        let what = bundle::Import {
+            over,
+            ..bundle::Import::default()
+        };
+        let watch = &mut print::watch(self.words);
+        let adopted = bundle::import(&mut archive, path, &what, watch)?.value;
         self.answer(&adopted, || {
             let values = json!({ "new": adopted.new.len(), "same": adopted.same.len(), "differs": adopted.differs.len() });
             let mut lines = vec![self.say("import-done", values)];
+            if !adopted.renewed.is_empty() {
+                lines.push(self.say("import-gave-way", json!({ "count": adopted.renewed.len() })));
+            }
             for (own, given) in &adopted.renamed {
                 lines.push(self.say("import-renamed", json!({ "own": own, "given": given })));
             }

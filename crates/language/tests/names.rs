@@ -27,10 +27,26 @@ const GIVEN: &[&str] = &[
     "Ақберен", "Дінислам", "Қаракөз", "Жібекжан", "Елжас", "Інжу", "Аспан", "Сабырбай", "Таңсық", "Тұмар", "Еламан", "Назерім",
 ];
 
-fn surnames() -> Vec<String> {
+/// Stems of surnames that came in after the rules stood, and were measured before anything was mended by them.
+#[rustfmt::skip]
+const LATER_STEMS: &[&str] = &[
+    "Абзал", "Айтқожа", "Алшынбай", "Атымтай", "Әжімұрат", "Әубәкір", "Балтабай", "Басығара", "Бейсен", "Бөлекбай", "Ғабдолла", "Ғизат", "Даңғыл", "Дөненбай", "Елемес", "Ерназар", "Жангелді", "Жарылғап",
+    "Жолдыбай", "Жүсіпәлі", "Зейнолла", "Игілік", "Кенжебай", "Көшім", "Қабанбай", "Қазыбек", "Қоңырбай", "Құлманбет", "Мақат", "Мәмет", "Меңдібай", "Мінәйдар", "Наурызбай", "Нұрқожа", "Орақ", "Отар", "Өтеген", "Рахымжан",
+    "Сапабек", "Сәмет", "Сырым", "Тайлақ", "Тілеуберген", "Тоқтамыс", "Түнғат", "Ұзақ", "Шаншар", "Шөже", "Ығылман", "Іргебай",
+];
+
+/// Given names of the same kind.
+#[rustfmt::skip]
+const LATER_GIVEN: &[&str] = &[
+    "Айжарқын", "Айымша", "Ақбөпе", "Ақжүніс", "Алтынгүл", "Арайлым", "Әдемі", "Бақдәулет", "Балжан", "Батима", "Бекзада", "Бибінұр", "Ғалымбек", "Гүлжаухар", "Дәлелхан", "Дәнеш", "Елубай", "Еркежан", "Жадыра", "Жансерік",
+    "Жұлдызай", "Зәмзәгүл", "Ибадат", "Кәмәрия", "Күлпан", "Қанипа", "Қарлыға", "Қоңыр", "Қызжібек", "Ләйлім", "Маржангүл", "Мейіз", "Мөлдір", "Мұқағали", "Нағима", "Нәбира", "Нұрбақыт", "Орақбай", "Патшайым", "Рыскүл",
+    "Сәбира", "Сәкібжамал", "Сәмиға", "Таңшолпан", "Тәпия", "Тұрар", "Тыныштық", "Ұлбосын", "Үрия", "Хадиша", "Хансұлу", "Шайза", "Шарбану", "Шырайлым", "Ырысалды", "Інжугүл",
+];
+
+fn surnames(stems: &[&str]) -> Vec<String> {
     let vowel = |stem: &str| stem.ends_with(['а', 'ә', 'е', 'ы', 'і', 'и', 'й']);
     let mut all = Vec::new();
-    for (at, stem) in STEMS.iter().enumerate() {
+    for (at, stem) in stems.iter().enumerate() {
         let stem = stem.trim_end_matches(['й', 'ы', 'і', 'а', 'ә', 'и']);
         let root = if at.is_multiple_of(3) && !vowel(stem) {
             "ов"
@@ -86,26 +102,33 @@ fn merged(names: &[String]) -> usize {
 
 #[test]
 fn surnames_keep_their_key_in_every_case() {
-    let names = surnames();
-    let patronymic = |name: &str| name.ends_with("ұлы") || name.ends_with("қызы");
-    let (right, all, wrong) = kept(&names, |_| false, patronymic);
-    println!("surnames: {right} of {all}");
-    assert!(right * 100 >= all * 99, "{right} of {all}: {wrong:#?}");
-    assert_eq!(merged(&names), 0);
+    for stems in [STEMS, LATER_STEMS] {
+        let names = surnames(stems);
+        let patronymic = |name: &str| name.ends_with("ұлы") || name.ends_with("қызы");
+        let (right, all, wrong) = kept(&names, |_| false, patronymic);
+        println!("surnames: {right} of {all}, merged {}", merged(&names));
+        assert!(right * 100 >= all * 99, "{right} of {all}: {wrong:#?}");
+        assert_eq!(merged(&names), 0);
+    }
 }
 
 #[test]
 fn given_names_keep_their_key_in_every_case() {
-    let names: Vec<String> = GIVEN.iter().map(|name| (*name).to_owned()).collect();
-    let (right, all, wrong) = kept(&names, is_front, |_| false);
-    println!("given names: {right} of {all}");
-    assert!(right * 100 >= all * 95, "{right} of {all}: {wrong:#?}");
-    let pairs = names.len() * (names.len() - 1) / 2;
-    assert!(
-        merged(&names) * 200 < pairs,
-        "{} of {pairs}",
-        merged(&names)
-    );
+    for list in [GIVEN, LATER_GIVEN] {
+        let names: Vec<String> = list.iter().map(|name| (*name).to_owned()).collect();
+        let (right, all, wrong) = kept(&names, is_front, |_| false);
+        let pairs = names.len() * (names.len() - 1) / 2;
+        println!(
+            "given names: {right} of {all}, merged {} of {pairs}: {wrong:?}",
+            merged(&names)
+        );
+        assert!(right * 100 >= all * 95, "{right} of {all}: {wrong:#?}");
+        assert!(
+            merged(&names) * 200 < pairs,
+            "{} of {pairs}",
+            merged(&names)
+        );
+    }
 }
 
 #[test]

@@ -402,6 +402,94 @@ own: string,
 given: string, };
 
 /**
+ * How an article of a bundle stands to the library.
+ */
+export type Standing = "new" | "same" | "changed_here" | "changed_there" | "changed_both";
+
+/**
+ * A field of an article that differs between bundle and library.
+ */
+export type FieldDifference = { 
+/**
+ * Its name in article.json.
+ */
+field: string, 
+/**
+ * What it holds here, to read.
+ */
+here: string, 
+/**
+ * What it holds in the bundle.
+ */
+there: string, };
+
+/**
+ * An article of a bundle, before it comes in.
+ */
+export type PlannedImport = { 
+/**
+ * Its UUID.
+ */
+id: string, 
+/**
+ * Its reference in the bundle.
+ */
+reference: string, 
+/**
+ * Title line.
+ */
+title: string, 
+/**
+ * `YYYY-MM-DD` or shorter.
+ */
+date: string | null, 
+/**
+ * How many photos.
+ */
+photos: number, 
+/**
+ * How many files as received.
+ */
+files: number, 
+/**
+ * Names of its photos, the first of many.
+ */
+photo_names: Array<string>, 
+/**
+ * Names of its files.
+ */
+file_names: Array<string>, 
+/**
+ * How it stands.
+ */
+standing: Standing, 
+/**
+ * In what it differs.
+ */
+differences: Array<FieldDifference>, 
+/**
+ * Whether a text registered here keeps it from taking the place of what is here.
+ */
+evidence: boolean, 
+/**
+ * Whether its reference is taken here.
+ */
+reference_taken: boolean, };
+
+/**
+ * What an import would do.
+ */
+export type ImportPlan = { 
+/**
+ * Whether the bag is not this program's: its folders would become articles.
+ */
+foreign: boolean, 
+/**
+ * In the order of their UUIDs.
+ */
+articles: Array<PlannedImport>, };
+
+/**
  * What an import brought.
  */
 export type ImportResult = { 
@@ -409,6 +497,10 @@ export type ImportResult = {
  * Came in.
  */
 added: Array<Imported>, 
+/**
+ * Took the place of what was here.
+ */
+renewed: Array<Imported>, 
 /**
  * Here already, and left as it is.
  */

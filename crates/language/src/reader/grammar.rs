@@ -180,7 +180,8 @@ pub(crate) fn kinds(token: &Token) -> Kinds {
 /// Whether a token ends a position as printed in Kazakh: төрағасы, директоры, әкім.
 pub(crate) fn is_position_head(token: &Token) -> bool {
     let named = kinds(token).any(Kinds::POSITION_HEAD) && !is_inflected(token);
-    token.sort == Sort::Word && (named || is_trade(&token.lower)) && !is_plural(token)
+    let degree = token.text == "PhD";
+    token.sort == Sort::Word && (named || degree || is_trade(&token.lower)) && !is_plural(token)
 }
 
 /// Nouns of trades in -шы and -ші, with or without a possessive: тарихшы, жаттықтырушысы.

@@ -180,7 +180,10 @@ impl Lexed {
                 && word.text.chars().next().is_some_and(char::is_uppercase)
                 && !word.text.contains(|c: char| c.is_numeric())
                 && letters.get(word.end) == Some(&'.')
-                && word.text.chars().skip(1).all(char::is_lowercase);
+                && word.text.chars().skip(1).all(char::is_lowercase)
+                // «Дж.» is an initial, «Ли.» and «Тё.» are surnames that end a sentence
+                && !(word.end - word.start == 2
+                    && word.text.to_lowercase().contains(|c| "аәеёиоөуұүыіэюяaeiouyäöüı".contains(c)));
             if initial {
                 at += 1;
             }

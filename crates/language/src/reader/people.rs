@@ -125,6 +125,22 @@ pub(crate) fn of_credit(lexed: &Lexed, known: &Lexicon) -> Vec<Mention> {
     found
 }
 
+/// «Кәмила апа Оспанова», «Болат аға Сейітов»: an honorific in small letters inside the name.
+fn with_honorific(lexed: &Lexed, at: usize, given: bool) -> Option<Mention> {
+    const HONORIFICS: [&str; 7] = ["апа", "апай", "ата", "аға", "ағай", "ханым", "мырза"];
+    let (between, last) = (lexed.tokens.get(at + 1)?, lexed.tokens.get(at + 2)?);
+    let beside = between.sentence == last.sentence && last.start == between.end + 1;
+    let named = is_name_word(last) && surname_like(last);
+    if !(given && beside && named && HONORIFICS.contains(&between.text.as_str())) {
+        return None;
+    }
+    let mut mention = build(lexed, at + 2, 1, By::List);
+    mention.first = at;
+    mention.surname = mention.surname.or(mention.given.take());
+    mention.given = Some(nominative_kk(&lexed.tokens[at].text));
+    Some(mention)
+}
+
 /// Whether a word is a noun of positions, bodies or places, or the name of one.
 fn means_else(token: &Token) -> bool {
     token.kinds.any(
@@ -271,7 +287,15 @@ fn given_like(lexed: &Lexed, at: usize) -> bool {
 }
 
 fn patronymic_like(token: &Token) -> bool {
-    token.kinds.any(Kinds::PATRONYMIC)
+    let russian = ["овн", "евн"].iter().any(|root| {
+        ["ы", "е", "у", "ой"].iter().any(|ending| {
+            token
+                .lower
+                .strip_suffix(ending)
+                .is_some_and(|rest| rest.ends_with(root))
+        })
+    });
+    (token.kinds.any(Kinds::PATRONYMIC) || russian)
         && !["ская", "скии"]
             .iter()
             .any(|ending| token.folded.ends_with(ending))
@@ -359,7 +383,12 @@ fn name_at(lexed: &Lexed, at: usize, known: &Lexicon) -> Option<Mention> {
         return Some(mention);
     }
     let given = given_like(lexed, at);
-    let first_surname = surname_like(token) && !given;
+    // «Федоров Пётр»: a place of that stem does not matter beside a given name
+    let before_given = length > 1
+        && crate::name::is_surname(&token.lower)
+        && !token.kinds.any(Kinds::ORGANISATION_HEAD)
+        && given_like(lexed, at + 1);
+    let first_surname = (surname_like(token) || before_given) && !given;
     // «Исабаев Б.»
     if first_surname
         && length == 1
@@ -379,6 +408,9 @@ fn name_at(lexed: &Lexed, at: usize, known: &Lexicon) -> Option<Mention> {
         if length > 2 && is(2, &|t| patronymic_like(t)) && !is(1, &surname_like) {
             return Some(build(lexed, at, 3, By::Surname));
         }
+    }
+    if let Some(mention) = with_honorific(lexed, at, given) {
+        return Some(mention);
     }
     if length > 2
         && is(1, &|t| patronymic_like(t))
@@ -607,7 +639,14 @@ fn build(lexed: &Lexed, at: usize, length: usize, by: By) -> Mention {
         })
         .flatten();
     let others: Vec<usize> = (0..length).filter(|by| Some(*by) != patronymic).collect();
-    let mut surname = others.iter().copied().find(|by| surname_like(&tokens[*by]));
+    let mut surname = others
+        .iter()
+        .copied()
+        .find(|by| surname_like(&tokens[*by]))
+        .or_else(|| {
+            let by_form = |by: &usize| crate::name::is_surname(&tokens[*by].lower);
+            others.iter().copied().find(|by| length > 1 && by_form(by))
+        });
     if length == 3 && patronymic == Some(1) {
         // «Валентина Сергеевна Горбунова»
         surname = Some(2);
@@ -711,6 +750,8 @@ fn russian_patronymic(word: &str) -> String {
         ("евича", "евич"),
         ("евичу", "евич"),
         ("евичем", "евич"),
+        ("овну", "овна"),
+        ("евну", "евна"),
         ("овны", "овна"),
         ("овне", "овна"),
         ("овной", "овна"),

@@ -46,6 +46,11 @@ pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
             || token.folded == "ари";
         let dash = token.sort == Sort::Dash && end - start < 2;
         if dash && is_position_head(&lexed.tokens[joint - 1]) {
+            // «Модератор – бизнес-тренер Әлі»: what one is here, and what one is.
+            if lexed.tokens[joint - 1].folded.starts_with("модератор") {
+                found.push((joint - 1, joint - 1));
+                break;
+            }
             // «Басқарма төрағасы – ректор»: one position.
             found.pop();
             found.push((left(lexed, joint - 1, floor), end));
@@ -134,7 +139,7 @@ pub(crate) fn left(lexed: &Lexed, head: usize, floor: usize) -> usize {
                         (start..(start + 3).min(head))
                         .any(|at| is_verbal_noun(&lexed.tokens[at].lower))
                             // «басшысының міндетін атқарушы»
-                            || ["ушы", "уші"].iter().any(|agent| next.lower.ends_with(agent))
+                            || is_agent(&next.lower)
                     }
                     Class::Dative => {
                         matches!(
@@ -145,9 +150,7 @@ pub(crate) fn left(lexed: &Lexed, head: usize, floor: usize) -> usize {
                     // «еңбек сіңірген», «басшысының міндетін атқарушы»
                     Class::Participle => {
                         at > lowest && lexed.tokens[at - 1].lower == "еңбек"
-                            || ["ушы", "уші"]
-                                .iter()
-                                .any(|agent| next.lower.ends_with(agent))
+                            || is_agent(&next.lower)
                     }
                     Class::And => organisation && at > lowest && joins(lexed, at),
                     Class::Away | Class::Stop => false,
@@ -156,7 +159,9 @@ pub(crate) fn left(lexed: &Lexed, head: usize, floor: usize) -> usize {
                 let other = start <= head
                     && is_position_head(token)
                     && token.lower.ends_with(['ы', 'і'])
-                    && !possesses(lexed, at, head);
+                    && !possesses(lexed, at, head)
+                    // «басқарушы компания»: an adjective there
+                    && !(is_agent(&token.lower) && is_organisation_head(lexed, start));
                 if !takes || other {
                     break;
                 }
@@ -179,6 +184,11 @@ fn is_organisation_head(lexed: &Lexed, at: usize) -> bool {
         .tokens
         .get(at)
         .is_some_and(|token| kinds(token).any(Kinds::ORGANISATION_HEAD))
+}
+
+/// Nouns of doers: атқарушы, басқарушы.
+fn is_agent(lower: &str) -> bool {
+    lower.ends_with("ушы") || lower.ends_with("уші")
 }
 
 fn is_verbal_noun(lower: &str) -> bool {

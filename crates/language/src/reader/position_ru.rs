@@ -48,7 +48,11 @@ pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
             _ => break,
         }
     }
-    if labelled && found.iter().any(|(start, _)| *start != sentence.start) {
+    // «Режиссёр – Касымов, художник – Вайс»
+    let begins = |start: usize| {
+        start == sentence.start || matches!(lexed.tokens[start - 1].sort, Sort::Sign(',' | ';'))
+    };
+    if labelled && found.iter().any(|(start, _)| !begins(*start)) {
         return Vec::new();
     }
     found.reverse();
@@ -239,6 +243,10 @@ fn is_opener(lower: &str) -> bool {
         "данным",
         "отмечает",
         "сообщает",
+        // «на должность руководителя назначен …»
+        "должность",
+        "должности",
+        "пост",
         // of a date before the name
         "года",
         "году",
@@ -250,7 +258,7 @@ fn is_opener(lower: &str) -> bool {
 
 fn is_head(token: &Token) -> bool {
     token.sort == Sort::Word
-        && (token.kinds.any(Kinds::POSITION_HEAD) || is_trade(&token.lower))
+        && (token.kinds.any(Kinds::POSITION_HEAD) || is_trade(&token.lower) || token.text == "PhD")
         && !is_plural(&token.lower)
 }
 

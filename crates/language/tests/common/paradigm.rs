@@ -51,3 +51,54 @@ pub fn cases(word: &str, front: bool, possessed: bool) -> Vec<String> {
         )
         .collect()
 }
+
+/// All forms of a noun: singular and plural, without and with the possessives, each in the seven cases and with -ғы of
+/// the locative.
+#[allow(dead_code)] // not every test asks for them
+pub fn forms(word: &str) -> Vec<String> {
+    let front = is_front(word);
+    let dress = |ending: &str| match front {
+        true => ending.replace('Ы', "і").replace('А', "е").replace('Ғ', "г"),
+        false => ending.replace('Ы', "ы").replace('А', "а").replace('Ғ', "ғ"),
+    };
+    let plural = match word.chars().next_back() {
+        Some('л' | 'м' | 'н' | 'ң' | 'з' | 'ж') => "дАр",
+        Some(c) if "аәеыіияоөуүұэюрй".contains(c) => "лАр",
+        _ => "тАр",
+    };
+    let mut all = Vec::new();
+    for stem in [word.to_owned(), format!("{word}{}", dress(plural))] {
+        all.extend(cases(&stem, front, false));
+        let vowel = stem.ends_with(['а', 'ә', 'е', 'ы', 'і', 'я', 'о', 'и']);
+        let voiced = match stem.chars().next_back() {
+            Some('к') => stem.strip_suffix('к').map(|rest| format!("{rest}г")),
+            Some('қ') => stem.strip_suffix('қ').map(|rest| format!("{rest}ғ")),
+            Some('п') => stem.strip_suffix('п').map(|rest| format!("{rest}б")),
+            _ => None,
+        };
+        let voiced = voiced.unwrap_or_else(|| stem.clone());
+        let (third, others) = match vowel {
+            true => (format!("{stem}{}", dress("сЫ")), ["м", "мЫз", "ң", "ңЫз"]),
+            false => (
+                format!("{voiced}{}", dress("Ы")),
+                ["Ым", "ЫмЫз", "Ың", "ЫңЫз"],
+            ),
+        };
+        all.extend(cases(&third, front, true));
+        for ending in others {
+            let owned = format!("{voiced}{}", dress(ending));
+            for case in [
+                "", "нЫң", "дЫң", "А", "дЫ", "дА", "нАн", "дАн", "мен", "бен",
+            ] {
+                all.push(format!("{owned}{}", dress(case)));
+            }
+        }
+    }
+    let away: Vec<String> = all
+        .iter()
+        .filter(|form| form.ends_with(['а', 'е']))
+        .map(|form| format!("{form}{}", dress("ҒЫ")))
+        .collect();
+    all.extend(away);
+    all
+}
