@@ -4,9 +4,10 @@ use std::time::Duration;
 
 use fantoccini::Client;
 
-use crate::hand::{CONTROL, ESCAPE, act, press, press_chord, run};
+use crate::hand::{CONTROL, ENTER, ESCAPE, act, click, press, press_chord, run};
 
-/// A view by its name, and the actions that show it, one after the other.
+/// A view by its name, and the steps that show it, one after the other: an action of the registry, `press`
+/// with a key, or `click` with a selector.
 pub type View = (&'static str, &'static [&'static str]);
 
 /// The views of an open library.
@@ -26,18 +27,49 @@ pub const VIEWS: &[View] = &[
     ("about", &["about.show"]),
     ("library-history", &["history.library"]),
     ("version", &["version.add"]),
-    ("transfer", &["transfer.begin"]),
-    ("transfers", &["transfer.list"]),
     ("palette", &["palette.show"]),
+    ("export", &["transfer.export"]),
+    ("verify", &["transfer.verify"]),
+    ("import", &["transfer.import"]),
+    ("check", &["transfer.check"]),
+    ("backup", &["transfer.backup"]),
+    ("libraries", &["library.choose"]),
+    ("actor", &["actor.change"]),
+    ("unit", &["unit.add-fonds"]),
+    ("move", &["articles.move"]),
+    ("party", &["go.people", "press Enter"]),
+    ("merge", &["go.people", "press Enter", "party.merge"]),
+    ("split", &["go.people", "press Enter", "party.split"]),
+    ("suggestion", &["click [data-reading]", "suggestion.next"]),
+    ("tagging", &["click [data-reading] mark.person", "press p"]),
+    // The articles after the first are drafts.
+    ("draft", &["list.focus", "article.next", "text.edit"]),
+    ("register", &["text.leave", "article.register"]),
+    (
+        "comparison",
+        &[
+            "list.focus",
+            "article.previous",
+            "version.add",
+            "click dialog[open] .primary",
+            "text.leave",
+            "version.compare",
+        ],
+    ),
+    ("menu", &["click [data-menu]"]),
 ];
 
 /// Shows a view, and waits until it is drawn.
 pub async fn show(window: &Client, (_, actions): &View) {
     for action in *actions {
-        match *action {
-            "palette.show" => press_chord(window, &[CONTROL, 'k']).await,
-            action => act(window, action).await,
+        match action.split_once(' ') {
+            Some(("press", "Enter")) => press(window, ENTER).await,
+            Some(("press", key)) => press(window, key.chars().next().unwrap_or(ESCAPE)).await,
+            Some((_, selector)) => click(window, selector).await,
+            None if *action == "palette.show" => press_chord(window, &[CONTROL, 'k']).await,
+            None => act(window, action).await,
         }
+        tokio::time::sleep(Duration::from_millis(300)).await;
     }
     tokio::time::sleep(Duration::from_millis(500)).await;
 }
