@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use fantoccini::Client;
 
-use crate::hand::{CONTROL, ENTER, ESCAPE, act, click, press, press_chord, run};
+use crate::hand::{CONTROL, ENTER, ESCAPE, act, click, press, press_chord, run, until};
 
 /// A view by its name, and the steps that show it, one after the other: an action of the registry, `press`
 /// with a key, or `click` with a selector.
@@ -28,6 +28,8 @@ pub const VIEWS: &[View] = &[
     ("library-history", &["history.library"]),
     ("version", &["version.add"]),
     ("palette", &["palette.show"]),
+    ("transfer", &["transfer.begin"]),
+    ("transfers", &["transfer.list"]),
     ("export", &["transfer.export"]),
     ("verify", &["transfer.verify"]),
     ("import", &["transfer.import"]),
@@ -51,7 +53,7 @@ pub const VIEWS: &[View] = &[
             "list.focus",
             "article.previous",
             "version.add",
-            "click dialog[open] .primary",
+            "click dialog[open] .main",
             "text.leave",
             "version.compare",
         ],
@@ -65,7 +67,13 @@ pub async fn show(window: &Client, (_, actions): &View) {
         match action.split_once(' ') {
             Some(("press", "Enter")) => press(window, ENTER).await,
             Some(("press", key)) => press(window, key.chars().next().unwrap_or(ESCAPE)).await,
-            Some((_, selector)) => click(window, selector).await,
+            Some((_, selector)) => {
+                click(window, selector).await;
+                if selector.starts_with("dialog") {
+                    // What its button does takes a moment, and till then no key goes past the dialog.
+                    until(window, "document.querySelector('dialog[open]') === null").await;
+                }
+            }
             None if *action == "palette.show" => press_chord(window, &[CONTROL, 'k']).await,
             None => act(window, action).await,
         }

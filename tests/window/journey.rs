@@ -346,7 +346,7 @@ async fn second_half(
     // Registered: the text is evidence now.
     focus(screen).await;
     strike(screen, "Ctrl+Shift+KeyR");
-    until(window, "document.querySelector('dialog[open] .primary')").await;
+    until(window, "document.querySelector('dialog[open] .main')").await;
     picture(window, "journey-register.png").await;
     strike(screen, "Enter");
     until(window, "document.querySelector('.chip.registered')").await;
