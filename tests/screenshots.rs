@@ -16,10 +16,11 @@ async fn main() {
     if !Screen::is_possible() {
         std::process::exit(1);
     }
-    let library = Library::sample();
     for (width, height) in [(1280, 800), (1920, 1080)] {
         for theme in ["light", "dark"] {
             for language in ["kk", "ru"] {
+                // Its own: some views come about by a change.
+                let library = Library::sample();
                 let setup = |on: Setup| {
                     on.language(language)
                         .size(width, height)
