@@ -33,10 +33,14 @@ pub(crate) fn of_organisation(lexed: &Lexed, found: &organisations::Found) -> Re
     }
 }
 
-pub(crate) fn of_speaker(by: speakers::By, beside: String) -> Reason {
+pub(crate) fn of_speaker(by: speakers::By, beside: &str) -> Reason {
     match by {
-        speakers::By::Named => Reason::SpeakerBeside { text: beside },
-        speakers::By::Position => Reason::SpeakerByPosition { text: beside },
+        speakers::By::Named => Reason::SpeakerBeside {
+            text: beside.to_owned(),
+        },
+        speakers::By::Position => Reason::SpeakerByPosition {
+            text: beside.to_owned(),
+        },
         speakers::By::Before => Reason::SpeakerBefore,
         speakers::By::Next => Reason::SpeakerNext,
     }

@@ -53,6 +53,8 @@ pub(crate) fn all(
     for (quote, speaker) in quoted.iter().zip(cast.speakers()) {
         let beside = quote.after.clone();
         let beside = lexed.between(beside.start, beside.end.saturating_sub(1).max(beside.start));
+        // without the comma and the dash that lead over from the quote
+        let beside = beside.trim_start_matches(|c: char| !c.is_alphanumeric());
         if let Some((who, _)) = speaker {
             deeds[who].speaks = true;
         }
