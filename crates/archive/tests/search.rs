@@ -86,6 +86,58 @@ fn every_field_is_found_in_any_form() {
     assert_eq!(found(&home, "кітапхана зоопарк"), Vec::<String>::new());
 }
 
+/// Forms of one word each; every article has one of them, once, and nothing else of the word.
+const FORMS: [[&str; 8]; 3] = [
+    [
+        "кітапхана",
+        "кітапхананың",
+        "кітапханаға",
+        "кітапхананы",
+        "кітапханада",
+        "кітапханадан",
+        "кітапханамен",
+        "кітапханалар",
+    ],
+    [
+        "Исабаев",
+        "Исабаевтың",
+        "Исабаевқа",
+        "Исабаевты",
+        "Исабаевта",
+        "Исабаевтан",
+        "Исабаевпен",
+        "Исабаевтар",
+    ],
+    [
+        "больница",
+        "больницы",
+        "больнице",
+        "больницу",
+        "больницей",
+        "больниц",
+        "больницам",
+        "больницами",
+    ],
+];
+
+#[test]
+fn any_form_finds_every_form_and_its_own_first() {
+    for forms in FORMS {
+        let mut home = home();
+        for (day, form) in forms.iter().enumerate() {
+            home.add(&format!(
+                "date 2026-03-{:02} Хабарлама {day}\nСенбі күні {form} туралы айтылды.",
+                day + 1
+            ));
+        }
+        for (day, form) in forms.iter().enumerate() {
+            let titles = found(&home, form);
+            assert_eq!(titles.len(), forms.len(), "{form}: {titles:?}");
+            assert_eq!(titles[0], format!("Хабарлама {day}"), "{form}: {titles:?}");
+        }
+    }
+}
+
 #[test]
 fn what_steers_an_index_is_only_text() {
     let home = library();
