@@ -23,7 +23,7 @@ const OFFERED: usize = 8;
 const MANY: i64 = 1000;
 /// Shorter names are looked for in so many words of a longer one.
 const RUN: usize = 12;
-/// Words that begin so many words on record are not counted on.
+/// How often a word stands on record is counted no further than this.
 const FREQUENT: i64 = 100_000;
 /// So many of the newest articles tell the position printed last.
 const RECENT: usize = 40;

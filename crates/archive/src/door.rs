@@ -373,6 +373,8 @@ impl Archive {
                 articles,
             })
         })();
-        result.map_err(|error: Error| error.at(&library))
+        let outcome: Outcome<T> = result.map_err(|error: Error| error.at(&library))?;
+        self.known().note(&outcome.nouns);
+        Ok(outcome)
     }
 }

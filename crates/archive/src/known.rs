@@ -1,6 +1,7 @@
 //! What the reader may know beforehand: the archive's own parties and posts.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
@@ -11,20 +12,35 @@ use crate::error::Error;
 use crate::library::Archive;
 use crate::words::{PartyKind, PostKind};
 
-/// The catalogue's state: what other connections committed, and what this one changed.
+/// The nouns whose rows hold what the reader may know.
+const NOUNS: [&str; 3] = ["party", "party_name", "post"];
+
+/// The state of the names: what other connections committed, and how often this one wrote names.
 type State = (i64, u64);
 
-/// The lexicon as it was made last, with the state of the catalogue then and the digest of what it was made from.
+/// The lexicon as it was made last, with the state of the names then and the digest of what it was made from.
 #[derive(Debug, Default)]
-pub(crate) struct Known(RefCell<Option<(State, u64, Arc<Lexicon>)>>);
+pub(crate) struct Known {
+    kept: RefCell<Option<(State, u64, Arc<Lexicon>)>>,
+    written: Cell<u64>,
+}
+
+impl Known {
+    /// An op of this connection changed rows of these nouns.
+    pub(crate) fn note(&self, nouns: &BTreeSet<&'static str>) {
+        if NOUNS.iter().any(|noun| nouns.contains(noun)) {
+            self.written.set(self.written.get() + 1);
+        }
+    }
+}
 
 impl Archive {
-    /// The names of all parties and the titles of all offices. They are read again only after something was written,
-    /// and the lexicon, which takes longer, is made anew only where they differ.
+    /// The names of all parties and the titles of all offices. They are read again only after names were written
+    /// here or anything elsewhere, and the lexicon, which takes longer, is made anew only where they differ.
     pub(crate) fn lexicon(&self) -> Result<Arc<Lexicon>, Error> {
         let sql = self.connection();
-        let state = (self.data_version()?, sql.total_changes());
-        let mut kept = self.known().0.borrow_mut();
+        let state = (self.data_version()?, self.known().written.get());
+        let mut kept = self.known().kept.borrow_mut();
         if let Some((of, _, lexicon)) = kept.as_ref()
             && *of == state
         {

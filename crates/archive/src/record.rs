@@ -60,6 +60,26 @@ pub struct ArticleRecord {
     pub created_at: String,
 }
 
+impl ArticleRecord {
+    /// Whether it has every text to the letter that is registered in `here`, another record of the same article.
+    /// Registered text is evidence: a record without it never takes the other's place.
+    pub fn keeps_registered(&self, here: &ArticleRecord) -> bool {
+        let kept = |own: &VersionRecord| {
+            self.versions.iter().any(|version| {
+                version.id == own.id
+                    && version.title == own.title
+                    && version.body == own.body
+                    && version.language == own.language
+                    && version.fixed_at == own.fixed_at
+            })
+        };
+        here.versions
+            .iter()
+            .filter(|own| own.fixed_at.is_some())
+            .all(kept)
+    }
+}
+
 /// Access conditions (ISAD(G) 3.4.1).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct AccessRecord {

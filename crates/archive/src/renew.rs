@@ -8,8 +8,9 @@ use crate::deletion;
 use crate::door::Tx;
 use crate::error::Error;
 use crate::originals::Stored;
-use crate::record::{ArticleRecord, VersionRecord};
-use crate::version::{self, Version};
+use crate::record::ArticleRecord;
+use crate::show;
+use crate::version;
 
 /// Puts a record in the place of the article with its UUID. The article keeps its row, so that what refers to it
 /// from outside its record stands; its reference stays where the record's is taken.
@@ -22,18 +23,13 @@ pub(crate) fn renew(
     originals: &HashMap<String, Stored>,
 ) -> Result<(), Error> {
     let mut article: Article = article::named(tx.sql(), &record.id)?;
-    let versions = version::of_article(tx.sql(), article.id)?;
-    let (fixed, drafts): (Vec<Version>, Vec<Version>) = versions
-        .into_iter()
-        .partition(|version| version.fixed_at.is_some());
-    for own in &fixed {
-        let theirs = record.versions.iter().find(|theirs| theirs.id == own.uuid);
-        if !theirs.is_some_and(|theirs| same(own, theirs)) {
-            return Err(Error::TextRegistered {
-                reference: article.reference,
-            });
-        }
+    if !record.keeps_registered(&show::record(tx.sql(), &article)?) {
+        return Err(Error::TextRegistered {
+            reference: article.reference,
+        });
     }
+    let mut drafts = version::of_article(tx.sql(), article.id)?;
+    drafts.retain(|version| version.fixed_at.is_none());
     enter_parties(tx, record)?;
     deletion::clear(tx, article.id, &drafts)?;
     article.unit_id = enter_units(tx, record)?;
@@ -66,12 +62,4 @@ pub(crate) fn renew(
     article.created_at.clone_from(&record.created_at);
     tx.update(&article)?;
     enter_below(tx, record, article.id, originals)
-}
-
-/// Whether a registered text is the same in a record.
-fn same(own: &Version, theirs: &VersionRecord) -> bool {
-    own.title == theirs.title
-        && own.body == theirs.body
-        && own.language == theirs.language
-        && own.fixed_at == theirs.fixed_at
 }

@@ -91,7 +91,7 @@ impl<'a> Names<'a> {
     }
 }
 
-fn record(sql: &Connection, article: &Article) -> Result<ArticleRecord, Error> {
+pub(crate) fn record(sql: &Connection, article: &Article) -> Result<ArticleRecord, Error> {
     let mut names = Names::new(sql);
     let units = units(&mut names, article.unit_id)?;
     let versions = version::of_article(sql, article.id)?

@@ -84,7 +84,7 @@ pub fn export(
         .map_err(|e| ArchiveError::writing_outside(target, &e))?;
     let draft = making.path().join("bundle");
     let (exported, _) = make(archive, &draft, &top, target, what, watch)?;
-    self::name(&draft, target, &parent)?;
+    give_name(&draft, target, &parent)?;
     Ok(exported)
 }
 
@@ -111,7 +111,7 @@ pub(crate) fn free(archive: &Archive, target: &Path) -> Result<PathBuf, Error> {
 }
 
 /// Gives what was made as `draft` its name, durably.
-pub(crate) fn name(draft: &Path, target: &Path, parent: &Path) -> Result<(), Error> {
+pub(crate) fn give_name(draft: &Path, target: &Path, parent: &Path) -> Result<(), Error> {
     // a rename would overwrite an empty folder, or a file that came meanwhile
     if target.symlink_metadata().is_ok() {
         return Err(ArchiveError::TargetExists {

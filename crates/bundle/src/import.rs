@@ -19,7 +19,8 @@ pub struct Import {
 }
 
 /// Takes a bundle's articles into the archive, as one op. It is verified first; an article that is here
-/// already is left as it is, and told, unless it is to give way. A bag that is not ours comes in with an article for each of its folders.
+/// already is left as it is, and told, unless it is to give way. A bag that is not ours comes in with an article
+/// for each of its folders.
 ///
 /// # Errors
 /// [`Error::BundleInvalid`], [`Error::BundleForeign`], [`Error::RecordUnreadable`], the archive's. Then nothing came in.

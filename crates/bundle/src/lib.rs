@@ -18,6 +18,7 @@ mod payload;
 mod placed;
 mod plan;
 mod spans;
+mod spoken;
 mod transfer;
 mod viewer;
 mod xml;

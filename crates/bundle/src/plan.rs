@@ -120,7 +120,9 @@ pub fn plan(archive: &Archive, bundle: &Path, watch: Watch<'_>) -> Result<Plan, 
             .as_ref()
             .map(|here| differences(here, record))
             .unwrap_or_default();
-        let evidence = here.as_ref().is_some_and(|here| is_evidence(here, record));
+        let evidence = here
+            .as_ref()
+            .is_some_and(|here| !record.keeps_registered(here));
         let standing = match here {
             None => Standing::New,
             // a bag that is not ours has no description to differ; a reference may have been taken here
@@ -182,23 +184,6 @@ fn names<'a, T: 'a>(
 ) -> Vec<String> {
     let all = all.into_iter();
     all.take(NAMES).map(|one| name(one).clone()).collect()
-}
-
-/// Whether a text that is registered here is another one there, or lacks.
-fn is_evidence(here: &ArticleRecord, there: &ArticleRecord) -> bool {
-    let mut fixed = here
-        .versions
-        .iter()
-        .filter(|version| version.fixed_at.is_some());
-    fixed.any(|own| {
-        !there.versions.iter().any(|theirs| {
-            theirs.id == own.id
-                && theirs.title == own.title
-                && theirs.body == own.body
-                && theirs.language == own.language
-                && theirs.fixed_at == own.fixed_at
-        })
-    })
 }
 
 /// In which top-level fields two records differ.

@@ -127,7 +127,7 @@ pub fn export_transfer(
             .map_err(|e| ArchiveError::writing_outside(&target.join(&name), &e))?;
         documents.push(name);
     }
-    export::name(&whole, target, &parent)?;
+    export::give_name(&whole, target, &parent)?;
     Ok(TransferExported {
         path: target.to_owned(),
         bundle: target.join(file),

@@ -1,7 +1,8 @@
 //! The words of a transfer's documents in one language, from assets/locales.
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use unic_langid::LanguageIdentifier;
+
+use crate::spoken::spoken;
 
 /// The languages in which an act and an inventory are made.
 pub(crate) const LANGUAGES: [&str; 2] = ["kk", "ru"];
@@ -38,17 +39,7 @@ impl Words {
             "en" => ("en", locale!("en")),
             _ => ("kk", locale!("kk")),
         };
-        let locale: LanguageIdentifier = language.parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![locale]);
-        // paper shows the isolating marks as boxes
-        bundle.set_use_isolating(false);
-        for text in texts {
-            // a message that does not parse is left out, and a test finds it
-            let resource = match FluentResource::try_new(text.to_owned()) {
-                Ok(resource) | Err((resource, _)) => resource,
-            };
-            bundle.add_resource_overriding(resource);
-        }
+        let bundle = spoken(language, &texts);
         Words { language, bundle }
     }
 

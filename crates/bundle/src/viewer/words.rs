@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use unic_langid::LanguageIdentifier;
+use fluent_bundle::{FluentArgs, FluentValue};
+
+use crate::spoken::spoken;
 
 /// The languages there are words in; pages are written in the first.
 pub(crate) const LANGUAGES: [&str; 3] = ["kk", "ru", "en"];
@@ -51,23 +52,12 @@ pub(crate) fn messages(language: &str) -> Messages {
         "en" => locale!("en"),
         _ => locale!("kk"),
     };
-    let locale: LanguageIdentifier = language.parse().unwrap_or_default();
-    let mut bundle = FluentBundle::new(vec![locale]);
-    bundle.set_use_isolating(false);
-    let mut ids = Vec::new();
-    for text in texts {
-        // a message that does not parse is left out, and a test finds it
-        let resource = match FluentResource::try_new(text.to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
-        ids.extend(
-            text.lines()
-                .filter_map(|line| line.split_once(" = "))
-                .map(|(id, _)| id.to_owned())
-                .filter(|id| USED.iter().any(|used| id.starts_with(used))),
-        );
-        bundle.add_resource_overriding(resource);
-    }
+    let bundle = spoken(language, &texts);
+    let lines = texts.iter().flat_map(|text| text.lines());
+    let ids = lines
+        .filter_map(|line| line.split_once(" = "))
+        .map(|(id, _)| id.to_owned())
+        .filter(|id| USED.iter().any(|used| id.starts_with(used)));
     let mut args = FluentArgs::new();
     for gap in GAPS {
         args.set(gap, FluentValue::from(format!("{{{gap}}}")));
