@@ -130,8 +130,9 @@ const OF_TRANSFER: &[&str] = &[
 
 /// The nouns whose rows belong to one article.
 fn article_nouns() -> impl Iterator<Item = &'static str> {
-    let named = |rows: &&'static str| rows.strip_prefix("noun = '")?.split('\'').next();
-    OF_ARTICLE.iter().filter_map(move |rows| named(&rows))
+    OF_ARTICLE
+        .iter()
+        .filter_map(|rows| rows.strip_prefix("noun = '")?.split('\'').next())
 }
 
 impl Archive {
@@ -204,12 +205,12 @@ impl Archive {
         };
         let mut labels = Labels::new(sql);
         for line in &mut lines {
-            let great = is_great(line);
             // an op on many articles shows here what it did to this one; of a great op only what touched the record
+            let is_great = is_great(line);
+            let is_elsewhere =
+                |noun: &str| is_great || of_article && article_nouns().any(|of| of == noun);
             let listed = |change: i64, noun: &str| {
-                rows.is_empty()
-                    || own.contains(&change)
-                    || !great && !(of_article && article_nouns().any(|of| of == noun))
+                rows.is_empty() || own.contains(&change) || !is_elsewhere(noun)
             };
             line.changes = changes(sql, &mut labels, line.op, &listed)?;
             line.more -= line.changes.len() as u64;
