@@ -1,14 +1,24 @@
 //! Reading a release: its head, its people with what they did, organisations, places, quotes.
 
+mod bylines;
 mod english;
 mod event;
 mod grammar;
+mod initials;
 mod join;
 mod lex;
 mod lexicon;
+mod mention;
+mod merge;
+mod name_parts;
+mod name_words;
+mod organisation_of_position;
+mod organisation_words;
 mod organisations;
+mod organisations_kk;
 mod organisations_ru;
 mod people;
+mod person_suggestion;
 mod places;
 mod position_kk;
 mod position_ru;

@@ -2,7 +2,8 @@
 
 use super::grammar::{closes, is_russian_verb};
 use super::lex::{Lexed, Sort};
-use super::organisations::{By, Found, floor_of, is_head, is_level, is_state, opens};
+use super::organisation_words::{is_head, is_level, is_state, opens};
+use super::organisations::{By, Found, floor_of};
 use super::position_ru::is_adjective;
 use crate::gazetteer::Kinds;
 

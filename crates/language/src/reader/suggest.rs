@@ -1,15 +1,16 @@
 //! Everything found, as suggestions.
 
+use super::bylines::with_credits;
 use super::join::{self, Person};
 use super::lex::Lexed;
 use super::lexicon::Lexicon;
+use super::merge::{merge_organisations, merge_places};
 use super::people::{self, Mention};
-use super::speakers::Cast;
+use super::person_suggestion::{known_of, suggestion};
+use super::speakers::{self, Cast};
 use super::speech::{Acts, acts};
-use super::{event, organisations, places, quotes, reasons};
-use crate::party_key::party_key;
-use crate::release::{self, Event, Named, Place, Quotation, Reason, Role, Span};
-use std::collections::BTreeSet;
+use super::{event, organisation_of_position, organisations, places, quotes, reasons};
+use crate::release::{self, Event, Named, Place, Quotation, Span};
 
 /// What a reading suggests beside its head.
 #[derive(Default)]
@@ -47,7 +48,7 @@ pub(crate) fn all(
         .collect();
     let from_title = deeds_of_title(title, &persons, lexicon);
     for (deed, more) in deeds.iter_mut().zip(from_title) {
-        *deed = speakers_join(*deed, more);
+        *deed = speakers::join(*deed, more);
     }
     let mut out = Suggested::default();
     for (quote, speaker) in quoted.iter().zip(cast.speakers()) {
@@ -106,8 +107,11 @@ pub(crate) fn all(
     out.organisations = merge_organisations(lexed, &found);
     for (one, person) in out.people.iter_mut().zip(&persons) {
         if one.organisation.is_none() {
-            one.organisation =
-                organisations::named_before(lexed, &person.positions, &out.organisations);
+            one.organisation = organisation_of_position::named_before(
+                lexed,
+                &person.positions,
+                &out.organisations,
+            );
         }
     }
     let spans: Vec<(usize, usize)> = persons
@@ -133,215 +137,6 @@ pub(crate) fn all(
     out.places.retain(|place| !place.mentions.is_empty());
     out.event = what(lexed, title, &mentions, &out.places, lexicon, year);
     out
-}
-
-fn speakers_join(a: Acts, b: Acts) -> Acts {
-    super::speakers::join(a, b)
-}
-
-/// People of credits and bylines: their mentions are added; the tokens at which they begin, with their role.
-fn with_credits(
-    lexed: &Lexed,
-    credits: &[Span],
-    lexicon: &Lexicon,
-    mentions: &mut Vec<Mention>,
-) -> Vec<(usize, Role)> {
-    let mut roles = Vec::new();
-    for credit in credits {
-        let part = Lexed::new(&credit.text, None);
-        for mut mention in people::of_credit(&part, lexicon) {
-            let whole = mention.first == 0
-                || part.is(mention.first - 1, ',')
-                || part.is(mention.first - 1, '/');
-            if whole && (mention.is_full() || !mention.initials.is_empty()) {
-                let offset = lexed.token_at(credit.start);
-                let own = part.tokens[mention.first].text.clone();
-                mention.first += offset;
-                mention.last += offset;
-                // Beyond what is read of a long text, or cut otherwise there.
-                let there = lexed.tokens.get(mention.first);
-                if there.is_none_or(|token| token.text != own) || mention.last >= lexed.tokens.len()
-                {
-                    continue;
-                }
-                roles.push((mention.first, Role::Photographer));
-                mentions.push(mention);
-            }
-        }
-    }
-    mentions.sort_by_key(|mention| mention.first);
-    for mention in mentions.iter() {
-        let start = mention.first;
-        let paragraph = &lexed.paragraphs[lexed.tokens[start].paragraph].tokens;
-        let label: String = lexed.tokens[paragraph.start..start]
-            .iter()
-            .map(|token| token.folded.as_str())
-            .collect::<Vec<_>>()
-            .join(" ");
-        let role = match label.trim_end_matches([':', ' ', '-']) {
-            "автор"
-            | "авторы"
-            | "матин"
-            | "матиннин авторы"
-            | "текст"
-            | "автор текста"
-            | "avtor" => Some(Role::Author),
-            "аударган" | "перевод" | "перевела" | "перевел" | "аудармашы" => {
-                Some(Role::Translator)
-            }
-            // A name alone on the last line, or with its position, signs the article.
-            _ if paragraph.end == lexed.tokens.len()
-                && mention.last + 1 == paragraph.end
-                && start > paragraph.start
-                && super::position_kk::before(lexed, start, paragraph.start)
-                    .first()
-                    .is_some_and(|(first, _)| *first == paragraph.start)
-                && !lexed.is_russian(start) =>
-            {
-                Some(Role::Author)
-            }
-            "" if paragraph.end == lexed.tokens.len()
-                && mention.last + 1
-                    >= paragraph.end - usize::from(lexed.is(paragraph.end - 1, '.')) =>
-            {
-                Some(Role::Author)
-            }
-            _ => None,
-        };
-        roles.extend(role.map(|role| (start, role)));
-    }
-    roles
-}
-
-fn suggestion(
-    lexed: &Lexed,
-    mentions: &[Mention],
-    person: &Person,
-    (name, variants): &(String, Vec<String>),
-    deed: Acts,
-    in_quotes: bool,
-    authors: &[(usize, Role)],
-) -> release::Person {
-    let positions: Vec<String> = person
-        .positions
-        .iter()
-        .map(|(a, b)| lexed.between(*a, *b))
-        .collect();
-    let organisation = person
-        .positions
-        .iter()
-        .find_map(|phrase| organisations::of_position(lexed, *phrase));
-    let mut roles = BTreeSet::new();
-    let signs: Vec<Role> = person
-        .mentions
-        .iter()
-        .flat_map(|at| {
-            authors
-                .iter()
-                .filter(|(first, _)| *first == mentions[*at].first)
-        })
-        .map(|(_, role)| *role)
-        .collect();
-    roles.extend(signs.iter().copied());
-    let moderator = positions
-        .iter()
-        .any(|text| crate::fold::fold(text).starts_with("модератор"));
-    roles.extend(deed.hosts.then_some(Role::Host));
-    roles.extend((deed.moderates || moderator).then_some(Role::Moderator));
-    roles.extend(deed.speaks.then_some(Role::Speaker));
-    roles.extend((deed.attends && !deed.speaks).then_some(Role::Participant));
-    if roles.is_empty() {
-        let subject = person.mentions.iter().any(|at| !mentions[*at].inflected);
-        roles.insert(if in_quotes || !subject {
-            Role::Mentioned
-        } else {
-            Role::Participant
-        });
-    }
-    let mut why: Vec<Reason> = person
-        .mentions
-        .first()
-        .map(|at| reasons::of_mention(lexed, &mentions[*at]))
-        .into_iter()
-        .collect();
-    why.extend(
-        positions
-            .first()
-            .map(|text| Reason::PositionBeside { text: text.clone() }),
-    );
-    why.extend(
-        variants
-            .iter()
-            .map(|text| Reason::ShortForm { text: text.clone() }),
-    );
-    let spans = person.mentions.iter().map(|at| {
-        let (first, last) = (
-            &lexed.tokens[mentions[*at].first],
-            &lexed.tokens[mentions[*at].last],
-        );
-        Span {
-            start: first.start,
-            end: last.end,
-            text: lexed.text(first.start, last.end),
-        }
-    });
-    release::Person {
-        name: name.clone(),
-        variants: variants.clone(),
-        honorary_titles: positions
-            .iter()
-            .filter(|text| is_honour(text))
-            .cloned()
-            .collect(),
-        positions,
-        organisation: organisation.map(|found| found.name),
-        roles: roles.into_iter().collect(),
-        mentions: spans.collect(),
-        why,
-    }
-}
-
-/// «ЖУ ректоры»: an organisation that the archive knows by that abbreviation.
-fn known_of(person: &Person, organisations: &[organisations::Found]) -> Option<String> {
-    let inside = |one: &&organisations::Found| {
-        one.by == organisations::By::Record
-            && person
-                .positions
-                .iter()
-                .any(|(a, b)| (*a..=*b).contains(&one.first))
-    };
-    organisations
-        .iter()
-        .find(inside)
-        .map(|one| one.name.clone())
-}
-
-/// Titles that are awarded, not held.
-fn is_honour(position: &str) -> bool {
-    let folded = crate::fold::fold(position);
-    let words = [
-        "халык артис",
-        "халык актис",
-        "енбек сингир",
-        "енбек синир",
-        "курметти азамат",
-        "еңбек ері",
-        "енбек ери",
-        "халык каһарман",
-        "лауреат",
-        "кавалер",
-        "заслуженн",
-        "народный артист",
-        "народная артист",
-        "почетный",
-        "почетная",
-        "почетного",
-        "курметти кызметкер",
-        "сыилыгынын иегер",
-    ];
-    words
-        .iter()
-        .any(|word| folded.contains(&crate::fold::fold(word)))
 }
 
 /// What the title says that its people did.
@@ -383,7 +178,7 @@ fn all_organisations(
     let mut found: Vec<organisations::Found> = persons
         .iter()
         .flat_map(|person| &person.positions)
-        .filter_map(|phrase| organisations::of_position(lexed, *phrase))
+        .filter_map(|phrase| organisation_of_position::of_position(lexed, *phrase))
         .collect();
     let known = lexicon
         .organisations(lexed)
@@ -423,91 +218,6 @@ fn all_organisations(
     }
     found.sort_by_key(|one| (one.first, std::cmp::Reverse(one.last)));
     found
-}
-
-/// One suggestion an organisation: a shorter form whose words the longer name has is its variant.
-fn merge_organisations(lexed: &Lexed, found: &[organisations::Found]) -> Vec<Named> {
-    let mut merged: Vec<(BTreeSet<String>, Named)> = Vec::new();
-    let mut order: Vec<&organisations::Found> = found.iter().collect();
-    order.sort_by_key(|one| std::cmp::Reverse(one.name.chars().count()));
-    for one in order {
-        let key: BTreeSet<String> = party_key(&one.name).split(' ').map(str::to_owned).collect();
-        let (start, end) = (lexed.tokens[one.first].start, lexed.tokens[one.last].end);
-        let span = Span {
-            start,
-            end,
-            text: lexed.text(start, end),
-        };
-        let telling = key.len() > 1 || one.name.contains(['«', '"', '“']);
-        let same = merged.iter_mut().find(|(own, named)| {
-            *own == key || telling && key.is_subset(own) && shares_head(&named.name, &one.name)
-        });
-        match same {
-            Some((own, named)) => {
-                if *own != key && !named.variants.contains(&one.name) {
-                    named.variants.push(one.name.clone());
-                }
-                named.mentions.push(span);
-            }
-            None => merged.push((
-                key,
-                Named {
-                    name: one.name.clone(),
-                    variants: Vec::new(),
-                    mentions: vec![span],
-                    why: vec![reasons::of_organisation(lexed, one)],
-                },
-            )),
-        }
-    }
-    let mut named: Vec<Named> = merged.into_iter().map(|(_, named)| named).collect();
-    for one in &mut named {
-        one.mentions.sort_by_key(|span| span.start);
-        one.mentions.dedup();
-    }
-    named.sort_by_key(|one| one.mentions.first().map(|span| span.start));
-    named
-}
-
-/// «"Ерлік" бірлестігі» is «"Ерлік" қоғамдық бірлестігі»; «облыстық мәслихат» is no part of another's name.
-fn shares_head(long: &str, short: &str) -> bool {
-    let last = |name: &str| party_key(name.split_whitespace().last().unwrap_or_default());
-    last(long) == last(short) && short.contains(['«', '"', '“'])
-}
-
-fn merge_places(lexed: &Lexed, found: &[places::Found]) -> Vec<Place> {
-    let mut merged: Vec<(String, Place)> = Vec::new();
-    for one in found {
-        let key = party_key(&one.name);
-        let (start, end) = (lexed.tokens[one.first].start, lexed.tokens[one.last].end);
-        let text = lexed.text(start, end);
-        let span = Span {
-            start,
-            end,
-            text: text.clone(),
-        };
-        match merged.iter_mut().find(|(own, _)| *own == key) {
-            Some((_, place)) => place.mentions.push(span),
-            None => {
-                let why = if one.tagged {
-                    Reason::Tagger { text }
-                } else if one.last > one.first {
-                    Reason::HeadNoun { text }
-                } else {
-                    Reason::Listed { text }
-                };
-                merged.push((
-                    key,
-                    Place {
-                        name: one.name.clone(),
-                        mentions: vec![span],
-                        why: vec![why],
-                    },
-                ));
-            }
-        }
-    }
-    merged.into_iter().map(|(_, place)| place).collect()
 }
 
 fn what(

@@ -1,0 +1,74 @@
+//! Names with initials and with honorifics: «Б. Исабаев», «Исабаев Б.», «Болат аға Сейітов».
+
+use super::lex::{Lexed, Sort};
+use super::mention::{By, Mention};
+use super::name_parts::build;
+use super::name_words::{is_name_word, surname_like};
+use crate::gazetteer::Kinds;
+use crate::name::nominative_kk;
+
+/// «Б. Исабаев», «Т.С. Омаров».
+pub(super) fn with_initials(lexed: &Lexed, at: usize) -> Option<Mention> {
+    let mut last = at;
+    while last < at + 3 && lexed.tokens.get(last)?.sort == Sort::Initial {
+        last += 1;
+    }
+    let surname = lexed.tokens.get(last)?;
+    let near = lexed.tokens[last - 1].end + 1 >= surname.start;
+    let common = surname
+        .kinds
+        .any(Kinds::ORGANISATION_HEAD.with(Kinds::POSITION_HEAD))
+        && !surname_like(surname);
+    if !(near && is_name_word(surname) && surname.text.chars().nth(2).is_some() && !common) {
+        return None;
+    }
+    let mut mention = build(lexed, last, 1, By::Surname);
+    mention.surname = mention.surname.or(mention.given.take());
+    mention.first = at;
+    mention.initials = (at..last)
+        .map(|at| lexed.tokens[at].text.trim_end_matches('.').to_owned())
+        .collect();
+    Some(mention)
+}
+
+/// «Исабаев Б.», «Омаров Т.С.», where no surname follows.
+pub(super) fn surname_initials(lexed: &Lexed, at: usize) -> Option<Mention> {
+    let mut last = at + 1;
+    while last < at + 3
+        && lexed
+            .tokens
+            .get(last)
+            .is_some_and(|t| t.sort == Sort::Initial && t.paragraph == lexed.tokens[at].paragraph)
+    {
+        last += 1;
+    }
+    if last == at + 1
+        || lexed.tokens.get(last).is_some_and(|t| {
+            is_name_word(t) && surname_like(t) && t.start <= lexed.tokens[last - 1].end + 1
+        })
+    {
+        return None;
+    }
+    let mut mention = build(lexed, at, 1, By::Surname);
+    mention.initials = (at + 1..last)
+        .map(|at| lexed.tokens[at].text.trim_end_matches('.').to_owned())
+        .collect();
+    mention.last = last - 1;
+    Some(mention)
+}
+
+/// «Кәмила апа Оспанова», «Болат аға Сейітов»: an honorific in small letters inside the name.
+pub(super) fn with_honorific(lexed: &Lexed, at: usize, given: bool) -> Option<Mention> {
+    const HONORIFICS: [&str; 7] = ["апа", "апай", "ата", "аға", "ағай", "ханым", "мырза"];
+    let (between, last) = (lexed.tokens.get(at + 1)?, lexed.tokens.get(at + 2)?);
+    let beside = between.sentence == last.sentence && last.start == between.end + 1;
+    let named = is_name_word(last) && surname_like(last);
+    if !(given && beside && named && HONORIFICS.contains(&between.text.as_str())) {
+        return None;
+    }
+    let mut mention = build(lexed, at + 2, 1, By::List);
+    mention.first = at;
+    mention.surname = mention.surname.or(mention.given.take());
+    mention.given = Some(nominative_kk(&lexed.tokens[at].text));
+    Some(mention)
+}

@@ -1,0 +1,98 @@
+//! The organisation of a position: inside it, or meant by its head noun.
+
+use super::grammar::{closes, opening};
+use super::lex::{Lexed, Sort};
+use super::organisation_words::{is_board, is_head, opens};
+use super::organisations::{By, Found, nominative};
+use super::organisations_ru::{russian_name, russian_start};
+use super::position_kk::Phrase;
+use crate::gazetteer::Kinds;
+
+/// The organisation inside a position, if the position names one: «облыстық мәслихаттың төрағасы».
+pub(crate) fn of_position(lexed: &Lexed, (start, end): Phrase) -> Option<Found> {
+    if end == start {
+        return None;
+    }
+    if lexed.is_russian(end) {
+        let head = (start + 1..=end)
+            .find(|at| is_head(lexed, *at) && !lexed.tokens[*at].kinds.any(Kinds::POSITION_HEAD));
+        let first = match head {
+            Some(head) => russian_start(lexed, head, start + 1),
+            None => (start + 1..=end).find(|at| lexed.tokens[*at].sort == Sort::Quote)?,
+        };
+        let name = match head {
+            Some(head) => russian_name(lexed, first, head, end),
+            None => lexed.between(first, end),
+        };
+        let single = first == end && !lexed.tokens[first].capital;
+        return (!single).then_some(Found {
+            first,
+            last: end,
+            name,
+            by: By::Position,
+        });
+    }
+    let head = (start..end)
+        .rev()
+        .find(|at| is_head(lexed, *at) && !is_board(lexed, *at));
+    let last = match head {
+        Some(head) => head,
+        // «Қазпошта» директоры; what is between «Құрмет» and «иегері» is an order, not an organisation.
+        None => Some(end - 1).filter(|at| closes(lexed, *at))?,
+    };
+    let first = match head {
+        Some(_) => start,
+        None => opening(lexed, last, start, 14)?,
+    };
+    // A bare «бірлестік», and one that has a capital only because it begins the sentence, names nothing.
+    let single = first == last
+        && (!lexed.tokens[last].capital || opens(lexed, first))
+        && !lexed.tokens[last].kinds.any(Kinds::ORGANISATION);
+    // «АҚ» is a form, not a name
+    let form = first == last
+        && is_head(lexed, last)
+        && !lexed.tokens[last].text.contains(char::is_lowercase);
+    (!single && !form).then(|| Found {
+        first,
+        last,
+        name: nominative(lexed, first, last),
+        by: By::Position,
+    })
+}
+
+/// The organisation that a bare head noun of a position means: «мәслихат хатшысы», «руководитель управления» after
+/// «Кербұлақ аудандық мәслихаты», «управление спорта». The only one of its noun in the text, named before or not.
+pub(crate) fn named_before(
+    lexed: &Lexed,
+    positions: &[Phrase],
+    organisations: &[crate::release::Named],
+) -> Option<String> {
+    positions.iter().find_map(|(start, end)| {
+        let russian = lexed.is_russian(*end);
+        let at = match russian {
+            true => *end,
+            false => *start,
+        };
+        if end == start || !is_head(lexed, at) {
+            return None;
+        }
+        let token = &lexed.tokens[at];
+        let noun = |word: &str| {
+            let lower = word.to_lowercase();
+            match russian {
+                true => {
+                    crate::gazetteer::nominative_ru(&lower).map_or(lower.clone(), str::to_owned)
+                }
+                false => crate::stem::stem_kk(&lower),
+            }
+        };
+        let own = noun(&token.text);
+        let mut fits = organisations
+            .iter()
+            .filter(|named| crate::token::words(&named.name).any(|word| noun(word.text) == own));
+        match (fits.next(), fits.next()) {
+            (Some(one), None) => Some(one.name.clone()),
+            _ => None,
+        }
+    })
+}

@@ -1,0 +1,139 @@
+//! Words that tell an organisation: its head nouns, levels, and names of one word.
+
+use super::grammar::{Class, is_plural, kinds};
+use super::lex::{Lexed, Sort, Token};
+use crate::gazetteer::Kinds;
+
+/// Adjectives of level, folded: an organisation of one level and place needs no capital.
+pub(super) const LEVELS: [&str; 12] = [
+    "облыстык",
+    "калалык",
+    "аудандык",
+    "ауылдык",
+    "онирлик",
+    "республикалык",
+    "областно",
+    "городско",
+    "районно",
+    "региональн",
+    "республиканск",
+    "сельск",
+];
+
+/// What a house or palace that is an institution is of, folded.
+pub(super) const HOUSES: [&str; 10] = [
+    "мадениет",
+    "достык",
+    "балалар",
+    "шыгармашылык",
+    "карттар",
+    "окушылар",
+    "спорт",
+    "баспасоз",
+    "жастар",
+    "халык",
+];
+
+/// State bodies that are told by what they are for, without a capital: «тіл басқармасы», «управление спорта», folded.
+pub(super) const STATE: [&str; 20] = [
+    "баскарма",
+    "департамент",
+    "министрлик",
+    "министрлиг",
+    "комитет",
+    "агенттик",
+    "агенттиг",
+    "инспекция",
+    "прокуратура",
+    "акимдик",
+    "акимдиг",
+    "управлени",
+    "министерств",
+    "агентств",
+    "инспекци",
+    "прокуратур",
+    "акимат",
+    "акимата",
+    "палата",
+    "батальон",
+];
+
+/// Bodies that are called by one word.
+pub(super) const BODIES: [&str; 9] = [
+    "парламент",
+    "мажилис",
+    "сенат",
+    "укимет",
+    "мажилиси",
+    "правительство",
+    "сената",
+    "парламента",
+    "мажилиса",
+];
+
+/// «Басқарма төрағасы»: a title, not a department.
+pub(super) fn is_board(lexed: &Lexed, at: usize) -> bool {
+    lexed.tokens[at].lower == "басқарма"
+        && lexed
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| next.lower.starts_with("төраға") || next.lower.starts_with("мүше"))
+}
+
+/// Whether a word is the first of its sentence.
+pub(super) fn opens(lexed: &Lexed, at: usize) -> bool {
+    let sentence = lexed.sentence_of(at);
+    lexed.tokens[sentence.start..=at]
+        .iter()
+        .filter(|token| token.sort == Sort::Word)
+        .count()
+        == 1
+}
+
+pub(super) fn is_head(lexed: &Lexed, at: usize) -> bool {
+    let token = &lexed.tokens[at];
+    // «мәдениет үйі», «оқушылар сарайы»: only with these words in front is it an institution.
+    let house = ["уии", "сараи"]
+        .iter()
+        .any(|head| token.folded.starts_with(head))
+        && at
+            .checked_sub(1)
+            .is_some_and(|before| HOUSES.contains(&lexed.tokens[before].folded.as_str()));
+    token.sort == Sort::Word
+        && (house || kinds(token).any(Kinds::ORGANISATION_HEAD))
+        && (!is_plural(token) || lexed.is_russian(at))
+}
+
+/// «ауданындағы», «Астанадағы».
+pub(super) fn is_location(token: &Token) -> bool {
+    Class::of(token) == Class::Relation
+        && token.kinds.any(Kinds::PLACE_HEAD.with(Kinds::PLACE))
+        && ["дағы", "дегі", "тағы", "тегі"]
+            .iter()
+            .any(|ending| token.lower.ends_with(ending))
+}
+
+/// A state body by its head noun.
+pub(super) fn is_state(lexed: &Lexed, at: usize) -> bool {
+    let token = &lexed.tokens[at];
+    STATE.iter().any(|head| token.folded.starts_with(head))
+}
+
+/// «баспасөз қызметі».
+pub(super) fn is_press(lexed: &Lexed, at: usize) -> bool {
+    lexed.tokens[at].folded.starts_with("кызмет")
+        && at > 0
+        && lexed.tokens[at - 1].folded.starts_with("баспасоз")
+}
+
+/// A word that has a capital only because it begins a sentence.
+pub(super) fn common(token: &Token) -> bool {
+    !token
+        .kinds
+        .any(Kinds::PLACE.with(Kinds::COUNTRY).with(Kinds::ORGANISATION))
+        && !is_level(token)
+}
+
+pub(super) fn is_level(token: &Token) -> bool {
+    LEVELS.iter().any(|level| token.folded.starts_with(level))
+}
