@@ -3,7 +3,7 @@
 use super::lex::{Lexed, Sort};
 use super::mention::{By, Mention};
 use super::name_parts::build;
-use super::name_words::{is_name_word, surname_like};
+use super::name_words::{is_name_word, is_surname_in_capitals, surname_like};
 use crate::gazetteer::Kinds;
 use crate::name::nominative_kk;
 
@@ -19,7 +19,8 @@ pub(super) fn with_initials(lexed: &Lexed, at: usize) -> Option<Mention> {
         .kinds
         .any(Kinds::ORGANISATION_HEAD.with(Kinds::POSITION_HEAD))
         && !surname_like(surname);
-    if !(near && is_name_word(surname) && surname.text.chars().nth(2).is_some() && !common) {
+    let word = is_name_word(surname) || is_surname_in_capitals(lexed, last);
+    if !(near && word && surname.text.chars().nth(2).is_some() && !common) {
         return None;
     }
     let mut mention = build(lexed, last, 1, By::Surname);

@@ -118,7 +118,7 @@ pub(crate) fn positions(lexed: &Lexed, mentions: &[Mention], at: usize) -> Vec<P
         .map(|next| next.first)
         .collect();
     if lexed.is_russian(mention.first) {
-        let mut found = position_ru::before(lexed, mention.first, floor);
+        let mut found = position_ru::before(lexed, mention.first, floor, mention.cases);
         found.extend(position_ru::after(lexed, mention.last, &starts));
         if found.is_empty() {
             found.extend(position_ru::appointed(lexed, mention.last, &starts));

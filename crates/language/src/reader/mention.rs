@@ -1,5 +1,7 @@
 //! A name as the text has it.
 
+use crate::declension::Cases;
+
 /// A name in the text. Its parts are in the nominative.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Mention {
@@ -17,8 +19,10 @@ pub(crate) struct Mention {
     pub patronymic_inside: bool,
     /// How the initials are printed: with a blank between them, with a blank beside the surname.
     pub blanks: (bool, bool),
-    /// Whether the name carries a Kazakh case.
+    /// Whether the name stands in a case that no subject has.
     pub inflected: bool,
+    /// The cases in which a name of a Russian text may stand; none where that is not known.
+    pub cases: Cases,
     /// How it was found, for the reason shown.
     pub by: By,
 }

@@ -3,11 +3,22 @@
 use super::lex::{Lexed, Sort};
 use super::mention::{By, Mention};
 use super::name_words::{patronymic_like, surname_like};
-use crate::gazetteer::Kinds;
-use crate::name::{is_surname, kazakh_ending, nominative_kk, nominative_ru};
+use crate::declension::{self, Cases};
+use crate::name::{is_surname, kazakh_ending, nominative_kk};
 
 /// The parts of a name of so many words.
 pub(super) fn build(lexed: &Lexed, at: usize, length: usize, by: By) -> Mention {
+    build_in(lexed, at, length, by, None)
+}
+
+/// The same, where the case in which the name stands is known.
+pub(super) fn build_in(
+    lexed: &Lexed,
+    at: usize,
+    length: usize,
+    by: By,
+    due: Option<Cases>,
+) -> Mention {
     let mut mention = Mention {
         first: at,
         last: at + length - 1,
@@ -52,20 +63,24 @@ pub(super) fn build(lexed: &Lexed, at: usize, length: usize, by: By) -> Mention 
     let given = others.iter().copied().find(|by| Some(*by) != surname);
     mention.surname_first = surname == Some(0) && length > 1;
     mention.patronymic_inside = surname.is_some() && patronymic < surname;
-    let text = |by: Option<usize>| by.map(|by| tokens[by].text.as_str());
+    let text = |by: Option<usize>| by.map(|by| without_capitals(&tokens[by].text));
     if lexed.is_russian(at) {
-        let (own, family) = nominative_ru(text(given), text(surname), genitive_due(lexed, at));
-        (mention.given, mention.surname) = (own, family);
-        mention.patronymic =
-            text(patronymic.filter(|by| Some(*by) != surname)).map(russian_patronymic);
-        mention.inflected = surname.is_some_and(|by| is_oblique(&tokens[by].lower));
-        if length == 1 && surname.is_none() {
-            mention.given = nominative_ru(Some(&tokens[0].text), None, false).0;
-        }
+        let middle = patronymic.filter(|by| Some(*by) != surname);
+        let name = declension::nominative(
+            text(given).as_deref(),
+            text(middle).as_deref(),
+            text(surname).as_deref(),
+            due.unwrap_or_else(|| due_cases(lexed, at)),
+        );
+        (mention.given, mention.patronymic, mention.surname) =
+            (name.given, name.patronymic, name.surname);
+        mention.cases = name.cases;
+        mention.inflected = !name.cases.is_empty() && !name.cases.any(Cases::NOM);
     } else {
-        mention.given = text(given).map(nominative_kk);
-        mention.surname = text(surname).map(nominative_kk);
-        mention.patronymic = text(patronymic.filter(|by| Some(*by) != surname)).map(nominative_kk);
+        let own = |by: Option<usize>| text(by).map(|word| nominative_kk(&word));
+        mention.given = own(given);
+        mention.surname = own(surname);
+        mention.patronymic = own(patronymic.filter(|by| Some(*by) != surname));
         mention.inflected = tokens
             .last()
             .is_some_and(|last| kazakh_ending(&last.lower) > 0 && !is_surname(&last.lower));
@@ -73,84 +88,43 @@ pub(super) fn build(lexed: &Lexed, at: usize, length: usize, by: By) -> Mention 
     mention
 }
 
-/// A Russian surname in a case that no subject has: Тулегенову, Омаровым, Исабаевой.
-pub(super) fn is_oblique(lower: &str) -> bool {
-    [
-        "ову",
-        "еву",
-        "ину",
-        "ыну",
-        "овым",
-        "евым",
-        "иным",
-        "ыным",
-        "ским",
-        "скому",
-        "ского",
-        "овой",
-        "евой",
-        "иной",
-    ]
-    .iter()
-    .any(|ending| lower.ends_with(ending))
+/// «БЕКЕЖАН»: a surname that is printed in capitals is written as others are.
+fn without_capitals(word: &str) -> String {
+    let mut letters = word.chars();
+    match letters.next() {
+        Some(first) if word.chars().nth(1).is_some() && !word.contains(char::is_lowercase) => {
+            let rest = letters.as_str().to_lowercase();
+            first.to_string() + &rest
+        }
+        _ => word.to_owned(),
+    }
 }
 
-/// Whether the words before a Russian name stand in the genitive: «акима области …», «с участием …».
-pub(super) fn genitive_due(lexed: &Lexed, at: usize) -> bool {
-    let lowest = lexed.sentence_of(at).start.max(at.saturating_sub(9));
-    if at > lowest
-        && matches!(
-            lexed.tokens[at - 1].lower.as_str(),
-            "участием"
-                | "имени"
-                | "от"
-                | "для"
-                | "кончиной"
-                | "памяти"
-                | "у"
-                | "после"
-                | "против"
-                | "без"
-                | "вместо"
-                | "кроме"
-                | "среди"
-        )
-    {
-        return true;
+/// The cases that the words before a Russian name ask for: a preposition, or the noun of its position.
+pub(super) fn due_cases(lexed: &Lexed, at: usize) -> Cases {
+    let lowest = lexed.sentence_of(at).start.max(at.saturating_sub(14));
+    if let Some(before) = at.checked_sub(1).filter(|before| *before >= lowest) {
+        match lexed.tokens[before].lower.as_str() {
+            "участием" | "имени" | "от" | "для" | "кончиной" | "памяти" | "у" | "после"
+            | "против" | "без" | "вместо" | "кроме" | "среди" | "из" => {
+                return Cases::GEN;
+            }
+            "к" | "ко" | "благодаря" => return Cases::DAT,
+            "с" | "со" | "между" | "над" | "перед" => return Cases::INS,
+            "о" | "об" | "обо" | "при" => return Cases::PREP,
+            _ => {}
+        }
     }
-    let mut due = false;
+    let mut due = Cases::default();
     for token in lexed.tokens[lowest..at].iter().rev() {
         if token.sort == Sort::Sign(',') || super::grammar::is_russian_verb(token) {
             break;
         }
-        // Of «заместитель акима» the first head tells the case of the name.
-        if token.kinds.any(Kinds::POSITION_HEAD) {
-            due = token.lower.ends_with(['а', 'я']) && !crate::gazetteer::is_position(&token.lower);
+        // Of «заместитель акима» the first noun tells the case of the name.
+        let cases = crate::gazetteer::cases_of_position(&token.lower);
+        if !cases.is_empty() {
+            due = cases;
         }
     }
     due
-}
-
-pub(super) fn russian_patronymic(word: &str) -> String {
-    for (ending, own) in [
-        ("овича", "ович"),
-        ("овичу", "ович"),
-        ("овичем", "ович"),
-        ("евича", "евич"),
-        ("евичу", "евич"),
-        ("евичем", "евич"),
-        ("овну", "овна"),
-        ("евну", "евна"),
-        ("овны", "овна"),
-        ("овне", "овна"),
-        ("овной", "овна"),
-        ("евны", "евна"),
-        ("евне", "евна"),
-        ("евной", "евна"),
-    ] {
-        if let Some(rest) = word.strip_suffix(ending) {
-            return format!("{rest}{own}");
-        }
-    }
-    nominative_kk(word)
 }

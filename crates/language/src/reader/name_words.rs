@@ -60,6 +60,20 @@ pub(super) fn is_name_word(token: &Token) -> bool {
         && token.text.chars().any(char::is_lowercase)
 }
 
+/// «БЕКЕЖАН» behind a given name: a surname in capitals.
+pub(super) fn is_surname_in_capitals(lexed: &Lexed, at: usize) -> bool {
+    let token = &lexed.tokens[at];
+    let capitals = token.sort == Sort::Word
+        && token.text.chars().nth(2).is_some()
+        && token.text.chars().all(|c| c.is_uppercase() || c == '-');
+    let before = at.checked_sub(1).map(|before| &lexed.tokens[before]);
+    let named = before.is_some_and(|before| {
+        before.end + 1 >= token.start
+            && (before.sort == Sort::Initial || is_name_word(before) && given_like(lexed, at - 1))
+    });
+    capitals && named
+}
+
 pub(super) fn tagged(token: &Token) -> bool {
     token
         .tag
@@ -159,7 +173,7 @@ pub(super) fn unknown_given(lexed: &Lexed, at: usize) -> bool {
             .with(Kinds::PERIOD)
             .with(Kinds::ORGANISATION)
             .with(Kinds::FACILITY_HEAD),
-    ) && class == super::grammar::Class::Bare
+    ) && (class == super::grammar::Class::Bare || lexed.is_russian(at))
         && !(lexed.is_russian(at) && is_russian_function(&token.lower))
         && (!opens
             || tagged(token)

@@ -6,8 +6,8 @@ use super::lexicon::Lexicon;
 pub(crate) use super::mention::{By, Mention};
 use super::name_parts::build;
 use super::name_words::{
-    given_like, is_adjective_of_place, is_name_word, means_else, patronymic_like, surname_like,
-    tagged, unknown_given,
+    given_like, is_adjective_of_place, is_name_word, is_surname_in_capitals, means_else,
+    patronymic_like, surname_like, tagged, unknown_given,
 };
 use crate::gazetteer::Kinds;
 use crate::name::name_key;
@@ -68,7 +68,8 @@ fn run(lexed: &Lexed, at: usize) -> usize {
             || lexed.tokens[end - 1].end + 1 == token.start
                 && token.sentence == lexed.tokens[at].sentence;
         let common = lexed.is_english(end) && super::english::is_common(token);
-        if !(beside && is_name_word(token) && end < at + 4)
+        let capitals = end > at && is_surname_in_capitals(lexed, end);
+        if !(beside && (is_name_word(token) || capitals) && end < at + 4)
             || common
             || is_adjective_of_place(lexed, end)
         {

@@ -3,12 +3,13 @@
 use super::grammar::{closes, is_russian_verb, opening};
 use super::lex::{Lexed, Sort, Token};
 use super::position_kk::Phrase;
-use crate::gazetteer::Kinds;
+use crate::declension::Cases;
+use crate::gazetteer::{self, Kinds};
 
 const REACH: usize = 30;
 
-/// The positions right before a name that begins at `first`.
-pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
+/// The positions right before a name that begins at `first` and stands in one of `cases`.
+pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize, cases: Cases) -> Vec<Phrase> {
     let sentence = lexed.sentence_of(first);
     let floor = floor.max(sentence.start).max(first.saturating_sub(REACH));
     let mut found: Vec<Phrase> = Vec::new();
@@ -23,26 +24,38 @@ pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
         }
     }
     // «руководителем управления назначен Омаров»
+    let mut wanted = cases;
     if end > floor && is_appointing(&lexed.tokens[end]) {
         end -= 1;
+        wanted = Cases::INS.or(Cases::GEN);
     }
     loop {
         let bottom = clause(lexed, end, floor);
-        let Some(start) = (bottom..=end).find(|at| is_head(&lexed.tokens[*at])) else {
+        let Some(heads) = heads(lexed, bottom, end, wanted) else {
             break;
         };
-        // «тренирует спортсмена заслуженный тренер …»: an object before the position
-        let own = |at: usize| crate::gazetteer::is_position(&lexed.tokens[at].lower);
-        let start = match own(start) {
-            true => start,
-            false => (start + 1..=end).find(|at| own(*at)).unwrap_or(start),
-        };
-        let start = with_adjectives(lexed, start, bottom);
+        let mut stop = end;
+        // from right to left: «директор театра | заслуженный деятель»
+        for (number, head) in heads.iter().enumerate().rev() {
+            let lowest = match number.checked_sub(1) {
+                Some(before) => heads[before] + 1,
+                None => bottom,
+            };
+            let start = with_adjectives(lexed, *head, lowest);
+            found.push((start, stop));
+            // «министр и председатель совета»
+            stop = start.saturating_sub(1);
+            if number > 0 && lexed.tokens[stop].lower == "и" {
+                stop = stop.saturating_sub(1);
+            }
+        }
+        let start = found.last().map_or(bottom, |phrase| phrase.0);
         // Between commas nothing stands before the position; right after a verb it may begin anywhere.
-        if !found.is_empty() && start != bottom {
+        let inner = start != bottom;
+        if inner && found.len() > heads.len() {
+            found.truncate(found.len() - heads.len());
             break;
         }
-        found.push((start, end));
         match start.checked_sub(1).filter(|at| *at > floor) {
             Some(comma) if lexed.is(comma, ',') => end = comma - 1,
             _ => break,
@@ -57,6 +70,82 @@ pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
     }
     found.reverse();
     found
+}
+
+/// The head nouns of the positions of one clause: the first that agrees with the name, and those beside it that do.
+/// «начальник департамента генерал-майор полиции» has two, «заместитель начальника» has one.
+fn heads(lexed: &Lexed, bottom: usize, end: usize, wanted: Cases) -> Option<Vec<usize>> {
+    let named = |at: usize| {
+        let lower = lexed.tokens[at].lower.as_str();
+        let (one, many) = gazetteer::numbers_of_position(lower);
+        (one.or(many), one.is_empty() && !many.is_empty())
+    };
+    let is_own = |at: usize| is_head(&lexed.tokens[at]) && !named(at).1;
+    let agrees = |at: usize| {
+        let (cases, _) = named(at);
+        is_own(at) && (wanted.is_empty() || cases.is_empty() || cases.any(wanted))
+    };
+    let first = (bottom..=end)
+        .find(|at| agrees(*at))
+        .or_else(|| (bottom..=end).find(|at| is_own(*at)))?;
+    let own = named(first).0;
+    let own = if own.any(wanted) {
+        own.and(wanted)
+    } else {
+        own
+    };
+    let mut found = vec![first];
+    for at in first + 1..=end {
+        let (cases, many) = named(at);
+        if !is_own(at) || many || !cases.any(own) {
+            continue;
+        }
+        // a genitive right behind a noun hangs on it: «заместителя начальника»; a rank or an honour does not
+        let nominative = own.any(Cases::NOM) && cases.any(Cases::NOM);
+        let apart = nominative || is_title(&lexed.tokens[at]) || lexed.tokens[at - 1].lower == "и";
+        if apart && !in_quotes(lexed, first, at) {
+            found.push(at);
+        }
+    }
+    Some(found)
+}
+
+/// Whether a token stands inside quotation marks that opened after `from`.
+fn in_quotes(lexed: &Lexed, from: usize, at: usize) -> bool {
+    let depth = (from..at).fold(0_i32, |depth, at| {
+        match (lexed.tokens[at].sort, closes(lexed, at)) {
+            (Sort::Quote, true) => depth - 1,
+            (Sort::Quote, false) => depth + 1,
+            _ => depth,
+        }
+    });
+    depth > 0
+}
+
+/// Nouns of ranks, degrees and honours, which stand beside an office.
+fn is_title(token: &Token) -> bool {
+    const TITLES: [&str; 17] = [
+        "полковник",
+        "подполковник",
+        "майор",
+        "капитан",
+        "лейтенант",
+        "генерал",
+        "профессор",
+        "доцент",
+        "академик",
+        "доктор",
+        "кандидат",
+        "деятель",
+        "лауреат",
+        "кавалер",
+        "магистр",
+        "мастер",
+        "артист",
+    ];
+    let own = gazetteer::nominative_ru(&token.lower).unwrap_or(&token.lower);
+    let last = own.rsplit('-').next().unwrap_or(own);
+    TITLES.contains(&last) || token.text == "PhD" || own.starts_with("генерал-")
 }
 
 /// The positions behind a name: «Исабаев, аким области, отметил», «Исабаев – аким области».
@@ -257,9 +346,14 @@ fn is_opener(lower: &str) -> bool {
 }
 
 fn is_head(token: &Token) -> bool {
+    let (one, many) = gazetteer::numbers_of_position(&token.lower);
+    let many = match (one.is_empty(), many.is_empty()) {
+        (true, true) => is_plural(&token.lower),
+        (one, _) => one,
+    };
     token.sort == Sort::Word
         && (token.kinds.any(Kinds::POSITION_HEAD) || is_trade(&token.lower) || token.text == "PhD")
-        && !is_plural(&token.lower)
+        && !many
 }
 
 /// Nouns of trades by their ending: искусствовед, дзюдоистка, закройщик.
