@@ -509,8 +509,11 @@ pub(crate) fn nominative(
                     continue;
                 }
                 let weight: i32 = parts.iter().map(|part| part.weight).sum::<i32>()
-                    + if due.any(cases) { 2 } else { 0 }
-                    + i32::from(cases.any(Cases::NOM));
+                    + if due.any(cases) {
+                        2
+                    } else {
+                        i32::from(cases.any(Cases::NOM))
+                    };
                 if best.as_ref().is_none_or(|(most, _)| weight > *most) {
                     let text = |part: &Option<Reading>| part.as_ref().map(|part| part.own.clone());
                     let cases = if due.any(cases) {

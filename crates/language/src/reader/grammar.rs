@@ -229,8 +229,14 @@ pub(crate) fn is_russian_verb(token: &Token) -> bool {
         "персонал", "материал", "потенциал", "архитектор", "зал", "капитал", "область", "области", "часть", "сеть", "деятельность", "безопасность", "молодежь",
         "занятость", "совет", "комитет", "комитета", "университет", "бюджет", "факультет", "кабинет", "интернет", "лицей", "депутат",
     ];
+    const SHORT: [&str; 12] = [
+        "был", "была", "были", "стал", "вел", "вёл", "вела", "дал", "дала", "дали", "шла", "шли",
+    ];
     let lower = token.lower.as_str();
     let head = token.kinds.heads() != Kinds::default();
+    if !token.capital && SHORT.contains(&lower) {
+        return true;
+    }
     if token.capital || head || NOUNS.contains(&lower) || lower.chars().nth(3).is_none() {
         return false;
     }

@@ -112,6 +112,10 @@ pub(super) fn due_cases(lexed: &Lexed, at: usize) -> Cases {
             "к" | "ко" | "благодаря" => return Cases::DAT,
             "с" | "со" | "между" | "над" | "перед" => return Cases::INS,
             "о" | "об" | "обо" | "при" => return Cases::PREP,
+            // «к 60-летию Омарова»
+            word if word.ends_with("летию") || word.ends_with("летия") => {
+                return Cases::GEN;
+            }
             _ => {}
         }
     }
