@@ -35,7 +35,8 @@ pub(super) const HOUSES: [&str; 10] = [
 ];
 
 /// State bodies that are told by what they are for, without a capital: «тіл басқармасы», «управление спорта», folded.
-pub(super) const STATE: [&str; 20] = [
+pub(super) const STATE: [&str; 21] = [
+    "отдел",
     "баскарма",
     "департамент",
     "министрлик",
@@ -100,7 +101,9 @@ pub(super) fn is_head(lexed: &Lexed, at: usize) -> bool {
             .checked_sub(1)
             .is_some_and(|before| HOUSES.contains(&lexed.tokens[before].folded.as_str()));
     token.sort == Sort::Word
-        && (house || kinds(token).any(Kinds::ORGANISATION_HEAD))
+        && (house
+            || super::organisations_ru::is_house(lexed, at)
+            || kinds(token).any(Kinds::ORGANISATION_HEAD))
         && (!is_plural(token) || lexed.is_russian(at))
 }
 
