@@ -117,7 +117,11 @@ lists! {
 }
 
 /// Head nouns for the grammar alone: the tagger's features leave them out, as its model was trained without them.
-const MORE: [(&str, Kinds); 2] = [
+const MORE: [(&str, Kinds); 3] = [
+    (
+        include_str!("../../../assets/gazetteers/given-more.txt"),
+        Kinds::GIVEN,
+    ),
     (
         include_str!("../../../assets/gazetteers/org-heads-more.txt"),
         Kinds::ORGANISATION_HEAD,
@@ -138,6 +142,8 @@ struct Lists {
     positions: HashSet<String>,
     /// Nouns that end a name, to the letter, in lower case.
     nouns: HashSet<String>,
+    /// Places and states to the letter, in lower case.
+    places: HashSet<String>,
     /// Russian forms to their nominative and kinds; of head nouns, given names and places.
     russian: HashMap<String, (String, Kinds)>,
     /// First stem to the phrases that begin with it, longest first.
@@ -157,6 +163,7 @@ fn read() -> Lists {
     let mut given = HashSet::new();
     let mut positions = HashSet::new();
     let mut nouns = HashSet::new();
+    let mut places = HashSet::new();
     let mut russian: HashMap<String, (String, Kinds)> = HashMap::new();
     for (number, (text, kind)) in LISTS.iter().chain(&MORE).enumerate() {
         let taught = number < LISTS.len();
@@ -172,6 +179,9 @@ fn read() -> Lists {
             }
             if kind.heads() != Kinds::default() {
                 nouns.insert(entry.to_lowercase());
+            }
+            if Kinds::PLACE.with(Kinds::COUNTRY).any(*kind) {
+                places.insert(entry.to_lowercase());
             }
             if *kind == Kinds::POSITION_HEAD {
                 positions.insert(entry.to_lowercase());
@@ -229,6 +239,7 @@ fn read() -> Lists {
         given,
         positions,
         nouns,
+        places,
         russian,
         phrases,
     }
@@ -253,6 +264,11 @@ pub(crate) fn is_position(lower: &str) -> bool {
 /// Whether a word in lower case is a noun that ends names, in the nominative: «кәсіпорын» has no accusative -н.
 pub(crate) fn is_noun(lower: &str) -> bool {
     lists().nouns.contains(lower)
+}
+
+/// Whether a word in lower case is the name of a place or state, to the letter: «Көкпекті» has no accusative.
+pub(crate) fn is_place_to_the_letter(lower: &str) -> bool {
+    lists().places.contains(lower)
 }
 
 /// Whether a word in lower case is the name of a place or state, to its stem.

@@ -114,6 +114,7 @@ pub(crate) fn positions(lexed: &Lexed, mentions: &[Mention], at: usize) -> Vec<P
         .map_or(0, |before| before.last + 1);
     let starts: Vec<usize> = mentions[at + 1..]
         .iter()
+        .filter(|next| !is_namesake(lexed, next))
         .take(6)
         .map(|next| next.first)
         .collect();
@@ -136,6 +137,13 @@ pub(crate) fn positions(lexed: &Lexed, mentions: &[Mention], at: usize) -> Vec<P
         if found.is_empty() {
             found.extend(position_kk::appointed(lexed, mention.last, &starts));
         }
+        found.extend(position_kk::appointed_ahead(
+            lexed,
+            mention.first,
+            mention.last,
+            floor,
+        ));
+        found.dedup();
         found
     }
 }
@@ -213,7 +221,15 @@ fn is_same(person: &Person, mention: &Mention) -> bool {
     let patronymic_for_surname = surname.is_some() && surname == key(&person.patronymic);
     match (&given, &surname) {
         (Some(_), Some(_)) => {
-            patronymics && own.0 == given && (own.1 == surname || patronymic_for_surname)
+            // «Ғалым Оразбаев», then «Ғалым Жеткергенұлы»: the patronymic in place of the surname
+            let polite = mention.patronymic.is_none()
+                && person.patronymic.is_none()
+                && person
+                    .surname
+                    .as_deref()
+                    .is_some_and(|own| !is_fathers(own))
+                && mention.surname.as_deref().is_some_and(is_fathers);
+            patronymics && own.0 == given && (own.1 == surname || patronymic_for_surname || polite)
         }
         (None, Some(_)) if !mention.initials.is_empty() => {
             let first = mention.initials.first().map(|letter| name_key(letter));
@@ -228,6 +244,13 @@ fn is_same(person: &Person, mention: &Mention) -> bool {
         (Some(_), None) => own.0 == given && own.1.is_some(),
         (None, None) => false,
     }
+}
+
+/// Есімұлы, Есімқызы, Есимович.
+fn is_fathers(word: &str) -> bool {
+    ["ұлы", "қызы", "ович", "евич", "овна", "евна"]
+        .iter()
+        .any(|ending| word.ends_with(ending))
 }
 
 /// The fullest form of a person's name, and the others.

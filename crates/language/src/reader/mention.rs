@@ -13,6 +13,8 @@ pub(crate) struct Mention {
     pub initials: Vec<String>,
     /// Whether the surname stands before the given name.
     pub surname_first: bool,
+    /// Whether the patronymic stands before the surname.
+    pub patronymic_between: bool,
     /// Whether the name carries a Kazakh case.
     pub inflected: bool,
     /// How it was found, for the reason shown.
@@ -44,7 +46,7 @@ impl Mention {
             parts.extend(self.patronymic.clone());
         } else {
             parts.extend(given);
-            if is_russian_patronymic(self.patronymic.as_deref()) {
+            if self.patronymic_between {
                 parts.extend(self.patronymic.clone());
                 parts.extend(self.surname.clone());
             } else {
@@ -59,12 +61,4 @@ impl Mention {
     pub fn is_full(&self) -> bool {
         self.given.is_some() && (self.surname.is_some() || self.patronymic.is_some())
     }
-}
-
-fn is_russian_patronymic(word: Option<&str>) -> bool {
-    word.is_some_and(|w| {
-        ["ич", "вна", "чна"]
-            .iter()
-            .any(|ending| w.ends_with(ending))
-    })
 }

@@ -27,6 +27,7 @@ mod reasons;
 mod speakers;
 mod speech;
 mod suggest;
+mod titles;
 
 pub use lexicon::Lexicon;
 

@@ -51,6 +51,7 @@ pub(super) fn build(lexed: &Lexed, at: usize, length: usize, by: By) -> Mention 
     }
     let given = others.iter().copied().find(|by| Some(*by) != surname);
     mention.surname_first = surname == Some(0) && length > 1;
+    mention.patronymic_between = patronymic < surname;
     let text = |by: Option<usize>| by.map(|by| tokens[by].text.as_str());
     if lexed.is_russian(at) {
         let (own, family) = nominative_ru(text(given), text(surname), genitive_due(lexed, at));

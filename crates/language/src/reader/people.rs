@@ -68,8 +68,17 @@ fn run(lexed: &Lexed, at: usize) -> usize {
             || lexed.tokens[end - 1].end + 1 == token.start
                 && token.sentence == lexed.tokens[at].sentence;
         let common = lexed.is_english(end) && super::english::is_common(token);
+        // «Қайрат Омар Қауымдастықтың хатшысына»: a body behind the name is no part of it
+        let body = end > at
+            && !lexed.is_russian(end)
+            && token
+                .kinds
+                .any(Kinds::ORGANISATION_HEAD.with(Kinds::EVENT_HEAD))
+            && !token.kinds.any(Kinds::GIVEN)
+            && !surname_like(token);
         if !(beside && is_name_word(token) && end < at + 4)
             || common
+            || body
             || is_adjective_of_place(lexed, end)
         {
             break;
@@ -145,11 +154,12 @@ fn name_at(lexed: &Lexed, at: usize, known: &Lexicon) -> Option<Mention> {
         && (given || tagged(token) || unknown_given(lexed, at))
         && is(1, &|t| surname_like(t) || patronymic_like(t))
     {
-        let more = usize::from(is(2, &|t| {
-            patronymic_like(t) && !surname_like(t)
-                || t.lower.ends_with("ұлы")
-                || t.lower.ends_with("қызы")
-        }));
+        let fathers = |t: &Token| t.lower.ends_with("ұлы") || t.lower.ends_with("қызы");
+        let more = usize::from(
+            is(2, &|t| patronymic_like(t) && !surname_like(t) || fathers(t))
+                // «Ерлан Мұратұлы Досымбек»: a surname without a telling form
+                || is(1, &fathers) && is(2, &|t| !means_else(t)) && !before_place(lexed, at + 2),
+        );
         return Some(build(
             lexed,
             at,
@@ -246,6 +256,22 @@ fn name_at(lexed: &Lexed, at: usize, known: &Lexicon) -> Option<Mention> {
 
 fn opens(lexed: &Lexed, at: usize) -> bool {
     at == lexed.sentence_of(at).start
+}
+
+/// «Исабай ауданына»: the word names a place, or what is called after it.
+fn before_place(lexed: &Lexed, at: usize) -> bool {
+    let next = lexed.tokens.get(at + 1);
+    next.is_some_and(|next| {
+        next.lower == "атындағы"
+            || next.kinds.any(Kinds::PLACE_HEAD.with(Kinds::FACILITY_HEAD))
+                && ["ауда", "облы", "қала", "ауыл", "кент", "округ"]
+                    .iter()
+                    .any(|head| next.lower.starts_with(head))
+                && crate::ending::without_possessive(
+                    crate::ending::without_case(&next.folded).unwrap_or(&next.folded),
+                )
+                .is_some()
+    })
 }
 
 fn after_position(lexed: &Lexed, at: usize) -> bool {

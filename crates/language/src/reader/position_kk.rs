@@ -27,10 +27,11 @@ pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
             None => return found,
         }
     }
-    // «облыс әкімінің орынбасары болып Омаров тағайындалды»
-    if end > floor && is_made(lexed, end) && appoints(lexed, first) {
+    // «облыс әкімінің орынбасары болып Омаров тағайындалды», «басшысы қызметіне Омаров тағайындалды»
+    if end > floor && (is_made(lexed, end) || is_office(lexed, end)) && appoints(lexed, first) {
         end -= 1;
     }
+    end = without_clause(lexed, end, floor);
     while end >= floor && is_position_head(&lexed.tokens[end]) {
         let start = left(lexed, end, floor);
         if labelled && start != floor {
@@ -44,16 +45,17 @@ pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
         let joins = lexed.is(joint, ',')
             || Class::of(token) == Class::And && token.sort == Sort::Word
             || token.folded == "ари";
-        let dash = token.sort == Sort::Dash && end - start < 2;
+        let dash = token.sort == Sort::Dash;
         if dash && is_position_head(&lexed.tokens[joint - 1]) {
-            // «Модератор – бизнес-тренер Әлі»: what one is here, and what one is.
-            if lexed.tokens[joint - 1].folded.starts_with("модератор") {
-                found.push((joint - 1, joint - 1));
-                break;
-            }
+            let own = left(lexed, joint - 1, floor);
             // «Басқарма төрағасы – ректор»: one position.
-            found.pop();
-            found.push((left(lexed, joint - 1, floor), end));
+            if end - start < 2 && lexed.tokens[joint - 1].folded.starts_with("тораг") {
+                found.pop();
+                found.push((own, end));
+            } else {
+                // «Модератор – бизнес-тренер Әлі»: what one is here, and what one is.
+                found.push((own, joint - 1));
+            }
             break;
         }
         if !joins {
@@ -71,6 +73,33 @@ fn is_made(lexed: &Lexed, at: usize) -> bool {
         .tokens
         .get(at)
         .is_some_and(|token| matches!(token.folded.as_str(), "болып" | "етип"))
+}
+
+/// «қызметіне», «лауазымына»: what somebody comes to.
+fn is_office(lexed: &Lexed, at: usize) -> bool {
+    let folded = lexed.tokens.get(at).map(|token| token.folded.as_str());
+    folded.is_some_and(|word| matches!(word, "кызметине" | "лауазымына"))
+}
+
+/// «… орынбасары болған Омаров», «… басшысы қызметін атқарған Омаров»: the token before the clause that ends at `end`
+/// and tells only that somebody holds or held the position.
+fn without_clause(lexed: &Lexed, end: usize, floor: usize) -> usize {
+    #[rustfmt::skip]
+    const WORDS: [&str; 17] = [
+        "болган", "болып", "аткарган", "аткаратын", "аткарып", "кызмет", "кызметин", "кызметинде", "лауазымын",
+        "еткен", "ететин", "истеген", "истеитин", "жумыс", "келген", "жургенин", "журген",
+    ];
+    let clause = |at: usize| WORDS.contains(&lexed.tokens[at].folded.as_str());
+    let ends = lexed.tokens[end].folded.ends_with(['н']) && clause(end);
+    let mut at = end;
+    while ends && at > floor && clause(at) {
+        at -= 1;
+    }
+    if ends && is_position_head(&lexed.tokens[at]) {
+        at
+    } else {
+        end
+    }
 }
 
 /// Whether a verb of appointing stands in the next words of the sentence.
@@ -91,11 +120,45 @@ pub(crate) fn appointed(lexed: &Lexed, last: usize, starts: &[usize]) -> Option<
     let end = sentence.end.min(next).min(last + REACH);
     let made = (last + 2..end).find(|at| {
         let token = &lexed.tokens[*at];
-        let office = ["кызметине", "лауазымына"].contains(&token.folded.as_str());
-        (is_made(lexed, *at) || office) && appoints(lexed, *at)
+        let holds = token.folded == "кызметин" || token.folded == "лауазымын";
+        let keeps = lexed.tokens[*at + 1..end.max(*at + 1)]
+            .iter()
+            .take(2)
+            .any(|token| {
+                ["жумыс", "кызмет", "табылады", "саналады", "истеи", "аткар"]
+                    .iter()
+                    .any(|verb| token.folded.starts_with(verb))
+            });
+        (is_made(lexed, *at) || is_office(lexed, *at)) && (appoints(lexed, *at) || keeps)
+            || holds && keeps
     })?;
     let head = made - 1;
     is_position_head(&lexed.tokens[head]).then(|| (left(lexed, head, last + 1), head))
+}
+
+/// What a name becomes, said further in front of it: «Аудан әкімі болып бұған дейін басқармада істеген Омаров
+/// тағайындалды».
+pub(crate) fn appointed_ahead(
+    lexed: &Lexed,
+    first: usize,
+    last: usize,
+    floor: usize,
+) -> Option<Phrase> {
+    let floor = floor.max(lexed.sentence_of(first).start);
+    let verb = (last + 1..last + 3).any(|at| {
+        lexed.tokens.get(at).is_some_and(|token| {
+            token.sentence == lexed.tokens[last].sentence
+                && ["тагаиында", "саиланд", "бекитил"]
+                    .iter()
+                    .any(|verb| token.folded.starts_with(verb))
+        })
+    });
+    let made = (floor + 1..first)
+        .rev()
+        .find(|at| is_made(lexed, *at) || is_office(lexed, *at))
+        .filter(|_| verb)?;
+    let head = made - 1;
+    is_position_head(&lexed.tokens[head]).then(|| (left(lexed, head, floor), head))
 }
 
 /// Where the noun phrase that ends at `head` begins.
@@ -103,7 +166,7 @@ pub(crate) fn left(lexed: &Lexed, head: usize, floor: usize) -> usize {
     let mut start = head;
     // A minister is named after the ministry: «Ғылым және жоғары білім министрі».
     let mut organisation =
-        is_organisation_head(lexed, head) || lexed.tokens[head].lower.starts_with("министр");
+        is_organisation_head(lexed, head) || lexed.tokens[head].lower.contains("министр");
     let lowest = floor.max(head.saturating_sub(REACH));
     while start > lowest {
         let at = start - 1;
@@ -137,7 +200,7 @@ pub(crate) fn left(lexed: &Lexed, head: usize, floor: usize) -> usize {
                     Class::Bare | Class::Genitive | Class::Relation => true,
                     Class::Accusative | Class::Instrumental => {
                         (start..(start + 3).min(head))
-                        .any(|at| is_verbal_noun(&lexed.tokens[at].lower))
+                        .any(|at| !lexed.tokens[at].capital && is_verbal_noun(&lexed.tokens[at].lower))
                             // «басшысының міндетін атқарушы»
                             || is_agent(&next.lower)
                     }
@@ -147,21 +210,28 @@ pub(crate) fn left(lexed: &Lexed, head: usize, floor: usize) -> usize {
                             "арналған" | "қарасты" | "қарсы" | "көмек" | "дейінгі"
                         )
                     }
-                    // «еңбек сіңірген», «басшысының міндетін атқарушы»
+                    // «еңбек сіңірген», «еңбегі сіңген», «қауымдастырылған профессор»
                     Class::Participle => {
-                        at > lowest && lexed.tokens[at - 1].lower == "еңбек"
-                            || is_agent(&next.lower)
+                        at > lowest && lexed.tokens[at - 1].folded.starts_with("енбе")
+                            || super::grammar::is_titular(token)
                     }
-                    Class::And => organisation && at > lowest && joins(lexed, at),
-                    Class::Away | Class::Stop => false,
+                    Class::And => {
+                        at > lowest
+                            && (organisation && joins(lexed, at)
+                                || lexed.tokens[at - 1].folded == "тотенше")
+                    }
+                    // «бокстан Қазақстан құрамасы», «таулы сырғанақтан жаттықтырушы»
+                    Class::Away => is_sport(&token.folded),
+                    Class::Stop => false,
                 };
                 // A position named in front belongs to another person, or to another position.
                 let other = start <= head
                     && is_position_head(token)
                     && token.lower.ends_with(['ы', 'і'])
                     && !possesses(lexed, at, head)
-                    // «басқарушы компания»: an adjective there
-                    && !(is_agent(&token.lower) && is_organisation_head(lexed, start));
+                    // «басқарушы компания», «төрағалық етуші судья»: an adjective there
+                    && !(is_agent(&token.lower)
+                        && (is_organisation_head(lexed, start) || is_position_head(next)));
                 if !takes || other {
                     break;
                 }
@@ -189,6 +259,16 @@ fn is_organisation_head(lexed: &Lexed, at: usize) -> bool {
 /// Nouns of doers: атқарушы, басқарушы.
 fn is_agent(lower: &str) -> bool {
     lower.ends_with("ушы") || lower.ends_with("уші")
+}
+
+/// «бокстан», «дзюдодан», «күрестен»: the sport that somebody trains or plays.
+fn is_sport(folded: &str) -> bool {
+    #[rustfmt::skip]
+    const SPORTS: [&str; 20] = [
+        "бокс", "дзюдо", "курес", "волеибол", "футбол", "баскетбол", "гандбол", "хоккеи", "теннис", "карате", "таеквондо", "самбо", "шахмат", "доибы",
+        "тогызкумалак", "атлетика", "гимнастика", "футзал", "муаитаи", "марафон",
+    ];
+    SPORTS.iter().any(|sport| folded.starts_with(sport))
 }
 
 fn is_verbal_noun(lower: &str) -> bool {

@@ -184,6 +184,17 @@ impl Cast<'_> {
         }
         let sentence = self.lexed.sentence_of(before);
         let here = sentence.start..before + 1;
+        // «Жиынды ашқан облыс әкімі:»: by the position in front of the colon, or by nobody
+        if self.lexed.is(before, ':')
+            && before > sentence.start
+            && !self.lexed.is_russian(before)
+            && is_position_head(&self.lexed.tokens[before - 1])
+            && self.named(here.clone()).is_empty()
+        {
+            return self
+                .by_position(before - 1..before)
+                .map(|who| (who, By::Position));
+        }
         let steps = [
             here,
             self.lexed.paragraphs[paragraph].tokens.start..before + 1,
