@@ -42,6 +42,7 @@ pub const VIEWS: &[View] = &[
     ("party", &["go.people", "press Enter"]),
     ("merge", &["go.people", "press Enter", "party.merge"]),
     ("split", &["go.people", "press Enter", "party.split"]),
+    ("officials", &["go.people", "party.officials"]),
     ("suggestion", &["click [data-reading]", "suggestion.next"]),
     ("tagging", &["click [data-reading] mark.person", "press p"]),
     // The articles after the first are drafts.

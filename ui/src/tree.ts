@@ -32,17 +32,24 @@ export function branches(units: readonly UnitLine[], folded: ReadonlySet<string>
   return found;
 }
 
-/** A unit's codes from the fonds down, and its title: `ЖО/1/2026 2026 жыл`. */
+/** Code and title; the title alone where it begins with the code, as a year's does: `2026 жыл`. */
+export function unitName(unit: Pick<UnitLine, "code" | "title">): string {
+  return unit.title === unit.code || unit.title.startsWith(`${unit.code} `)
+    ? unit.title
+    : `${unit.code} ${unit.title}`.trimStart();
+}
+
+/** The codes from the fonds down to the unit, and its name: `ЖО/1 Хабарламалар`, `ЖО/1/2026 жыл`. */
 export function unitPath(units: readonly UnitLine[], id: string): string {
   const codes: string[] = [];
   const found = units.find((unit) => unit.id === id);
   // A damaged tree may hold a ring: no unit lies deeper than there are units.
   for (let unit = found; unit !== undefined && codes.length < units.length; ) {
     const { parent, code } = unit;
-    codes.unshift(code);
+    codes.unshift(unit === found ? unitName(unit) : code);
     unit = parent === null ? undefined : units.find((other) => other.id === parent);
   }
-  return found === undefined ? "" : `${codes.join("/")} ${found.title}`;
+  return codes.join("/");
 }
 
 /** The units whose path has each typed word. */

@@ -27,6 +27,11 @@ describe("the panes", () => {
     expect(sized.filter((pane) => hasRoom(pane, 1280))).toEqual(["units", "list", "inspector"]);
     expect(sized.filter((pane) => hasRoom(pane, 960))).toEqual(["list", "inspector"]);
     expect(sized.filter((pane) => hasRoom(pane, 640))).toEqual(["list"]);
+  });
+
+  it("gives two texts that are compared the inspector's place, unless the window is wide", () => {
+    expect(sized.filter((pane) => hasRoom(pane, 1280, true))).toEqual(["units", "list"]);
+    expect(sized.filter((pane) => hasRoom(pane, 1920, true))).toEqual(["units", "list", "inspector"]);
     expect(fit(640, ["list"], {}).list).toBeLessThanOrEqual(640 - leastDocument);
   });
 });

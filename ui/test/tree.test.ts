@@ -42,7 +42,7 @@ describe("a unit's path", () => {
   ];
 
   it("has the codes from the fonds down", () => {
-    expect(unitPath(units, "c")).toBe("ЖО/1/2026 2026 жыл");
+    expect(unitPath(units, "c")).toBe("ЖО/1/2026 жыл");
     expect(unitPath(units, "gone")).toBe("");
   });
 

@@ -210,7 +210,11 @@ fn spread(sql: &Connection, queries: &Queries) -> Result<Facets, Error> {
     let mut named = Vec::with_capacity(units.len());
     for (unit, count) in units {
         let (key, id, name): (Vec<u8>, String, String) = sql
-            .prepare_cached("SELECT sort_key, uuid, code || ' ' || title FROM unit WHERE id = ?1")?
+            .prepare_cached(
+                // a year's title begins with its code
+                "SELECT sort_key, uuid, iif(title = code OR substr(title, 1, length(code) + 1) = code || ' ', title, code || ' ' || title)
+                 FROM unit WHERE id = ?1",
+            )?
             .query_row([unit], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
         named.push((key, unit, Count { id, name, count }));
     }

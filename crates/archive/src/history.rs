@@ -128,6 +128,13 @@ const OF_TRANSFER: &[&str] = &[
        AND json_extract(before, '$.transfer_id') = ?1)",
 ];
 
+/// The nouns whose rows belong to one article.
+fn article_nouns() -> impl Iterator<Item = &'static str> {
+    OF_ARTICLE
+        .iter()
+        .filter_map(|rows| rows.strip_prefix("noun = '")?.split('\'').next())
+}
+
 impl Archive {
     /// The newest ops first: of the whole library, or of one article.
     ///
@@ -186,20 +193,26 @@ impl Archive {
                 })
             })?
             .collect::<Result<_, _>>()?;
-        let great = lines.iter().any(|line| line.more > CHANGES as u64);
-        // of a great op only what touched the record is listed
-        let own: Option<BTreeSet<i64>> = match great && !rows.is_empty() {
-            true => Some(
-                sql.prepare_cached(&ops("id"))?
-                    .query_map([id], |row| row.get(0))?
-                    .collect::<Result<_, _>>()?,
-            ),
-            false => None,
+        let is_great = |line: &HistoryLine| line.more > CHANGES as u64;
+        let of_article = matches!(of, HistoryOf::Article(_));
+        let own: BTreeSet<i64> = match of_article || !rows.is_empty() && lines.iter().any(is_great)
+        {
+            true => sql
+                .prepare_cached(&ops("id"))?
+                .query_map([id], |row| row.get(0))?
+                .collect::<Result<_, _>>()?,
+            false => BTreeSet::new(),
         };
         let mut labels = Labels::new(sql);
         for line in &mut lines {
-            let only = own.as_ref().filter(|_| line.more > CHANGES as u64);
-            line.changes = changes(sql, &mut labels, line.op, only)?;
+            // an op on many articles shows here what it did to this one; of a great op only what touched the record
+            let is_great = is_great(line);
+            let is_elsewhere =
+                |noun: &str| is_great || of_article && article_nouns().any(|of| of == noun);
+            let listed = |change: i64, noun: &str| {
+                rows.is_empty() || own.contains(&change) || !is_elsewhere(noun)
+            };
+            line.changes = changes(sql, &mut labels, line.op, &listed)?;
             line.more -= line.changes.len() as u64;
         }
         Ok(lines)
@@ -210,7 +223,7 @@ fn changes(
     sql: &Connection,
     labels: &mut Labels<'_>,
     op: i64,
-    only: Option<&BTreeSet<i64>>,
+    listed: &dyn Fn(i64, &str) -> bool,
 ) -> Result<Vec<HistoryChange>, Error> {
     let mut statement = sql.prepare_cached(
         "SELECT id, noun, action, field, before, after, patch, row_id FROM change WHERE op_id = ?1 ORDER BY id",
@@ -221,7 +234,8 @@ fn changes(
         && changes.len() < CHANGES
     {
         let id: i64 = row.get(0)?;
-        if only.is_some_and(|only| !only.contains(&id)) {
+        let noun: String = row.get(1)?;
+        if !listed(id, &noun) {
             continue;
         }
         let json = |at| -> Result<Json, Error> {
@@ -232,7 +246,6 @@ fn changes(
                 None => Ok(Json::Null),
             }
         };
-        let noun: String = row.get(1)?;
         let field: Option<String> = row.get(3)?;
         let row_id: i64 = row.get(7)?;
         let (before, after, patch) = (json(4)?, json(5)?, json(6)?);

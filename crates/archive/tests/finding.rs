@@ -245,3 +245,22 @@ fn the_overview_counts() {
         }
     );
 }
+
+#[test]
+fn a_unit_whose_title_begins_with_its_code_is_named_once() {
+    let mut home = home();
+    let id = home.add(RELEASE).id;
+    for (code, title, name) in [
+        ("2026", "2026 жыл", "2026 жыл"),
+        ("2025", "2025", "2025"),
+        ("20", "2024 жыл", "20 2024 жыл"),
+    ] {
+        let unit = home.archive.add_unit(None, code, title).unwrap().value;
+        home.archive
+            .move_articles(std::slice::from_ref(&id), Some(&unit))
+            .unwrap();
+        let facets = home.archive.facets(&ListQuery::default()).unwrap();
+        let names: Vec<_> = facets.units.iter().map(|unit| unit.name.as_str()).collect();
+        assert_eq!(names, [name]);
+    }
+}

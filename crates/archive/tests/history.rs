@@ -256,3 +256,29 @@ fn undo_and_redo_tell_what_to_show() {
         Some(Shown::Event(event))
     );
 }
+
+#[test]
+fn an_op_on_two_articles_shows_in_each_what_it_did_to_it() {
+    let mut home = home();
+    let one = home.add(RELEASE);
+    let two = home.add("date 2025-04-01 Екінші хабар\nМәтін");
+    let fonds = home.archive.add_unit(None, "ЖО", "Облыс әкімдігі").unwrap();
+    for id in [&one.id, &two.id] {
+        home.archive.register(id).unwrap();
+    }
+    let both = [one.id.clone(), two.id.clone()];
+    home.archive
+        .move_articles(&both, Some(&fonds.value))
+        .unwrap();
+    for id in &both {
+        let reference = home.archive.article(id).unwrap().reference;
+        let line = home.archive.history(Some(id), 1).unwrap().remove(0);
+        assert_eq!(line.kind, "move_articles");
+        let own = |change: &HistoryChange| change.subject.as_deref() == Some(reference.as_str());
+        assert!(
+            !line.changes.is_empty() && line.changes.iter().all(own),
+            "{line:?}"
+        );
+        assert!(line.more > 0, "{line:?}");
+    }
+}

@@ -4,6 +4,7 @@ import { tick } from "svelte";
 import { innerWidth } from "svelte/reactivity/window";
 
 import { fit, hasRoom, sized, type SizedPane } from "../panes";
+import { drafting } from "./drafting.svelte";
 import { settings, type LeftPane } from "./settings.svelte";
 import { views } from "./view.svelte";
 
@@ -23,7 +24,7 @@ class Panes {
 
   /** Whether the window has room for the pane beside the document. */
   fits(pane: SizedPane): boolean {
-    return hasRoom(pane, this.window);
+    return hasRoom(pane, this.window, drafting.compared !== null && views.now.kind === "articles");
   }
 
   /** Whether the pane is to be seen. */
