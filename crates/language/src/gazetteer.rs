@@ -132,6 +132,24 @@ const MORE: [(&str, Kinds); 3] = [
     ),
 ];
 
+/// People of the past, given name and surname.
+const REMEMBERED: &str = include_str!("../../../assets/gazetteers/remembered.txt");
+
+/// Whether given name and surname, each in the nominative, are those of somebody of the past after whom much is
+/// named.
+pub(crate) fn is_remembered(given: &str, surname: &str) -> bool {
+    static PEOPLE: OnceLock<HashSet<String>> = OnceLock::new();
+    let people = PEOPLE.get_or_init(|| {
+        REMEMBERED
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .flat_map(|line| line.split(','))
+            .map(|name| name.trim().to_lowercase())
+            .collect()
+    });
+    people.contains(&format!("{given} {surname}").to_lowercase())
+}
+
 struct Lists {
     words: HashMap<String, Kinds>,
     /// Words that only the grammar knows.

@@ -3,6 +3,7 @@
 use super::english;
 use super::lex::{Lexed, Sort};
 use super::people::Mention;
+use super::position_appointed;
 use super::position_kk::{self, Phrase};
 use super::position_ru;
 use crate::gazetteer::Kinds;
@@ -23,6 +24,11 @@ pub(crate) struct Person {
 /// Whether something is called after the name rather than its bearer meant: «Б. Римова атындағы театр», «Абай
 /// көшесі», «школа имени Абая», «Абай Құнанбайұлының 180 жылдығы».
 pub(crate) fn is_namesake(lexed: &Lexed, mention: &Mention) -> bool {
+    if let (Some(given), Some(surname)) = (&mention.given, &mention.surname)
+        && crate::gazetteer::is_remembered(given, surname)
+    {
+        return true;
+    }
     let next = lexed.tokens.get(mention.last + 1);
     let beside = |token: &&super::lex::Token| {
         token.sort == Sort::Word && token.sentence == lexed.tokens[mention.last].sentence
@@ -59,6 +65,29 @@ pub(crate) fn is_namesake(lexed: &Lexed, mention: &Mention) -> bool {
             && !mention.inflected
             && crate::ending::without_possessive(bare(folded)).is_some();
         if called || owned {
+            return true;
+        }
+        // «Омаровтың әндері шырқалды», «Омаровтың мүсіні»: of somebody's works or memory
+        let works = [
+            "андери",
+            "олендери",
+            "куилери",
+            "шыгармалары",
+            "туындылары",
+            "романы",
+            "мусини",
+            "бюсти",
+            "портрети",
+            "мурасы",
+            "рухына",
+            "аруагына",
+            "зираты",
+            "шыгармашылыгы",
+        ]
+        .iter()
+        .any(|word| folded.starts_with(word));
+        let genitive = lexed.tokens[mention.last].lower.ends_with(['ң']);
+        if works && genitive {
             return true;
         }
         let counted =
@@ -135,9 +164,9 @@ pub(crate) fn positions(lexed: &Lexed, mentions: &[Mention], at: usize) -> Vec<P
             found.extend(position_kk::after(lexed, mention.last, &starts));
         }
         if found.is_empty() {
-            found.extend(position_kk::appointed(lexed, mention.last, &starts));
+            found.extend(position_appointed::appointed(lexed, mention.last, &starts));
         }
-        found.extend(position_kk::appointed_ahead(
+        found.extend(position_appointed::appointed_ahead(
             lexed,
             mention.first,
             mention.last,

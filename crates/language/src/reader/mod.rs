@@ -20,6 +20,7 @@ mod organisations_ru;
 mod people;
 mod person_suggestion;
 mod places;
+mod position_appointed;
 mod position_kk;
 mod position_ru;
 mod quotes;

@@ -4,7 +4,7 @@ use super::lex::{Lexed, Sort};
 use super::mention::{By, Mention};
 use super::name_words::{patronymic_like, surname_like};
 use crate::gazetteer::Kinds;
-use crate::name::{is_surname, kazakh_ending, nominative_kk, nominative_ru};
+use crate::name::{is_given, is_surname, kazakh_ending, nominative_kk, nominative_ru};
 
 /// The parts of a name of so many words.
 pub(super) fn build(lexed: &Lexed, at: usize, length: usize, by: By) -> Mention {
@@ -63,14 +63,29 @@ pub(super) fn build(lexed: &Lexed, at: usize, length: usize, by: By) -> Mention 
             mention.given = nominative_ru(Some(&tokens[0].text), None, false).0;
         }
     } else {
-        mention.given = text(given).map(nominative_kk);
-        mention.surname = text(surname).map(nominative_kk);
-        mention.patronymic = text(patronymic.filter(|by| Some(*by) != surname)).map(nominative_kk);
+        mention.given = text(given).map(nominative);
+        mention.surname = text(surname).map(nominative);
+        mention.patronymic = text(patronymic.filter(|by| Some(*by) != surname)).map(nominative);
         mention.inflected = tokens
             .last()
             .is_some_and(|last| kazakh_ending(&last.lower) > 0 && !is_surname(&last.lower));
     }
     mention
+}
+
+/// A name word in the nominative. A name on no list that ends like a locative or an ablative, which people seldom
+/// stand in, is whole: «Баймолда», «Шаймардан».
+fn nominative(word: &str) -> String {
+    let bare = nominative_kk(word);
+    let lower = bare.to_lowercase();
+    let cut = word.strip_prefix(bare.as_str()).unwrap_or_default();
+    let seldom = [
+        "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен",
+    ];
+    if seldom.contains(&cut) && !is_given(&lower) && !is_surname(&lower) {
+        return word.to_owned();
+    }
+    bare
 }
 
 /// A Russian surname in a case that no subject has: Тулегенову, Омаровым, Исабаевой.

@@ -34,7 +34,9 @@ pub(crate) fn of_position(lexed: &Lexed, (start, end): Phrase) -> Option<Found> 
     }
     let mut heads = (start..end)
         .rev()
-        .filter(|at| is_head(lexed, *at) && !is_board(lexed, *at));
+        .filter(|at| is_head(lexed, *at) && !is_board(lexed, *at))
+        // «қоғам қайраткері»
+        .filter(|at| lexed.tokens[*at].folded != "когам");
     let head = heads.next();
     // «департаментінің бөлім басшысы»: the department
     let head = match head {
@@ -47,7 +49,7 @@ pub(crate) fn of_position(lexed: &Lexed, (start, end): Phrase) -> Option<Found> 
         None => (start..end)
             .rev()
             .find(|at| is_letters(&lexed.tokens[*at]))
-            .or(Some(end - 1).filter(|at| closes(lexed, *at)))?,
+            .or(Some(end - 1).filter(|at| closes(lexed, *at) && !is_holder(lexed, end)))?,
     };
     let first = match head {
         Some(_) => start,
@@ -69,6 +71,20 @@ pub(crate) fn of_position(lexed: &Lexed, (start, end): Phrase) -> Option<Found> 
         name: nominative(lexed, first, last),
         by: By::Position,
     })
+}
+
+/// «Құрмет» иегері: of a prize, not of a body.
+fn is_holder(lexed: &Lexed, at: usize) -> bool {
+    [
+        "иегер",
+        "лауреат",
+        "кавалер",
+        "автор",
+        "женимпаз",
+        "жулдегер",
+    ]
+    .iter()
+    .any(|noun| lexed.tokens[at].folded.starts_with(noun))
 }
 
 /// A part of a body by its noun alone: «бөлім басшысы», «кафедра меңгерушісі».

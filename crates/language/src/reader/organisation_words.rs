@@ -100,7 +100,7 @@ pub(super) fn is_head(lexed: &Lexed, at: usize) -> bool {
             .checked_sub(1)
             .is_some_and(|before| HOUSES.contains(&lexed.tokens[before].folded.as_str()));
     token.sort == Sort::Word
-        && token.folded != "аскери"
+        && !matches!(token.folded.as_str(), "аскери" | "алка")
         && (house || kinds(token).any(Kinds::ORGANISATION_HEAD))
         && (!is_plural(token) || lexed.is_russian(at))
 }

@@ -2,13 +2,14 @@
 
 use super::grammar::{Class, closes, is_plural, is_position_head, kinds, opening};
 use super::lex::{Lexed, Sort};
+use super::position_appointed::{appoints, is_made, is_office, without_clause};
 use crate::gazetteer::Kinds;
 
 /// A position: its first and last token.
 pub(crate) type Phrase = (usize, usize);
 
 /// How far left one phrase may reach, in tokens.
-const REACH: usize = 28;
+pub(super) const REACH: usize = 28;
 
 /// The positions right before a name that begins at `first`, in the order in which they are printed. `floor` is
 /// the end of the name before.
@@ -59,7 +60,12 @@ pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
             break;
         }
         if !joins {
-            break;
+            // «ауданның құрметті азаматы, ғұмырын өнерге арнаған қаламгер Омаров»
+            match past_clause(lexed, joint, floor) {
+                Some(before) => end = before,
+                None => break,
+            }
+            continue;
         }
         end = joint - 1;
     }
@@ -67,98 +73,18 @@ pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
     found
 }
 
-/// «болып», «етіп»: what somebody becomes stands before it.
-fn is_made(lexed: &Lexed, at: usize) -> bool {
-    lexed
-        .tokens
-        .get(at)
-        .is_some_and(|token| matches!(token.folded.as_str(), "болып" | "етип"))
-}
-
-/// «қызметіне», «лауазымына»: what somebody comes to.
-fn is_office(lexed: &Lexed, at: usize) -> bool {
-    let folded = lexed.tokens.get(at).map(|token| token.folded.as_str());
-    folded.is_some_and(|word| matches!(word, "кызметине" | "лауазымына"))
-}
-
-/// «… орынбасары болған Омаров», «… басшысы қызметін атқарған Омаров»: the token before the clause that ends at `end`
-/// and tells only that somebody holds or held the position.
-fn without_clause(lexed: &Lexed, end: usize, floor: usize) -> usize {
-    #[rustfmt::skip]
-    const WORDS: [&str; 17] = [
-        "болган", "болып", "аткарган", "аткаратын", "аткарып", "кызмет", "кызметин", "кызметинде", "лауазымын",
-        "еткен", "ететин", "истеген", "истеитин", "жумыс", "келген", "жургенин", "журген",
-    ];
-    let clause = |at: usize| WORDS.contains(&lexed.tokens[at].folded.as_str());
-    let ends = lexed.tokens[end].folded.ends_with(['н']) && clause(end);
-    let mut at = end;
-    while ends && at > floor && clause(at) {
-        at -= 1;
+/// The head of a position before a comma that a relative clause, which ends at `last`, follows.
+fn past_clause(lexed: &Lexed, last: usize, floor: usize) -> Option<usize> {
+    if Class::of(&lexed.tokens[last]) != Class::Participle {
+        return None;
     }
-    if ends && is_position_head(&lexed.tokens[at]) {
-        at
-    } else {
-        end
-    }
-}
-
-/// Whether a verb of appointing stands in the next words of the sentence.
-fn appoints(lexed: &Lexed, from: usize) -> bool {
-    let end = lexed.sentence_of(from).end;
-    lexed.tokens[from..end].iter().take(6).any(|token| {
-        ["тагаиында", "саилан", "бекитил", "кирис"]
-            .iter()
-            .any(|verb| token.folded.starts_with(verb))
-    })
-}
-
-/// What a name became: «Омаров облыс әкімінің орынбасары болып тағайындалды», «Омарова басқарма басшысы қызметіне
-/// кірісті».
-pub(crate) fn appointed(lexed: &Lexed, last: usize, starts: &[usize]) -> Option<Phrase> {
-    let sentence = lexed.sentence_of(last);
-    let next = starts.first().copied().unwrap_or(usize::MAX);
-    let end = sentence.end.min(next).min(last + REACH);
-    let made = (last + 2..end).find(|at| {
-        let token = &lexed.tokens[*at];
-        let holds = token.folded == "кызметин" || token.folded == "лауазымын";
-        let keeps = lexed.tokens[*at + 1..end.max(*at + 1)]
-            .iter()
-            .take(2)
-            .any(|token| {
-                ["жумыс", "кызмет", "табылады", "саналады", "истеи", "аткар"]
-                    .iter()
-                    .any(|verb| token.folded.starts_with(verb))
-            });
-        (is_made(lexed, *at) || is_office(lexed, *at)) && (appoints(lexed, *at) || keeps)
-            || holds && keeps
-    })?;
-    let head = made - 1;
-    is_position_head(&lexed.tokens[head]).then(|| (left(lexed, head, last + 1), head))
-}
-
-/// What a name becomes, said further in front of it: «Аудан әкімі болып бұған дейін басқармада істеген Омаров
-/// тағайындалды».
-pub(crate) fn appointed_ahead(
-    lexed: &Lexed,
-    first: usize,
-    last: usize,
-    floor: usize,
-) -> Option<Phrase> {
-    let floor = floor.max(lexed.sentence_of(first).start);
-    let verb = (last + 1..last + 3).any(|at| {
-        lexed.tokens.get(at).is_some_and(|token| {
-            token.sentence == lexed.tokens[last].sentence
-                && ["тагаиында", "саиланд", "бекитил"]
-                    .iter()
-                    .any(|verb| token.folded.starts_with(verb))
-        })
-    });
-    let made = (floor + 1..first)
+    let comma = (floor..last)
         .rev()
-        .find(|at| is_made(lexed, *at) || is_office(lexed, *at))
-        .filter(|_| verb)?;
-    let head = made - 1;
-    is_position_head(&lexed.tokens[head]).then(|| (left(lexed, head, floor), head))
+        .take(10)
+        .take_while(|at| lexed.tokens[*at].sort == Sort::Word || lexed.is(*at, ','))
+        .find(|at| lexed.is(*at, ','))?;
+    let before = comma.checked_sub(1).filter(|before| *before >= floor)?;
+    is_position_head(&lexed.tokens[before]).then_some(before)
 }
 
 /// Where the noun phrase that ends at `head` begins.
@@ -203,12 +129,15 @@ pub(crate) fn left(lexed: &Lexed, head: usize, floor: usize) -> usize {
                         .any(|at| !lexed.tokens[at].capital && is_verbal_noun(&lexed.tokens[at].lower))
                             // «басшысының міндетін атқарушы»
                             || is_agent(&next.lower)
+                            || next.folded == "уакытша"
                     }
                     Class::Dative => {
-                        matches!(
-                            next.lower.as_str(),
-                            "арналған" | "қарасты" | "қарсы" | "көмек" | "дейінгі"
-                        )
+                        // «есепке алу жөніндегі комитет»
+                        !next.capital && is_verbal_noun(&next.lower) && start < head
+                            || matches!(
+                                next.lower.as_str(),
+                                "арналған" | "қарасты" | "қарсы" | "көмек" | "дейінгі"
+                            )
                     }
                     // «еңбек сіңірген», «еңбегі сіңген», «қауымдастырылған профессор»
                     Class::Participle => {
@@ -218,6 +147,7 @@ pub(crate) fn left(lexed: &Lexed, head: usize, floor: usize) -> usize {
                     Class::And => {
                         at > lowest
                             && (organisation && joins(lexed, at)
+                                || pairs(lexed, at)
                                 || lexed.tokens[at - 1].folded == "тотенше")
                     }
                     // «бокстан Қазақстан құрамасы», «таулы сырғанақтан жаттықтырушы»
@@ -246,7 +176,9 @@ pub(crate) fn left(lexed: &Lexed, head: usize, floor: usize) -> usize {
 
 /// «Басқарма төрағасы», «облыс әкімі аппараты»: a head may own the next noun, which then has a possessive.
 fn possesses(lexed: &Lexed, at: usize, head: usize) -> bool {
-    at < head && lexed.tokens[at + 1].folded.ends_with(['ы', 'и'])
+    let next = &lexed.tokens[at + 1].folded;
+    // «директоры міндетін атқарушы»
+    at < head && (next.ends_with(['ы', 'и']) || next == "миндетин")
 }
 
 fn is_organisation_head(lexed: &Lexed, at: usize) -> bool {
@@ -272,7 +204,7 @@ fn is_sport(folded: &str) -> bool {
 }
 
 fn is_verbal_noun(lower: &str) -> bool {
-    lower.chars().nth(3).is_some() && lower.ends_with(['у', 'ю'])
+    lower.chars().nth(2).is_some() && lower.ends_with(['у', 'ю'])
 }
 
 /// Whether the name whose last word begins at `start` is one that something is called after.
@@ -288,9 +220,36 @@ fn named_after(lexed: &Lexed, start: usize) -> bool {
 /// «Білім және ғылым»: both sides are bare nouns.
 fn joins(lexed: &Lexed, and: usize) -> bool {
     let before = &lexed.tokens[and - 1];
+    // «Білім басқармасы мен «Атамекен» палатасы»: two bodies
+    let body = is_organisation_head(lexed, and - 1)
+        && (before.text.contains('-') && before.text.starts_with(char::is_uppercase)
+            || crate::ending::without_possessive(
+                crate::ending::without_case(&before.folded).unwrap_or(&before.folded),
+            )
+            .is_some());
     before.sort == Sort::Word
+        && !body
         && matches!(Class::of(before), Class::Bare | Class::Genitive)
         && !is_position_head(before)
+        && !crate::name::is_surname(&before.lower)
+}
+
+/// «мемлекет және қоғам қайраткері»: two bare nouns without a body behind them.
+fn pairs(lexed: &Lexed, and: usize) -> bool {
+    let (before, next) = (&lexed.tokens[and - 1], &lexed.tokens[and + 1]);
+    let plain = |token: &super::lex::Token| {
+        token.sort == Sort::Word
+            && Class::of(token) == Class::Bare
+            && !is_plural(token)
+            && !is_position_head(token)
+            && !super::organisation_words::is_level(token)
+            && !token.kinds.any(Kinds::PLACE_HEAD.with(Kinds::PLACE))
+    };
+    lexed.tokens[and].lower == "және"
+        && plain(before)
+        && plain(next)
+        && !next.capital
+        && crate::ending::without_possessive(&before.folded).is_none()
         && !crate::name::is_surname(&before.lower)
 }
 
@@ -365,6 +324,7 @@ pub(crate) fn after(lexed: &Lexed, last: usize, starts: &[usize]) -> Vec<Phrase>
             let list = token.sort == Sort::Sign(',') && listed(lexed, end, begin);
             if stops && !list
                 || starts.contains(&end)
+                    && !quoted
                     && !named_after(lexed, end)
                     && !lexed.tokens[end..]
                         .iter()
@@ -392,7 +352,7 @@ pub(crate) fn after(lexed: &Lexed, last: usize, starts: &[usize]) -> Vec<Phrase>
             && lexed.tokens.get(end).is_some_and(|token| {
                 token.paragraph == paragraph
                     && token.sort != Sort::Sign('.')
-                    && token.sort != Sort::Sign(';')
+                    && !matches!(token.sort, Sort::Sign(';' | ':') | Sort::Dash)
             })
         {
             break;

@@ -128,6 +128,9 @@ impl Cast<'_> {
                 || self.lexed.is_russian(*at)
                     && token.kinds.any(crate::gazetteer::Kinds::POSITION_HEAD)
         })?;
+        if let Some(one) = self.by_office(head) {
+            return Some(one);
+        }
         let stem = &self.lexed.tokens[head].stem;
         // «заместитель прокурора» is no прокурор: the main noun tells first
         let russian = self.lexed.is_russian(head);
@@ -160,6 +163,44 @@ impl Cast<'_> {
             .collect();
         match fits[..] {
             [one] => Some(one),
+            _ => None,
+        }
+    }
+
+    /// «деді облыс басшысы»: the head of a region is its әкім, of a university its rector.
+    fn by_office(&self, head: usize) -> Option<usize> {
+        const OFFICES: [(&str, &str); 16] = [
+            ("облыс", "аким"),
+            ("онир", "аким"),
+            ("аимак", "аким"),
+            ("аудан", "аким"),
+            ("кала", "аким"),
+            ("шахар", "аким"),
+            ("елорда", "аким"),
+            ("ауыл", "аким"),
+            ("мемлекет", "президент"),
+            ("ел", "президент"),
+            ("укимет", "премьер"),
+            ("ведомство", "министр"),
+            ("министрлик", "министр"),
+            ("университет", "ректор"),
+            ("мектеп", "директор"),
+            ("мекеме", "директор"),
+        ];
+        if !self.lexed.tokens[head].folded.starts_with("басшы") {
+            return None;
+        }
+        let of = head.checked_sub(1).map(|at| &self.lexed.tokens[at].stem)?;
+        let of = crate::fold::fold(of);
+        let (_, office) = OFFICES.iter().find(|(of_what, _)| of == *of_what)?;
+        let mut fits = (0..self.people.len()).filter(|who| {
+            self.people[*who]
+                .positions
+                .iter()
+                .any(|(_, end)| self.lexed.tokens[*end].folded.contains(office))
+        });
+        match (fits.next(), fits.next()) {
+            (Some(one), None) => Some(one),
             _ => None,
         }
     }
