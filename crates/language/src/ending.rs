@@ -127,6 +127,9 @@ const IN_Y: [&str; 5] = [
 
 /// The word without its case ending, if it has one that may stand there.
 pub(crate) fn without_case(word: &str) -> Option<&str> {
+    if is_whole(word) {
+        return None;
+    }
     // The accusative after a possessive: кітабы-н. Without a possessive it is part of the noun: жиын.
     let possessed = word
         .strip_suffix('н')

@@ -133,6 +133,24 @@ const MORE: [(&str, Kinds); 3] = [
     ),
 ];
 
+/// People of the past, given name and surname.
+const REMEMBERED: &str = include_str!("../../../assets/gazetteers/remembered.txt");
+
+/// Whether given name and surname, each in the nominative, are those of somebody of the past after whom much is
+/// named.
+pub(crate) fn is_remembered(given: &str, surname: &str) -> bool {
+    static PEOPLE: OnceLock<HashSet<String>> = OnceLock::new();
+    let people = PEOPLE.get_or_init(|| {
+        REMEMBERED
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .flat_map(|line| line.split(','))
+            .map(|name| name.trim().to_lowercase())
+            .collect()
+    });
+    people.contains(&format!("{given} {surname}").to_lowercase())
+}
+
 struct Lists {
     words: HashMap<String, Kinds>,
     /// Words that only the grammar knows.
@@ -143,6 +161,8 @@ struct Lists {
     positions: HashSet<String>,
     /// Nouns that end a name, to the letter, in lower case.
     nouns: HashSet<String>,
+    /// Places and states to the letter, in lower case.
+    places: HashSet<String>,
     /// Russian forms to their nominative and kinds; of head nouns, given names and places.
     russian: HashMap<String, (String, Kinds)>,
     /// Russian forms of nouns of positions: cases in the singular, cases in the plural.
@@ -164,6 +184,7 @@ fn read() -> Lists {
     let mut given = HashSet::new();
     let mut positions = HashSet::new();
     let mut nouns = HashSet::new();
+    let mut places = HashSet::new();
     let mut russian: HashMap<String, (String, Kinds)> = HashMap::new();
     let mut offices: HashMap<String, (Cases, Cases)> = HashMap::new();
     for (number, (text, kind)) in LISTS.iter().chain(&MORE).enumerate() {
@@ -180,6 +201,9 @@ fn read() -> Lists {
             }
             if kind.heads() != Kinds::default() {
                 nouns.insert(entry.to_lowercase());
+            }
+            if Kinds::PLACE.with(Kinds::COUNTRY).any(*kind) {
+                places.insert(entry.to_lowercase());
             }
             if *kind == Kinds::POSITION_HEAD {
                 let own = entry.to_lowercase();
@@ -250,6 +274,7 @@ fn read() -> Lists {
         given,
         positions,
         nouns,
+        places,
         russian,
         offices,
         phrases,
@@ -290,6 +315,11 @@ pub(crate) fn numbers_of_position(lower: &str) -> (Cases, Cases) {
 /// Whether a word in lower case is a noun that ends names, in the nominative: «кәсіпорын» has no accusative -н.
 pub(crate) fn is_noun(lower: &str) -> bool {
     lists().nouns.contains(lower)
+}
+
+/// Whether a word in lower case is the name of a place or state, to the letter: «Көкпекті» has no accusative.
+pub(crate) fn is_place_to_the_letter(lower: &str) -> bool {
+    lists().places.contains(lower)
 }
 
 /// Whether a word in lower case is the name of a place or state, to its stem.

@@ -66,7 +66,19 @@ pub(super) fn surname_initials(lexed: &Lexed, at: usize) -> Option<Mention> {
 
 /// «Кәмила апа Оспанова», «Болат аға Сейітов»: an honorific in small letters inside the name.
 pub(super) fn with_honorific(lexed: &Lexed, at: usize, given: bool) -> Option<Mention> {
-    const HONORIFICS: [&str; 7] = ["апа", "апай", "ата", "аға", "ағай", "ханым", "мырза"];
+    const HONORIFICS: [&str; 11] = [
+        "ақсақал",
+        "батыр",
+        "қажы",
+        "әже",
+        "апа",
+        "апай",
+        "ата",
+        "аға",
+        "ағай",
+        "ханым",
+        "мырза",
+    ];
     let (between, last) = (lexed.tokens.get(at + 1)?, lexed.tokens.get(at + 2)?);
     let beside = between.sentence == last.sentence && last.start == between.end + 1;
     let named = is_name_word(last) && surname_like(last);

@@ -3,6 +3,7 @@
 use super::english;
 use super::lex::{Lexed, Sort};
 use super::people::Mention;
+use super::position_appointed;
 use super::position_kk::{self, Phrase};
 use super::position_ru::{self, Wanted};
 use crate::gazetteer::Kinds;
@@ -23,6 +24,11 @@ pub(crate) struct Person {
 /// Whether something is called after the name rather than its bearer meant: «Б. Римова атындағы театр», «Абай
 /// көшесі», «школа имени Абая», «Абай Құнанбайұлының 180 жылдығы».
 pub(crate) fn is_namesake(lexed: &Lexed, mention: &Mention) -> bool {
+    if let (Some(given), Some(surname)) = (&mention.given, &mention.surname)
+        && crate::gazetteer::is_remembered(given, surname)
+    {
+        return true;
+    }
     let next = lexed.tokens.get(mention.last + 1);
     let beside = |token: &&super::lex::Token| {
         token.sort == Sort::Word && token.sentence == lexed.tokens[mention.last].sentence
@@ -59,6 +65,29 @@ pub(crate) fn is_namesake(lexed: &Lexed, mention: &Mention) -> bool {
             && !mention.inflected
             && crate::ending::without_possessive(bare(folded)).is_some();
         if called || owned {
+            return true;
+        }
+        // «Омаровтың әндері шырқалды», «Омаровтың мүсіні»: of somebody's works or memory
+        let works = [
+            "андери",
+            "олендери",
+            "куилери",
+            "шыгармалары",
+            "туындылары",
+            "романы",
+            "мусини",
+            "бюсти",
+            "портрети",
+            "мурасы",
+            "рухына",
+            "аруагына",
+            "зираты",
+            "шыгармашылыгы",
+        ]
+        .iter()
+        .any(|word| folded.starts_with(word));
+        let genitive = lexed.tokens[mention.last].lower.ends_with(['ң']);
+        if works && genitive {
             return true;
         }
         let counted =
@@ -114,6 +143,7 @@ pub(crate) fn positions(lexed: &Lexed, mentions: &[Mention], at: usize) -> Vec<P
         .map_or(0, |before| before.last + 1);
     let starts: Vec<usize> = mentions[at + 1..]
         .iter()
+        .filter(|next| !is_namesake(lexed, next))
         .take(6)
         .map(|next| next.first)
         .collect();
@@ -152,8 +182,15 @@ pub(crate) fn positions(lexed: &Lexed, mentions: &[Mention], at: usize) -> Vec<P
             found.extend(position_kk::after(lexed, mention.last, &starts));
         }
         if found.is_empty() {
-            found.extend(position_kk::appointed(lexed, mention.last, &starts));
+            found.extend(position_appointed::appointed(lexed, mention.last, &starts));
         }
+        found.extend(position_appointed::appointed_ahead(
+            lexed,
+            mention.first,
+            mention.last,
+            floor,
+        ));
+        found.dedup();
         found
     }
 }
@@ -255,7 +292,15 @@ fn is_same(person: &Person, mention: &Mention) -> bool {
     let patronymic_for_surname = surname.is_some() && surname == key(&person.patronymic);
     match (&given, &surname) {
         (Some(_), Some(_)) => {
-            patronymics && own.0 == given && (own.1 == surname || patronymic_for_surname)
+            // «Ғалым Оразбаев», then «Ғалым Жеткергенұлы»: the patronymic in place of the surname
+            let polite = mention.patronymic.is_none()
+                && person.patronymic.is_none()
+                && person
+                    .surname
+                    .as_deref()
+                    .is_some_and(|own| !is_fathers(own))
+                && mention.surname.as_deref().is_some_and(is_fathers);
+            patronymics && own.0 == given && (own.1 == surname || patronymic_for_surname || polite)
         }
         (None, Some(_)) if !mention.initials.is_empty() => {
             let first = mention.initials.first().map(|letter| name_key(letter));
@@ -270,6 +315,13 @@ fn is_same(person: &Person, mention: &Mention) -> bool {
         (Some(_), None) => own.0 == given && own.1.is_some(),
         (None, None) => false,
     }
+}
+
+/// Есімұлы, Есімқызы, Есимович.
+fn is_fathers(word: &str) -> bool {
+    ["ұлы", "қызы", "ович", "евич", "овна", "евна"]
+        .iter()
+        .any(|ending| word.ends_with(ending))
 }
 
 /// The fullest form of a person's name, and the others.

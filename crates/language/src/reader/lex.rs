@@ -1,5 +1,6 @@
 //! The body cut into tokens, sentences and paragraphs, with what each token is.
 
+use super::titles;
 use crate::fold::{fold, is_dash, is_double_quote};
 use crate::gazetteer::{self, Kinds};
 use crate::latin::cyrillic;
@@ -103,6 +104,8 @@ impl Lexed {
                         token.kinds = gazetteer::word_ru(&token.stem, &token.lower);
                     }
                 }
+                titles::mark_degrees(&mut lexed.tokens[begin..]);
+                titles::lower_names(&mut lexed.tokens[begin..]);
                 lexed.paragraphs.push(Paragraph {
                     tokens: begin..lexed.tokens.len(),
                     russian: spoken == Some("ru"),
@@ -173,7 +176,16 @@ impl Lexed {
         let mut at = 0;
         let letters: Vec<char> = line.chars().collect();
         for word in words(line) {
+            if word.start < at {
+                continue;
+            }
             self.signs(&letters, at, word.start, line_start);
+            if let Some(end) = titles::degree(&letters, word.start) {
+                let text: String = letters[word.start..end].iter().collect();
+                self.push(text, line_start + word.start, line_start + end, Sort::Word);
+                at = end;
+                continue;
+            }
             at = word.end;
             // «Б.» is an initial; «ж.» after a number is not, but that does no harm.
             let initial = word.end - word.start <= 2

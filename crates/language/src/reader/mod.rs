@@ -20,6 +20,7 @@ mod organisations_ru;
 mod people;
 mod person_suggestion;
 mod places;
+mod position_appointed;
 mod position_kk;
 mod position_ru;
 mod quotes;
@@ -27,6 +28,7 @@ mod reasons;
 mod speakers;
 mod speech;
 mod suggest;
+mod titles;
 
 pub use lexicon::Lexicon;
 

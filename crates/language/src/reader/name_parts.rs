@@ -4,7 +4,7 @@ use super::lex::{Lexed, Sort};
 use super::mention::{By, Mention};
 use super::name_words::{patronymic_like, surname_like};
 use crate::declension::{self, Cases};
-use crate::name::{is_surname, kazakh_ending, nominative_kk};
+use crate::name::{is_given, is_surname, kazakh_ending, nominative_kk};
 
 /// The parts of a name of so many words.
 pub(super) fn build(lexed: &Lexed, at: usize, length: usize, by: By) -> Mention {
@@ -77,7 +77,7 @@ pub(super) fn build_in(
         mention.cases = name.cases;
         mention.inflected = !name.cases.is_empty() && !name.cases.any(Cases::NOM);
     } else {
-        let own = |by: Option<usize>| text(by).map(|word| nominative_kk(&word));
+        let own = |by: Option<usize>| text(by).map(|word| nominative(&word));
         mention.given = own(given);
         mention.surname = own(surname);
         mention.patronymic = own(patronymic.filter(|by| Some(*by) != surname));
@@ -98,6 +98,21 @@ fn without_capitals(word: &str) -> String {
         }
         _ => word.to_owned(),
     }
+}
+
+/// A name word in the nominative. A name on no list that ends like a locative or an ablative, which people seldom
+/// stand in, is whole: «Баймолда», «Шаймардан».
+fn nominative(word: &str) -> String {
+    let bare = nominative_kk(word);
+    let lower = bare.to_lowercase();
+    let cut = word.strip_prefix(bare.as_str()).unwrap_or_default();
+    let seldom = [
+        "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен",
+    ];
+    if seldom.contains(&cut) && !is_given(&lower) && !is_surname(&lower) {
+        return word.to_owned();
+    }
+    bare
 }
 
 /// The cases that the words before a Russian name ask for: a preposition, or the noun of its position.

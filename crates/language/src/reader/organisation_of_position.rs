@@ -2,7 +2,7 @@
 
 use super::grammar::{closes, opening};
 use super::lex::{Lexed, Sort};
-use super::organisation_words::{is_board, is_head, opens};
+use super::organisation_words::{is_board, is_head, is_letters, opens};
 use super::organisations::{By, Found, nominative};
 use super::organisations_ru::{russian_name, russian_start};
 use super::position_kk::Phrase;
@@ -34,20 +34,33 @@ pub(crate) fn of_position(lexed: &Lexed, (start, end): Phrase) -> Option<Found> 
             by: By::Position,
         });
     }
-    let head = (start..end)
+    let mut heads = (start..end)
         .rev()
-        .find(|at| is_head(lexed, *at) && !is_board(lexed, *at));
+        .filter(|at| is_head(lexed, *at) && !is_board(lexed, *at))
+        // «қоғам қайраткері»
+        .filter(|at| lexed.tokens[*at].folded != "когам");
+    let head = heads.next();
+    // «департаментінің бөлім басшысы»: the department
+    let head = match head {
+        Some(unit) if unit + 1 == end && is_unit(lexed, unit) => heads.next().or(head),
+        _ => head,
+    };
     let last = match head {
         Some(head) => head,
         // «Қазпошта» директоры; what is between «Құрмет» and «иегері» is an order, not an organisation.
-        None => Some(end - 1).filter(|at| closes(lexed, *at))?,
+        None => (start..end)
+            .rev()
+            .find(|at| is_letters(&lexed.tokens[*at]))
+            .or(Some(end - 1).filter(|at| closes(lexed, *at) && !is_holder(lexed, end)))?,
     };
     let first = match head {
         Some(_) => start,
+        None if lexed.tokens[last].sort == Sort::Word => start,
         None => opening(lexed, last, start, 14)?,
     };
     // A bare «бірлестік», and one that has a capital only because it begins the sentence, names nothing.
     let single = first == last
+        && !is_letters(&lexed.tokens[last])
         && (!lexed.tokens[last].capital || opens(lexed, first))
         && !lexed.tokens[last].kinds.any(Kinds::ORGANISATION);
     // «АҚ» is a form, not a name
@@ -80,6 +93,28 @@ fn is_award(lower: &str) -> bool {
     ]
     .iter()
     .any(|word| lower.starts_with(word))
+}
+
+/// «Құрмет» иегері: of a prize, not of a body.
+fn is_holder(lexed: &Lexed, at: usize) -> bool {
+    [
+        "иегер",
+        "лауреат",
+        "кавалер",
+        "автор",
+        "женимпаз",
+        "жулдегер",
+    ]
+    .iter()
+    .any(|noun| lexed.tokens[at].folded.starts_with(noun))
+}
+
+/// A part of a body by its noun alone: «бөлім басшысы», «кафедра меңгерушісі».
+fn is_unit(lexed: &Lexed, at: usize) -> bool {
+    matches!(
+        lexed.tokens[at].folded.as_str(),
+        "болим" | "кафедра" | "болимше" | "факультет" | "филиал"
+    )
 }
 
 /// The organisation that a bare head noun of a position means: «мәслихат хатшысы», «руководитель управления» after

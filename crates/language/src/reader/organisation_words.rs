@@ -101,10 +101,31 @@ pub(super) fn is_head(lexed: &Lexed, at: usize) -> bool {
             .checked_sub(1)
             .is_some_and(|before| HOUSES.contains(&lexed.tokens[before].folded.as_str()));
     token.sort == Sort::Word
+        && !matches!(token.folded.as_str(), "аскери" | "алка")
         && (house
             || super::organisations_ru::is_house(lexed, at)
             || kinds(token).any(Kinds::ORGANISATION_HEAD))
         && (!is_plural(token) || lexed.is_russian(at))
+}
+
+/// «ЖУ», «ҚазҰУ-дың», «ТЖД»: a body by its letters, apart from abbreviations of places and other things.
+pub(super) fn is_letters(token: &Token) -> bool {
+    #[rustfmt::skip]
+    const OTHERS: [&str; 30] = [
+        "ҚР", "РК", "РФ", "АҚШ", "США", "ҚХР", "КНР", "КСРО", "СССР", "КСР", "ССР", "БҚО", "ШҚО", "СҚО", "ОҚО", "ЗКО", "ВКО", "СКО", "БАҚ", "СМИ",
+        "ІТ", "IT", "АӨК", "ТҮКШ", "ЖКХ", "ҰБТ", "ЕНТ", "ЕО", "ЖИ", "PhD",
+    ];
+    let letters = token.text.split(['-', '‑']).next().unwrap_or_default();
+    let capitals = letters.chars().filter(|c| c.is_uppercase()).count();
+    let all = letters.chars().count();
+    let number = letters.chars().all(|c| "IVXІХХLMC".contains(c));
+    token.sort == Sort::Word
+        && capitals > 1
+        && capitals * 2 >= all
+        && all < 9
+        && letters.chars().all(char::is_alphabetic)
+        && !number
+        && !OTHERS.contains(&letters)
 }
 
 /// «ауданындағы», «Астанадағы».

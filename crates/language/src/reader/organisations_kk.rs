@@ -62,6 +62,10 @@ pub(super) fn kazakh(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Opt
         without_case(&lexed.tokens[at].folded).unwrap_or(&lexed.tokens[at].folded),
     )
     .is_some();
+    // «министрлігінің департамент директоры»: the ministry
+    let unit = !owned
+        && (first..at)
+            .any(|at| Class::of(&lexed.tokens[at]) == Class::Genitive && is_head(lexed, at));
     let begins = &lexed.tokens[first];
     // «Жетісу университеті» is owned; «облыстық мәслихат», «Жоғарғы Сот», «"Ерлік" ЖШС» begin tellingly.
     let whole = owned
@@ -69,7 +73,7 @@ pub(super) fn kazakh(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Opt
         || matches!(begins.sort, Sort::Quote | Sort::Initial)
         || begins.capital && !opens(lexed, first);
     let society = lexed.tokens[at].stem == "когам" && !owned;
-    (telling && whole && !society && !abbreviation && (!alone || named)).then(|| Found {
+    (telling && whole && !unit && !society && !abbreviation && (!alone || named)).then(|| Found {
         first,
         last: at,
         name: nominative(lexed, first, at),

@@ -22,7 +22,13 @@ pub(crate) fn mentions(lexed: &Lexed, known: &Lexicon) -> Vec<Mention> {
             .paragraphs
             .get(lexed.tokens[at].paragraph)
             .is_some_and(|p| p.credit);
-        match (!skipped).then(|| name_at(lexed, at, known)).flatten() {
+        let joined = found.last().is_some_and(|last: &Mention| {
+            last.is_full() && last.last + 2 == at && is_and(&lexed.tokens[at - 1])
+        });
+        match (!skipped)
+            .then(|| name_at(lexed, at, joined, known))
+            .flatten()
+        {
             Some(mention) => {
                 at = mention.last + 1;
                 found.push(mention);
@@ -68,9 +74,19 @@ fn run(lexed: &Lexed, at: usize) -> usize {
             || lexed.tokens[end - 1].end + 1 == token.start
                 && token.sentence == lexed.tokens[at].sentence;
         let common = lexed.is_english(end) && super::english::is_common(token);
+        // «Қайрат Омар Қауымдастықтың хатшысына»: a body behind the name is no part of it
+        let body = end > at
+            && !lexed.is_russian(end)
+            && token
+                .kinds
+                .any(Kinds::ORGANISATION_HEAD.with(Kinds::EVENT_HEAD))
+            && !token.kinds.any(Kinds::GIVEN)
+            && !surname_like(token);
         let capitals = end > at && is_surname_in_capitals(lexed, end);
         if !(beside && (is_name_word(token) || capitals) && end < at + 4)
             || common
+            || body
+            || token.text == "Ері"
             || is_adjective_of_place(lexed, end)
         {
             break;
@@ -80,7 +96,13 @@ fn run(lexed: &Lexed, at: usize) -> usize {
     end - at
 }
 
-fn name_at(lexed: &Lexed, at: usize, known: &Lexicon) -> Option<Mention> {
+/// «және», «мен»: what joins two people.
+fn is_and(token: &Token) -> bool {
+    matches!(token.lower.as_str(), "және" | "мен" | "бен" | "пен")
+}
+
+/// `joined`: whether a name stands right before the token, and «және» between.
+fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -> Option<Mention> {
     let token = &lexed.tokens[at];
     if token.sort == Sort::Initial {
         return with_initials(lexed, at);
@@ -106,6 +128,16 @@ fn name_at(lexed: &Lexed, at: usize, known: &Lexicon) -> Option<Mention> {
         return Some(mention);
     }
     let given = given_like(lexed, at);
+    // «Жарлығымен Марат Омаров»: only the last word of a name carries a case
+    if length > 1
+        && !given
+        && !lexed.is_russian(at)
+        && !surname_like(token)
+        && crate::name::kazakh_ending(&token.lower) > 0
+        && given_like(lexed, at + 1)
+    {
+        return None;
+    }
     // «Федоров Пётр»: a place of that stem does not matter beside a given name
     let before_given = length > 1
         && crate::name::is_surname(&token.lower)
@@ -146,11 +178,12 @@ fn name_at(lexed: &Lexed, at: usize, known: &Lexicon) -> Option<Mention> {
         && (given || tagged(token) || unknown_given(lexed, at))
         && is(1, &|t| surname_like(t) || patronymic_like(t))
     {
-        let more = usize::from(is(2, &|t| {
-            patronymic_like(t) && !surname_like(t)
-                || t.lower.ends_with("ұлы")
-                || t.lower.ends_with("қызы")
-        }));
+        let fathers = |t: &Token| t.lower.ends_with("ұлы") || t.lower.ends_with("қызы");
+        let more = usize::from(
+            is(2, &|t| patronymic_like(t) && !surname_like(t) || fathers(t))
+                // «Ерлан Мұратұлы Досымбек»: a surname without a telling form
+                || is(1, &fathers) && is(2, &|t| !means_else(t)) && !before_place(lexed, at + 2),
+        );
         return Some(build(
             lexed,
             at,
@@ -193,13 +226,29 @@ fn name_at(lexed: &Lexed, at: usize, known: &Lexicon) -> Option<Mention> {
     {
         return Some(build(lexed, at, 2, By::List));
     }
+    // «Бекзат Нұртай», «Асқар Бөлтірік»: a name of the list, then one or a word that nothing else is known of
+    let quoted = |at: usize| lexed.tokens.get(at).is_some_and(|t| t.sort == Sort::Quote);
+    if length == 2
+        && !lexed.is_russian(at)
+        && crate::name::is_given(&token.lower)
+        && given
+        && !means_else(token)
+        && is(1, &|t| {
+            !means_else(t) && t.kinds.heads() == Kinds::default()
+        })
+        && !before_place(lexed, at + 1)
+        && !(at > 0 && quoted(at - 1))
+        && !quoted(at + 2)
+    {
+        return Some(build(lexed, at, 2, By::List));
+    }
     let unknown = |by: usize| {
         unknown_given(lexed, at + by)
             && !is(by, &|t| t.kinds.any(Kinds::PLACE.with(Kinds::LANDSCAPE)))
     };
     // «министрі Саясат Нұрбек»: two unknown words right behind a position.
     if length == 2
-        && after_position(lexed, at)
+        && (after_position(lexed, at) || joined)
         && unknown(0)
         && !is(1, &|t| {
             t.kinds.any(
@@ -247,6 +296,22 @@ fn name_at(lexed: &Lexed, at: usize, known: &Lexicon) -> Option<Mention> {
 
 fn opens(lexed: &Lexed, at: usize) -> bool {
     at == lexed.sentence_of(at).start
+}
+
+/// «Исабай ауданына»: the word names a place, or what is called after it.
+fn before_place(lexed: &Lexed, at: usize) -> bool {
+    let next = lexed.tokens.get(at + 1);
+    next.is_some_and(|next| {
+        next.lower == "атындағы"
+            || next.kinds.any(Kinds::PLACE_HEAD.with(Kinds::FACILITY_HEAD))
+                && ["ауда", "облы", "қала", "ауыл", "кент", "округ"]
+                    .iter()
+                    .any(|head| next.lower.starts_with(head))
+                && crate::ending::without_possessive(
+                    crate::ending::without_case(&next.folded).unwrap_or(&next.folded),
+                )
+                .is_some()
+    })
 }
 
 fn after_position(lexed: &Lexed, at: usize) -> bool {

@@ -99,15 +99,20 @@ fn kazakh(lexed: &Lexed, at: usize) -> Option<Found> {
             .iter()
             .any(|head| noun.lower.starts_with(head))
             && crate::ending::without_possessive(
-                crate::ending::without_case(&noun.folded).unwrap_or(&noun.folded),
+                crate::ending::without_relation(&noun.folded)
+                    .or(crate::ending::without_case(&noun.folded))
+                    .unwrap_or(&noun.folded),
             )
             .is_some();
-        let opener = length == 1 && at == lexed.sentence_of(at).start && !known(token);
+        let compass = ["солтустик", "батыс", "шыгыс", "онтустик"];
+        let opener = at == lexed.sentence_of(at).start
+            && !known(token)
+            && !(length > 1 && compass.contains(&token.folded.as_str()));
         if bare && owned && (!opener || token.kinds.any(Kinds::PLACE)) {
             return Some(Found {
                 first: at,
                 last: head,
-                name: nominative(lexed, at, head),
+                name: without_relation(lexed, head, nominative(lexed, at, head)),
                 tagged: false,
             });
         }
@@ -132,9 +137,22 @@ fn kazakh(lexed: &Lexed, at: usize) -> Option<Found> {
     (listed || tagged).then(|| Found {
         first: at,
         last: at,
-        name: nominative(lexed, at, at),
+        name: without_relation(lexed, at, nominative(lexed, at, at)),
         tagged: !listed,
     })
+}
+
+/// «Алматы қаласындағы» is Алматы қаласы.
+fn without_relation(lexed: &Lexed, head: usize, name: String) -> String {
+    let folded = &lexed.tokens[head].folded;
+    match crate::ending::without_relation(folded) {
+        Some(rest) if name.ends_with(&lexed.tokens[head].text) => {
+            let cut = folded.chars().count() - rest.chars().count();
+            let length = name.chars().count();
+            name.chars().take(length - cut.min(length)).collect()
+        }
+        _ => name,
+    }
 }
 
 fn known(token: &Token) -> bool {

@@ -2,13 +2,14 @@
 
 use super::grammar::{Class, closes, is_plural, is_position_head, kinds, opening};
 use super::lex::{Lexed, Sort};
+use super::position_appointed::{appoints, is_made, is_office, without_clause};
 use crate::gazetteer::Kinds;
 
 /// A position: its first and last token.
 pub(crate) type Phrase = (usize, usize);
 
 /// How far left one phrase may reach, in tokens.
-const REACH: usize = 28;
+pub(super) const REACH: usize = 28;
 
 /// The positions right before a name that begins at `first`, in the order in which they are printed. `floor` is
 /// the end of the name before.
@@ -27,10 +28,11 @@ pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
             None => return found,
         }
     }
-    // «облыс әкімінің орынбасары болып Омаров тағайындалды»
-    if end > floor && is_made(lexed, end) && appoints(lexed, first) {
+    // «облыс әкімінің орынбасары болып Омаров тағайындалды», «басшысы қызметіне Омаров тағайындалды»
+    if end > floor && (is_made(lexed, end) || is_office(lexed, end)) && appoints(lexed, first) {
         end -= 1;
     }
+    end = without_clause(lexed, end, floor);
     while end >= floor && is_position_head(&lexed.tokens[end]) {
         let start = left(lexed, end, floor);
         if labelled && start != floor {
@@ -44,20 +46,26 @@ pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
         let joins = lexed.is(joint, ',')
             || Class::of(token) == Class::And && token.sort == Sort::Word
             || token.folded == "ари";
-        let dash = token.sort == Sort::Dash && end - start < 2;
+        let dash = token.sort == Sort::Dash;
         if dash && is_position_head(&lexed.tokens[joint - 1]) {
-            // «Модератор – бизнес-тренер Әлі»: what one is here, and what one is.
-            if lexed.tokens[joint - 1].folded.starts_with("модератор") {
-                found.push((joint - 1, joint - 1));
-                break;
-            }
+            let own = left(lexed, joint - 1, floor);
             // «Басқарма төрағасы – ректор»: one position.
-            found.pop();
-            found.push((left(lexed, joint - 1, floor), end));
+            if end - start < 2 && lexed.tokens[joint - 1].folded.starts_with("тораг") {
+                found.pop();
+                found.push((own, end));
+            } else {
+                // «Модератор – бизнес-тренер Әлі»: what one is here, and what one is.
+                found.push((own, joint - 1));
+            }
             break;
         }
         if !joins {
-            break;
+            // «ауданның құрметті азаматы, ғұмырын өнерге арнаған қаламгер Омаров»
+            match past_clause(lexed, joint, floor) {
+                Some(before) => end = before,
+                None => break,
+            }
+            continue;
         }
         end = joint - 1;
     }
@@ -65,37 +73,18 @@ pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
     found
 }
 
-/// «болып», «етіп»: what somebody becomes stands before it.
-fn is_made(lexed: &Lexed, at: usize) -> bool {
-    lexed
-        .tokens
-        .get(at)
-        .is_some_and(|token| matches!(token.folded.as_str(), "болып" | "етип"))
-}
-
-/// Whether a verb of appointing stands in the next words of the sentence.
-fn appoints(lexed: &Lexed, from: usize) -> bool {
-    let end = lexed.sentence_of(from).end;
-    lexed.tokens[from..end].iter().take(6).any(|token| {
-        ["тагаиында", "саилан", "бекитил", "кирис"]
-            .iter()
-            .any(|verb| token.folded.starts_with(verb))
-    })
-}
-
-/// What a name became: «Омаров облыс әкімінің орынбасары болып тағайындалды», «Омарова басқарма басшысы қызметіне
-/// кірісті».
-pub(crate) fn appointed(lexed: &Lexed, last: usize, starts: &[usize]) -> Option<Phrase> {
-    let sentence = lexed.sentence_of(last);
-    let next = starts.first().copied().unwrap_or(usize::MAX);
-    let end = sentence.end.min(next).min(last + REACH);
-    let made = (last + 2..end).find(|at| {
-        let token = &lexed.tokens[*at];
-        let office = ["кызметине", "лауазымына"].contains(&token.folded.as_str());
-        (is_made(lexed, *at) || office) && appoints(lexed, *at)
-    })?;
-    let head = made - 1;
-    is_position_head(&lexed.tokens[head]).then(|| (left(lexed, head, last + 1), head))
+/// The head of a position before a comma that a relative clause, which ends at `last`, follows.
+fn past_clause(lexed: &Lexed, last: usize, floor: usize) -> Option<usize> {
+    if Class::of(&lexed.tokens[last]) != Class::Participle {
+        return None;
+    }
+    let comma = (floor..last)
+        .rev()
+        .take(10)
+        .take_while(|at| lexed.tokens[*at].sort == Sort::Word || lexed.is(*at, ','))
+        .find(|at| lexed.is(*at, ','))?;
+    let before = comma.checked_sub(1).filter(|before| *before >= floor)?;
+    is_position_head(&lexed.tokens[before]).then_some(before)
 }
 
 /// Where the noun phrase that ends at `head` begins.
@@ -103,7 +92,7 @@ pub(crate) fn left(lexed: &Lexed, head: usize, floor: usize) -> usize {
     let mut start = head;
     // A minister is named after the ministry: «Ғылым және жоғары білім министрі».
     let mut organisation =
-        is_organisation_head(lexed, head) || lexed.tokens[head].lower.starts_with("министр");
+        is_organisation_head(lexed, head) || lexed.tokens[head].lower.contains("министр");
     let lowest = floor.max(head.saturating_sub(REACH));
     while start > lowest {
         let at = start - 1;
@@ -137,31 +126,42 @@ pub(crate) fn left(lexed: &Lexed, head: usize, floor: usize) -> usize {
                     Class::Bare | Class::Genitive | Class::Relation => true,
                     Class::Accusative | Class::Instrumental => {
                         (start..(start + 3).min(head))
-                        .any(|at| is_verbal_noun(&lexed.tokens[at].lower))
+                        .any(|at| !lexed.tokens[at].capital && is_verbal_noun(&lexed.tokens[at].lower))
                             // «басшысының міндетін атқарушы»
                             || is_agent(&next.lower)
+                            || next.folded == "уакытша"
                     }
                     Class::Dative => {
-                        matches!(
-                            next.lower.as_str(),
-                            "арналған" | "қарасты" | "қарсы" | "көмек" | "дейінгі"
-                        )
+                        // «есепке алу жөніндегі комитет»
+                        !next.capital && is_verbal_noun(&next.lower) && start < head
+                            || matches!(
+                                next.lower.as_str(),
+                                "арналған" | "қарасты" | "қарсы" | "көмек" | "дейінгі"
+                            )
                     }
-                    // «еңбек сіңірген», «басшысының міндетін атқарушы»
+                    // «еңбек сіңірген», «еңбегі сіңген», «қауымдастырылған профессор»
                     Class::Participle => {
-                        at > lowest && lexed.tokens[at - 1].lower == "еңбек"
-                            || is_agent(&next.lower)
+                        at > lowest && lexed.tokens[at - 1].folded.starts_with("енбе")
+                            || super::grammar::is_titular(token)
                     }
-                    Class::And => organisation && at > lowest && joins(lexed, at),
-                    Class::Away | Class::Stop => false,
+                    Class::And => {
+                        at > lowest
+                            && (organisation && joins(lexed, at)
+                                || pairs(lexed, at)
+                                || lexed.tokens[at - 1].folded == "тотенше")
+                    }
+                    // «бокстан Қазақстан құрамасы», «таулы сырғанақтан жаттықтырушы»
+                    Class::Away => is_sport(&token.folded),
+                    Class::Stop => false,
                 };
                 // A position named in front belongs to another person, or to another position.
                 let other = start <= head
                     && is_position_head(token)
                     && token.lower.ends_with(['ы', 'і'])
                     && !possesses(lexed, at, head)
-                    // «басқарушы компания»: an adjective there
-                    && !(is_agent(&token.lower) && is_organisation_head(lexed, start));
+                    // «басқарушы компания», «төрағалық етуші судья»: an adjective there
+                    && !(is_agent(&token.lower)
+                        && (is_organisation_head(lexed, start) || is_position_head(next)));
                 if !takes || other {
                     break;
                 }
@@ -176,7 +176,9 @@ pub(crate) fn left(lexed: &Lexed, head: usize, floor: usize) -> usize {
 
 /// «Басқарма төрағасы», «облыс әкімі аппараты»: a head may own the next noun, which then has a possessive.
 fn possesses(lexed: &Lexed, at: usize, head: usize) -> bool {
-    at < head && lexed.tokens[at + 1].folded.ends_with(['ы', 'и'])
+    let next = &lexed.tokens[at + 1].folded;
+    // «директоры міндетін атқарушы»
+    at < head && (next.ends_with(['ы', 'и']) || next == "миндетин")
 }
 
 fn is_organisation_head(lexed: &Lexed, at: usize) -> bool {
@@ -191,8 +193,18 @@ fn is_agent(lower: &str) -> bool {
     lower.ends_with("ушы") || lower.ends_with("уші")
 }
 
+/// «бокстан», «дзюдодан», «күрестен»: the sport that somebody trains or plays.
+fn is_sport(folded: &str) -> bool {
+    #[rustfmt::skip]
+    const SPORTS: [&str; 20] = [
+        "бокс", "дзюдо", "курес", "волеибол", "футбол", "баскетбол", "гандбол", "хоккеи", "теннис", "карате", "таеквондо", "самбо", "шахмат", "доибы",
+        "тогызкумалак", "атлетика", "гимнастика", "футзал", "муаитаи", "марафон",
+    ];
+    SPORTS.iter().any(|sport| folded.starts_with(sport))
+}
+
 fn is_verbal_noun(lower: &str) -> bool {
-    lower.chars().nth(3).is_some() && lower.ends_with(['у', 'ю'])
+    lower.chars().nth(2).is_some() && lower.ends_with(['у', 'ю'])
 }
 
 /// Whether the name whose last word begins at `start` is one that something is called after.
@@ -208,9 +220,36 @@ fn named_after(lexed: &Lexed, start: usize) -> bool {
 /// «Білім және ғылым»: both sides are bare nouns.
 fn joins(lexed: &Lexed, and: usize) -> bool {
     let before = &lexed.tokens[and - 1];
+    // «Білім басқармасы мен «Атамекен» палатасы»: two bodies
+    let body = is_organisation_head(lexed, and - 1)
+        && (before.text.contains('-') && before.text.starts_with(char::is_uppercase)
+            || crate::ending::without_possessive(
+                crate::ending::without_case(&before.folded).unwrap_or(&before.folded),
+            )
+            .is_some());
     before.sort == Sort::Word
+        && !body
         && matches!(Class::of(before), Class::Bare | Class::Genitive)
         && !is_position_head(before)
+        && !crate::name::is_surname(&before.lower)
+}
+
+/// «мемлекет және қоғам қайраткері»: two bare nouns without a body behind them.
+fn pairs(lexed: &Lexed, and: usize) -> bool {
+    let (before, next) = (&lexed.tokens[and - 1], &lexed.tokens[and + 1]);
+    let plain = |token: &super::lex::Token| {
+        token.sort == Sort::Word
+            && Class::of(token) == Class::Bare
+            && !is_plural(token)
+            && !is_position_head(token)
+            && !super::organisation_words::is_level(token)
+            && !token.kinds.any(Kinds::PLACE_HEAD.with(Kinds::PLACE))
+    };
+    lexed.tokens[and].lower == "және"
+        && plain(before)
+        && plain(next)
+        && !next.capital
+        && crate::ending::without_possessive(&before.folded).is_none()
         && !crate::name::is_surname(&before.lower)
 }
 
@@ -285,6 +324,7 @@ pub(crate) fn after(lexed: &Lexed, last: usize, starts: &[usize]) -> Vec<Phrase>
             let list = token.sort == Sort::Sign(',') && listed(lexed, end, begin);
             if stops && !list
                 || starts.contains(&end)
+                    && !quoted
                     && !named_after(lexed, end)
                     && !lexed.tokens[end..]
                         .iter()
@@ -312,7 +352,7 @@ pub(crate) fn after(lexed: &Lexed, last: usize, starts: &[usize]) -> Vec<Phrase>
             && lexed.tokens.get(end).is_some_and(|token| {
                 token.paragraph == paragraph
                     && token.sort != Sort::Sign('.')
-                    && token.sort != Sort::Sign(';')
+                    && !matches!(token.sort, Sort::Sign(';' | ':') | Sort::Dash)
             })
         {
             break;

@@ -128,6 +128,9 @@ impl Cast<'_> {
                 || self.lexed.is_russian(*at)
                     && token.kinds.any(crate::gazetteer::Kinds::POSITION_HEAD)
         })?;
+        if let Some(one) = self.by_office(head) {
+            return Some(one);
+        }
         let stem = &self.lexed.tokens[head].stem;
         // «заместитель прокурора» is no прокурор: the main noun tells first
         let russian = self.lexed.is_russian(head);
@@ -164,6 +167,44 @@ impl Cast<'_> {
         }
     }
 
+    /// «деді облыс басшысы»: the head of a region is its әкім, of a university its rector.
+    fn by_office(&self, head: usize) -> Option<usize> {
+        const OFFICES: [(&str, &str); 16] = [
+            ("облыс", "аким"),
+            ("онир", "аким"),
+            ("аимак", "аким"),
+            ("аудан", "аким"),
+            ("кала", "аким"),
+            ("шахар", "аким"),
+            ("елорда", "аким"),
+            ("ауыл", "аким"),
+            ("мемлекет", "президент"),
+            ("ел", "президент"),
+            ("укимет", "премьер"),
+            ("ведомство", "министр"),
+            ("министрлик", "министр"),
+            ("университет", "ректор"),
+            ("мектеп", "директор"),
+            ("мекеме", "директор"),
+        ];
+        if !self.lexed.tokens[head].folded.starts_with("басшы") {
+            return None;
+        }
+        let of = head.checked_sub(1).map(|at| &self.lexed.tokens[at].stem)?;
+        let of = crate::fold::fold(of);
+        let (_, office) = OFFICES.iter().find(|(of_what, _)| of == *of_what)?;
+        let mut fits = (0..self.people.len()).filter(|who| {
+            self.people[*who]
+                .positions
+                .iter()
+                .any(|(_, end)| self.lexed.tokens[*end].folded.contains(office))
+        });
+        match (fits.next(), fits.next()) {
+            (Some(one), None) => Some(one),
+            _ => None,
+        }
+    }
+
     /// Before the quote: in the sentence that ends with a colon, else whom the text named last.
     fn introduced(&self, number: usize, found: &[Option<(usize, By)>]) -> Option<(usize, By)> {
         let quote = &self.quotes[number];
@@ -184,6 +225,17 @@ impl Cast<'_> {
         }
         let sentence = self.lexed.sentence_of(before);
         let here = sentence.start..before + 1;
+        // «Жиынды ашқан облыс әкімі:»: by the position in front of the colon, or by nobody
+        if self.lexed.is(before, ':')
+            && before > sentence.start
+            && !self.lexed.is_russian(before)
+            && is_position_head(&self.lexed.tokens[before - 1])
+            && self.named(here.clone()).is_empty()
+        {
+            return self
+                .by_position(before - 1..before)
+                .map(|who| (who, By::Position));
+        }
         let steps = [
             here,
             self.lexed.paragraphs[paragraph].tokens.start..before + 1,

@@ -1,0 +1,99 @@
+//! What somebody became or is, said by a verb: «болып тағайындалды», «қызметін атқарған».
+
+use super::grammar::is_position_head;
+use super::lex::Lexed;
+use super::position_kk::{Phrase, REACH, left};
+
+/// «болып», «етіп»: what somebody becomes stands before it.
+pub(super) fn is_made(lexed: &Lexed, at: usize) -> bool {
+    lexed
+        .tokens
+        .get(at)
+        .is_some_and(|token| matches!(token.folded.as_str(), "болып" | "етип"))
+}
+
+/// «қызметіне», «лауазымына»: what somebody comes to.
+pub(super) fn is_office(lexed: &Lexed, at: usize) -> bool {
+    let folded = lexed.tokens.get(at).map(|token| token.folded.as_str());
+    folded.is_some_and(|word| matches!(word, "кызметине" | "лауазымына"))
+}
+
+/// «… орынбасары болған Омаров», «… басшысы қызметін атқарған Омаров»: the token before the clause that ends at `end`
+/// and tells only that somebody holds or held the position.
+pub(super) fn without_clause(lexed: &Lexed, end: usize, floor: usize) -> usize {
+    #[rustfmt::skip]
+    const WORDS: [&str; 17] = [
+        "болган", "болып", "аткарган", "аткаратын", "аткарып", "кызмет", "кызметин", "кызметинде", "лауазымын",
+        "еткен", "ететин", "истеген", "истеитин", "жумыс", "келген", "жургенин", "журген",
+    ];
+    let clause = |at: usize| WORDS.contains(&lexed.tokens[at].folded.as_str());
+    let ends = lexed.tokens[end].folded.ends_with(['н']) && clause(end);
+    let mut at = end;
+    while ends && at > floor && clause(at) {
+        at -= 1;
+    }
+    if ends && is_position_head(&lexed.tokens[at]) {
+        at
+    } else {
+        end
+    }
+}
+
+/// Whether a verb of appointing stands in the next words of the sentence.
+pub(super) fn appoints(lexed: &Lexed, from: usize) -> bool {
+    let end = lexed.sentence_of(from).end;
+    lexed.tokens[from..end].iter().take(6).any(|token| {
+        ["тагаиында", "саилан", "бекитил", "кирис"]
+            .iter()
+            .any(|verb| token.folded.starts_with(verb))
+    })
+}
+
+/// What a name became: «Омаров облыс әкімінің орынбасары болып тағайындалды», «Омарова басқарма басшысы қызметіне
+/// кірісті».
+pub(crate) fn appointed(lexed: &Lexed, last: usize, starts: &[usize]) -> Option<Phrase> {
+    let sentence = lexed.sentence_of(last);
+    let next = starts.first().copied().unwrap_or(usize::MAX);
+    let end = sentence.end.min(next).min(last + REACH);
+    let made = (last + 2..end).find(|at| {
+        let token = &lexed.tokens[*at];
+        let holds = token.folded == "кызметин" || token.folded == "лауазымын";
+        let keeps = lexed.tokens[*at + 1..end.max(*at + 1)]
+            .iter()
+            .take(2)
+            .any(|token| {
+                ["жумыс", "кызмет", "табылады", "саналады", "истеи", "аткар"]
+                    .iter()
+                    .any(|verb| token.folded.starts_with(verb))
+            });
+        (is_made(lexed, *at) || is_office(lexed, *at)) && (appoints(lexed, *at) || keeps)
+            || holds && keeps
+    })?;
+    let head = made - 1;
+    is_position_head(&lexed.tokens[head]).then(|| (left(lexed, head, last + 1), head))
+}
+
+/// What a name becomes, said further in front of it: «Аудан әкімі болып бұған дейін басқармада істеген Омаров
+/// тағайындалды».
+pub(crate) fn appointed_ahead(
+    lexed: &Lexed,
+    first: usize,
+    last: usize,
+    floor: usize,
+) -> Option<Phrase> {
+    let floor = floor.max(lexed.sentence_of(first).start);
+    let verb = (last + 1..last + 3).any(|at| {
+        lexed.tokens.get(at).is_some_and(|token| {
+            token.sentence == lexed.tokens[last].sentence
+                && ["тагаиында", "саиланд", "бекитил"]
+                    .iter()
+                    .any(|verb| token.folded.starts_with(verb))
+        })
+    });
+    let made = (floor + 1..first)
+        .rev()
+        .find(|at| is_made(lexed, *at) || is_office(lexed, *at))
+        .filter(|_| verb)?;
+    let head = made - 1;
+    is_position_head(&lexed.tokens[head]).then(|| (left(lexed, head, floor), head))
+}

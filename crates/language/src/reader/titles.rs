@@ -1,0 +1,88 @@
+//! Words that are written otherwise than others: degrees in single letters, surnames in capitals.
+
+use super::lex::{Sort, Token};
+use crate::gazetteer::Kinds;
+
+/// Where a degree that begins at a char ends: «т.ғ.д.», «ф.-м.ғ.к.», «д.м.н.».
+pub(super) fn degree(letters: &[char], start: usize) -> Option<usize> {
+    let mut found: Vec<char> = Vec::new();
+    let mut at = start;
+    let mut end = start;
+    while let Some(&letter) = letters.get(at).filter(|c| c.is_lowercase()) {
+        if letters.get(at + 1).is_some_and(|c| c.is_alphanumeric()) {
+            break;
+        }
+        found.push(letter);
+        end = at + 1;
+        if letters.get(end) != Some(&'.') {
+            break;
+        }
+        end += 1;
+        let blank = letters.get(end) == Some(&' ') && letters.get(end + 2) == Some(&'.');
+        at = end + usize::from(letters.get(end) == Some(&'-') || blank);
+    }
+    (found.len() > 2 && is_degree(&found)).then_some(end)
+}
+
+fn is_degree(letters: &[char]) -> bool {
+    matches!(letters, [.., 'ғ' | 'г', 'д' | 'к'] | ['д' | 'к', .., 'н'])
+}
+
+/// Degrees end a position as other titles do.
+pub(super) fn mark_degrees(tokens: &mut [Token]) {
+    for token in tokens {
+        let mut letters = token.text.chars().filter(|c| c.is_alphabetic());
+        if token.sort == Sort::Word && token.text.contains('.') && letters.nth(2).is_some() {
+            token.kinds = Kinds::POSITION_HEAD;
+        }
+    }
+}
+
+/// «Ержан ТӨЛЕБАЕВ», «Е. ТӨЛЕБАЕВ»: a surname in capitals beside the rest of the name is read as one in small letters.
+pub(super) fn lower_names(tokens: &mut [Token]) {
+    for at in 0..tokens.len() {
+        let beside = |other: Option<usize>| {
+            let other = other.and_then(|other| tokens.get(other));
+            other.is_some_and(|other| {
+                let near = other.end <= tokens[at].start && other.end + 1 >= tokens[at].start
+                    || tokens[at].end + 1 == other.start;
+                let given = other.sort == Sort::Word
+                    && other.capital
+                    && other.kinds.any(Kinds::GIVEN.with(Kinds::PATRONYMIC));
+                let surname = is_mixed(&other.text) && is_surname(&tokens[at]);
+                near && (other.sort == Sort::Initial || given || surname)
+            })
+        };
+        let token = &tokens[at];
+        let heads = Kinds::ORGANISATION
+            .with(Kinds::ORGANISATION_HEAD)
+            .with(Kinds::COUNTRY);
+        let named = is_shouted(&token.text)
+            && !token.kinds.any(heads)
+            && (beside(at.checked_sub(1)) || beside(Some(at + 1)));
+        if named {
+            let mut letters = token.text.chars();
+            let first = letters.next();
+            tokens[at].text = first
+                .into_iter()
+                .chain(letters.flat_map(char::to_lowercase))
+                .collect();
+        }
+    }
+}
+
+fn is_surname(token: &Token) -> bool {
+    token.kinds.any(Kinds::SURNAME.with(Kinds::PATRONYMIC))
+}
+
+fn is_mixed(text: &str) -> bool {
+    text.starts_with(char::is_uppercase) && text.contains(char::is_lowercase)
+}
+
+/// Four letters or more, all capitals.
+fn is_shouted(text: &str) -> bool {
+    text.chars().nth(3).is_some()
+        && text
+            .chars()
+            .all(|c| c.is_uppercase() || matches!(c, '-' | '\''))
+}
