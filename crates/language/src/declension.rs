@@ -158,6 +158,10 @@ pub(crate) fn forms(lower: &str) -> Vec<(String, Cases, bool)> {
         rows.iter()
             .map(|(ending, cases, many)| (format!("{stem}{ending}"), *cases, *many)),
     );
+    if ["директор", "профессор", "доктор", "мастер", "инспектор"].contains(&lower)
+    {
+        found.push((format!("{lower}а"), Cases::NOM, true));
+    }
     found
 }
 
@@ -416,7 +420,7 @@ fn surname(word: &str) -> Vec<Reading> {
             Cases::NOM
         },
         gender: Gender::Either,
-        weight: 1,
+        weight: i32::from(!"у".contains(last)),
     });
     if closed {
         found.push(Reading {

@@ -3,7 +3,7 @@
 use super::lex::{Lexed, Sort};
 use super::mention::{By, Mention};
 use super::name_parts::build;
-use super::name_words::{is_name_word, is_surname_in_capitals, surname_like};
+use super::name_words::{is_name_word, surname_like};
 use crate::gazetteer::Kinds;
 use crate::name::nominative_kk;
 
@@ -19,8 +19,7 @@ pub(super) fn with_initials(lexed: &Lexed, at: usize) -> Option<Mention> {
         .kinds
         .any(Kinds::ORGANISATION_HEAD.with(Kinds::POSITION_HEAD))
         && !surname_like(surname);
-    let word = is_name_word(surname) || is_surname_in_capitals(lexed, last);
-    if !(near && word && surname.text.chars().nth(2).is_some() && !common) {
+    if !(near && is_name_word(surname) && surname.text.chars().nth(2).is_some() && !common) {
         return None;
     }
     let mut mention = build(lexed, last, 1, By::Surname);
@@ -81,7 +80,8 @@ pub(super) fn with_honorific(lexed: &Lexed, at: usize, given: bool) -> Option<Me
     ];
     let (between, last) = (lexed.tokens.get(at + 1)?, lexed.tokens.get(at + 2)?);
     let beside = between.sentence == last.sentence && last.start == between.end + 1;
-    let named = is_name_word(last) && surname_like(last);
+    let hajji = between.text.ends_with("ажы") && !super::name_words::means_else(last);
+    let named = is_name_word(last) && (surname_like(last) || hajji);
     if !(given && beside && named && HONORIFICS.contains(&between.text.as_str())) {
         return None;
     }

@@ -164,7 +164,7 @@ pub(crate) fn positions(lexed: &Lexed, mentions: &[Mention], at: usize) -> Vec<P
             found.extend(
                 shared
                     .into_iter()
-                    .filter(|phrase| position_ru::is_shared(lexed, *phrase)),
+                    .filter(|phrase| position_ru::is_shared(lexed, *phrase, mention.cases)),
             );
         }
         found.extend(position_ru::after(lexed, mention.last, &starts));
@@ -342,8 +342,8 @@ pub(crate) fn names(person: &Person, mentions: &[Mention]) -> (String, Vec<Strin
         .max_by_key(|(place, m)| {
             (
                 m.is_full(),
-                m.patronymic.is_some(),
                 m.surname.is_some(),
+                m.patronymic.is_some(),
                 m.initials.len(),
                 !m.inflected,
                 std::cmp::Reverse(*place),

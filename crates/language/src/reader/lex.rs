@@ -281,17 +281,6 @@ impl Lexed {
         let Some(before) = stop.checked_sub(1).and_then(|at| self.tokens.get(at)) else {
             return false;
         };
-        // «д.м.н. Ерлан Омаров»: letters of a degree, each with its stop right behind it
-        let lettered = |at: usize| {
-            let letter =
-                |token: &Token| token.sort == Sort::Word && token.lower.chars().count() == 1;
-            self.tokens.get(at).is_some_and(letter)
-        };
-        let degree = stop > 3
-            && lettered(stop - 1)
-            && lettered(stop - 3)
-            && self.tokens[stop - 3].end + 1 == before.start
-            && before.lower != "б";
-        !before.capital && (degree || SHORT.contains(&before.lower.as_str()))
+        !before.capital && SHORT.contains(&before.lower.as_str())
     }
 }

@@ -4,6 +4,7 @@ use super::lex::{Lexed, Sort};
 use super::mention::{By, Mention};
 use super::name_words::{patronymic_like, surname_like};
 use crate::declension::{self, Cases};
+use crate::gazetteer;
 use crate::name::{is_given, is_surname, kazakh_ending, nominative_kk};
 
 /// The parts of a name of so many words.
@@ -56,7 +57,19 @@ pub(super) fn build_in(
     if surname.is_none() && patronymic.is_none() && length > 1 {
         surname = Some(length - 1);
     }
-    if length == 2 && patronymic.is_some() && surname.is_none() {
+    // «Людмила Аркадьевна» has a surname elsewhere
+    let russian = patronymic.is_some_and(|by| {
+        [
+            "ич", "вна", "чна", "ича", "ичу", "ичем", "вны", "вне", "вну", "вной",
+        ]
+        .iter()
+        .any(|ending| tokens[by].lower.ends_with(ending))
+    });
+    if length == 2
+        && patronymic.is_some()
+        && surname.is_none()
+        && !(russian && lexed.is_russian(at))
+    {
         // «Нұрсұлтан Әбішұлы»: the patronymic serves as surname.
         surname = patronymic;
     }
@@ -70,7 +83,7 @@ pub(super) fn build_in(
             text(given).as_deref(),
             text(middle).as_deref(),
             text(surname).as_deref(),
-            due.unwrap_or_else(|| due_cases(lexed, at)),
+            due.unwrap_or_else(|| due_cases(lexed, at, at + length - 1)),
         );
         (mention.given, mention.patronymic, mention.surname) =
             (name.given, name.patronymic, name.surname);
@@ -116,7 +129,7 @@ fn nominative(word: &str) -> String {
 }
 
 /// The cases that the words before a Russian name ask for: a preposition, or the noun of its position.
-pub(super) fn due_cases(lexed: &Lexed, at: usize) -> Cases {
+pub(super) fn due_cases(lexed: &Lexed, at: usize, last: usize) -> Cases {
     let lowest = lexed.sentence_of(at).start.max(at.saturating_sub(14));
     if let Some(before) = at.checked_sub(1).filter(|before| *before >= lowest) {
         match lexed.tokens[before].lower.as_str() {
@@ -140,10 +153,23 @@ pub(super) fn due_cases(lexed: &Lexed, at: usize) -> Cases {
             break;
         }
         // Of «заместитель акима» the first noun tells the case of the name.
-        let cases = crate::gazetteer::cases_of_position(&token.lower);
+        let cases = gazetteer::cases_of_position(&token.lower);
         if !cases.is_empty() {
             due = cases;
         }
     }
-    due
+    // «60-летие Омарова, директора школы»
+    let behind = |at: usize| {
+        lexed
+            .tokens
+            .get(at)
+            .map(|token| gazetteer::cases_of_position(&token.lower))
+    };
+    match due.is_empty() && lexed.is(last + 1, ',') {
+        true => (last + 2..last + 4)
+            .filter_map(behind)
+            .find(|cases| !cases.is_empty())
+            .unwrap_or_default(),
+        false => due,
+    }
 }

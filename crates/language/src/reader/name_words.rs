@@ -60,18 +60,35 @@ pub(super) fn is_name_word(token: &Token) -> bool {
         && token.text.chars().any(char::is_lowercase)
 }
 
-/// «БЕКЕЖАН» behind a given name: a surname in capitals.
-pub(super) fn is_surname_in_capitals(lexed: &Lexed, at: usize) -> bool {
+/// «Северо-Казахстанской сельскохозяйственной станции», «акимом Турксибского –»: an adjective of a place that stands
+/// without a given name, and neither ends its clause nor has a verb behind it.
+pub(super) fn is_bare_adjective(lexed: &Lexed, at: usize) -> bool {
     let token = &lexed.tokens[at];
-    let capitals = token.sort == Sort::Word
-        && token.text.chars().nth(2).is_some()
-        && token.text.chars().all(|c| c.is_uppercase() || c == '-');
-    let before = at.checked_sub(1).map(|before| &lexed.tokens[before]);
-    let named = before.is_some_and(|before| {
-        before.end + 1 >= token.start
-            && (before.sort == Sort::Initial || is_name_word(before) && given_like(lexed, at - 1))
-    });
-    capitals && named
+    let adjective = [
+        "ский",
+        "ская",
+        "ского",
+        "скому",
+        "ским",
+        "ской",
+        "скую",
+        "ском",
+        "цкий",
+        "цкая",
+        "цкого",
+        "цкой",
+    ]
+    .iter()
+    .any(|ending| token.lower.ends_with(ending));
+    let follows = lexed
+        .tokens
+        .get(at + 1)
+        .is_some_and(|next| match next.sort {
+            Sort::Word => !super::grammar::is_russian_verb(next),
+            Sort::Dash => !token.lower.ends_with("ий") && !token.lower.ends_with("ая"),
+            _ => false,
+        });
+    lexed.is_russian(at) && adjective && follows
 }
 
 pub(super) fn tagged(token: &Token) -> bool {

@@ -6,7 +6,7 @@ use super::lexicon::Lexicon;
 pub(crate) use super::mention::{By, Mention};
 use super::name_parts::build;
 use super::name_words::{
-    given_like, is_adjective_of_place, is_name_word, is_surname_in_capitals, means_else,
+    given_like, is_adjective_of_place, is_bare_adjective, is_name_word, means_else,
     patronymic_like, surname_like, tagged, unknown_given,
 };
 use crate::gazetteer::Kinds;
@@ -82,8 +82,7 @@ fn run(lexed: &Lexed, at: usize) -> usize {
                 .any(Kinds::ORGANISATION_HEAD.with(Kinds::EVENT_HEAD))
             && !token.kinds.any(Kinds::GIVEN)
             && !surname_like(token);
-        let capitals = end > at && is_surname_in_capitals(lexed, end);
-        if !(beside && (is_name_word(token) || capitals) && end < at + 4)
+        if !(beside && is_name_word(token) && end < at + 4)
             || common
             || body
             || token.text == "Ері"
@@ -167,9 +166,11 @@ fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -> Option<Me
     if let Some(mention) = with_honorific(lexed, at, given) {
         return Some(mention);
     }
+    // «Ирина Викторовна Швец»
+    let telling = |t: &Token| surname_like(t) || lexed.is_russian(at) && given && !means_else(t);
     if length > 2
         && is(1, &|t| patronymic_like(t))
-        && is(2, &surname_like)
+        && is(2, &telling)
         && (given || unknown_given(lexed, at))
     {
         return Some(build(lexed, at, 3, By::Surname));
@@ -212,7 +213,8 @@ fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -> Option<Me
             return Some(build(lexed, at, own.min(3), By::Tagger));
         }
     }
-    let beside = after_position(lexed, at) || lexed.is_russian(at) && !opens(lexed, at);
+    let listed = crate::name::is_given(&token.lower) && !is(1, &means_else);
+    let beside = after_position(lexed, at) || lexed.is_russian(at) && (listed || !opens(lexed, at));
     if given
         && length == 2
         && beside
@@ -291,6 +293,9 @@ fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -> Option<Me
         return Some(build(lexed, at, 2, By::Surname));
     }
     let office = token.kinds.any(Kinds::POSITION_HEAD) && !first_surname;
+    if length == 1 && is_bare_adjective(lexed, at) {
+        return None;
+    }
     (first_surname || given && length == 1 && !office).then(|| build(lexed, at, 1, By::Surname))
 }
 

@@ -43,12 +43,14 @@ pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize, wanted: Wanted) 
     // «руководителем управления назначен Омаров»
     if end > floor && is_appointing(&lexed.tokens[end]) {
         end -= 1;
-        wanted.cases = Cases::INS.or(Cases::GEN);
+        wanted.cases = Cases::INS;
     }
     loop {
-        if let Some(start) = degree(lexed, end, floor) {
-            found.push((start, end));
-            match start.checked_sub(1).filter(|at| *at > floor) {
+        // «доктор PhD» is one
+        let doctor = end > floor && lexed.tokens[end - 1].lower.starts_with("доктор");
+        if is_degree(&lexed.tokens[end]) && !doctor {
+            found.push((end, end));
+            match end.checked_sub(1).filter(|at| *at > floor) {
                 Some(comma) if lexed.is(comma, ',') => end = comma - 1,
                 Some(before) => end = before,
                 None => break,
@@ -123,25 +125,9 @@ fn clause_with_heads(
     None
 }
 
-/// Where a degree or doctorate that ends at `end` begins: «PhD», «д.м.н.», «к.ф.-м.н.».
-fn degree(lexed: &Lexed, end: usize, floor: usize) -> Option<usize> {
-    if lexed.tokens[end].text == "PhD" {
-        return Some(end);
-    }
-    let mut start = end + 1;
-    let mut letters = 0;
-    while start > floor {
-        let token = &lexed.tokens[start - 1];
-        let beside = start > end || token.end == lexed.tokens[start].start;
-        let letter = token.sort == Sort::Word && token.text.chars().count() <= 2 && !token.capital;
-        let sign = matches!(token.sort, Sort::Sign('.' | '-')) || token.sort == Sort::Dash;
-        if !(beside && (letter || sign)) {
-            break;
-        }
-        letters += usize::from(letter);
-        start -= 1;
-    }
-    (letters >= 3 && lexed.is(end, '.')).then_some(start)
+/// Whether a token is a degree: «PhD», «д.м.н.», «к.ф.-м.н.».
+fn is_degree(token: &Token) -> bool {
+    token.sort == Sort::Word && (token.text == "PhD" || token.text.contains('.'))
 }
 
 fn is_preposition(lower: &str) -> bool {
@@ -225,9 +211,12 @@ fn heads(lexed: &Lexed, bottom: usize, end: usize, wanted: Wanted) -> Option<Vec
 }
 
 /// Whether the head noun of a position stands in the plural, so that all names behind it have that position.
-pub(crate) fn is_shared(lexed: &Lexed, phrase: Phrase) -> bool {
+pub(crate) fn is_shared(lexed: &Lexed, phrase: Phrase, cases: Cases) -> bool {
     let head = (phrase.0..=phrase.1).find(|at| is_head(&lexed.tokens[*at], true));
-    head.is_some_and(|at| !numbers(&lexed.tokens[at].lower).1.is_empty())
+    head.is_some_and(|at| {
+        let many = numbers(&lexed.tokens[at].lower).1;
+        many.any(cases) || cases.is_empty() && !many.is_empty()
+    })
 }
 
 /// Whether a token stands inside quotation marks that opened after `from`.
@@ -265,7 +254,7 @@ fn is_title(token: &Token) -> bool {
     ];
     let own = gazetteer::nominative_ru(&token.lower).unwrap_or(&token.lower);
     let last = own.rsplit('-').next().unwrap_or(own);
-    TITLES.contains(&last) || token.text == "PhD" || own.starts_with("генерал-")
+    TITLES.contains(&last) || own.starts_with("генерал-")
 }
 
 /// The positions behind a name: «Исабаев, аким области, отметил», «Исабаев – аким области».
@@ -524,7 +513,7 @@ fn is_head(token: &Token, many: bool) -> bool {
     token.sort == Sort::Word
         && (token.kinds.any(Kinds::POSITION_HEAD)
             || trade(&token.lower).is_some()
-            || token.text == "PhD")
+            || is_degree(token))
         && (many || !plural)
 }
 
@@ -610,7 +599,7 @@ pub(crate) fn is_adjective(token: &Token) -> bool {
     token.sort == Sort::Word
         && ([
             "ый", "ий", "ая", "яя", "ое", "ого", "его", "ому", "ему", "ым", "им", "ной", "кой",
-            "вой", "ней", "ом", "ые", "ых", "ую", "шей", "щей",
+            "вой", "ней", "ном", "ском", "вом", "ые", "ых", "ую", "шей", "щей",
         ]
         .iter()
         .any(|ending| {
