@@ -45,6 +45,12 @@ pub(super) fn build(lexed: &Lexed, at: usize, length: usize, by: By) -> Mention 
     if surname.is_none() && patronymic.is_none() && length > 1 {
         surname = Some(length - 1);
     }
+    if length == 3 && patronymic == Some(2) && surname.is_none() {
+        // «Ким Валерий Иванович», «Нұрлан Бек Серікұлы»
+        let second = is_given(&tokens[1].lower)
+            && (!tokens[2].lower.contains("ұлы") || !is_given(&tokens[0].lower));
+        surname = Some(usize::from(!second));
+    }
     if length == 2 && patronymic.is_some() && surname.is_none() {
         // «Нұрсұлтан Әбішұлы»: the patronymic serves as surname.
         surname = patronymic;
@@ -74,13 +80,14 @@ pub(super) fn build(lexed: &Lexed, at: usize, length: usize, by: By) -> Mention 
 }
 
 /// A name word in the nominative. A name on no list that ends like a locative or an ablative, which people seldom
-/// stand in, is whole: «Баймолда», «Шаймардан».
+/// stand in, or like a case behind a possessive, which no name has, is whole: «Баймолда», «Шаймардан», «Сүйін».
 fn nominative(word: &str) -> String {
     let bare = nominative_kk(word);
     let lower = bare.to_lowercase();
     let cut = word.strip_prefix(bare.as_str()).unwrap_or_default();
     let seldom = [
-        "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен",
+        "н", "нда", "нде", "на", "не", "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан",
+        "нен",
     ];
     if seldom.contains(&cut) && !is_given(&lower) && !is_surname(&lower) {
         return word.to_owned();
