@@ -4,9 +4,18 @@
 /// and у where an alphabet has one letter for both: the result is to be folded (see [`crate::fold`]), never
 /// shown. Words of other letters come back in lower case.
 pub(crate) fn cyrillic(word: &str) -> String {
-    let lower = word.to_lowercase();
+    let mut lower = word.to_lowercase();
+    if lower.contains('ə') {
+        // the Latin letter in place of the Cyrillic one
+        lower = lower.replace('ə', "ә");
+    }
     if !lower.contains(|c: char| c.is_ascii_alphabetic()) {
         return lower;
+    }
+    let strange = lower.chars().filter(char::is_ascii_alphabetic).count();
+    if lower.contains('ә') || strange * 2 < lower.chars().count() && lower.contains(is_cyrillic) {
+        // «әкiм»: Latin letters that look like those of the Cyrillic word
+        return lower.chars().map(alike).collect();
     }
     let mut out = String::with_capacity(lower.len() * 2);
     let mut rest = lower.as_str();
@@ -24,6 +33,26 @@ pub(crate) fn cyrillic(word: &str) -> String {
         rest = &rest[c.len_utf8()..];
     }
     out
+}
+
+fn is_cyrillic(c: char) -> bool {
+    ('а'..='я').contains(&c) || "әғқңөұүһі".contains(c)
+}
+
+/// The Cyrillic letter that a Latin one is typed for.
+fn alike(c: char) -> char {
+    match c {
+        'a' => 'а',
+        'c' => 'с',
+        'e' => 'е',
+        'h' => 'һ',
+        'i' => 'і',
+        'o' => 'о',
+        'p' => 'р',
+        'x' => 'х',
+        'y' => 'у',
+        own => own,
+    }
 }
 
 const PAIRS: [(&str, &str); 9] = [
@@ -50,6 +79,14 @@ const LETTERS: &[(char, &str)] = &[
 #[cfg(test)]
 mod tests {
     use super::cyrillic;
+
+    #[test]
+    fn latin_letters_inside_a_cyrillic_word_are_those_they_look_like() {
+        assert_eq!(cyrillic("әкiмнiң"), "әкімнің");
+        assert_eq!(cyrillic("Мəлiк"), "мәлік");
+        assert_eq!(cyrillic("Тiлеу"), "тілеу");
+    }
+
     use crate::fold::fold;
 
     #[test]

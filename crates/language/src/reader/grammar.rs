@@ -34,7 +34,7 @@ const STOPS: &[&str] = &[
     "жакында", "когам", "тагы", "хакинда", "хакында", "болса", "егер", "себеби", "оиткени", "откен", "келе", "немесе", "бери", "деиин", "сиз", "мен", "иштен", "ари", "емес", "жок", "бар",
     "жуык", "астам", "шамамен", "барлыгы", "барлык", "жалпы", "аитпакшы", "рет", "кун", "куни", "сагат", "кезде", "шакта", "орай", "орайда", "келген", "турган", "екен", "еди", "керек", "тиис",
     "мумкин", "басты", "ши", "аталмыш", "аталган", "мыс", "сейсенби", "дуйсенби", "сарсенби", "бейсенби",
-    "жылдар", "узак", "оган", "буган", "соган", "осыган", "оны", "муны", "соны", "осыны", "онда", "содан", "будан", "одан", "осыдан", "оларга", "оларды", "олардын", "озине", "озинин", "бизге", "кандай", "неге",
+    "жылдар", "узак", "орын", "оган", "буган", "соган", "осыган", "оны", "муны", "соны", "осыны", "онда", "содан", "будан", "одан", "осыдан", "оларга", "оларды", "олардын", "озине", "озинин", "бизге", "кандай", "неге",
 ];
 
 const RELATIONS: [&str; 11] = [
@@ -95,6 +95,8 @@ impl Class {
         if NOUNS.contains(&folded)
             || named
             || gazetteer::is_noun(lower)
+            // «ауданы», «маманы»: a possessive, no accusative
+            || lower.strip_suffix(['ы', 'і']).is_some_and(gazetteer::is_noun)
             || numbered
             || country
             || crate::ending::is_whole(folded)
@@ -202,7 +204,9 @@ pub(crate) fn kinds(token: &Token) -> Kinds {
 pub(crate) fn is_position_head(token: &Token) -> bool {
     let named = kinds(token).any(Kinds::POSITION_HEAD) && !is_inflected(token);
     // «PhD», «т.ғ.д.», «Еңбек Ері»
-    let degree = token.text == "PhD" || token.text == "Ері" || token.text.contains('.');
+    let degree = token.text == "PhD"
+        || matches!(token.text.as_str(), "Ері" | "иесі")
+        || token.text.contains('.');
     token.sort == Sort::Word && (degree || (named || is_trade(&token.lower)) && !is_plural(token))
 }
 

@@ -184,6 +184,9 @@ pub(crate) fn positions(lexed: &Lexed, mentions: &[Mention], at: usize) -> Vec<P
         if found.is_empty() {
             found.extend(position_appointed::appointed(lexed, mention.last, &starts));
         }
+        if found.is_empty() {
+            found.extend(shared(lexed, mentions, at));
+        }
         found.extend(position_appointed::appointed_ahead(
             lexed,
             mention.first,
@@ -217,6 +220,30 @@ fn chain(lexed: &Lexed, mentions: &[Mention], at: usize) -> std::ops::Range<usiz
         end += 1;
     }
     start..end
+}
+
+/// «аудан әкімінің орынбасарлары Омаров, Әлиев пен Сейітова»: the position of several, as printed, is each one's.
+fn shared(lexed: &Lexed, mentions: &[Mention], at: usize) -> Option<Phrase> {
+    let mut first = at;
+    while let Some(before) = first.checked_sub(1) {
+        let joint = mentions[before].last + 1;
+        let listed = joint + 1 == mentions[first].first
+            && (lexed.is(joint, ',')
+                || lexed.tokens.get(joint).is_some_and(|token| {
+                    matches!(token.lower.as_str(), "және" | "мен" | "бен" | "пен")
+                }));
+        if !listed {
+            break;
+        }
+        first = before;
+    }
+    let begin = mentions[first].first;
+    // one name alone has no share
+    let several = first < at
+        || mentions
+            .get(at + 1)
+            .is_some_and(|next| next.first <= mentions[at].last + 2);
+    position_kk::of_several(lexed, begin).filter(|_| several)
 }
 
 /// The people of the mentions. What cannot be joined and is no full name is nobody, unless a position stands

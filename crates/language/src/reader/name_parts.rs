@@ -57,6 +57,12 @@ pub(super) fn build_in(
     if surname.is_none() && patronymic.is_none() && length > 1 {
         surname = Some(length - 1);
     }
+    if length == 3 && patronymic == Some(2) && surname.is_none() {
+        // «Ким Валерий Иванович», «Нұрлан Бек Серікұлы»
+        let second = is_given(&tokens[1].lower)
+            && (!tokens[2].lower.contains("ұлы") || !is_given(&tokens[0].lower));
+        surname = Some(usize::from(!second));
+    }
     // «Людмила Аркадьевна» has a surname elsewhere
     let russian = patronymic.is_some_and(|by| {
         [
@@ -76,7 +82,7 @@ pub(super) fn build_in(
     let given = others.iter().copied().find(|by| Some(*by) != surname);
     mention.surname_first = surname == Some(0) && length > 1;
     mention.patronymic_inside = surname.is_some() && patronymic < surname;
-    let text = |by: Option<usize>| by.map(|by| without_capitals(&tokens[by].text));
+    let text = |by: Option<usize>| by.map(|by| tokens[by].text.clone());
     if lexed.is_russian(at) {
         let middle = patronymic.filter(|by| Some(*by) != surname);
         let name = declension::nominative(
@@ -101,26 +107,15 @@ pub(super) fn build_in(
     mention
 }
 
-/// «БЕКЕЖАН»: a surname that is printed in capitals is written as others are.
-fn without_capitals(word: &str) -> String {
-    let mut letters = word.chars();
-    match letters.next() {
-        Some(first) if word.chars().nth(1).is_some() && !word.contains(char::is_lowercase) => {
-            let rest = letters.as_str().to_lowercase();
-            first.to_string() + &rest
-        }
-        _ => word.to_owned(),
-    }
-}
-
 /// A name word in the nominative. A name on no list that ends like a locative or an ablative, which people seldom
-/// stand in, is whole: «Баймолда», «Шаймардан».
+/// stand in, or like a case behind a possessive, which no name has, is whole: «Баймолда», «Шаймардан», «Сүйін».
 fn nominative(word: &str) -> String {
     let bare = nominative_kk(word);
     let lower = bare.to_lowercase();
     let cut = word.strip_prefix(bare.as_str()).unwrap_or_default();
     let seldom = [
-        "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен",
+        "н", "нда", "нде", "на", "не", "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан",
+        "нен",
     ];
     if seldom.contains(&cut) && !is_given(&lower) && !is_surname(&lower) {
         return word.to_owned();

@@ -2,7 +2,7 @@
 
 use super::grammar::{closes, opening};
 use super::lex::{Lexed, Sort};
-use super::organisation_words::{is_board, is_head, is_letters, opens};
+use super::organisation_words::{is_board, is_head, is_letters, is_level, opens};
 use super::organisations::{By, Found, nominative};
 use super::organisations_ru::{russian_name, russian_start};
 use super::position_kk::Phrase;
@@ -63,11 +63,16 @@ pub(crate) fn of_position(lexed: &Lexed, (start, end): Phrase) -> Option<Found> 
         && !is_letters(&lexed.tokens[last])
         && (!lexed.tokens[last].capital || opens(lexed, first))
         && !lexed.tokens[last].kinds.any(Kinds::ORGANISATION);
+    // «патрульдік полиция қызметкері»
+    let police = lexed.tokens[last].folded == "полиция"
+        && !lexed.tokens[first..=last]
+            .iter()
+            .any(|token| token.capital || is_level(token));
     // «АҚ» is a form, not a name
     let form = first == last
         && is_head(lexed, last)
         && !lexed.tokens[last].text.contains(char::is_lowercase);
-    (!single && !form).then(|| Found {
+    (!single && !form && !police).then(|| Found {
         first,
         last,
         name: nominative(lexed, first, last),

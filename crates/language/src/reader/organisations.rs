@@ -43,9 +43,16 @@ pub(crate) fn nominative(lexed: &Lexed, first: usize, last: usize) -> String {
         let cut = token.text.len() - bare.len();
         return text[..text.len() - cut].to_owned();
     }
-    let cut = without_case(&token.folded).map_or(0, |rest| {
-        token.folded.chars().count() - rest.chars().count()
-    });
+    // «ауданы» is аудан with a possessive, not «ауда-ны»
+    let owned = token
+        .lower
+        .strip_suffix(['ы', 'і'])
+        .is_some_and(crate::gazetteer::is_noun);
+    let cut = without_case(&token.folded)
+        .filter(|_| !owned)
+        .map_or(0, |rest| {
+            token.folded.chars().count() - rest.chars().count()
+        });
     let length = text.chars().count();
     text.chars().take(length - cut.min(length)).collect()
 }
@@ -68,7 +75,13 @@ pub(crate) fn find(lexed: &Lexed, people: &[(usize, usize)]) -> Vec<Found> {
         } else if lexed.is_russian(at) {
             russian(lexed, at, people)
         } else {
-            kazakh(lexed, at, people)
+            kazakh(lexed, at, people).or_else(|| {
+                // «Nazarbayev University»
+                let latin = token.capital && token.text.is_ascii();
+                latin
+                    .then(|| english::organisation(lexed, at, people))
+                    .flatten()
+            })
         };
         let Some(one) = one.or_else(|| body(lexed, at)) else {
             continue;

@@ -14,6 +14,13 @@ pub(super) fn kazakh(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Opt
     if !is_head(lexed, at) || is_board(lexed, at) {
         return None;
     }
+    // «орынбасары қызметіне»: an office
+    if lexed.tokens[at].folded.starts_with("кызмет")
+        && at > 0
+        && super::grammar::is_position_head(&lexed.tokens[at - 1])
+    {
+        return None;
+    }
     let floor = floor_of(lexed, at, people);
     if at < floor
         || people
@@ -33,7 +40,7 @@ pub(super) fn kazakh(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Opt
     while first < at && !begins_name(lexed, first, floor) {
         first += 1;
     }
-    let state = state && first == at;
+    let state = state && (first == at || first == whole_phrase);
     if state {
         first = whole_phrase;
     }

@@ -244,6 +244,19 @@ fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -> Option<Me
     {
         return Some(build(lexed, at, 2, By::List));
     }
+    // «қызылордалық Балмекен Амангелді»: a name of the list behind a word of which nothing is known
+    if length == 2
+        && !lexed.is_russian(at)
+        && !opens(lexed, at)
+        && token.kinds == Kinds::default()
+        && crate::name::kazakh_ending(&token.lower) == 0
+        && is(1, &|t| crate::name::is_given(&t.lower) && !means_else(t))
+        && !before_place(lexed, at + 1)
+        && !(at > 0 && quoted(at - 1))
+        && !quoted(at + 2)
+    {
+        return Some(build(lexed, at, 2, By::List));
+    }
     let unknown = |by: usize| {
         unknown_given(lexed, at + by)
             && !is(by, &|t| t.kinds.any(Kinds::PLACE.with(Kinds::LANDSCAPE)))

@@ -98,12 +98,7 @@ fn kazakh(lexed: &Lexed, at: usize) -> Option<Found> {
             ]
             .iter()
             .any(|head| noun.lower.starts_with(head))
-            && crate::ending::without_possessive(
-                crate::ending::without_relation(&noun.folded)
-                    .or(crate::ending::without_case(&noun.folded))
-                    .unwrap_or(&noun.folded),
-            )
-            .is_some();
+            && is_owned(&noun.folded);
         let compass = ["солтустик", "батыс", "шыгыс", "онтустик"];
         let opener = at == lexed.sentence_of(at).start
             && !known(token)
@@ -140,6 +135,18 @@ fn kazakh(lexed: &Lexed, at: usize) -> Option<Found> {
         name: without_relation(lexed, at, nominative(lexed, at, at)),
         tagged: !listed,
     })
+}
+
+/// «ауданы», «ауданында», «ауданындағы»: a noun with a possessive, in any case.
+fn is_owned(folded: &str) -> bool {
+    let bare = [
+        Some(folded),
+        crate::ending::without_case(folded),
+        crate::ending::without_relation(folded),
+    ];
+    bare.into_iter()
+        .flatten()
+        .any(|bare| crate::ending::without_possessive(bare).is_some())
 }
 
 /// «Алматы қаласындағы» is Алматы қаласы.

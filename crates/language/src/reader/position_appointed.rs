@@ -55,6 +55,19 @@ pub(crate) fn appointed(lexed: &Lexed, last: usize, starts: &[usize]) -> Option<
     let sentence = lexed.sentence_of(last);
     let next = starts.first().copied().unwrap_or(usize::MAX);
     let end = sentence.end.min(next).min(last + REACH);
+    // «Омаров алқа төрағасы, ал Әлиева судья болып тағайындалды»
+    let comma = (last + 2..end).find(|at| lexed.is(*at, ','));
+    if let Some(comma) = comma
+        && lexed
+            .tokens
+            .get(comma + 1)
+            .is_some_and(|token| token.folded == "ал")
+        && is_position_head(&lexed.tokens[comma - 1])
+        && (comma..sentence.end).any(|at| appoints(lexed, at))
+    {
+        let start = left(lexed, comma - 1, last + 1);
+        return (start == last + 1).then_some((start, comma - 1));
+    }
     let made = (last + 2..end).find(|at| {
         let token = &lexed.tokens[*at];
         let holds = token.folded == "кызметин" || token.folded == "лауазымын";

@@ -35,7 +35,8 @@ pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
     end = without_clause(lexed, end, floor);
     while end >= floor && is_position_head(&lexed.tokens[end]) {
         let start = left(lexed, end, floor);
-        if labelled && start != floor {
+        let begins = start == floor || lexed.tokens[start - 1].sort != Sort::Word;
+        if labelled && !begins {
             break;
         }
         found.push((start, end));
@@ -71,6 +72,21 @@ pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
     }
     found.reverse();
     found
+}
+
+/// The position of several people right before the first of their names: «аудан әкімінің орынбасарлары».
+pub(crate) fn of_several(lexed: &Lexed, first: usize) -> Option<Phrase> {
+    let floor = lexed.sentence_of(first).start;
+    let end = first.checked_sub(1).filter(|end| *end >= floor)?;
+    let token = &lexed.tokens[end];
+    let heads = token.sort == Sort::Word
+        && is_plural(token)
+        && kinds(token).any(Kinds::POSITION_HEAD)
+        && crate::ending::without_case(&token.folded).is_none();
+    // «түлектер Омаров, Әлиев»: no position of theirs
+    heads
+        .then(|| (left(lexed, end, floor), end))
+        .filter(|(start, end)| start < end)
 }
 
 /// The head of a position before a comma that a relative clause, which ends at `last`, follows.
@@ -141,7 +157,10 @@ pub(crate) fn left(lexed: &Lexed, head: usize, floor: usize) -> usize {
                     }
                     // «еңбек сіңірген», «еңбегі сіңген», «қауымдастырылған профессор»
                     Class::Participle => {
-                        at > lowest && lexed.tokens[at - 1].folded.starts_with("енбе")
+                        at > lowest
+                            && (lexed.tokens[at - 1].folded.starts_with("енбе")
+                                // «жалпы білім беретін мектеп»
+                                || token.folded == "беретин" && lexed.tokens[at - 1].folded == "билим")
                             || super::grammar::is_titular(token)
                     }
                     Class::And => {
@@ -152,7 +171,9 @@ pub(crate) fn left(lexed: &Lexed, head: usize, floor: usize) -> usize {
                     }
                     // «бокстан Қазақстан құрамасы», «таулы сырғанақтан жаттықтырушы»
                     Class::Away => is_sport(&token.folded),
-                    Class::Stop => false,
+                    Class::Stop => {
+                        token.folded == "жалпы" && matches!(next.folded.as_str(), "билим" | "орта")
+                    }
                 };
                 // A position named in front belongs to another person, or to another position.
                 let other = start <= head
@@ -176,9 +197,12 @@ pub(crate) fn left(lexed: &Lexed, head: usize, floor: usize) -> usize {
 
 /// «Басқарма төрағасы», «облыс әкімі аппараты»: a head may own the next noun, which then has a possessive.
 fn possesses(lexed: &Lexed, at: usize, head: usize) -> bool {
-    let next = &lexed.tokens[at + 1].folded;
-    // «директоры міндетін атқарушы»
-    at < head && (next.ends_with(['ы', 'и']) || next == "миндетин")
+    let Some(next) = lexed.tokens.get(at + 1).map(|next| next.folded.as_str()) else {
+        return false;
+    };
+    let bare = crate::ending::without_case(next).unwrap_or(next);
+    // «директоры міндетін атқарушы», «басшысы орынбасарының көмекшісі»
+    at < head && (next.ends_with(['ы', 'и']) || bare.ends_with(['ы', 'и']) || next == "миндетин")
 }
 
 fn is_organisation_head(lexed: &Lexed, at: usize) -> bool {
@@ -245,11 +269,13 @@ fn pairs(lexed: &Lexed, and: usize) -> bool {
             && !super::organisation_words::is_level(token)
             && !token.kinds.any(Kinds::PLACE_HEAD.with(Kinds::PLACE))
     };
-    lexed.tokens[and].lower == "және"
-        && plain(before)
+    let owned =
+        |token: &super::lex::Token| crate::ending::without_possessive(&token.folded).is_some();
+    plain(before)
         && plain(next)
         && !next.capital
-        && crate::ending::without_possessive(&before.folded).is_none()
+        // «тілі мен әдебиеті», «мемлекет және қоғам»
+        && owned(before) == owned(next)
         && !crate::name::is_surname(&before.lower)
 }
 
@@ -305,6 +331,7 @@ pub(crate) fn after(lexed: &Lexed, last: usize, starts: &[usize]) -> Vec<Phrase>
         return found;
     }
     let paragraph = mark.paragraph;
+    let mark_dash = mark.sort == Sort::Dash;
     loop {
         let begin = at + 1;
         let mut end = begin;
@@ -319,10 +346,12 @@ pub(crate) fn after(lexed: &Lexed, last: usize, starts: &[usize]) -> Vec<Phrase>
             }
             let stops = matches!(
                 token.sort,
-                Sort::Sign(',' | ';' | ')' | '.' | ':') | Sort::Dash
+                Sort::Sign(',' | ';' | '(' | ')' | '.' | ':') | Sort::Dash
             ) && !quoted;
             let list = token.sort == Sort::Sign(',') && listed(lexed, end, begin);
-            if stops && !list
+            let was = !quoted && mark_dash && matches!(token.folded.as_str(), "болды" | "болып");
+            if was
+                || stops && !list
                 || starts.contains(&end)
                     && !quoted
                     && !named_after(lexed, end)
@@ -336,8 +365,15 @@ pub(crate) fn after(lexed: &Lexed, last: usize, starts: &[usize]) -> Vec<Phrase>
             end += 1;
         }
         let closed = lexed.tokens.get(end).is_none_or(|token| {
-            token.paragraph != paragraph || !matches!(token.sort, Sort::Word | Sort::Initial)
+            token.paragraph != paragraph
+                || !matches!(token.sort, Sort::Word | Sort::Initial)
+                || mark_dash && matches!(token.folded.as_str(), "болды" | "болып")
         });
+        // «Омаров, бөлім бастығы, майор Әлиев»: all of it is the next one's
+        if comma && starts.contains(&end) && end > begin && is_position_head(&lexed.tokens[end - 1])
+        {
+            found.clear();
+        }
         if end <= begin
             || !closed
             || !is_position_head(&lexed.tokens[end - 1])

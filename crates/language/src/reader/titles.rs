@@ -79,10 +79,10 @@ fn is_mixed(text: &str) -> bool {
     text.starts_with(char::is_uppercase) && text.contains(char::is_lowercase)
 }
 
-/// Four letters or more, all capitals.
+/// Four letters or more, all capitals, or with a case in small letters: «ОМАРОВтың».
 fn is_shouted(text: &str) -> bool {
-    text.chars().nth(3).is_some()
-        && text
-            .chars()
-            .all(|c| c.is_uppercase() || matches!(c, '-' | '\''))
+    let capital = |c: &char| c.is_uppercase() || matches!(c, '-' | '\'');
+    let capitals = text.chars().take_while(capital).count();
+    let ending: String = text.chars().skip(capitals).collect();
+    capitals > 3 && (ending.is_empty() || crate::ending::is_bare_case(&crate::fold::fold(&ending)))
 }
