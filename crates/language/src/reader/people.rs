@@ -6,8 +6,8 @@ use super::lexicon::Lexicon;
 pub(crate) use super::mention::{By, Mention};
 use super::name_parts::build;
 use super::name_words::{
-    given_like, is_adjective_of_place, is_bare_adjective, is_name_word, means_else,
-    patronymic_like, surname_like, tagged, unknown_given,
+    given_like, is_adjective_of_place, is_bare_adjective, is_name_word, is_russian_patronymic,
+    means_else, patronymic_like, surname_like, tagged, unknown_given,
 };
 use crate::gazetteer::Kinds;
 use crate::name::name_key;
@@ -166,12 +166,13 @@ fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -> Option<Me
     if let Some(mention) = with_honorific(lexed, at, given) {
         return Some(mention);
     }
-    // «Ирина Викторовна Швец»
-    let telling = |t: &Token| surname_like(t) || lexed.is_russian(at) && given && !means_else(t);
+    // «Ирина Викторовна Швец», also in Kazakh: a Russian patronymic tells the words around it
+    let russian = is(1, &is_russian_patronymic);
+    let telling = |t: &Token| surname_like(t) || russian && !means_else(t);
     if length > 2
         && is(1, &|t| patronymic_like(t))
         && is(2, &telling)
-        && (given || unknown_given(lexed, at))
+        && (given || russian || unknown_given(lexed, at))
     {
         return Some(build(lexed, at, 3, By::Surname));
     }
