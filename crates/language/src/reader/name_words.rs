@@ -161,6 +161,29 @@ pub(super) fn given_like(lexed: &Lexed, at: usize) -> bool {
     listed
 }
 
+/// «Викторовна», «Викторовнаға», «Ильича».
+pub(super) fn is_russian_patronymic(token: &Token) -> bool {
+    let lower = token.lower.as_str();
+    let ends = |bare: &str| {
+        ["ович", "евич", "ьич", "овна", "евна", "ична"]
+            .iter()
+            .any(|own| bare.ends_with(own))
+    };
+    let cases = [
+        "", "а", "у", "ем", "е", "ға", "ге", "ның", "нің", "тің", "пен", "мен", "ты", "ті", "ны",
+        "ні", "ке", "қа",
+    ];
+    let plain = cases
+        .iter()
+        .any(|case| lower.strip_suffix(case).is_some_and(ends));
+    let woman = ["ы", "е", "у", "ой"].iter().any(|case| {
+        lower
+            .strip_suffix(case)
+            .is_some_and(|stem| ["овн", "евн", "ичн"].iter().any(|own| stem.ends_with(own)))
+    });
+    token.capital && (plain || woman)
+}
+
 pub(super) fn patronymic_like(token: &Token) -> bool {
     let russian = ["овн", "евн"].iter().any(|root| {
         ["ы", "е", "у", "ой"].iter().any(|ending| {
