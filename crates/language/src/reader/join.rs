@@ -369,7 +369,8 @@ pub(crate) fn names(person: &Person, mentions: &[Mention]) -> (String, Vec<Strin
         .max_by_key(|(place, m)| {
             (
                 m.is_full(),
-                m.surname.is_some(),
+                // «Мейрамгүл Сәкенқызы» is how one is addressed; the surname tells more
+                m.surname.as_deref().is_some_and(|own| !is_fathers(own)),
                 m.patronymic.is_some(),
                 m.initials.len(),
                 !m.inflected,

@@ -55,7 +55,7 @@ pub(super) fn is_adjective_of_place(lexed: &Lexed, at: usize) -> bool {
 }
 
 pub(super) fn is_name_word(token: &Token) -> bool {
-    token.sort == Sort::Word && token.capital && !token.text.contains(|c: char| c.is_numeric()) && token.text.chars().nth(1).is_some()
+    token.sort == Sort::Word && token.capital && token.text != "PhD" && !token.text.contains('.') && !token.text.contains(|c: char| c.is_numeric()) && token.text.chars().nth(1).is_some()
         // «ЖШС» and other abbreviations are no names; a title in capitals is none either.
         && token.text.chars().any(char::is_lowercase)
 }
