@@ -80,6 +80,18 @@ pub(super) fn is_bare_adjective(lexed: &Lexed, at: usize) -> bool {
     ]
     .iter()
     .any(|ending| token.lower.ends_with(ending));
+    // «Великой Отечественной войны»
+    let of_noun = |at: usize| {
+        let next = lexed.tokens.get(at + 1);
+        is_adjectival(&lexed.tokens[at])
+            && next.is_some_and(|next| {
+                next.sort == Sort::Word && !next.capital && !super::grammar::is_russian_verb(next)
+            })
+    };
+    let next = lexed.tokens.get(at + 1);
+    let great = next.is_some_and(|next| next.capital && next.sort == Sort::Word)
+        && is_adjectival(token)
+        && of_noun(at + 1);
     let follows = lexed
         .tokens
         .get(at + 1)
@@ -88,7 +100,13 @@ pub(super) fn is_bare_adjective(lexed: &Lexed, at: usize) -> bool {
             Sort::Dash => !token.lower.ends_with("ий") && !token.lower.ends_with("ая"),
             _ => false,
         });
-    lexed.is_russian(at) && adjective && follows
+    lexed.is_russian(at) && (adjective && follows || great)
+}
+
+fn is_adjectival(token: &Token) -> bool {
+    ["ой", "ого", "ому", "ая", "ую"]
+        .iter()
+        .any(|ending| token.lower.ends_with(ending))
 }
 
 pub(super) fn tagged(token: &Token) -> bool {

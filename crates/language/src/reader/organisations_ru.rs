@@ -279,9 +279,17 @@ fn russian_end(lexed: &Lexed, head: usize, people: &[(usize, usize)]) -> usize {
                 let with = (one || other) && !by;
                 let counted = lower.starts_with(|c: char| c.is_numeric()) && !lexed.is(at - 1, '№');
                 // «пресс-служба акима», «аппарат акима»: an office that serves one
-                let serves = ["пресс", "аппарат", "служб"]
-                    .iter()
-                    .any(|word| lexed.tokens[head].lower.starts_with(word));
+                let serves = [
+                    "пресс",
+                    "аппарат",
+                    "служб",
+                    "администрац",
+                    "канцеляр",
+                    "приемн",
+                    "приёмн",
+                ]
+                .iter()
+                .any(|word| lexed.tokens[head].lower.starts_with(word));
                 // «палата предпринимателей», «союз писателей»
                 let (single, many) = crate::gazetteer::numbers_of_position(lower);
                 let several = single.is_empty() && !many.is_empty();

@@ -127,6 +127,11 @@ fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -> Option<Me
         return Some(mention);
     }
     let given = given_like(lexed, at);
+    let country = token.kinds.any(Kinds::COUNTRY) && !token.kinds.any(Kinds::GIVEN);
+    let described = is_bare_adjective(lexed, at) && !(length > 1 && given_like(lexed, at + 1));
+    if !given && lexed.is_russian(at) && (country || described) {
+        return None;
+    }
     // «Жарлығымен Марат Омаров»: only the last word of a name carries a case
     if length > 1
         && !given
@@ -307,9 +312,6 @@ fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -> Option<Me
         return Some(build(lexed, at, 2, By::Surname));
     }
     let office = token.kinds.any(Kinds::POSITION_HEAD) && !first_surname;
-    if length == 1 && is_bare_adjective(lexed, at) {
-        return None;
-    }
     (first_surname || given && length == 1 && !office).then(|| build(lexed, at, 1, By::Surname))
 }
 
