@@ -25,6 +25,7 @@ pub(super) fn with_initials(lexed: &Lexed, at: usize) -> Option<Mention> {
     let mut mention = build(lexed, last, 1, By::Surname);
     mention.surname = mention.surname.or(mention.given.take());
     mention.first = at;
+    mention.ahead = lexed.text(lexed.tokens[at].start, surname.start);
     mention.initials = (at..last)
         .map(|at| lexed.tokens[at].text.trim_end_matches('.').to_owned())
         .collect();
@@ -54,6 +55,7 @@ pub(super) fn surname_initials(lexed: &Lexed, at: usize) -> Option<Mention> {
         .map(|at| lexed.tokens[at].text.trim_end_matches('.').to_owned())
         .collect();
     mention.last = last - 1;
+    mention.behind = lexed.text(lexed.tokens[at].end, lexed.tokens[last - 1].end);
     Some(mention)
 }
 

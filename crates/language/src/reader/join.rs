@@ -4,6 +4,7 @@ use super::english;
 use super::lex::{Lexed, Sort};
 use super::people::Mention;
 use super::position_appointed;
+use super::position_behind;
 use super::position_kk::{self, Phrase};
 use super::position_ru;
 use crate::gazetteer::Kinds;
@@ -67,29 +68,6 @@ pub(crate) fn is_namesake(lexed: &Lexed, mention: &Mention) -> bool {
         if called || owned {
             return true;
         }
-        // «Омаровтың әндері шырқалды», «Омаровтың мүсіні»: of somebody's works or memory
-        let works = [
-            "андери",
-            "олендери",
-            "куилери",
-            "шыгармалары",
-            "туындылары",
-            "романы",
-            "мусини",
-            "бюсти",
-            "портрети",
-            "мурасы",
-            "рухына",
-            "аруагына",
-            "зираты",
-            "шыгармашылыгы",
-        ]
-        .iter()
-        .any(|word| folded.starts_with(word));
-        let genitive = lexed.tokens[mention.last].lower.ends_with(['ң']);
-        if works && genitive {
-            return true;
-        }
         let counted =
             next.text.starts_with(|c: char| c.is_numeric()) || next.kinds.any(Kinds::NUMERAL);
         let birthday = (mention.last + 1..mention.last + 5).any(|at| {
@@ -131,6 +109,27 @@ fn bare(folded: &str) -> &str {
     crate::ending::without_case(folded).unwrap_or(folded)
 }
 
+/// «Омаровтың әндері шырқалды», «Омаровтың мүсіні»: somebody's works or memory, where nothing says who that is now.
+fn is_recalled(lexed: &Lexed, mention: &Mention) -> bool {
+    const WORKS: [&str; 12] = [
+        "андери",
+        "олендери",
+        "куилери",
+        "шыгармалары",
+        "туындылары",
+        "мусини",
+        "бюсти",
+        "портрети",
+        "мурасы",
+        "рухына",
+        "аруагына",
+        "зираты",
+    ];
+    let next = lexed.tokens.get(mention.last + 1);
+    lexed.tokens[mention.last].lower.ends_with('ң')
+        && next.is_some_and(|next| WORKS.iter().any(|word| next.folded.starts_with(word)))
+}
+
 /// The positions printed with a name.
 pub(crate) fn positions(lexed: &Lexed, mentions: &[Mention], at: usize) -> Vec<Phrase> {
     let mention = &mentions[at];
@@ -161,7 +160,7 @@ pub(crate) fn positions(lexed: &Lexed, mentions: &[Mention], at: usize) -> Vec<P
     } else {
         let mut found = position_kk::before(lexed, mention.first, floor);
         if !mention.inflected {
-            found.extend(position_kk::after(lexed, mention.last, &starts));
+            found.extend(position_behind::after(lexed, mention.last, &starts));
         }
         if found.is_empty() {
             found.extend(position_appointed::appointed(lexed, mention.last, &starts));
@@ -208,11 +207,12 @@ fn shared(lexed: &Lexed, mentions: &[Mention], at: usize) -> Option<Phrase> {
 /// beside it.
 pub(crate) fn people(lexed: &Lexed, mentions: &[Mention]) -> Vec<Person> {
     let mut people: Vec<Person> = Vec::new();
-    let meant: Vec<usize> = (0..mentions.len())
-        .filter(|at| !is_namesake(lexed, &mentions[*at]))
-        .collect();
     let positions: Vec<Vec<Phrase>> = (0..mentions.len())
         .map(|at| positions(lexed, mentions, at))
+        .collect();
+    let meant: Vec<usize> = (0..mentions.len())
+        .filter(|at| !is_namesake(lexed, &mentions[*at]))
+        .filter(|at| !positions[*at].is_empty() || !is_recalled(lexed, &mentions[*at]))
         .collect();
     // Full names first, then those with initials, then bare ones: each may lean on the fuller.
     let rounds: [&dyn Fn(&Mention) -> bool; 3] = [

@@ -11,6 +11,10 @@ pub(crate) struct Mention {
     pub patronymic: Option<String>,
     /// Letters of initials, in order: «Б.», «Т.С.»
     pub initials: Vec<String>,
+    /// Initials as the text prints them before the surname, with what parts them: «Т.С. », «Б.».
+    pub ahead: String,
+    /// Initials as the text prints them behind the surname: « Т.С.».
+    pub behind: String,
     /// Whether the surname stands before the given name.
     pub surname_first: bool,
     /// Whether the patronymic stands before the surname.
@@ -34,6 +38,9 @@ pub(crate) enum By {
 impl Mention {
     /// The name as a reader writes it, in the nominative.
     pub fn name(&self) -> String {
+        if let Some(surname) = self.surname.as_ref().filter(|_| !self.initials.is_empty()) {
+            return format!("{}{surname}{}", self.ahead, self.behind);
+        }
         let mut parts: Vec<String> = Vec::new();
         let given = self
             .given

@@ -21,6 +21,7 @@ mod people;
 mod person_suggestion;
 mod places;
 mod position_appointed;
+mod position_behind;
 mod position_kk;
 mod position_ru;
 mod quotes;

@@ -72,9 +72,11 @@ pub(super) fn build(lexed: &Lexed, at: usize, length: usize, by: By) -> Mention 
         mention.given = text(given).map(nominative);
         mention.surname = text(surname).map(nominative);
         mention.patronymic = text(patronymic.filter(|by| Some(*by) != surname)).map(nominative);
-        mention.inflected = tokens
-            .last()
-            .is_some_and(|last| kazakh_ending(&last.lower) > 0 && !is_surname(&last.lower));
+        mention.inflected = tokens.last().is_some_and(|last| {
+            kazakh_ending(&last.lower) > 0
+                && !is_surname(&last.lower)
+                && nominative(&last.text) != last.text
+        });
     }
     mention
 }

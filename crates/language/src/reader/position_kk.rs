@@ -83,10 +83,7 @@ pub(crate) fn of_several(lexed: &Lexed, first: usize) -> Option<Phrase> {
         && is_plural(token)
         && kinds(token).any(Kinds::POSITION_HEAD)
         && crate::ending::without_case(&token.folded).is_none();
-    // «түлектер Омаров, Әлиев»: no position of theirs
-    heads
-        .then(|| (left(lexed, end, floor), end))
-        .filter(|(start, end)| start < end)
+    heads.then(|| (left(lexed, end, floor), end))
 }
 
 /// The head of a position before a comma that a relative clause, which ends at `last`, follows.
@@ -141,8 +138,7 @@ pub(crate) fn left(lexed: &Lexed, head: usize, floor: usize) -> usize {
                     }
                     Class::Bare | Class::Genitive | Class::Relation => true,
                     Class::Accusative | Class::Instrumental => {
-                        (start..(start + 3).min(head))
-                        .any(|at| !lexed.tokens[at].capital && is_verbal_noun(&lexed.tokens[at].lower))
+                        governed(lexed, start, head)
                             // «басшысының міндетін атқарушы»
                             || is_agent(&next.lower)
                             || next.folded == "уакытша"
@@ -227,12 +223,20 @@ fn is_sport(folded: &str) -> bool {
     SPORTS.iter().any(|sport| folded.starts_with(sport))
 }
 
+/// «жұмыспен қамту», «халықты әлеуметтік қорғау»: a verbal noun soon behind, with nothing between that owns it.
+fn governed(lexed: &Lexed, start: usize, head: usize) -> bool {
+    (start..(start + 3).min(head))
+        .map(|at| &lexed.tokens[at])
+        .take_while(|token| !matches!(Class::of(token), Class::Genitive | Class::Relation))
+        .any(|token| !token.capital && is_verbal_noun(&token.lower))
+}
+
 fn is_verbal_noun(lower: &str) -> bool {
     lower.chars().nth(2).is_some() && lower.ends_with(['у', 'ю'])
 }
 
 /// Whether the name whose last word begins at `start` is one that something is called after.
-fn named_after(lexed: &Lexed, start: usize) -> bool {
+pub(super) fn named_after(lexed: &Lexed, start: usize) -> bool {
     (start..start + 3).any(|at| {
         lexed
             .tokens
@@ -280,7 +284,7 @@ fn pairs(lexed: &Lexed, and: usize) -> bool {
 }
 
 /// «мәдениет, спорт және туризм басқармасы»: a comma between bare nouns before «және».
-fn listed(lexed: &Lexed, comma: usize, lowest: usize) -> bool {
+pub(super) fn listed(lexed: &Lexed, comma: usize, lowest: usize) -> bool {
     let before = comma
         .checked_sub(1)
         .filter(|before| *before >= lowest)
@@ -313,91 +317,4 @@ fn trimmed(lexed: &Lexed, mut start: usize, head: usize) -> usize {
         }
     }
     start
-}
-
-/// The positions behind a name that ends at `last`: «Исабаев – облыс әкімі, мәслихат депутаты», «Исабаев (облыс
-/// әкімі)», «Исабаев, облыс әкімі,».
-pub(crate) fn after(lexed: &Lexed, last: usize, starts: &[usize]) -> Vec<Phrase> {
-    let mut found = Vec::new();
-    let mut at = last + 1;
-    let Some(mark) = lexed.tokens.get(at) else {
-        return found;
-    };
-    let bracket = mark.sort == Sort::Sign('(');
-    let comma = mark.sort == Sort::Sign(',');
-    if !(mark.sort == Sort::Dash || bracket || comma)
-        || mark.paragraph != lexed.tokens[last].paragraph
-    {
-        return found;
-    }
-    let paragraph = mark.paragraph;
-    let mark_dash = mark.sort == Sort::Dash;
-    loop {
-        let begin = at + 1;
-        let mut end = begin;
-        let mut quoted = false;
-        while let Some(token) = lexed
-            .tokens
-            .get(end)
-            .filter(|token| token.paragraph == paragraph && end < begin + REACH)
-        {
-            if token.sort == Sort::Quote {
-                quoted = !quoted;
-            }
-            let stops = matches!(
-                token.sort,
-                Sort::Sign(',' | ';' | '(' | ')' | '.' | ':') | Sort::Dash
-            ) && !quoted;
-            let list = token.sort == Sort::Sign(',') && listed(lexed, end, begin);
-            let was = !quoted && mark_dash && matches!(token.folded.as_str(), "болды" | "болып");
-            if was
-                || stops && !list
-                || starts.contains(&end)
-                    && !quoted
-                    && !named_after(lexed, end)
-                    && !lexed.tokens[end..]
-                        .iter()
-                        .take(4)
-                        .any(|t| t.lower == "атындағы")
-            {
-                break;
-            }
-            end += 1;
-        }
-        let closed = lexed.tokens.get(end).is_none_or(|token| {
-            token.paragraph != paragraph
-                || !matches!(token.sort, Sort::Word | Sort::Initial)
-                || mark_dash && matches!(token.folded.as_str(), "болды" | "болып")
-        });
-        // «Омаров, бөлім бастығы, майор Әлиев»: all of it is the next one's
-        if comma && starts.contains(&end) && end > begin && is_position_head(&lexed.tokens[end - 1])
-        {
-            found.clear();
-        }
-        if end <= begin
-            || !closed
-            || !is_position_head(&lexed.tokens[end - 1])
-            || left(lexed, end - 1, begin) != begin
-        {
-            break;
-        }
-        let ends_with_comma = lexed.is(end, ',');
-        // «…, облыс әкімі, …»: between commas, else the words belong to what follows.
-        if comma
-            && !ends_with_comma
-            && lexed.tokens.get(end).is_some_and(|token| {
-                token.paragraph == paragraph
-                    && token.sort != Sort::Sign('.')
-                    && !matches!(token.sort, Sort::Sign(';' | ':') | Sort::Dash)
-            })
-        {
-            break;
-        }
-        found.push((begin, end - 1));
-        if !ends_with_comma {
-            break;
-        }
-        at = end;
-    }
-    found
 }
