@@ -136,12 +136,16 @@ pub(crate) fn left(lexed: &Lexed, head: usize, floor: usize) -> usize {
                                 .kinds
                                 .any(Kinds::PLACE_HEAD.with(Kinds::PLACE).with(Kinds::COUNTRY))
                     }
+                    // «44 жастағы дәрігер»
+                    _ if matches!(token.folded.as_str(), "жастагы" | "жаста") => false,
+                    Class::Bare if heads_quote(lexed, at, start) => false,
+                    Class::Bare if is_event(lexed, at, start) => false,
                     Class::Bare | Class::Genitive | Class::Relation => true,
                     Class::Accusative | Class::Instrumental => {
                         governed(lexed, start, head)
-                            // «басшысының міндетін атқарушы»
-                            || is_agent(&next.lower)
-                            || next.folded == "уакытша"
+                            || is_adjective(lexed, at, lowest)
+                            // «басшысының міндетін атқарушы», «міндетін уақытша атқарушы»
+                            || matches!(next.folded.as_str(), "аткарушы" | "уакытша" | "калаушы")
                     }
                     Class::Dative => {
                         // «есепке алу жөніндегі комитет»
@@ -150,6 +154,7 @@ pub(crate) fn left(lexed: &Lexed, head: usize, floor: usize) -> usize {
                                 next.lower.as_str(),
                                 "арналған" | "қарасты" | "қарсы" | "көмек" | "дейінгі"
                             )
+                            || next.folded.starts_with("толмаган")
                     }
                     // «еңбек сіңірген», «еңбегі сіңген», «қауымдастырылған профессор»
                     Class::Participle => {
@@ -167,6 +172,10 @@ pub(crate) fn left(lexed: &Lexed, head: usize, floor: usize) -> usize {
                     }
                     // «бокстан Қазақстан құрамасы», «таулы сырғанақтан жаттықтырушы»
                     Class::Away => is_sport(&token.folded),
+                    // «осы комитеттің мүшесі»
+                    Class::Stop if token.folded == "осы" => {
+                        Class::of(next) == Class::Genitive && is_organisation_head(lexed, start)
+                    }
                     Class::Stop => {
                         token.folded == "жалпы" && matches!(next.folded.as_str(), "билим" | "орта")
                     }
@@ -178,7 +187,10 @@ pub(crate) fn left(lexed: &Lexed, head: usize, floor: usize) -> usize {
                     && !possesses(lexed, at, head)
                     // «басқарушы компания», «төрағалық етуші судья»: an adjective there
                     && !(is_agent(&token.lower)
-                        && (is_organisation_head(lexed, start) || is_position_head(next)));
+                        && (is_organisation_head(lexed, start) || is_position_head(next)))
+                    // «кезекші дәрігер», «жетекші маман»
+                    && !((token.lower.ends_with("шы") || token.lower.ends_with("ші"))
+                        && is_position_head(next));
                 if !takes || other {
                     break;
                 }
@@ -201,7 +213,7 @@ fn possesses(lexed: &Lexed, at: usize, head: usize) -> bool {
     at < head && (next.ends_with(['ы', 'и']) || bare.ends_with(['ы', 'и']) || next == "миндетин")
 }
 
-fn is_organisation_head(lexed: &Lexed, at: usize) -> bool {
+pub(super) fn is_organisation_head(lexed: &Lexed, at: usize) -> bool {
     lexed
         .tokens
         .get(at)
@@ -221,6 +233,40 @@ fn is_sport(folded: &str) -> bool {
         "тогызкумалак", "атлетика", "гимнастика", "футзал", "муаитаи", "марафон",
     ];
     SPORTS.iter().any(|sport| folded.starts_with(sport))
+}
+
+/// «газетінің меншікті тілшісі»: behind a genitive, which asks for a possessive, no plain accusative stands.
+fn is_adjective(lexed: &Lexed, at: usize, lowest: usize) -> bool {
+    let plain = ["ты", "ті", "ды", "ді"]
+        .iter()
+        .any(|ending| lexed.tokens[at].lower.ends_with(ending));
+    plain && at > lowest && Class::of(&lexed.tokens[at - 1]) == Class::Genitive
+}
+
+/// «Мердігер «Жол» ЖШС-ның бастығы»: what the body in quotation marks is there, no part of its name.
+fn heads_quote(lexed: &Lexed, at: usize, start: usize) -> bool {
+    lexed.tokens[start].sort == Sort::Quote && is_position_head(&lexed.tokens[at])
+}
+
+/// «Шара облыс әкімінің … Омаровтың сөзімен ашылды»: a subject of its own in front of the phrase.
+fn is_event(lexed: &Lexed, at: usize, start: usize) -> bool {
+    const EVENTS: [&str; 10] = [
+        "шара",
+        "ис-шара",
+        "жиын",
+        "кездесу",
+        "отырыс",
+        "жуздесу",
+        "баскосу",
+        "кеш",
+        "семинар",
+        "жиналыс",
+    ];
+    let next = &lexed.tokens[start];
+    EVENTS.contains(&lexed.tokens[at].folded.as_str())
+        && (next.capital
+            || next.kinds.any(Kinds::PLACE_HEAD)
+            || super::organisation_words::is_level(next))
 }
 
 /// «жұмыспен қамту», «халықты әлеуметтік қорғау»: a verbal noun soon behind, with nothing between that owns it.
@@ -249,8 +295,11 @@ pub(super) fn named_after(lexed: &Lexed, start: usize) -> bool {
 fn joins(lexed: &Lexed, and: usize) -> bool {
     let before = &lexed.tokens[and - 1];
     // «Білім басқармасы мен «Атамекен» палатасы»: two bodies
+    let level = and > 1 && super::organisation_words::is_level(&lexed.tokens[and - 2]);
     let body = is_organisation_head(lexed, and - 1)
-        && (before.text.contains('-') && before.text.starts_with(char::is_uppercase)
+        && !before.folded.starts_with("шаруашылы")
+        && (level
+            || before.text.contains('-') && before.text.starts_with(char::is_uppercase)
             || crate::ending::without_possessive(
                 crate::ending::without_case(&before.folded).unwrap_or(&before.folded),
             )
