@@ -80,25 +80,25 @@ fn names(open: &[Suggestion], kind: SuggestionKind) -> Vec<&str> {
     of_kind.map(|suggestion| suggestion.name.as_str()).collect()
 }
 
-const UNKNOWN: &str = "Екінші хабар\nКеше Ұшқын Сабылтекке алғыс айтылды. ШТҚ-ның кеңсесі көшті.";
+const UNKNOWN: &str = "Екінші хабар\nКеше Бұлдақ Сабылтекке алғыс айтылды. ШТҚ-ның кеңсесі көшті.";
 
 #[test]
 fn names_accepted_once_are_found_again_in_any_case() {
-    let mut desk = Desk::new("Бірінші хабар\nСабылтек Ұшқын мен ШТҚ туралы.");
+    let mut desk = Desk::new("Бірінші хабар\nСабылтек Бұлдақ мен ШТҚ туралы.");
     let before = desk.home.add(UNKNOWN).id;
     let first = std::mem::replace(&mut desk.article, before);
     let open = desk.open();
     assert_eq!(names(&open, SuggestionKind::Person), [""; 0]);
     assert_eq!(names(&open, SuggestionKind::Organisation), [""; 0]);
     let second = std::mem::replace(&mut desk.article, first);
-    let person = desk.tag(PartyKind::Person, "Ұшқын Сабылтек");
+    let person = desk.tag(PartyKind::Person, "Бұлдақ Сабылтек");
     let body = desk.tag(PartyKind::Organisation, "ШТҚ");
     desk.article = second;
     let (who, what) = (
-        desk.one(SuggestionKind::Person, "Ұшқын Сабылтек"),
+        desk.one(SuggestionKind::Person, "Бұлдақ Сабылтек"),
         desk.one(SuggestionKind::Organisation, "ШТҚ"),
     );
-    assert_eq!(who.spans[0].text, "Ұшқын Сабылтекке");
+    assert_eq!(who.spans[0].text, "Бұлдақ Сабылтекке");
     assert_eq!(what.spans[0].text, "ШТҚ-ның");
     assert!(who.sure && what.sure);
     assert_eq!(
@@ -117,11 +117,11 @@ fn what_another_program_accepted_is_known_at_once() {
     assert_eq!(names(&desk.open(), SuggestionKind::Person), [""; 0]);
     let mut other = desk.home.again();
     let made = other
-        .add_party(PartyKind::Person, "Ұшқын Сабылтек")
+        .add_party(PartyKind::Person, "Бұлдақ Сабылтек")
         .unwrap();
     assert_eq!(
         names(&desk.open(), SuggestionKind::Person),
-        ["Ұшқын Сабылтек"]
+        ["Бұлдақ Сабылтек"]
     );
     other.undo(made.op).unwrap();
     assert_eq!(names(&desk.open(), SuggestionKind::Person), [""; 0]);
@@ -149,8 +149,8 @@ fn an_office_on_record_is_read_as_a_position() {
 
 #[test]
 fn taking_in_with_all_accepted_knows_the_archive_too() {
-    let mut desk = Desk::new("Бірінші хабар\nСабылтек Ұшқын туралы.");
-    let known = desk.tag(PartyKind::Person, "Ұшқын Сабылтек");
+    let mut desk = Desk::new("Бірінші хабар\nСабылтек Бұлдақ туралы.");
+    let known = desk.tag(PartyKind::Person, "Бұлдақ Сабылтек");
     let with = Intake {
         accept: true,
         ..Intake::default()
@@ -165,7 +165,7 @@ fn taking_in_with_all_accepted_knows_the_archive_too() {
     let file = desk.home.file("үшінші.txt", UNKNOWN.as_bytes());
     assert_eq!(muragat_archive::read_file(&file).unwrap().people.len(), 0);
     let read = desk.home.archive.read_file(&file).unwrap();
-    assert_eq!(read.people[0].name, "Ұшқын Сабылтек");
+    assert_eq!(read.people[0].name, "Бұлдақ Сабылтек");
 }
 
 #[test]

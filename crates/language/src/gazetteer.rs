@@ -1,6 +1,7 @@
 //! Names and head nouns that are known beforehand. Each list is a file of assets/gazetteers, written for this
 //! project: one entry a line, `#` begins a remark.
 
+use crate::declension::{self, Cases};
 use crate::stem::stem_kk;
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
@@ -164,6 +165,8 @@ struct Lists {
     places: HashSet<String>,
     /// Russian forms to their nominative and kinds; of head nouns, given names and places.
     russian: HashMap<String, (String, Kinds)>,
+    /// Russian forms of nouns of positions: cases in the singular, cases in the plural.
+    offices: HashMap<String, (Cases, Cases)>,
     /// First stem to the phrases that begin with it, longest first.
     phrases: HashMap<String, Vec<(Vec<String>, &'static str)>>,
 }
@@ -183,6 +186,7 @@ fn read() -> Lists {
     let mut nouns = HashSet::new();
     let mut places = HashSet::new();
     let mut russian: HashMap<String, (String, Kinds)> = HashMap::new();
+    let mut offices: HashMap<String, (Cases, Cases)> = HashMap::new();
     for (number, (text, kind)) in LISTS.iter().chain(&MORE).enumerate() {
         let taught = number < LISTS.len();
         let entries = text
@@ -202,7 +206,20 @@ fn read() -> Lists {
                 places.insert(entry.to_lowercase());
             }
             if *kind == Kinds::POSITION_HEAD {
-                positions.insert(entry.to_lowercase());
+                let own = entry.to_lowercase();
+                for (form, cases, many) in declension::forms(&own) {
+                    let known: &mut (Cases, Cases) = offices.entry(form.clone()).or_default();
+                    let side = if many { &mut known.1 } else { &mut known.0 };
+                    *side = side.or(cases);
+                    let known = russian
+                        .entry(form.clone())
+                        .or_insert((own.clone(), Kinds::default()));
+                    if form == own {
+                        known.0.clone_from(&own);
+                    }
+                    known.1 = known.1.with(*kind);
+                }
+                positions.insert(own);
             }
             let of_russian = Kinds::GIVEN
                 .with(Kinds::ORGANISATION_HEAD)
@@ -259,6 +276,7 @@ fn read() -> Lists {
         nouns,
         places,
         russian,
+        offices,
         phrases,
     }
 }
@@ -277,6 +295,21 @@ pub(crate) fn is_given(lower: &str) -> bool {
 /// Whether a word in lower case is a noun of positions, to the letter.
 pub(crate) fn is_position(lower: &str) -> bool {
     lists().positions.contains(lower)
+}
+
+/// The cases in which a Russian noun of positions may stand, in the singular or plural; none of another word. Of
+/// «вице-министр» the last part tells.
+pub(crate) fn cases_of_position(lower: &str) -> Cases {
+    let (one, many) = numbers_of_position(lower);
+    one.or(many)
+}
+
+/// The same, singular and plural apart.
+pub(crate) fn numbers_of_position(lower: &str) -> (Cases, Cases) {
+    let known = |word: &str| lists().offices.get(word).copied();
+    known(lower)
+        .or_else(|| known(lower.rsplit_once('-')?.1))
+        .unwrap_or_default()
 }
 
 /// Whether a word in lower case is a noun that ends names, in the nominative: «кәсіпорын» has no accusative -н.

@@ -5,6 +5,7 @@
 
 mod credit;
 mod date;
+mod declension;
 mod decode;
 mod ending;
 mod fold;

@@ -21,8 +21,10 @@ const RUSSIAN: [&str; 42] = [
 
 /// Endings that Russian words have and Kazakh ones have not, folded.
 #[rustfmt::skip]
-const RUSSIAN_ENDINGS: [&str; 12] = [
+const RUSSIAN_ENDINGS: [&str; 30] = [
     "ого", "ому", "ыми", "ых", "ении", "ение", "ения", "ться", "тся", "ские", "ская", "овать",
+    "ныи", "ная", "нои", "ную", "скии", "скои", "скую", "ском", "тель", "теля", "телеи", "лся", "лась", "лись",
+    "ости", "остью", "иком", "ается",
 ];
 
 #[rustfmt::skip]

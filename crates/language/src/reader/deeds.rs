@@ -91,7 +91,7 @@ impl Cast<'_> {
                     .map(|other| self.mentions[*other].last + 1)
                     .max()
                     .unwrap_or(sentence.start);
-                let begin = previous.max(mention.first.saturating_sub(14));
+                let begin = previous.max(mention.first.saturating_sub(24));
                 let mut ahead = acts(self.lexed, begin..mention.first);
                 // «Спикерами стали Омаров и Асанова»: a list does what its beginning says
                 let listed = (previous..mention.first).all(|at| {

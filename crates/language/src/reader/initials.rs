@@ -25,11 +25,16 @@ pub(super) fn with_initials(lexed: &Lexed, at: usize) -> Option<Mention> {
     let mut mention = build(lexed, last, 1, By::Surname);
     mention.surname = mention.surname.or(mention.given.take());
     mention.first = at;
-    mention.ahead = lexed.text(lexed.tokens[at].start, surname.start);
-    mention.initials = (at..last)
+    set_initials(lexed, &mut mention, at, last);
+    mention.blanks.1 = lexed.tokens[last - 1].end < surname.start;
+    Some(mention)
+}
+
+fn set_initials(lexed: &Lexed, mention: &mut Mention, begin: usize, end: usize) {
+    mention.initials = (begin..end)
         .map(|at| lexed.tokens[at].text.trim_end_matches('.').to_owned())
         .collect();
-    Some(mention)
+    mention.blanks.0 = (begin + 1..end).any(|at| lexed.tokens[at - 1].end < lexed.tokens[at].start);
 }
 
 /// «Исабаев Б.», «Омаров Т.С.», where no surname follows.
@@ -51,11 +56,10 @@ pub(super) fn surname_initials(lexed: &Lexed, at: usize) -> Option<Mention> {
         return None;
     }
     let mut mention = build(lexed, at, 1, By::Surname);
-    mention.initials = (at + 1..last)
-        .map(|at| lexed.tokens[at].text.trim_end_matches('.').to_owned())
-        .collect();
+    mention.surname = mention.surname.or(mention.given.take());
+    mention.surname_first = true;
+    set_initials(lexed, &mut mention, at + 1, last);
     mention.last = last - 1;
-    mention.behind = lexed.text(lexed.tokens[at].end, lexed.tokens[last - 1].end);
     Some(mention)
 }
 
@@ -76,7 +80,8 @@ pub(super) fn with_honorific(lexed: &Lexed, at: usize, given: bool) -> Option<Me
     ];
     let (between, last) = (lexed.tokens.get(at + 1)?, lexed.tokens.get(at + 2)?);
     let beside = between.sentence == last.sentence && last.start == between.end + 1;
-    let named = is_name_word(last) && surname_like(last);
+    let hajji = between.text.ends_with("ажы") && !super::name_words::means_else(last);
+    let named = is_name_word(last) && (surname_like(last) || hajji);
     if !(given && beside && named && HONORIFICS.contains(&between.text.as_str())) {
         return None;
     }

@@ -7,7 +7,7 @@ use super::people::Mention;
 use super::position_appointed;
 use super::position_behind;
 use super::position_kk::{self, Phrase};
-use super::position_ru;
+use super::position_ru::{self, Wanted};
 use crate::name::name_key;
 
 /// A person of the article.
@@ -39,7 +39,25 @@ pub(crate) fn positions(lexed: &Lexed, mentions: &[Mention], at: usize) -> Vec<P
         .map(|next| next.first)
         .collect();
     if lexed.is_russian(mention.first) {
-        let mut found = position_ru::before(lexed, mention.first, floor);
+        let chain = chain(lexed, mentions, at);
+        let wanted = |at: usize| Wanted {
+            cases: mentions[at].cases,
+            many: chain.len() > 1,
+        };
+        let mut found = position_ru::before(lexed, mention.first, floor, wanted(at));
+        // «судьи областного суда Омаров и Асанова»: what is printed once belongs to all
+        if at > chain.start {
+            let lead = mentions[chain.start].first;
+            let floor = mentions[..chain.start]
+                .last()
+                .map_or(0, |before| before.last + 1);
+            let shared = position_ru::before(lexed, lead, floor, wanted(chain.start));
+            found.extend(
+                shared
+                    .into_iter()
+                    .filter(|phrase| position_ru::is_shared(lexed, *phrase, mention.cases)),
+            );
+        }
         found.extend(position_ru::after(lexed, mention.last, &starts));
         if found.is_empty() {
             found.extend(position_ru::appointed(lexed, mention.last, &starts));
@@ -69,6 +87,30 @@ pub(crate) fn positions(lexed: &Lexed, mentions: &[Mention], at: usize) -> Vec<P
         found.dedup();
         found
     }
+}
+
+/// The mentions around one that only commas and «и» part: a list of names.
+fn chain(lexed: &Lexed, mentions: &[Mention], at: usize) -> std::ops::Range<usize> {
+    let linked = |at: usize| {
+        mentions.get(at + 1).is_some_and(|next| {
+            let between = mentions[at].last + 1..next.first;
+            !between.is_empty()
+                && between.len() <= 2
+                && between
+                    .clone()
+                    .all(|at| lexed.is(at, ',') || lexed.tokens[at].lower == "и")
+                && lexed.tokens[next.first].sentence == lexed.tokens[mentions[at].last].sentence
+        })
+    };
+    let mut start = at;
+    while start > 0 && linked(start - 1) {
+        start -= 1;
+    }
+    let mut end = at + 1;
+    while linked(end - 1) {
+        end += 1;
+    }
+    start..end
 }
 
 /// «аудан әкімінің орынбасарлары Омаров, Әлиев пен Сейітова»: the position of several, as printed, is each one's.
@@ -256,6 +298,8 @@ pub(crate) fn names(person: &Person, mentions: &[Mention]) -> (String, Vec<Strin
                 m.surname.as_deref().is_some_and(|own| !is_fathers(own))
                     || m.initials.is_empty() && !several,
                 m.is_full(),
+                // «Мейрамгүл Сәкенқызы» is how one is addressed; the surname tells more
+                m.surname.as_deref().is_some_and(|own| !is_fathers(own)),
                 m.patronymic.is_some(),
                 m.surname
                     .as_deref()

@@ -278,8 +278,9 @@ impl Lexed {
             "ж", "г", "гг", "жж", "т", "б", "им", "ул", "кв", "тыс", "млн", "млрд", "обл", "р",
             "с", "др", "пр", "проф",
         ];
-        stop.checked_sub(1)
-            .and_then(|before| self.tokens.get(before))
-            .is_some_and(|before| !before.capital && SHORT.contains(&before.lower.as_str()))
+        let Some(before) = stop.checked_sub(1).and_then(|at| self.tokens.get(at)) else {
+            return false;
+        };
+        !before.capital && SHORT.contains(&before.lower.as_str())
     }
 }

@@ -1,5 +1,7 @@
 //! A name as the text has it.
 
+use crate::declension::Cases;
+
 /// A name in the text. Its parts are in the nominative.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Mention {
@@ -11,16 +13,16 @@ pub(crate) struct Mention {
     pub patronymic: Option<String>,
     /// Letters of initials, in order: «Б.», «Т.С.»
     pub initials: Vec<String>,
-    /// Initials as the text prints them before the surname, with what parts them: «Т.С. », «Б.».
-    pub ahead: String,
-    /// Initials as the text prints them behind the surname: « Т.С.».
-    pub behind: String,
-    /// Whether the surname stands before the given name.
+    /// Whether the surname stands before the given name or the initials.
     pub surname_first: bool,
-    /// Whether the patronymic stands before the surname.
-    pub patronymic_between: bool,
-    /// Whether the name carries a Kazakh case.
+    /// Whether the patronymic stands before the surname: «Нұрлан Болатұлы Омаров».
+    pub patronymic_inside: bool,
+    /// How the initials are printed: with a blank between them, with a blank beside the surname.
+    pub blanks: (bool, bool),
+    /// Whether the name stands in a case that no subject has.
     pub inflected: bool,
+    /// The cases in which a name of a Russian text may stand; none where that is not known.
+    pub cases: Cases,
     /// How it was found, for the reason shown.
     pub by: By,
 }
@@ -36,32 +38,25 @@ pub(crate) enum By {
 }
 
 impl Mention {
-    /// The name as a reader writes it, in the nominative.
+    /// The name in the nominative, its parts in the order and its initials with the blanks of the text.
     pub fn name(&self) -> String {
-        if let Some(surname) = self.surname.as_ref().filter(|_| !self.initials.is_empty()) {
-            return format!("{}{surname}{}", self.ahead, self.behind);
+        let initials: Vec<String> = self.initials.iter().map(|own| format!("{own}.")).collect();
+        let blank = |wanted: bool| if wanted { " " } else { "" };
+        let initials = initials.join(blank(self.blanks.0));
+        let given = self.given.as_deref();
+        let surname = self.surname.as_deref();
+        let patronymic = self.patronymic.as_deref();
+        let parts = match (self.surname_first, self.patronymic_inside) {
+            (true, _) => [surname, given, patronymic],
+            (false, true) => [given, patronymic, surname],
+            (false, false) => [given, surname, patronymic],
+        };
+        let name = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        match (initials.is_empty(), self.surname_first) {
+            (true, _) => name,
+            (false, true) => format!("{name} {initials}"),
+            (false, false) => format!("{initials}{}{name}", blank(self.blanks.1)),
         }
-        let mut parts: Vec<String> = Vec::new();
-        let given = self
-            .given
-            .iter()
-            .cloned()
-            .chain(self.initials.iter().map(|letter| format!("{letter}.")));
-        if self.surname_first && self.initials.is_empty() {
-            parts.extend(self.surname.clone());
-            parts.extend(given);
-            parts.extend(self.patronymic.clone());
-        } else {
-            parts.extend(given);
-            if self.patronymic_between {
-                parts.extend(self.patronymic.clone());
-                parts.extend(self.surname.clone());
-            } else {
-                parts.extend(self.surname.clone());
-                parts.extend(self.patronymic.clone());
-            }
-        }
-        parts.join(" ")
     }
 
     /// Whether it says more than a bare given name or surname.

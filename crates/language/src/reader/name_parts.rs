@@ -3,11 +3,23 @@
 use super::lex::{Lexed, Sort};
 use super::mention::{By, Mention};
 use super::name_words::{patronymic_like, surname_like};
-use crate::gazetteer::Kinds;
-use crate::name::{is_given, is_surname, kazakh_ending, nominative_kk, nominative_ru};
+use crate::declension::{self, Cases};
+use crate::gazetteer;
+use crate::name::{is_given, is_surname, kazakh_ending, nominative_kk};
 
 /// The parts of a name of so many words.
 pub(super) fn build(lexed: &Lexed, at: usize, length: usize, by: By) -> Mention {
+    build_in(lexed, at, length, by, None)
+}
+
+/// The same, where the case in which the name stands is known.
+pub(super) fn build_in(
+    lexed: &Lexed,
+    at: usize,
+    length: usize,
+    by: By,
+    due: Option<Cases>,
+) -> Mention {
     let mut mention = Mention {
         first: at,
         last: at + length - 1,
@@ -51,27 +63,43 @@ pub(super) fn build(lexed: &Lexed, at: usize, length: usize, by: By) -> Mention 
             && (!tokens[2].lower.contains("ұлы") || !is_given(&tokens[0].lower));
         surname = Some(usize::from(!second));
     }
-    if length == 2 && patronymic.is_some() && surname.is_none() {
+    // «Людмила Аркадьевна» has a surname elsewhere
+    let russian = patronymic.is_some_and(|by| {
+        [
+            "ич", "вна", "чна", "ича", "ичу", "ичем", "вны", "вне", "вну", "вной",
+        ]
+        .iter()
+        .any(|ending| tokens[by].lower.ends_with(ending))
+    });
+    if length == 2
+        && patronymic.is_some()
+        && surname.is_none()
+        && !(russian && lexed.is_russian(at))
+    {
         // «Нұрсұлтан Әбішұлы»: the patronymic serves as surname.
         surname = patronymic;
     }
     let given = others.iter().copied().find(|by| Some(*by) != surname);
     mention.surname_first = surname == Some(0) && length > 1;
-    mention.patronymic_between = patronymic < surname;
-    let text = |by: Option<usize>| by.map(|by| tokens[by].text.as_str());
+    mention.patronymic_inside = surname.is_some() && patronymic < surname;
+    let text = |by: Option<usize>| by.map(|by| tokens[by].text.clone());
     if lexed.is_russian(at) {
-        let (own, family) = nominative_ru(text(given), text(surname), genitive_due(lexed, at));
-        (mention.given, mention.surname) = (own, family);
-        mention.patronymic =
-            text(patronymic.filter(|by| Some(*by) != surname)).map(russian_patronymic);
-        mention.inflected = surname.is_some_and(|by| is_oblique(&tokens[by].lower));
-        if length == 1 && surname.is_none() {
-            mention.given = nominative_ru(Some(&tokens[0].text), None, false).0;
-        }
+        let middle = patronymic.filter(|by| Some(*by) != surname);
+        let name = declension::nominative(
+            text(given).as_deref(),
+            text(middle).as_deref(),
+            text(surname).as_deref(),
+            due.unwrap_or_else(|| due_cases(lexed, at, at + length - 1)),
+        );
+        (mention.given, mention.patronymic, mention.surname) =
+            (name.given, name.patronymic, name.surname);
+        mention.cases = name.cases;
+        mention.inflected = !name.cases.is_empty() && !name.cases.any(Cases::NOM);
     } else {
-        mention.given = text(given).map(nominative);
-        mention.surname = text(surname).map(nominative);
-        mention.patronymic = text(patronymic.filter(|by| Some(*by) != surname)).map(nominative);
+        let own = |by: Option<usize>| text(by).map(|word| nominative(&word));
+        mention.given = own(given);
+        mention.surname = own(surname);
+        mention.patronymic = own(patronymic.filter(|by| Some(*by) != surname));
         mention.inflected = tokens.last().is_some_and(|last| {
             kazakh_ending(&last.lower) > 0
                 && !is_surname(&last.lower)
@@ -97,84 +125,48 @@ fn nominative(word: &str) -> String {
     bare
 }
 
-/// A Russian surname in a case that no subject has: Тулегенову, Омаровым, Исабаевой.
-pub(super) fn is_oblique(lower: &str) -> bool {
-    [
-        "ову",
-        "еву",
-        "ину",
-        "ыну",
-        "овым",
-        "евым",
-        "иным",
-        "ыным",
-        "ским",
-        "скому",
-        "ского",
-        "овой",
-        "евой",
-        "иной",
-    ]
-    .iter()
-    .any(|ending| lower.ends_with(ending))
-}
-
-/// Whether the words before a Russian name stand in the genitive: «акима области …», «с участием …».
-pub(super) fn genitive_due(lexed: &Lexed, at: usize) -> bool {
-    let lowest = lexed.sentence_of(at).start.max(at.saturating_sub(9));
-    if at > lowest
-        && matches!(
-            lexed.tokens[at - 1].lower.as_str(),
-            "участием"
-                | "имени"
-                | "от"
-                | "для"
-                | "кончиной"
-                | "памяти"
-                | "у"
-                | "после"
-                | "против"
-                | "без"
-                | "вместо"
-                | "кроме"
-                | "среди"
-        )
-    {
-        return true;
+/// The cases that the words before a Russian name ask for: a preposition, or the noun of its position.
+pub(super) fn due_cases(lexed: &Lexed, at: usize, last: usize) -> Cases {
+    let lowest = lexed.sentence_of(at).start.max(at.saturating_sub(14));
+    if let Some(before) = at.checked_sub(1).filter(|before| *before >= lowest) {
+        match lexed.tokens[before].lower.as_str() {
+            "участием" | "имени" | "от" | "для" | "кончиной" | "памяти" | "у" | "после"
+            | "против" | "без" | "вместо" | "кроме" | "среди" | "из" => {
+                return Cases::GEN;
+            }
+            "к" | "ко" | "благодаря" => return Cases::DAT,
+            "с" | "со" | "между" | "над" | "перед" => return Cases::INS,
+            "о" | "об" | "обо" | "при" => return Cases::PREP,
+            // «к 60-летию Омарова»
+            word if word.ends_with("летию") || word.ends_with("летия") => {
+                return Cases::GEN;
+            }
+            _ => {}
+        }
     }
-    let mut due = false;
+    let mut due = Cases::default();
     for token in lexed.tokens[lowest..at].iter().rev() {
         if token.sort == Sort::Sign(',') || super::grammar::is_russian_verb(token) {
             break;
         }
-        // Of «заместитель акима» the first head tells the case of the name.
-        if token.kinds.any(Kinds::POSITION_HEAD) {
-            due = token.lower.ends_with(['а', 'я']) && !crate::gazetteer::is_position(&token.lower);
+        // Of «заместитель акима» the first noun tells the case of the name.
+        let cases = gazetteer::cases_of_position(&token.lower);
+        if !cases.is_empty() {
+            due = cases;
         }
     }
-    due
-}
-
-pub(super) fn russian_patronymic(word: &str) -> String {
-    for (ending, own) in [
-        ("овича", "ович"),
-        ("овичу", "ович"),
-        ("овичем", "ович"),
-        ("евича", "евич"),
-        ("евичу", "евич"),
-        ("евичем", "евич"),
-        ("овну", "овна"),
-        ("евну", "евна"),
-        ("овны", "овна"),
-        ("овне", "овна"),
-        ("овной", "овна"),
-        ("евны", "евна"),
-        ("евне", "евна"),
-        ("евной", "евна"),
-    ] {
-        if let Some(rest) = word.strip_suffix(ending) {
-            return format!("{rest}{own}");
-        }
+    // «60-летие Омарова, директора школы»
+    let behind = |at: usize| {
+        lexed
+            .tokens
+            .get(at)
+            .map(|token| gazetteer::cases_of_position(&token.lower))
+    };
+    match due.is_empty() && lexed.is(last + 1, ',') {
+        true => (last + 2..last + 4)
+            .filter_map(behind)
+            .find(|cases| !cases.is_empty())
+            .unwrap_or_default(),
+        false => due,
     }
-    nominative_kk(word)
 }

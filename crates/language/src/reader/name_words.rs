@@ -55,9 +55,58 @@ pub(super) fn is_adjective_of_place(lexed: &Lexed, at: usize) -> bool {
 }
 
 pub(super) fn is_name_word(token: &Token) -> bool {
-    token.sort == Sort::Word && token.capital && !token.text.contains(|c: char| c.is_numeric()) && token.text.chars().nth(1).is_some()
+    token.sort == Sort::Word && token.capital && token.text != "PhD" && !token.text.contains('.') && !token.text.contains(|c: char| c.is_numeric()) && token.text.chars().nth(1).is_some()
         // «ЖШС» and other abbreviations are no names; a title in capitals is none either.
         && token.text.chars().any(char::is_lowercase)
+}
+
+/// «Северо-Казахстанской сельскохозяйственной станции», «акимом Турксибского –»: an adjective of a place that stands
+/// without a given name, and neither ends its clause nor has a verb behind it.
+pub(super) fn is_bare_adjective(lexed: &Lexed, at: usize) -> bool {
+    let token = &lexed.tokens[at];
+    let adjective = [
+        "ский",
+        "ская",
+        "ского",
+        "скому",
+        "ским",
+        "ской",
+        "скую",
+        "ском",
+        "цкий",
+        "цкая",
+        "цкого",
+        "цкой",
+    ]
+    .iter()
+    .any(|ending| token.lower.ends_with(ending));
+    // «Великой Отечественной войны»
+    let of_noun = |at: usize| {
+        let next = lexed.tokens.get(at + 1);
+        is_adjectival(&lexed.tokens[at])
+            && next.is_some_and(|next| {
+                next.sort == Sort::Word && !next.capital && !super::grammar::is_russian_verb(next)
+            })
+    };
+    let next = lexed.tokens.get(at + 1);
+    let great = next.is_some_and(|next| next.capital && next.sort == Sort::Word)
+        && is_adjectival(token)
+        && of_noun(at + 1);
+    let follows = lexed
+        .tokens
+        .get(at + 1)
+        .is_some_and(|next| match next.sort {
+            Sort::Word => !super::grammar::is_russian_verb(next),
+            Sort::Dash => !token.lower.ends_with("ий") && !token.lower.ends_with("ая"),
+            _ => false,
+        });
+    lexed.is_russian(at) && (adjective && follows || great)
+}
+
+fn is_adjectival(token: &Token) -> bool {
+    ["ой", "ого", "ому", "ая", "ую"]
+        .iter()
+        .any(|ending| token.lower.ends_with(ending))
 }
 
 pub(super) fn tagged(token: &Token) -> bool {
@@ -130,6 +179,29 @@ pub(super) fn given_like(lexed: &Lexed, at: usize) -> bool {
     listed
 }
 
+/// «Викторовна», «Викторовнаға», «Ильича».
+pub(super) fn is_russian_patronymic(token: &Token) -> bool {
+    let lower = token.lower.as_str();
+    let ends = |bare: &str| {
+        ["ович", "евич", "ьич", "овна", "евна", "ична"]
+            .iter()
+            .any(|own| bare.ends_with(own))
+    };
+    let cases = [
+        "", "а", "у", "ем", "е", "ға", "ге", "ның", "нің", "тің", "пен", "мен", "ты", "ті", "ны",
+        "ні", "ке", "қа",
+    ];
+    let plain = cases
+        .iter()
+        .any(|case| lower.strip_suffix(case).is_some_and(ends));
+    let woman = ["ы", "е", "у", "ой"].iter().any(|case| {
+        lower
+            .strip_suffix(case)
+            .is_some_and(|stem| ["овн", "евн", "ичн"].iter().any(|own| stem.ends_with(own)))
+    });
+    token.capital && (plain || woman)
+}
+
 pub(super) fn patronymic_like(token: &Token) -> bool {
     let russian = ["овн", "евн"].iter().any(|root| {
         ["ы", "е", "у", "ой"].iter().any(|ending| {
@@ -159,7 +231,7 @@ pub(super) fn unknown_given(lexed: &Lexed, at: usize) -> bool {
             .with(Kinds::PERIOD)
             .with(Kinds::ORGANISATION)
             .with(Kinds::FACILITY_HEAD),
-    ) && class == super::grammar::Class::Bare
+    ) && (class == super::grammar::Class::Bare || lexed.is_russian(at))
         && !(lexed.is_russian(at) && is_russian_function(&token.lower))
         && (!opens
             || tagged(token)

@@ -18,7 +18,9 @@ pub(crate) fn of_position(lexed: &Lexed, (start, end): Phrase) -> Option<Found> 
             .find(|at| is_head(lexed, *at) && !lexed.tokens[*at].kinds.any(Kinds::POSITION_HEAD));
         let first = match head {
             Some(head) => russian_start(lexed, head, start + 1),
-            None => (start + 1..=end).find(|at| lexed.tokens[*at].sort == Sort::Quote)?,
+            None => (start + 1..=end)
+                .find(|at| lexed.tokens[*at].sort == Sort::Quote)
+                .filter(|at| !is_award(&lexed.tokens[at - 1].lower))?,
         };
         let name = match head {
             Some(head) => russian_name(lexed, first, head, end),
@@ -84,6 +86,26 @@ pub(crate) fn of_position(lexed: &Lexed, (start, end): Phrase) -> Option<Found> 
         name: nominative(lexed, first, last),
         by: By::Position,
     })
+}
+
+/// What a name in quotation marks is of that is no organisation: «лауреат премии «Алаш»».
+fn is_award(lower: &str) -> bool {
+    [
+        "преми",
+        "орден",
+        "медал",
+        "турнир",
+        "конкурс",
+        "проект",
+        "программ",
+        "акци",
+        "фестивал",
+        "звани",
+        "роман",
+        "спектакл",
+    ]
+    .iter()
+    .any(|word| lower.starts_with(word))
 }
 
 /// «Құрмет» иегері: of a prize, not of a body.

@@ -35,7 +35,8 @@ pub(super) const HOUSES: [&str; 10] = [
 ];
 
 /// State bodies that are told by what they are for, without a capital: «тіл басқармасы», «управление спорта», folded.
-pub(super) const STATE: [&str; 22] = [
+pub(super) const STATE: [&str; 23] = [
+    "отдел",
     "баскарма",
     "департамент",
     "министрлик",
@@ -111,7 +112,9 @@ pub(super) fn is_head(lexed: &Lexed, at: usize) -> bool {
         && !trade
         && !token.folded.starts_with("форум")
         && !matches!(token.folded.as_str(), "аскери" | "алка")
-        && (house || kinds(token).any(Kinds::ORGANISATION_HEAD))
+        && (house
+            || super::organisations_ru::is_house(lexed, at)
+            || kinds(token).any(Kinds::ORGANISATION_HEAD))
         && (!is_plural(token) || lexed.is_russian(at))
 }
 

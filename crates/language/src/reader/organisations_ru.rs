@@ -9,7 +9,7 @@ use crate::gazetteer::Kinds;
 
 /// An organisation whose head noun stands at `at`.
 pub(super) fn russian(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Option<Found> {
-    if let Some(found) = numbered(lexed, at) {
+    if let Some(found) = numbered(lexed, at).or_else(|| abbreviated(lexed, at, people)) {
         return Some(found);
     }
     if !is_head(lexed, at)
@@ -35,13 +35,133 @@ pub(super) fn russian(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Op
                 && first == at
     }) || is_state(lexed, at) && last > at
         // «общественный совет района»
-        || lexed.tokens[at].lower.starts_with("совет") && first < at;
-    (telling && last > first).then(|| Found {
+        || lexed.tokens[at].lower.starts_with("совет") && first < at
+        || is_house(lexed, at);
+    // «областной центр» is a town, «команда Казахстана» plays
+    let common = ["центр", "команд", "сборн"]
+        .iter()
+        .any(|word| lexed.tokens[at].lower.starts_with(word));
+    if lexed.tokens[at].lower.starts_with("союз")
+        && at > 0
+        && lexed.tokens[at - 1].lower.starts_with("советск")
+    {
+        return None;
+    }
+    let named = !common
+        || lexed.tokens[at].capital
+        || (first..=last).any(|at| matches!(lexed.tokens[at].sort, Sort::Quote | Sort::Sign('№')));
+    (telling && named && last > first).then(|| Found {
         first,
         last,
         name: russian_name(lexed, first, at, last),
         by: By::Head,
     })
+}
+
+/// «СКГУ им. М. Козыбаева», «МИД РК», «КазНУ»: a body that is called by its letters.
+fn abbreviated(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Option<Found> {
+    /// States, forms of companies, and letters that stand for no body.
+    #[rustfmt::skip]
+    const OTHERS: &[&str] = &[
+        "США", "КНР", "РСФСР", "СССР", "КССР", "СНГ", "ЕАЭС", "ОАЭ", "ФРГ", "ЮАР", "ВКО", "ЗКО", "СКО", "ЮКО", "ТОО", "КГУ", "КГП", "КГКП", "РГУ",
+        "РГП", "ОАО", "ЗАО", "НАО", "ВОВ", "ЕНТ", "СМИ", "ЖКХ", "ГСМ", "ДТП", "ВВП", "ОРВИ", "НДС", "МРП", "СЭЗ", "ГЧП", "МСБ", "ВИЧ", "СПИД", "ЗОЖ",
+        "ВУЗ", "ССР", "КазССР", "РК", "АЭС", "ГЭС", "ТЭЦ", "УЗИ", "МРТ", "ЭКО", "БИН", "ИИН", "АЗС", "КПП", "ЛЭП", "ТБО", "ООПТ", "ШЫҒ", "КТЖД",
+    ];
+    let token = &lexed.tokens[at];
+    let letters: Vec<char> = token.text.chars().collect();
+    let capitals = letters.iter().filter(|c| c.is_uppercase()).count();
+    let cyrillic = letters.iter().all(|c| ('\u{400}'..'\u{530}').contains(c));
+    let called = cyrillic
+        && (3..=8).contains(&letters.len())
+        && (capitals == letters.len()
+            || letters[0].is_uppercase()
+                && letters[letters.len() - 2..]
+                    .iter()
+                    .all(|c| c.is_uppercase()));
+    // in a line of capitals every word looks so
+    let sentence = lexed.sentence_of(at);
+    let shouted = !lexed.tokens[sentence]
+        .iter()
+        .any(|token| token.text.chars().nth(2).is_some() && !token.capital);
+    let behind = at.checked_sub(1).map(|before| &lexed.tokens[before]);
+    let quoted =
+        behind.is_some_and(|token| token.sort == Sort::Quote || token.sort == Sort::Sign('('));
+    let person = people
+        .iter()
+        .any(|(first, last)| (*first..=*last).contains(&at));
+    if !called || shouted || quoted || person || OTHERS.contains(&token.text.as_str()) {
+        return None;
+    }
+    let next = lexed.tokens.get(at + 1)?;
+    let last = match next.lower.as_str() {
+        "рк" | "имени" | "им" => russian_end(lexed, at, people),
+        _ => at,
+    };
+    Some(Found {
+        first: at,
+        last,
+        name: lexed.between(at, last),
+        by: By::Head,
+    })
+}
+
+/// «Дом дружбы», «Дворец культуры»: a house that is an institution.
+pub(super) fn is_house(lexed: &Lexed, at: usize) -> bool {
+    const OF: [&str; 16] = [
+        "культуры",
+        "дружбы",
+        "школьников",
+        "офицеров",
+        "творчества",
+        "престарелых",
+        "ребенка",
+        "ребёнка",
+        "ветеранов",
+        "молодежи",
+        "молодёжи",
+        "печати",
+        "инвалидов",
+        "спорта",
+        "мира",
+        "министерств",
+    ];
+    let house = [
+        "дом",
+        "дома",
+        "дому",
+        "домом",
+        "доме",
+        "дворец",
+        "дворца",
+        "дворцу",
+        "дворцом",
+        "дворце",
+    ];
+    let next = lexed.tokens.get(at + 1);
+    lexed.is_russian(at)
+        && house.contains(&lexed.tokens[at].lower.as_str())
+        && next.is_some_and(|next| OF.contains(&next.lower.as_str()))
+}
+
+/// The bodies inside a longer name that have a name of their own: «Палата предпринимателей» of «филиал Палаты
+/// предпринимателей».
+pub(super) fn inner(lexed: &Lexed, whole: &Found) -> Vec<Found> {
+    let heads = (whole.first..=whole.last)
+        .filter(|at| is_head(lexed, *at) && !lexed.tokens[*at].kinds.any(Kinds::POSITION_HEAD))
+        .skip(1);
+    heads
+        .filter_map(|head| {
+            let first = russian_start(lexed, head, whole.first + 1);
+            let proper = lexed.tokens[first].capital
+                && lexed.tokens[first].text.contains(char::is_lowercase);
+            (proper && first < whole.last && whole.first < first).then(|| Found {
+                first,
+                last: whole.last,
+                name: russian_name(lexed, first, head, whole.last),
+                by: whole.by,
+            })
+        })
+        .collect()
 }
 
 /// «СДЮШОР №3»: an abbreviation with a number.
@@ -114,10 +234,18 @@ fn russian_end(lexed: &Lexed, head: usize, people: &[(usize, usize)]) -> usize {
         "он",
         "она",
         "сегодня",
+        "еще",
+        "ещё",
+        "теперь",
+        "вместе",
+        "более",
+        "всего",
     ];
     let sentence = lexed.sentence_of(head).end;
     let mut last = head;
     let mut at = head + 1;
+    // behind «по» stands the dative: «по чрезвычайным ситуациям», «по борьбе с …»
+    let mut by = false;
     while at < sentence && at < head + 14 {
         let token = &lexed.tokens[at];
         match token.sort {
@@ -138,22 +266,44 @@ fn russian_end(lexed: &Lexed, head: usize, people: &[(usize, usize)]) -> usize {
                     .iter()
                     .any(|(first, last)| (*first..=*last).contains(&at))
                     && !imeni;
-                let with = ["ыми", "ими", "ами", "ями"]
+                let fight = lexed.tokens[at - 1].lower == "борьбе" && lower == "с";
+                let one = ["ыми", "ими", "ами", "ями"]
                     .iter()
                     .any(|ending| lower.ends_with(ending));
+                // «сделала университет делом»: an instrumental is no part of a name
+                let other = !token.capital
+                    && lower.chars().nth(3).is_some()
+                    && ["ом", "ем", "ым", "им"]
+                        .iter()
+                        .any(|ending| lower.ends_with(ending));
+                let with = (one || other) && !by;
+                let counted = lower.starts_with(|c: char| c.is_numeric()) && !lexed.is(at - 1, '№');
                 // «пресс-служба акима», «аппарат акима»: an office that serves one
-                let serves = ["пресс", "аппарат", "служб"]
-                    .iter()
-                    .any(|word| lexed.tokens[head].lower.starts_with(word));
-                if STOPS.contains(&lower)
+                let serves = [
+                    "пресс",
+                    "аппарат",
+                    "служб",
+                    "администрац",
+                    "канцеляр",
+                    "приемн",
+                    "приёмн",
+                ]
+                .iter()
+                .any(|word| lexed.tokens[head].lower.starts_with(word));
+                // «палата предпринимателей», «союз писателей»
+                let (single, many) = crate::gazetteer::numbers_of_position(lower);
+                let several = single.is_empty() && !many.is_empty();
+                by |= lower == "по";
+                if STOPS.contains(&lower) && !fight
+                    || counted
                     || with
                     || is_russian_verb(token)
                     || person
-                    || token.kinds.any(Kinds::POSITION_HEAD) && !serves
+                    || token.kinds.any(Kinds::POSITION_HEAD) && !serves && !several
                 {
                     break;
                 }
-                if !matches!(lower, "и" | "по" | "имени" | "им") {
+                if !matches!(lower, "и" | "по" | "имени" | "им" | "с") {
                     last = at;
                 }
             }
@@ -197,10 +347,14 @@ fn russian_noun(word: &str) -> (String, Gender) {
         && crate::gazetteer::nominative_ru(&lower).is_none()
     {
         // «школы-гимназии»
-        let (rest, gender) = russian_noun(rest);
-        return (format!("{}-{rest}", russian_noun(first).0), gender);
+        let (own, gender) = russian_noun(first);
+        return (format!("{own}-{}", russian_noun(rest).0), gender);
     }
-    let own = crate::gazetteer::nominative_ru(&lower).unwrap_or(&lower);
+    let own = match lower.as_str() {
+        "дома" | "дому" | "домом" | "доме" => "дом",
+        "дворца" | "дворцу" | "дворцом" | "дворце" => "дворец",
+        _ => crate::gazetteer::nominative_ru(&lower).unwrap_or(&lower),
+    };
     let gender = match own.chars().next_back() {
         Some('а' | 'я') => Gender::Woman,
         Some('о' | 'е') => Gender::Thing,

@@ -6,8 +6,8 @@ use super::lexicon::Lexicon;
 pub(crate) use super::mention::{By, Mention};
 use super::name_parts::build;
 use super::name_words::{
-    given_like, is_adjective_of_place, is_name_word, means_else, patronymic_like, surname_like,
-    tagged, unknown_given,
+    given_like, is_adjective_of_place, is_bare_adjective, is_name_word, is_russian_patronymic,
+    means_else, patronymic_like, surname_like, tagged, unknown_given,
 };
 use crate::gazetteer::Kinds;
 use crate::name::name_key;
@@ -127,6 +127,11 @@ fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -> Option<Me
         return Some(mention);
     }
     let given = given_like(lexed, at);
+    let country = token.kinds.any(Kinds::COUNTRY) && !token.kinds.any(Kinds::GIVEN);
+    let described = is_bare_adjective(lexed, at) && !(length > 1 && given_like(lexed, at + 1));
+    if !given && lexed.is_russian(at) && (country || described) {
+        return None;
+    }
     // «Жарлығымен Марат Омаров»: only the last word of a name carries a case
     if length > 1
         && !given
@@ -166,10 +171,13 @@ fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -> Option<Me
     if let Some(mention) = with_honorific(lexed, at, given) {
         return Some(mention);
     }
+    // «Ирина Викторовна Швец», also in Kazakh: a Russian patronymic tells the words around it
+    let russian = is(1, &is_russian_patronymic);
+    let telling = |t: &Token| surname_like(t) || russian && !means_else(t);
     if length > 2
         && is(1, &|t| patronymic_like(t))
-        && is(2, &surname_like)
-        && (given || unknown_given(lexed, at))
+        && is(2, &telling)
+        && (given || russian || unknown_given(lexed, at))
     {
         return Some(build(lexed, at, 3, By::Surname));
     }
@@ -215,7 +223,8 @@ fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -> Option<Me
             return Some(build(lexed, at, own.min(3), By::Tagger));
         }
     }
-    let beside = after_position(lexed, at) || lexed.is_russian(at) && !opens(lexed, at);
+    let listed = crate::name::is_given(&token.lower) && !is(1, &means_else);
+    let beside = after_position(lexed, at) || lexed.is_russian(at) && (listed || !opens(lexed, at));
     if given
         && length == 2
         && beside

@@ -3,12 +3,22 @@
 use super::grammar::{closes, is_russian_verb, opening};
 use super::lex::{Lexed, Sort, Token};
 use super::position_kk::Phrase;
-use crate::gazetteer::Kinds;
+use crate::declension::{self, Cases};
+use crate::gazetteer::{self, Kinds};
 
 const REACH: usize = 30;
 
+/// What a position before a name has to agree with.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Wanted {
+    /// The cases in which the name may stand.
+    pub cases: Cases,
+    /// Whether names follow to which a noun in the plural belongs as well: «судьи Омаров и Асанова».
+    pub many: bool,
+}
+
 /// The positions right before a name that begins at `first`.
-pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
+pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize, wanted: Wanted) -> Vec<Phrase> {
     let sentence = lexed.sentence_of(first);
     let floor = floor.max(sentence.start).max(first.saturating_sub(REACH));
     let mut found: Vec<Phrase> = Vec::new();
@@ -22,29 +32,54 @@ pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
             None => return found,
         }
     }
+    // «акимом района стал 39-летний Омаров»
+    let mut wanted = wanted;
+    let aged = |at: usize| {
+        lexed.tokens[at].lower.ends_with("летний") || lexed.tokens[at].lower.ends_with("летняя")
+    };
+    if end > floor && aged(end) {
+        end -= 1;
+    }
     // «руководителем управления назначен Омаров»
     if end > floor && is_appointing(&lexed.tokens[end]) {
         end -= 1;
+        wanted.cases = Cases::INS;
     }
     loop {
-        let bottom = clause(lexed, end, floor);
-        let Some(start) = (bottom..=end).find(|at| is_head(&lexed.tokens[*at])) else {
-            break;
-        };
-        // «тренирует спортсмена заслуженный тренер …»: an object before the position
-        let own = |at: usize| crate::gazetteer::is_position(&lexed.tokens[at].lower);
-        let start = match own(start) {
-            true => start,
-            false => (start + 1..=end).find(|at| own(*at)).unwrap_or(start),
-        };
-        let start = with_adjectives(lexed, start, bottom);
-        // Between commas nothing stands before the position; right after a verb it may begin anywhere.
-        if !found.is_empty() && start != bottom {
-            break;
+        // «доктор PhD» is one
+        let doctor = end > floor && lexed.tokens[end - 1].lower.starts_with("доктор");
+        if is_degree(&lexed.tokens[end]) && !doctor {
+            found.push((end, end));
+            match end.checked_sub(1).filter(|at| *at > floor) {
+                Some(comma) if lexed.is(comma, ',') => end = comma - 1,
+                Some(before) => end = before,
+                None => break,
+            }
+            continue;
         }
-        found.push((start, end));
+        let Some((bottom, heads)) = clause_with_heads(lexed, end, floor, wanted) else {
+            break;
+        };
+        let mut stop = end;
+        // from right to left: «директор театра | заслуженный деятель»
+        for (number, head) in heads.iter().enumerate().rev() {
+            let lowest = match number.checked_sub(1) {
+                Some(before) => heads[before] + 1,
+                None => bottom,
+            };
+            let start = with_adjectives(lexed, *head, lowest);
+            found.push((start, stop));
+            // «министр и председатель совета», «дирижёр – заслуженный деятель»
+            stop = start.saturating_sub(1);
+            if number > 0
+                && (lexed.tokens[stop].lower == "и" || lexed.tokens[stop].sort == Sort::Dash)
+            {
+                stop = stop.saturating_sub(1);
+            }
+        }
+        let start = found.last().map_or(bottom, |phrase| phrase.0);
         match start.checked_sub(1).filter(|at| *at > floor) {
-            Some(comma) if lexed.is(comma, ',') => end = comma - 1,
+            Some(comma) if start == bottom && lexed.is(comma, ',') => end = comma - 1,
             _ => break,
         }
     }
@@ -57,6 +92,169 @@ pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
     }
     found.reverse();
     found
+}
+
+/// The clause that ends at `end`, and its head nouns. A body's name may have commas: «руководитель управления
+/// культуры, архивов и документации».
+fn clause_with_heads(
+    lexed: &Lexed,
+    end: usize,
+    floor: usize,
+    wanted: Wanted,
+) -> Option<(usize, Vec<usize>)> {
+    let mut bottom = clause(lexed, end, floor);
+    for _ in 0..4 {
+        if let Some(heads) = heads(lexed, bottom, end, wanted) {
+            return Some((bottom, heads));
+        }
+        let opens = lexed
+            .tokens
+            .get(bottom)
+            .filter(|token| bottom <= end && token.sort == Sort::Word)?;
+        let comma = bottom
+            .checked_sub(1)
+            .filter(|at| *at > floor && lexed.is(*at, ','))?;
+        if opens.capital || is_preposition(&opens.lower) || is_opener(&opens.lower) {
+            return None;
+        }
+        bottom = clause(lexed, comma - 1, floor);
+        if bottom >= comma {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether a token is a degree: «PhD», «д.м.н.», «к.ф.-м.н.».
+fn is_degree(token: &Token) -> bool {
+    token.sort == Sort::Word && (token.text == "PhD" || token.text.contains('.'))
+}
+
+fn is_preposition(lower: &str) -> bool {
+    const WORDS: [&str; 24] = [
+        "в",
+        "во",
+        "на",
+        "по",
+        "с",
+        "со",
+        "из",
+        "к",
+        "ко",
+        "у",
+        "от",
+        "до",
+        "о",
+        "об",
+        "при",
+        "за",
+        "для",
+        "под",
+        "над",
+        "через",
+        "после",
+        "перед",
+        "между",
+        "без",
+    ];
+    WORDS.contains(&lower)
+}
+
+/// The head nouns of the positions of one clause: the first that agrees with the name, and those beside it that do.
+/// «начальник департамента генерал-майор полиции» has two, «заместитель начальника» has one.
+fn heads(lexed: &Lexed, bottom: usize, end: usize, wanted: Wanted) -> Option<Vec<usize>> {
+    let Wanted {
+        cases: wanted,
+        many,
+    } = wanted;
+    if bottom > end {
+        return None;
+    }
+    let named = |at: usize| {
+        let (one, several) = numbers(&lexed.tokens[at].lower);
+        match many {
+            true => one.or(several),
+            false => one,
+        }
+    };
+    let is_own = |at: usize| is_head(&lexed.tokens[at], many);
+    let agrees = |at: usize| {
+        let cases = named(at);
+        is_own(at) && (wanted.is_empty() || cases.is_empty() || cases.any(wanted))
+    };
+    let first = (bottom..=end)
+        .find(|at| agrees(*at))
+        .or_else(|| (bottom..=end).find(|at| is_own(*at)))?;
+    let own = named(first);
+    let own = if own.any(wanted) {
+        own.and(wanted)
+    } else {
+        own
+    };
+    let mut found = vec![first];
+    for at in first + 1..=end {
+        let cases = named(at);
+        if !is_own(at) || !cases.any(own) {
+            continue;
+        }
+        let before = &lexed.tokens[at - 1];
+        // «участковый инспектор», «председатель правления – ректор» are one office
+        let compound = found.last() == Some(&(at - 1)) || before.sort == Sort::Dash;
+        // a genitive right behind a noun hangs on it: «заместителя начальника»; a rank or an honour does not
+        let nominative = own.any(Cases::NOM) && cases.any(Cases::NOM) && !compound;
+        let apart = nominative || is_title(&lexed.tokens[at]) || before.lower == "и";
+        if apart && !in_quotes(lexed, first, at) {
+            found.push(at);
+        }
+    }
+    Some(found)
+}
+
+/// Whether the head noun of a position stands in the plural, so that all names behind it have that position.
+pub(crate) fn is_shared(lexed: &Lexed, phrase: Phrase, cases: Cases) -> bool {
+    let head = (phrase.0..=phrase.1).find(|at| is_head(&lexed.tokens[*at], true));
+    head.is_some_and(|at| {
+        let many = numbers(&lexed.tokens[at].lower).1;
+        many.any(cases) || cases.is_empty() && !many.is_empty()
+    })
+}
+
+/// Whether a token stands inside quotation marks that opened after `from`.
+fn in_quotes(lexed: &Lexed, from: usize, at: usize) -> bool {
+    let depth = (from..at).fold(0_i32, |depth, at| {
+        match (lexed.tokens[at].sort, closes(lexed, at)) {
+            (Sort::Quote, true) => depth - 1,
+            (Sort::Quote, false) => depth + 1,
+            _ => depth,
+        }
+    });
+    depth > 0
+}
+
+/// Nouns of ranks, degrees and honours, which stand beside an office.
+fn is_title(token: &Token) -> bool {
+    const TITLES: [&str; 17] = [
+        "полковник",
+        "подполковник",
+        "майор",
+        "капитан",
+        "лейтенант",
+        "генерал",
+        "профессор",
+        "доцент",
+        "академик",
+        "доктор",
+        "кандидат",
+        "деятель",
+        "лауреат",
+        "кавалер",
+        "магистр",
+        "мастер",
+        "артист",
+    ];
+    let own = gazetteer::nominative_ru(&token.lower).unwrap_or(&token.lower);
+    let last = own.rsplit('-').next().unwrap_or(own);
+    TITLES.contains(&last) || own.starts_with("генерал-")
 }
 
 /// The positions behind a name: «Исабаев, аким области, отметил», «Исабаев – аким области».
@@ -73,9 +271,21 @@ pub(crate) fn after(lexed: &Lexed, last: usize, starts: &[usize]) -> Vec<Phrase>
         if !opens {
             break;
         }
-        let begin = at + 1;
-        let Some(head) = (begin..begin + 3).find(|at| lexed.tokens.get(*at).is_some_and(is_head))
-        else {
+        let mut begin = at + 1;
+        if lexed.tokens.get(begin).is_some_and(|token| {
+            matches!(
+                token.lower.as_str(),
+                "ныне" | "сейчас" | "теперь" | "сегодня"
+            )
+        }) {
+            begin += 1;
+        }
+        let Some(head) = (begin..begin + 3).find(|at| {
+            lexed
+                .tokens
+                .get(*at)
+                .is_some_and(|token| is_head(token, false))
+        }) else {
             break;
         };
         if with_adjectives(lexed, head, begin) != begin {
@@ -180,7 +390,7 @@ pub(crate) fn appointed(lexed: &Lexed, last: usize, starts: &[usize]) -> Option<
         }
         at += 1;
     }
-    let head = (at..at + 3).find(|at| *at < sentence.end && is_head(&lexed.tokens[*at]))?;
+    let head = (at..at + 3).find(|at| *at < sentence.end && is_head(&lexed.tokens[*at], false))?;
     let lower = lexed.tokens[head].lower.as_str();
     let instrumental = ["ом", "ем", "ём", "ой", "ей", "ым", "им"]
         .iter()
@@ -196,15 +406,28 @@ pub(crate) fn appointed(lexed: &Lexed, last: usize, starts: &[usize]) -> Option<
 /// The first token of the clause that ends at `end`.
 fn clause(lexed: &Lexed, end: usize, floor: usize) -> usize {
     let mut start = end + 1;
+    let mut quoted = false;
     while start > floor {
         let at = start - 1;
         let token = &lexed.tokens[at];
         match token.sort {
             Sort::Quote if closes(lexed, at) => match opening(lexed, at, floor, 14) {
+                Some(open) => {
+                    start = open;
+                    quoted = true;
+                }
+                None => break,
+            },
+            Sort::Word if is_russian_verb(token) || is_opening(lexed, at) => break,
+            // «доктор философии (PhD)», «университета (Польша)»
+            Sort::Sign(')') => match (floor..at).rev().take(6).find(|at| lexed.is(*at, '(')) {
                 Some(open) => start = open,
                 None => break,
             },
-            Sort::Word if is_russian_verb(token) || is_opener(&token.lower) => break,
+            // «председатель правления – ректор»
+            Sort::Dash if start <= end && start > at && joins(lexed, at, floor) => start = at,
+            // «АО «Корпорация «Павлодар»»: one mark closes two names
+            Sort::Quote if start <= end && quoted && lexed.tokens[at + 1].capital => start = at,
             Sort::Word | Sort::Initial | Sort::Sign('№') => start = at,
             // «им. Жансугурова»
             Sort::Sign('.')
@@ -219,6 +442,34 @@ fn clause(lexed: &Lexed, end: usize, floor: usize) -> usize {
     start
 }
 
+/// Whether a dash joins two offices of one person: nouns of offices stand on both sides.
+fn joins(lexed: &Lexed, dash: usize, floor: usize) -> bool {
+    let office = |at: usize| {
+        lexed
+            .tokens
+            .get(at)
+            .is_some_and(|token| is_head(token, false))
+    };
+    let right = (dash + 1..dash + 3).any(office);
+    let left = (floor..dash)
+        .rev()
+        .take(8)
+        .take_while(|at| matches!(lexed.tokens[*at].sort, Sort::Word))
+        .any(office);
+    right && left
+}
+
+/// Whether a word begins a clause of its own: «что», «по информации …».
+fn is_opening(lexed: &Lexed, at: usize) -> bool {
+    let lower = lexed.tokens[at].lower.as_str();
+    match lower {
+        "информации" | "данным" | "словам" | "мнению" => {
+            at > 0 && lexed.tokens[at - 1].lower == "по"
+        }
+        _ => is_opener(lower),
+    }
+}
+
 fn is_opener(lower: &str) -> bool {
     const WORDS: &[&str] = &[
         "что",
@@ -226,7 +477,6 @@ fn is_opener(lower: &str) -> bool {
         "когда",
         "также",
         "а",
-        "словам",
         "участием",
         "слову",
         "который",
@@ -236,11 +486,8 @@ fn is_opener(lower: &str) -> bool {
         "вчера",
         "этом",
         "этого",
-        "мнению",
-        "информации",
         "председательством",
         "руководством",
-        "данным",
         "отмечает",
         "сообщает",
         // «на должность руководителя назначен …»
@@ -256,19 +503,73 @@ fn is_opener(lower: &str) -> bool {
     WORDS.contains(&lower)
 }
 
-fn is_head(token: &Token) -> bool {
+/// Whether a noun of a position; `many`: in the plural as well.
+fn is_head(token: &Token, many: bool) -> bool {
+    let (one, several) = numbers(&token.lower);
+    let plural = match (one.is_empty(), several.is_empty()) {
+        (true, true) => is_plural(&token.lower),
+        (one, _) => one,
+    };
     token.sort == Sort::Word
-        && (token.kinds.any(Kinds::POSITION_HEAD) || is_trade(&token.lower) || token.text == "PhD")
-        && !is_plural(&token.lower)
+        && (token.kinds.any(Kinds::POSITION_HEAD)
+            || trade(&token.lower).is_some()
+            || is_degree(token))
+        && (many || !plural)
 }
 
-/// Nouns of trades by their ending: искусствовед, дзюдоистка, закройщик.
-fn is_trade(lower: &str) -> bool {
-    lower.chars().nth(6).is_some()
-        && ["вед", "олог", "истка", "щик", "щица", "чица", "тельница"]
+/// The cases of a noun of a position, in the singular and in the plural.
+fn numbers(lower: &str) -> (Cases, Cases) {
+    let known = gazetteer::numbers_of_position(lower);
+    if known != (Cases::default(), Cases::default()) {
+        return known;
+    }
+    let Some(own) = trade(lower) else {
+        return known;
+    };
+    let mut cases = known;
+    for (form, own, many) in declension::forms(&own) {
+        if form == lower {
+            let side = if many { &mut cases.1 } else { &mut cases.0 };
+            *side = side.or(own);
+        }
+    }
+    cases
+}
+
+/// The nominative of a noun of trades by its ending: искусствоведу, дзюдоистка, девятиклассником.
+fn trade(lower: &str) -> Option<String> {
+    #[rustfmt::skip]
+    const MEN: [&str; 8] = [
+        "вед", "олог", "щик", "чик", "классник", "курсник", "тренер", "метрист",
+    ];
+    const WOMEN: [&str; 6] = ["ист", "щиц", "чиц", "тельниц", "классниц", "курсниц"];
+    if lower.chars().nth(5).is_none()
+        || ["каталог", "некролог", "ящик", "график"]
             .iter()
-            .any(|ending| lower.ends_with(ending))
-        && !["каталог", "некролог", "ящик"].contains(&lower)
+            .any(|no| lower.starts_with(no))
+    {
+        return None;
+    }
+    let man = ["", "а", "у", "ом", "е", "и", "ы", "ов", "ам", "ами"]
+        .iter()
+        .find_map(|ending| {
+            let rest = lower.strip_suffix(ending)?;
+            MEN.iter()
+                .any(|own| rest.ends_with(own))
+                .then(|| rest.to_owned())
+        });
+    man.or_else(|| {
+        ["ка", "ки", "ке", "ку", "кой", "а", "ы", "е", "у", "ей"]
+            .iter()
+            .find_map(|ending| {
+                let rest = lower.strip_suffix(ending)?;
+                let k = ending.starts_with('к');
+                let own = WOMEN
+                    .iter()
+                    .any(|own| rest.ends_with(own) && (*own == "ист") == k);
+                own.then(|| format!("{rest}{}", if k { "ка" } else { "а" }))
+            })
+    })
 }
 
 fn is_plural(lower: &str) -> bool {
@@ -298,13 +599,16 @@ pub(crate) fn is_adjective(token: &Token) -> bool {
     token.sort == Sort::Word
         && ([
             "ый", "ий", "ая", "яя", "ое", "ого", "его", "ому", "ему", "ым", "им", "ной", "кой",
-            "вой", "ней", "ом", "ые", "ых", "ую", "шей", "щей",
+            "вой", "ней", "ном", "ском", "вом", "ые", "ых", "ую", "шей", "щей",
         ]
         .iter()
         .any(|ending| {
             token.lower.ends_with(ending)
                 && token.lower.chars().count() > ending.chars().count() + 2
         }))
+        && !["аний", "ений", "иций", "аций"]
+            .iter()
+            .any(|ending| token.lower.ends_with(ending))
         && !token
             .kinds
             .any(Kinds::POSITION_HEAD.with(Kinds::ORGANISATION_HEAD))
@@ -321,17 +625,56 @@ pub(crate) fn is_adjective(token: &Token) -> bool {
 }
 
 fn with_adjectives(lexed: &Lexed, head: usize, bottom: usize) -> usize {
-    let mut start = head;
-    while start > bottom
-        && is_adjective(&lexed.tokens[start - 1])
-        && !matches!(
-            lexed.tokens[start - 1].lower.as_str(),
+    let fits = |at: usize| {
+        let new = matches!(
+            lexed.tokens[at].lower.as_str(),
             "новым" | "новой" | "новый" | "новая"
-        )
-    {
-        start -= 1;
+        );
+        is_adjective(&lexed.tokens[at]) && !new
+    };
+    let mut start = head;
+    while start > bottom {
+        // «Чрезвычайный и Полномочный Посол»
+        let joined = start > bottom + 1
+            && start < head
+            && lexed.tokens[start - 1].lower == "и"
+            && fits(start - 2);
+        if joined {
+            start -= 2;
+        } else if fits(start - 1) {
+            start -= 1;
+        } else {
+            break;
+        }
     }
-    start
+    acting(lexed, start, bottom).unwrap_or(start)
+}
+
+/// Where «и.о.» or «исполняющий обязанности» before a position begins.
+fn acting(lexed: &Lexed, start: usize, bottom: usize) -> Option<usize> {
+    let words = |count: usize| {
+        let from = start
+            .checked_sub(count)
+            .filter(|from| *from >= bottom.saturating_sub(4))?;
+        let text = lexed
+            .between(from, start - 1)
+            .to_lowercase()
+            .replace(' ', "");
+        Some((from, text))
+    };
+    (2..=4).find_map(|count| {
+        let (from, text) = words(count)?;
+        let begins = matches!(
+            text.as_str(),
+            "и.о."
+                | "врио."
+                | "исполняющийобязанности"
+                | "исполняющегообязанности"
+                | "исполняющаяобязанности"
+                | "исполняющимобязанности"
+        );
+        begins.then_some(from)
+    })
 }
 
 fn follows_imeni(lexed: &Lexed, at: usize) -> bool {

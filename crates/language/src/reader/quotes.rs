@@ -35,10 +35,9 @@ pub(crate) fn find(lexed: &Lexed) -> Vec<Quote> {
                 .iter()
                 .any(|other| other.start < quote.end && quote.start < other.end)
         };
-        if let Some(quote) =
-            dialogue(lexed, paragraph.tokens.clone()).filter(|quote| !overlaps(quote))
-        {
-            quotes.push(quote);
+        let spoken = dialogue(lexed, paragraph.tokens.clone());
+        if !spoken.iter().any(overlaps) {
+            quotes.extend(spoken);
         }
     }
     quotes.sort_by_key(|quote| quote.start);
@@ -254,54 +253,66 @@ fn is_speech(lexed: &Lexed, open: usize, close: usize) -> bool {
     (ends && words >= 5 || words >= 8) && (first || said_after || comma && words >= 5)
 }
 
-/// «– Жол ашылды, – деді Омаров.»
-fn dialogue(lexed: &Lexed, tokens: std::ops::Range<usize>) -> Option<Quote> {
-    let begin = tokens.start;
-    if lexed.tokens.get(begin)?.sort != Sort::Dash || tokens.len() < 4 {
-        return None;
+/// «– Жол ашылды, – деді Омаров.» What goes on behind the attribution is a quote of its own.
+fn dialogue(lexed: &Lexed, tokens: std::ops::Range<usize>) -> Vec<Quote> {
+    let opens = |at: usize| lexed.tokens[at].sort == Sort::Dash;
+    if tokens.len() < 4 || !opens(tokens.start) {
+        return Vec::new();
     }
-    // «– Исабаев – облыс әкімі;» in a list has no comma before its dash.
-    let dash = (begin + 2..tokens.end).find(|at| {
-        lexed.tokens[*at].sort == Sort::Dash
-            && matches!(
-                lexed.tokens[at - 1].sort,
-                Sort::Sign(',' | '.' | '!' | '?' | '…') | Sort::Quote
-            )
-            && (at + 1..tokens.end.min(at + 5)).any(|at| speaks_at(lexed, at))
-    });
-    let first = begin + 1;
-    let before = begin.checked_sub(1);
-    let Some(dash) = dash else {
-        let introduced = before.is_some_and(|before| lexed.is(before, ':'));
-        let last = tokens.end - 1;
-        return introduced.then(|| Quote {
+    let before = tokens.start.checked_sub(1);
+    let spoken = |first: usize, end: usize, after: std::ops::Range<usize>| {
+        let last = end - usize::from(lexed.is(end, ','));
+        (first <= last && last < tokens.end).then(|| Quote {
             start: lexed.tokens[first].start,
             end: lexed.tokens[last].end,
             first,
             last,
-            after: tokens.end..tokens.end,
+            after,
             before,
-        });
+        })
     };
-    let mut last = dash - 1;
-    if lexed.is(last, ',') {
-        last -= 1;
+    let mut quotes = Vec::new();
+    let mut first = tokens.start + 1;
+    while let Some(dash) = attributing(lexed, first, tokens.end) {
+        // «…, – деді Омаров. – Енді …»
+        let again = (dash + 1..tokens.end)
+            .find(|at| opens(*at) && matches!(lexed.tokens[at - 1].sort, Sort::Sign('.' | ',')));
+        let after = dash + 1..again.unwrap_or(tokens.end);
+        quotes.extend(spoken(first, dash - 1, after.clone()));
+        let Some(again) = again else {
+            return quotes;
+        };
+        first = again + 1;
+        if attributing(lexed, first, tokens.end).is_none() {
+            quotes.extend(spoken(first, tokens.end - 1, after));
+            return quotes;
+        }
     }
-    // «…, – деді Омаров. – Енді …»: the speech goes on behind a second dash.
-    let again = (dash + 1..tokens.end).find(|at| {
+    // a line of its own behind a colon: «Ол былай деді: \n – Жол ашылды.»
+    if quotes.is_empty() && before.is_some_and(|before| lexed.is(before, ':')) {
+        quotes.extend(spoken(first, tokens.end - 1, tokens.end..tokens.end));
+    }
+    quotes
+}
+
+/// The dash behind which somebody is said to speak. «– Исабаев – облыс әкімі;» in a list has no comma before its
+/// dash.
+fn attributing(lexed: &Lexed, first: usize, end: usize) -> Option<usize> {
+    (first + 1..end).find(|at| {
+        let closed = matches!(
+            lexed.tokens[at - 1].sort,
+            Sort::Sign(',' | '.' | '!' | '?' | '…') | Sort::Quote
+        );
+        let says = |at: usize| {
+            speaks_at(lexed, at)
+                || lexed.is_russian(at) && super::grammar::is_russian_verb(&lexed.tokens[at])
+        };
         lexed.tokens[*at].sort == Sort::Dash
-            && matches!(lexed.tokens[at - 1].sort, Sort::Sign('.' | ','))
-    });
-    let after = dash + 1..again.unwrap_or(tokens.end);
-    if again.is_some() {
-        last = tokens.end - 1;
-    }
-    Some(Quote {
-        start: lexed.tokens[first].start,
-        end: lexed.tokens[last].end,
-        first,
-        last,
-        after,
-        before,
+            && closed
+            && (at + 1..end.min(at + 5)).any(says)
+            && !lexed
+                .tokens
+                .get(at + 1)
+                .is_some_and(|next| next.capital && !speaks_at(lexed, at + 1))
     })
 }

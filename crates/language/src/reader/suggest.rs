@@ -10,7 +10,8 @@ use super::person_suggestion::{known_of, suggestion};
 use super::speakers::Cast;
 use super::speech::{Acts, acts};
 use super::{
-    deeds, event, namesakes, organisation_of_position, organisations, places, quotes, reasons,
+    deeds, event, namesakes, organisation_of_position, organisations, organisations_ru, places,
+    quotes, reasons,
 };
 use crate::release::{self, Event, Named, Place, Quotation, Span};
 
@@ -201,11 +202,12 @@ fn all_organisations(
             .tokens
             .get(last)
             .is_some_and(|token| token.kinds.any(crate::gazetteer::Kinds::ORGANISATION_HEAD));
-        let russian = lexed.tokens.get(first).is_some_and(|token| {
-            ["пресс-служб", "служб"]
-                .iter()
-                .any(|word| token.folded.starts_with(word))
-        });
+        // «пресс-служба акима», «прокуратура области»: in Russian the noun comes first
+        let russian = lexed.is_russian(first)
+            && lexed.tokens.get(first).is_some_and(|token| {
+                token.kinds.any(crate::gazetteer::Kinds::ORGANISATION_HEAD)
+                    || token.folded.starts_with("служб")
+            });
         let person = mentions.iter().any(|mention| {
             (first..=last).contains(&mention.first) && !namesakes::is_namesake(lexed, mention)
         });
@@ -218,6 +220,12 @@ fn all_organisations(
             });
         }
     }
+    let inner: Vec<_> = found
+        .iter()
+        .filter(|one| lexed.is_russian(one.first))
+        .flat_map(|one| organisations_ru::inner(lexed, one))
+        .collect();
+    found.extend(inner);
     found.sort_by_key(|one| (one.first, std::cmp::Reverse(one.last)));
     found
 }
