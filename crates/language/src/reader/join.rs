@@ -1,12 +1,13 @@
 //! Names joined into people: initials and bare surnames go to the full name that the article gives.
 
 use super::english;
-use super::lex::{Lexed, Sort};
+use super::lex::Lexed;
+use super::namesakes::{is_namesake, is_owner, is_recalled, is_signature};
 use super::people::Mention;
 use super::position_appointed;
+use super::position_behind;
 use super::position_kk::{self, Phrase};
 use super::position_ru::{self, Wanted};
-use crate::gazetteer::Kinds;
 use crate::name::name_key;
 
 /// A person of the article.
@@ -19,116 +20,6 @@ pub(crate) struct Person {
     /// Indices into the mentions.
     pub mentions: Vec<usize>,
     pub positions: Vec<Phrase>,
-}
-
-/// Whether something is called after the name rather than its bearer meant: «Б. Римова атындағы театр», «Абай
-/// көшесі», «школа имени Абая», «Абай Құнанбайұлының 180 жылдығы».
-pub(crate) fn is_namesake(lexed: &Lexed, mention: &Mention) -> bool {
-    if let (Some(given), Some(surname)) = (&mention.given, &mention.surname)
-        && crate::gazetteer::is_remembered(given, surname)
-    {
-        return true;
-    }
-    let next = lexed.tokens.get(mention.last + 1);
-    let beside = |token: &&super::lex::Token| {
-        token.sort == Sort::Word && token.sentence == lexed.tokens[mention.last].sentence
-    };
-    if let Some(next) = next.filter(beside) {
-        let folded = next.folded.as_str();
-        let heads = Kinds::PLACE_HEAD
-            .with(Kinds::FACILITY_HEAD)
-            .with(Kinds::LANDSCAPE_HEAD)
-            .with(Kinds::ORGANISATION_HEAD)
-            .with(Kinds::EVENT_HEAD)
-            .with(Kinds::PROJECT_HEAD);
-        let called = [
-            "атындагы",
-            "атынд",
-            "мұражай",
-            "медал",
-            "сыилыг",
-            "тосбелги",
-            "орден",
-            "стипенди",
-            "кубог",
-            "жулде",
-            "ескерткиш",
-            "кесене",
-            "турнир",
-        ]
-        .iter()
-        .any(|word| folded.starts_with(word));
-        // The head noun must be owned: «Абай көшесі», not «Абай ауылға барды».
-        let owned = next.kinds.any(heads)
-            && next.lower.ends_with(['ы', 'і', 'ң', 'е', 'н', 'а'])
-            && !next.kinds.any(Kinds::POSITION_HEAD)
-            && !mention.inflected
-            && crate::ending::without_possessive(bare(folded)).is_some();
-        if called || owned {
-            return true;
-        }
-        // «Омаровтың әндері шырқалды», «Омаровтың мүсіні»: of somebody's works or memory
-        let works = [
-            "андери",
-            "олендери",
-            "куилери",
-            "шыгармалары",
-            "туындылары",
-            "романы",
-            "мусини",
-            "бюсти",
-            "портрети",
-            "мурасы",
-            "рухына",
-            "аруагына",
-            "зираты",
-            "шыгармашылыгы",
-        ]
-        .iter()
-        .any(|word| folded.starts_with(word));
-        let genitive = lexed.tokens[mention.last].lower.ends_with(['ң']);
-        if works && genitive {
-            return true;
-        }
-        let counted =
-            next.text.starts_with(|c: char| c.is_numeric()) || next.kinds.any(Kinds::NUMERAL);
-        let birthday = (mention.last + 1..mention.last + 5).any(|at| {
-            lexed.tokens.get(at).is_some_and(|token| {
-                token.folded.starts_with("жылдыг")
-                    || token.folded.starts_with("летию")
-                    || token.folded.starts_with("мереитоиы")
-            })
-        });
-        if counted && birthday {
-            return true;
-        }
-    }
-    let before = mention.first.checked_sub(1).map(|at| &lexed.tokens[at]);
-    let called = |lower: &str| {
-        matches!(
-            lower,
-            "имени"
-                | "им"
-                | "улица"
-                | "улице"
-                | "улицы"
-                | "проспект"
-                | "проспекте"
-                | "проспекта"
-                | "ул"
-        )
-    };
-    let named = before.is_some_and(|token| called(&token.lower))
-        || lexed.is(mention.first.wrapping_sub(1), '.')
-            && mention.first > 1
-            && called(&lexed.tokens[mention.first - 2].lower);
-    let quoted = before.is_some_and(|token| token.sort == Sort::Quote)
-        && next.is_some_and(|token| token.sort == Sort::Quote);
-    named || quoted
-}
-
-fn bare(folded: &str) -> &str {
-    crate::ending::without_case(folded).unwrap_or(folded)
 }
 
 /// The positions printed with a name.
@@ -179,7 +70,7 @@ pub(crate) fn positions(lexed: &Lexed, mentions: &[Mention], at: usize) -> Vec<P
     } else {
         let mut found = position_kk::before(lexed, mention.first, floor);
         if !mention.inflected {
-            found.extend(position_kk::after(lexed, mention.last, &starts));
+            found.extend(position_behind::after(lexed, mention.last, &starts));
         }
         if found.is_empty() {
             found.extend(position_appointed::appointed(lexed, mention.last, &starts));
@@ -250,11 +141,13 @@ fn shared(lexed: &Lexed, mentions: &[Mention], at: usize) -> Option<Phrase> {
 /// beside it.
 pub(crate) fn people(lexed: &Lexed, mentions: &[Mention]) -> Vec<Person> {
     let mut people: Vec<Person> = Vec::new();
-    let meant: Vec<usize> = (0..mentions.len())
-        .filter(|at| !is_namesake(lexed, &mentions[*at]))
-        .collect();
     let positions: Vec<Vec<Phrase>> = (0..mentions.len())
         .map(|at| positions(lexed, mentions, at))
+        .collect();
+    let meant: Vec<usize> = (0..mentions.len())
+        .filter(|at| !is_namesake(lexed, &mentions[*at]))
+        .filter(|at| !positions[*at].is_empty() || !is_recalled(lexed, &mentions[*at]))
+        .filter(|at| !is_signature(lexed, &mentions[*at]))
         .collect();
     // Full names first, then those with initials, then bare ones: each may lean on the fuller.
     let rounds: [&dyn Fn(&Mention) -> bool; 3] = [
@@ -286,6 +179,12 @@ pub(crate) fn people(lexed: &Lexed, mentions: &[Mention]) -> Vec<Person> {
             people[who].mentions.push(at);
         }
     }
+    people.retain(|person| {
+        !person
+            .mentions
+            .iter()
+            .all(|at| is_owner(lexed, &mentions[*at]))
+    });
     for person in &mut people {
         person.mentions.sort_unstable();
         for at in &person.mentions {
@@ -318,6 +217,15 @@ fn is_same(person: &Person, mention: &Mention) -> bool {
     };
     let patronymic_for_surname = surname.is_some() && surname == key(&person.patronymic);
     match (&given, &surname) {
+        // «Қ.М. Тасболатов», then «Қайрат Мұсабекұлы»
+        (Some(given), Some(father))
+            if own.0.is_none()
+                && person.initials.len() == 2
+                && mention.surname.as_deref().is_some_and(is_fathers) =>
+        {
+            let begins = |word: &String, letter: &String| word.starts_with(&name_key(letter));
+            begins(given, &person.initials[0]) && begins(father, &person.initials[1])
+        }
         (Some(_), Some(_)) => {
             // «Ғалым Оразбаев», then «Ғалым Жеткергенұлы»: the patronymic in place of the surname
             let polite = mention.patronymic.is_none()
@@ -328,6 +236,19 @@ fn is_same(person: &Person, mention: &Mention) -> bool {
                     .is_some_and(|own| !is_fathers(own))
                 && mention.surname.as_deref().is_some_and(is_fathers);
             patronymics && own.0 == given && (own.1 == surname || patronymic_for_surname || polite)
+        }
+        // «Қ.М. Тасболатов» of «Қайрат Мұсабекұлы»
+        (None, Some(_))
+            if mention.initials.len() == 2
+                && own.0.is_some()
+                && person.patronymic.is_none()
+                && person.surname.as_deref().is_some_and(is_fathers) =>
+        {
+            let begins = |word: &Option<String>, letter: &String| {
+                word.as_ref()
+                    .is_some_and(|word| word.starts_with(&name_key(letter)))
+            };
+            begins(&own.0, &mention.initials[0]) && begins(&own.1, &mention.initials[1])
         }
         (None, Some(_)) if !mention.initials.is_empty() => {
             let first = mention.initials.first().map(|letter| name_key(letter));
@@ -360,6 +281,11 @@ pub(crate) fn names(person: &Person, mentions: &[Mention]) -> (String, Vec<Strin
             forms.push(form);
         }
     }
+    let several = person.mentions.iter().any(|at| {
+        let surname = mentions[*at].surname.as_deref();
+        surname.is_some_and(|own| !is_fathers(own))
+            && (mentions[*at].given.is_some() || mentions[*at].initials.len() > 1)
+    });
     // A name in full before one with initials; of equals the first.
     let best = person
         .mentions
@@ -368,10 +294,17 @@ pub(crate) fn names(person: &Person, mentions: &[Mention]) -> (String, Vec<Strin
         .enumerate()
         .max_by_key(|(place, m)| {
             (
+                // «Қ.М. Тасболатов» rather than «Қайрат Мұсабекұлы»
+                m.surname.as_deref().is_some_and(|own| !is_fathers(own))
+                    || m.initials.is_empty() && !several,
                 m.is_full(),
                 // «Мейрамгүл Сәкенқызы» is how one is addressed; the surname tells more
                 m.surname.as_deref().is_some_and(|own| !is_fathers(own)),
                 m.patronymic.is_some(),
+                m.surname
+                    .as_deref()
+                    .is_some_and(|surname| !is_fathers(surname)),
+                m.surname.is_some(),
                 m.initials.len(),
                 !m.inflected,
                 std::cmp::Reverse(*place),

@@ -1,6 +1,7 @@
 //! Reading a release: its head, its people with what they did, organisations, places, quotes.
 
 mod bylines;
+mod deeds;
 mod english;
 mod event;
 mod grammar;
@@ -12,6 +13,7 @@ mod mention;
 mod merge;
 mod name_parts;
 mod name_words;
+mod namesakes;
 mod organisation_of_position;
 mod organisation_words;
 mod organisations;
@@ -21,6 +23,7 @@ mod people;
 mod person_suggestion;
 mod places;
 mod position_appointed;
+mod position_behind;
 mod position_kk;
 mod position_ru;
 mod quotes;

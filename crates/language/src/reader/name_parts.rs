@@ -100,9 +100,11 @@ pub(super) fn build_in(
         mention.given = own(given);
         mention.surname = own(surname);
         mention.patronymic = own(patronymic.filter(|by| Some(*by) != surname));
-        mention.inflected = tokens
-            .last()
-            .is_some_and(|last| kazakh_ending(&last.lower) > 0 && !is_surname(&last.lower));
+        mention.inflected = tokens.last().is_some_and(|last| {
+            kazakh_ending(&last.lower) > 0
+                && !is_surname(&last.lower)
+                && nominative(&last.text) != last.text
+        });
     }
     mention
 }

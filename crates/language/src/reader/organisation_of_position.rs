@@ -34,9 +34,17 @@ pub(crate) fn of_position(lexed: &Lexed, (start, end): Phrase) -> Option<Found> 
             by: By::Position,
         });
     }
+    // «осы комитеттің мүшесі»
+    let start = start + usize::from(lexed.tokens[start].folded == "осы");
     let mut heads = (start..end)
         .rev()
         .filter(|at| is_head(lexed, *at) && !is_board(lexed, *at))
+        // «Кеңес ауылдық округінің әкімі»
+        .filter(|at| {
+            !lexed.tokens[*at].capital
+                || !lexed.tokens[*at + 1].folded.starts_with("ауылдык")
+                    && !lexed.tokens[*at + 1].folded.starts_with("ауыл")
+        })
         // «қоғам қайраткері»
         .filter(|at| lexed.tokens[*at].folded != "когам");
     let head = heads.next();
@@ -118,7 +126,7 @@ fn is_holder(lexed: &Lexed, at: usize) -> bool {
 fn is_unit(lexed: &Lexed, at: usize) -> bool {
     matches!(
         lexed.tokens[at].folded.as_str(),
-        "болим" | "кафедра" | "болимше" | "факультет" | "филиал"
+        "болим" | "кафедра" | "болимше" | "факультет" | "филиал" | "жасак"
     )
 }
 

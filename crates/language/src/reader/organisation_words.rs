@@ -35,7 +35,7 @@ pub(super) const HOUSES: [&str; 10] = [
 ];
 
 /// State bodies that are told by what they are for, without a capital: «тіл басқармасы», «управление спорта», folded.
-pub(super) const STATE: [&str; 21] = [
+pub(super) const STATE: [&str; 23] = [
     "отдел",
     "баскарма",
     "департамент",
@@ -57,6 +57,8 @@ pub(super) const STATE: [&str; 21] = [
     "акимата",
     "палата",
     "батальон",
+    "факультет",
+    "кафедра",
 ];
 
 /// Bodies that are called by one word.
@@ -100,7 +102,15 @@ pub(super) fn is_head(lexed: &Lexed, at: usize) -> bool {
         && at
             .checked_sub(1)
             .is_some_and(|before| HOUSES.contains(&lexed.tokens[before].folded.as_str()));
+    // «ауыл шаруашылығы», «су шаруашылығы»: a trade, unless a name or «шаруа», «тәжірибе» stands before it
+    let trade = token.folded.starts_with("шаруашылы")
+        && at.checked_sub(1).is_some_and(|before| {
+            lexed.tokens[before].sort != Sort::Quote
+                && !lexed.tokens[before].folded.starts_with("тажирибе")
+        });
     token.sort == Sort::Word
+        && !trade
+        && !token.folded.starts_with("форум")
         && !matches!(token.folded.as_str(), "аскери" | "алка")
         && (house
             || super::organisations_ru::is_house(lexed, at)

@@ -48,8 +48,11 @@ pub(crate) fn nominative(lexed: &Lexed, first: usize, last: usize) -> String {
         .lower
         .strip_suffix(['ы', 'і'])
         .is_some_and(crate::gazetteer::is_noun);
+    // «Қырғызстан»; a name alone has no possessive that a case could follow: «Сайқын»
+    let country = token.capital && token.folded.ends_with("стан");
+    let proper = first == last && token.capital;
     let cut = without_case(&token.folded)
-        .filter(|_| !owned)
+        .filter(|rest| !(owned || country || proper && token.folded[rest.len()..] == *"н"))
         .map_or(0, |rest| {
             token.folded.chars().count() - rest.chars().count()
         });

@@ -212,7 +212,11 @@ fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -> Option<Me
         if own >= 2
             && !(0..own).any(|by| {
                 is(by, &|t| {
-                    t.kinds.any(Kinds::COUNTRY.with(Kinds::ORGANISATION_HEAD))
+                    t.kinds.any(
+                        Kinds::COUNTRY
+                            .with(Kinds::ORGANISATION_HEAD)
+                            .with(Kinds::LANDSCAPE_HEAD),
+                    )
                 })
             })
         {
@@ -338,7 +342,11 @@ fn before_place(lexed: &Lexed, at: usize) -> bool {
 fn after_position(lexed: &Lexed, at: usize) -> bool {
     at.checked_sub(1)
         .and_then(|before| lexed.tokens.get(before))
-        .is_some_and(super::grammar::is_position_head)
+        .is_some_and(|token| {
+            // «директоры болып тағайындалған Марал Ескендір»
+            let came = ["тагаиындалган", "саиланган", "аткарган", "болган"];
+            super::grammar::is_position_head(token) || came.contains(&token.folded.as_str())
+        })
 }
 
 /// A person whom the archive knows.

@@ -103,6 +103,39 @@ fn kazakh(lexed: &Lexed, at: usize) -> Option<Found> {
         let opener = at == lexed.sentence_of(at).start
             && !known(token)
             && !(length > 1 && compass.contains(&token.folded.as_str()));
+        let common = [
+            "туган",
+            "жана",
+            "корши",
+            "биркатар",
+            "барлык",
+            "кеи",
+            "ар",
+            "оз",
+            "шагын",
+            "шалгаи",
+            "улкен",
+            "баска",
+            "осы",
+            "сол",
+            "бул",
+            "биздин",
+            "ири",
+            "алыс",
+            "аталган",
+            "иргелес",
+            "еки",
+            "уш",
+            "бес",
+            "букил",
+            "кеибир",
+        ]
+        .contains(&token.folded.as_str());
+        let opener = opener
+            && (length > 1
+                || common
+                || Class::of(token) != Class::Bare
+                || token.kinds.heads() != Kinds::default());
         if bare && owned && (!opener || token.kinds.any(Kinds::PLACE)) {
             return Some(Found {
                 first: at,
@@ -127,6 +160,7 @@ fn kazakh(lexed: &Lexed, at: usize) -> Option<Found> {
         });
     }
     let tagged = tagged_gpe(token)
+        && at != lexed.sentence_of(at).start
         && token.tag.as_ref().is_some_and(|(_, begins)| *begins)
         && (known(token) || token.kinds == Kinds::default());
     (listed || tagged).then(|| Found {
@@ -191,6 +225,7 @@ fn ambiguous(token: &Token) -> bool {
             "ескелди",
             "ушарал",
             "казан",
+            "су",
         ]
         .contains(&token.folded.as_str())
             && !tagged_gpe(token)

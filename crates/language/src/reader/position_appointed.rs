@@ -22,8 +22,8 @@ pub(super) fn is_office(lexed: &Lexed, at: usize) -> bool {
 /// and tells only that somebody holds or held the position.
 pub(super) fn without_clause(lexed: &Lexed, end: usize, floor: usize) -> usize {
     #[rustfmt::skip]
-    const WORDS: [&str; 17] = [
-        "болган", "болып", "аткарган", "аткаратын", "аткарып", "кызмет", "кызметин", "кызметинде", "лауазымын",
+    const WORDS: [&str; 19] = [
+        "болган", "болып", "тагаиындалган", "саиланган", "аткарган", "аткаратын", "аткарып", "кызмет", "кызметин", "кызметинде", "лауазымын",
         "еткен", "ететин", "истеген", "истеитин", "жумыс", "келген", "жургенин", "журген",
     ];
     let clause = |at: usize| WORDS.contains(&lexed.tokens[at].folded.as_str());

@@ -83,10 +83,7 @@ pub(crate) fn of_several(lexed: &Lexed, first: usize) -> Option<Phrase> {
         && is_plural(token)
         && kinds(token).any(Kinds::POSITION_HEAD)
         && crate::ending::without_case(&token.folded).is_none();
-    // «түлектер Омаров, Әлиев»: no position of theirs
-    heads
-        .then(|| (left(lexed, end, floor), end))
-        .filter(|(start, end)| start < end)
+    heads.then(|| (left(lexed, end, floor), end))
 }
 
 /// The head of a position before a comma that a relative clause, which ends at `last`, follows.
@@ -139,13 +136,16 @@ pub(crate) fn left(lexed: &Lexed, head: usize, floor: usize) -> usize {
                                 .kinds
                                 .any(Kinds::PLACE_HEAD.with(Kinds::PLACE).with(Kinds::COUNTRY))
                     }
+                    // «44 жастағы дәрігер»
+                    _ if matches!(token.folded.as_str(), "жастагы" | "жаста") => false,
+                    Class::Bare if heads_quote(lexed, at, start) => false,
+                    Class::Bare if is_event(lexed, at, start) => false,
                     Class::Bare | Class::Genitive | Class::Relation => true,
                     Class::Accusative | Class::Instrumental => {
-                        (start..(start + 3).min(head))
-                        .any(|at| !lexed.tokens[at].capital && is_verbal_noun(&lexed.tokens[at].lower))
-                            // «басшысының міндетін атқарушы»
-                            || is_agent(&next.lower)
-                            || next.folded == "уакытша"
+                        governed(lexed, start, head)
+                            || is_adjective(lexed, at, lowest)
+                            // «басшысының міндетін атқарушы», «міндетін уақытша атқарушы»
+                            || matches!(next.folded.as_str(), "аткарушы" | "уакытша" | "калаушы")
                     }
                     Class::Dative => {
                         // «есепке алу жөніндегі комитет»
@@ -154,6 +154,7 @@ pub(crate) fn left(lexed: &Lexed, head: usize, floor: usize) -> usize {
                                 next.lower.as_str(),
                                 "арналған" | "қарасты" | "қарсы" | "көмек" | "дейінгі"
                             )
+                            || next.folded.starts_with("толмаган")
                     }
                     // «еңбек сіңірген», «еңбегі сіңген», «қауымдастырылған профессор»
                     Class::Participle => {
@@ -171,6 +172,10 @@ pub(crate) fn left(lexed: &Lexed, head: usize, floor: usize) -> usize {
                     }
                     // «бокстан Қазақстан құрамасы», «таулы сырғанақтан жаттықтырушы»
                     Class::Away => is_sport(&token.folded),
+                    // «осы комитеттің мүшесі»
+                    Class::Stop if token.folded == "осы" => {
+                        Class::of(next) == Class::Genitive && is_organisation_head(lexed, start)
+                    }
                     Class::Stop => {
                         token.folded == "жалпы" && matches!(next.folded.as_str(), "билим" | "орта")
                     }
@@ -182,7 +187,10 @@ pub(crate) fn left(lexed: &Lexed, head: usize, floor: usize) -> usize {
                     && !possesses(lexed, at, head)
                     // «басқарушы компания», «төрағалық етуші судья»: an adjective there
                     && !(is_agent(&token.lower)
-                        && (is_organisation_head(lexed, start) || is_position_head(next)));
+                        && (is_organisation_head(lexed, start) || is_position_head(next)))
+                    // «кезекші дәрігер», «жетекші маман»
+                    && !((token.lower.ends_with("шы") || token.lower.ends_with("ші"))
+                        && is_position_head(next));
                 if !takes || other {
                     break;
                 }
@@ -205,7 +213,7 @@ fn possesses(lexed: &Lexed, at: usize, head: usize) -> bool {
     at < head && (next.ends_with(['ы', 'и']) || bare.ends_with(['ы', 'и']) || next == "миндетин")
 }
 
-fn is_organisation_head(lexed: &Lexed, at: usize) -> bool {
+pub(super) fn is_organisation_head(lexed: &Lexed, at: usize) -> bool {
     lexed
         .tokens
         .get(at)
@@ -227,12 +235,54 @@ fn is_sport(folded: &str) -> bool {
     SPORTS.iter().any(|sport| folded.starts_with(sport))
 }
 
+/// «газетінің меншікті тілшісі»: behind a genitive, which asks for a possessive, no plain accusative stands.
+fn is_adjective(lexed: &Lexed, at: usize, lowest: usize) -> bool {
+    let plain = ["ты", "ті", "ды", "ді"]
+        .iter()
+        .any(|ending| lexed.tokens[at].lower.ends_with(ending));
+    plain && at > lowest && Class::of(&lexed.tokens[at - 1]) == Class::Genitive
+}
+
+/// «Мердігер «Жол» ЖШС-ның бастығы»: what the body in quotation marks is there, no part of its name.
+fn heads_quote(lexed: &Lexed, at: usize, start: usize) -> bool {
+    lexed.tokens[start].sort == Sort::Quote && is_position_head(&lexed.tokens[at])
+}
+
+/// «Шара облыс әкімінің … Омаровтың сөзімен ашылды»: a subject of its own in front of the phrase.
+fn is_event(lexed: &Lexed, at: usize, start: usize) -> bool {
+    const EVENTS: [&str; 10] = [
+        "шара",
+        "ис-шара",
+        "жиын",
+        "кездесу",
+        "отырыс",
+        "жуздесу",
+        "баскосу",
+        "кеш",
+        "семинар",
+        "жиналыс",
+    ];
+    let next = &lexed.tokens[start];
+    EVENTS.contains(&lexed.tokens[at].folded.as_str())
+        && (next.capital
+            || next.kinds.any(Kinds::PLACE_HEAD)
+            || super::organisation_words::is_level(next))
+}
+
+/// «жұмыспен қамту», «халықты әлеуметтік қорғау»: a verbal noun soon behind, with nothing between that owns it.
+fn governed(lexed: &Lexed, start: usize, head: usize) -> bool {
+    (start..(start + 3).min(head))
+        .map(|at| &lexed.tokens[at])
+        .take_while(|token| !matches!(Class::of(token), Class::Genitive | Class::Relation))
+        .any(|token| !token.capital && is_verbal_noun(&token.lower))
+}
+
 fn is_verbal_noun(lower: &str) -> bool {
     lower.chars().nth(2).is_some() && lower.ends_with(['у', 'ю'])
 }
 
 /// Whether the name whose last word begins at `start` is one that something is called after.
-fn named_after(lexed: &Lexed, start: usize) -> bool {
+pub(super) fn named_after(lexed: &Lexed, start: usize) -> bool {
     (start..start + 3).any(|at| {
         lexed
             .tokens
@@ -245,8 +295,11 @@ fn named_after(lexed: &Lexed, start: usize) -> bool {
 fn joins(lexed: &Lexed, and: usize) -> bool {
     let before = &lexed.tokens[and - 1];
     // «Білім басқармасы мен «Атамекен» палатасы»: two bodies
+    let level = and > 1 && super::organisation_words::is_level(&lexed.tokens[and - 2]);
     let body = is_organisation_head(lexed, and - 1)
-        && (before.text.contains('-') && before.text.starts_with(char::is_uppercase)
+        && !before.folded.starts_with("шаруашылы")
+        && (level
+            || before.text.contains('-') && before.text.starts_with(char::is_uppercase)
             || crate::ending::without_possessive(
                 crate::ending::without_case(&before.folded).unwrap_or(&before.folded),
             )
@@ -280,7 +333,7 @@ fn pairs(lexed: &Lexed, and: usize) -> bool {
 }
 
 /// «мәдениет, спорт және туризм басқармасы»: a comma between bare nouns before «және».
-fn listed(lexed: &Lexed, comma: usize, lowest: usize) -> bool {
+pub(super) fn listed(lexed: &Lexed, comma: usize, lowest: usize) -> bool {
     let before = comma
         .checked_sub(1)
         .filter(|before| *before >= lowest)
@@ -313,91 +366,4 @@ fn trimmed(lexed: &Lexed, mut start: usize, head: usize) -> usize {
         }
     }
     start
-}
-
-/// The positions behind a name that ends at `last`: «Исабаев – облыс әкімі, мәслихат депутаты», «Исабаев (облыс
-/// әкімі)», «Исабаев, облыс әкімі,».
-pub(crate) fn after(lexed: &Lexed, last: usize, starts: &[usize]) -> Vec<Phrase> {
-    let mut found = Vec::new();
-    let mut at = last + 1;
-    let Some(mark) = lexed.tokens.get(at) else {
-        return found;
-    };
-    let bracket = mark.sort == Sort::Sign('(');
-    let comma = mark.sort == Sort::Sign(',');
-    if !(mark.sort == Sort::Dash || bracket || comma)
-        || mark.paragraph != lexed.tokens[last].paragraph
-    {
-        return found;
-    }
-    let paragraph = mark.paragraph;
-    let mark_dash = mark.sort == Sort::Dash;
-    loop {
-        let begin = at + 1;
-        let mut end = begin;
-        let mut quoted = false;
-        while let Some(token) = lexed
-            .tokens
-            .get(end)
-            .filter(|token| token.paragraph == paragraph && end < begin + REACH)
-        {
-            if token.sort == Sort::Quote {
-                quoted = !quoted;
-            }
-            let stops = matches!(
-                token.sort,
-                Sort::Sign(',' | ';' | '(' | ')' | '.' | ':') | Sort::Dash
-            ) && !quoted;
-            let list = token.sort == Sort::Sign(',') && listed(lexed, end, begin);
-            let was = !quoted && mark_dash && matches!(token.folded.as_str(), "болды" | "болып");
-            if was
-                || stops && !list
-                || starts.contains(&end)
-                    && !quoted
-                    && !named_after(lexed, end)
-                    && !lexed.tokens[end..]
-                        .iter()
-                        .take(4)
-                        .any(|t| t.lower == "атындағы")
-            {
-                break;
-            }
-            end += 1;
-        }
-        let closed = lexed.tokens.get(end).is_none_or(|token| {
-            token.paragraph != paragraph
-                || !matches!(token.sort, Sort::Word | Sort::Initial)
-                || mark_dash && matches!(token.folded.as_str(), "болды" | "болып")
-        });
-        // «Омаров, бөлім бастығы, майор Әлиев»: all of it is the next one's
-        if comma && starts.contains(&end) && end > begin && is_position_head(&lexed.tokens[end - 1])
-        {
-            found.clear();
-        }
-        if end <= begin
-            || !closed
-            || !is_position_head(&lexed.tokens[end - 1])
-            || left(lexed, end - 1, begin) != begin
-        {
-            break;
-        }
-        let ends_with_comma = lexed.is(end, ',');
-        // «…, облыс әкімі, …»: between commas, else the words belong to what follows.
-        if comma
-            && !ends_with_comma
-            && lexed.tokens.get(end).is_some_and(|token| {
-                token.paragraph == paragraph
-                    && token.sort != Sort::Sign('.')
-                    && !matches!(token.sort, Sort::Sign(';' | ':') | Sort::Dash)
-            })
-        {
-            break;
-        }
-        found.push((begin, end - 1));
-        if !ends_with_comma {
-            break;
-        }
-        at = end;
-    }
-    found
 }

@@ -5,7 +5,7 @@ use super::join::Person;
 use super::lex::{Lexed, Sort};
 use super::people::Mention;
 use super::quotes::Quote;
-use super::speech::{Acts, acts, speaks_at};
+use super::speech::speaks_at;
 
 /// Whom each mention names.
 pub(crate) struct Cast<'a> {
@@ -29,13 +29,13 @@ pub(crate) enum By {
 }
 
 impl Cast<'_> {
-    fn who(&self, mention: usize) -> Option<usize> {
+    pub(super) fn who(&self, mention: usize) -> Option<usize> {
         self.people
             .iter()
             .position(|person| person.mentions.contains(&mention))
     }
 
-    fn in_quote(&self, token: usize) -> bool {
+    pub(super) fn in_quote(&self, token: usize) -> bool {
         self.quotes.iter().any(|quote| {
             (quote.first..=quote.last).contains(&token) && !quote.after.contains(&token)
         })
@@ -288,82 +288,5 @@ impl Cast<'_> {
             .then(|| self.beside(number + 1))
             .flatten()
             .map(|(who, _)| (who, By::Next))
-    }
-
-    /// What each person did outside quotes, and the sentences that tell what somebody said.
-    pub fn deeds(&self) -> (Vec<Acts>, Vec<(usize, std::ops::Range<usize>)>) {
-        let mut deeds = vec![Acts::default(); self.people.len()];
-        let mut told = Vec::new();
-        for (at, mention) in self.mentions.iter().enumerate() {
-            let Some(who) = self.who(at).filter(|_| !self.in_quote(mention.first)) else {
-                continue;
-            };
-            let sentence = self.lexed.sentence_of(mention.first);
-            let others: Vec<usize> = (0..self.mentions.len())
-                .filter(|other| {
-                    *other != at
-                        && sentence.contains(&self.mentions[*other].first)
-                        && self.who(*other).is_some()
-                })
-                .collect();
-            let quote = self.quotes.iter().any(|quote| {
-                let tokens = quote.first..quote.last + 1;
-                tokens.start < sentence.end && sentence.start < tokens.end
-                    || quote.after.contains(&mention.first)
-            });
-            let next = others
-                .iter()
-                .filter(|other| **other > at)
-                .map(|other| self.mentions[*other].first)
-                .min()
-                .unwrap_or(sentence.end);
-            let mut mine = acts(self.lexed, mention.last + 1..next);
-            if mine == Acts::default() && !mention.inflected {
-                // In a list of names all do what its end says.
-                mine = acts(self.lexed, mention.last + 1..sentence.end);
-            }
-            if self.lexed.is_russian(mention.first) {
-                let previous = others
-                    .iter()
-                    .filter(|other| **other < at)
-                    .map(|other| self.mentions[*other].last + 1)
-                    .max()
-                    .unwrap_or(sentence.start);
-                let begin = previous.max(mention.first.saturating_sub(24));
-                let mut ahead = acts(self.lexed, begin..mention.first);
-                // «Спикерами стали Омаров и Асанова»: a list does what its beginning says
-                let listed = (previous..mention.first).all(|at| {
-                    let token = &self.lexed.tokens[at];
-                    !super::grammar::is_russian_verb(token) && token.lower != "что"
-                });
-                if listed && mine == Acts::default() && ahead == Acts::default() {
-                    ahead = acts(self.lexed, sentence.start..previous);
-                }
-                mine = join(mine, ahead);
-            }
-            if mention.inflected {
-                // «Исабаевтың төрағалығымен» holds; «Исабаевқа айтты» does not speak.
-                mine.speaks = false;
-                mine.attends = false;
-            }
-            if quote {
-                mine.speaks = false;
-            }
-            if mine.speaks && !quote {
-                told.push((who, sentence));
-            }
-            deeds[who] = join(deeds[who], mine);
-        }
-        told.dedup();
-        (deeds, told)
-    }
-}
-
-pub(crate) fn join(a: Acts, b: Acts) -> Acts {
-    Acts {
-        speaks: a.speaks | b.speaks,
-        hosts: a.hosts | b.hosts,
-        moderates: a.moderates | b.moderates,
-        attends: a.attends | b.attends,
     }
 }

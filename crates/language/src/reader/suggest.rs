@@ -7,10 +7,11 @@ use super::lexicon::Lexicon;
 use super::merge::{merge_organisations, merge_places};
 use super::people::{self, Mention};
 use super::person_suggestion::{known_of, suggestion};
-use super::speakers::{self, Cast};
+use super::speakers::Cast;
 use super::speech::{Acts, acts};
 use super::{
-    event, organisation_of_position, organisations, organisations_ru, places, quotes, reasons,
+    deeds, event, namesakes, organisation_of_position, organisations, organisations_ru, places,
+    quotes, reasons,
 };
 use crate::release::{self, Event, Named, Place, Quotation, Span};
 
@@ -50,7 +51,7 @@ pub(crate) fn all(
         .collect();
     let from_title = deeds_of_title(title, &persons, lexicon);
     for (deed, more) in deeds.iter_mut().zip(from_title) {
-        *deed = speakers::join(*deed, more);
+        *deed = deeds::join(*deed, more);
     }
     let mut out = Suggested::default();
     for (quote, speaker) in quoted.iter().zip(cast.speakers()) {
@@ -174,7 +175,7 @@ fn all_organisations(
 ) -> Vec<organisations::Found> {
     let spans: Vec<(usize, usize)> = mentions
         .iter()
-        .filter(|mention| !join::is_namesake(lexed, mention))
+        .filter(|mention| !namesakes::is_namesake(lexed, mention))
         .map(|mention| (mention.first, mention.last))
         .collect();
     let mut found: Vec<organisations::Found> = persons
@@ -208,7 +209,7 @@ fn all_organisations(
                     || token.folded.starts_with("служб")
             });
         let person = mentions.iter().any(|mention| {
-            (first..=last).contains(&mention.first) && !join::is_namesake(lexed, mention)
+            (first..=last).contains(&mention.first) && !namesakes::is_namesake(lexed, mention)
         });
         if (head || russian) && last > first && last < lexed.tokens.len() && !person {
             found.push(organisations::Found {

@@ -3,8 +3,16 @@
 use super::lex::{Sort, Token};
 use crate::gazetteer::Kinds;
 
-/// Where a degree that begins at a char ends: «т.ғ.д.», «ф.-м.ғ.к.», «д.м.н.».
+/// Where a degree or the like that begins at a char ends: «т.ғ.д.», «ф.-м.ғ.к.», «м.а.», «ш/қ».
 pub(super) fn degree(letters: &[char], start: usize) -> Option<usize> {
+    // «ш/қ», «а/о»
+    if letters.get(start + 1) == Some(&'/')
+        && letters.get(start).is_some_and(|c| c.is_lowercase())
+        && letters.get(start + 2).is_some_and(|c| c.is_lowercase())
+        && !letters.get(start + 3).is_some_and(|c| c.is_alphanumeric())
+    {
+        return Some(start + 3);
+    }
     let mut found: Vec<char> = Vec::new();
     let mut at = start;
     let mut end = start;
@@ -21,7 +29,8 @@ pub(super) fn degree(letters: &[char], start: usize) -> Option<usize> {
         let blank = letters.get(end) == Some(&' ') && letters.get(end + 2) == Some(&'.');
         at = end + usize::from(letters.get(end) == Some(&'-') || blank);
     }
-    (found.len() > 2 && is_degree(&found)).then_some(end)
+    let acting = matches!(found[..], ['м', 'а'] | ['м', 'у', 'а']);
+    (acting || found.len() > 2 && is_degree(&found)).then_some(end)
 }
 
 fn is_degree(letters: &[char]) -> bool {
@@ -31,6 +40,12 @@ fn is_degree(letters: &[char]) -> bool {
 /// Degrees end a position as other titles do.
 pub(super) fn mark_degrees(tokens: &mut [Token]) {
     for token in tokens {
+        match token.text.as_str() {
+            "ш/қ" | "к/х" => token.kinds = Kinds::ORGANISATION_HEAD,
+            "а/о" | "с/о" => token.kinds = Kinds::PLACE_HEAD,
+            "м.а." | "м.у.а." => token.kinds = Kinds::POSITION_HEAD,
+            _ => {}
+        }
         let mut letters = token.text.chars().filter(|c| c.is_alphabetic());
         if token.sort == Sort::Word && token.text.contains('.') && letters.nth(2).is_some() {
             token.kinds = Kinds::POSITION_HEAD;

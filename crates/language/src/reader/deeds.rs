@@ -1,0 +1,134 @@
+//! What each person did, by the words around the name.
+
+use super::people::Mention;
+use super::speakers::Cast;
+use super::speech::{Acts, acts};
+
+impl Cast<'_> {
+    /// What a relative clause in front of a name says: «жиынды ашқан облыс әкімі Омаров», «сөз алған Омаров».
+    fn ahead(&self, mention: &Mention, others: &[usize]) -> Acts {
+        let sentence = self.lexed.sentence_of(mention.first);
+        let begin = others
+            .iter()
+            .map(|other| self.mentions[*other].last + 1)
+            .filter(|end| *end <= mention.first)
+            .max()
+            .unwrap_or(sentence.start)
+            .max(mention.first.saturating_sub(20));
+        (begin..mention.first)
+            .filter(|at| {
+                let folded = &self.lexed.tokens[*at].folded;
+                ["ган", "ген", "кан", "кен"]
+                    .iter()
+                    .any(|end| folded.ends_with(end))
+            })
+            .fold(Acts::default(), |all, at| {
+                // the verb and the noun before it: «сөз алған»
+                join(
+                    all,
+                    acts(self.lexed, at.saturating_sub(1).max(begin)..at + 1),
+                )
+            })
+    }
+
+    /// «Омаровтың есебі тыңдалды», «Омаровтың құттықтау сөзімен ашылды»: a speech of somebody's.
+    fn is_told(&self, mention: &Mention) -> bool {
+        const SPEECHES: [&str; 6] = [
+            "есеби",
+            "баяндамас",
+            "созимен",
+            "хабарламас",
+            "сози",
+            "пикирин",
+        ];
+        let end = self.lexed.sentence_of(mention.last).end;
+        self.lexed.tokens[mention.last].lower.ends_with('ң')
+            && self.lexed.tokens[mention.last + 1..end.min(mention.last + 8).max(mention.last + 1)]
+                .iter()
+                .any(|token| {
+                    SPEECHES
+                        .iter()
+                        .any(|speech| token.folded.starts_with(speech))
+                })
+    }
+
+    /// What each person did outside quotes, and the sentences that tell what somebody said.
+    pub fn deeds(&self) -> (Vec<Acts>, Vec<(usize, std::ops::Range<usize>)>) {
+        let mut deeds = vec![Acts::default(); self.people.len()];
+        let mut told = Vec::new();
+        for (at, mention) in self.mentions.iter().enumerate() {
+            let Some(who) = self.who(at).filter(|_| !self.in_quote(mention.first)) else {
+                continue;
+            };
+            let sentence = self.lexed.sentence_of(mention.first);
+            let others: Vec<usize> = (0..self.mentions.len())
+                .filter(|other| {
+                    *other != at
+                        && sentence.contains(&self.mentions[*other].first)
+                        && self.who(*other).is_some()
+                })
+                .collect();
+            let quote = self.quotes.iter().any(|quote| {
+                let tokens = quote.first..quote.last + 1;
+                tokens.start < sentence.end && sentence.start < tokens.end
+                    || quote.after.contains(&mention.first)
+            });
+            let next = others
+                .iter()
+                .filter(|other| **other > at)
+                .map(|other| self.mentions[*other].first)
+                .min()
+                .unwrap_or(sentence.end);
+            let mut mine = acts(self.lexed, mention.last + 1..next);
+            if mine == Acts::default() && !mention.inflected {
+                // In a list of names all do what its end says.
+                mine = acts(self.lexed, mention.last + 1..sentence.end);
+            }
+            if self.lexed.is_russian(mention.first) {
+                let previous = others
+                    .iter()
+                    .filter(|other| **other < at)
+                    .map(|other| self.mentions[*other].last + 1)
+                    .max()
+                    .unwrap_or(sentence.start);
+                let begin = previous.max(mention.first.saturating_sub(24));
+                let mut ahead = acts(self.lexed, begin..mention.first);
+                // «Спикерами стали Омаров и Асанова»: a list does what its beginning says
+                let listed = (previous..mention.first).all(|at| {
+                    let token = &self.lexed.tokens[at];
+                    !super::grammar::is_russian_verb(token) && token.lower != "что"
+                });
+                if listed && mine == Acts::default() && ahead == Acts::default() {
+                    ahead = acts(self.lexed, sentence.start..previous);
+                }
+                mine = join(mine, ahead);
+            }
+            if !self.lexed.is_russian(mention.first) {
+                mine = join(mine, self.ahead(mention, &others));
+            }
+            if mention.inflected {
+                // «Исабаевтың төрағалығымен» holds; «Исабаевқа айтты» does not speak.
+                mine.speaks = self.is_told(mention);
+                mine.attends = false;
+            }
+            if quote {
+                mine.speaks = false;
+            }
+            if mine.speaks && !quote {
+                told.push((who, sentence));
+            }
+            deeds[who] = join(deeds[who], mine);
+        }
+        told.dedup();
+        (deeds, told)
+    }
+}
+
+pub(crate) fn join(a: Acts, b: Acts) -> Acts {
+    Acts {
+        speaks: a.speaks | b.speaks,
+        hosts: a.hosts | b.hosts,
+        moderates: a.moderates | b.moderates,
+        attends: a.attends | b.attends,
+    }
+}
