@@ -111,6 +111,13 @@ pub(super) fn is_head(lexed: &Lexed, at: usize) -> bool {
     token.sort == Sort::Word
         && !trade
         && !token.folded.starts_with("форум")
+        && !token.folded.starts_with("сервиси")
+        && !(token.folded.starts_with("мажилис") && !token.capital && !lexed.is_russian(at))
+        // «бас маман-сот отырысының хатшысы»
+        && !token
+            .lower
+            .split_once('-')
+            .is_some_and(|(first, _)| crate::gazetteer::is_position(first))
         && !matches!(token.folded.as_str(), "аскери" | "алка")
         && (house
             || super::organisations_ru::is_house(lexed, at)
