@@ -103,6 +103,10 @@ impl Cast<'_> {
                 }
                 mine = join(mine, ahead);
             }
+            // «Модераторлары: Омаров және Әлиева»
+            mine.moderates |= (sentence.start..mention.first).any(|at| {
+                self.lexed.tokens[at].folded.starts_with("модератор") && self.lexed.is(at + 1, ':')
+            });
             if !self.lexed.is_russian(mention.first) {
                 mine = join(mine, self.ahead(mention, &others));
             }

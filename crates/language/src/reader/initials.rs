@@ -88,6 +88,11 @@ pub(super) fn with_honorific(lexed: &Lexed, at: usize, given: bool) -> Option<Me
     let mut mention = build(lexed, at + 2, 1, By::List);
     mention.first = at;
     mention.surname = mention.surname.or(mention.given.take());
-    mention.given = Some(nominative_kk(&lexed.tokens[at].text));
+    let own = &lexed.tokens[at].text;
+    // «Сержан қажы Мұратұлы»: a title that is part of the name
+    mention.given = Some(match between.text.as_str() {
+        "қажы" => format!("{own} {}", between.text),
+        _ => nominative_kk(own),
+    });
     Some(mention)
 }

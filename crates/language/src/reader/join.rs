@@ -99,8 +99,9 @@ pub(crate) fn positions(lexed: &Lexed, mentions: &[Mention], at: usize) -> Vec<P
             found.extend(position_behind::after(lexed, mention.last, &starts));
         }
         if found.is_empty() {
-            found.extend(position_appointed::appointed(lexed, mention.last, &starts));
+            found.extend(position_appointed::holding(lexed, mention.first, floor));
         }
+        found.extend(position_appointed::appointed(lexed, mention.last, &starts));
         if found.is_empty() {
             found.extend(shared(lexed, mentions, at));
         }

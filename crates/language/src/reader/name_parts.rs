@@ -96,7 +96,11 @@ pub(super) fn build_in(
         mention.cases = name.cases;
         mention.inflected = !name.cases.is_empty() && !name.cases.any(Cases::NOM);
     } else {
-        let own = |by: Option<usize>| text(by).map(|word| nominative(&word));
+        // only the last word of a name carries a case: «Ядвига Новицкаяның»
+        let own = |by: Option<usize>| {
+            let last = by.is_some_and(|by| by + 1 == length);
+            text(by).map(|word| if last { nominative(&word) } else { word })
+        };
         mention.given = own(given);
         mention.surname = own(surname);
         mention.patronymic = own(patronymic.filter(|by| Some(*by) != surname));
@@ -119,7 +123,9 @@ fn nominative(word: &str) -> String {
         "н", "нда", "нде", "на", "не", "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан",
         "нен",
     ];
-    if seldom.contains(&cut) && !is_given(&lower) && !is_surname(&lower) {
+    // «Шульга»: the Kazakh dative is -ға, not -га
+    let foreign = matches!(cut, "га" | "ка");
+    if (foreign || seldom.contains(&cut)) && !is_given(&lower) && !is_surname(&lower) {
         return word.to_owned();
     }
     bare

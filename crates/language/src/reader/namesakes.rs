@@ -117,7 +117,7 @@ pub(super) fn is_recalled(lexed: &Lexed, mention: &Mention) -> bool {
 /// «Мемлекет басшысы Омаровтың тапсырмасымен», «жаттықтырушысы Омаровтың шәкірттері»: only somebody's word, or who
 /// belongs to him, takes part.
 pub(super) fn is_owner(lexed: &Lexed, mention: &Mention) -> bool {
-    const WORDS: [&str; 9] = [
+    const WORDS: [&str; 10] = [
         "тапсырма",
         "жолдау",
         "жарлы",
@@ -126,6 +126,7 @@ pub(super) fn is_owner(lexed: &Lexed, mention: &Mention) -> bool {
         "хатын",
         "шакирт",
         "окушылар",
+        "атынан",
         "тапсыру",
     ];
     lexed.tokens[mention.last].lower.ends_with('ң')
@@ -145,5 +146,11 @@ pub(super) fn is_signature(lexed: &Lexed, mention: &Mention) -> bool {
         let token = &lexed.tokens[at];
         lexed.text(token.start, token.end) != token.text
     });
-    last && alone && !lexed.is_russian(begin) && (capitals || lexed.is(mention.last + 1, ','))
+    // «Тілші: Асан Омаров»
+    let reporter = lexed.tokens[begin].folded == "тилши" && lexed.is(begin + 1, ':');
+    reporter
+        || last
+            && alone
+            && !lexed.is_russian(begin)
+            && (capitals || lexed.is(mention.last + 1, ','))
 }

@@ -108,10 +108,20 @@ pub(super) fn is_head(lexed: &Lexed, at: usize) -> bool {
             lexed.tokens[before].sort != Sort::Quote
                 && !lexed.tokens[before].folded.starts_with("тажирибе")
         });
+    let folded = token.folded.as_str();
+    // a field, a meeting: «Пленарлық мәжіліс», «Сот кабинеті» сервисі
+    let other = ["форум", "сервиси"]
+        .iter()
+        .any(|noun| folded.starts_with(noun))
+        || matches!(folded, "аскери" | "алка")
+        || folded.starts_with("мажилис") && !token.capital && !lexed.is_russian(at);
+    // «бас маман-сот отырысының хатшысы»
+    let post = token
+        .lower
+        .split_once('-')
+        .is_some_and(|(first, _)| crate::gazetteer::is_position(first));
     token.sort == Sort::Word
-        && !trade
-        && !token.folded.starts_with("форум")
-        && !matches!(token.folded.as_str(), "аскери" | "алка")
+        && !(trade || other || post)
         && (house
             || super::organisations_ru::is_house(lexed, at)
             || kinds(token).any(Kinds::ORGANISATION_HEAD))

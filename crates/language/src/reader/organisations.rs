@@ -3,7 +3,7 @@
 use super::english;
 use super::grammar::closes;
 use super::lex::{Lexed, Sort};
-use super::organisation_words::{BODIES, is_head};
+use super::organisation_words::{BODIES, is_head, is_letters};
 use super::organisations_kk::kazakh;
 use super::organisations_ru::russian;
 use crate::ending::{is_bare_case, without_case};
@@ -34,7 +34,11 @@ pub(crate) enum By {
 pub(crate) fn nominative(lexed: &Lexed, first: usize, last: usize) -> String {
     let text = lexed.between(first, last);
     let token = &lexed.tokens[last];
-    if token.sort != Sort::Word {
+    let quoted = first == last
+        && first > 0
+        && lexed.tokens[first - 1].sort == Sort::Quote
+        && closes(lexed, last + 1);
+    if token.sort != Sort::Word || quoted {
         return text;
     }
     if let Some((bare, ending)) = token.text.rsplit_once(['-', '‑'])
@@ -78,13 +82,15 @@ pub(crate) fn find(lexed: &Lexed, people: &[(usize, usize)]) -> Vec<Found> {
         } else if lexed.is_russian(at) {
             russian(lexed, at, people)
         } else {
-            kazakh(lexed, at, people).or_else(|| {
-                // «Nazarbayev University»
-                let latin = token.capital && token.text.is_ascii();
-                latin
-                    .then(|| english::organisation(lexed, at, people))
-                    .flatten()
-            })
+            kazakh(lexed, at, people)
+                .or_else(|| called(lexed, at, people))
+                .or_else(|| {
+                    // «Nazarbayev University»
+                    let latin = token.capital && token.text.is_ascii();
+                    latin
+                        .then(|| english::organisation(lexed, at, people))
+                        .flatten()
+                })
         };
         let Some(one) = one.or_else(|| body(lexed, at)) else {
             continue;
@@ -129,6 +135,20 @@ pub(crate) fn find(lexed: &Lexed, people: &[(usize, usize)]) -> Vec<Found> {
     found
 }
 
+/// «Абай атындағы ҚазҰПУ».
+fn called(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Option<Found> {
+    let after = at > 0 && lexed.tokens[at - 1].lower == "атындағы";
+    (after && is_letters(&lexed.tokens[at])).then(|| {
+        let first = super::position_kk::left(lexed, at, floor_of(lexed, at, people));
+        Found {
+            first,
+            last: at,
+            name: nominative(lexed, first, at),
+            by: By::Head,
+        }
+    })
+}
+
 fn tagged(lexed: &Lexed) -> Vec<(usize, usize)> {
     let mut spans: Vec<(usize, usize)> = Vec::new();
     for (at, token) in lexed.tokens.iter().enumerate() {
@@ -155,6 +175,9 @@ fn body(lexed: &Lexed, at: usize) -> Option<Found> {
         && !token.kinds.any(Kinds::ORGANISATION_HEAD);
     let known = token.capital
         && (BODIES.contains(&token.stem.as_str()) || BODIES.contains(&token.folded.as_str()));
+    // «Мәжіліс барысында»: a meeting
+    let meeting = token.folded.starts_with("мажилис") && at == lexed.sentence_of(at).start;
+    let known = known && !meeting;
     // «Парламент депутаты» is a position, and found there; «Сенат сайлауы» is none.
     (abbreviation || known).then(|| Found {
         first: at,

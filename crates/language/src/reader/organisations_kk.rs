@@ -73,11 +73,18 @@ pub(super) fn kazakh(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Opt
     let unit = !owned
         && (first..at)
             .any(|at| Class::of(&lexed.tokens[at]) == Class::Genitive && is_head(lexed, at));
+    // «El.kz ақпарат агенттігі»
+    if first > 1
+        && lexed.is(first - 1, '.')
+        && lexed.tokens[first - 1].end == lexed.tokens[first].start
+    {
+        first -= 2;
+    }
     let begins = &lexed.tokens[first];
     // «Жетісу университеті» is owned; «облыстық мәслихат», «Жоғарғы Сот», «"Ерлік" ЖШС» begin tellingly.
     let whole = owned
         || is_level(begins)
-        || matches!(begins.sort, Sort::Quote | Sort::Initial)
+        || matches!(begins.sort, Sort::Quote | Sort::Initial | Sort::Sign('№'))
         || begins.capital && !opens(lexed, first);
     let society = lexed.tokens[at].stem == "когам" && !owned;
     (telling && whole && !unit && !society && !abbreviation && (!alone || named)).then(|| Found {

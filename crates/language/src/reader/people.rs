@@ -168,7 +168,11 @@ fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -> Option<Me
             return Some(build(lexed, at, 3, By::Surname));
         }
     }
-    if let Some(mention) = with_honorific(lexed, at, given) {
+    let unlisted = lexed
+        .tokens
+        .get(at + 1)
+        .is_some_and(|next| next.text == "қажы");
+    if let Some(mention) = with_honorific(lexed, at, given || unlisted) {
         return Some(mention);
     }
     // «Ирина Викторовна Швец», also in Kazakh: a Russian patronymic tells the words around it
@@ -185,7 +189,11 @@ fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -> Option<Me
         && (given || tagged(token) || unknown_given(lexed, at))
         && is(1, &|t| surname_like(t) || patronymic_like(t))
     {
-        let fathers = |t: &Token| t.lower.ends_with("ұлы") || t.lower.ends_with("қызы");
+        let fathers = |t: &Token| {
+            ["ұлы", "қызы", "ович", "евич", "овна", "евна", "инична"]
+                .iter()
+                .any(|ending| t.lower.ends_with(ending))
+        };
         let more = usize::from(
             is(2, &|t| patronymic_like(t) && !surname_like(t) || fathers(t))
                 // «Ерлан Мұратұлы Досымбек»: a surname without a telling form

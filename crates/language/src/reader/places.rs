@@ -49,7 +49,10 @@ pub(crate) fn find(lexed: &Lexed, people: &[(usize, usize)]) -> Vec<Found> {
 }
 
 fn is_capital_word(token: &Token) -> bool {
-    token.sort == Sort::Word && token.capital && token.text.chars().nth(1).is_some()
+    token.sort == Sort::Word
+        && token.text != "PhD"
+        && token.capital
+        && token.text.chars().nth(1).is_some()
 }
 
 fn tagged_gpe(token: &Token) -> bool {

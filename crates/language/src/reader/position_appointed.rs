@@ -43,7 +43,7 @@ pub(super) fn without_clause(lexed: &Lexed, end: usize, floor: usize) -> usize {
 pub(super) fn appoints(lexed: &Lexed, from: usize) -> bool {
     let end = lexed.sentence_of(from).end;
     lexed.tokens[from..end].iter().take(6).any(|token| {
-        ["тагаиында", "саилан", "бекитил", "кирис"]
+        ["тагаиында", "саилан", "бекитил", "кирис", "ауысты"]
             .iter()
             .any(|verb| token.folded.starts_with(verb))
     })
@@ -84,6 +84,24 @@ pub(crate) fn appointed(lexed: &Lexed, last: usize, starts: &[usize]) -> Option<
     })?;
     let head = made - 1;
     is_position_head(&lexed.tokens[head]).then(|| (left(lexed, head, last + 1), head))
+}
+
+/// «Аудан әкімі қызметін атқарып, орденмен марапатталған Омаров»: what somebody held, in clauses before the name.
+pub(crate) fn holding(lexed: &Lexed, first: usize, floor: usize) -> Option<Phrase> {
+    let floor = floor.max(lexed.sentence_of(first).start);
+    let ends = first.checked_sub(1).is_some_and(|at| {
+        ["ган", "ген", "кан", "кен"]
+            .iter()
+            .any(|end| lexed.tokens[at].folded.ends_with(end))
+    });
+    let held = (floor + 1..first).find(|at| {
+        let next = lexed.tokens.get(at + 1);
+        matches!(lexed.tokens[*at].folded.as_str(), "кызметин" | "миндетин")
+            && next.is_some_and(|next| next.folded.starts_with("аткар"))
+            && is_position_head(&lexed.tokens[at - 1])
+    });
+    let head = held.filter(|_| ends)? - 1;
+    Some((left(lexed, head, floor), head))
 }
 
 /// What a name becomes, said further in front of it: «Аудан әкімі болып бұған дейін басқармада істеген Омаров

@@ -33,13 +33,22 @@ pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
         end -= 1;
     }
     end = without_clause(lexed, end, floor);
+    // «философия докторы (PhD) Омаров»
+    let bracket = (lexed.is(end, ')') && end > floor + 2 && lexed.is(end - 2, '(')).then_some(end);
+    if bracket.is_some() {
+        end -= 3;
+    }
+    let outer = bracket;
     while end >= floor && is_position_head(&lexed.tokens[end]) {
         let start = left(lexed, end, floor);
-        let begins = start == floor || lexed.tokens[start - 1].sort != Sort::Word;
+        let begins = start == floor
+            || lexed.tokens[start - 1].sort != Sort::Word
+            || lexed.tokens[first - 1].sort == Sort::Dash;
         if labelled && !begins {
             break;
         }
-        found.push((start, end));
+        let whole = outer.filter(|_| found.is_empty()).unwrap_or(end);
+        found.push((start, whole));
         let Some(joint) = start.checked_sub(1).filter(|joint| *joint > floor) else {
             break;
         };
@@ -51,7 +60,9 @@ pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
         if dash && is_position_head(&lexed.tokens[joint - 1]) {
             let own = left(lexed, joint - 1, floor);
             // «Басқарма төрағасы – ректор»: one position.
-            if end - start < 2 && lexed.tokens[joint - 1].folded.starts_with("тораг") {
+            let board = joint > 1 && lexed.tokens[joint - 2].folded == "баскарма";
+            if board || end - start < 2 && lexed.tokens[joint - 1].folded.starts_with("тораг")
+            {
                 found.pop();
                 found.push((own, end));
             } else {
@@ -138,6 +149,9 @@ pub(crate) fn left(lexed: &Lexed, head: usize, floor: usize) -> usize {
                     }
                     // «44 жастағы дәрігер»
                     _ if matches!(token.folded.as_str(), "жастагы" | "жаста") => false,
+                    Class::Relation if token.lower == "үшін" => false,
+                    Class::Bare if token.folded == "жыл" && next.capital => false,
+                    Class::Bare if start == head && is_apart(lexed, at, head) => false,
                     Class::Bare if heads_quote(lexed, at, start) => false,
                     Class::Bare if is_event(lexed, at, start) => false,
                     Class::Bare | Class::Genitive | Class::Relation => true,
@@ -228,9 +242,9 @@ fn is_agent(lower: &str) -> bool {
 /// «бокстан», «дзюдодан», «күрестен»: the sport that somebody trains or plays.
 fn is_sport(folded: &str) -> bool {
     #[rustfmt::skip]
-    const SPORTS: [&str; 20] = [
+    const SPORTS: [&str; 23] = [
         "бокс", "дзюдо", "курес", "волеибол", "футбол", "баскетбол", "гандбол", "хоккеи", "теннис", "карате", "таеквондо", "самбо", "шахмат", "доибы",
-        "тогызкумалак", "атлетика", "гимнастика", "футзал", "муаитаи", "марафон",
+        "тогызкумалак", "атлетика", "гимнастика", "футзал", "муаитаи", "марафон", "жузуден", "шангы", "ескек",
     ];
     SPORTS.iter().any(|sport| folded.starts_with(sport))
 }
@@ -241,6 +255,13 @@ fn is_adjective(lexed: &Lexed, at: usize, lowest: usize) -> bool {
         .iter()
         .any(|ending| lexed.tokens[at].lower.ends_with(ending));
     plain && at > lowest && Class::of(&lexed.tokens[at - 1]) == Class::Genitive
+}
+
+/// «оркестрі дирижер Омаровтың жетекшілігімен»: a bare post is of no body in front of it that has a possessive.
+fn is_apart(lexed: &Lexed, at: usize, head: usize) -> bool {
+    let bare = crate::gazetteer::is_position(&lexed.tokens[head].lower);
+    bare && is_organisation_head(lexed, at)
+        && crate::ending::without_possessive(&lexed.tokens[at].folded).is_some()
 }
 
 /// «Мердігер «Жол» ЖШС-ның бастығы»: what the body in quotation marks is there, no part of its name.

@@ -64,7 +64,9 @@ pub(super) fn lower_names(tokens: &mut [Token]) {
                 let given = other.sort == Sort::Word
                     && other.capital
                     && other.kinds.any(Kinds::GIVEN.with(Kinds::PATRONYMIC));
-                let surname = is_mixed(&other.text) && is_surname(&tokens[at]);
+                let surname = other.capital
+                    && (is_mixed(&other.text) && is_surname(&tokens[at])
+                        || is_surname(other) && tokens[at].kinds.any(Kinds::GIVEN));
                 near && (other.sort == Sort::Initial || given || surname)
             })
         };
@@ -73,7 +75,7 @@ pub(super) fn lower_names(tokens: &mut [Token]) {
             .with(Kinds::ORGANISATION_HEAD)
             .with(Kinds::COUNTRY);
         let named = is_shouted(&token.text)
-            && !token.kinds.any(heads)
+            && (!token.kinds.any(heads) || token.kinds.any(Kinds::GIVEN))
             && (beside(at.checked_sub(1)) || beside(Some(at + 1)));
         if named {
             let mut letters = token.text.chars();
