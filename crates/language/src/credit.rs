@@ -66,6 +66,18 @@ fn credit(line: &str) -> Option<&str> {
             return Some(rest.trim_end_matches('.')).filter(|rest| rest.chars().nth(60).is_none());
         }
     }
+    // «Фото Рауля Упорова», «фото пресс-службы области»: a line of its own without a sign
+    if let Some((label, rest)) = inner.split_once(' ')
+        && fold(label) == "фото"
+    {
+        let rest = rest.trim();
+        let named = |word: &str| word.starts_with(char::is_uppercase);
+        let press = fold(rest).starts_with("пресс-служб");
+        let words = rest.split(' ').count();
+        if press && words <= 6 || words <= 3 && rest.split(' ').all(named) {
+            return Some(rest.trim_end_matches(['.', ')', ']']));
+        }
+    }
     let (at, mark) = inner
         .char_indices()
         .take(MAX_LABEL + 2)
@@ -99,6 +111,14 @@ mod tests {
             .into_iter()
             .map(|span| span.text)
             .collect()
+    }
+
+    #[test]
+    fn a_photographer_may_stand_without_a_sign() {
+        assert_eq!(texts("Фото Рустама Цоя"), ["Рустама Цоя"]);
+        assert_eq!(texts("фото пресс-службы области"), ["пресс-службы области"]);
+        assert!(texts("Фото и видео были показаны гостям").is_empty());
+        assert!(texts("Фото победителей висят на стене").is_empty());
     }
 
     #[test]

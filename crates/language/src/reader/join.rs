@@ -20,6 +20,32 @@ pub(crate) struct Person {
     /// Indices into the mentions.
     pub mentions: Vec<usize>,
     pub positions: Vec<Phrase>,
+    keys: Keys,
+}
+
+/// The keys of a name's words, made once: comparing is for every name with every person.
+#[derive(Debug, Clone, Default)]
+struct Keys {
+    given: Option<String>,
+    surname: Option<String>,
+    patronymic: Option<String>,
+    initials: Vec<String>,
+}
+
+impl Keys {
+    fn of(mention: &Mention) -> Keys {
+        let key = |word: &Option<String>| word.as_deref().map(name_key);
+        Keys {
+            given: key(&mention.given),
+            surname: key(&mention.surname),
+            patronymic: key(&mention.patronymic),
+            initials: mention
+                .initials
+                .iter()
+                .map(|letter| name_key(letter))
+                .collect(),
+        }
+    }
 }
 
 /// The positions printed with a name.
@@ -159,8 +185,9 @@ pub(crate) fn people(lexed: &Lexed, mentions: &[Mention]) -> Vec<Person> {
     for (round, takes) in rounds.iter().enumerate() {
         for &at in meant.iter().filter(|at| takes(&mentions[**at])) {
             let mention = &mentions[at];
+            let keys = Keys::of(mention);
             let same: Vec<usize> = (0..people.len())
-                .filter(|who| is_same(&people[*who], mention))
+                .filter(|who| is_same(&people[*who], mention, &keys))
                 .collect();
             let who = match same[..] {
                 [one] => one,
@@ -170,6 +197,7 @@ pub(crate) fn people(lexed: &Lexed, mentions: &[Mention]) -> Vec<Person> {
                         surname: mention.surname.clone(),
                         patronymic: mention.patronymic.clone(),
                         initials: mention.initials.clone(),
+                        keys,
                         ..Person::default()
                     });
                     people.len() - 1
@@ -205,27 +233,23 @@ pub(crate) fn people(lexed: &Lexed, mentions: &[Mention]) -> Vec<Person> {
     people
 }
 
-fn key(word: &Option<String>) -> Option<String> {
-    word.as_deref().map(name_key)
-}
-
-fn is_same(person: &Person, mention: &Mention) -> bool {
-    let (given, surname) = (key(&mention.given), key(&mention.surname));
-    let own = (key(&person.given), key(&person.surname));
-    let patronymics = match (key(&mention.patronymic), key(&person.patronymic)) {
+fn is_same(person: &Person, mention: &Mention, keys: &Keys) -> bool {
+    let (given, surname) = (&keys.given, &keys.surname);
+    let own = (&person.keys.given, &person.keys.surname);
+    let patronymics = match (&keys.patronymic, &person.keys.patronymic) {
         (Some(a), Some(b)) => a == b,
         _ => true,
     };
-    let patronymic_for_surname = surname.is_some() && surname == key(&person.patronymic);
-    match (&given, &surname) {
+    let patronymic_for_surname = surname.is_some() && *surname == person.keys.patronymic;
+    match (given, surname) {
         // «Қ.М. Тасболатов», then «Қайрат Мұсабекұлы»
         (Some(given), Some(father))
             if own.0.is_none()
                 && person.initials.len() == 2
                 && mention.surname.as_deref().is_some_and(is_fathers) =>
         {
-            let begins = |word: &String, letter: &String| word.starts_with(&name_key(letter));
-            begins(given, &person.initials[0]) && begins(father, &person.initials[1])
+            let begins = |word: &String, letter: &String| word.starts_with(letter.as_str());
+            begins(given, &person.keys.initials[0]) && begins(father, &person.keys.initials[1])
         }
         (Some(_), Some(_)) => {
             // «Ғалым Оразбаев», then «Ғалым Жеткергенұлы»: the patronymic in place of the surname
@@ -247,15 +271,15 @@ fn is_same(person: &Person, mention: &Mention) -> bool {
         {
             let begins = |word: &Option<String>, letter: &String| {
                 word.as_ref()
-                    .is_some_and(|word| word.starts_with(&name_key(letter)))
+                    .is_some_and(|word| word.starts_with(letter.as_str()))
             };
-            begins(&own.0, &mention.initials[0]) && begins(&own.1, &mention.initials[1])
+            begins(own.0, &keys.initials[0]) && begins(own.1, &keys.initials[1])
         }
         (None, Some(_)) if !mention.initials.is_empty() => {
-            let first = mention.initials.first().map(|letter| name_key(letter));
-            let fits = match (&own.0, person.initials.first()) {
-                (Some(name), _) => first.is_some_and(|letter| name.starts_with(&letter)),
-                (None, Some(own)) => first == Some(name_key(own)),
+            let first = keys.initials.first();
+            let fits = match (own.0, person.keys.initials.first()) {
+                (Some(name), _) => first.is_some_and(|letter| name.starts_with(letter.as_str())),
+                (None, Some(own)) => first == Some(own),
                 (None, None) => false,
             };
             fits && own.1 == surname
