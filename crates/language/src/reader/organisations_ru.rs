@@ -21,6 +21,9 @@ pub(super) fn russian(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Op
         return None;
     }
     let floor = floor_of(lexed, at, people);
+    if let Some(found) = named_before(lexed, at) {
+        return Some(found);
+    }
     let first = russian_start(lexed, at, floor);
     let last = russian_end(lexed, at, people);
     let telling = (first..=last).any(|at| {
@@ -35,7 +38,10 @@ pub(super) fn russian(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Op
                 && first == at
     }) || is_state(lexed, at) && last > at
         // «общественный совет района»
-        || lexed.tokens[at].lower.starts_with("совет") && first < at
+        || ["совет", "комисси", "комитет", "коллеги"]
+            .iter()
+            .any(|word| lexed.tokens[at].lower.starts_with(word))
+            && first < at
         || is_house(lexed, at);
     // «областной центр» is a town, «команда Казахстана» plays
     let common = ["центр", "команд", "сборн"]
@@ -54,6 +60,25 @@ pub(super) fn russian(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Op
         first,
         last,
         name: russian_name(lexed, first, at, last),
+        by: By::Head,
+    })
+}
+
+/// «Назарбаев Университет»: the name stands before the noun, which has a capital too.
+fn named_before(lexed: &Lexed, at: usize) -> Option<Found> {
+    let before = at.checked_sub(1)?;
+    let (name, noun) = (&lexed.tokens[before], &lexed.tokens[at]);
+    let fits = noun.capital
+        && noun.lower.starts_with("университет")
+        && name.sort == Sort::Word
+        && name.capital
+        && name.sentence == noun.sentence
+        && !is_adjective(name)
+        && name.kinds.heads() == Kinds::default();
+    fits.then(|| Found {
+        first: before,
+        last: at,
+        name: format!("{} {}", name.text, russian_noun(&noun.text).0),
         by: By::Head,
     })
 }
@@ -152,8 +177,9 @@ pub(super) fn inner(lexed: &Lexed, whole: &Found) -> Vec<Found> {
     heads
         .filter_map(|head| {
             let first = russian_start(lexed, head, whole.first + 1);
-            let proper = lexed.tokens[first].capital
-                && lexed.tokens[first].text.contains(char::is_lowercase);
+            let opens = &lexed.tokens[first];
+            let proper = (opens.capital || is_level(opens) && lexed.tokens[head].capital)
+                && opens.text.contains(char::is_lowercase);
             (proper && first < whole.last && whole.first < first).then(|| Found {
                 first,
                 last: whole.last,
