@@ -269,10 +269,28 @@ fn russian(lexed: &Lexed, at: usize) -> Option<Found> {
                 "района" | "районе" => "район",
                 own => own,
             };
+            // «города Кызылорды»: the name is declined with its noun where it is a town's of the lists
+            let name = match crate::gazetteer::is_place(&next.lower) {
+                true => next.text.clone(),
+                false => listed(next).unwrap_or_else(|| next.text.clone()),
+            };
+            // «село Зеленый Бор», «района Шал акына»
+            let more = lexed.tokens.get(at + 2).filter(|third| {
+                at + 2 < sentence
+                    && is_capital_word(third)
+                    && third.start == next.end + 1
+                    && ["ый", "ий", "ой", "ая", "ое"]
+                        .iter()
+                        .any(|own| next.lower.ends_with(own))
+            });
+            let name = match more {
+                Some(third) => format!("{name} {}", third.text),
+                None => name,
+            };
             return Some(Found {
                 first: at,
-                last: at + 1,
-                name: format!("{head} {}", next.text),
+                last: at + 1 + usize::from(more.is_some()),
+                name: format!("{head} {name}"),
                 tagged: false,
             });
         }
@@ -319,16 +337,29 @@ fn russian(lexed: &Lexed, at: usize) -> Option<Found> {
     if !is_capital_word(token) {
         return None;
     }
-    let forms = russian_places(&token.lower);
-    let name = forms
-        .into_iter()
-        .find(|form| crate::gazetteer::is_place(form))?;
-    let kept: String = token
-        .text
-        .chars()
-        .take(1)
-        .chain(name.chars().skip(1))
-        .collect();
+    // «В селах Каратобе, Тасарык»
+    let villages = at.checked_sub(1).is_some_and(|before| {
+        let before = &lexed.tokens[before];
+        [
+            "сёлах",
+            "селах",
+            "сёла",
+            "села",
+            "аулах",
+            "городах",
+            "пункте",
+        ]
+        .contains(&before.lower.as_str())
+    });
+    if villages {
+        return Some(Found {
+            first: at,
+            last: at,
+            name: listed(token).unwrap_or_else(|| token.text.clone()),
+            tagged: false,
+        });
+    }
+    let kept = listed(token)?;
     (!ambiguous(token)).then_some(Found {
         first: at,
         last: at,
@@ -338,6 +369,21 @@ fn russian(lexed: &Lexed, at: usize) -> Option<Found> {
 }
 
 /// What the nominative of a Russian place name may be.
+/// The nominative of a place of the lists.
+fn listed(token: &Token) -> Option<String> {
+    let name = russian_places(&token.lower)
+        .into_iter()
+        .find(|form| crate::gazetteer::is_place(form))?;
+    Some(
+        token
+            .text
+            .chars()
+            .take(1)
+            .chain(name.chars().skip(1))
+            .collect(),
+    )
+}
+
 fn russian_places(lower: &str) -> Vec<String> {
     let mut forms = vec![lower.to_owned()];
     for (ending, own) in [
