@@ -105,7 +105,11 @@ impl Cast<'_> {
             }
             // «Модераторлары: Омаров және Әлиева»
             mine.moderates |= (sentence.start..mention.first).any(|at| {
-                self.lexed.tokens[at].folded.starts_with("модератор") && self.lexed.is(at + 1, ':')
+                let folded = &self.lexed.tokens[at].folded;
+                folded.starts_with("модератор") && self.lexed.is(at + 1, ':')
+                    // «Жүргізушілері – Омаров пен Әлиева»
+                    || folded.starts_with("жургизушилер")
+                        && self.lexed.tokens[at + 1].sort == super::lex::Sort::Dash
             });
             if !self.lexed.is_russian(mention.first) {
                 mine = join(mine, self.ahead(mention, &others));

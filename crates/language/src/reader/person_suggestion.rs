@@ -40,7 +40,7 @@ pub(super) fn suggestion(
     roles.extend(signs.iter().copied());
     let moderator = positions
         .iter()
-        .any(|text| crate::fold::fold(text).starts_with("модератор"));
+        .any(|text| crate::fold::fold(text).contains("модератор"));
     roles.extend(deed.hosts.then_some(Role::Host));
     roles.extend((deed.moderates || moderator).then_some(Role::Moderator));
     roles.extend(deed.speaks.then_some(Role::Speaker));
