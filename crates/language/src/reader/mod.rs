@@ -1,6 +1,7 @@
 //! Reading a release: its head, its people with what they did, organisations, places, quotes.
 
 mod bylines;
+mod clause_ru;
 mod deeds;
 mod english;
 mod event;
@@ -14,6 +15,8 @@ mod merge;
 mod name_parts;
 mod name_words;
 mod namesakes;
+mod office_ru;
+mod organisation_name_ru;
 mod organisation_of_position;
 mod organisation_words;
 mod organisations;

@@ -49,7 +49,7 @@ pub(super) fn is_adjective_of_place(lexed: &Lexed, at: usize) -> bool {
         )
     };
     let near = noun(at + 1).is_some_and(|next| {
-        head(next) || super::position_ru::is_adjective(next) && noun(at + 2).is_some_and(head)
+        head(next) || super::office_ru::is_adjective(next) && noun(at + 2).is_some_and(head)
     });
     adjective && near
 }

@@ -2,9 +2,10 @@
 
 use super::grammar::{closes, opening};
 use super::lex::{Lexed, Sort};
+use super::organisation_name_ru::russian_name;
 use super::organisation_words::{is_board, is_head, is_letters, is_level, opens};
 use super::organisations::{By, Found, nominative};
-use super::organisations_ru::{russian_name, russian_start};
+use super::organisations_ru::russian_start;
 use super::position_kk::Phrase;
 use crate::gazetteer::Kinds;
 
