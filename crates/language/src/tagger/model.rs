@@ -13,8 +13,9 @@ const NEVER: f32 = -1e9;
 pub struct Model {
     /// `O`, then `B-`, `I-`, `E-` and `S-` of each class.
     labels: Vec<String>,
-    /// `labels.len()` squared: from, to; what the labels' form forbids is [`NEVER`].
-    transitions: Vec<f32>,
+    /// For each label those that may follow it, with the weight of that. What the labels' form forbids, most of all
+    /// pairs, is left out.
+    ways: Vec<Vec<(usize, f32)>>,
     /// Feature to the range of its weights.
     index: HashMap<u32, (u32, u8), std::hash::BuildHasherDefault<Identity>>,
     /// A label and its weight in steps of `step`.
@@ -106,11 +107,13 @@ impl Model {
             rest = after;
         }
         let count = labels.len();
-        let mut transitions = Vec::with_capacity(count * count);
+        let mut ways = vec![Vec::new(); count];
         for at in 0..count * count {
             let weight = f32::from_le_bytes(take(&mut rest)?);
-            let allowed = follows(&labels[at / count], &labels[at % count]);
-            transitions.push(if allowed { weight } else { NEVER });
+            let (from, to) = (at / count, at % count);
+            if follows(&labels[from], &labels[to]) {
+                ways[from].push((to, weight));
+            }
         }
         let step = f32::from_le_bytes(take(&mut rest)?);
         let features = u32::from_le_bytes(take(&mut rest)?) as usize;
@@ -134,7 +137,7 @@ impl Model {
         (count > 0 && rest.is_empty())
             .then_some(Model {
                 labels,
-                transitions,
+                ways,
                 index,
                 weights,
                 step,
@@ -198,11 +201,10 @@ impl Model {
                 if score <= NEVER / 2.0 {
                     continue;
                 }
-                let transitions = &self.transitions[before * count..(before + 1) * count];
-                for (to, (way, best)) in transitions.iter().zip(&mut next).enumerate() {
+                for &(to, way) in &self.ways[before] {
                     let sum = score + way;
-                    if sum > *best {
-                        *best = sum;
+                    if sum > next[to] {
+                        next[to] = sum;
                         from[to] = before;
                     }
                 }
