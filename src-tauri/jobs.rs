@@ -14,7 +14,7 @@ use tauri::{AppHandle, Emitter};
 
 use crate::wire::{Job, JobKind, JobState, Problem};
 
-/// The event by which the window is told; ui/src/api.ts listens.
+/// The event by which the window is told; ui/src/wire/api.ts listens.
 const EVENT: &str = "job";
 /// Progress is told twenty times a second at most.
 const EVERY: Duration = Duration::from_millis(50);

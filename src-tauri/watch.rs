@@ -13,7 +13,7 @@ use crate::desk::{Desk, Glance};
 /// How often it looks. A look costs some microseconds.
 const EVERY: Duration = Duration::from_millis(400);
 
-/// The event by which the window is told; ui/src/api.ts listens.
+/// The event by which the window is told; ui/src/wire/api.ts listens.
 const CHANGED: &str = "changed";
 
 /// Watches from now on.

@@ -1,10 +1,10 @@
 /** Undo, redo and what else is common to all editing. */
 
-import { api } from "../api";
-import { isTypedInto, stepInField } from "../field";
-import { takesText } from "../keys";
-import { t } from "../language.svelte";
-import { opWords } from "../ops";
+import { api } from "../wire/api";
+import { isTypedInto, stepInField } from "../screen/field";
+import { takesText } from "../logic/keys";
+import { t } from "../words/language.svelte";
+import { opWords } from "../words/ops";
 import { tell } from "../state/announce.svelte";
 import { catalogue } from "../state/catalogue.svelte";
 import { library } from "../state/library.svelte";

@@ -1,7 +1,7 @@
 /** Everything one can do in the window, and how keys reach it. */
 
-import { chordOf, isPlain, isPressed, isTyping, takesText, type Chord } from "../keys";
-import { t } from "../language.svelte";
+import { chordOf, isPlain, isPressed, isTyping, takesText, type Chord } from "../logic/keys";
+import { t } from "../words/language.svelte";
 import { settings } from "../state/settings.svelte";
 import type { MessageId } from "../types/messages";
 import { articleActions } from "./article";

@@ -1,6 +1,6 @@
 /** Which keys an action has: as shipped, or as the user changed them. */
 
-import type { Chord } from "../keys";
+import type { Chord } from "../logic/keys";
 import { settings } from "../state/settings.svelte";
 import type { Action } from "./registry";
 

@@ -1,7 +1,7 @@
 /** What one does with persons, organisations and events. */
 
-import { api } from "../api";
-import { t } from "../language.svelte";
+import { api } from "../wire/api";
+import { t } from "../words/language.svelte";
 import { catalogue } from "../state/catalogue.svelte";
 import { dialogs } from "../state/dialogs.svelte";
 import { library } from "../state/library.svelte";

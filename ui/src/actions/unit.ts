@@ -1,8 +1,8 @@
 /** Units of the tree, which unit articles lie in, and saved searches. */
 
-import { api } from "../api";
-import { takesText } from "../keys";
-import { t } from "../language.svelte";
+import { api } from "../wire/api";
+import { takesText } from "../logic/keys";
+import { t } from "../words/language.svelte";
 import { tell } from "../state/announce.svelte";
 import { catalogue } from "../state/catalogue.svelte";
 import { library } from "../state/library.svelte";

@@ -1,7 +1,7 @@
 /** Articles carried by the pointer from the list to a unit of the tree. The keyboard has "move to a unit" for it. */
 
-import { api } from "../api";
-import { t } from "../language.svelte";
+import { api } from "../wire/api";
+import { t } from "../words/language.svelte";
 import { tell } from "./announce.svelte";
 import { catalogue } from "./catalogue.svelte";
 import { library } from "./library.svelte";

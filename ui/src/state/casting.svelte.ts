@@ -2,11 +2,11 @@
 
 import { tick } from "svelte";
 
-import { api } from "../api";
-import type { Check } from "../checks";
+import { api } from "../wire/api";
+import type { Check } from "../logic/checks";
 import { tell } from "./announce.svelte";
 import { enter } from "./panes.svelte";
-import { castEntry } from "./focus";
+import { castEntry } from "../screen/focus";
 import { picker } from "./picker.svelte";
 import { reading } from "./reading.svelte";
 import { settings } from "./settings.svelte";

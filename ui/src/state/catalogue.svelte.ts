@@ -3,8 +3,8 @@
  * again. Whoever shows a noun reads its stamp in an effect.
  */
 
-import { api } from "../api";
-import { asProblem } from "../problem";
+import { api } from "../wire/api";
+import { asProblem } from "../words/problem";
 import type { Changed, Written } from "../types";
 import type { Problem } from "../types/shell";
 import { library } from "./library.svelte";

@@ -2,11 +2,11 @@
 
 import { tick } from "svelte";
 
-import { api } from "../api";
-import { cutBetween, moved } from "../edits";
-import { asProblem } from "../problem";
-import { inLanes, marksOf, type Mark, type MarkKind } from "../segments";
-import { ScalarText } from "../spans";
+import { api } from "../wire/api";
+import { cutBetween, moved } from "../logic/edits";
+import { asProblem } from "../words/problem";
+import { inLanes, marksOf, type Mark, type MarkKind } from "../logic/segments";
+import { ScalarText } from "../wire/spans";
 import type { MentionRecord, NewVersion, VersionRecord } from "../types";
 import type { Problem } from "../types/shell";
 import { tell } from "./announce.svelte";

@@ -1,8 +1,8 @@
 /** What the list can be narrowed by: counts over all that it shows. */
 
-import { api } from "../api";
-import { queryOf, type Question } from "../filters";
-import { asProblem } from "../problem";
+import { api } from "../wire/api";
+import { queryOf, type Question } from "../logic/filters";
+import { asProblem } from "../words/problem";
 import type { Facets, ListQuery } from "../types";
 import type { Problem } from "../types/shell";
 

@@ -1,9 +1,9 @@
 /** The article list: what it is asked for, what has come, which rows are chosen. */
 
-import { api } from "../api";
-import { countFilters, noFilters, queryOf, type Filters, type Place, type Question } from "../filters";
-import { Listing } from "../listing";
-import { asProblem } from "../problem";
+import { api } from "../wire/api";
+import { countFilters, noFilters, queryOf, type Filters, type Place, type Question } from "../logic/filters";
+import { Listing } from "../logic/listing";
+import { asProblem } from "../words/problem";
 import type { ArticleLine, ListQuery } from "../types";
 import type { Problem } from "../types/shell";
 import { hush, tell } from "./announce.svelte";
@@ -11,7 +11,7 @@ import { Marks } from "./marks.svelte";
 import { reading } from "./reading.svelte";
 import { views } from "./view.svelte";
 
-export type { Place } from "../filters";
+export type { Place } from "../logic/filters";
 
 class ArticleList {
   question = $state.raw<Question>({ text: "", place: { kind: "all" }, filters: noFilters, order: "date_newest" });

@@ -2,7 +2,7 @@
 
 import { SvelteMap } from "svelte/reactivity";
 
-import { api } from "../api";
+import { api } from "../wire/api";
 import { reading } from "./reading.svelte";
 
 const known = new SvelteMap<string, string>();

@@ -1,8 +1,8 @@
 /** Photos: which are chosen, which is seen large, and how more come in. */
 
-import { api } from "../api";
-import { choose, moved, type Choice } from "../parts/photos/order";
-import { asProblem } from "../problem";
+import { api } from "../wire/api";
+import { choose, moved, type Choice } from "../logic/photo-order";
+import { asProblem } from "../words/problem";
 import type { PhotoHome, PhotoLine, PhotoRecord } from "../types";
 import type { AttachResult, Job, Problem } from "../types/shell";
 import { tell } from "./announce.svelte";

@@ -1,10 +1,10 @@
 /** What is asked beside the text while one tags: whom a name means, who speaks, whose position it is. */
 
-import { api } from "../api";
-import { at } from "../caret";
-import { inTextOrder } from "../cast";
-import type { Span } from "../edits";
-import { asProblem } from "../problem";
+import { api } from "../wire/api";
+import { at } from "../logic/caret";
+import { inTextOrder } from "../logic/cast";
+import type { Span } from "../logic/edits";
+import { asProblem } from "../words/problem";
 import type {
   Candidate,
   MentionRecord,

@@ -1,9 +1,9 @@
 /** Which library one works in: the first, another, a new one; and where one left off in it. */
 
-import { speakFirst } from "../actions/speech";
-import { api } from "../api";
-import { t } from "../language.svelte";
-import { asProblem } from "../problem";
+import { speakFirst } from "./first-language";
+import { api } from "../wire/api";
+import { t } from "../words/language.svelte";
+import { asProblem } from "../words/problem";
 import type { LibraryInfo, Problem } from "../types/shell";
 import { catalogue } from "./catalogue.svelte";
 import { library } from "./library.svelte";

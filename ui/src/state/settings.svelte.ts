@@ -1,8 +1,8 @@
 /** What the user chose about the window. Rust keeps it, in the user's settings. */
 
-import { api } from "../api";
-import type { Chord } from "../keys";
-import { isLanguage, type Language } from "../language.svelte";
+import { api } from "../wire/api";
+import type { Chord } from "../logic/keys";
+import { isLanguage, type Language } from "../words/language.svelte";
 import { tell } from "./announce.svelte";
 
 export const themes = ["system", "light", "dark"] as const;

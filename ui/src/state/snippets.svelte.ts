@@ -1,7 +1,7 @@
 /** For rows of a search: the part of each text that has what was searched. */
 
-import { api } from "../api";
-import { cut, type Piece } from "../matches";
+import { api } from "../wire/api";
+import { cut, type Piece } from "../logic/matches";
 
 /** How long scrolling must rest before the archive is asked, in ms, and for how many texts at once at most. */
 const pause = 40;

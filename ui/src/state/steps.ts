@@ -1,8 +1,8 @@
 /** What the keys do in the text: steps of the caret, and decisions on what it stands on. */
 
-import { api } from "../api";
-import { at, byLetter, byWord, quoted, type Caret } from "../caret";
-import { checksOf } from "../checks";
+import { api } from "../wire/api";
+import { at, byLetter, byWord, quoted, type Caret } from "../logic/caret";
+import { checksOf } from "../logic/checks";
 import type { MentionRecord, Suggestion } from "../types";
 import { tell } from "./announce.svelte";
 import { goToCheck } from "./casting.svelte";

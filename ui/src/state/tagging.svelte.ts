@@ -1,11 +1,11 @@
 /** Tagging in the text that is read: where one stands in it, what is suggested, what is being written. */
 
-import { api } from "../api";
-import { at, spanOf, wordAt, type Caret } from "../caret";
-import type { Span } from "../edits";
-import { asProblem } from "../problem";
-import { inLanes, marksOf, type Bar, type Mark, type MarkKind } from "../segments";
-import { ScalarText } from "../spans";
+import { api } from "../wire/api";
+import { at, spanOf, wordAt, type Caret } from "../logic/caret";
+import type { Span } from "../logic/edits";
+import { asProblem } from "../words/problem";
+import { inLanes, marksOf, type Bar, type Mark, type MarkKind } from "../logic/segments";
+import { ScalarText } from "../wire/spans";
 import type { MentionRecord, QuoteRecord, Suggestion, VersionRecord, Written } from "../types";
 import type { Problem } from "../types/shell";
 import { catalogue } from "./catalogue.svelte";

@@ -1,6 +1,6 @@
 /** What an import would do, in words: the parts of an article's record that may differ. */
 
-import { t } from "../../language.svelte";
+import { t } from "../../words/language.svelte";
 import type { MessageId } from "../../types/messages";
 
 const words: Record<string, MessageId> = {

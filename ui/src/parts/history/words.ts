@@ -1,10 +1,10 @@
 /** Changes of the catalogue in words: what kind of row, which field, which value. */
 
-import * as format from "../../format";
-import { t } from "../../language.svelte";
+import * as format from "../../words/format";
+import { t } from "../../words/language.svelte";
 import type { HistoryChange } from "../../types";
 import type { MessageId } from "../../types/messages";
-import { accessWords, languageWords, levelWords, relationWords, roleWords, stateWords, transferFileWords, transferStateWords } from "../../words";
+import { accessWords, languageWords, levelWords, relationWords, roleWords, stateWords, transferFileWords, transferStateWords } from "../../words/terms";
 import { sourceTypes } from "../photos/source";
 
 const nouns: Record<string, MessageId> = {

@@ -1,6 +1,6 @@
 /** IPTC Digital Source Type: its terms and their words. */
 
-import { t } from "../../language.svelte";
+import { t } from "../../words/language.svelte";
 import type { DigitalSourceType } from "../../types";
 import type { MessageId } from "../../types/messages";
 

@@ -1,6 +1,6 @@
 /** What a photo's record says, for people. */
 
-import { language, t } from "../../language.svelte";
+import { language, t } from "../../words/language.svelte";
 import type { MessageId } from "../../types/messages";
 import type { PhotoRecord, TextKind } from "../../types";
 

@@ -1,6 +1,6 @@
 /** Where letters of the drawn text are: between offsets of the body and places in the page. */
 
-import type { Span } from "../../edits";
+import type { Span } from "../../logic/edits";
 
 /** A rectangle within the text's box, in pixels. */
 export interface Box {
