@@ -1,7 +1,7 @@
 /** Undo, redo and what else is common to all editing. */
 
 import { api } from "../wire/api";
-import { isTypedInto, stepInField } from "../screen/field";
+import { isTypedInto, stepInField } from "../screen/field-undo";
 import { takesText } from "../logic/keys";
 import { t } from "../words/language.svelte";
 import { opWords } from "../words/ops";
@@ -9,7 +9,7 @@ import { tell } from "../state/announce.svelte";
 import { catalogue } from "../state/catalogue.svelte";
 import { library } from "../state/library.svelte";
 import { list } from "../state/list.svelte";
-import { show } from "../state/open";
+import { show } from "../state/open-record";
 import { photos } from "../state/photos.svelte";
 import { views } from "../state/view.svelte";
 import type { Action } from "./registry";

@@ -5,7 +5,7 @@ import { t } from "../words/language.svelte";
 import { catalogue } from "../state/catalogue.svelte";
 import { dialogs } from "../state/dialogs.svelte";
 import { library } from "../state/library.svelte";
-import { openEvent, openParty } from "../state/open";
+import { openEvent, openParty } from "../state/open-record";
 import { views } from "../state/view.svelte";
 import type { Action } from "./registry";
 

@@ -5,7 +5,7 @@ import { castEntry, inText, inTextOrCast } from "../screen/focus";
 import { library } from "../state/library.svelte";
 import { picker } from "../state/picker.svelte";
 import { reading } from "../state/reading.svelte";
-import * as steps from "../state/steps";
+import * as steps from "../state/text-commands";
 import { tagging } from "../state/tagging.svelte";
 import type { MessageId } from "../types/messages";
 import type { Action } from "./registry";

@@ -1,7 +1,7 @@
 /** How the window looks, and its help. */
 
 import { language, languages, speak } from "../words/language.svelte";
-import { sized, type SizedPane } from "../logic/panes";
+import { sized, type SizedPane } from "../logic/pane-widths";
 import { tell } from "../state/announce.svelte";
 import { library } from "../state/library.svelte";
 import { overlays } from "../state/overlays.svelte";

@@ -3,7 +3,7 @@
 import { tick } from "svelte";
 
 import { api } from "../wire/api";
-import type { Check } from "../logic/checks";
+import type { Check } from "../logic/article-checks";
 import { tell } from "./announce.svelte";
 import { enter } from "./panes.svelte";
 import { castEntry } from "../screen/focus";

@@ -7,7 +7,7 @@ import { asProblem } from "../words/problem";
 import type { ArticleLine, ListQuery } from "../types";
 import type { Problem } from "../types/shell";
 import { hush, tell } from "./announce.svelte";
-import { Marks } from "./marks.svelte";
+import { Marks } from "./row-selection.svelte";
 import { reading } from "./reading.svelte";
 import { views } from "./view.svelte";
 

@@ -3,7 +3,7 @@
 import { tick } from "svelte";
 import { innerWidth } from "svelte/reactivity/window";
 
-import { fit, hasRoom, sized, type SizedPane } from "../logic/panes";
+import { fit, hasRoom, sized, type SizedPane } from "../logic/pane-widths";
 import { drafting } from "./drafting.svelte";
 import { settings, type LeftPane } from "./settings.svelte";
 import { views } from "./view.svelte";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { castOf, inTextOrder, nearestFirst } from "../../src/logic/cast";
-import { checksOf } from "../../src/logic/checks";
+import { checksOf } from "../../src/logic/article-checks";
 import type { ArticleRecord, MentionRecord, PartyRecord, VersionRecord } from "../../src/types";
 
 const party = (id: string, kind: PartyRecord["kind"]) => ({ id, kind, name: id }) as PartyRecord;

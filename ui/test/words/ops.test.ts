@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 
 import { describe, expect, it } from "vitest";
 
-import { tellable } from "../../src/parts/history/words";
+import { tellable } from "../../src/words/changes";
 import type { HistoryChange } from "../../src/types";
 
 const words = readFileSync(new URL("../../../crates/archive/src/words.rs", import.meta.url), "utf8");

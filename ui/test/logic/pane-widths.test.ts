@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { bounds, fit, hasRoom, leastDocument, sized } from "../../src/logic/panes";
+import { bounds, fit, hasRoom, leastDocument, sized } from "../../src/logic/pane-widths";
 
 describe("the panes", () => {
   it("stand as designed in a window 1280 wide", () => {

@@ -1,11 +1,11 @@
 /** Changes of the catalogue in words: what kind of row, which field, which value. */
 
-import * as format from "../../words/format";
-import { t } from "../../words/language.svelte";
-import type { HistoryChange } from "../../types";
-import type { MessageId } from "../../types/messages";
-import { accessWords, languageWords, levelWords, relationWords, roleWords, stateWords, transferFileWords, transferStateWords } from "../../words/terms";
-import { sourceTypes } from "../photos/source";
+import * as format from "./format";
+import { t } from "./language.svelte";
+import type { HistoryChange } from "../types";
+import type { MessageId } from "../types/messages";
+import { accessWords, languageWords, levelWords, relationWords, roleWords, stateWords, transferFileWords, transferStateWords } from "./terms";
+import { sourceTypes } from "./digital-source-types";
 
 const nouns: Record<string, MessageId> = {
   article: "noun-article",

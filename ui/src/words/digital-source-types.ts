@@ -1,8 +1,8 @@
 /** IPTC Digital Source Type: its terms and their words. */
 
-import { t } from "../../words/language.svelte";
-import type { DigitalSourceType } from "../../types";
-import type { MessageId } from "../../types/messages";
+import { t } from "./language.svelte";
+import type { DigitalSourceType } from "../types";
+import type { MessageId } from "../types/messages";
 
 const words: Record<DigitalSourceType, MessageId> = {
   digitalCapture: "source-digital-capture",

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 
 import { describe, expect, it } from "vitest";
 
-import { checks, findings } from "../../src/parts/exchange/findings";
+import { checks, findings } from "../../src/words/findings";
 
 const source = (path: string) => readFileSync(new URL(`../../../crates/${path}`, import.meta.url), "utf8");
 

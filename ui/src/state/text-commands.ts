@@ -2,7 +2,7 @@
 
 import { api } from "../wire/api";
 import { at, byLetter, byWord, quoted, type Caret } from "../logic/caret";
-import { checksOf } from "../logic/checks";
+import { checksOf } from "../logic/article-checks";
 import type { MentionRecord, Suggestion } from "../types";
 import { tell } from "./announce.svelte";
 import { goToCheck } from "./casting.svelte";

@@ -1,6 +1,6 @@
 /** What a verification or a check found, in plain words. */
 
-import type { MessageId } from "../../types/messages";
+import type { MessageId } from "../types/messages";
 
 /** The findings of crates/bagit, gathered by what they mean to an archivist. */
 export const findings: Record<string, MessageId> = {

@@ -1,7 +1,7 @@
 /** What an import would do, in words: the parts of an article's record that may differ. */
 
-import { t } from "../../words/language.svelte";
-import type { MessageId } from "../../types/messages";
+import { t } from "./language.svelte";
+import type { MessageId } from "../types/messages";
 
 const words: Record<string, MessageId> = {
   access: "field-access",

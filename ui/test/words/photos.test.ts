@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { choose, moved, placeFor, slotAt } from "../../src/logic/photo-order";
-import { boxBetween, isMeant, moveBox, most, pan, settle, sizeBox, whole, zoom } from "../../src/logic/zoom";
+import { boxBetween, isMeant, moveBox, most, pan, settle, sizeBox, whole, zoom } from "../../src/logic/picture-zoom";
 
 const picture = { w: 3000, h: 2000 };
 const box = { w: 900, h: 900 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { readDate, readMoment, typedDate, typedMoment } from "../../src/words/dates";
+import { readDate, readMoment, typedDate, typedMoment } from "../../src/words/typed-dates";
 
 describe("a typed date", () => {
   it.each([

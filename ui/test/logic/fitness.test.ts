@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { fitness, fold, ranked } from "../../src/logic/palette";
+import { fitness, fold, ranked } from "../../src/logic/fitness";
 
 describe("the palette", () => {
   it("takes Kazakh letters for their Russian neighbours, and capitals for small ones", () => {

@@ -1,8 +1,8 @@
 /** What a photo's record says, for people. */
 
-import { language, t } from "../../words/language.svelte";
-import type { MessageId } from "../../types/messages";
-import type { PhotoRecord, TextKind } from "../../types";
+import { language, t } from "./language.svelte";
+import type { MessageId } from "../types/messages";
+import type { PhotoRecord, TextKind } from "../types";
 
 /** A photo's caption or alternative text: in the text's language, else the window's, else any. */
 export function photoText(
