@@ -44,7 +44,8 @@ export const editActions: readonly Action[] = [
   {
     id: "edit.undo",
     title: "action-undo",
-    titleNow: () => (catalogue.undo === null ? t("action-undo") : t("action-undo-what", { what: opWords(catalogue.undo) })),
+    titleNow: () =>
+      catalogue.undo === null ? t("action-undo") : t("action-undo-what", { what: opWords(catalogue.undo) }),
     menu: "edit",
     section: "section-edit",
     keys: ["Ctrl+KeyZ"],
@@ -54,7 +55,8 @@ export const editActions: readonly Action[] = [
   {
     id: "edit.redo",
     title: "action-redo",
-    titleNow: () => (catalogue.redo === null ? t("action-redo") : t("action-redo-what", { what: opWords(catalogue.redo) })),
+    titleNow: () =>
+      catalogue.redo === null ? t("action-redo") : t("action-redo-what", { what: opWords(catalogue.redo) }),
     menu: "edit",
     section: "section-edit",
     keys: ["Ctrl+Shift+KeyZ", "Ctrl+KeyY"],

@@ -19,7 +19,12 @@ const onEntry = () => castEntry() !== undefined;
 const writableEntry = () => onEntry() && writable();
 
 /** A step of the caret, and the same with Shift, which selects. */
-function step(id: string, key: string, titles: readonly [MessageId, MessageId], run: (extend: boolean) => void): Action[] {
+function step(
+  id: string,
+  key: string,
+  titles: readonly [MessageId, MessageId],
+  run: (extend: boolean) => void,
+): Action[] {
   const common = { menu: "tag", unlisted: true, section: "section-caret", enabled: inText } as const;
   const keys = key.split("+");
   const shifted = [...keys.slice(0, -1), "Shift", keys.at(-1)].join("+");
@@ -246,8 +251,11 @@ export const tagActions: readonly Action[] = [
   ...step("caret.letter-next", "Alt+ArrowRight", ["action-letter-next", "action-letter-next-select"], (extend) =>
     steps.letter(1, extend),
   ),
-  ...step("caret.letter-previous", "Alt+ArrowLeft", ["action-letter-previous", "action-letter-previous-select"], (extend) =>
-    steps.letter(-1, extend),
+  ...step(
+    "caret.letter-previous",
+    "Alt+ArrowLeft",
+    ["action-letter-previous", "action-letter-previous-select"],
+    (extend) => steps.letter(-1, extend),
   ),
   ...step("caret.line-next", "ArrowDown", ["action-line-next", "action-line-next-select"], (extend) =>
     steps.line(1, extend),
@@ -258,9 +266,7 @@ export const tagActions: readonly Action[] = [
   ...step("caret.line-start", "Home", ["action-line-start", "action-line-start-select"], (extend) =>
     steps.lineEnd(-1, extend),
   ),
-  ...step("caret.line-end", "End", ["action-line-end", "action-line-end-select"], (extend) =>
-    steps.lineEnd(1, extend),
-  ),
+  ...step("caret.line-end", "End", ["action-line-end", "action-line-end-select"], (extend) => steps.lineEnd(1, extend)),
   ...step("caret.text-start", "Ctrl+Home", ["action-text-start", "action-text-start-select"], (extend) =>
     steps.textEnd(-1, extend),
   ),

@@ -146,8 +146,8 @@ export function pulled(body: string, from: number, to: number): Caret {
   return from <= to ? { anchor: start, focus: end } : { anchor: end, focus: start };
 }
 
-const opening = new Set("«“„\"‘‹");
-const closing = new Set("»”“\"’›");
+const opening = new Set('«“„"‘‹');
+const closing = new Set('»”“"’›');
 
 /** What stands in quotation marks around a place, within its paragraph; else the whole paragraph. */
 export function quoted(body: string, offset: number): Span {

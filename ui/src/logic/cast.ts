@@ -29,11 +29,7 @@ export interface CastLine {
 }
 
 /** The participants of one kind, in the archivist's order. */
-export function castOf(
-  record: ArticleRecord,
-  version: VersionRecord | undefined,
-  kind: PartyKind,
-): CastLine[] {
+export function castOf(record: ArticleRecord, version: VersionRecord | undefined, kind: PartyKind): CastLine[] {
   const parties = new Map(record.parties.map((party) => [party.id, party]));
   const line = (participation: ParticipationRecord): CastLine[] => {
     const party = parties.get(participation.party);
@@ -105,5 +101,7 @@ export function nearestFirst<T>(
       .filter((mention) => mention.party === party(choice))
       .reduce((least, { start, end }) => Math.min(least, Math.max(span.start - end, start - span.end, 0)), Infinity);
   const all = choices.map((choice) => ({ choice, distance: distance(choice) }));
-  return all.sort((one, other) => (one.distance < other.distance ? -1 : one.distance > other.distance ? 1 : 0)).map(({ choice }) => choice);
+  return all
+    .sort((one, other) => (one.distance < other.distance ? -1 : one.distance > other.distance ? 1 : 0))
+    .map(({ choice }) => choice);
 }

@@ -119,9 +119,7 @@ export function inLanes(spans: readonly Omit<Mark, "lane">[]): Mark[] {
   );
   const placed: Mark[] = [];
   for (const span of sorted) {
-    const taken = placed
-      .filter((other) => other.start < span.end && other.end > span.start)
-      .map((other) => other.lane);
+    const taken = placed.filter((other) => other.start < span.end && other.end > span.start).map((other) => other.lane);
     placed.push({ ...span, lane: taken.length === 0 ? 0 : Math.max(...taken) + 1 });
   }
   return placed;
@@ -142,9 +140,7 @@ export function cut(body: string, start: number, end: number, marks: readonly Ma
     const to = sorted[index + 1] as number;
     pieces.push({
       text: body.slice(from, to),
-      marks: here
-        .filter((mark) => mark.start < to && mark.end > from)
-        .sort((one, other) => other.lane - one.lane),
+      marks: here.filter((mark) => mark.start < to && mark.end > from).sort((one, other) => other.lane - one.lane),
     });
   }
   return pieces;

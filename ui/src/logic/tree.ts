@@ -44,7 +44,7 @@ export function unitPath(units: readonly UnitLine[], id: string): string {
   const codes: string[] = [];
   const found = units.find((unit) => unit.id === id);
   // A damaged tree may hold a ring: no unit lies deeper than there are units.
-  for (let unit = found; unit !== undefined && codes.length < units.length; ) {
+  for (let unit = found; unit !== undefined && codes.length < units.length;) {
     const { parent, code } = unit;
     codes.unshift(unit === found ? unitName(unit) : code);
     unit = parent === null ? undefined : units.find((other) => other.id === parent);

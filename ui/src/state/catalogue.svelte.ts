@@ -103,7 +103,8 @@ class Catalogue {
     if (everything || (shown !== null && changed.articles.includes(shown))) reading.refresh();
     if (everything || changed.articles.length > 0 || changed.nouns.includes("article")) void list.ask();
     // Undo may have taken the article on the screen away.
-    if (shown !== null && !changed.articles.includes(shown) && changed.nouns.includes("article")) void this.#leaveGone();
+    if (shown !== null && !changed.articles.includes(shown) && changed.nouns.includes("article"))
+      void this.#leaveGone();
     void library.refresh();
   }
   /** Looks whether the article on the screen is still there; where it is not, its neighbour is shown. */

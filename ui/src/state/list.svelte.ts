@@ -259,7 +259,7 @@ class ArticleList {
   async #idsBetween(first: number, last: number): Promise<string[]> {
     const ids: string[] = [];
     const size = 500;
-    for (let at = first; at <= last; ) {
+    for (let at = first; at <= last;) {
       const row = this.#listing.row(at);
       if (row !== undefined) {
         ids.push(row.id);

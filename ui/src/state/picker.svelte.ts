@@ -116,7 +116,14 @@ class Picker {
     try {
       const proposal = await api.proposeQuote(version.id, start, end);
       const { speech, speaker } = proposal;
-      this.#open({ what: "quote", span: tagging.toUtf16(proposal), quote: undefined, suggestion: undefined, speech, speaker });
+      this.#open({
+        what: "quote",
+        span: tagging.toUtf16(proposal),
+        quote: undefined,
+        suggestion: undefined,
+        speech,
+        speaker,
+      });
     } catch (reason) {
       this.#open({ what: "quote", span, quote: undefined, suggestion: undefined, speech: "direct", speaker: null });
       this.problem = asProblem(reason);

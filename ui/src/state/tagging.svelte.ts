@@ -139,7 +139,12 @@ class Tagging {
     for (const { key, kind, name, spans } of shown) {
       const span = spans[0];
       if (kind !== "quote" || rejected.has(key) || span === undefined) continue;
-      quotes.push({ id: key, speaker: name === "" ? undefined : name, suggested: open.has(key), ...this.toUtf16(span) });
+      quotes.push({
+        id: key,
+        speaker: name === "" ? undefined : name,
+        suggested: open.has(key),
+        ...this.toUtf16(span),
+      });
     }
     return quotes;
   });

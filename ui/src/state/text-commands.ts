@@ -104,8 +104,7 @@ export function movable(): MentionRecord | undefined {
   const stale = tagging.mentions.filter(({ state }) => state === "stale");
   const distance = (mention: MentionRecord) => Math.abs(mention.start - start) + Math.abs(mention.end - end);
   return (
-    stale.find(({ id }) => id === reading.mention) ??
-    stale.sort((one, other) => distance(one) - distance(other))[0]
+    stale.find(({ id }) => id === reading.mention) ?? stale.sort((one, other) => distance(one) - distance(other))[0]
   );
 }
 

@@ -171,8 +171,7 @@ export const api = {
   /** Accepts suggestions as one op; `party` names whom the single one means, else the sure candidate or a new party. */
   acceptSuggestions: (version: string, keys: string[], party: string | null) =>
     invoke<Written<null>>("accept_suggestions", { version, keys, party }),
-  rejectSuggestion: (version: string, key: string) =>
-    invoke<Written<null>>("reject_suggestion", { version, key }),
+  rejectSuggestion: (version: string, key: string) => invoke<Written<null>>("reject_suggestion", { version, key }),
 
   /* parties, events */
   parties: (query: PartyQuery) => invoke<PartyPage>("parties", { query }),
@@ -198,8 +197,7 @@ export const api = {
   /** Makes a new party of a name, with what stands in these articles. Gives its UUID. */
   splitParty: (party: string, name: string, articles: string[]) =>
     invoke<Written<string>>("split_party", { party, name, articles }),
-  events: (text: string | null, offset: number, limit: number) =>
-    invoke<EventPage>("events", { text, offset, limit }),
+  events: (text: string | null, offset: number, limit: number) => invoke<EventPage>("events", { text, offset, limit }),
   event: (id: string) => invoke<EventPageRecord>("event", { id }),
   /** A new event; with an article, which then reports it. */
   addEvent: (fields: EventFields, article: string | null) => invoke<Written<string>>("add_event", { fields, article }),
@@ -216,8 +214,7 @@ export const api = {
   orderPhotos: (ids: string[]) => invoke<Written<null>>("order_photos", { ids }),
   movePhotos: (ids: string[], home: PhotoHome) => invoke<Written<null>>("move_photos", { ids, home }),
   removePhotos: (ids: string[]) => invoke<Written<null>>("remove_photos", { ids }),
-  addRegion: (photo: string, whom: Whom, box: RegionBox) =>
-    invoke<Written<string>>("add_region", { photo, whom, box }),
+  addRegion: (photo: string, whom: Whom, box: RegionBox) => invoke<Written<string>>("add_region", { photo, whom, box }),
   moveRegion: (region: string, box: RegionBox) => invoke<Written<null>>("move_region", { region, box }),
   removeRegion: (region: string) => invoke<Written<null>>("remove_region", { region }),
   /** Where a photo's picture comes from. The scheme's address differs between systems; Tauri knows it. */
@@ -228,13 +225,15 @@ export const api = {
   transfers: () => invoke<TransferRecord[]>("transfers"),
   /** What a transfer would hold, and what access rules would keep out. */
   previewTransfer: (scope: TransferScope) => invoke<TransferPreview>("preview_transfer", { scope }),
-  beginTransfer: (scope: TransferScope, fields: TransferFields) => invoke<Written<string>>("begin_transfer", { scope, fields }),
+  beginTransfer: (scope: TransferScope, fields: TransferFields) =>
+    invoke<Written<string>>("begin_transfer", { scope, fields }),
   editTransfer: (id: string, fields: TransferFields) => invoke<Written<null>>("edit_transfer", { id, fields }),
   /** Takes out of its list what was closed since it began. */
   takeOutClosed: (id: string) => invoke<Written<null>>("take_out_closed", { id }),
   /** Each step with its day, `YYYY-MM-DD`; null: today. */
   sendTransfer: (id: string, on: string | null) => invoke<Written<null>>("send_transfer", { id, on }),
-  returnTransfer: (id: string, reason: string, on: string | null) => invoke<Written<null>>("return_transfer", { id, reason, on }),
+  returnTransfer: (id: string, reason: string, on: string | null) =>
+    invoke<Written<null>>("return_transfer", { id, reason, on }),
   acceptTransfer: (id: string, on: string | null) => invoke<Written<null>>("accept_transfer", { id, on }),
   deleteTransfer: (id: string) => invoke<Written<null>>("delete_transfer", { id }),
   keepWithTransfer: (id: string, kind: TransferFileKind, paths: string[]) =>
@@ -263,7 +262,8 @@ export const api = {
   /** What an import would do: an `ImportPlan`. */
   planImport: (path: string) => invoke<number>("plan_import", { path }),
   /** Takes in what was chosen, one op; `over` names those that take the place of what is here. */
-  importBundle: (path: string, articles: string[], over: string[]) => invoke<number>("import_bundle", { path, articles, over }),
+  importBundle: (path: string, articles: string[], over: string[]) =>
+    invoke<number>("import_bundle", { path, articles, over }),
   checkLibrary: () => invoke<number>("check_library"),
   backUp: (path: string) => invoke<number>("back_up", { path }),
   cancelJob: (id: number) => invoke<void>("cancel_job", { id }),

@@ -67,7 +67,11 @@ function countBelow(sorted: readonly number[], limit: number): number {
 export function letterFrom(text: string, unit: number, by: 1 | -1): number {
   let found = unit;
   do found = Math.min(Math.max(found + by, 0), text.length);
-  while (found > 0 && found < text.length && (isSecond(text.charCodeAt(found)) || /^\p{M}/u.test(text.slice(found, found + 2))));
+  while (
+    found > 0 &&
+    found < text.length &&
+    (isSecond(text.charCodeAt(found)) || /^\p{M}/u.test(text.slice(found, found + 2)))
+  );
   return found;
 }
 

@@ -4,7 +4,16 @@ import * as format from "./format";
 import { t } from "./language.svelte";
 import type { HistoryChange } from "../types";
 import type { MessageId } from "../types/messages";
-import { accessWords, languageWords, levelWords, relationWords, roleWords, stateWords, transferFileWords, transferStateWords } from "./terms";
+import {
+  accessWords,
+  languageWords,
+  levelWords,
+  relationWords,
+  roleWords,
+  stateWords,
+  transferFileWords,
+  transferStateWords,
+} from "./terms";
 import { sourceTypes } from "./digital-source-types";
 
 const nouns: Record<string, MessageId> = {
@@ -102,7 +111,20 @@ const fields: Record<string, MessageId> = {
 };
 
 /** Fields that follow from others, and places in a text, which say nothing to people. */
-const silent = new Set(["series", "number", "start", "end", "x", "y", "w", "h", "original_id", "key", "folded", "query"]);
+const silent = new Set([
+  "series",
+  "number",
+  "start",
+  "end",
+  "x",
+  "y",
+  "w",
+  "h",
+  "original_id",
+  "key",
+  "folded",
+  "query",
+]);
 
 export const postWords = {
   office: "post-office",
@@ -194,7 +216,10 @@ export function tellable(changes: readonly HistoryChange[]): Told {
   }
   const all = [...rows.values()];
   // A role of a new participant goes without saying.
-  const plain = all.filter(({ action, noun }) => !within.has(noun) || !all.some((other) => other.action === action && other.noun === "participation"));
+  const plain = all.filter(
+    ({ action, noun }) =>
+      !within.has(noun) || !all.some((other) => other.action === action && other.noun === "participation"),
+  );
   return { rows: plain.map((row) => ({ ...row, names: [...row.names] })), edits };
 }
 

@@ -20,11 +20,14 @@ export function isLanguage(word: unknown): word is Language {
 }
 
 /** Every file of words that the window reads, by its path. */
-const files = import.meta.glob<string>(["../../../assets/locales/*/*.ftl", "!../../../assets/locales/*/{cli,documents,viewer}.ftl"], {
-  query: "?raw",
-  import: "default",
-  eager: true,
-});
+const files = import.meta.glob<string>(
+  ["../../../assets/locales/*/*.ftl", "!../../../assets/locales/*/{cli,documents,viewer}.ftl"],
+  {
+    query: "?raw",
+    import: "default",
+    eager: true,
+  },
+);
 
 const bundles: Record<Language, FluentBundle> = {
   kk: bundleOf("kk"),

@@ -5,11 +5,7 @@ import type { MessageId } from "../types/messages";
 import type { PhotoRecord, TextKind } from "../types";
 
 /** A photo's caption or alternative text: in the text's language, else the window's, else any. */
-export function photoText(
-  photo: PhotoRecord,
-  kind: TextKind,
-  textLanguage: string | undefined,
-): string | undefined {
+export function photoText(photo: PhotoRecord, kind: TextKind, textLanguage: string | undefined): string | undefined {
   const texts = photo.texts.filter((text) => text.kind === kind);
   const found =
     texts.find((text) => text.language === textLanguage) ??

@@ -29,8 +29,7 @@ export function wordsFor(problem: Problem): ProblemWords {
   const args = argsOf(problem.data);
   const id = own[problem.code] ?? `error-${problem.code.replaceAll("_", "-")}`;
   return (
-    tryMessage(id, args) ??
-    tryMessage("error-unknown", { code: problem.code }) ?? { what: problem.code, next: "" }
+    tryMessage(id, args) ?? tryMessage("error-unknown", { code: problem.code }) ?? { what: problem.code, next: "" }
   );
 }
 

@@ -2,7 +2,17 @@
 
 import type { MessageId } from "../types/messages";
 import type { TagKind } from "../types";
-import type { Access, Level, ListOrder, Relation, Role, Speech, State, TransferFileKind, TransferState } from "../types";
+import type {
+  Access,
+  Level,
+  ListOrder,
+  Relation,
+  Role,
+  Speech,
+  State,
+  TransferFileKind,
+  TransferState,
+} from "../types";
 
 export const stateWords: Record<State, MessageId> = {
   draft: "state-draft",

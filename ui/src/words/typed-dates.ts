@@ -39,7 +39,6 @@ export function typedDate(value: string): string {
   return [parts[3], parts[2], parts[1]].filter((part) => part !== undefined).join(".");
 }
 
-
 const withTime = /^(.*?)(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)$/;
 
 /** A date with a time of day, if one is given: ISO 8601, or a date as `readDate` reads it. */

@@ -1,6 +1,17 @@
 import { describe, expect, it } from "vitest";
 
-import { at, byLetter, byWord, pulled, quoted, spanOf, trimmed, wholeWords, wordAt, type Caret } from "../../src/logic/caret";
+import {
+  at,
+  byLetter,
+  byWord,
+  pulled,
+  quoted,
+  spanOf,
+  trimmed,
+  wholeWords,
+  wordAt,
+  type Caret,
+} from "../../src/logic/caret";
 
 const body = "«Ерлік» бірлестігінің жетекшісі Б. Римова-Исабай айтты.\n\nД'Артаньян 2-тізімде 😀 e\u0301т.";
 
@@ -88,7 +99,7 @@ describe("what the pointer pulls over", () => {
 
 describe("what stands in quotation marks", () => {
   it("is found around a place, inside an outer pair too; else it is the paragraph", () => {
-    const text = "Ол: «Біз «Ерлік» үшін жұмыс істейміз», – деді.\n\"Иә\", – деді. Бәрі.";
+    const text = 'Ол: «Біз «Ерлік» үшін жұмыс істейміз», – деді.\n"Иә", – деді. Бәрі.';
     const taken = (offset: number) => {
       const { start, end } = quoted(text, offset);
       return text.slice(start, end);

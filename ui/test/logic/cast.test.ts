@@ -58,7 +58,12 @@ describe("positions", () => {
   it("are offered first to whom the text names nearest, before or after", () => {
     const mention = (party: string, start: number, end: number) => ({ party, start, end }) as MentionRecord;
     const mentions = [mention("far", 0, 4), mention("after", 31, 36), mention("before", 5, 15), mention("far", 90, 95)];
-    const found = nearestFirst(["nowhere", "far", "before", "after"], mentions, { start: 20, end: 30 }, (party) => party);
+    const found = nearestFirst(
+      ["nowhere", "far", "before", "after"],
+      mentions,
+      { start: 20, end: 30 },
+      (party) => party,
+    );
     expect(found).toEqual(["after", "before", "far", "nowhere"]);
   });
 });
@@ -66,7 +71,10 @@ describe("positions", () => {
 describe("checks", () => {
   const whole = {
     ...record,
-    photos: [{ id: "f1", credit: "роза" }, { id: "f2", credit: " " }],
+    photos: [
+      { id: "f1", credit: "роза" },
+      { id: "f2", credit: " " },
+    ],
     versions: [version("kk")],
   } as unknown as ArticleRecord;
 
@@ -74,7 +82,10 @@ describe("checks", () => {
     const shown = {
       ...version("kk"),
       mentions: [{ id: "m1", party: "роза", state: "stale" }],
-      quotes: [{ id: "q", speaker: null }, { id: "r", speaker: "роза" }],
+      quotes: [
+        { id: "q", speaker: null },
+        { id: "r", speaker: "роза" },
+      ],
     } as unknown as VersionRecord;
     const checks = checksOf({ ...whole, versions: [{ ...shown, mentions: [] }] }, shown);
     expect(checks.map(({ kind, key }) => [kind, key])).toEqual([

@@ -4,12 +4,10 @@ import { Listing, type Page } from "../../src/logic/listing";
 
 /** A listing over the numbers below `total`. */
 function numbers(total: number, kept = 24) {
-  const fetch = vi.fn(
-    async (offset: number, limit: number): Promise<Page<number>> => ({
-      total,
-      rows: Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, at) => offset + at),
-    }),
-  );
+  const fetch = vi.fn(async (offset: number, limit: number): Promise<Page<number>> => ({
+    total,
+    rows: Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, at) => offset + at),
+  }));
   const ports = { fetch, changed: vi.fn(), failed: vi.fn() };
   return { listing: new Listing<number>(ports, 100, kept), ports };
 }

@@ -36,10 +36,7 @@ describe("paragraphs", () => {
   it("keeps every letter", () => {
     const body = "бір 😀 екі\n\nүш төрт";
     const found = laid(body, [mention("a", 2, 7, "x"), mention("b", 6, 14, "y")], [], person);
-    expect(found.map((line) => line.segments.map(({ text }) => text).join(""))).toEqual([
-      "бір 😀 екі",
-      "үш төрт",
-    ]);
+    expect(found.map((line) => line.segments.map(({ text }) => text).join(""))).toEqual(["бір 😀 екі", "үш төрт"]);
   });
 
   it("counts scalar values, not UTF-16 units", () => {

@@ -8,8 +8,7 @@ function unit(id: string, parent: string | null): UnitLine {
 }
 
 const units = [unit("a", null), unit("a1", "a"), unit("a11", "a1"), unit("b", null), unit("lost", "gone")];
-const shape = (folded: string[]) =>
-  branches(units, new Set(folded)).map(({ unit, depth }) => `${depth}${unit.id}`);
+const shape = (folded: string[]) => branches(units, new Set(folded)).map(({ unit, depth }) => `${depth}${unit.id}`);
 
 describe("branches", () => {
   it("walk the tree from the top down", () => {

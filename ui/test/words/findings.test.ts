@@ -15,7 +15,9 @@ describe("what a verification or a check finds", () => {
   });
 
   it("has plain words for every code that a check has", () => {
-    const codes = [...source("archive/src/check.rs").matchAll(/(?:code: |\{ )"([a-z]+(?:_[a-z]+)*)"/g)].map(([, code]) => code);
+    const codes = [...source("archive/src/check.rs").matchAll(/(?:code: |\{ )"([a-z]+(?:_[a-z]+)*)"/g)].map(
+      ([, code]) => code,
+    );
     expect(codes.length).toBeGreaterThan(5);
     expect(codes.filter((code) => code !== undefined && !(code in checks))).toEqual([]);
   });

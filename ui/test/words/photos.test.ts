@@ -59,7 +59,12 @@ describe("the order of photos", () => {
   });
 
   it("drops between those that the pointer is between, line by line", () => {
-    const places = [0, 1, 2, 3].map((at) => ({ left: (at % 2) * 100, top: Math.floor(at / 2) * 80, width: 90, height: 70 }));
+    const places = [0, 1, 2, 3].map((at) => ({
+      left: (at % 2) * 100,
+      top: Math.floor(at / 2) * 80,
+      width: 90,
+      height: 70,
+    }));
     expect(slotAt(places, 10, 30)).toBe(0);
     expect(slotAt(places, 60, 30)).toBe(1);
     expect(slotAt(places, 180, 30)).toBe(2);
