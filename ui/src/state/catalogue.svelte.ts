@@ -4,7 +4,7 @@
  */
 
 import { api } from "../wire/api";
-import { asProblem } from "../words/problem";
+import { asProblem } from "../wire/problem";
 import type { Changed, Written } from "../types";
 import type { Problem } from "../types/shell";
 import { library } from "./library.svelte";

@@ -4,7 +4,7 @@ import { tick } from "svelte";
 
 import { api } from "../wire/api";
 import { cutBetween, moved } from "../logic/edits";
-import { asProblem } from "../words/problem";
+import { asProblem } from "../wire/problem";
 import { inLanes, marksOf, type Mark, type MarkKind } from "../logic/segments";
 import { ScalarText } from "../wire/spans";
 import type { MentionRecord, NewVersion, VersionRecord } from "../types";

@@ -2,7 +2,7 @@
 
 import { api } from "../wire/api";
 import { queryOf, type Question } from "../logic/filters";
-import { asProblem } from "../words/problem";
+import { asProblem } from "../wire/problem";
 import type { Facets, ListQuery } from "../types";
 import type { Problem } from "../types/shell";
 

@@ -1,7 +1,7 @@
 /** Files that become articles: picked, or dropped on the window. */
 
 import { api } from "../wire/api";
-import { asProblem } from "../words/problem";
+import { asProblem } from "../wire/problem";
 import type { IntakeResult } from "../types/shell";
 import { tell } from "./announce.svelte";
 import { catalogue } from "./catalogue.svelte";

@@ -3,7 +3,7 @@
 import { api } from "../wire/api";
 import { countFilters, noFilters, queryOf, type Filters, type Place, type Question } from "../logic/filters";
 import { Listing } from "../logic/listing";
-import { asProblem } from "../words/problem";
+import { asProblem } from "../wire/problem";
 import type { ArticleLine, ListQuery } from "../types";
 import type { Problem } from "../types/shell";
 import { hush, tell } from "./announce.svelte";

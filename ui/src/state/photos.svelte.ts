@@ -2,7 +2,7 @@
 
 import { api } from "../wire/api";
 import { choose, moved, type Choice } from "../logic/photo-order";
-import { asProblem } from "../words/problem";
+import { asProblem } from "../wire/problem";
 import type { PhotoHome, PhotoLine, PhotoRecord } from "../types";
 import type { AttachResult, Job, Problem } from "../types/shell";
 import { tell } from "./announce.svelte";

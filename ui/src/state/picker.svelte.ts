@@ -4,7 +4,7 @@ import { api } from "../wire/api";
 import { at } from "../logic/caret";
 import { inTextOrder } from "../logic/cast";
 import type { Span } from "../logic/edits";
-import { asProblem } from "../words/problem";
+import { asProblem } from "../wire/problem";
 import type {
   Candidate,
   MentionRecord,

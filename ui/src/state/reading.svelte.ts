@@ -1,7 +1,7 @@
 /** The article on the screen: its record, the version shown, what is pointed at. */
 
 import { api } from "../wire/api";
-import { asProblem } from "../words/problem";
+import { asProblem } from "../wire/problem";
 import type { ArticleRecord, MentionRecord, PartyRecord, PhotoRecord, VersionRecord } from "../types";
 import type { Problem } from "../types/shell";
 import { hush } from "./announce.svelte";

@@ -3,7 +3,7 @@
 import { speakFirst } from "./first-language";
 import { api } from "../wire/api";
 import { t } from "../words/language.svelte";
-import { asProblem } from "../words/problem";
+import { asProblem } from "../wire/problem";
 import type { LibraryInfo, Problem } from "../types/shell";
 import { catalogue } from "./catalogue.svelte";
 import { library } from "./library.svelte";

@@ -3,7 +3,7 @@
 import { api } from "../wire/api";
 import { at, spanOf, wordAt, type Caret } from "../logic/caret";
 import type { Span } from "../logic/edits";
-import { asProblem } from "../words/problem";
+import { asProblem } from "../wire/problem";
 import { inLanes, marksOf, type Bar, type Mark, type MarkKind } from "../logic/segments";
 import { ScalarText } from "../wire/spans";
 import type { MentionRecord, QuoteRecord, Suggestion, VersionRecord, Written } from "../types";

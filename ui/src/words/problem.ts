@@ -1,4 +1,4 @@
-/** Failures as Rust tells them, and how they become words. */
+/** Failures in words. */
 
 import { t, tryMessage } from "./language.svelte";
 import type { MessageId } from "../types/messages";
@@ -10,15 +10,6 @@ export interface ProblemWords {
   readonly what: string;
   /** What to do next. */
   readonly next: string;
-}
-
-/** Anything that a promise may reject with, as a `Problem`. */
-export function asProblem(reason: unknown): Problem {
-  if (typeof reason === "object" && reason !== null && "code" in reason) {
-    const { code } = reason;
-    if (typeof code === "string") return { code, data: "data" in reason ? reason.data : null };
-  }
-  return { code: "unexpected", data: { detail: String(reason) } };
 }
 
 /** Where the window advises another next step than the command line. */
