@@ -2,7 +2,7 @@
 
 import { api } from "../wire/api";
 import { isTypedInto, stepInField } from "../screen/field-undo";
-import { takesText } from "../logic/keys";
+import { keyboardTakesText } from "../screen/keyboard";
 import { t } from "../words/language.svelte";
 import { opWords } from "../words/ops";
 import { tell } from "../state/announce.svelte";
@@ -15,7 +15,7 @@ import { views } from "../state/view.svelte";
 import type { Action } from "./registry";
 
 const writable = () => library.phase === "open" && library.info?.read_only === false;
-const onList = () => views.now.kind === "articles" && list.total > 0 && !takesText(document.activeElement);
+const onList = () => views.now.kind === "articles" && list.total > 0 && !keyboardTakesText();
 
 /** Ops whose effect is seen where photos are. */
 const ofPhotos = ["attach", "edit_photos", "order_photos", "move_photos", "remove_photos", "edit_regions"];

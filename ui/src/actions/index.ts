@@ -1,6 +1,7 @@
 /** Everything one can do in the window, and how keys reach it. */
 
-import { chordOf, isPlain, isPressed, isTyping, takesText, type Chord } from "../logic/keys";
+import { chordOf, isPlain, isTyping, type Chord } from "../logic/keys";
+import { isPressed, takesText } from "../screen/elements";
 import { t } from "../words/language.svelte";
 import { settings } from "../state/settings.svelte";
 import type { MessageId } from "../types/messages";

@@ -195,7 +195,7 @@ export const tagActions: readonly Action[] = [
     section: "section-cast",
     keys: ["F4"],
     enabled: onEntry,
-    run: openEntry,
+    run: () => openEntry(castEntry()),
   },
   {
     id: "cast.page",
@@ -204,7 +204,7 @@ export const tagActions: readonly Action[] = [
     section: "section-cast",
     keys: ["Ctrl+Enter"],
     enabled: onEntry,
-    run: openPage,
+    run: () => openPage(castEntry()),
   },
   {
     id: "cast.everywhere",

@@ -33,18 +33,6 @@ export function isTyping(chord: Chord): boolean {
   return !/^(Ctrl|Alt)\+/.test(chord) && !/(^|\+)F\d+$/.test(chord);
 }
 
-/** Whether the element takes typed letters. */
-export function takesText(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
-  return target instanceof HTMLInputElement && !["checkbox", "radio", "button"].includes(target.type);
-}
-
-/** Whether the element does something of its own with Enter and Space. */
-export function isPressed(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest("button, a, select, summary, [role=button]") !== null;
-}
-
 /** Names of keys that carry no letter; the same in every language, as printed on keyboards here. */
 const names: Record<string, string> = {
   ArrowUp: "↑",

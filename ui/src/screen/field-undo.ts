@@ -1,6 +1,6 @@
 /** Undo inside a field that is typed into: the field's own goes before the archive's. */
 
-import { takesText } from "../logic/keys";
+import { takesText } from "./elements";
 
 let typedInto: Element | null = null;
 

@@ -1,6 +1,6 @@
 /** Which pane has the keyboard, or had it before a menu or the palette took it. */
 
-import { takesText } from "../logic/keys";
+import { takesText } from "./elements";
 
 let pane: string | undefined;
 

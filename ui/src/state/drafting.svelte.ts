@@ -1,7 +1,5 @@
 /** The draft under one's hands: what is typed, what of it is written, and how an article begins. */
 
-import { tick } from "svelte";
-
 import { api } from "../wire/api";
 import { cutBetween, moved } from "../logic/edits";
 import { asProblem } from "../wire/problem";
@@ -11,6 +9,7 @@ import type { MentionRecord, NewVersion, VersionRecord } from "../types";
 import type { Problem } from "../types/shell";
 import { tell } from "./announce.svelte";
 import { catalogue } from "./catalogue.svelte";
+import { sendKeyboard } from "./keyboard";
 import { list } from "./list.svelte";
 import { reading } from "./reading.svelte";
 import { views } from "./view.svelte";
@@ -137,8 +136,7 @@ class Drafting {
     if (version === undefined || version.fixed_at !== null) return;
     this.compared = null;
     if (this.draft?.version !== version.id) this.draft = new Draft(version, (mention) => reading.kindOf(mention));
-    await tick();
-    document.querySelector<HTMLElement>(`[data-draft="${where}"]`)?.focus();
+    await sendKeyboard({ draft: where });
   }
 
   /** Back to reading; what was typed is written. */
@@ -149,8 +147,7 @@ class Drafting {
     // Words that could not be written stay on the screen.
     if (draft.problem !== null) return;
     if (this.draft === draft) this.draft = null;
-    await tick();
-    document.querySelector<HTMLElement>("[data-pane=document] [data-pane-entry]")?.focus();
+    await sendKeyboard({ pane: "document" });
   }
 
   /** Begins an article: of a text, or blank. It is shown, and a blank one is open for typing. */

@@ -62,12 +62,8 @@ export function adoptSettings(found: unknown): void {
   kept = JSON.stringify(settings);
 }
 
-/** Applies and keeps the settings from now on; call once, inside an effect root. */
+/** Keeps the settings, and the size of everything, from now on; call once, inside an effect root. */
 export function keepSettings(): void {
-  $effect.pre(() => {
-    if (settings.theme === "system") delete document.documentElement.dataset["theme"];
-    else document.documentElement.dataset["theme"] = settings.theme;
-  });
   $effect(() => {
     api.zoom(settings.textSize / 100).catch((reason: unknown) => {
       console.error("size not set:", reason);

@@ -51,10 +51,9 @@ export function language(): Language {
   return current;
 }
 
-/** Speaks another language from now on; the page's own language follows. */
+/** Speaks another language from now on. */
 export function speak(language: Language): void {
   current = language;
-  document.documentElement.lang = language;
 }
 
 /** The words of a message, or of its attribute (`message.attribute`). */

@@ -52,9 +52,6 @@ function written(): string {
   return `${lines.join("\n")}\n`;
 }
 
-// The page's language is set along; there is no page here.
-Object.assign(globalThis, { document: { documentElement: {} } });
-
 describe("the registry of actions", () => {
   it("names each action once", () => {
     const ids = actions.map(({ id }) => id);
