@@ -3,7 +3,7 @@
  * that overlapping mentions can be drawn by plain nested elements.
  */
 
-import { ScalarText } from "../wire/spans";
+import type { ScalarText } from "../wire/spans";
 import type { MentionRecord } from "../types";
 
 /** What a mention names; it decides the look. */

@@ -83,7 +83,7 @@ export function keepSettings(): void {
 
 async function keep(words: string): Promise<void> {
   try {
-    await api.keepSettings(JSON.parse(words));
+    await api.keepSettings(JSON.parse(words) as object);
   } catch (reason) {
     // The window works without; the choice is gone at the next start.
     console.error("settings not kept:", reason);

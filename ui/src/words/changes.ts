@@ -164,7 +164,7 @@ const closed: Record<string, Record<string, MessageId>> = {
 /** A value in words. */
 export function valueWords(noun: string, field: string, value: unknown): string {
   if (value === null || value === undefined || value === "") return t("not-given");
-  if (typeof value !== "string") return String(value);
+  if (typeof value !== "string") return JSON.stringify(value);
   const term = closed[`${noun}.${field}`]?.[value];
   if (term !== undefined) return t(term);
   if (field === "language") return languageWords[value] === undefined ? value : t(languageWords[value]);
