@@ -9,7 +9,7 @@ import { tell } from "../state/announce.svelte";
 import { catalogue } from "../state/catalogue.svelte";
 import { library } from "../state/library.svelte";
 import { list } from "../state/list.svelte";
-import { show } from "../state/open-record";
+import { showRecord } from "../state/open-record";
 import { photos } from "../state/photos.svelte";
 import { views } from "../state/view.svelte";
 import type { Action } from "./registry";
@@ -37,7 +37,7 @@ async function step(way: "undo" | "redo"): Promise<void> {
   if (done === undefined) return;
   tell(way === "undo" ? "told-undone" : "told-redone", { what: opWords(done.kind) });
   const stays = photos.large !== null || (views.now.kind === "photos" && ofPhotos.includes(done.kind));
-  if (done.shows !== null && !stays) show(done.shows);
+  if (done.shows !== null && !stays) showRecord(done.shows);
 }
 
 export const editActions: readonly Action[] = [

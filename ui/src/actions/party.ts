@@ -8,11 +8,12 @@ import { library } from "../state/library.svelte";
 import { openEvent, openParty } from "../state/open-record";
 import { views } from "../state/view.svelte";
 import type { Action } from "./registry";
+import type { PartyKind } from "../types";
 
 const writable = () => library.phase === "open" && library.info?.read_only !== true;
 const partyShown = () => (views.now.kind === "party" ? views.now.id : null);
 
-async function add(kind: "person" | "organisation"): Promise<void> {
+async function add(kind: PartyKind): Promise<void> {
   const name = kind === "person" ? t("party-unnamed-person") : t("party-unnamed-organisation");
   const id = await catalogue.attempt(api.addParty(kind, name));
   if (id !== undefined) openParty(id);

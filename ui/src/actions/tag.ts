@@ -1,6 +1,6 @@
 /** Tagging: parties, places, quotes and suggestions in the text. */
 
-import { markEverywhere, move, openEntry, openPage, removeEntry } from "../state/casting.svelte";
+import { markEverywhere, moveEntry, openEntry, openPage, removeEntry } from "../state/casting.svelte";
 import { castEntry, inText, inTextOrCast } from "../screen/focus";
 import { library } from "../state/library.svelte";
 import { picker } from "../state/picker.svelte";
@@ -222,7 +222,7 @@ export const tagActions: readonly Action[] = [
     section: "section-cast",
     keys: ["Alt+ArrowUp"],
     enabled: writableEntry,
-    run: () => void move(castEntry(), -1),
+    run: () => void moveEntry(castEntry(), -1),
   },
   {
     id: "cast.down",
@@ -231,7 +231,7 @@ export const tagActions: readonly Action[] = [
     section: "section-cast",
     keys: ["Alt+ArrowDown"],
     enabled: writableEntry,
-    run: () => void move(castEntry(), 1),
+    run: () => void moveEntry(castEntry(), 1),
   },
   {
     id: "cast.remove",

@@ -29,7 +29,7 @@ export interface Span {
  * its border is not part of it, a cut over an end leaves what lies inside. `whole` is false where the cut lay
  * inside. None where nothing is left of the span.
  */
-export function moved(span: Span, cut: Cut): { start: number; end: number; whole: boolean } | undefined {
+export function moveSpan(span: Span, cut: Cut): { start: number; end: number; whole: boolean } | undefined {
   const stop = cut.at + cut.removed;
   const change = cut.inserted - cut.removed;
   if (stop <= span.start) return { start: span.start + change, end: span.end + change, whole: true };

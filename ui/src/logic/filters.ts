@@ -1,6 +1,6 @@
 /** What the article list is asked for, and how that becomes the archive's query. */
 
-import type { ListOrder, ListQuery, State } from "../types";
+import type { ListOrder, ListQuery, PartyKind, State } from "../types";
 
 /** What part of the library the list shows. */
 export type Place = { kind: "all" } | { kind: "tray" } | { kind: "drafts" } | { kind: "unit"; id: string };
@@ -76,7 +76,7 @@ export function queryOf(question: Question, offset: number, limit: number): List
 /** The question behind a query that was kept, as in a saved search. `nameOf` knows the names of parties and events. */
 export function questionOf(
   query: ListQuery,
-  nameOf: (id: string) => { name: string; kind: "person" | "organisation" | "event" },
+  nameOf: (id: string) => { name: string; kind: PartyKind | "event" },
 ): Question {
   const parties = query.parties.map((id) => ({ id, ...nameOf(id) }));
   const named = (kind: string) => parties.filter((party) => party.kind === kind).map(({ id, name }) => ({ id, name }));

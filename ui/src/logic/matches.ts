@@ -10,7 +10,7 @@ export interface Piece {
 }
 
 /** A text cut at its matches, which are spans in scalar values, in order and apart from each other. */
-export function cut(text: string, matches: readonly (readonly [number, number])[]): Piece[] {
+export function cutAtMatches(text: string, matches: readonly (readonly [number, number])[]): Piece[] {
   const scalars = new ScalarText(text);
   const pieces: Piece[] = [];
   let at = 0;

@@ -42,7 +42,7 @@ export function bounded(pane: SizedPane, width: number): number {
  * The widths of the panes that stand beside the document. Wishes hold as far as the document keeps its
  * least width; what is missing is taken from the inspector first, then from the list, then the tree.
  */
-export function fit(
+export function fitPanes(
   window: number,
   beside: readonly SizedPane[],
   wishes: Readonly<Record<string, number>>,

@@ -1,7 +1,7 @@
 /** The order of photos, and which of them are chosen: the thinking behind grids and strips. */
 
 /** The list with one entry moved to another place. */
-export function moved<T>(list: readonly T[], from: number, to: number): T[] {
+export function moveItem<T>(list: readonly T[], from: number, to: number): T[] {
   const rest = list.filter((_, at) => at !== from);
   const entry = list[from];
   if (entry === undefined) return [...list];
@@ -10,7 +10,7 @@ export function moved<T>(list: readonly T[], from: number, to: number): T[] {
 }
 
 /** Where something lies on the screen. */
-export interface Place {
+export interface ThumbPlace {
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -21,7 +21,7 @@ export interface Place {
  * Between which entries a point lies, in a grid that reads from left to right and line by line: the
  * number of entries before it.
  */
-export function slotAt(places: readonly Place[], x: number, y: number): number {
+export function slotAt(places: readonly ThumbPlace[], x: number, y: number): number {
   let slot = 0;
   for (const place of places) {
     const below = y > place.top + place.height;

@@ -3,12 +3,14 @@
  * All lengths are CSS pixels; `x` and `y` say where the picture's upper left corner lies in the box.
  */
 
+import type { RegionBox } from "../types";
+
 export interface Size {
   readonly w: number;
   readonly h: number;
 }
 
-export interface View {
+export interface Zoom {
   readonly scale: number;
   readonly x: number;
   readonly y: number;
@@ -24,7 +26,7 @@ export function fit(picture: Size, box: Size): number {
 }
 
 /** The picture seen whole, in the middle. */
-export function whole(picture: Size, box: Size): View {
+export function whole(picture: Size, box: Size): Zoom {
   return settle({ scale: 1, x: 0, y: 0 }, picture, box);
 }
 
@@ -34,13 +36,13 @@ export function most(picture: Size, box: Size): number {
 }
 
 /** The size at which a view shows the picture. */
-export function shownSize(view: View, picture: Size, box: Size): Size {
+export function shownSize(view: Zoom, picture: Size, box: Size): Size {
   const one = fit(picture, box) * view.scale;
   return { w: picture.w * one, h: picture.h * one };
 }
 
 /** No further in than `most`, no further out than whole; never a gap where there is picture. */
-export function settle(view: View, picture: Size, box: Size): View {
+export function settle(view: Zoom, picture: Size, box: Size): Zoom {
   const scale = Math.min(Math.max(view.scale, 1), most(picture, box));
   const size = shownSize({ ...view, scale }, picture, box);
   return { scale, x: held(view.x, size.w, box.w), y: held(view.y, size.h, box.h) };
@@ -51,30 +53,22 @@ function held(at: number, length: number, room: number): number {
 }
 
 /** Magnifies by a factor around a point of the box, which stays where it is. */
-export function zoom(view: View, factor: number, at: { x: number; y: number }, picture: Size, box: Size): View {
+export function zoom(view: Zoom, factor: number, at: { x: number; y: number }, picture: Size, box: Size): Zoom {
   const scale = Math.min(Math.max(view.scale * factor, 1), most(picture, box));
   const by = scale / view.scale;
   return settle({ scale, x: at.x - (at.x - view.x) * by, y: at.y - (at.y - view.y) * by }, picture, box);
 }
 
 /** Moves the picture. */
-export function pan(view: View, dx: number, dy: number, picture: Size, box: Size): View {
+export function pan(view: Zoom, dx: number, dy: number, picture: Size, box: Size): Zoom {
   return settle({ ...view, x: view.x + dx, y: view.y + dy }, picture, box);
-}
-
-/** A part of a picture, in fractions of its width and height. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
 }
 
 /** The smallest part that can be drawn. */
 const smallest = 0.01;
 
 /** The part between two points of the picture, in any order, inside it. */
-export function boxBetween(one: { x: number; y: number }, other: { x: number; y: number }): Box {
+export function boxBetween(one: { x: number; y: number }, other: { x: number; y: number }): RegionBox {
   const inside = (value: number) => Math.min(1, Math.max(0, value));
   const [left, right] = [inside(one.x), inside(other.x)].sort((a, b) => a - b) as [number, number];
   const [upper, lower] = [inside(one.y), inside(other.y)].sort((a, b) => a - b) as [number, number];
@@ -82,12 +76,12 @@ export function boxBetween(one: { x: number; y: number }, other: { x: number; y:
 }
 
 /** Whether it is large enough to have been meant. */
-export function isMeant(box: Box): boolean {
+export function isMeant(box: RegionBox): boolean {
   return box.w >= smallest && box.h >= smallest;
 }
 
 /** Moves a part by fractions, no further than the edge. */
-export function moveBox(box: Box, dx: number, dy: number): Box {
+export function moveBox(box: RegionBox, dx: number, dy: number): RegionBox {
   return {
     ...box,
     x: Math.min(1 - box.w, Math.max(0, box.x + dx)),
@@ -96,7 +90,7 @@ export function moveBox(box: Box, dx: number, dy: number): Box {
 }
 
 /** Moves its right and lower edge by fractions. */
-export function sizeBox(box: Box, dx: number, dy: number): Box {
+export function sizeBox(box: RegionBox, dx: number, dy: number): RegionBox {
   return {
     ...box,
     w: Math.min(1 - box.x, Math.max(smallest, box.w + dx)),

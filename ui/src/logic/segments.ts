@@ -4,16 +4,13 @@
  */
 
 import type { ScalarText } from "../wire/spans";
-import type { MentionRecord } from "../types";
-
-/** What a mention names; it decides the look. */
-export type MarkKind = "person" | "organisation" | "place";
+import type { MentionRecord, TagKind } from "../types";
 
 /** A mention within the text, in UTF-16 offsets. */
 export interface Mark {
   /** The mention's UUID. */
   readonly id: string;
-  readonly kind: MarkKind;
+  readonly kind: TagKind;
   /** The party's or the place's UUID. */
   readonly target: string;
   readonly stale: boolean;
@@ -80,7 +77,7 @@ export function paragraphs(
     if (line.trim() !== "") {
       const fresh: Paragraph = {
         start,
-        segments: cut(body, start, end, open),
+        segments: cutAtMarks(body, start, end, open),
         quotes: bars
           .filter((bar) => bar.start < end && bar.end > start)
           .map((bar) => ({ ...bar, continued: bar.start < start })),
@@ -98,7 +95,7 @@ export function paragraphs(
 export function marksOf(
   text: ScalarText,
   mentions: readonly MentionRecord[],
-  kindOf: (mention: MentionRecord) => MarkKind | undefined,
+  kindOf: (mention: MentionRecord) => TagKind | undefined,
 ): Mark[] {
   const spans: Omit<Mark, "lane">[] = [];
   for (const mention of mentions) {
@@ -126,7 +123,7 @@ export function inLanes(spans: readonly Omit<Mark, "lane">[]): Mark[] {
 }
 
 /** The pieces of the text from `start` to `end`. */
-export function cut(body: string, start: number, end: number, marks: readonly Mark[]): Segment[] {
+export function cutAtMarks(body: string, start: number, end: number, marks: readonly Mark[]): Segment[] {
   const here = marks.filter((mark) => mark.start < end && mark.end > start);
   const borders = new Set([start, end]);
   for (const mark of here) {

@@ -54,19 +54,19 @@ export async function removeEntry(target: string | undefined): Promise<void> {
 }
 
 /** Moves one in its list by a place: of its kind, as the eye sees it. */
-export async function move(target: string | undefined, by: 1 | -1): Promise<void> {
+export async function moveEntry(target: string | undefined, by: 1 | -1): Promise<void> {
   if (target === undefined) return;
   const kind = reading.parties.get(target)?.kind;
   const cast = reading.record?.cast ?? [];
   const alike = cast.filter(({ party }) => reading.parties.get(party)?.kind === kind);
   const neighbour = alike[alike.findIndex(({ party }) => party === target) + by];
   if (kind === undefined || neighbour === undefined) return;
-  await moveTo(target, neighbour.party);
+  await moveEntryTo(target, neighbour.party);
   void sendKeyboard({ castEntry: target });
 }
 
 /** Puts one where another of the list is. */
-export async function moveTo(target: string, place: string): Promise<void> {
+export async function moveEntryTo(target: string, place: string): Promise<void> {
   const cast = reading.record?.cast ?? [];
   const to = cast.findIndex(({ party }) => party === place);
   const participation = participationOf(target);

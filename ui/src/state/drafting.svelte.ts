@@ -1,11 +1,11 @@
 /** The draft under one's hands: what is typed, what of it is written, and how an article begins. */
 
 import { api } from "../wire/api";
-import { cutBetween, moved } from "../logic/edits";
+import { cutBetween, moveSpan } from "../logic/edits";
 import { asProblem } from "../wire/problem";
-import { inLanes, marksOf, type Mark, type MarkKind } from "../logic/segments";
+import { inLanes, marksOf, type Mark } from "../logic/segments";
 import { ScalarText } from "../wire/spans";
-import type { MentionRecord, NewVersion, VersionRecord } from "../types";
+import type { MentionRecord, NewVersion, TagKind, VersionRecord } from "../types";
 import type { Problem } from "../types/shell";
 import { tell } from "./announce.svelte";
 import { catalogue } from "./catalogue.svelte";
@@ -32,7 +32,7 @@ export class Draft {
   #since: number | undefined;
   #writing: Promise<void> | undefined;
 
-  constructor(version: VersionRecord, kindOf: (mention: MentionRecord) => MarkKind | undefined) {
+  constructor(version: VersionRecord, kindOf: (mention: MentionRecord) => TagKind | undefined) {
     this.version = version.id;
     this.title = version.title;
     this.body = version.body;
@@ -56,7 +56,7 @@ export class Draft {
     if (cut === undefined) return;
     const marks: Omit<Mark, "lane">[] = [];
     for (const mark of this.marks) {
-      const place = moved(mark, cut);
+      const place = moveSpan(mark, cut);
       if (place !== undefined) {
         marks.push({ ...mark, start: place.start, end: place.end, stale: mark.stale || !place.whole });
       }
@@ -67,7 +67,7 @@ export class Draft {
   }
 
   /** Takes what the archive holds, as after an undo; what is typed and not written comes first. */
-  take(version: VersionRecord, kindOf: (mention: MentionRecord) => MarkKind | undefined): void {
+  take(version: VersionRecord, kindOf: (mention: MentionRecord) => TagKind | undefined): void {
     if (!this.settled || this.#writing !== undefined) return;
     this.#written = { title: version.title, body: version.body };
     if (version.title !== this.title) this.title = version.title;

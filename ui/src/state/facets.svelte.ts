@@ -3,10 +3,10 @@
 import { api } from "../wire/api";
 import { queryOf, type Question } from "../logic/filters";
 import { asProblem } from "../wire/problem";
-import type { Facets, ListQuery } from "../types";
+import type { Facets, ListQuery, PartyKind } from "../types";
 import type { Problem } from "../types/shell";
 
-type Kind = "person" | "organisation" | "event";
+type Kind = PartyKind | "event";
 
 class FacetState {
   now = $state.raw<Facets | null>(null);

@@ -22,7 +22,7 @@ export function openEvent(id: string): void {
 }
 
 /** Shows a record, where it is not on the screen already. */
-export function show(shown: Shown): void {
+export function showRecord(shown: Shown): void {
   if ("party" in shown) openParty(shown.party);
   else if ("event" in shown) openEvent(shown.event);
   else if (views.now.kind !== "articles" || reading.wanted !== shown.article) openArticle(shown.article);

@@ -1,6 +1,6 @@
 /** The panes of the window: which are to be seen, how wide they are, which one has the keyboard. */
 
-import { fit, hasRoom, sized, type SizedPane } from "../logic/pane-widths";
+import { fitPanes, hasRoom, sized, type SizedPane } from "../logic/pane-widths";
 import { drafting } from "./drafting.svelte";
 import { panes, sendKeyboard, type Pane } from "./keyboard";
 import { settings, type LeftPane } from "./settings.svelte";
@@ -28,7 +28,7 @@ class Panes {
 
   /** The widths of the panes. */
   readonly widths = $derived(
-    fit(
+    fitPanes(
       this.windowWidth,
       sized.filter((pane) => this.fits(pane) && this.shown(pane)),
       settings.widths,

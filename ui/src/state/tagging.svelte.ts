@@ -4,9 +4,9 @@ import { api } from "../wire/api";
 import { at, spanOf, wordAt, type Caret } from "../logic/caret";
 import type { Span } from "../logic/edits";
 import { asProblem } from "../wire/problem";
-import { inLanes, marksOf, type Bar, type Mark, type MarkKind } from "../logic/segments";
+import { inLanes, marksOf, type Bar, type Mark } from "../logic/segments";
 import { ScalarText } from "../wire/spans";
-import type { MentionRecord, QuoteRecord, Suggestion, VersionRecord, Written } from "../types";
+import type { MentionRecord, QuoteRecord, Suggestion, TagKind, VersionRecord, Written } from "../types";
 import type { Problem } from "../types/shell";
 import { catalogue } from "./catalogue.svelte";
 import { reading } from "./reading.svelte";
@@ -14,7 +14,7 @@ import { reading } from "./reading.svelte";
 /** What a write will do to the text; painted before Rust has answered. */
 export interface Foreseen {
   /** New marks. */
-  readonly marks?: readonly (Span & { readonly kind: MarkKind; readonly target: string })[];
+  readonly marks?: readonly (Span & { readonly kind: TagKind; readonly target: string })[];
   /** Keys of suggestions that are taken. */
   readonly accepted?: readonly string[];
   /** Keys of suggestions that are turned down. */

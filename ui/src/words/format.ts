@@ -1,6 +1,6 @@
 /** Dates and sizes as people write them. */
 
-import { language, localeOf, number, t } from "./language.svelte";
+import { language, localeOf, formatNumber, t } from "./language.svelte";
 
 /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY` as people write it; anything else stays as it is. */
 export function date(value: string): string {
@@ -50,7 +50,7 @@ export function timeOfDay(value: string, now = new Date()): string {
 export function size(bytes: number): string {
   const one = (value: number) =>
     new Intl.NumberFormat(localeOf(language()), { maximumFractionDigits: 1 }).format(value);
-  if (bytes < 1024) return t("size-bytes", { size: number(bytes) });
+  if (bytes < 1024) return t("size-bytes", { size: formatNumber(bytes) });
   if (bytes < 1024 ** 2) return t("size-kilobytes", { size: one(bytes / 1024) });
   return t("size-megabytes", { size: one(bytes / 1024 ** 2) });
 }

@@ -82,7 +82,7 @@ function find(id: string, args: Args): string | undefined {
 }
 
 /** A number with its digits grouped as the language does. */
-export function number(value: number): string {
+export function formatNumber(value: number): string {
   return new Intl.NumberFormat(localeOf(current)).format(value);
 }
 

@@ -1,7 +1,7 @@
 /** Why somebody is offered or something suggested, and how well the archive knows them, in words. */
 
 import * as format from "./format";
-import { number, t } from "./language.svelte";
+import { formatNumber, t } from "./language.svelte";
 import type { Candidate, Reason, ReasonCode } from "../types";
 
 /** A reason in words. Its code is the message's own name: one that has no words does not compile. */
@@ -19,8 +19,8 @@ export function aboutCandidate(candidate: Candidate): string {
       : articles === 0
         ? undefined
         : last === null
-          ? t("candidate-articles", { count: articles, shown: number(articles) })
-          : t("candidate-articles-last", { count: articles, shown: number(articles), date: format.date(last) }),
+          ? t("candidate-articles", { count: articles, shown: formatNumber(articles) })
+          : t("candidate-articles-last", { count: articles, shown: formatNumber(articles), date: format.date(last) }),
     // that it stands in this document was just said
     ...candidate.reasons.filter(({ code }) => code !== "here-already").map(reasonWords),
   ]

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
-import { action, isEnabled } from "../../src/actions";
+import { actionById, isEnabled } from "../../src/actions";
 import { told } from "../../src/state/announce.svelte";
 import { catalogue } from "../../src/state/catalogue.svelte";
 import { Draft, drafting } from "../../src/state/drafting.svelte";
@@ -14,7 +14,7 @@ import { api, turns } from "../state/wire";
 
 vi.mock("../../src/wire/api", () => import("../state/wire"));
 
-const undo = () => action("edit.undo")?.run();
+const undo = () => actionById("edit.undo")?.run();
 const reverted: Reverted = { op: 1, kind: "tag", shows: null };
 
 beforeEach(() => {
@@ -77,7 +77,7 @@ describe("undo", () => {
   });
 
   it("is there for what can be written alone", () => {
-    const step = action("edit.undo");
+    const step = actionById("edit.undo");
     if (step === undefined) throw new Error("there is no edit.undo");
     expect(isEnabled(step)).toBe(false);
     catalogue.undo = "tag";

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 
-import { cutBetween, moved } from "../../src/logic/edits";
+import { cutBetween, moveSpan } from "../../src/logic/edits";
 
 const before = "Жиынды Сәуле Омарова ашты";
 const span = { start: 7, end: 20 };
 
 function after(text: string): string | undefined {
   const cut = cutBetween(before, text);
-  const place = cut === undefined ? { ...span, whole: true } : moved(span, cut);
+  const place = cut === undefined ? { ...span, whole: true } : moveSpan(span, cut);
   return place && `${place.whole ? "" : "~"}${text.slice(place.start, place.end)}`;
 }
 

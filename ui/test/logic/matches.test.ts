@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 
-import { cut } from "../../src/logic/matches";
+import { cutAtMatches } from "../../src/logic/matches";
 
 describe("a text cut at what was searched", () => {
   it("is whole again when its pieces are put together", () => {
-    const pieces = cut("Алматы 🦅 қаласы", [
+    const pieces = cutAtMatches("Алматы 🦅 қаласы", [
       [0, 6],
       [9, 15],
     ]);
@@ -13,7 +13,7 @@ describe("a text cut at what was searched", () => {
   });
 
   it("passes over spans that are empty or lie within one before", () => {
-    const pieces = cut("abcdef", [
+    const pieces = cutAtMatches("abcdef", [
       [1, 4],
       [2, 3],
       [5, 5],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 
-import { marksOf, paragraphs, type Bar, type MarkKind, type Paragraph } from "../../src/logic/segments";
+import { marksOf, paragraphs, type Bar, type Paragraph } from "../../src/logic/segments";
 import { ScalarText } from "../../src/wire/spans";
-import type { MentionRecord } from "../../src/types";
+import type { MentionRecord, TagKind } from "../../src/types";
 
 function mention(id: string, start: number, end: number, target: string): MentionRecord {
   return { id, party: target, place: null, start, end, text: "", state: "fresh" };
@@ -16,12 +16,12 @@ function laid(
   body: string,
   mentions: MentionRecord[],
   bars: Bar[],
-  kindOf: (mention: MentionRecord) => MarkKind | undefined,
+  kindOf: (mention: MentionRecord) => TagKind | undefined,
 ): Paragraph[] {
   return paragraphs(body, marksOf(new ScalarText(body), mentions, kindOf), bars);
 }
 
-const person = (): MarkKind => "person";
+const person = (): TagKind => "person";
 
 describe("paragraphs", () => {
   it("cuts at the borders of overlapping mentions, the outer one first", () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import { list } from "../../src/state/list.svelte";
-import { show } from "../../src/state/open-record";
+import { showRecord } from "../../src/state/open-record";
 import { reading } from "../../src/state/reading.svelte";
 import { views } from "../../src/state/view.svelte";
 import { article, pages } from "./records";
@@ -57,20 +57,20 @@ describe("the way back", () => {
 
 describe("showing a record", () => {
   it("goes to its page", () => {
-    show({ party: "p" });
+    showRecord({ party: "p" });
     expect(views.now).toEqual({ kind: "party", id: "p" });
-    show({ event: "e" });
+    showRecord({ event: "e" });
     expect(views.now).toEqual({ kind: "event", id: "e" });
   });
 
   it("shows an article with its row, and leaves one on the screen as it is", async () => {
     await list.ask();
     views.go({ kind: "events" });
-    show({ article: "a2" });
+    showRecord({ article: "a2" });
     await turns();
     expect([views.now.kind, list.chosen, reading.record?.id]).toEqual(["articles", 2, "a2"]);
     api.article.mockClear();
-    show({ article: "a2" });
+    showRecord({ article: "a2" });
     await turns();
     expect(api.article).not.toHaveBeenCalled();
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { choose, moved, placeFor, slotAt } from "../../src/logic/photo-order";
+import { choose, moveItem, placeFor, slotAt } from "../../src/logic/photo-order";
 import { boxBetween, isMeant, moveBox, most, pan, settle, sizeBox, whole, zoom } from "../../src/logic/picture-zoom";
 
 const picture = { w: 3000, h: 2000 };
@@ -53,9 +53,9 @@ describe("a part of a photo", () => {
 
 describe("the order of photos", () => {
   it("moves one and keeps the others' order", () => {
-    expect(moved(["a", "b", "c", "d"], 0, 2)).toEqual(["b", "c", "a", "d"]);
-    expect(moved(["a", "b", "c", "d"], 3, -5)).toEqual(["d", "a", "b", "c"]);
-    expect(moved(["a"], 5, 0)).toEqual(["a"]);
+    expect(moveItem(["a", "b", "c", "d"], 0, 2)).toEqual(["b", "c", "a", "d"]);
+    expect(moveItem(["a", "b", "c", "d"], 3, -5)).toEqual(["d", "a", "b", "c"]);
+    expect(moveItem(["a"], 5, 0)).toEqual(["a"]);
   });
 
   it("drops between those that the pointer is between, line by line", () => {
