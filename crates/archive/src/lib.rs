@@ -11,8 +11,10 @@ mod history;
 mod nouns;
 pub mod record;
 mod store;
+mod tables;
 mod tagging;
 mod text;
+mod transact;
 
 pub use edit::draft::{NewArticle, NewVersion};
 pub use edit::event::{EventFields, EventLine, EventPage, EventPageRecord};
@@ -52,11 +54,11 @@ pub use nouns::transfer::{
 pub use nouns::unit::{UnitFields, UnitLine};
 pub use nouns::version::VersionFields;
 
-pub use store::door::{Outcome, Tx};
+pub use finding::candidates::{Candidate, Reason, TagKind};
+pub use store::door::{Outcome, Touched, Tx};
 pub use store::job::{Progress, Watch};
 pub use store::library::{Archive, Identity, Warning, default_library};
 pub use store::patch::TextPiece;
-pub use tagging::candidates::{Candidate, Reason, TagKind};
 pub use tagging::cast::ParticipationFields;
 pub use tagging::propose::{QuoteProposal, TagProposal};
 pub use tagging::suggestion::{SuggestedSpan, Suggestion, SuggestionKind};

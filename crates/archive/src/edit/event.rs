@@ -4,6 +4,7 @@ use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::edit::deletion;
 use crate::error::Error;
 use crate::finding::party_page::{PartyRef, party_ref};
 use crate::finding::photo_list::{self, PhotoLine};
@@ -15,7 +16,7 @@ use crate::record::EventRecord;
 use crate::record::terms::OpKind;
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
-use crate::store::rows;
+use crate::store::rows::{self, Row};
 
 /// How many people of an event are listed.
 const PEOPLE: i64 = 200;
@@ -225,18 +226,7 @@ impl Archive {
                     photos: alone,
                 });
             }
-            for mut photo in photos {
-                photo.event_id = None;
-                tx.update(&photo)?;
-            }
-            for link in rows::select::<ArticleEvent>(
-                tx.sql(),
-                "WHERE event_id = ?1 ORDER BY id",
-                [event.id],
-            )? {
-                tx.delete::<ArticleEvent>(link.id)?;
-            }
-            tx.delete::<Event>(event.id)
+            deletion::delete_whole(tx, Event::table(), event.id)
         })
     }
 

@@ -4,6 +4,7 @@ use rusqlite::Connection;
 use serde::Deserialize;
 use ts_rs::TS;
 
+use crate::edit::deletion;
 use crate::error::Error;
 use crate::nouns::article::is_date;
 use crate::nouns::party::{self, Party, PartyName};
@@ -12,7 +13,8 @@ use crate::nouns::version::{is_language, one_line};
 use crate::record::terms::{OpKind, PartyKind, PostKind};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
-use crate::store::rows;
+use crate::store::rows::{self, Row};
+use crate::tables;
 
 /// Fields of a party to set; absent ones stay, an empty text clears one.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, TS)]
@@ -157,25 +159,11 @@ impl Archive {
     pub fn delete_party(&mut self, id: &str) -> Result<Outcome<()>, Error> {
         self.transact(OpKind::DeleteParty, |tx| {
             let party: Party = rows::by_uuid(tx.sql(), id)?;
-            let used: bool = tx
-                .sql()
-                .prepare_cached(
-                    "SELECT EXISTS (SELECT 1 FROM participation WHERE party_id = ?1) OR EXISTS (SELECT 1 FROM participation WHERE on_behalf_of_id = ?1)
-                       OR EXISTS (SELECT 1 FROM mention WHERE party_id = ?1) OR EXISTS (SELECT 1 FROM quote WHERE speaker_id = ?1)
-                       OR EXISTS (SELECT 1 FROM region WHERE party_id = ?1) OR EXISTS (SELECT 1 FROM post WHERE organisation_id = ?1)
-                       OR EXISTS (SELECT 1 FROM unit WHERE creator_id = ?1) OR EXISTS (SELECT 1 FROM party WHERE ?1 IN (predecessor_id, parent_id))",
-                )?
-                .query_row([party.id], |row| row.get(0))?;
+            let used = tables::holder(tx.sql(), "party", party.id)?.is_some();
             if used {
                 return Err(Error::PartyInUse { name: party.name });
             }
-            for name in rows::select::<PartyName>(tx.sql(), "WHERE party_id = ?1", [party.id])? {
-                tx.delete::<PartyName>(name.id)?;
-            }
-            for post in rows::select::<Post>(tx.sql(), "WHERE person_id = ?1", [party.id])? {
-                tx.delete::<Post>(post.id)?;
-            }
-            tx.delete::<Party>(party.id)
+            deletion::delete_whole(tx, Party::table(), party.id)
         })
     }
 
@@ -285,23 +273,9 @@ impl Archive {
     pub fn remove_post(&mut self, id: &str) -> Result<Outcome<()>, Error> {
         self.transact(OpKind::EditPosts, |tx| {
             let post: Post = rows::by_uuid(tx.sql(), id)?;
-            unlink_post(tx, post.id)?;
-            tx.delete::<Post>(post.id)
+            deletion::delete_whole(tx, Post::table(), post.id)
         })
     }
-}
-
-/// Printed positions no longer stand for a post.
-pub(crate) fn unlink_post(tx: &mut Tx<'_>, post: i64) -> Result<(), Error> {
-    for mut position in rows::select::<crate::nouns::participation::PrintedPosition>(
-        tx.sql(),
-        "WHERE post_id = ?1",
-        [post],
-    )? {
-        position.post_id = None;
-        tx.update(&position)?;
-    }
-    Ok(())
 }
 
 /// A new party.

@@ -15,7 +15,7 @@ use crate::finding::search;
 use crate::store::job::{self, Watch};
 use crate::store::library::Archive;
 use crate::store::originals;
-use crate::store::rows::TABLES;
+use crate::tables::TABLES;
 
 /// What a check found.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]

@@ -1,5 +1,6 @@
 //! Finding and showing: search, lists, pages, and the entries that they are made from.
 
+pub(crate) mod candidates;
 pub(crate) mod completion;
 pub(crate) mod facets;
 pub(crate) mod index;

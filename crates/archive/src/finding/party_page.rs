@@ -7,6 +7,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Error;
+use crate::finding::candidates::{self, Candidate, TagKind};
 use crate::finding::party_list;
 use crate::finding::show;
 use crate::nouns::party::{self, Party};
@@ -14,7 +15,6 @@ use crate::record::terms::PartyKind;
 use crate::record::{PartyRecord, QuoteRecord};
 use crate::store::library::Archive;
 use crate::store::rows;
-use crate::tagging::candidates::{self, Candidate, TagKind};
 
 /// How many people, positions and similar parties are listed.
 const LISTED: i64 = 100;

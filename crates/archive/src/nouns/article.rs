@@ -9,41 +9,53 @@ use crate::error::Error;
 use crate::nouns::unit;
 use crate::nouns::version::{self, VersionFields};
 use crate::record::terms::{Access, OpKind, Relation, State};
+use crate::store::describe::{RecordKind, Table, seen_in, seen_in_by};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
-use crate::store::rows::{self, Table, row};
+use crate::store::rows::{self, row};
 
 row! {
     /// The record of a press article.
     Article in ARTICLE {
-        unit_id: Option<i64>,
-        reference: String,
+        unit_id: Option<i64> [holds("unit"), settable],
+        reference: String [settable],
         series: Option<String>,
         number: Option<i64>,
         state: State,
-        kind: Option<String>,
-        outgoing_number: Option<String>,
-        outgoing_date: Option<String>,
-        publication_date: Option<String>,
-        captured_on: Option<String>,
-        source_url: Option<String>,
-        rights: Option<String>,
-        note: Option<String>,
-        access: Access,
-        embargo_until: Option<String>,
-        access_reason: Option<String>,
-        access_decided_by: Option<String>,
+        kind: Option<String> [settable],
+        outgoing_number: Option<String> [settable],
+        outgoing_date: Option<String> [settable],
+        publication_date: Option<String> [settable],
+        captured_on: Option<String> [settable],
+        source_url: Option<String> [settable],
+        rights: Option<String> [settable],
+        note: Option<String> [long, settable],
+        access: Access [settable],
+        embargo_until: Option<String> [settable],
+        access_reason: Option<String> [settable],
+        access_decided_by: Option<String> [settable],
         created_at: String,
     }
 }
 
 pub(crate) static ARTICLE: Table = Table {
-    name: "article",
-    fields: Article::FIELDS,
-    long: &["note"],
-    derived: &[],
-    release: "",
-    articles: "SELECT ?1",
+    together: &[&["access", "embargo_until"], &["unit_id", "reference", "series", "number"]],
+    called: &["reference"],
+    seen_in: &[
+        seen_in(RecordKind::Article, "SELECT ?1"),
+        seen_in_by(RecordKind::Party, &["reference", "publication_date"], "SELECT party_id FROM participation WHERE article_id = ?1 UNION SELECT on_behalf_of_id FROM participation WHERE article_id = ?1
+         UNION SELECT speaker_id FROM quote JOIN version ON version.id = version_id WHERE article_id = ?1"),
+        seen_in_by(RecordKind::Photo, &["reference"], "SELECT id FROM photo WHERE article_id = ?1"),
+        seen_in_by(RecordKind::Event, &["reference"], "SELECT event_id FROM photo WHERE article_id = ?1"),
+        seen_in_by(RecordKind::Unit, &["unit_id"], "WITH RECURSIVE up (id) AS (SELECT unit_id FROM article WHERE id = ?1 UNION SELECT parent_id FROM unit JOIN up USING (id)) SELECT id FROM up"),
+        seen_in_by(RecordKind::Transfer, &["reference", "access", "embargo_until"], "SELECT transfer_id FROM transfer_article WHERE article_id = ?1"),
+    ],
+    indexed_in: "SELECT ?1",
+    // the latest date of a party's articles follows theirs
+    listed_in: "SELECT party_id FROM participation WHERE article_id = ?1
+         UNION SELECT on_behalf_of_id FROM participation WHERE article_id = ?1",
+    listed_by: &["publication_date"],
+    ..Table::new("article", Article::FIELDS)
 };
 
 /// Fields of an article to set; those left out stay, an empty text clears one. Dates are `YYYY-MM-DD` or

@@ -11,11 +11,12 @@ use crate::nouns::article;
 use crate::nouns::event::Event;
 use crate::nouns::version;
 use crate::record::terms::{OpKind, TextKind};
+use crate::store::describe::{RecordKind, Table, seen_in, seen_in_by};
 use crate::store::door::{Outcome, Tx};
 use crate::store::job::{self, Watch};
 use crate::store::library::Archive;
 use crate::store::originals::{self, Facts, Stored};
-use crate::store::rows::{self, Table, row};
+use crate::store::rows::{self, row};
 
 /// Larger photos are refused: 512 MiB, in bytes.
 pub const PHOTO_LIMIT: u64 = 512 << 20;
@@ -23,47 +24,77 @@ pub const PHOTO_LIMIT: u64 = 512 << 20;
 row! {
     /// A photo document.
     Photo in PHOTO {
-        original_id: i64,
-        article_id: Option<i64>,
-        event_id: Option<i64>,
+        original_id: i64 [holds("original")],
+        article_id: Option<i64> [part_of("article")],
+        event_id: Option<i64> [part_else_of("event"), settable],
         name: String,
         ordinal: i64,
-        credit: Option<String>,
-        photographer: Option<String>,
-        taken_at: Option<String>,
-        place: Option<String>,
-        rights: Option<String>,
-        instructions: Option<String>,
-        digital_source_type: Option<String>,
+        credit: Option<String> [settable],
+        photographer: Option<String> [settable],
+        taken_at: Option<String> [settable],
+        place: Option<String> [settable],
+        rights: Option<String> [settable],
+        instructions: Option<String> [settable],
+        digital_source_type: Option<String> [settable],
     }
 }
 
 row! {
     /// Caption or alternative text in one language.
     PhotoText in PHOTO_TEXT {
-        photo_id: i64,
+        photo_id: i64 [part_of("photo")],
         language: String,
         kind: TextKind,
-        text: String,
+        text: String [long, settable],
     }
 }
 
 pub(crate) static PHOTO: Table = Table {
-    name: "photo",
-    fields: Photo::FIELDS,
-    long: &[],
-    derived: &[],
-    release: "",
-    articles: "SELECT article_id FROM photo WHERE id = ?1",
+    called: &["name"],
+    seen_in: &[
+        seen_in(
+            RecordKind::Article,
+            "SELECT article_id FROM photo WHERE id = ?1",
+        ),
+        seen_in(RecordKind::Photo, "SELECT ?1"),
+        seen_in(
+            RecordKind::Event,
+            "SELECT event_id FROM photo WHERE id = ?1",
+        ),
+        seen_in_by(
+            RecordKind::Party,
+            &["article_id"],
+            "SELECT party_id FROM region WHERE photo_id = ?1",
+        ),
+        seen_in_by(
+            RecordKind::Transfer,
+            &["article_id"],
+            "SELECT transfer_id FROM transfer_article JOIN photo USING (article_id) WHERE photo.id = ?1",
+        ),
+    ],
+    indexed_in: "SELECT article_id FROM photo WHERE id = ?1",
+    ..Table::new("photo", Photo::FIELDS)
 };
 
 pub(crate) static PHOTO_TEXT: Table = Table {
-    name: "photo_text",
-    fields: PhotoText::FIELDS,
-    long: &["text"],
-    derived: &[],
-    release: "",
-    articles: "SELECT article_id FROM photo JOIN photo_text ON photo.id = photo_id WHERE photo_text.id = ?1",
+    alike: &["photo_id", "language", "kind"],
+    told_of: Some("photo_id"),
+    seen_in: &[
+        seen_in(
+            RecordKind::Article,
+            "SELECT article_id FROM photo JOIN photo_text ON photo.id = photo_id WHERE photo_text.id = ?1",
+        ),
+        seen_in(
+            RecordKind::Photo,
+            "SELECT photo_id FROM photo_text WHERE id = ?1",
+        ),
+        seen_in(
+            RecordKind::Event,
+            "SELECT event_id FROM photo JOIN photo_text ON photo.id = photo_id WHERE photo_text.id = ?1",
+        ),
+    ],
+    indexed_in: "SELECT article_id FROM photo JOIN photo_text ON photo.id = photo_id WHERE photo_text.id = ?1",
+    ..Table::new("photo_text", PhotoText::FIELDS)
 };
 
 /// A photo that was attached.

@@ -7,25 +7,23 @@ use crate::error::Error;
 use crate::finding::list::{self, ListQuery};
 use crate::nouns::version::one_line;
 use crate::record::terms::OpKind;
+use crate::store::describe::{RecordKind, Table, seen_in};
 use crate::store::door::Outcome;
 use crate::store::library::Archive;
-use crate::store::rows::{self, Table, row};
+use crate::store::rows::{self, row};
 
 row! {
     /// A named search; the query is JSON.
     SavedSearch in SAVED_SEARCH {
-        name: String,
-        query: String,
+        name: String [settable],
+        query: String [long, settable],
     }
 }
 
 pub(crate) static SAVED_SEARCH: Table = Table {
-    name: "saved_search",
-    fields: SavedSearch::FIELDS,
-    long: &["query"],
-    derived: &[],
-    release: "",
-    articles: "",
+    called: &["name"],
+    seen_in: &[seen_in(RecordKind::SavedSearch, "SELECT ?1")],
+    ..Table::new("saved_search", SavedSearch::FIELDS)
 };
 
 /// A named search, in the tree.

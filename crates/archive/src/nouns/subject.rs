@@ -1,6 +1,7 @@
 //! Subject headings, and the articles under them.
 
-use crate::store::rows::{Derived, Table, row, sort_key_of};
+use crate::store::describe::{Derived, RecordKind, Table, seen_in};
+use crate::store::rows::{row, sort_key_of};
 
 row! {
     /// A subject heading.
@@ -12,29 +13,33 @@ row! {
 row! {
     /// An article under a subject heading.
     ArticleSubject in ARTICLE_SUBJECT {
-        article_id: i64,
-        subject_id: i64,
+        article_id: i64 [part_of("article")],
+        subject_id: i64 [holds("subject")],
     }
 }
 
 pub(crate) static SUBJECT: Table = Table {
-    name: "subject",
-    fields: Subject::FIELDS,
-    long: &[],
     derived: &[Derived {
         column: "sort_key",
         from: &["name"],
         compute: sort_key_of,
     }],
-    release: "",
-    articles: "SELECT article_id FROM article_subject WHERE subject_id = ?1",
+    called: &["name"],
+    seen_in: &[seen_in(
+        RecordKind::Article,
+        "SELECT article_id FROM article_subject WHERE subject_id = ?1",
+    )],
+    indexed_in: "SELECT article_id FROM article_subject WHERE subject_id = ?1",
+    ..Table::new("subject", Subject::FIELDS)
 };
 
 pub(crate) static ARTICLE_SUBJECT: Table = Table {
-    name: "article_subject",
-    fields: ArticleSubject::FIELDS,
-    long: &[],
-    derived: &[],
-    release: "",
-    articles: "SELECT article_id FROM article_subject WHERE id = ?1",
+    alike: &["article_id", "subject_id"],
+    told_of: Some("subject_id"),
+    seen_in: &[seen_in(
+        RecordKind::Article,
+        "SELECT article_id FROM article_subject WHERE id = ?1",
+    )],
+    indexed_in: "SELECT article_id FROM article_subject WHERE id = ?1",
+    ..Table::new("article_subject", ArticleSubject::FIELDS)
 };

@@ -11,29 +11,30 @@ use crate::finding::list::{self, ListQuery};
 use crate::nouns::article;
 use crate::record::terms::{Access, TransferFileKind, TransferState};
 use crate::store::clock;
+use crate::store::describe::{RecordKind, Table, seen_in};
 use crate::store::library::Archive;
 use crate::store::originals;
-use crate::store::rows::{self, Table, row};
+use crate::store::rows::{self, row};
 
 row! {
     /// A transfer to another archive.
     Transfer in TRANSFER {
         state: TransferState,
-        act_number: Option<String>,
-        depositor: String,
-        depositor_address: Option<String>,
-        depositor_person: Option<String>,
-        depositor_position: Option<String>,
-        receiver: String,
-        receiver_address: Option<String>,
-        receiver_person: Option<String>,
-        receiver_position: Option<String>,
+        act_number: Option<String> [settable],
+        depositor: String [settable],
+        depositor_address: Option<String> [settable],
+        depositor_person: Option<String> [settable],
+        depositor_position: Option<String> [settable],
+        receiver: String [settable],
+        receiver_address: Option<String> [settable],
+        receiver_person: Option<String> [settable],
+        receiver_position: Option<String> [settable],
         left_restricted: i64,
         left_embargoed: i64,
         sent_on: Option<String>,
         decided_on: Option<String>,
         reason: Option<String>,
-        note: Option<String>,
+        note: Option<String> [settable],
         created_at: String,
     }
 }
@@ -41,8 +42,8 @@ row! {
 row! {
     /// An article in a transfer.
     TransferArticle in TRANSFER_ARTICLE {
-        transfer_id: i64,
-        article_id: i64,
+        transfer_id: i64 [part_of("transfer")],
+        article_id: i64 [part_of("article")],
         /// Asked for by name, whatever access rules say.
         named: bool,
     }
@@ -51,38 +52,36 @@ row! {
 row! {
     /// Act, signature or inventory of a transfer.
     TransferFile in TRANSFER_FILE {
-        transfer_id: i64,
-        original_id: i64,
+        transfer_id: i64 [part_of("transfer")],
+        original_id: i64 [holds("original")],
         kind: TransferFileKind,
         name: String,
     }
 }
 
 pub(crate) static TRANSFER: Table = Table {
-    name: "transfer",
-    fields: Transfer::FIELDS,
-    long: &[],
-    derived: &[],
-    release: "",
-    articles: "",
+    called: &["receiver"],
+    seen_in: &[seen_in(RecordKind::Transfer, "SELECT ?1")],
+    ..Table::new("transfer", Transfer::FIELDS)
 };
 
 pub(crate) static TRANSFER_ARTICLE: Table = Table {
-    name: "transfer_article",
-    fields: TransferArticle::FIELDS,
-    long: &[],
-    derived: &[],
-    release: "",
-    articles: "",
+    alike: &["transfer_id", "article_id"],
+    told_of: Some("article_id"),
+    seen_in: &[seen_in(
+        RecordKind::Transfer,
+        "SELECT transfer_id FROM transfer_article WHERE id = ?1",
+    )],
+    ..Table::new("transfer_article", TransferArticle::FIELDS)
 };
 
 pub(crate) static TRANSFER_FILE: Table = Table {
-    name: "transfer_file",
-    fields: TransferFile::FIELDS,
-    long: &[],
-    derived: &[],
-    release: "",
-    articles: "",
+    called: &["name"],
+    seen_in: &[seen_in(
+        RecordKind::Transfer,
+        "SELECT transfer_id FROM transfer_file WHERE id = ?1",
+    )],
+    ..Table::new("transfer_file", TransferFile::FIELDS)
 };
 
 /// Which articles a transfer is to hold; fixed to a list when it begins.

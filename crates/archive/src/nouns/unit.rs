@@ -10,38 +10,42 @@ use crate::nouns::party;
 use crate::nouns::version::one_line;
 use crate::record::UnitRecord;
 use crate::record::terms::{Level, OpKind, PartyKind};
+use crate::store::describe::{Derived, RecordKind, Table, seen_in};
 use crate::store::door::Outcome;
 use crate::store::library::Archive;
-use crate::store::rows::{self, Derived, Table, row, sort_key_of};
+use crate::store::rows::{self, row, sort_key_of};
+use crate::tables;
 
 row! {
     /// A fonds, an inventory or a file.
     Unit in UNIT {
-        parent_id: Option<i64>,
+        parent_id: Option<i64> [holds("unit")],
         level: Level,
-        code: String,
-        title: String,
-        creator_id: Option<i64>,
-        date_from: Option<String>,
-        date_to: Option<String>,
-        extent: Option<String>,
-        retention_period: Option<String>,
-        retention_article: Option<String>,
-        note: Option<String>,
+        code: String [settable],
+        title: String [settable],
+        creator_id: Option<i64> [holds("party"), settable],
+        date_from: Option<String> [settable],
+        date_to: Option<String> [settable],
+        extent: Option<String> [settable],
+        retention_period: Option<String> [settable],
+        retention_article: Option<String> [settable],
+        note: Option<String> [long, settable],
     }
 }
 
 pub(crate) static UNIT: Table = Table {
-    name: "unit",
-    fields: Unit::FIELDS,
-    long: &["note"],
     derived: &[Derived {
         column: "sort_key",
         from: &["code"],
         compute: sort_key_of,
     }],
-    release: "",
-    articles: "",
+    called: &["code", "title"],
+    seen_in: &[
+        seen_in(RecordKind::Unit, "WITH RECURSIVE up (id) AS (SELECT ?1 UNION SELECT parent_id FROM unit JOIN up USING (id)) SELECT id FROM up"),
+        seen_in(RecordKind::Article, "WITH RECURSIVE below (id) AS (SELECT ?1 UNION SELECT unit.id FROM unit JOIN below ON parent_id = below.id)
+         SELECT article.id FROM article JOIN below ON unit_id = below.id"),
+    ],
+    ..Table::new("unit", Unit::FIELDS)
 };
 
 /// A unit as a line of the tree.
@@ -258,12 +262,7 @@ impl Archive {
     pub fn delete_unit(&mut self, id: &str) -> Result<Outcome<()>, Error> {
         self.transact(OpKind::DeleteUnit, |tx| {
             let unit = named(tx.sql(), id)?;
-            let holds = tx
-                .sql()
-                .prepare_cached(
-                    "SELECT 1 FROM unit WHERE parent_id = ?1 UNION ALL SELECT 1 FROM article WHERE unit_id = ?1",
-                )?
-                .exists([unit.id])?;
+            let holds = tables::holder(tx.sql(), "unit", unit.id)?.is_some();
             match holds {
                 true => Err(Error::UnitNotEmpty { unit: unit.code }),
                 false => tx.delete::<Unit>(unit.id),

@@ -10,36 +10,58 @@ use crate::error::Error;
 use crate::nouns::mention::Mention;
 use crate::nouns::quote::Quote;
 use crate::record::terms::{MentionState, OpKind, Relation};
+use crate::store::describe::{Derived, RecordKind, Table, seen_in, seen_in_by};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::patch;
-use crate::store::rows::{self, Derived, Table, row};
+use crate::store::rows::{self, row};
 use crate::text::measure::{Measured, byte_at};
 
 row! {
     /// One text of an article.
     Version in VERSION {
-        article_id: i64,
-        language: String,
-        title: String,
-        body: String,
+        article_id: i64 [part_of("article")],
+        language: String [settable],
+        title: String [long, settable],
+        body: String [long, settable],
         relation: Relation,
-        of_id: Option<i64>,
+        of_id: Option<i64> [holds("version")],
         fixed_at: Option<String>,
     }
 }
 
 pub(crate) static VERSION: Table = Table {
-    name: "version",
-    fields: Version::FIELDS,
-    long: &["title", "body"],
     derived: &[Derived {
         column: "digest",
         from: &["title", "body"],
         compute: digest_of,
     }],
+    called: &["title"],
+    evidence: Some("fixed_at IS NOT NULL"),
     release: "UPDATE version SET fixed_at = NULL WHERE id = ?1",
-    articles: "SELECT article_id FROM version WHERE id = ?1",
+    seen_in: &[
+        seen_in(
+            RecordKind::Article,
+            "SELECT article_id FROM version WHERE id = ?1",
+        ),
+        seen_in_by(
+            RecordKind::Photo,
+            &["title"],
+            "SELECT photo.id FROM photo JOIN version USING (article_id) WHERE version.id = ?1",
+        ),
+        seen_in_by(
+            RecordKind::Event,
+            &["title"],
+            "SELECT event_id FROM photo JOIN version USING (article_id) WHERE version.id = ?1",
+        ),
+        seen_in_by(
+            RecordKind::Party,
+            &["title"],
+            "SELECT speaker_id FROM quote JOIN version AS said ON said.id = version_id JOIN version USING (article_id) WHERE version.id = ?1",
+        ),
+    ],
+    indexed_in: "SELECT article_id FROM version WHERE id = ?1",
+    ..Table::new("version", Version::FIELDS)
 };
 
 fn digest_of(values: &[&Value]) -> Value {

@@ -1,6 +1,7 @@
 //! The library on disk: its folder, the one door through which rows are written, their history, the originals.
 
 pub(crate) mod clock;
+pub(crate) mod describe;
 pub(crate) mod difference;
 pub(crate) mod door;
 pub(crate) mod job;

@@ -6,6 +6,7 @@ use muragat_language as language;
 use rusqlite::Connection;
 
 use crate::error::Error;
+use crate::finding::candidates::surname;
 use crate::nouns::article;
 use crate::nouns::mention::{self, Mention};
 use crate::nouns::party::{self, Party};
@@ -15,7 +16,6 @@ use crate::record::terms::{OpKind, PartyKind};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::rows;
-use crate::tagging::candidates::surname;
 use crate::tagging::tag_name::add_mention;
 use crate::text::measure::Measured;
 use crate::text::occurrence::occurrences;

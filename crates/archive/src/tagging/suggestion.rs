@@ -10,6 +10,7 @@ use ts_rs::TS;
 
 use crate::edit::headings as heading;
 use crate::error::Error;
+use crate::finding::candidates::{self, Candidate, Reason, TagKind};
 use crate::nouns::decision::Decision;
 use crate::nouns::mention::{self, Mention};
 use crate::nouns::party::Party;
@@ -19,7 +20,6 @@ use crate::record::terms::{OpKind, PartyKind, ReasonCode, Role, Speech};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::rows;
-use crate::tagging::candidates::{self, Candidate, Reason, TagKind};
 use crate::tagging::marking::Named;
 use crate::tagging::tag_name as tagging;
 use crate::tagging::tag_span::{self, Part};

@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use crate::edit::headings as heading;
 use crate::error::Error;
+use crate::finding::candidates::TagKind;
 use crate::nouns::mention::{self, Mention};
 use crate::nouns::participation::{self, Participation};
 use crate::nouns::party::{self, Party, PartyName};
@@ -16,7 +17,6 @@ use crate::record::terms::{OpKind, PartyKind, Role};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::rows;
-use crate::tagging::candidates::TagKind;
 use crate::tagging::marking::{self, Named};
 use crate::tagging::propose;
 use crate::tagging::tag_name as tagging;
