@@ -1,54 +1,19 @@
 //! Backup and restore: a whole library as one zip file, and the catalogue's copy before a migration.
 
-use std::fs::{self, File};
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::fs::File;
+use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use rusqlite::Connection;
-use rusqlite::backup::Backup;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use crate::error::Error;
-use crate::store::job::{self, Watch};
-use crate::store::library::{Archive, CATALOGUE, Identity};
-use crate::store::originals;
-
-/// Pages copied between two looks at the watcher.
-const PAGES: i32 = 4096;
-
-/// Copies the catalogue into `backups/` before a migration touches it.
-pub(crate) fn before_migration(
-    sql: &Connection,
-    library: &Path,
-    version: i64,
-) -> Result<(), Error> {
-    let folder = library.join("backups");
-    fs::create_dir_all(&folder).map_err(|e| Error::writing(&folder, &e))?;
-    let stamp = crate::now().replace(':', "");
-    let target = folder.join(format!("version-{version}-{stamp}.sqlite"));
-    let copy = originals::shared_file()
-        .tempfile_in(&folder)
-        .map_err(|e| Error::writing(&folder, &e))?;
-    copy_catalogue(sql, copy.path(), library)?;
-    copy.as_file()
-        .sync_all()
-        .map_err(|e| Error::writing(&target, &e))?;
-    copy.persist_noclobber(&target)
-        .map_err(|e| Error::writing(&target, &e.error))?;
-    originals::sync_folder(&folder)
-}
-
-fn copy_catalogue(sql: &Connection, target: &Path, library: &Path) -> Result<(), Error> {
-    (|| -> rusqlite::Result<()> {
-        let mut copy = Connection::open(target)?;
-        Backup::new(sql, &mut copy)?.run_to_completion(PAGES, std::time::Duration::ZERO, None)?;
-        // a copy lies alone: what a WAL would hold is in the file
-        copy.pragma_update(None, "journal_mode", "DELETE")?;
-        copy.close().map_err(|(_, error)| error)
-    })()
-    .map_err(|e| Error::catalogue(library, &e))
-}
+use crate::store::identity::Identity;
+use crate::store::job::Watch;
+use crate::store::library::{Archive, CATALOGUE};
+use crate::store::{files, job, originals, snapshot};
 
 impl Archive {
     /// Writes the whole library into one new zip file. It gets its name only when it is whole.
@@ -68,7 +33,7 @@ impl Archive {
         };
         let writing = |e: &io::Error| Error::writing_outside(target, e);
         let copy = tempfile::NamedTempFile::new_in(folder).map_err(|e| writing(&e))?;
-        copy_catalogue(self.connection(), copy.path(), self.path()).map_err(|error| {
+        snapshot::copy_catalogue(self.connection(), copy.path(), self.path()).map_err(|error| {
             match error {
                 // the copy is what has no room, not the library
                 Error::DiskFull { .. } => Error::DiskFull {
@@ -81,7 +46,7 @@ impl Archive {
         let known = originals::all(&snapshot)?;
         drop(snapshot);
 
-        let whole = originals::shared_file()
+        let whole = files::shared_file()
             .tempfile_in(folder)
             .map_err(|e| writing(&e))?;
         let mut zip = ZipWriter::new(Quiet::new(whole.as_file()));
@@ -102,7 +67,7 @@ impl Archive {
             let path = self.original_path(&original.sha256, &original.extension);
             match fs::read(&path) {
                 Ok(bytes) => {
-                    if originals::sha256(&bytes) != original.sha256 {
+                    if files::sha256(&bytes) != original.sha256 {
                         lacking.push(original.sha256.clone());
                         continue;
                     }
@@ -125,7 +90,7 @@ impl Archive {
         whole
             .persist_noclobber(target)
             .map_err(|e| writing(&e.error))?;
-        originals::sync_folder(folder)?;
+        files::sync_folder(folder)?;
         Ok(lacking)
     }
 }
@@ -239,7 +204,7 @@ pub fn restore(backup: &Path, path: &Path, watch: Watch<'_>) -> Result<Restored,
         }
         out.sync_all().map_err(|e| Error::writing(&target, &e))?;
         if let Some(sha256) = sha256
-            && originals::sha256_file(&target).map_err(|e| Error::reading(&target, &e))? != sha256
+            && files::sha256_file(&target).map_err(|e| Error::reading(&target, &e))? != sha256
         {
             return Err(damaged(name));
         }
@@ -298,7 +263,7 @@ pub fn restore(backup: &Path, path: &Path, watch: Watch<'_>) -> Result<Restored,
         fs::remove_dir_all(&made).map_err(|e| Error::writing(&made, &e))?;
         return Err(Error::writing(path, &error));
     }
-    originals::sync_folder(parent)?;
+    files::sync_folder(parent)?;
     Ok(Restored { aside, lacking })
 }
 

@@ -7,8 +7,7 @@ use ts_rs::TS;
 
 use crate::error::Error;
 use crate::finding::search;
-use crate::nouns::article;
-use crate::nouns::unit;
+use crate::nouns::{article, unit};
 use crate::record::ArticleLine;
 use crate::record::terms::State;
 use crate::store::library::Archive;
@@ -117,7 +116,7 @@ pub(crate) fn filter(sql: &Connection, query: &ListQuery) -> Result<Filter, Erro
             "article.unit_id IN (WITH RECURSIVE below (id) AS (SELECT ? UNION SELECT unit.id FROM unit JOIN below ON unit.parent_id = below.id) SELECT id FROM below)"
                 .to_owned(),
         );
-        params.push(Value::Integer(unit::named(sql, name)?.id));
+        params.push(Value::Integer(unit::resolve(sql, name)?.id));
     }
     if query.in_tray {
         conditions.push("article.unit_id IS NULL".to_owned());
@@ -209,7 +208,10 @@ impl Archive {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn line(&self, id: &str) -> Result<ArticleLine, Error> {
-        line(self.connection(), article::named(self.connection(), id)?.id)
+        line(
+            self.connection(),
+            article::resolve(self.connection(), id)?.id,
+        )
     }
 }
 

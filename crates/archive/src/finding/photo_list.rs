@@ -8,8 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::Error;
-use crate::finding::search;
-use crate::finding::show;
+use crate::finding::{search, show};
 use crate::nouns::photo::Photo;
 use crate::record::PhotoRecord;
 use crate::store::library::Archive;

@@ -6,8 +6,9 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Error;
-use crate::finding::facets::{self, Facets};
-use crate::finding::list::{self, ListQuery};
+use crate::finding::facets::Facets;
+use crate::finding::list::ListQuery;
+use crate::finding::{facets, list};
 use crate::nouns::version;
 use crate::store::library::Archive;
 

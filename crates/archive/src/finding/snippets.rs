@@ -3,12 +3,13 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::edit::event::EventLine;
 use crate::error::Error;
+use crate::finding::events::EventLine;
 use crate::finding::party_list::{PartyLine, PartyOrder, PartyQuery};
 use crate::finding::photo_list::{PhotoLine, PhotoQuery};
 use crate::nouns::article::Article;
-use crate::nouns::version::{self, Version};
+use crate::nouns::version;
+use crate::nouns::version::Version;
 use crate::store::library::Archive;
 use crate::store::rows;
 

@@ -4,9 +4,11 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension};
 use serde_json::Value as Json;
 
+use crate::edit::version as version_edit;
+use crate::edit::version::VersionFields;
 use crate::error::Error;
 use crate::history::log::stored;
-use crate::nouns::version::{self, Version, VersionFields};
+use crate::nouns::version::Version;
 use crate::record::terms::OpKind;
 use crate::store::describe::Table;
 use crate::store::door::{Outcome, Tx};
@@ -93,7 +95,7 @@ impl Archive {
                     "body" => fields.body = Some(text),
                     _ => fields.language = Some(text),
                 }
-                return version::edit(tx, stands, &fields);
+                return version_edit::edit(tx, stands, &fields);
             }
             if tx.values(table, row)?.is_none() {
                 return Err(not());

@@ -10,10 +10,10 @@ use serde_json::{Map, Value as Json};
 use ts_rs::TS;
 
 use crate::error::Error;
-use crate::store::clock;
 use crate::store::describe::{Derived, RecordKind, Table};
 use crate::store::ledger::{Done, Edit, to_json};
-use crate::store::rows::{self, Row};
+use crate::store::rows::Row;
+use crate::store::{clock, rows};
 
 /// What an op did.
 #[derive(Debug, Clone, Serialize)]
