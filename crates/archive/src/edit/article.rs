@@ -1,6 +1,5 @@
 //! What a person does to an article: its fields are set, it is laid elsewhere, it is registered.
 
-use rusqlite::OptionalExtension;
 use serde::Deserialize;
 use ts_rs::TS;
 

@@ -1,6 +1,6 @@
 //! Events: listed, shown, edited, reported by articles.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::edit::deletion;

@@ -1,10 +1,7 @@
 //! What a person does to saved searches.
 
-use serde::Serialize;
-use ts_rs::TS;
-
 use crate::error::Error;
-use crate::finding::list::ListQuery;
+use crate::finding::query::ListQuery;
 use crate::nouns::saved_search::SavedSearch;
 use crate::record::terms::OpKind;
 use crate::store::door::Outcome;

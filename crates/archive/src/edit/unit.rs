@@ -1,7 +1,7 @@
 //! What a person does to units: they are added, described, taken away.
 
-use rusqlite::{Connection, OptionalExtension};
-use serde::{Deserialize, Serialize};
+use rusqlite::Connection;
+use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::error::Error;

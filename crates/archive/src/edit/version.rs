@@ -1,7 +1,6 @@
 //! What a person does to a text: a draft's is edited, and its spans move along; another version is added.
 
 use serde::Deserialize;
-use sha2::Digest;
 use ts_rs::TS;
 
 use crate::error::Error;

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use rusqlite::OptionalExtension;
 use serde::Serialize;
 
 use crate::error::Error;

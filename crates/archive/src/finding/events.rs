@@ -1,18 +1,18 @@
 //! Events: the list of them, found by words, and the page of one.
 
 use rusqlite::{Connection, params};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Error;
 use crate::finding::party_page::{PartyRef, party_ref};
 use crate::finding::photo_list;
 use crate::finding::photo_list::PhotoLine;
+use crate::finding::query::{Unfinished, Words};
 use crate::nouns::event::Event;
 use crate::record::EventRecord;
 use crate::store::library::Archive;
 use crate::store::rows;
-use crate::store::rows::Row;
 
 /// How many people of an event are listed.
 const PEOPLE: i64 = 200;
@@ -68,9 +68,7 @@ impl Archive {
     pub fn events(&self, text: Option<&str>, offset: u64, limit: u32) -> Result<EventPage, Error> {
         const ORDER: &str = "ORDER BY date DESC, sort_key, id";
         let sql = &self.connection().unchecked_transaction()?;
-        let words: Vec<Vec<String>> = muragat_language::words(text.unwrap_or_default())
-            .map(|word| muragat_language::search_keys(word.text))
-            .collect();
+        let words = Words::parse(text.unwrap_or_default(), Unfinished::Each);
         let (total, page): (u64, Vec<i64>) = if words.is_empty() {
             let total: i64 = sql.query_row("SELECT count(*) FROM event", [], |row| row.get(0))?;
             let page = sql
@@ -88,15 +86,11 @@ impl Archive {
             let mut rows = statement.query([])?;
             let mut found = Vec::new();
             while let Some(row) = rows.next()? {
-                let told = format!(" {}", muragat_language::fold(&row.get::<_, String>(1)?));
-                let begins = |key: &String| {
-                    told.match_indices(key.as_str()).any(|(at, _)| {
-                        told.get(..at)
-                            .and_then(|before| before.chars().next_back())
-                            .is_none_or(|before| !before.is_alphanumeric())
-                    })
-                };
-                if words.iter().all(|keys| keys.iter().any(begins)) {
+                let told: String = row.get(1)?;
+                let keys: Vec<Vec<String>> = muragat_language::words(&told)
+                    .map(|word| muragat_language::search_keys(word.text))
+                    .collect();
+                if words.are_met(keys.iter().map(Vec::as_slice)) {
                     found.push(row.get(0)?);
                 }
             }

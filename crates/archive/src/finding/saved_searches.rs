@@ -4,8 +4,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Error;
-use crate::finding::list;
-use crate::finding::list::ListQuery;
+use crate::finding::query::ListQuery;
+use crate::finding::{list, query};
 use crate::nouns::saved_search::SavedSearch;
 use crate::store::library::Archive;
 use crate::store::rows;
@@ -37,7 +37,7 @@ impl Archive {
                 serde_json::from_str(&saved.query).map_err(|e| Error::CatalogueFailed {
                     detail: format!("{}: {e}", saved.name),
                 })?;
-            let articles = match list::filter(sql, &query) {
+            let articles = match query::filter(sql, &query) {
                 Ok(filter) => list::count(sql, &filter)?,
                 // what lies in a unit that is gone
                 Err(Error::NotFound { .. }) => 0,

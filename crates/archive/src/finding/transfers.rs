@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::Error;
-use crate::finding::list;
-use crate::finding::list::ListQuery;
+use crate::finding::query;
+use crate::finding::query::ListQuery;
 use crate::nouns::transfer::{Transfer, TransferFile};
 use crate::nouns::{article, transfer};
 use crate::record::terms::{Access, TransferFileKind, TransferState};
@@ -162,7 +162,7 @@ pub(crate) fn scoped(sql: &Connection, scope: &TransferScope, day: &str) -> Resu
         left_out: Vec::new(),
     };
     if let Some(query) = query {
-        let filter = list::filter(sql, &query)?;
+        let filter = query::filter(sql, &query)?;
         let mut statement = sql.prepare_cached(&format!(
             "SELECT article.id, {CLOSED}, article.uuid, reference, entry.title, access, embargo_until
              FROM search_entry AS entry CROSS JOIN article ON article.id = entry.article_id

@@ -1,7 +1,7 @@
 //! The tree of units, and one of them whole.
 
 use rusqlite::OptionalExtension;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Error;

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::types::Value;
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
@@ -295,9 +294,4 @@ fn named(
         }
         (_, value) => Ok(value),
     }
-}
-
-/// What a value of history is in SQLite.
-pub(crate) fn stored(json: &Json) -> Value {
-    crate::store::ledger::from_json(json)
 }

@@ -1,7 +1,6 @@
 //! Photo: a photo document on an article, on an event or on both; caption, credit, order.
 
 use rusqlite::Connection;
-use ts_rs::TS;
 
 use crate::error::Error;
 use crate::record::terms::TextKind;

@@ -1,7 +1,5 @@
 //! Saved search: a search that was given a name.
 
-use ts_rs::TS;
-
 use crate::store::describe::{RecordKind, Table, seen_in};
 use crate::store::rows::row;
 

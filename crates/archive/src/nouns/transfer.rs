@@ -2,7 +2,6 @@
 //! transfer_edit.rs.
 
 use rusqlite::Connection;
-use ts_rs::TS;
 
 use crate::error::Error;
 use crate::record::terms::{TransferFileKind, TransferState};

@@ -3,11 +3,10 @@
 //! Written to a temporary name, synced, renamed; never altered, never overwritten; verified when read.
 
 use std::fs;
-use std::io::{Read, Write};
+use std::io::Write;
 use std::path::PathBuf;
 
 use rusqlite::{Connection, OptionalExtension, params};
-use sha2::Digest;
 
 use crate::error::Error;
 use crate::store::door::Tx;
