@@ -1,0 +1,115 @@
+//! The article list: filtered, in order, a page at a time.
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, params_from_iter};
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::error::Error;
+use crate::finding::query;
+use crate::finding::query::{Filter, ListOrder, ListQuery};
+use crate::nouns::article;
+use crate::record::ArticleLine;
+use crate::store::library::Archive;
+
+/// A page of the list.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ListPage {
+    /// How many articles match in all.
+    #[ts(type = "number")]
+    pub total: u64,
+    /// The page.
+    pub rows: Vec<ArticleLine>,
+}
+
+/// How many articles meet a condition.
+pub(crate) fn count(sql: &Connection, filter: &Filter) -> Result<u64, Error> {
+    let total: i64 = sql
+        .prepare_cached(&format!(
+            "SELECT count(*) FROM {} WHERE {}",
+            filter.from(),
+            filter.condition
+        ))?
+        .query_row(params_from_iter(&filter.params), |row| row.get(0))?;
+    Ok(total.unsigned_abs())
+}
+
+impl Archive {
+    /// A page of the list.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for a unit that is none.
+    pub fn lines(&self, query: &ListQuery) -> Result<ListPage, Error> {
+        // one snapshot: another program may write between two of these reads
+        let sql = &self.connection().unchecked_transaction()?;
+        let filter = query::filter(sql, query)?;
+        let from = filter.from();
+        let total = count(sql, &filter)?;
+        let order = match query.order {
+            ListOrder::DateNewest => "entry.date DESC, entry.article_id DESC",
+            ListOrder::Title => "entry.title_key, entry.article_id",
+            ListOrder::Reference => "article.reference, entry.article_id",
+        };
+        // the lines' own tables are joined to the page alone, not to all that is passed over
+        let page = format!(
+            "SELECT entry.article_id AS id FROM {} WHERE {} ORDER BY {order} LIMIT ? OFFSET ?",
+            match query.order {
+                ListOrder::Reference =>
+                    "search_entry AS entry CROSS JOIN article ON article.id = entry.article_id",
+                _ => from,
+            },
+            filter.condition
+        );
+        let params = filter.params.into_iter().chain([
+            Value::Integer(i64::from(query.limit)),
+            Value::Integer(i64::try_from(query.offset).unwrap_or(i64::MAX)),
+        ]);
+        let ids: Vec<i64> = sql
+            .prepare_cached(&page)?
+            .query_map(params_from_iter(params), |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        let rows = ids
+            .into_iter()
+            .map(|id| line(sql, id))
+            .collect::<Result<_, _>>()?;
+        Ok(ListPage { total, rows })
+    }
+}
+
+impl Archive {
+    /// The line of one article, by UUID.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn line(&self, id: &str) -> Result<ArticleLine, Error> {
+        line(
+            self.connection(),
+            article::resolve(self.connection(), id)?.id,
+        )
+    }
+}
+
+/// The line of one article.
+pub(crate) fn line(sql: &Connection, id: i64) -> Result<ArticleLine, Error> {
+    Ok(sql
+        .prepare_cached(
+            "SELECT article.uuid, reference, entry.title, entry.date, state, access, embargo_until, languages, people, photos, unit.uuid
+             FROM article JOIN search_entry AS entry ON entry.article_id = article.id LEFT JOIN unit ON unit.id = unit_id
+             WHERE article.id = ?1",
+        )?
+        .query_row([id], |row| {
+            Ok(ArticleLine {
+                id: row.get(0)?,
+                reference: row.get(1)?,
+                title: row.get(2)?,
+                date: row.get(3)?,
+                state: row.get(4)?,
+                access: row.get(5)?,
+                embargo_until: row.get(6)?,
+                languages: row.get::<_, String>(7)?.split(' ').map(str::to_owned).collect(),
+                people: row.get(8)?,
+                photos: row.get(9)?,
+                unit: row.get(10)?,
+            })
+        })?)
+}

@@ -1,0 +1,109 @@
+//! Labels: what people call a row of the catalogue, also one that is gone.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, OptionalExtension};
+use serde_json::{Map, Value as Json};
+
+use crate::error::Error;
+use crate::store::ledger::to_json;
+use crate::tables;
+
+/// Names of rows met so far.
+pub(crate) struct Labels<'a> {
+    sql: &'a Connection,
+    names: HashMap<(String, i64), Option<String>>,
+    subjects: HashMap<(String, i64), Option<String>>,
+}
+
+impl<'a> Labels<'a> {
+    pub(crate) fn new(sql: &'a Connection) -> Labels<'a> {
+        Labels {
+            sql,
+            names: HashMap::new(),
+            subjects: HashMap::new(),
+        }
+    }
+
+    /// Whose row it is.
+    pub(crate) fn subject(&mut self, noun: &str, row: i64) -> Result<Option<String>, Error> {
+        let key = (noun.to_owned(), row);
+        if let Some(known) = self.subjects.get(&key) {
+            return Ok(known.clone());
+        }
+        let owner = tables::table(noun).and_then(|table| table.told_of);
+        let subject = match owner {
+            None => self.name(noun, row)?,
+            Some(column) => {
+                let fields = self.fields(noun, row)?;
+                let id = fields.as_ref().and_then(|f| f.get(column)?.as_i64());
+                match (tables::refers_to(noun, column), id) {
+                    (Some(parent), Some(id)) => self.subject(parent, id)?,
+                    _ => None,
+                }
+            }
+        };
+        self.subjects.insert(key, subject.clone());
+        Ok(subject)
+    }
+
+    /// What a row is called where another refers to it.
+    pub(crate) fn name(&mut self, noun: &str, row: i64) -> Result<Option<String>, Error> {
+        let key = (noun.to_owned(), row);
+        if let Some(known) = self.names.get(&key) {
+            return Ok(known.clone());
+        }
+        let table = tables::table(noun);
+        let called = table.map_or(&[][..], |table| table.called);
+        let name = match (called, table.and_then(|table| table.told_of)) {
+            ([], Some(_)) => self.subject(noun, row)?,
+            _ => {
+                let fields = self.fields(noun, row)?.unwrap_or_default();
+                let words: Vec<&str> = called
+                    .iter()
+                    .filter_map(|field| fields.get(*field).and_then(Json::as_str))
+                    .collect();
+                Some(words.join(" ")).filter(|name| !name.is_empty())
+            }
+        };
+        self.names.insert(key, name.clone());
+        Ok(name)
+    }
+
+    /// The fields of a row: as it stands, or as it was when it went.
+    fn fields(&self, noun: &str, row: i64) -> Result<Option<Map<String, Json>>, Error> {
+        let Some(table) = tables::table(noun) else {
+            return Ok(None);
+        };
+        // a long text is no name; but a title is
+        let fields: Vec<&str> = table
+            .fields
+            .iter()
+            .filter(|field| !field.long || table.called.contains(&field.name))
+            .map(|field| field.name)
+            .collect();
+        let stands = self
+            .sql
+            .prepare_cached(&format!(
+                "SELECT {} FROM {noun} WHERE id = ?1",
+                fields.join(", ")
+            ))?
+            .query_row([row], |found| {
+                let mut map = Map::new();
+                for (at, field) in fields.iter().enumerate() {
+                    map.insert((*field).to_owned(), to_json(&found.get(at)?));
+                }
+                Ok(map)
+            })
+            .optional()?;
+        if stands.is_some() {
+            return Ok(stands);
+        }
+        let gone: Option<String> = self
+            .sql
+            .prepare_cached("SELECT before FROM change WHERE noun = ?1 AND row_id = ?2 AND action = 'delete' ORDER BY id DESC LIMIT 1")?
+            .query_row((noun, row), |found| found.get(0))
+            .optional()?;
+        Ok(gone.and_then(|json| serde_json::from_str(&json).ok()))
+    }
+}

@@ -1,0 +1,100 @@
+//! What record an op was about: where a person looks to see what undo or redo did.
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, OptionalExtension};
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::error::Error;
+use crate::store::describe::RecordKind;
+use crate::tables;
+
+/// A record that can be shown, by its UUID.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Shown {
+    /// An article.
+    Article(String),
+    /// A person or an organisation.
+    Party(String),
+    /// An event.
+    Event(String),
+    /// A fonds, an inventory or a file.
+    Unit(String),
+    /// A transfer.
+    Transfer(String),
+    /// A saved search.
+    SavedSearch(String),
+}
+
+/// The records that rows are part of.
+#[derive(Debug, Default)]
+pub(crate) struct Homes {
+    records: BTreeSet<(RecordKind, i64)>,
+}
+
+impl Homes {
+    /// Notes what a row is part of, as the catalogue holds it now.
+    pub(crate) fn note(&mut self, sql: &Connection, noun: &str, row: i64) -> Result<(), Error> {
+        self.records.extend(tables::record_of(sql, noun, row)?);
+        Ok(())
+    }
+
+    /// The record to show: the one article, else a party, else another record. None where many articles or
+    /// nothing that stands is meant.
+    pub(crate) fn shown(&self, sql: &Connection) -> Result<Option<Shown>, Error> {
+        let of = |kind| {
+            self.records
+                .iter()
+                .filter(move |(other, _)| *other == kind)
+                .map(|(_, id)| *id)
+        };
+        // what changed in one article is looked at there, even if a party came or went with it
+        if of(RecordKind::Article).count() == 1 {
+            return first_standing(sql, RecordKind::Article, of(RecordKind::Article));
+        }
+        let party = first_standing(sql, RecordKind::Party, of(RecordKind::Party))?;
+        if party.is_some() || of(RecordKind::Article).next().is_some() {
+            return Ok(party);
+        }
+        for kind in [
+            RecordKind::Event,
+            RecordKind::Unit,
+            RecordKind::Transfer,
+            RecordKind::SavedSearch,
+        ] {
+            let shown = first_standing(sql, kind, of(kind))?;
+            if shown.is_some() {
+                return Ok(shown);
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// The first of some records that stands.
+fn first_standing(
+    sql: &Connection,
+    kind: RecordKind,
+    ids: impl Iterator<Item = i64>,
+) -> Result<Option<Shown>, Error> {
+    let mut statement =
+        sql.prepare_cached(&format!("SELECT uuid FROM {} WHERE id = ?1", kind.table()))?;
+    for id in ids {
+        let uuid: Option<String> = statement.query_row([id], |row| row.get(0)).optional()?;
+        if let Some(uuid) = uuid {
+            return Ok(match kind {
+                RecordKind::Article => Some(Shown::Article(uuid)),
+                RecordKind::Party => Some(Shown::Party(uuid)),
+                RecordKind::Event => Some(Shown::Event(uuid)),
+                RecordKind::Unit => Some(Shown::Unit(uuid)),
+                RecordKind::Transfer => Some(Shown::Transfer(uuid)),
+                RecordKind::SavedSearch => Some(Shown::SavedSearch(uuid)),
+                // a photo is looked at on its article or event
+                RecordKind::Photo => None,
+            });
+        }
+    }
+    Ok(None)
+}

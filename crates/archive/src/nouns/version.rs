@@ -1,0 +1,82 @@
+//! Version: one text of an article. A draft's text is edited; at registration it is fixed.
+
+use rusqlite::Connection;
+use rusqlite::types::Value;
+use sha2::{Digest, Sha256};
+
+use crate::error::Error;
+use crate::record::terms::Relation;
+use crate::store::describe::{Derived, RecordKind, Table, seen_in, seen_in_by};
+use crate::store::rows;
+use crate::store::rows::row;
+
+row! {
+    /// One text of an article.
+    Version in VERSION {
+        article_id: i64 [part_of("article")],
+        language: String [settable],
+        title: String [long, settable],
+        body: String [long, settable],
+        relation: Relation,
+        of_id: Option<i64> [holds("version")],
+        fixed_at: Option<String>,
+    }
+}
+
+pub(crate) static VERSION: Table = Table {
+    derived: &[Derived {
+        column: "digest",
+        from: &["title", "body"],
+        compute: digest_of,
+    }],
+    called: &["title"],
+    evidence: Some("fixed_at IS NOT NULL"),
+    release: "UPDATE version SET fixed_at = NULL WHERE id = ?1",
+    seen_in: &[
+        seen_in(
+            RecordKind::Article,
+            "SELECT article_id FROM version WHERE id = ?1",
+        ),
+        seen_in_by(
+            RecordKind::Photo,
+            &["title"],
+            "SELECT photo.id FROM photo JOIN version USING (article_id) WHERE version.id = ?1",
+        ),
+        seen_in_by(
+            RecordKind::Event,
+            &["title"],
+            "SELECT event_id FROM photo JOIN version USING (article_id) WHERE version.id = ?1",
+        ),
+        seen_in_by(
+            RecordKind::Party,
+            &["title"],
+            "SELECT speaker_id FROM quote JOIN version AS said ON said.id = version_id JOIN version USING (article_id) WHERE version.id = ?1",
+        ),
+    ],
+    indexed_in: "SELECT article_id FROM version WHERE id = ?1",
+    ..Table::new("version", Version::FIELDS)
+};
+
+fn digest_of(values: &[&Value]) -> Value {
+    match values {
+        [title, body] => Value::Text(digest(rows::text(title), rows::text(body))),
+        _ => Value::Null,
+    }
+}
+
+/// The language of a text that does not tell, and of a blank draft (ISO 639-2).
+pub(crate) const UNDETERMINED: &str = "und";
+
+/// By this the same text is known again, whatever bytes it came in.
+pub(crate) fn digest(title: &str, body: &str) -> String {
+    let mut hasher = Sha256::new();
+    hasher.update(title.as_bytes());
+    hasher.update(b"\n");
+    hasher.update(body.as_bytes());
+    crate::store::files::hex(&hasher.finalize())
+}
+
+/// The versions of an article, oldest first.
+pub(crate) fn of_article(sql: &Connection, article: i64) -> Result<Vec<Version>, Error> {
+    rows::select(sql, "WHERE article_id = ?1 ORDER BY id", [article])
+}

@@ -1,0 +1,415 @@
+//! The one door: what an op may do to the rows, and what it notes while it does so: each change for history,
+//! and each record that looks different now.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, Transaction, params_from_iter};
+use serde::Serialize;
+use serde_json::{Map, Value as Json};
+use ts_rs::TS;
+
+use crate::error::Error;
+use crate::store::describe::{Derived, RecordKind, Table};
+use crate::store::ledger::{Done, Edit, to_json};
+use crate::store::rows::Row;
+use crate::store::{clock, rows};
+
+/// What an op did.
+#[derive(Debug, Clone, Serialize)]
+pub struct Outcome<T> {
+    /// What it gives back.
+    pub value: T,
+    /// The op; none where nothing changed.
+    pub op: Option<i64>,
+    /// The nouns whose rows changed.
+    pub nouns: BTreeSet<&'static str>,
+    /// The records that look different now.
+    pub touched: Touched,
+}
+
+/// The records that look different after a write than before it, by UUID; those that came and those that went
+/// too. What a reader of them sees counts, not where it is stored: an article looks different when a quote of
+/// it is marked, and when a person of its cast goes by another name.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+pub struct Touched {
+    /// Articles, with versions, cast, mentions, quotes, photos, headings.
+    pub articles: Vec<String>,
+    /// Pages of persons and organisations, but for whom they may be the same as.
+    pub parties: Vec<String>,
+    /// Pages of events.
+    pub events: Vec<String>,
+    /// Photos, with their texts and regions.
+    pub photos: Vec<String>,
+    /// Units, with how many articles lie in them.
+    pub units: Vec<String>,
+    /// Transfers, with their articles and files.
+    pub transfers: Vec<String>,
+    /// Saved searches, with how many articles they find.
+    pub saved_searches: Vec<String>,
+}
+
+impl Touched {
+    /// The list of one kind.
+    pub(crate) fn of(&mut self, kind: RecordKind) -> &mut Vec<String> {
+        match kind {
+            RecordKind::Article => &mut self.articles,
+            RecordKind::Party => &mut self.parties,
+            RecordKind::Event => &mut self.events,
+            RecordKind::Photo => &mut self.photos,
+            RecordKind::Unit => &mut self.units,
+            RecordKind::Transfer => &mut self.transfers,
+            RecordKind::SavedSearch => &mut self.saved_searches,
+        }
+    }
+}
+
+impl<T> Outcome<T> {
+    /// The same outcome with another value.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Outcome<U> {
+        Outcome {
+            value: change(self.value),
+            op: self.op,
+            nouns: self.nouns,
+            touched: self.touched,
+        }
+    }
+}
+
+/// What an op may do to the catalogue.
+pub struct Tx<'a> {
+    sql: &'a Transaction<'a>,
+    now: String,
+    today: String,
+    reverts: Option<(i64, i64)>,
+    done: Vec<(&'static Table, i64, Done)>,
+    // records that look different, with the UUIDs of those that are gone
+    touched: BTreeSet<(RecordKind, i64)>,
+    gone: BTreeMap<(RecordKind, i64), String>,
+    // articles whose search entry may have changed
+    indexed: BTreeSet<i64>,
+    // parties whose line in their list may have changed
+    listed: BTreeSet<i64>,
+}
+
+/// What an op has noted when its work is done.
+pub(crate) struct Noted {
+    /// Its changes, in the order in which they happened.
+    pub done: Vec<(&'static Table, i64, Done)>,
+    /// The records that look different.
+    pub touched: Touched,
+    /// The articles whose search entry may have changed.
+    pub indexed: BTreeSet<i64>,
+    /// The parties whose line in their list may have changed.
+    pub listed: BTreeSet<i64>,
+    /// For an undo or redo: the op that it takes back, and that op's root.
+    pub reverts: Option<(i64, i64)>,
+}
+
+impl<'a> Tx<'a> {
+    /// An op that begins, at a time in milliseconds since 1970.
+    pub(crate) fn begin(sql: &'a Transaction<'a>, wall_ms: i64) -> Tx<'a> {
+        Tx {
+            sql,
+            now: clock::rfc3339(wall_ms << 16),
+            today: clock::local_day(wall_ms),
+            reverts: None,
+            done: Vec::new(),
+            touched: BTreeSet::new(),
+            gone: BTreeMap::new(),
+            indexed: BTreeSet::new(),
+            listed: BTreeSet::new(),
+        }
+    }
+
+    /// What it has noted, once its work is done.
+    pub(crate) fn finish(mut self) -> Result<Noted, Error> {
+        if !self.indexed.is_empty() {
+            // how many articles a search finds hangs on every entry
+            self.touch_all(RecordKind::SavedSearch)?;
+        }
+        let mut touched = Touched::default();
+        for &(kind, id) in &self.touched {
+            let standing: Option<String> = self
+                .sql
+                .prepare_cached(&format!("SELECT uuid FROM {} WHERE id = ?1", kind.table()))?
+                .query_row([id], |row| row.get(0))
+                .optional()?;
+            let uuid = standing.or_else(|| self.gone.get(&(kind, id)).cloned());
+            touched.of(kind).extend(uuid);
+        }
+        Ok(Noted {
+            done: self.done,
+            touched,
+            indexed: self.indexed,
+            listed: self.listed,
+            reverts: self.reverts,
+        })
+    }
+
+    fn touch_all(&mut self, kind: RecordKind) -> Result<(), Error> {
+        let mut statement = self
+            .sql
+            .prepare_cached(&format!("SELECT id FROM {}", kind.table()))?;
+        for id in statement.query_map([], |row| row.get(0))? {
+            self.touched.insert((kind, id?));
+        }
+        Ok(())
+    }
+
+    /// For reading inside the transaction.
+    pub(crate) fn sql(&self) -> &Connection {
+        self.sql
+    }
+
+    /// Today where the program runs, `YYYY-MM-DD`.
+    pub(crate) fn today(&self) -> &str {
+        &self.today
+    }
+
+    /// The op's time, RFC 3339 in UTC with seconds.
+    pub(crate) fn now(&self) -> &str {
+        &self.now
+    }
+
+    /// Makes this op the undo or redo that takes back `reverted`, whose root a person did.
+    pub(crate) fn reverts(&mut self, reverted: i64, root: i64) {
+        self.reverts = Some((reverted, root));
+    }
+
+    /// Adds a row; its UUID is kept where it has one. Gives the integer key.
+    pub(crate) fn insert<R: Row>(&mut self, row: &R) -> Result<i64, Error> {
+        let uuid = if row.uuid().is_empty() {
+            uuid::Uuid::now_v7().to_string()
+        } else {
+            row.uuid().to_owned()
+        };
+        let id = (row.id() != 0).then_some(row.id());
+        self.insert_values(R::table(), id, uuid, row.values())
+    }
+
+    /// Writes the fields in which `row` differs from what is stored.
+    pub(crate) fn update<R: Row>(&mut self, row: &R) -> Result<(), Error> {
+        let table = R::table();
+        let stored: R = rows::get(self.sql, row.id())?;
+        let edits = table
+            .fields
+            .iter()
+            .zip(stored.values())
+            .zip(row.values())
+            .filter(|((_, before), after)| before != after)
+            .map(|((field, before), after)| Edit {
+                field: field.name,
+                before,
+                after,
+            })
+            .collect();
+        self.edit(table, row.id(), edits)
+    }
+
+    /// Takes a row away. What refers to it must be gone before.
+    pub(crate) fn delete<R: Row>(&mut self, id: i64) -> Result<(), Error> {
+        self.delete_row(R::table(), id)
+    }
+
+    pub(crate) fn insert_values(
+        &mut self,
+        table: &'static Table,
+        id: Option<i64>,
+        uuid: String,
+        values: Vec<Value>,
+    ) -> Result<i64, Error> {
+        let derived: Vec<Value> = table
+            .derived
+            .iter()
+            .map(|d| derive(table, d, &values))
+            .collect();
+        let columns = ["id", "uuid"]
+            .into_iter()
+            .chain(table.fields.iter().map(|field| field.name))
+            .chain(table.derived.iter().map(|d| d.column))
+            .collect::<Vec<_>>();
+        let marks = vec!["?"; columns.len()].join(", ");
+        let query = format!(
+            "INSERT INTO {} ({}) VALUES ({marks})",
+            table.name,
+            columns.join(", ")
+        );
+        let row = [id.map_or(Value::Null, Value::Integer), Value::Text(uuid)]
+            .into_iter()
+            .chain(values)
+            .chain(derived);
+        self.sql
+            .prepare_cached(&query)?
+            .execute(params_from_iter(row))?;
+        let id = self.sql.last_insert_rowid();
+        self.touch(table, id, None)?;
+        self.done.push((table, id, Done::Create));
+        Ok(id)
+    }
+
+    /// Writes several fields of a row at once: its rules hold between them.
+    pub(crate) fn edit(
+        &mut self,
+        table: &'static Table,
+        id: i64,
+        edits: Vec<Edit>,
+    ) -> Result<(), Error> {
+        if edits.is_empty() {
+            return Ok(());
+        }
+        self.touch(table, id, Some(&edits))?;
+        let (_, mut values) = self.values(table, id)?.ok_or_else(|| missing(table, id))?;
+        let mut columns = Vec::new();
+        let mut params = vec![Value::Integer(id)];
+        for edit in &edits {
+            if let Some(value) = table.position(edit.field).and_then(|at| values.get_mut(at)) {
+                *value = edit.after.clone();
+            }
+            columns.push(edit.field);
+            params.push(edit.after.clone());
+        }
+        for derived in table
+            .derived
+            .iter()
+            .filter(|d| edits.iter().any(|edit| d.from.contains(&edit.field)))
+        {
+            columns.push(derived.column);
+            params.push(derive(table, derived, &values));
+        }
+        let sets: Vec<String> = columns
+            .iter()
+            .enumerate()
+            .map(|(at, column)| format!("{column} = ?{}", at + 2))
+            .collect();
+        let query = format!(
+            "UPDATE {} SET {} WHERE id = ?1",
+            table.name,
+            sets.join(", ")
+        );
+        self.sql
+            .prepare_cached(&query)?
+            .execute(params_from_iter(params))?;
+        self.touch(table, id, Some(&edits))?;
+        self.done
+            .extend(edits.into_iter().map(|edit| (table, id, Done::Edit(edit))));
+        Ok(())
+    }
+
+    /// Takes away a row that an undone op made. Evidence too: it goes only with the op that brought it.
+    pub(crate) fn take_back(&mut self, table: &'static Table, id: i64) -> Result<(), Error> {
+        let (uuid, values) = self.values(table, id)?.ok_or_else(|| missing(table, id))?;
+        if !table.release.is_empty() {
+            self.sql.prepare_cached(table.release)?.execute([id])?;
+        }
+        self.remove(table, id, uuid, values)
+    }
+
+    pub(crate) fn delete_row(&mut self, table: &'static Table, id: i64) -> Result<(), Error> {
+        let (uuid, values) = self.values(table, id)?.ok_or_else(|| missing(table, id))?;
+        self.remove(table, id, uuid, values)
+    }
+
+    fn remove(
+        &mut self,
+        table: &'static Table,
+        id: i64,
+        uuid: String,
+        values: Vec<Value>,
+    ) -> Result<(), Error> {
+        self.touch(table, id, None)?;
+        let mut before: Map<String, Json> = Map::new();
+        if let Some(kind) = RecordKind::of(table) {
+            self.gone.insert((kind, id), uuid.clone());
+        }
+        before.insert("uuid".into(), Json::String(uuid));
+        for (field, value) in table.fields.iter().zip(values) {
+            if value != Value::Null {
+                before.insert(field.name.to_owned(), to_json(&value));
+            }
+        }
+        self.sql
+            .prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", table.name))?
+            .execute([id])?;
+        self.done.push((
+            table,
+            id,
+            Done::Delete {
+                before: Json::Object(before),
+            },
+        ));
+        Ok(())
+    }
+
+    /// UUID and fields of a row, if it is there.
+    pub(crate) fn values(
+        &self,
+        table: &Table,
+        id: i64,
+    ) -> Result<Option<(String, Vec<Value>)>, Error> {
+        let query = format!(
+            "SELECT uuid, {} FROM {} WHERE id = ?1",
+            table.columns(),
+            table.name
+        );
+        let mut statement = self.sql.prepare_cached(&query)?;
+        let found = statement.query_row([id], |row| {
+            let values = (0..table.fields.len())
+                .map(|i| row.get(i + 1))
+                .collect::<Result<Vec<Value>, _>>()?;
+            Ok((row.get(0)?, values))
+        });
+        Ok(found.optional()?)
+    }
+
+    /// Notes which records look different when a row comes, goes or is edited, as the catalogue stands: asked
+    /// before an edit and after it, as either may tie the row to them.
+    fn touch(&mut self, table: &Table, id: i64, edits: Option<&[Edit]>) -> Result<(), Error> {
+        let concerns = |fields: &[&str]| match edits {
+            Some(edits) if !fields.is_empty() => {
+                edits.iter().any(|edit| fields.contains(&edit.field))
+            }
+            _ => true,
+        };
+        for seen in table.seen_in.iter().filter(|seen| concerns(seen.fields)) {
+            for record in selected(self.sql, seen.select, id)? {
+                self.touched.insert((seen.kind, record));
+            }
+        }
+        self.indexed
+            .extend(selected(self.sql, table.indexed_in, id)?);
+        if concerns(table.listed_by) {
+            self.listed.extend(selected(self.sql, table.listed_in, id)?);
+        }
+        Ok(())
+    }
+}
+
+/// The integer keys that a query gives for the row `?1`; none for an empty query.
+fn selected(sql: &Connection, query: &str, id: i64) -> Result<Vec<i64>, Error> {
+    if query.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut statement = sql.prepare_cached(query)?;
+    let mut keys = Vec::new();
+    for key in statement.query_map([id], |row| row.get::<_, Option<i64>>(0))? {
+        keys.extend(key?);
+    }
+    Ok(keys)
+}
+
+fn missing(table: &Table, id: i64) -> Error {
+    Error::NotFound {
+        noun: table.name,
+        id: id.to_string(),
+    }
+}
+
+fn derive(table: &Table, derived: &Derived, values: &[Value]) -> Value {
+    let from: Vec<&Value> = derived
+        .from
+        .iter()
+        .filter_map(|field| table.position(field).and_then(|at| values.get(at)))
+        .collect();
+    (derived.compute)(&from)
+}
