@@ -4,13 +4,14 @@ import { describe, expect, it } from "vitest";
 
 import { tellable } from "../../src/words/changes";
 import type { HistoryChange } from "../../src/types";
+import { rustFile } from "../rust";
 
-const words = readFileSync(new URL("../../../crates/archive/src/words.rs", import.meta.url), "utf8");
+const terms = rustFile("archive", "terms.rs");
 const said = readFileSync(new URL("../../src/words/ops.ts", import.meta.url), "utf8");
 
 describe("history", () => {
   it("has words for every kind of op", () => {
-    const [, block = ""] = /\n    OpKind \{(.*?)\n    \}/s.exec(words) ?? [];
+    const [, block = ""] = /\n    OpKind \{(.*?)\n    \}/s.exec(terms) ?? [];
     const kinds = [...block.matchAll(/= "([a-z_]+)"/g)].map(([, kind]) => kind);
     expect(kinds.length).toBeGreaterThan(30);
     expect(kinds.filter((kind) => !said.includes(`\n  ${kind}: "op-`))).toEqual([]);
