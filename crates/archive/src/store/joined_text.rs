@@ -181,13 +181,13 @@ mod tests {
             join(
                 seen,
                 "Жиынға 2026 адам келді.",
-                "Кеше жиынға 1025 адам келді",
+                "Жиынға 1025 қонақ келді",
                 Some(prefer),
             )
             .unwrap()
         };
-        assert_eq!(choose(Prefer::Mine), "Кеше жиынға 1025 адам келді.");
-        assert_eq!(choose(Prefer::Theirs), "Кеше жиынға 2026 адам келді.");
+        assert_eq!(choose(Prefer::Mine), "Жиынға 1025 қонақ келді.");
+        assert_eq!(choose(Prefer::Theirs), "Жиынға 2026 қонақ келді.");
         // both type at the same place
         assert!(join("а б", "а в б", "а г б", None).is_err());
         // one deletes a sentence in which the other writes
