@@ -1,11 +1,12 @@
 //! Names with initials and with honorifics: «Б. Исабаев», «Исабаев Б.», «Болат аға Сейітов».
 
-use super::lex::{Lexed, Sort};
+use super::lex::{Lexed, Sort, Token};
 use super::mention::{By, Mention};
 use super::name_parts::build;
 use super::name_words::{is_name_word, surname_like};
 use crate::gazetteer::Kinds;
 use crate::name::nominative_kk;
+use std::ops::Range;
 
 /// «Б. Исабаев», «Т.С. Омаров».
 pub(super) fn with_initials(lexed: &Lexed, at: usize) -> Option<Mention> {
@@ -22,12 +23,29 @@ pub(super) fn with_initials(lexed: &Lexed, at: usize) -> Option<Mention> {
     if !(near && is_name_word(surname) && surname.text.chars().nth(2).is_some() && !common) {
         return None;
     }
-    let mut mention = build(lexed, last, 1, By::Surname);
-    mention.surname = mention.surname.or(mention.given.take());
-    mention.first = at;
-    set_initials(lexed, &mut mention, at, last);
-    mention.blanks.1 = lexed.tokens[last - 1].end < surname.start;
-    Some(mention)
+    let mention = build(lexed, last, 1, By::Surname);
+    Some(with_initials_set(lexed, mention, at..last))
+}
+
+/// A name that is built of its words, with the initials right before or behind them.
+pub(super) fn with_initials_set(
+    lexed: &Lexed,
+    mut mention: Mention,
+    initials: Range<usize>,
+) -> Mention {
+    let words = (mention.first, mention.last);
+    if mention.surname.is_none() {
+        mention.surname = mention.given.take();
+    }
+    set_initials(lexed, &mut mention, initials.start, initials.end);
+    if initials.start < words.0 {
+        mention.first = initials.start;
+        mention.blanks.1 = lexed.tokens[initials.end - 1].end < lexed.tokens[words.0].start;
+    } else {
+        mention.last = initials.end - 1;
+        mention.surname_first = true;
+    }
+    mention
 }
 
 fn set_initials(lexed: &Lexed, mention: &mut Mention, begin: usize, end: usize) {
@@ -55,16 +73,12 @@ pub(super) fn surname_initials(lexed: &Lexed, at: usize) -> Option<Mention> {
     {
         return None;
     }
-    let mut mention = build(lexed, at, 1, By::Surname);
-    mention.surname = mention.surname.or(mention.given.take());
-    mention.surname_first = true;
-    set_initials(lexed, &mut mention, at + 1, last);
-    mention.last = last - 1;
-    Some(mention)
+    let mention = build(lexed, at, 1, By::Surname);
+    Some(with_initials_set(lexed, mention, at + 1..last))
 }
 
-/// «Кәмила апа Оспанова», «Болат аға Сейітов»: an honorific in small letters inside the name.
-pub(super) fn with_honorific(lexed: &Lexed, at: usize, given: bool) -> Option<Mention> {
+/// Words of respect in small letters that stand inside a name or behind it.
+pub(super) fn is_honorific(token: &Token) -> bool {
     const HONORIFICS: [&str; 11] = [
         "ақсақал",
         "батыр",
@@ -78,11 +92,16 @@ pub(super) fn with_honorific(lexed: &Lexed, at: usize, given: bool) -> Option<Me
         "ханым",
         "мырза",
     ];
+    HONORIFICS.contains(&token.text.as_str())
+}
+
+/// «Кәмила апа Оспанова», «Болат аға Сейітов»: an honorific in small letters inside the name.
+pub(super) fn with_honorific(lexed: &Lexed, at: usize, given: bool) -> Option<Mention> {
     let (between, last) = (lexed.tokens.get(at + 1)?, lexed.tokens.get(at + 2)?);
     let beside = between.sentence == last.sentence && last.start == between.end + 1;
     let hajji = between.text.ends_with("ажы") && !super::name_words::means_else(last);
     let named = is_name_word(last) && (surname_like(last) || hajji);
-    if !(given && beside && named && HONORIFICS.contains(&between.text.as_str())) {
+    if !(given && beside && named && is_honorific(between)) {
         return None;
     }
     let mut mention = build(lexed, at + 2, 1, By::List);

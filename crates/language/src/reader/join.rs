@@ -23,6 +23,31 @@ pub(crate) struct Person {
     keys: Keys,
 }
 
+impl Person {
+    fn named(mention: &Mention, keys: Keys) -> Person {
+        Person {
+            given: mention.given.clone(),
+            surname: mention.surname.clone(),
+            patronymic: mention.patronymic.clone(),
+            initials: mention.initials.clone(),
+            keys,
+            ..Person::default()
+        }
+    }
+
+    /// Adds the positions that are not printed in the same words already.
+    pub fn add_positions(&mut self, lexed: &Lexed, positions: &[Phrase]) {
+        for phrase in positions {
+            let text = lexed.between(phrase.0, phrase.1);
+            let printed =
+                |other: &Phrase| lexed.between(other.0, other.1).eq_ignore_ascii_case(&text);
+            if !self.positions.iter().any(printed) {
+                self.positions.push(*phrase);
+            }
+        }
+    }
+}
+
 /// The keys of a name's words, made once: comparing is for every name with every person.
 #[derive(Debug, Clone, Default)]
 struct Keys {
@@ -192,14 +217,7 @@ pub(crate) fn people(lexed: &Lexed, mentions: &[Mention]) -> Vec<Person> {
             let who = match same[..] {
                 [one] => one,
                 [] if round < 2 || mention.surname.is_some() && !positions[at].is_empty() => {
-                    people.push(Person {
-                        given: mention.given.clone(),
-                        surname: mention.surname.clone(),
-                        patronymic: mention.patronymic.clone(),
-                        initials: mention.initials.clone(),
-                        keys,
-                        ..Person::default()
-                    });
+                    people.push(Person::named(mention, keys));
                     people.len() - 1
                 }
                 // Two may be meant: nobody is.
@@ -216,21 +234,26 @@ pub(crate) fn people(lexed: &Lexed, mentions: &[Mention]) -> Vec<Person> {
     });
     for person in &mut people {
         person.mentions.sort_unstable();
-        for at in &person.mentions {
-            for phrase in &positions[*at] {
-                let text = lexed.between(phrase.0, phrase.1);
-                if !person
-                    .positions
-                    .iter()
-                    .any(|other| lexed.between(other.0, other.1).eq_ignore_ascii_case(&text))
-                {
-                    person.positions.push(*phrase);
-                }
-            }
+        for at in person.mentions.clone() {
+            person.add_positions(lexed, &positions[at]);
         }
     }
     people.sort_by_key(|person| person.mentions.first().copied());
     people
+}
+
+/// The person whom a name means that somebody pointed at: one of these, else one more at their end. Whom two may be
+/// meant by is one more.
+pub(crate) fn pointed_at(people: &mut Vec<Person>, mention: &Mention) -> usize {
+    let keys = Keys::of(mention);
+    let mut same = (0..people.len()).filter(|who| is_same(&people[*who], mention, &keys));
+    match (same.next(), same.next()) {
+        (Some(one), None) => one,
+        _ => {
+            people.push(Person::named(mention, keys));
+            people.len() - 1
+        }
+    }
 }
 
 fn is_same(person: &Person, mention: &Mention, keys: &Keys) -> bool {

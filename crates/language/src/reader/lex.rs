@@ -56,6 +56,7 @@ pub(crate) struct Paragraph {
 }
 
 /// A body in tokens.
+#[derive(Debug)]
 pub(crate) struct Lexed {
     pub chars: Vec<char>,
     pub tokens: Vec<Token>,

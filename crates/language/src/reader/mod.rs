@@ -29,7 +29,9 @@ mod position_appointed;
 mod position_behind;
 mod position_kk;
 mod position_ru;
+mod propose;
 mod quotes;
+mod read_text;
 mod reasons;
 mod speakers;
 mod speech;
@@ -37,12 +39,10 @@ mod suggest;
 mod titles;
 
 pub use lexicon::Lexicon;
+pub use propose::{NameKind, Proposal, QuoteProposal, Speaker, Speech, nominative_name};
+pub use read_text::ReadText;
 
-use crate::credit::photo_credits;
-use crate::newline::normalise_newlines;
 use crate::release::Reading;
-use crate::title::head;
-use crate::tongue::language;
 use lex::{Lexed, Sort};
 
 /// Reads a decoded release (see [`crate::decode`]), as [`read_with`] does without any known party.
@@ -59,52 +59,7 @@ pub fn read(text: &str) -> Reading {
 /// the first whole date of its first two paragraphs or its last. Of a body over 100,000 chars (fifty pages) only
 /// the beginning is looked through for people and the like.
 pub fn read_with(text: &str, lexicon: &Lexicon) -> Reading {
-    let text = normalise_newlines(text);
-    let head = head(&text);
-    // A release of one line has its language in its title.
-    let spoken = language(if head.body.is_empty() {
-        &head.title
-    } else {
-        head.body
-    });
-    let credits = photo_credits(head.body);
-    let mut lexed = Lexed::new(beginning(head.body), spoken);
-    lexicon.mark(&mut lexed);
-    for credit in &credits {
-        let at = lexed.token_at(credit.start);
-        if let Some(number) = lexed.tokens.get(at).map(|token| token.paragraph)
-            && let Some(paragraph) = lexed.paragraphs.get_mut(number)
-        {
-            paragraph.credit = true;
-        }
-    }
-    tag(&mut lexed);
-    let mut title = Lexed::new(&head.title, spoken);
-    tag(&mut title);
-    let date = head.date.or_else(|| crate::date::in_text(head.body));
-    let year = date.as_deref().and_then(|date| date.get(..4)?.parse().ok());
-    let found = suggest::all(&lexed, &title, &credits, lexicon, year);
-    Reading {
-        title: head.title,
-        date,
-        language: spoken.map(str::to_owned),
-        body: head.body.to_owned(),
-        people: found.people,
-        organisations: found.organisations,
-        places: found.places,
-        quotes: found.quotes,
-        photo_credits: credits,
-        paraphrases: found.paraphrases,
-        event: found.event,
-    }
-}
-
-/// Of a longer body only so many chars are looked through: a book is no release.
-const LONGEST_BODY: usize = 100_000;
-
-fn beginning(body: &str) -> &str {
-    let end = body.char_indices().nth(LONGEST_BODY);
-    end.map_or(body, |(byte, _)| &body[..byte])
+    ReadText::new(text, lexicon).into_reading()
 }
 
 /// The longest sentence that the tagger is asked about, in tokens; a longer one is cut.

@@ -77,22 +77,7 @@ pub(crate) fn find(lexed: &Lexed, people: &[(usize, usize)]) -> Vec<Found> {
         {
             continue;
         }
-        let one = if lexed.is_english(at) {
-            english::organisation(lexed, at, people)
-        } else if lexed.is_russian(at) {
-            russian(lexed, at, people)
-        } else {
-            kazakh(lexed, at, people)
-                .or_else(|| called(lexed, at, people))
-                .or_else(|| {
-                    // «Nazarbayev University»
-                    let latin = token.capital && token.text.is_ascii();
-                    latin
-                        .then(|| english::organisation(lexed, at, people))
-                        .flatten()
-                })
-        };
-        let Some(one) = one.or_else(|| body(lexed, at)) else {
+        let Some(one) = self::at(lexed, at, people) else {
             continue;
         };
         // «Жетісу облысы әкімдігінің баспасөз қызметі»: the longer name takes the shorter.
@@ -133,6 +118,26 @@ pub(crate) fn find(lexed: &Lexed, people: &[(usize, usize)]) -> Vec<Found> {
         }
     }
     found
+}
+
+/// The organisation whose telling noun stands at a token, by the grammar of the paragraph's language.
+pub(super) fn at(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Option<Found> {
+    let one = if lexed.is_english(at) {
+        english::organisation(lexed, at, people)
+    } else if lexed.is_russian(at) {
+        russian(lexed, at, people)
+    } else {
+        kazakh(lexed, at, people)
+            .or_else(|| called(lexed, at, people))
+            .or_else(|| {
+                // «Nazarbayev University»
+                let latin = lexed.tokens[at].capital && lexed.tokens[at].text.is_ascii();
+                latin
+                    .then(|| english::organisation(lexed, at, people))
+                    .flatten()
+            })
+    };
+    one.or_else(|| body(lexed, at))
 }
 
 /// «Абай атындағы ҚазҰПУ».

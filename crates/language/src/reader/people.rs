@@ -101,7 +101,7 @@ fn is_and(token: &Token) -> bool {
 }
 
 /// `joined`: whether a name stands right before the token, and «және» between.
-fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -> Option<Mention> {
+pub(super) fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -> Option<Mention> {
     let token = &lexed.tokens[at];
     if token.sort == Sort::Initial {
         return with_initials(lexed, at);
@@ -358,7 +358,12 @@ fn after_position(lexed: &Lexed, at: usize) -> bool {
 }
 
 /// A person whom the archive knows.
-fn on_record(lexed: &Lexed, at: usize, length: usize, known: &Lexicon) -> Option<Mention> {
+pub(super) fn on_record(
+    lexed: &Lexed,
+    at: usize,
+    length: usize,
+    known: &Lexicon,
+) -> Option<Mention> {
     if !known.has_people() {
         return None;
     }

@@ -26,11 +26,7 @@ pub(crate) fn find(lexed: &Lexed, people: &[(usize, usize)]) -> Vec<Found> {
             at = last + 1;
             continue;
         }
-        let one = if lexed.is_russian(at) {
-            russian(lexed, at)
-        } else {
-            kazakh(lexed, at)
-        };
+        let one = self::at(lexed, at);
         // «заместитель акима области Марат Сейткалиев»: the region has no name there
         let apart = |one: &Found| {
             people
@@ -46,6 +42,42 @@ pub(crate) fn find(lexed: &Lexed, people: &[(usize, usize)]) -> Vec<Found> {
         }
     }
     found
+}
+
+/// The place whose name begins at a token, by the grammar of the paragraph's language.
+pub(super) fn at(lexed: &Lexed, at: usize) -> Option<Found> {
+    match lexed.is_russian(at) {
+        true => russian(lexed, at),
+        false => kazakh(lexed, at),
+    }
+}
+
+/// The name that these tokens make in the nominative. In Russian an ending is undone where the lists or the text have
+/// what is left.
+pub(super) fn nominative_of(lexed: &Lexed, first: usize, last: usize) -> String {
+    if lexed.is_english(last) {
+        return lexed.between(first, last);
+    }
+    if !lexed.is_russian(last) {
+        return without_relation(lexed, last, nominative(lexed, first, last));
+    }
+    let token = &lexed.tokens[last];
+    let printed = |form: &&String| {
+        let met = |other: &Token| other.capital && other.lower == **form;
+        crate::gazetteer::is_place(form) || lexed.tokens.iter().any(met)
+    };
+    let forms = russian_places(&token.lower);
+    let own = forms.iter().skip(1).find(printed).or(forms.first());
+    let own = own.map_or(token.text.clone(), |form| with_case_of(form, &token.text));
+    match first == last {
+        true => own,
+        false => format!("{} {own}", lexed.between(first, last - 1)),
+    }
+}
+
+/// A form in small letters with the capital of the word it is of.
+fn with_case_of(form: &str, word: &str) -> String {
+    word.chars().take(1).chain(form.chars().skip(1)).collect()
 }
 
 fn is_capital_word(token: &Token) -> bool {
@@ -368,22 +400,15 @@ fn russian(lexed: &Lexed, at: usize) -> Option<Found> {
     })
 }
 
-/// What the nominative of a Russian place name may be.
 /// The nominative of a place of the lists.
 fn listed(token: &Token) -> Option<String> {
     let name = russian_places(&token.lower)
         .into_iter()
         .find(|form| crate::gazetteer::is_place(form))?;
-    Some(
-        token
-            .text
-            .chars()
-            .take(1)
-            .chain(name.chars().skip(1))
-            .collect(),
-    )
+    Some(with_case_of(&name, &token.text))
 }
 
+/// What the nominative of a Russian place name may be: first the word itself.
 fn russian_places(lower: &str) -> Vec<String> {
     let mut forms = vec![lower.to_owned()];
     for (ending, own) in [

@@ -66,7 +66,7 @@ fn between(lexed: &Lexed, open: usize, close: usize) -> Option<Quote> {
 }
 
 /// From behind a quote to the end of the sentence there.
-fn attribution(lexed: &Lexed, close: usize) -> std::ops::Range<usize> {
+pub(super) fn attribution(lexed: &Lexed, close: usize) -> std::ops::Range<usize> {
     let begin = close + 1;
     let paragraph = lexed.tokens[close].paragraph;
     let mut end = begin;

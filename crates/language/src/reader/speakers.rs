@@ -56,13 +56,17 @@ impl Cast<'_> {
     pub fn speakers(&self) -> Vec<Option<(usize, By)>> {
         let mut found: Vec<Option<(usize, By)>> = Vec::with_capacity(self.quotes.len());
         for number in 0..self.quotes.len() {
-            let speaker = self
-                .beside(number)
-                .or_else(|| self.introduced(number, &found))
-                .or_else(|| self.with_next(number));
+            let speaker = self.speaker(number, &found);
             found.push(speaker);
         }
         found
+    }
+
+    /// The speaker of a quote, where those of the quotes before it are found.
+    pub fn speaker(&self, number: usize, found: &[Option<(usize, By)>]) -> Option<(usize, By)> {
+        self.beside(number)
+            .or_else(|| self.introduced(number, found))
+            .or_else(|| self.with_next(number))
     }
 
     fn beside(&self, number: usize) -> Option<(usize, By)> {

@@ -7,13 +7,33 @@ use super::lexicon::Lexicon;
 use super::merge::{merge_organisations, merge_places};
 use super::people::{self, Mention};
 use super::person_suggestion::{known_of, suggestion};
-use super::speakers::Cast;
+use super::quotes::Quote;
+use super::speakers::{self, Cast};
 use super::speech::{Acts, acts};
 use super::{
     deeds, event, namesakes, organisation_of_position, organisations, organisations_ru, places,
     quotes, reasons,
 };
-use crate::release::{self, Event, Named, Place, Quotation, Span};
+use crate::release::{self, Event, Named, Place, Quotation, Role, Span};
+use std::ops::Range;
+
+/// What was made of a body on the way to its suggestions: enough to answer for a name that was not found in it.
+#[derive(Debug)]
+pub(crate) struct Understood {
+    pub mentions: Vec<Mention>,
+    /// The tokens at which the names of those begin who sign, with what they signed as.
+    pub authors: Vec<(usize, Role)>,
+    /// In the order of [`Suggested::people`].
+    pub persons: Vec<Person>,
+    /// What each person did.
+    pub deeds: Vec<Acts>,
+    pub quotes: Vec<Quote>,
+    /// The speaker of each quote: a place in `persons`.
+    pub speakers: Vec<Option<(usize, speakers::By)>>,
+    /// Sentences that tell what somebody said: a place in `persons`, tokens.
+    pub told: Vec<(usize, Range<usize>)>,
+    pub organisations: Vec<organisations::Found>,
+}
 
 /// What a reading suggests beside its head.
 #[derive(Default)]
@@ -33,7 +53,7 @@ pub(crate) fn all(
     credits: &[Span],
     lexicon: &Lexicon,
     year: Option<u32>,
-) -> Suggested {
+) -> (Suggested, Understood) {
     let mut mentions = people::mentions(lexed, lexicon);
     let authors = with_credits(lexed, credits, lexicon, &mut mentions);
     let persons = join::people(lexed, &mentions);
@@ -54,7 +74,8 @@ pub(crate) fn all(
         *deed = deeds::join(*deed, more);
     }
     let mut out = Suggested::default();
-    for (quote, speaker) in quoted.iter().zip(cast.speakers()) {
+    let speakers = cast.speakers();
+    for (quote, speaker) in quoted.iter().zip(speakers.iter().copied()) {
         let beside = quote.after.clone();
         let beside = lexed.between(beside.start, beside.end.saturating_sub(1).max(beside.start));
         // without the comma and the dash that lead over from the quote
@@ -73,7 +94,7 @@ pub(crate) fn all(
                 .collect(),
         });
     }
-    for (who, sentence) in told {
+    for (who, sentence) in told.iter().cloned() {
         let (Some(first), Some(last)) = (
             lexed.tokens.get(sentence.start),
             lexed.tokens.get(sentence.end - 1),
@@ -90,11 +111,7 @@ pub(crate) fn all(
     }
     let found = all_organisations(lexed, credits, lexicon, &mentions, &persons);
     for (who, person) in persons.iter().enumerate() {
-        let in_quotes = person.mentions.iter().all(|at| {
-            quoted
-                .iter()
-                .any(|quote| (quote.first..=quote.last).contains(&mentions[*at].first))
-        });
+        let in_quotes = is_only_quoted(person, &mentions, &quoted);
         let mut one = suggestion(
             lexed,
             &mentions,
@@ -139,7 +156,26 @@ pub(crate) fn all(
     }
     out.places.retain(|place| !place.mentions.is_empty());
     out.event = what(lexed, title, &mentions, &out.places, lexicon, year);
-    out
+    let understood = Understood {
+        mentions,
+        authors,
+        persons,
+        deeds,
+        quotes: quoted,
+        speakers,
+        told,
+        organisations: found,
+    };
+    (out, understood)
+}
+
+/// Whether a person is named in what others say and nowhere else.
+pub(super) fn is_only_quoted(person: &Person, mentions: &[Mention], quotes: &[Quote]) -> bool {
+    person.mentions.iter().all(|at| {
+        quotes
+            .iter()
+            .any(|quote| (quote.first..=quote.last).contains(&mentions[*at].first))
+    })
 }
 
 /// What the title says that its people did.
