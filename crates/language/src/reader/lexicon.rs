@@ -4,13 +4,13 @@ use std::cmp::Reverse;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 
-use super::lex::{Lexed, Sort, Token};
-use super::organisations::{By, Found};
+use crate::cases::name::name_key;
+use crate::cases::stem::stem_kk;
 use crate::gazetteer::Kinds;
-use crate::name::name_key;
-use crate::party_key::party_key;
-use crate::stem::stem_kk;
-use crate::token::words;
+use crate::keys::party_key::party_key;
+use crate::reader::lex::lexed::{Lexed, Sort, Token};
+use crate::reader::organisations::found::{By, Found};
+use crate::text::token::words;
 
 /// People, organisations and positions to be recognised in a text. Looking up costs the same however many they
 /// are, and so does adding or removing one: what is removed as often as it was added is not known any more, and
@@ -226,7 +226,7 @@ fn keys_of_organisation(name: &str) -> Option<(String, Vec<String>)> {
 
 /// The stem of a position's main noun; none where that is too short to tell.
 fn stem_of_position(title: &str) -> Option<String> {
-    let head = match crate::tongue::language(title) == Some("ru") {
+    let head = match crate::text::tongue::language(title) == Some("ru") {
         true => words(title).next(),
         false => words(title).last(),
     };

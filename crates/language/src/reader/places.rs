@@ -1,9 +1,9 @@
 //! Places: by the lists, by their head nouns (облысы, ауданы, город), by the tagger.
 
-use super::grammar::Class;
-use super::lex::{Lexed, Sort, Token};
-use super::organisations::nominative;
 use crate::gazetteer::Kinds;
+use crate::reader::kk::words::Class;
+use crate::reader::lex::lexed::{Lexed, Sort, Token};
+use crate::reader::organisations::found::nominative;
 
 /// A place where the body prints it.
 #[derive(Debug, Clone)]
@@ -45,7 +45,7 @@ pub(crate) fn find(lexed: &Lexed, people: &[(usize, usize)]) -> Vec<Found> {
 }
 
 /// The place whose name begins at a token, by the grammar of the paragraph's language.
-pub(super) fn at(lexed: &Lexed, at: usize) -> Option<Found> {
+pub(crate) fn at(lexed: &Lexed, at: usize) -> Option<Found> {
     match lexed.is_russian(at) {
         true => russian(lexed, at),
         false => kazakh(lexed, at),
@@ -54,7 +54,7 @@ pub(super) fn at(lexed: &Lexed, at: usize) -> Option<Found> {
 
 /// The name that these tokens make in the nominative. In Russian an ending is undone where the lists or the text have
 /// what is left.
-pub(super) fn nominative_of(lexed: &Lexed, first: usize, last: usize) -> String {
+pub(crate) fn nominative_of(lexed: &Lexed, first: usize, last: usize) -> String {
     if lexed.is_english(last) {
         return lexed.between(first, last);
     }
@@ -210,18 +210,18 @@ fn kazakh(lexed: &Lexed, at: usize) -> Option<Found> {
 fn is_owned(folded: &str) -> bool {
     let bare = [
         Some(folded),
-        crate::ending::without_case(folded),
-        crate::ending::without_relation(folded),
+        crate::cases::kazakh::without_case(folded),
+        crate::cases::kazakh::without_relation(folded),
     ];
     bare.into_iter()
         .flatten()
-        .any(|bare| crate::ending::without_possessive(bare).is_some())
+        .any(|bare| crate::cases::kazakh::without_possessive(bare).is_some())
 }
 
 /// «Алматы қаласындағы» is Алматы қаласы.
 fn without_relation(lexed: &Lexed, head: usize, name: String) -> String {
     let folded = &lexed.tokens[head].folded;
-    match crate::ending::without_relation(folded) {
+    match crate::cases::kazakh::without_relation(folded) {
         Some(rest) if name.ends_with(&lexed.tokens[head].text) => {
             let cut = folded.chars().count() - rest.chars().count();
             let length = name.chars().count();

@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use super::lex::Lexed;
-use super::lexicon::Lexicon;
-use super::suggest::{self, Understood};
-use crate::credit::photo_credits;
-use crate::newline::normalise_newlines;
+use crate::lines::credit::photo_credits;
+use crate::lines::title::{self, Head};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lexicon::Lexicon;
+use crate::reader::suggest::{self, Understood};
 use crate::release::Reading;
-use crate::title::{self, Head};
-use crate::tongue::language;
+use crate::text::newline::normalise_newlines;
+use crate::text::tongue::language;
 
 /// Of a longer body only so many chars are looked through: a book is no release.
 const LONGEST_BODY: usize = 100_000;
@@ -24,10 +24,10 @@ pub struct ReadText {
     reading: Reading,
     /// The language of the whole.
     spoken: Option<&'static str>,
-    pub(super) lexed: Lexed,
-    pub(super) understood: Understood,
+    pub(crate) lexed: Lexed,
+    pub(crate) understood: Understood,
     /// Chars of the body before the first that was looked through: a date line at its head, blank lines.
-    pub(super) skipped: usize,
+    pub(crate) skipped: usize,
 }
 
 impl ReadText {
@@ -67,7 +67,7 @@ impl ReadText {
 
     /// The part of a body that lies around a span, read by itself, and how many chars of the body stand before it.
     /// What is read of a long body is its beginning; this is for the rest.
-    pub(super) fn around(&self, span: &Range<usize>, lexicon: &Lexicon) -> (ReadText, usize) {
+    pub(crate) fn around(&self, span: &Range<usize>, lexicon: &Lexicon) -> (ReadText, usize) {
         let body = self.reading.body.as_str();
         let byte = |at: usize| {
             body.char_indices()
@@ -96,7 +96,7 @@ impl ReadText {
     }
 
     /// Whether a span lies in what was looked through.
-    pub(super) fn has_read(&self, span: &Range<usize>) -> bool {
+    pub(crate) fn has_read(&self, span: &Range<usize>) -> bool {
         self.skipped <= span.start && span.end <= self.skipped + self.lexed.chars.len()
     }
 
@@ -129,10 +129,10 @@ fn understand(head: Head<'_>, spoken: Option<&'static str>, lexicon: &Lexicon) -
             paragraph.credit = true;
         }
     }
-    super::tag(&mut lexed);
+    crate::reader::tagging::tag(&mut lexed);
     let mut title = Lexed::new(&head.title, spoken);
-    super::tag(&mut title);
-    let date = head.date.or_else(|| crate::date::in_text(head.body));
+    crate::reader::tagging::tag(&mut title);
+    let date = head.date.or_else(|| crate::lines::date::in_text(head.body));
     let year = date.as_deref().and_then(|date| date.get(..4)?.parse().ok());
     let (found, understood) = suggest::all(&lexed, &title, &credits, lexicon, year);
     let reading = Reading {

@@ -1,19 +1,22 @@
 //! Everything found, as suggestions.
 
-use super::bylines::with_credits;
-use super::join::{self, Person};
-use super::lex::Lexed;
-use super::lexicon::Lexicon;
-use super::merge::{merge_organisations, merge_places};
-use super::people::{self, Mention};
-use super::person_suggestion::{known_of, suggestion};
-use super::quotes::Quote;
-use super::speakers::{self, Cast};
-use super::speech::{Acts, acts};
-use super::{
-    deeds, event, namesakes, organisation_of_position, organisations, organisations_ru, places,
-    quotes, reasons,
-};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lexicon::Lexicon;
+use crate::reader::merge::{merge_organisations, merge_places};
+use crate::reader::organisations::found as organisations;
+use crate::reader::organisations::of_position as organisation_of_position;
+use crate::reader::people::bylines::with_credits;
+use crate::reader::people::join::{self, Person};
+use crate::reader::people::names::{self as people, Mention};
+use crate::reader::people::namesakes;
+use crate::reader::people::suggestion::{known_of, suggestion};
+use crate::reader::ru::organisations as organisations_ru;
+use crate::reader::speech::acts::{Acts, acts};
+use crate::reader::speech::deeds;
+use crate::reader::speech::quotes;
+use crate::reader::speech::quotes::Quote;
+use crate::reader::speech::speakers::{self, Cast};
+use crate::reader::{event, places, reasons};
 use crate::release::{self, Event, Named, Place, Quotation, Role, Span};
 use std::ops::Range;
 
@@ -170,7 +173,7 @@ pub(crate) fn all(
 }
 
 /// Whether a person is named in what others say and nowhere else.
-pub(super) fn is_only_quoted(person: &Person, mentions: &[Mention], quotes: &[Quote]) -> bool {
+pub(crate) fn is_only_quoted(person: &Person, mentions: &[Mention], quotes: &[Quote]) -> bool {
     person.mentions.iter().all(|at| {
         quotes
             .iter()
@@ -183,7 +186,7 @@ fn deeds_of_title(title: &Lexed, persons: &[Person], lexicon: &Lexicon) -> Vec<A
     let mut deeds = vec![Acts::default(); persons.len()];
     let named = people::mentions(title, lexicon);
     for (at, mention) in named.iter().enumerate() {
-        let key = |word: &Option<String>| word.as_deref().map(crate::name::name_key);
+        let key = |word: &Option<String>| word.as_deref().map(crate::cases::name::name_key);
         let fits = |person: &Person| {
             key(&person.surname) == key(&mention.surname)
                 && mention.surname.is_some()
@@ -288,7 +291,7 @@ fn what(
     });
     Some(Event {
         name,
-        date: crate::date::day_of(&lexed.text(0, first), year),
+        date: crate::lines::date::day_of(&lexed.text(0, first), year),
         place: place.map(|place| place.name.clone()),
     })
 }

@@ -1,12 +1,12 @@
 //! The name of a span that nobody found: its parts and its nominative, by the reader's grammar.
 
 use super::NameKind;
-use crate::reader::initials::{is_honorific, with_initials_set};
-use crate::reader::lex::{Lexed, Sort, Token};
+use crate::reader::lex::lexed::{Lexed, Sort, Token};
 use crate::reader::lexicon::Lexicon;
-use crate::reader::mention::{By, Mention};
-use crate::reader::name_parts::build;
-use crate::reader::people::{name_at, on_record};
+use crate::reader::people::initials::{is_honorific, with_initials_set};
+use crate::reader::people::mention::{By, Mention};
+use crate::reader::people::name_parts::build;
+use crate::reader::people::names::{name_at, on_record};
 
 /// A printed name in the nominative, on one line, by itself: as the archive has it on record, else by the grammar of
 /// its language (`kk`, `kk-Latn`, `ru`, `en`; any other is told by the words).

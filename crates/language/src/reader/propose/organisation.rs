@@ -1,16 +1,16 @@
 //! An organisation that a selection names.
 
 use super::{Proposal, Selected};
-use crate::ending::is_bare_case;
+use crate::cases::kazakh::is_bare_case;
 use crate::gazetteer;
-use crate::party_key::party_key;
-use crate::reader::grammar::closes;
-use crate::reader::lex::{Lexed, Sort};
+use crate::keys::party_key::party_key;
+use crate::reader::kk::words::closes;
+use crate::reader::lex::lexed::{Lexed, Sort};
 use crate::reader::lexicon::Lexicon;
-use crate::reader::organisation_name_ru::russian_name;
-use crate::reader::organisation_words::is_head;
-use crate::reader::organisations::{self, nominative};
+use crate::reader::organisations::found::{self as organisations, nominative};
+use crate::reader::organisations::words::is_head;
 use crate::reader::read_text::ReadText;
+use crate::reader::ru::organisation_name::russian_name;
 
 impl ReadText {
     pub(super) fn propose_organisation(&self, selected: &Selected, lexicon: &Lexicon) -> Proposal {

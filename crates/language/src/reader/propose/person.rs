@@ -2,17 +2,17 @@
 
 use super::name::{of_person, trimmed};
 use super::{Proposal, Selected};
-use crate::reader::deeds;
-use crate::reader::initials::is_honorific;
-use crate::reader::join::{self, Person};
-use crate::reader::lex::{Lexed, Sort};
+use crate::reader::lex::lexed::{Lexed, Sort};
 use crate::reader::lexicon::Lexicon;
-use crate::reader::mention::Mention;
-use crate::reader::organisation_of_position;
-use crate::reader::person_suggestion::{known_of, suggestion};
+use crate::reader::organisations::of_position as organisation_of_position;
+use crate::reader::people::initials::is_honorific;
+use crate::reader::people::join::{self, Person};
+use crate::reader::people::mention::Mention;
+use crate::reader::people::suggestion::{known_of, suggestion};
 use crate::reader::read_text::ReadText;
-use crate::reader::speakers::Cast;
-use crate::reader::speech::Acts;
+use crate::reader::speech::acts::Acts;
+use crate::reader::speech::deeds;
+use crate::reader::speech::speakers::Cast;
 use crate::reader::suggest::is_only_quoted;
 use crate::release::{self, Named, Span};
 

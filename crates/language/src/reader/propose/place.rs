@@ -1,8 +1,8 @@
 //! A place that a selection names.
 
 use super::{Proposal, Selected};
-use crate::party_key::party_key;
-use crate::reader::lex::Lexed;
+use crate::keys::party_key::party_key;
+use crate::reader::lex::lexed::Lexed;
 use crate::reader::places;
 use crate::reader::read_text::ReadText;
 use crate::release::Span;

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::selection::Surroundings;
 use crate::reader::lexicon::Lexicon;
-use crate::reader::quotes::{Quote, attribution};
 use crate::reader::read_text::ReadText;
-use crate::reader::speakers::Cast;
+use crate::reader::speech::quotes::{Quote, attribution};
+use crate::reader::speech::speakers::Cast;
 use crate::release::Span;
 
 /// How what somebody said is given.

@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use crate::occurrence::with_partner;
-use crate::span_text::byte_of_char;
-use crate::token::{Word, words};
+use crate::search::occurrence::with_partner;
+use crate::text::span_text::byte_of_char;
+use crate::text::token::{Word, words};
 
 /// So many chars before and after a selection tell all that is to be told of it.
 const REACH: usize = 4_000;
