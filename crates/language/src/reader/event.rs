@@ -1,9 +1,10 @@
 //! What took place: from the title and the first sentences.
 
 use crate::gazetteer::Kinds;
-use crate::reader::kk::positions::left;
+use crate::reader::kk::nominative::nominative;
+use crate::reader::kk::noun_phrase::left;
+use crate::reader::languages;
 use crate::reader::lex::lexed::{Lexed, Sort};
-use crate::reader::organisations::found::nominative;
 use crate::reader::people::names::Mention;
 
 /// Nouns of gatherings, beginnings, folded.
@@ -36,7 +37,7 @@ const GATHERINGS: &[&str] = &[
 pub(crate) fn name(lexed: &Lexed, people: &[Mention]) -> Option<String> {
     for at in 0..lexed.tokens.len() {
         let token = &lexed.tokens[at];
-        if token.sort != Sort::Word || lexed.is_russian(at) {
+        if token.sort != Sort::Word || !languages::at(lexed, at).habits().event_before_verb {
             continue;
         }
         let held =

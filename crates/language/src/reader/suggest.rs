@@ -1,5 +1,8 @@
 //! Everything found, as suggestions.
 
+use crate::reader::found::FoundOrganisation;
+use crate::reader::found::OrganisationSign;
+use crate::reader::languages;
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lexicon::Lexicon;
 use crate::reader::merge::{merge_organisations, merge_places};
@@ -10,12 +13,12 @@ use crate::reader::people::join::{self, Person};
 use crate::reader::people::names::{self as people, Mention};
 use crate::reader::people::namesakes;
 use crate::reader::people::suggestion::{known_of, suggestion};
-use crate::reader::ru::organisations as organisations_ru;
 use crate::reader::speech::acts::{Acts, acts};
 use crate::reader::speech::deeds;
 use crate::reader::speech::quotes;
 use crate::reader::speech::quotes::Quote;
-use crate::reader::speech::speakers::{self, Cast};
+use crate::reader::speech::speakers::Cast;
+use crate::reader::speech::speakers::SpeakerSign;
 use crate::reader::{event, places, reasons};
 use crate::release::{self, Event, Named, Place, Quotation, Role, Span};
 use std::ops::Range;
@@ -32,10 +35,10 @@ pub(crate) struct Understood {
     pub deeds: Vec<Acts>,
     pub quotes: Vec<Quote>,
     /// The speaker of each quote: a place in `persons`.
-    pub speakers: Vec<Option<(usize, speakers::By)>>,
+    pub speakers: Vec<Option<(usize, SpeakerSign)>>,
     /// Sentences that tell what somebody said: a place in `persons`, tokens.
     pub told: Vec<(usize, Range<usize>)>,
-    pub organisations: Vec<organisations::Found>,
+    pub organisations: Vec<FoundOrganisation>,
 }
 
 /// What a reading suggests beside its head.
@@ -211,13 +214,13 @@ fn all_organisations(
     lexicon: &Lexicon,
     mentions: &[Mention],
     persons: &[Person],
-) -> Vec<organisations::Found> {
+) -> Vec<FoundOrganisation> {
     let spans: Vec<(usize, usize)> = mentions
         .iter()
         .filter(|mention| !namesakes::is_namesake(lexed, mention))
         .map(|mention| (mention.first, mention.last))
         .collect();
-    let mut found: Vec<organisations::Found> = persons
+    let mut found: Vec<FoundOrganisation> = persons
         .iter()
         .flat_map(|person| &person.positions)
         .filter_map(|phrase| organisation_of_position::of_position(lexed, *phrase))
@@ -241,28 +244,23 @@ fn all_organisations(
             .tokens
             .get(last)
             .is_some_and(|token| token.kinds.any(crate::gazetteer::Kinds::ORGANISATION_HEAD));
-        // «пресс-служба акима», «прокуратура области»: in Russian the noun comes first
-        let russian = lexed.is_russian(first)
-            && lexed.tokens.get(first).is_some_and(|token| {
-                token.kinds.any(crate::gazetteer::Kinds::ORGANISATION_HEAD)
-                    || token.folded.starts_with("служб")
-            });
+        let opening = lexed.tokens.get(first);
+        let leads = opening.is_some_and(|token| languages::at(lexed, first).heads_credit(token));
         let person = mentions.iter().any(|mention| {
             (first..=last).contains(&mention.first) && !namesakes::is_namesake(lexed, mention)
         });
-        if (head || russian) && last > first && last < lexed.tokens.len() && !person {
-            found.push(organisations::Found {
+        if (head || leads) && last > first && last < lexed.tokens.len() && !person {
+            found.push(FoundOrganisation {
                 first,
                 last,
                 name: credit.text.clone(),
-                by: organisations::By::Credit,
+                by: OrganisationSign::Credit,
             });
         }
     }
     let inner: Vec<_> = found
         .iter()
-        .filter(|one| lexed.is_russian(one.first))
-        .flat_map(|one| organisations_ru::inner(lexed, one))
+        .flat_map(|one| languages::at(lexed, one.first).organisations_inside(lexed, one))
         .collect();
     found.extend(inner);
     found.sort_by_key(|one| (one.first, std::cmp::Reverse(one.last)));

@@ -1,8 +1,8 @@
 //! Positions and organisations of English paragraphs: phrases of capitals with a telling noun.
 
-use crate::reader::kk::positions::Phrase;
+use crate::reader::found::Phrase;
+use crate::reader::found::{FoundOrganisation, OrganisationSign};
 use crate::reader::lex::lexed::{Lexed, Sort, Token};
-use crate::reader::organisations::found::{By, Found};
 
 /// How far a phrase may reach, in tokens.
 const REACH: usize = 16;
@@ -112,7 +112,11 @@ pub(crate) fn after(lexed: &Lexed, last: usize) -> Vec<Phrase> {
 }
 
 /// The organisation of capitals around a telling noun: «Eurasian Water Fund», «Ministry of Culture».
-pub(crate) fn organisation(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Option<Found> {
+pub(crate) fn organisation(
+    lexed: &Lexed,
+    at: usize,
+    people: &[(usize, usize)],
+) -> Option<FoundOrganisation> {
     let token = &lexed.tokens[at];
     if !token.capital || !is_one_of(token, ORGANISATIONS) {
         return None;
@@ -147,10 +151,10 @@ pub(crate) fn organisation(lexed: &Lexed, at: usize, people: &[(usize, usize)]) 
     {
         last = and - 1;
     }
-    (last > first).then(|| Found {
+    (last > first).then(|| FoundOrganisation {
         first,
         last,
         name: lexed.between(first, last),
-        by: By::Head,
+        by: OrganisationSign::Head,
     })
 }

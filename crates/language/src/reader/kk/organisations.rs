@@ -2,15 +2,19 @@
 
 use crate::cases::kazakh::without_case;
 use crate::gazetteer::Kinds;
-use crate::reader::kk::positions::left;
+use crate::reader::found::{FoundOrganisation, OrganisationSign, floor_of};
+use crate::reader::kk::bodies::{is_board, is_head, is_letters, is_location, is_press};
+use crate::reader::kk::nominative::nominative;
+use crate::reader::kk::noun_phrase::left;
 use crate::reader::kk::words::Class;
 use crate::reader::lex::lexed::{Lexed, Sort};
-use crate::reader::organisations::found::{By, Found, floor_of, nominative};
-use crate::reader::organisations::words::{
-    common, is_board, is_head, is_level, is_location, is_press, is_state, opens,
-};
+use crate::reader::organisations::words::{common, is_level, is_state, opens};
 
-pub(crate) fn kazakh(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Option<Found> {
+pub(crate) fn kazakh(
+    lexed: &Lexed,
+    at: usize,
+    people: &[(usize, usize)],
+) -> Option<FoundOrganisation> {
     if !is_head(lexed, at) || is_board(lexed, at) {
         return None;
     }
@@ -87,11 +91,13 @@ pub(crate) fn kazakh(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Opt
         || matches!(begins.sort, Sort::Quote | Sort::Initial | Sort::Sign('№'))
         || begins.capital && !opens(lexed, first);
     let society = lexed.tokens[at].stem == "когам" && !owned;
-    (telling && whole && !unit && !society && !abbreviation && (!alone || named)).then(|| Found {
-        first,
-        last: at,
-        name: nominative(lexed, first, at),
-        by: By::Head,
+    (telling && whole && !unit && !society && !abbreviation && (!alone || named)).then(|| {
+        FoundOrganisation {
+            first,
+            last: at,
+            name: nominative(lexed, first, at),
+            by: OrganisationSign::Head,
+        }
     })
 }
 
@@ -111,4 +117,22 @@ fn begins_name(lexed: &Lexed, at: usize, floor: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// The body of a token that is its letters behind what it is called after: «Абай атындағы ҚазҰПУ».
+pub(crate) fn called(
+    lexed: &Lexed,
+    at: usize,
+    people: &[(usize, usize)],
+) -> Option<FoundOrganisation> {
+    let after = at > 0 && lexed.tokens[at - 1].lower == "атындағы";
+    (after && is_letters(&lexed.tokens[at])).then(|| {
+        let first = left(lexed, at, floor_of(lexed, at, people));
+        FoundOrganisation {
+            first,
+            last: at,
+            name: nominative(lexed, first, at),
+            by: OrganisationSign::Head,
+        }
+    })
 }

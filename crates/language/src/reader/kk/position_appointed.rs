@@ -1,6 +1,7 @@
 //! What somebody became or is, said by a verb: «болып тағайындалды», «қызметін атқарған».
 
-use crate::reader::kk::positions::{Phrase, REACH, left};
+use crate::reader::found::Phrase;
+use crate::reader::kk::noun_phrase::{REACH, left};
 use crate::reader::kk::words::is_position_head;
 use crate::reader::lex::lexed::Lexed;
 

@@ -1,6 +1,7 @@
 //! Kazakh positions behind the name: after a dash, between commas, in brackets.
 
-use crate::reader::kk::positions::{Phrase, REACH, left, listed, named_after};
+use crate::reader::found::Phrase;
+use crate::reader::kk::noun_phrase::{REACH, left, listed, named_after};
 use crate::reader::kk::words::is_position_head;
 use crate::reader::lex::lexed::{Lexed, Sort};
 

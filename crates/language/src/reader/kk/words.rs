@@ -1,7 +1,7 @@
-//! What a word does in a Kazakh or Russian sentence, as far as noun phrases need it.
+//! What a word does in a Kazakh sentence, as far as noun phrases need it.
 
 use crate::gazetteer::{self, Kinds};
-use crate::reader::lex::lexed::{Lexed, Sort, Token};
+use crate::reader::lex::lexed::{Sort, Token};
 
 /// How a Kazakh word hangs on what follows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -191,21 +191,9 @@ fn by_case(lower: &str) -> Class {
     }
 }
 
-/// What a token may be, by the whole word or a part of a hyphenated one.
-pub(crate) fn kinds(token: &Token) -> Kinds {
-    let mut all = token.kinds;
-    if token.lower.contains('-') {
-        for part in token.lower.split('-').filter(|part| part.len() > 4) {
-            let stem = crate::cases::stem::stem_kk(part);
-            all = all.with(gazetteer::word(&stem, part).with(gazetteer::more(&stem, part)));
-        }
-    }
-    all
-}
-
 /// Whether a token ends a position as printed in Kazakh: төрағасы, директоры, әкім.
 pub(crate) fn is_position_head(token: &Token) -> bool {
-    let named = kinds(token).any(Kinds::POSITION_HEAD) && !is_inflected(token);
+    let named = token.all_kinds().any(Kinds::POSITION_HEAD) && !is_inflected(token);
     // «PhD», «т.ғ.д.», «Еңбек Ері»
     let degree = token.text == "PhD"
         || matches!(token.text.as_str(), "Ері" | "иесі")
@@ -248,112 +236,4 @@ pub(crate) fn is_plural(token: &Token) -> bool {
         token.stem.as_str(),
         "министр" | "лидер" | "фельдшер" | "ауле"
     )
-}
-
-/// Whether a Russian word in small letters is a verb by its ending.
-pub(crate) fn is_russian_verb(token: &Token) -> bool {
-    #[rustfmt::skip]
-    const NOUNS: &[&str] = &[
-        "дела", "школа", "школы", "школе", "села", "связи", "отрасли", "торговли", "земли", "филиал", "отдел", "отдела", "раздел", "журнал", "канал", "портал",
-        "персонал", "материал", "потенциал", "архитектор", "зал", "капитал", "область", "области", "часть", "сеть", "деятельность", "безопасность", "молодежь",
-        "занятость", "совет", "комитет", "комитета", "университет", "бюджет", "факультет", "кабинет", "интернет", "лицей", "депутат",
-    ];
-    const SHORT: [&str; 12] = [
-        "был", "была", "были", "стал", "вел", "вёл", "вела", "дал", "дала", "дали", "шла", "шли",
-    ];
-    let lower = token.lower.as_str();
-    let head = token.kinds.heads() != Kinds::default();
-    if !token.capital && SHORT.contains(&lower) {
-        return true;
-    }
-    if token.capital || head || NOUNS.contains(&lower) || lower.chars().nth(3).is_none() {
-        return false;
-    }
-    let ends = |endings: &[&str]| endings.iter().any(|ending| lower.ends_with(ending));
-    let past = ends(&[
-        "ил", "ила", "или", "ал", "ала", "али", "ял", "яла", "яли", "ел", "ела", "ели", "ыл",
-        "ыла", "ыли", "ёл", "шла", "шел", "шёл", "шли", "лся", "лась", "лись", "нул", "нула",
-        "вел", "вела",
-    ]);
-    let short = lower.chars().nth(5).is_some()
-        && ends(&[
-            "ена",
-            "ено",
-            "ены",
-            "ован",
-            "ована",
-            "ованы",
-            "овано",
-            "ыта",
-            "ыты",
-            "ыто",
-            "ён",
-            "жден",
-            "щен",
-            "влен",
-            "ален",
-            "елен",
-        ])
-        && !ends(&[
-            "смены",
-            "цены",
-            "замена",
-            "замены",
-            "ордена",
-            "имена",
-            "имени",
-            "члена",
-            "племена",
-            "времена",
-            "знамена",
-        ]);
-    past || short
-        || ends(&[
-            "ться", "тся", "ает", "яет", "ует", "ают", "яют", "уют", "ить", "ать", "ять", "еть",
-            "ит",
-        ]) && !ends(&["лимит", "аудит", "кредит", "визит"])
-}
-
-/// The opening mark of the quotation that a closing one ends, within `reach` tokens.
-pub(crate) fn opening(lexed: &Lexed, close: usize, floor: usize, reach: usize) -> Option<usize> {
-    let lowest = floor.max(close.saturating_sub(reach));
-    let mut depth = 0_usize;
-    // «"Жетісу" корпорациясы» АҚ», where one opening mark serves two
-    let mut inner = None;
-    for at in (lowest..close).rev() {
-        let token = lexed.tokens.get(at)?;
-        if token.sort != Sort::Quote {
-            continue;
-        }
-        let mark = token.text.as_str();
-        if mark == "»" {
-            depth += 1;
-        } else if depth > 0 {
-            depth -= 1;
-            inner = Some(at).filter(|_| depth == 0);
-        } else {
-            return Some(at);
-        }
-    }
-    inner
-}
-
-/// Whether a token is a closing mark, by what stands around it.
-pub(crate) fn closes(lexed: &Lexed, at: usize) -> bool {
-    let Some(token) = lexed.tokens.get(at).filter(|t| t.sort == Sort::Quote) else {
-        return false;
-    };
-    match token.text.as_str() {
-        "»" | "”" | "›" => true,
-        "«" | "„" | "‹" => false,
-        _ => {
-            let before = token
-                .start
-                .checked_sub(1)
-                .and_then(|at| lexed.chars.get(at));
-            let after = lexed.chars.get(token.end);
-            let blank = |c: Option<&char>| c.is_none_or(|c| c.is_whitespace());
-            !blank(before) && (before != Some(&'(')) || blank(after)
-        }
-    }
 }

@@ -44,13 +44,35 @@ pub(crate) struct Token {
     pub tag: Option<(String, bool)>,
 }
 
+impl Token {
+    /// What a token may be, by the whole word or a part of a hyphenated one.
+    pub fn all_kinds(&self) -> Kinds {
+        let mut all = self.kinds;
+        if self.lower.contains('-') {
+            for part in self.lower.split('-').filter(|part| part.len() > 4) {
+                let stem = stem_kk(part);
+                all = all.with(gazetteer::word(&stem, part).with(gazetteer::more(&stem, part)));
+            }
+        }
+        all
+    }
+}
+
+/// Which language's grammar a paragraph is read by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tongue {
+    /// Also where the language cannot be told, and in Latin letters.
+    Kazakh,
+    Russian,
+    English,
+}
+
 /// A line of the body that is not blank.
 #[derive(Debug, Clone)]
 pub(crate) struct Paragraph {
     /// Its tokens.
     pub tokens: std::ops::Range<usize>,
-    pub russian: bool,
-    pub english: bool,
+    pub tongue: Tongue,
     /// Given to a photo credit: nothing in it takes part in the text.
     pub credit: bool,
 }
@@ -109,8 +131,11 @@ impl Lexed {
                 titles::lower_names(&mut lexed.tokens[begin..]);
                 lexed.paragraphs.push(Paragraph {
                     tokens: begin..lexed.tokens.len(),
-                    russian: spoken == Some("ru"),
-                    english: spoken == Some("en"),
+                    tongue: match spoken {
+                        Some("ru") => Tongue::Russian,
+                        Some("en") => Tongue::English,
+                        _ => Tongue::Kazakh,
+                    },
                     credit: false,
                 });
             }
@@ -159,18 +184,12 @@ impl Lexed {
             .is_some_and(|token| token.sort == Sort::Sign(sign))
     }
 
-    pub fn is_russian(&self, at: usize) -> bool {
+    /// The language of the paragraph around a token.
+    pub fn tongue(&self, at: usize) -> Tongue {
         self.tokens
             .get(at)
             .and_then(|token| self.paragraphs.get(token.paragraph))
-            .is_some_and(|paragraph| paragraph.russian)
-    }
-
-    pub fn is_english(&self, at: usize) -> bool {
-        self.tokens
-            .get(at)
-            .and_then(|token| self.paragraphs.get(token.paragraph))
-            .is_some_and(|paragraph| paragraph.english)
+            .map_or(Tongue::Kazakh, |paragraph| paragraph.tongue)
     }
 
     fn cut(&mut self, line: &str, line_start: usize) {

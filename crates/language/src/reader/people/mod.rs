@@ -1,6 +1,7 @@
 //! People: their names where the text has them, and who is who.
 
 pub(crate) mod bylines;
+pub(crate) mod given_names;
 pub(crate) mod initials;
 pub(crate) mod join;
 pub(crate) mod mention;

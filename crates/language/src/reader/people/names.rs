@@ -2,14 +2,15 @@
 
 use crate::cases::name::name_key;
 use crate::gazetteer::Kinds;
+use crate::reader::languages;
 use crate::reader::lex::lexed::{Lexed, Sort, Token};
 use crate::reader::lexicon::Lexicon;
+use crate::reader::people::given_names::{given_like, unknown_given};
 use crate::reader::people::initials::{surname_initials, with_honorific, with_initials};
-pub(crate) use crate::reader::people::mention::{By, Mention};
+pub(crate) use crate::reader::people::mention::{Mention, NameSign};
 use crate::reader::people::name_parts::build;
 use crate::reader::people::name_words::{
-    given_like, is_adjective_of_place, is_bare_adjective, is_name_word, is_russian_patronymic,
-    means_else, patronymic_like, surname_like, tagged, unknown_given,
+    is_name_word, is_russian_patronymic, means_else, patronymic_like, surname_like, tagged,
 };
 use crate::text::token::words;
 
@@ -59,7 +60,7 @@ pub(crate) fn of_credit(lexed: &Lexed, known: &Lexicon) -> Vec<Mention> {
             });
         if fits {
             found.retain(|mention| !whole.contains(&mention.first));
-            found.push(build(lexed, whole.start, 2, By::Surname));
+            found.push(build(lexed, whole.start, 2, NameSign::Surname));
         }
     }
     found.sort_by_key(|mention| mention.first);
@@ -73,20 +74,11 @@ fn run(lexed: &Lexed, at: usize) -> usize {
         let beside = end == at
             || lexed.tokens[end - 1].end + 1 == token.start
                 && token.sentence == lexed.tokens[at].sentence;
-        let common = lexed.is_english(end) && crate::reader::en::phrases::is_common(token);
-        // «Қайрат Омар Қауымдастықтың хатшысына»: a body behind the name is no part of it
-        let body = end > at
-            && !lexed.is_russian(end)
-            && token
-                .kinds
-                .any(Kinds::ORGANISATION_HEAD.with(Kinds::EVENT_HEAD))
-            && !token.kinds.any(Kinds::GIVEN)
-            && !surname_like(token);
+        let language = languages::at(lexed, end);
         if !(beside && is_name_word(token) && end < at + 4)
-            || common
-            || body
+            || !language.may_stand_in_name(token, end == at)
             || token.text == "Ері"
-            || is_adjective_of_place(lexed, end)
+            || language.is_adjective_of_place(lexed, end)
         {
             break;
         }
@@ -109,16 +101,13 @@ pub(crate) fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -
     if !is_name_word(token) {
         return None;
     }
-    if is_adjective_of_place(lexed, at) {
+    let language = languages::at(lexed, at);
+    if language.is_adjective_of_place(lexed, at) {
         return None;
     }
     let length = run(lexed, at);
-    // «Eurasian Water Fund», «Zhetisu Region»
-    let leads = lexed
-        .tokens
-        .get(at + length)
-        .is_some_and(|next| next.capital && crate::reader::en::phrases::is_common(next));
-    if length == 0 || lexed.is_english(at) && leads {
+    let next = lexed.tokens.get(at + length);
+    if length == 0 || next.is_some_and(|next| language.ends_title(next)) {
         return None;
     }
     let word = |by: usize| (by < length).then(|| &lexed.tokens[at + by]);
@@ -127,15 +116,15 @@ pub(crate) fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -
         return Some(mention);
     }
     let given = given_like(lexed, at);
-    let country = token.kinds.any(Kinds::COUNTRY) && !token.kinds.any(Kinds::GIVEN);
-    let described = is_bare_adjective(lexed, at) && !(length > 1 && given_like(lexed, at + 1));
-    if !given && lexed.is_russian(at) && (country || described) {
+    let before_name = length > 1 && given_like(lexed, at + 1);
+    if !given && language.describes(lexed, at, before_name) {
         return None;
     }
+    let habits = language.habits();
     // «Жарлығымен Марат Омаров»: only the last word of a name carries a case
     if length > 1
         && !given
-        && !lexed.is_russian(at)
+        && habits.last_word_declines
         && !surname_like(token)
         && crate::cases::name::kazakh_ending(&token.lower) > 0
         && given_like(lexed, at + 1)
@@ -161,11 +150,11 @@ pub(crate) fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -
             let more = usize::from(is(2, &|t| patronymic_like(t)));
             // «Исабаев Бейбіт Омаров»: the second begins a name of its own.
             if more == 1 || !is(2, &surname_like) {
-                return Some(build(lexed, at, 2 + more, By::Surname));
+                return Some(build(lexed, at, 2 + more, NameSign::Surname));
             }
         }
         if length > 2 && is(2, &|t| patronymic_like(t)) && !is(1, &surname_like) {
-            return Some(build(lexed, at, 3, By::Surname));
+            return Some(build(lexed, at, 3, NameSign::Surname));
         }
     }
     let unlisted = lexed
@@ -183,7 +172,7 @@ pub(crate) fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -
         && is(2, &telling)
         && (given || russian || unknown_given(lexed, at))
     {
-        return Some(build(lexed, at, 3, By::Surname));
+        return Some(build(lexed, at, 3, NameSign::Surname));
     }
     if length > 1
         && (given || tagged(token) || unknown_given(lexed, at))
@@ -203,7 +192,11 @@ pub(crate) fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -
             lexed,
             at,
             2 + more,
-            if given { By::List } else { By::Surname },
+            if given {
+                NameSign::List
+            } else {
+                NameSign::Surname
+            },
         ));
     }
     // Names without a telling form: the tagger's word, or a given name right after a position.
@@ -228,11 +221,12 @@ pub(crate) fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -
                 })
             })
         {
-            return Some(build(lexed, at, own.min(3), By::Tagger));
+            return Some(build(lexed, at, own.min(3), NameSign::Tagger));
         }
     }
     let listed = crate::cases::name::is_given(&token.lower) && !is(1, &means_else);
-    let beside = after_position(lexed, at) || lexed.is_russian(at) && (listed || !opens(lexed, at));
+    let beside =
+        after_position(lexed, at) || habits.given_name_tells && (listed || !opens(lexed, at));
     if given
         && length == 2
         && beside
@@ -244,12 +238,12 @@ pub(crate) fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -
             )
         })
     {
-        return Some(build(lexed, at, 2, By::List));
+        return Some(build(lexed, at, 2, NameSign::List));
     }
     // «Бекзат Нұртай», «Асқар Бөлтірік»: a name of the list, then one or a word that nothing else is known of
     let quoted = |at: usize| lexed.tokens.get(at).is_some_and(|t| t.sort == Sort::Quote);
     if length == 2
-        && !lexed.is_russian(at)
+        && habits.half_listed_names
         && crate::cases::name::is_given(&token.lower)
         && given
         && !means_else(token)
@@ -260,11 +254,11 @@ pub(crate) fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -
         && !(at > 0 && quoted(at - 1))
         && !quoted(at + 2)
     {
-        return Some(build(lexed, at, 2, By::List));
+        return Some(build(lexed, at, 2, NameSign::List));
     }
     // «қызылордалық Балмекен Амангелді»: a name of the list behind a word of which nothing is known
     if length == 2
-        && !lexed.is_russian(at)
+        && habits.half_listed_names
         && !opens(lexed, at)
         && token.kinds == Kinds::default()
         && crate::cases::name::kazakh_ending(&token.lower) == 0
@@ -275,7 +269,7 @@ pub(crate) fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -
         && !(at > 0 && quoted(at - 1))
         && !quoted(at + 2)
     {
-        return Some(build(lexed, at, 2, By::List));
+        return Some(build(lexed, at, 2, NameSign::List));
     }
     let unknown = |by: usize| {
         unknown_given(lexed, at + by)
@@ -298,7 +292,7 @@ pub(crate) fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -
             )
         })
     {
-        return Some(build(lexed, at, 2, By::Surname));
+        return Some(build(lexed, at, 2, NameSign::Surname));
     }
     // «Ли Сергей – …» in a list.
     let begins = lexed.paragraphs[token.paragraph].tokens.start;
@@ -313,7 +307,7 @@ pub(crate) fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -
             .get(at + 2)
             .is_some_and(|t| t.sort == Sort::Dash || t.sort == Sort::Sign(','));
     if listed && length == 2 && given_like(lexed, at + 1) && !given && unknown_given(lexed, at) {
-        let mut mention = build(lexed, at, 2, By::List);
+        let mut mention = build(lexed, at, 2, NameSign::List);
         if mention.surname.as_deref() == Some(&lexed.tokens[at + 1].text) {
             (mention.given, mention.surname) = (mention.surname, mention.given);
             mention.surname_first = true;
@@ -323,10 +317,11 @@ pub(crate) fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -
     // «4. Қуанышбек Әсет – имам мечети»
     let plain = (0..length).all(|by| is(by, &|t| !means_else(t)));
     if numbered && listed && length == 2 && plain {
-        return Some(build(lexed, at, 2, By::Surname));
+        return Some(build(lexed, at, 2, NameSign::Surname));
     }
     let office = token.kinds.any(Kinds::POSITION_HEAD) && !first_surname;
-    (first_surname || given && length == 1 && !office).then(|| build(lexed, at, 1, By::Surname))
+    (first_surname || given && length == 1 && !office)
+        .then(|| build(lexed, at, 1, NameSign::Surname))
 }
 
 fn opens(lexed: &Lexed, at: usize) -> bool {
@@ -376,7 +371,7 @@ pub(crate) fn on_record(
             .collect();
         keys.sort();
         let name = known.person(&keys)?;
-        let mut mention = build(lexed, at, length, By::Record);
+        let mut mention = build(lexed, at, length, NameSign::Record);
         let parts = [
             &mut mention.given,
             &mut mention.surname,

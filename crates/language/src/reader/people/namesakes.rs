@@ -1,6 +1,7 @@
 //! Names whose bearers take no part: what is called after somebody, somebody's works and word, the writer's signature.
 
 use crate::gazetteer::Kinds;
+use crate::reader::languages;
 use crate::reader::lex::lexed::{Lexed, Sort};
 use crate::reader::people::mention::Mention;
 
@@ -151,6 +152,6 @@ pub(crate) fn is_signature(lexed: &Lexed, mention: &Mention) -> bool {
     reporter
         || last
             && alone
-            && !lexed.is_russian(begin)
+            && languages::at(lexed, begin).habits().signature_lines
             && (capitals || lexed.is(mention.last + 1, ','))
 }

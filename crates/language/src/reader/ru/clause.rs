@@ -1,8 +1,9 @@
 //! Where a Russian clause begins: at a verb, a conjunction, a mark.
 
-use crate::reader::kk::words::{closes, is_russian_verb, opening};
 use crate::reader::lex::lexed::{Lexed, Sort};
+use crate::reader::marks::{closes, opening};
 use crate::reader::ru::offices::is_head;
+use crate::reader::ru::verbs::is_verb;
 
 /// The first token of the clause that ends at `end`.
 pub(crate) fn clause(lexed: &Lexed, end: usize, floor: usize) -> usize {
@@ -19,7 +20,7 @@ pub(crate) fn clause(lexed: &Lexed, end: usize, floor: usize) -> usize {
                 }
                 None => break,
             },
-            Sort::Word if is_russian_verb(token) || is_opening(lexed, at) => break,
+            Sort::Word if is_verb(token) || is_opening(lexed, at) => break,
             // «доктор философии (PhD)», «университета (Польша)»
             Sort::Sign(')') => match (floor..at).rev().take(6).find(|at| lexed.is(*at, '(')) {
                 Some(open) => start = open,

@@ -1,15 +1,21 @@
 //! Organisations in Russian text: the head noun first, what it is of behind it; and their nominative.
 
 use crate::gazetteer::Kinds;
-use crate::reader::kk::words::{closes, is_russian_verb};
+use crate::reader::found::{FoundOrganisation, OrganisationSign, floor_of};
 use crate::reader::lex::lexed::{Lexed, Sort};
-use crate::reader::organisations::found::{By, Found, floor_of};
-use crate::reader::organisations::words::{is_head, is_level, is_state, opens};
+use crate::reader::marks::closes;
+use crate::reader::organisations::words::{is_level, is_state, opens};
+use crate::reader::ru::bodies::{is_head, is_house};
 use crate::reader::ru::offices::is_adjective;
 use crate::reader::ru::organisation_name::{russian_name, russian_noun};
+use crate::reader::ru::verbs::is_verb;
 
 /// An organisation whose head noun stands at `at`.
-pub(crate) fn russian(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Option<Found> {
+pub(crate) fn russian(
+    lexed: &Lexed,
+    at: usize,
+    people: &[(usize, usize)],
+) -> Option<FoundOrganisation> {
     if let Some(found) = numbered(lexed, at).or_else(|| abbreviated(lexed, at, people)) {
         return Some(found);
     }
@@ -57,16 +63,16 @@ pub(crate) fn russian(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Op
     let named = !common
         || lexed.tokens[at].capital
         || (first..=last).any(|at| matches!(lexed.tokens[at].sort, Sort::Quote | Sort::Sign('№')));
-    (telling && named && last > first).then(|| Found {
+    (telling && named && last > first).then(|| FoundOrganisation {
         first,
         last,
         name: russian_name(lexed, first, at, last),
-        by: By::Head,
+        by: OrganisationSign::Head,
     })
 }
 
 /// «Назарбаев Университет»: the name stands before the noun, which has a capital too.
-fn named_before(lexed: &Lexed, at: usize) -> Option<Found> {
+fn named_before(lexed: &Lexed, at: usize) -> Option<FoundOrganisation> {
     let before = at.checked_sub(1)?;
     let (name, noun) = (&lexed.tokens[before], &lexed.tokens[at]);
     let fits = noun.capital
@@ -76,16 +82,16 @@ fn named_before(lexed: &Lexed, at: usize) -> Option<Found> {
         && name.sentence == noun.sentence
         && !is_adjective(name)
         && name.kinds.heads() == Kinds::default();
-    fits.then(|| Found {
+    fits.then(|| FoundOrganisation {
         first: before,
         last: at,
         name: format!("{} {}", name.text, russian_noun(&noun.text).0),
-        by: By::Head,
+        by: OrganisationSign::Head,
     })
 }
 
 /// «СКГУ им. М. Козыбаева», «МИД РК», «КазНУ»: a body that is called by its letters.
-fn abbreviated(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Option<Found> {
+fn abbreviated(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Option<FoundOrganisation> {
     /// States, forms of companies, and letters that stand for no body.
     #[rustfmt::skip]
     const OTHERS: &[&str] = &[
@@ -123,55 +129,17 @@ fn abbreviated(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Option<Fo
         "рк" | "имени" | "им" => russian_end(lexed, at, people),
         _ => at,
     };
-    Some(Found {
+    Some(FoundOrganisation {
         first: at,
         last,
         name: lexed.between(at, last),
-        by: By::Head,
+        by: OrganisationSign::Head,
     })
-}
-
-/// «Дом дружбы», «Дворец культуры»: a house that is an institution.
-pub(crate) fn is_house(lexed: &Lexed, at: usize) -> bool {
-    const OF: [&str; 16] = [
-        "культуры",
-        "дружбы",
-        "школьников",
-        "офицеров",
-        "творчества",
-        "престарелых",
-        "ребенка",
-        "ребёнка",
-        "ветеранов",
-        "молодежи",
-        "молодёжи",
-        "печати",
-        "инвалидов",
-        "спорта",
-        "мира",
-        "министерств",
-    ];
-    let house = [
-        "дом",
-        "дома",
-        "дому",
-        "домом",
-        "доме",
-        "дворец",
-        "дворца",
-        "дворцу",
-        "дворцом",
-        "дворце",
-    ];
-    let next = lexed.tokens.get(at + 1);
-    lexed.is_russian(at)
-        && house.contains(&lexed.tokens[at].lower.as_str())
-        && next.is_some_and(|next| OF.contains(&next.lower.as_str()))
 }
 
 /// The bodies inside a longer name that have a name of their own: «Палата предпринимателей» of «филиал Палаты
 /// предпринимателей».
-pub(crate) fn inner(lexed: &Lexed, whole: &Found) -> Vec<Found> {
+pub(crate) fn inner(lexed: &Lexed, whole: &FoundOrganisation) -> Vec<FoundOrganisation> {
     let heads = (whole.first..=whole.last)
         .filter(|at| is_head(lexed, *at) && !lexed.tokens[*at].kinds.any(Kinds::POSITION_HEAD))
         .skip(1);
@@ -181,7 +149,7 @@ pub(crate) fn inner(lexed: &Lexed, whole: &Found) -> Vec<Found> {
             let opens = &lexed.tokens[first];
             let proper = (opens.capital || is_level(opens) && lexed.tokens[head].capital)
                 && opens.text.contains(char::is_lowercase);
-            (proper && first < whole.last && whole.first < first).then(|| Found {
+            (proper && first < whole.last && whole.first < first).then(|| FoundOrganisation {
                 first,
                 last: whole.last,
                 name: russian_name(lexed, first, head, whole.last),
@@ -192,17 +160,17 @@ pub(crate) fn inner(lexed: &Lexed, whole: &Found) -> Vec<Found> {
 }
 
 /// «СДЮШОР №3»: an abbreviation with a number.
-fn numbered(lexed: &Lexed, at: usize) -> Option<Found> {
+fn numbered(lexed: &Lexed, at: usize) -> Option<FoundOrganisation> {
     let token = &lexed.tokens[at];
     let abbreviation = token.text.chars().nth(1).is_some()
         && token.text.chars().all(char::is_uppercase)
         && lexed.is(at + 1, '№');
     let number = lexed.tokens.get(at + 2)?;
-    (abbreviation && number.text.starts_with(|c: char| c.is_numeric())).then(|| Found {
+    (abbreviation && number.text.starts_with(|c: char| c.is_numeric())).then(|| FoundOrganisation {
         first: at,
         last: at + 2,
         name: lexed.between(at, at + 2),
-        by: By::Head,
+        by: OrganisationSign::Head,
     })
 }
 
@@ -324,7 +292,7 @@ fn russian_end(lexed: &Lexed, head: usize, people: &[(usize, usize)]) -> usize {
                 if STOPS.contains(&lower) && !fight
                     || counted
                     || with
-                    || is_russian_verb(token)
+                    || is_verb(token)
                     || person
                     || token.kinds.any(Kinds::POSITION_HEAD) && !serves && !several
                 {

@@ -1,5 +1,6 @@
 //! Words of saying, holding and taking part.
 
+use crate::reader::languages;
 use crate::reader::lex::lexed::{Lexed, Sort};
 
 /// What a stretch of text says that its subject did.
@@ -20,15 +21,6 @@ const SPEAKS: &[&str] = &[
     "отмеча", "подчерк", "резюмир", "озвучи", "уточнил", "уточнила", "признал", "высказа", "проинформир", "обозначи", "спикером", "спикерами",
 ];
 
-/// Beginnings of Russian verbs of saying, folded; a noun of the same beginning tells no speech.
-#[rustfmt::skip]
-const SPEAKS_RU: &[&str] = &[
-    "предлож", "предлага", "пожела", "замети", "замеча", "прокоммент", "коммент", "объясн", "разъясн", "поддержа", "пообеща", "обеща", "зачита", "прочл", "прочел", "прочита",
-    "приветств", "поприветств", "завер", "представил", "призна", "назвал", "попроси", "посовет", "рекоменд", "напутств", "спроси", "объяви", "констатир", "перечисл", "отчита",
-    "похвал", "посетова", "раскритик", "предупреди", "предостер", "упомяну", "вспомни", "вспомина", "прочит", "поведа", "утвержда", "полага", "подтверди", "пригласи", "процитир",
-    "заключи", "рассужда", "ознакомил", "обрисова", "изложи", "говори",
-];
-
 /// English words of saying.
 #[rustfmt::skip]
 const SPEAKS_EN: &[&str] = &[
@@ -43,12 +35,6 @@ const SPEAKS_IN_TWO: &[(&str, &str)] = &[
     ("назар", "аудар"), ("тапсырма", "бер"), ("есеп", "бер"), ("жауап", "бер"), ("тилек", "бил"), ("баса", "аит"), ("жайлы", "аит"), ("сенім", "бил"), ("ескерте", "кет"),
     ("акпарат", "бер"), ("соз", "ет"), ("соз", "арна"), ("лебиз", "арна"), ("тилек", "арна"), ("малим", "ет"), ("еске", "сал"), ("еске", "ал"), ("ортага", "сал"), ("алга", "тарт"),
     ("тилег", "аит"), ("тилегин", "арна"), ("лебизин", "арна"), ("куттыктау", "соз"), ("кириспе", "соз"), ("талап", "ет"), ("куттыктау", "жолда"), ("маселе", "котер"), ("жаи", "котер"), ("конил", "аит"),
-];
-
-/// Verbs that tell of a speech where no quote stands, folded.
-#[rustfmt::skip]
-const TELLS: &[&str] = &[
-    "таныстырды", "таныстырып", "усынды", "жасырмады", "багалады", "шагымданды", "тиледи",
 ];
 
 pub(crate) fn speaks_at(lexed: &Lexed, at: usize) -> bool {
@@ -69,10 +55,7 @@ pub(crate) fn speaks_at(lexed: &Lexed, at: usize) -> bool {
             .strip_prefix(word)
             .is_some_and(|rest| !(rest.starts_with('у') && word.ends_with(['а', 'е'])))
     });
-    if lexed.is_russian(at)
-        && crate::reader::kk::words::is_russian_verb(token)
-        && SPEAKS_RU.iter().any(|word| folded.starts_with(word))
-    {
+    if languages::at(lexed, at).says(token) {
         return true;
     }
     if speaks {
@@ -112,7 +95,7 @@ pub(crate) fn acts(lexed: &Lexed, range: std::ops::Range<usize>) -> Acts {
         let folded = token.folded.as_str();
         let begins = |words: &[&str]| words.iter().any(|word| folded.starts_with(word));
         acts.speaks |= speaks_at(lexed, at) && !matches!(folded, "деп" | "деген");
-        acts.speaks |= !lexed.is_russian(at) && begins(TELLS);
+        acts.speaks |= languages::at(lexed, at).tells(folded);
         // «шараны ашты», «тұрғындарды қабылдады», «ашық деп жариялады»
         let decided = at > 0
             && ["шешим", "зан", "каулы", "жарлык"]

@@ -1,5 +1,6 @@
 //! What each person did, by the words around the name.
 
+use crate::reader::languages;
 use crate::reader::people::names::Mention;
 use crate::reader::speech::acts::{Acts, acts};
 use crate::reader::speech::speakers::Cast;
@@ -95,7 +96,10 @@ impl Cast<'_> {
                 || folded.starts_with("жургизушилер")
                     && self.lexed.tokens[at + 1].sort == crate::reader::lex::lexed::Sort::Dash
         });
-        if !self.lexed.is_russian(mention.first) {
+        if !languages::at(self.lexed, mention.first)
+            .habits()
+            .verb_may_lead
+        {
             mine = join(mine, self.ahead(mention, &others));
         }
         if mention.inflected {
@@ -125,7 +129,8 @@ impl Cast<'_> {
             // In a list of names all do what its end says.
             mine = acts(self.lexed, mention.last + 1..sentence.end);
         }
-        if !self.lexed.is_russian(mention.first) {
+        let language = languages::at(self.lexed, mention.first);
+        if !language.habits().verb_may_lead {
             return mine;
         }
         let previous = others
@@ -139,7 +144,7 @@ impl Cast<'_> {
         // «Спикерами стали Омаров и Асанова»: a list does what its beginning says
         let listed = (previous..mention.first).all(|at| {
             let token = &self.lexed.tokens[at];
-            !crate::reader::kk::words::is_russian_verb(token) && token.lower != "что"
+            !language.says_behind_quote(token) && token.lower != "что"
         });
         if listed && mine == Acts::default() && ahead == Acts::default() {
             ahead = acts(self.lexed, sentence.start..previous);

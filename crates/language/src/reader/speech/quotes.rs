@@ -1,7 +1,8 @@
 //! Direct speech: between quotation marks, over paragraphs, and behind dialogue dashes.
 
-use crate::reader::kk::words::closes;
+use crate::reader::languages;
 use crate::reader::lex::lexed::{Lexed, Sort};
+use crate::reader::marks::closes;
 use crate::reader::speech::acts::speaks_at;
 
 /// A quote without its marks.
@@ -202,9 +203,8 @@ fn is_speech(lexed: &Lexed, open: usize, close: usize) -> bool {
     let alone = next >= own;
     let after = lexed.tokens.get(next).filter(|_| !alone);
     // «…», – потребовал прокурор: behind a quote any verb is one of saying
-    let verb = (next..own.min(next + 2)).any(|at| {
-        lexed.is_russian(at) && crate::reader::kk::words::is_russian_verb(&lexed.tokens[at])
-    });
+    let verb = (next..own.min(next + 2))
+        .any(|at| languages::at(lexed, at).says_behind_quote(&lexed.tokens[at]));
     let said_after = verb || (next..own.min(next + 16)).any(|at| speaks_at(lexed, at));
     // English keeps the comma inside: "…," she added
     let comma_inside = inside
@@ -305,9 +305,7 @@ fn attributing(lexed: &Lexed, first: usize, end: usize) -> Option<usize> {
             Sort::Sign(',' | '.' | '!' | '?' | '…') | Sort::Quote
         );
         let says = |at: usize| {
-            speaks_at(lexed, at)
-                || lexed.is_russian(at)
-                    && crate::reader::kk::words::is_russian_verb(&lexed.tokens[at])
+            speaks_at(lexed, at) || languages::at(lexed, at).says_behind_quote(&lexed.tokens[at])
         };
         lexed.tokens[*at].sort == Sort::Dash
             && closed
