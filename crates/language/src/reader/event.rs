@@ -4,7 +4,8 @@ use crate::gazetteer::Kinds;
 use crate::reader::kk::nominative::nominative;
 use crate::reader::kk::noun_phrase::left;
 use crate::reader::languages;
-use crate::reader::lex::lexed::{Lexed, Sort};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
 use crate::reader::people::names::Mention;
 
 /// Nouns of gatherings, beginnings, folded.

@@ -2,7 +2,8 @@
 
 use crate::cases::russian::Cases;
 use crate::reader::found::{FoundOrganisation, FoundPlace, Phrase};
-use crate::reader::lex::lexed::{Lexed, Token};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Token;
 use crate::reader::people::mention::Mention;
 
 /// The grammar of one language. Positions of tokens are places in [`Lexed::tokens`].

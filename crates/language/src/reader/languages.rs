@@ -3,7 +3,8 @@
 use crate::reader::en::grammar::English;
 use crate::reader::grammar::Grammar;
 use crate::reader::kk::grammar::Kazakh;
-use crate::reader::lex::lexed::{Lexed, Tongue};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Tongue;
 use crate::reader::ru::grammar::Russian;
 
 /// The grammar of the paragraph around a token.

@@ -4,12 +4,13 @@ use std::cmp::Reverse;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 
-use crate::cases::name::name_key;
 use crate::cases::stem::stem_kk;
 use crate::gazetteer::Kinds;
 use crate::keys::party_key::party_key;
+use crate::names::name_key::name_key;
 use crate::reader::found::{FoundOrganisation, OrganisationSign};
-use crate::reader::lex::lexed::{Lexed, Sort, Token};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::{Sort, Token};
 use crate::text::token::words;
 
 /// People, organisations and positions to be recognised in a text. Looking up costs the same however many they

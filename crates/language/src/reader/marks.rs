@@ -1,6 +1,7 @@
 //! Quotation marks: which one opens what another closes.
 
-use crate::reader::lex::lexed::{Lexed, Sort};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
 
 /// The opening mark of the quotation that a closing one ends, within `reach` tokens.
 pub(crate) fn opening(lexed: &Lexed, close: usize, floor: usize, reach: usize) -> Option<usize> {

@@ -1,7 +1,7 @@
 //! Words that may name a place.
 
 use crate::gazetteer::Kinds;
-use crate::reader::lex::lexed::{Sort, Token};
+use crate::reader::lex::token::{Sort, Token};
 
 /// Whether a word may begin a place's name.
 pub(crate) fn is_capital_word(token: &Token) -> bool {

@@ -189,7 +189,7 @@ fn deeds_of_title(title: &Lexed, persons: &[Person], lexicon: &Lexicon) -> Vec<A
     let mut deeds = vec![Acts::default(); persons.len()];
     let named = people::mentions(title, lexicon);
     for (at, mention) in named.iter().enumerate() {
-        let key = |word: &Option<String>| word.as_deref().map(crate::cases::name::name_key);
+        let key = |word: &Option<String>| word.as_deref().map(crate::names::name_key::name_key);
         let fits = |person: &Person| {
             key(&person.surname) == key(&mention.surname)
                 && mention.surname.is_some()

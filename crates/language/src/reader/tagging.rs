@@ -1,7 +1,8 @@
 //! What the tagger says of each Kazakh sentence.
 
 use crate::reader::languages;
-use crate::reader::lex::lexed::{Lexed, Sort, Token};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::{Sort, Token};
 
 /// The longest sentence that the tagger is asked about, in tokens; a longer one is cut.
 const LONGEST: usize = 300;

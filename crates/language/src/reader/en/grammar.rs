@@ -5,7 +5,8 @@ use crate::reader::en::phrases;
 use crate::reader::found::{FoundOrganisation, FoundPlace, Phrase};
 use crate::reader::grammar::{Grammar, Habits, NameAmong, NameParts, PartsAt};
 use crate::reader::kk::grammar::Kazakh;
-use crate::reader::lex::lexed::{Lexed, Token};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Token;
 
 pub(crate) struct English;
 

@@ -2,7 +2,8 @@
 
 use crate::reader::found::Phrase;
 use crate::reader::found::{FoundOrganisation, OrganisationSign};
-use crate::reader::lex::lexed::{Lexed, Sort, Token};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::{Sort, Token};
 
 /// How far a phrase may reach, in tokens.
 const REACH: usize = 16;

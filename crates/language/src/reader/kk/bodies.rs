@@ -2,7 +2,8 @@
 
 use crate::gazetteer::Kinds;
 use crate::reader::kk::words::{Class, is_plural};
-use crate::reader::lex::lexed::{Lexed, Sort, Token};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::{Sort, Token};
 use crate::reader::organisations::words::heads_body;
 
 /// Whether a word is the noun of a body.

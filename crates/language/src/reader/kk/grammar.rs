@@ -10,7 +10,8 @@ use crate::reader::kk::{
     bodies, name_parts, organisation_of_position, organisations, places, position_appointed,
     position_behind, position_shared, positions,
 };
-use crate::reader::lex::lexed::{Lexed, Token};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Token;
 use crate::reader::people::name_words::{is_listed_given, surname_like};
 
 /// Kazakh, and what no language was told of.

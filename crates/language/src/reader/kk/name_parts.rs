@@ -1,6 +1,7 @@
 //! The nominative of a name in Kazakh.
 
-use crate::cases::name::{is_given, is_surname, kazakh_ending, nominative_kk};
+use crate::names::kazakh::{is_given, kazakh_ending, nominative_kk};
+use crate::names::surnames::is_surname;
 use crate::reader::grammar::{NameParts, PartsAt};
 use crate::reader::lex::lexed::Lexed;
 

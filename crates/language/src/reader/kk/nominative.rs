@@ -1,7 +1,8 @@
 //! The nominative of a Kazakh phrase.
 
 use crate::cases::kazakh::{is_bare_case, without_case};
-use crate::reader::lex::lexed::{Lexed, Sort};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
 use crate::reader::marks::closes;
 
 /// Text from one token to another, the last without its Kazakh case ending.

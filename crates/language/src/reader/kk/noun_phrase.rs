@@ -2,7 +2,8 @@
 
 use crate::gazetteer::Kinds;
 use crate::reader::kk::words::{Class, is_plural, is_position_head};
-use crate::reader::lex::lexed::{Lexed, Sort};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
 use crate::reader::marks::{closes, opening};
 
 /// How far left one phrase may reach, in tokens.
@@ -226,13 +227,13 @@ fn joins(lexed: &Lexed, and: usize) -> bool {
         && !body
         && matches!(Class::of(before), Class::Bare | Class::Genitive)
         && !is_position_head(before)
-        && !crate::cases::name::is_surname(&before.lower)
+        && !crate::names::surnames::is_surname(&before.lower)
 }
 
 /// «мемлекет және қоғам қайраткері»: two bare nouns without a body behind them.
 fn pairs(lexed: &Lexed, and: usize) -> bool {
     let (before, next) = (&lexed.tokens[and - 1], &lexed.tokens[and + 1]);
-    let plain = |token: &crate::reader::lex::lexed::Token| {
+    let plain = |token: &crate::reader::lex::token::Token| {
         token.sort == Sort::Word
             && Class::of(token) == Class::Bare
             && !is_plural(token)
@@ -240,7 +241,7 @@ fn pairs(lexed: &Lexed, and: usize) -> bool {
             && !crate::reader::organisations::words::is_level(token)
             && !token.kinds.any(Kinds::PLACE_HEAD.with(Kinds::PLACE))
     };
-    let owned = |token: &crate::reader::lex::lexed::Token| {
+    let owned = |token: &crate::reader::lex::token::Token| {
         crate::cases::kazakh::without_possessive(&token.folded).is_some()
     };
     plain(before)
@@ -248,7 +249,7 @@ fn pairs(lexed: &Lexed, and: usize) -> bool {
         && !next.capital
         // «тілі мен әдебиеті», «мемлекет және қоғам»
         && owned(before) == owned(next)
-        && !crate::cases::name::is_surname(&before.lower)
+        && !crate::names::surnames::is_surname(&before.lower)
 }
 
 /// «мәдениет, спорт және туризм басқармасы»: a comma between bare nouns before «және».
@@ -265,7 +266,7 @@ pub(crate) fn listed(lexed: &Lexed, comma: usize, lowest: usize) -> bool {
         token.sort == Sort::Word
             && Class::of(token) == Class::Bare
             && !is_position_head(token)
-            && !crate::cases::name::is_surname(&token.lower)
+            && !crate::names::surnames::is_surname(&token.lower)
     })
 }
 

@@ -4,7 +4,8 @@ use crate::gazetteer::Kinds;
 use crate::reader::found::{FoundOrganisation, OrganisationSign, Phrase};
 use crate::reader::kk::bodies::{is_board, is_head, is_letters};
 use crate::reader::kk::nominative::nominative;
-use crate::reader::lex::lexed::{Lexed, Sort};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
 use crate::reader::marks::{closes, opening};
 use crate::reader::organisations::words::{is_level, opens};
 

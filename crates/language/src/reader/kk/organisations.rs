@@ -7,7 +7,8 @@ use crate::reader::kk::bodies::{is_board, is_head, is_letters, is_location, is_p
 use crate::reader::kk::nominative::nominative;
 use crate::reader::kk::noun_phrase::left;
 use crate::reader::kk::words::Class;
-use crate::reader::lex::lexed::{Lexed, Sort};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
 use crate::reader::organisations::words::{common, is_level, is_state, opens};
 
 pub(crate) fn kazakh(

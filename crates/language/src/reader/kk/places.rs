@@ -4,7 +4,8 @@ use crate::gazetteer::Kinds;
 use crate::reader::found::FoundPlace;
 use crate::reader::kk::nominative::nominative;
 use crate::reader::kk::words::Class;
-use crate::reader::lex::lexed::{Lexed, Sort};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
 use crate::reader::place_words::{ambiguous, is_capital_word, known, tagged_gpe};
 
 /// The place whose name begins at a token.

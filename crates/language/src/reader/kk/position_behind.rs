@@ -3,7 +3,8 @@
 use crate::reader::found::Phrase;
 use crate::reader::kk::noun_phrase::{REACH, left, listed, named_after};
 use crate::reader::kk::words::is_position_head;
-use crate::reader::lex::lexed::{Lexed, Sort};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
 
 /// The positions behind a name that ends at `last`: «Исабаев – облыс әкімі, мәслихат депутаты», «Исабаев (облыс
 /// әкімі)», «Исабаев, облыс әкімі,».

@@ -5,7 +5,8 @@ use crate::reader::found::Phrase;
 use crate::reader::kk::noun_phrase::left;
 use crate::reader::kk::position_appointed::{appoints, is_made, is_office, without_clause};
 use crate::reader::kk::words::{Class, is_plural, is_position_head};
-use crate::reader::lex::lexed::{Lexed, Sort};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
 
 /// The positions right before a name that begins at `first`, in the order in which they are printed. `floor` is
 /// the end of the name before.

@@ -1,7 +1,7 @@
 //! What a word does in a Kazakh sentence, as far as noun phrases need it.
 
 use crate::gazetteer::{self, Kinds};
-use crate::reader::lex::lexed::{Sort, Token};
+use crate::reader::lex::token::{Sort, Token};
 
 /// How a Kazakh word hangs on what follows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,7 +91,8 @@ impl Class {
                 .split_once('-')
                 .is_some_and(|(_, noun)| !crate::cases::kazakh::is_bare_case(noun));
         let named = token.capital
-            && (crate::cases::name::is_surname(lower) || gazetteer::is_place_to_the_letter(lower));
+            && (crate::names::surnames::is_surname(lower)
+                || gazetteer::is_place_to_the_letter(lower));
         if NOUNS.contains(&folded)
             || named
             || gazetteer::is_noun(lower)

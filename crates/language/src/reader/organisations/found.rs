@@ -5,7 +5,8 @@ use crate::reader::found::FoundOrganisation;
 use crate::reader::found::OrganisationSign;
 use crate::reader::kk::nominative::nominative;
 use crate::reader::languages;
-use crate::reader::lex::lexed::{Lexed, Sort};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
 use crate::reader::marks::closes;
 use crate::reader::organisations::words::BODIES;
 

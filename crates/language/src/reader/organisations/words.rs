@@ -1,7 +1,8 @@
 //! Words that tell an organisation: its head nouns, levels, and names of one word.
 
 use crate::gazetteer::Kinds;
-use crate::reader::lex::lexed::{Lexed, Sort, Token};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::{Sort, Token};
 
 /// Adjectives of level, folded: an organisation of one level and place needs no capital.
 pub(crate) const LEVELS: [&str; 12] = [

@@ -2,7 +2,8 @@
 
 use crate::gazetteer::Kinds;
 use crate::reader::languages;
-use crate::reader::lex::lexed::{Lexed, Sort};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
 use crate::reader::people::name_words::tagged;
 
 /// Whether a word is a given name by its paragraph's language.

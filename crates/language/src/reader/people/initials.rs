@@ -1,8 +1,9 @@
 //! Names with initials and with honorifics: «Б. Исабаев», «Исабаев Б.», «Болат аға Сейітов».
 
-use crate::cases::name::nominative_kk;
 use crate::gazetteer::Kinds;
-use crate::reader::lex::lexed::{Lexed, Sort, Token};
+use crate::names::kazakh::nominative_kk;
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::{Sort, Token};
 use crate::reader::people::mention::{Mention, NameSign};
 use crate::reader::people::name_parts::build;
 use crate::reader::people::name_words::{is_name_word, surname_like};

@@ -1,6 +1,6 @@
 //! Names joined into people: initials and bare surnames go to the full name that the article gives.
 
-use crate::cases::name::name_key;
+use crate::names::name_key::name_key;
 use crate::reader::found::Phrase;
 use crate::reader::grammar::NameAmong;
 use crate::reader::languages;

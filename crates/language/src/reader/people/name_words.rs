@@ -1,8 +1,8 @@
 //! What a word may be in a name: given name, surname, patronymic, or nothing of the kind.
 
-use crate::cases::name::{is_given, is_inflected_surname, may_be_name};
 use crate::gazetteer::Kinds;
-use crate::reader::lex::lexed::{Sort, Token};
+use crate::names::kazakh::{is_given, is_inflected_surname, may_be_name};
+use crate::reader::lex::token::{Sort, Token};
 
 /// Whether a word is a noun of positions, bodies or places, or the name of one.
 pub(crate) fn means_else(token: &Token) -> bool {

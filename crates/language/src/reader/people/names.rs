@@ -1,9 +1,10 @@
 //! Where the body names people.
 
-use crate::cases::name::name_key;
 use crate::gazetteer::Kinds;
+use crate::names::name_key::name_key;
 use crate::reader::languages;
-use crate::reader::lex::lexed::{Lexed, Sort, Token};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::{Sort, Token};
 use crate::reader::lexicon::Lexicon;
 use crate::reader::people::given_names::{given_like, unknown_given};
 use crate::reader::people::initials::{surname_initials, with_honorific, with_initials};
@@ -126,14 +127,14 @@ pub(crate) fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -
         && !given
         && habits.last_word_declines
         && !surname_like(token)
-        && crate::cases::name::kazakh_ending(&token.lower) > 0
+        && crate::names::kazakh::kazakh_ending(&token.lower) > 0
         && given_like(lexed, at + 1)
     {
         return None;
     }
     // «Федоров Пётр»: a place of that stem does not matter beside a given name
     let before_given = length > 1
-        && crate::cases::name::is_surname(&token.lower)
+        && crate::names::surnames::is_surname(&token.lower)
         && !token.kinds.any(Kinds::ORGANISATION_HEAD)
         && given_like(lexed, at + 1);
     let first_surname = (surname_like(token) || before_given) && !given;
@@ -224,7 +225,7 @@ pub(crate) fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -
             return Some(build(lexed, at, own.min(3), NameSign::Tagger));
         }
     }
-    let listed = crate::cases::name::is_given(&token.lower) && !is(1, &means_else);
+    let listed = crate::names::kazakh::is_given(&token.lower) && !is(1, &means_else);
     let beside =
         after_position(lexed, at) || habits.given_name_tells && (listed || !opens(lexed, at));
     if given
@@ -244,7 +245,7 @@ pub(crate) fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -
     let quoted = |at: usize| lexed.tokens.get(at).is_some_and(|t| t.sort == Sort::Quote);
     if length == 2
         && habits.half_listed_names
-        && crate::cases::name::is_given(&token.lower)
+        && crate::names::kazakh::is_given(&token.lower)
         && given
         && !means_else(token)
         && is(1, &|t| {
@@ -261,9 +262,9 @@ pub(crate) fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -
         && habits.half_listed_names
         && !opens(lexed, at)
         && token.kinds == Kinds::default()
-        && crate::cases::name::kazakh_ending(&token.lower) == 0
+        && crate::names::kazakh::kazakh_ending(&token.lower) == 0
         && is(1, &|t| {
-            crate::cases::name::is_given(&t.lower) && !means_else(t)
+            crate::names::kazakh::is_given(&t.lower) && !means_else(t)
         })
         && !before_place(lexed, at + 1)
         && !(at > 0 && quoted(at - 1))

@@ -2,7 +2,8 @@
 
 use crate::gazetteer::Kinds;
 use crate::reader::languages;
-use crate::reader::lex::lexed::{Lexed, Sort};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
 use crate::reader::people::mention::Mention;
 
 /// Whether something is called after the name rather than its bearer meant: «Б. Римова атындағы театр», «Абай
@@ -14,7 +15,7 @@ pub(crate) fn is_namesake(lexed: &Lexed, mention: &Mention) -> bool {
         return true;
     }
     let next = lexed.tokens.get(mention.last + 1);
-    let beside = |token: &&crate::reader::lex::lexed::Token| {
+    let beside = |token: &&crate::reader::lex::token::Token| {
         token.sort == Sort::Word && token.sentence == lexed.tokens[mention.last].sentence
     };
     if let Some(next) = next.filter(beside) {

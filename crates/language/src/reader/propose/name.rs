@@ -1,7 +1,8 @@
 //! The name of a span that nobody found: its parts and its nominative, by the reader's grammar.
 
 use super::NameKind;
-use crate::reader::lex::lexed::{Lexed, Sort, Token};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::{Sort, Token};
 use crate::reader::lexicon::Lexicon;
 use crate::reader::people::initials::{is_honorific, with_initials_set};
 use crate::reader::people::mention::{Mention, NameSign};

@@ -2,7 +2,8 @@
 
 use super::name::{of_person, trimmed};
 use super::{Proposal, Selected};
-use crate::reader::lex::lexed::{Lexed, Sort};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
 use crate::reader::lexicon::Lexicon;
 use crate::reader::organisations::of_position as organisation_of_position;
 use crate::reader::people::initials::is_honorific;

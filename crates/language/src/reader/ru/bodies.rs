@@ -1,6 +1,7 @@
 //! Words that tell a body in Russian.
 
-use crate::reader::lex::lexed::{Lexed, Sort};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
 use crate::reader::organisations::words::heads_body;
 
 /// Whether a word is the noun of a body.

@@ -1,6 +1,7 @@
 //! Where a Russian clause begins: at a verb, a conjunction, a mark.
 
-use crate::reader::lex::lexed::{Lexed, Sort};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
 use crate::reader::marks::{closes, opening};
 use crate::reader::ru::offices::is_head;
 use crate::reader::ru::verbs::is_verb;

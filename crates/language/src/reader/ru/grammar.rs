@@ -3,7 +3,8 @@
 use crate::gazetteer::{self, Kinds};
 use crate::reader::found::{FoundOrganisation, FoundPlace, Phrase};
 use crate::reader::grammar::{Grammar, Habits, NameAmong, NameParts, PartsAt};
-use crate::reader::lex::lexed::{Lexed, Token};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Token;
 use crate::reader::ru::offices::is_degree;
 use crate::reader::ru::verbs::{is_verb, says};
 use crate::reader::ru::{

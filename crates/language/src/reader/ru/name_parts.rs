@@ -1,9 +1,11 @@
 //! The nominative of a name in Russian.
 
-use crate::cases::russian::{self, Cases};
+use crate::cases::russian::Cases;
 use crate::gazetteer;
+use crate::names::russian;
 use crate::reader::grammar::{NameParts, PartsAt};
-use crate::reader::lex::lexed::{Lexed, Sort};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
 use crate::reader::ru::verbs::is_verb;
 
 /// A name's parts, which agree in their case.

@@ -1,8 +1,11 @@
 //! What a Russian word may be in a name.
 
-use crate::cases::name::{is_given, is_surname, nominative_ru};
 use crate::gazetteer::Kinds;
-use crate::reader::lex::lexed::{Lexed, Sort, Token};
+use crate::names::kazakh::is_given;
+use crate::names::russian::nominative_ru;
+use crate::names::surnames::is_surname;
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::{Sort, Token};
 use crate::reader::people::name_words::is_listed_given;
 use crate::reader::ru::offices::is_adjective;
 use crate::reader::ru::verbs::is_verb;

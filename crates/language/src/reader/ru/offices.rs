@@ -2,7 +2,8 @@
 
 use crate::cases::russian::{self as declension, Cases};
 use crate::gazetteer::{self, Kinds};
-use crate::reader::lex::lexed::{Lexed, Sort, Token};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::{Sort, Token};
 
 /// Whether a noun of a position; `many`: in the plural as well.
 pub(crate) fn is_head(token: &Token, many: bool) -> bool {

@@ -2,7 +2,8 @@
 
 use crate::gazetteer::Kinds;
 use crate::reader::found::{FoundOrganisation, OrganisationSign, Phrase};
-use crate::reader::lex::lexed::{Lexed, Sort};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
 use crate::reader::ru::bodies::is_head;
 use crate::reader::ru::organisation_name::russian_name;
 use crate::reader::ru::organisations::russian_start;

@@ -2,7 +2,8 @@
 
 use crate::gazetteer::Kinds;
 use crate::reader::found::{FoundOrganisation, OrganisationSign, floor_of};
-use crate::reader::lex::lexed::{Lexed, Sort};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
 use crate::reader::marks::closes;
 use crate::reader::organisations::words::{is_level, is_state, opens};
 use crate::reader::ru::bodies::{is_head, is_house};

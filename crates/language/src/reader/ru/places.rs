@@ -1,7 +1,8 @@
 //! Places as Russian prints them: by the lists, by their head nouns (город, область).
 
 use crate::reader::found::FoundPlace;
-use crate::reader::lex::lexed::{Lexed, Sort, Token};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::{Sort, Token};
 use crate::reader::place_words::{ambiguous, is_capital_word};
 
 /// The place whose name begins at a token.

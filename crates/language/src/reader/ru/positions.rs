@@ -3,7 +3,8 @@
 use crate::cases::russian::Cases;
 use crate::reader::found::Phrase;
 use crate::reader::grammar::NameAmong;
-use crate::reader::lex::lexed::{Lexed, Sort, Token};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::{Sort, Token};
 use crate::reader::marks::closes;
 use crate::reader::people::mention::Mention;
 use crate::reader::ru::clause::{clause, is_opener, is_preposition};

@@ -1,7 +1,7 @@
 //! Which Russian words are verbs.
 
 use crate::gazetteer::Kinds;
-use crate::reader::lex::lexed::Token;
+use crate::reader::lex::token::Token;
 
 /// Whether a Russian word in small letters is a verb by its ending.
 pub(crate) fn is_verb(token: &Token) -> bool {

@@ -1,7 +1,8 @@
 //! Words of saying, holding and taking part.
 
 use crate::reader::languages;
-use crate::reader::lex::lexed::{Lexed, Sort};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
 
 /// What a stretch of text says that its subject did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

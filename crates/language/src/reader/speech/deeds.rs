@@ -94,7 +94,7 @@ impl Cast<'_> {
             folded.starts_with("модератор") && self.lexed.is(at + 1, ':')
                 // «Жүргізушілері – Омаров пен Әлиева»
                 || folded.starts_with("жургизушилер")
-                    && self.lexed.tokens[at + 1].sort == crate::reader::lex::lexed::Sort::Dash
+                    && self.lexed.tokens[at + 1].sort == crate::reader::lex::token::Sort::Dash
         });
         if !languages::at(self.lexed, mention.first)
             .habits()

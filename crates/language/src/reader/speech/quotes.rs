@@ -1,7 +1,8 @@
 //! Direct speech: between quotation marks, over paragraphs, and behind dialogue dashes.
 
 use crate::reader::languages;
-use crate::reader::lex::lexed::{Lexed, Sort};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
 use crate::reader::marks::closes;
 use crate::reader::speech::acts::speaks_at;
 

@@ -1,7 +1,8 @@
 //! Who says what: the speakers of quotes, what is told in the writer's words, and what each person did.
 
 use crate::reader::languages;
-use crate::reader::lex::lexed::{Lexed, Sort};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
 use crate::reader::people::join::Person;
 use crate::reader::people::names::Mention;
 use crate::reader::speech::acts::speaks_at;

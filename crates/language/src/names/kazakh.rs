@@ -1,8 +1,8 @@
-//! Names of people: their nominative, and the key that joins spellings.
+//! Names of people in Kazakh text: their form, and their nominative.
 
-use crate::cases::russian::{self as declension, Cases};
 use crate::cases::stem::stem_kk;
 use crate::gazetteer::{self, Kinds};
+use crate::names::surnames::is_surname;
 use crate::text::fold::fold;
 use crate::text::latin::cyrillic;
 
@@ -12,39 +12,6 @@ const CASES: [&str; 35] = [
     "ндағы", "ндегі", "ның", "нің", "дың", "дің", "тың", "тің", "дан", "ден", "тан", "тен", "нан", "нен", "мен", "бен",
     "пен", "нда", "нде", "ға", "ге", "қа", "ке", "на", "не", "ны", "ні", "ды", "ді", "ты", "ті", "да", "де", "та", "те",
 ];
-
-/// Endings of surnames that take the genders: masculine, feminine.
-const SURNAMES: [(&str, &str); 7] = [
-    ("ов", "ова"),
-    ("ев", "ева"),
-    ("ёв", "ёва"),
-    ("ин", "ина"),
-    ("ын", "ына"),
-    ("ский", "ская"),
-    ("цкий", "цкая"),
-];
-
-/// Whether a word in lower case is a surname in the nominative by its form: Исабаев, Исабаева, Есімұлы.
-pub(crate) fn is_surname(lower: &str) -> bool {
-    let long = lower.chars().nth(3).is_some();
-    long && (SURNAMES
-        .iter()
-        .any(|(m, f)| lower.ends_with(m) || lower.ends_with(f))
-        || [
-            "ұлы",
-            "қызы",
-            "улы",
-            "кызы",
-            "енко",
-            "швили",
-            "ович",
-            "евич",
-            "овна",
-            "евна",
-        ]
-        .iter()
-        .any(|ending| lower.ends_with(ending)))
-}
 
 /// Whether a word in lower case is a surname or patronymic in a Kazakh case: Исабаевтың, Есімұлына.
 pub(crate) fn is_inflected_surname(lower: &str) -> bool {
@@ -149,47 +116,6 @@ pub fn nominative_kk(word: &str) -> String {
     word.chars().take(length.saturating_sub(ending)).collect()
 }
 
-/// Given name and surname of a Russian text in the nominative: («Бейбита», «Исабаева») are Бейбит Исабаев,
-/// («Розы», «Исабаевой») are Роза Исабаева. Either may be missing. `genitive` says that the words around are in the
-/// genitive, which decides for a given name on no list.
-pub fn nominative_ru(
-    given: Option<&str>,
-    surname: Option<&str>,
-    genitive: bool,
-) -> (Option<String>, Option<String>) {
-    let due = if genitive {
-        Cases::GEN
-    } else {
-        Cases::default()
-    };
-    let name = declension::nominative(given, None, surname, due);
-    (name.given, name.surname)
-}
-
-/// One key for all spellings and scripts of a name word: Гүлнар, Гульнар and Gulnar share it, in any of the seven
-/// Kazakh cases. Исабаев and Исабаева do not. A key to compare, never to show.
-pub fn name_key(word: &str) -> String {
-    let lower = cyrillic(word);
-    let ending = kazakh_ending(&lower);
-    let length = lower.chars().count();
-    let bare: String = lower.chars().take(length - ending.min(length)).collect();
-    let mut key = String::new();
-    for c in fold(&bare).chars().filter(|c| c.is_alphanumeric()) {
-        let plain = match c {
-            'ь' | 'ъ' => continue,
-            'ю' => 'у',
-            'э' => 'е',
-            'ы' => 'и',
-            // Дәурен and Даурен fold alike already; Мұхтар may be Мухтар, Хасен Қасен.
-            _ => c,
-        };
-        if !key.ends_with(plain) {
-            key.push(plain);
-        }
-    }
-    key
-}
-
 /// Whether a word may be part of a person's name by the lists or by its form.
 pub(crate) fn may_be_name(lower: &str, kinds: Kinds) -> bool {
     kinds.any(Kinds::GIVEN) || is_inflected_surname(lower) || is_given(&fold_stem(lower))
@@ -221,41 +147,5 @@ mod tests {
         ] {
             assert_eq!(nominative_kk(form), name, "{form}");
         }
-    }
-
-    #[test]
-    fn russian_cases_fall_from_names() {
-        for (given, surname, want) in [
-            ("Бейбита", "Исабаева", "Бейбит Исабаев"),
-            ("Бейбиту", "Исабаеву", "Бейбит Исабаев"),
-            ("Бейбитом", "Исабаевым", "Бейбит Исабаев"),
-            ("Розы", "Исабаевой", "Роза Исабаева"),
-            ("Розу", "Исабаеву", "Роза Исабаева"),
-            ("Роза", "Исабаева", "Роза Исабаева"),
-            ("Айгуль", "Исабаевой", "Айгуль Исабаева"),
-            ("Айгуль", "Исабаева", "Айгуль Исабаева"),
-            ("Сергея", "Подгорного", "Сергей Подгорный"),
-            ("Сергею", "Маевскому", "Сергей Маевский"),
-            ("Анне", "Маевской", "Анна Маевская"),
-            ("Алма", "Рахимова", "Алма Рахимова"),
-        ] {
-            let (a, b) = nominative_ru(Some(given), Some(surname), false);
-            assert_eq!(format!("{} {}", a.unwrap(), b.unwrap()), want);
-        }
-    }
-
-    #[test]
-    fn scripts_and_spellings_share_a_key() {
-        for (a, b) in [
-            ("Гүлнар", "Гульнар"),
-            ("Гүлнар", "Gulnar"),
-            ("Гүлнардың", "Gülnar"),
-            ("Исабаев", "Isabaev"),
-            ("Қайрат", "Кайрат"),
-            ("Әсет", "Асет"),
-        ] {
-            assert_eq!(name_key(a), name_key(b), "{a} {b}");
-        }
-        assert_ne!(name_key("Исабаев"), name_key("Исабаева"));
     }
 }
