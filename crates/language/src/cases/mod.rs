@@ -3,3 +3,4 @@
 pub mod kazakh;
 pub mod russian;
 pub mod stem;
+pub mod surnames;

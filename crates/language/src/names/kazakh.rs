@@ -1,17 +1,16 @@
 //! Names of people in Kazakh text: their form, and their nominative.
 
+use crate::cases::kazakh::case_endings;
 use crate::cases::stem::stem_kk;
+use crate::cases::surnames::{KAZAKH_PATRONYMICS, ends_with_any, is_surname};
 use crate::gazetteer::{self, Kinds};
-use crate::names::surnames::is_surname;
 use crate::text::fold::fold;
 use crate::text::latin::cyrillic;
 
-/// Case endings of Kazakh, without regard to harmony; longer ones first. Source: the standard paradigms.
-#[rustfmt::skip]
-const CASES: [&str; 35] = [
-    "ндағы", "ндегі", "ның", "нің", "дың", "дің", "тың", "тің", "дан", "ден", "тан", "тен", "нан", "нен", "мен", "бен",
-    "пен", "нда", "нде", "ға", "ге", "қа", "ке", "на", "не", "ны", "ні", "ды", "ді", "ты", "ті", "да", "де", "та", "те",
-];
+/// Endings that a name in Kazakh may have, without regard to harmony; the longer ones first.
+fn endings() -> impl Iterator<Item = &'static str> + Clone {
+    ["ндағы", "ндегі"].into_iter().chain(case_endings())
+}
 
 /// Whether a word in lower case is a surname or patronymic in a Kazakh case: Исабаевтың, Есімұлына.
 pub(crate) fn is_inflected_surname(lower: &str) -> bool {
@@ -20,21 +19,16 @@ pub(crate) fn is_inflected_surname(lower: &str) -> bool {
 
 fn without_case(lower: &str) -> Option<&str> {
     patronymic_without_case(lower).or_else(|| {
-        CASES
-            .iter()
-            .find_map(|ending| lower.strip_suffix(ending).filter(|rest| is_surname(rest)))
+        endings().find_map(|ending| lower.strip_suffix(ending).filter(|rest| is_surname(rest)))
     })
 }
 
 /// A patronymic in a case without its ending: Есімұлы of Есімұлына and Есімұлын, though -ын and -ына also end
 /// surnames.
 fn patronymic_without_case(lower: &str) -> Option<&str> {
-    CASES.iter().chain(&["н"]).find_map(|ending| {
-        lower.strip_suffix(ending).filter(|rest| {
-            ["ұлы", "қызы", "улы", "кызы"]
-                .iter()
-                .any(|own| rest.ends_with(own))
-        })
+    endings().chain(["н"]).find_map(|ending| {
+        let rest = lower.strip_suffix(ending)?;
+        ends_with_any(rest, &KAZAKH_PATRONYMICS).then_some(rest)
     })
 }
 
@@ -42,7 +36,7 @@ fn patronymic_without_case(lower: &str) -> Option<&str> {
 /// harmony that the ending is told by: Біләлдің.
 fn front_without_case(lower: &str) -> Option<&str> {
     const VOWELS: &str = "аәеёиоөуұүыіэюя";
-    CASES.iter().find_map(|ending| {
+    endings().find_map(|ending| {
         let rest = lower.strip_suffix(ending)?;
         let last = rest.chars().rev().find(|c| VOWELS.contains(*c))?;
         let whole = rest.chars().nth(3).is_some() && last == 'ә' && !rest.ends_with('ә');
@@ -62,8 +56,7 @@ pub(crate) fn kazakh_ending(lower: &str) -> usize {
     if let Some(rest) = without_case(lower) {
         return lower.chars().count() - rest.chars().count();
     }
-    let given = CASES
-        .iter()
+    let given = endings()
         .filter_map(|ending| lower.strip_suffix(ending))
         .find(|rest| is_given(rest));
     if let Some(rest) = given {

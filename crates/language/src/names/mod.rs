@@ -3,4 +3,3 @@
 pub mod kazakh;
 pub mod name_key;
 pub mod russian;
-pub mod surnames;

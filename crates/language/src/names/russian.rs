@@ -1,6 +1,7 @@
 //! Names of people in Russian text: which cases a form may stand in, and what its nominative is.
 
 use crate::cases::russian::{Cases, DAT_PREP, GEN_ACC, OBLIQUE_F};
+use crate::cases::surnames::{KAZAKH_PATRONYMICS, ends_with_any, is_gendered_surname};
 use crate::names::kazakh::nominative_kk;
 
 /// Given name and surname of a Russian text in the nominative: («Бейбита», «Исабаева») are Бейбит Исабаев,
@@ -199,15 +200,7 @@ fn given(word: &str) -> Vec<Reading> {
 
 fn surname(word: &str) -> Vec<Reading> {
     let mut found = Vec::new();
-    let telling = |own: &str| {
-        let lower = own.to_lowercase();
-        ["ов", "ев", "ёв", "ин", "ын"].iter().any(|ending| {
-            lower.ends_with(ending)
-                || lower
-                    .strip_suffix('а')
-                    .is_some_and(|rest| rest.ends_with(ending))
-        })
-    };
+    let telling = |own: &str| is_gendered_surname(&own.to_lowercase());
     apply(word, SURNAME, |own, (_, _, cases, gender)| {
         if telling(&own) {
             found.push(Reading {
@@ -245,9 +238,7 @@ fn surname(word: &str) -> Vec<Reading> {
         }
     });
     let lower = word.to_lowercase();
-    let own_patronymic = ["улы", "ұлы", "кызы", "қызы"]
-        .iter()
-        .any(|ending| lower.ends_with(ending));
+    let own_patronymic = ends_with_any(&lower, &KAZAKH_PATRONYMICS);
     if own_patronymic || lower.ends_with("ко") || lower.ends_with("ых") || lower.ends_with("их")
     {
         return vec![Reading {

@@ -1,5 +1,6 @@
 //! Words that tell a body in Kazakh.
 
+use crate::cases::kazakh::ends_like_relation;
 use crate::gazetteer::Kinds;
 use crate::reader::kk::words::{Class, is_plural};
 use crate::reader::lex::lexed::Lexed;
@@ -47,9 +48,7 @@ pub(crate) fn is_letters(token: &Token) -> bool {
 pub(crate) fn is_location(token: &Token) -> bool {
     Class::of(token) == Class::Relation
         && token.kinds.any(Kinds::PLACE_HEAD.with(Kinds::PLACE))
-        && ["дағы", "дегі", "тағы", "тегі"]
-            .iter()
-            .any(|ending| token.lower.ends_with(ending))
+        && ends_like_relation(&token.lower)
 }
 
 /// «баспасөз қызметі».

@@ -1,7 +1,8 @@
 //! The nominative of a name in Kazakh.
 
+use crate::cases::kazakh::{Case, is_ending_of};
+use crate::cases::surnames::is_surname;
 use crate::names::kazakh::{is_given, kazakh_ending, nominative_kk};
-use crate::names::surnames::is_surname;
 use crate::reader::grammar::{NameParts, PartsAt};
 use crate::reader::lex::lexed::Lexed;
 
@@ -34,13 +35,11 @@ fn nominative(word: &str) -> String {
     let bare = nominative_kk(word);
     let lower = bare.to_lowercase();
     let cut = word.strip_prefix(bare.as_str()).unwrap_or_default();
-    let seldom = [
-        "н", "нда", "нде", "на", "не", "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан",
-        "нен",
-    ];
+    let seldom =
+        matches!(cut, "н" | "на" | "не") || is_ending_of(cut, &[Case::Locative, Case::Ablative]);
     // «Шульга»: the Kazakh dative is -ға, not -га
     let foreign = matches!(cut, "га" | "ка");
-    if (foreign || seldom.contains(&cut)) && !is_given(&lower) && !is_surname(&lower) {
+    if (foreign || seldom) && !is_given(&lower) && !is_surname(&lower) {
         return word.to_owned();
     }
     bare

@@ -227,7 +227,7 @@ fn joins(lexed: &Lexed, and: usize) -> bool {
         && !body
         && matches!(Class::of(before), Class::Bare | Class::Genitive)
         && !is_position_head(before)
-        && !crate::names::surnames::is_surname(&before.lower)
+        && !crate::cases::surnames::is_surname(&before.lower)
 }
 
 /// «мемлекет және қоғам қайраткері»: two bare nouns without a body behind them.
@@ -249,7 +249,7 @@ fn pairs(lexed: &Lexed, and: usize) -> bool {
         && !next.capital
         // «тілі мен әдебиеті», «мемлекет және қоғам»
         && owned(before) == owned(next)
-        && !crate::names::surnames::is_surname(&before.lower)
+        && !crate::cases::surnames::is_surname(&before.lower)
 }
 
 /// «мәдениет, спорт және туризм басқармасы»: a comma between bare nouns before «және».
@@ -266,7 +266,7 @@ pub(crate) fn listed(lexed: &Lexed, comma: usize, lowest: usize) -> bool {
         token.sort == Sort::Word
             && Class::of(token) == Class::Bare
             && !is_position_head(token)
-            && !crate::names::surnames::is_surname(&token.lower)
+            && !crate::cases::surnames::is_surname(&token.lower)
     })
 }
 

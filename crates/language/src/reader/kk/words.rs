@@ -1,5 +1,6 @@
 //! What a word does in a Kazakh sentence, as far as noun phrases need it.
 
+use crate::cases::kazakh::{Case, ends_like, ends_like_relation};
 use crate::gazetteer::{self, Kinds};
 use crate::reader::lex::token::{Sort, Token};
 
@@ -91,7 +92,7 @@ impl Class {
                 .split_once('-')
                 .is_some_and(|(_, noun)| !crate::cases::kazakh::is_bare_case(noun));
         let named = token.capital
-            && (crate::names::surnames::is_surname(lower)
+            && (crate::cases::surnames::is_surname(lower)
                 || gazetteer::is_place_to_the_letter(lower));
         if NOUNS.contains(&folded)
             || named
@@ -106,10 +107,10 @@ impl Class {
             return Class::Bare;
         }
         let ends = |endings: &[&str]| endings.iter().any(|ending| lower.ends_with(ending));
-        if ends(&["ның", "нің", "дың", "дің", "тың", "тің"]) {
+        if ends_like(lower, &[Case::Genitive]) {
             return Class::Genitive;
         }
-        if ends(&["дағы", "дегі", "тағы", "тегі"]) {
+        if ends_like_relation(lower) {
             return Class::Relation;
         }
         if !token.capital
@@ -176,16 +177,13 @@ pub(crate) fn is_titular(token: &Token) -> bool {
 }
 
 fn by_case(lower: &str) -> Class {
-    let ends = |endings: &[&str]| endings.iter().any(|ending| lower.ends_with(ending));
-    if ends(&["мен", "бен", "пен"]) {
+    if ends_like(lower, &[Case::Instrumental]) {
         Class::Instrumental
-    } else if ends(&["ға", "ге", "қа", "ке", "на", "не"]) {
+    } else if ends_like(lower, &[Case::Dative]) {
         Class::Dative
-    } else if ends(&[
-        "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен",
-    ]) {
+    } else if ends_like(lower, &[Case::Locative, Case::Ablative]) {
         Class::Away
-    } else if ends(&["ны", "ні", "ды", "ді", "ты", "ті", "н"]) {
+    } else if ends_like(lower, &[Case::Accusative]) || lower.ends_with('н') {
         Class::Accusative
     } else {
         Class::Bare

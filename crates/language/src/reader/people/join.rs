@@ -1,5 +1,6 @@
 //! Names joined into people: initials and bare surnames go to the full name that the article gives.
 
+use crate::cases::surnames::is_fathers;
 use crate::names::name_key::name_key;
 use crate::reader::found::Phrase;
 use crate::reader::grammar::NameAmong;
@@ -218,13 +219,6 @@ fn is_same(person: &Person, mention: &Mention, keys: &Keys) -> bool {
         (Some(_), None) => own.0 == given && own.1.is_some(),
         (None, None) => false,
     }
-}
-
-/// Есімұлы, Есімқызы, Есимович.
-fn is_fathers(word: &str) -> bool {
-    ["ұлы", "қызы", "ович", "евич", "овна", "евна"]
-        .iter()
-        .any(|ending| word.ends_with(ending))
 }
 
 /// The fullest form of a person's name, and the others.

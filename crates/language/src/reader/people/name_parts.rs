@@ -34,7 +34,7 @@ pub(crate) fn build(lexed: &Lexed, at: usize, length: usize, by: NameSign) -> Me
         .copied()
         .find(|by| surname_like(&tokens[*by]))
         .or_else(|| {
-            let by_form = |by: &usize| crate::names::surnames::is_surname(&tokens[*by].lower);
+            let by_form = |by: &usize| crate::cases::surnames::is_surname(&tokens[*by].lower);
             others.iter().copied().find(|by| length > 1 && by_form(by))
         });
     if length == 3 && patronymic == Some(1) {

@@ -1,5 +1,7 @@
 //! What a word may be in a name: given name, surname, patronymic, or nothing of the kind.
 
+use crate::cases::kazakh::case_endings;
+use crate::cases::surnames::{is_oblique_female_patronymic, is_oblique_surname};
 use crate::gazetteer::Kinds;
 use crate::names::kazakh::{is_given, is_inflected_surname, may_be_name};
 use crate::reader::lex::token::{Sort, Token};
@@ -35,36 +37,9 @@ pub(crate) fn surname_like(token: &Token) -> bool {
     let place = token
         .kinds
         .any(Kinds::PLACE.with(Kinds::COUNTRY).with(Kinds::LANDSCAPE));
-    (is_inflected_surname(&token.lower) || russian_surname(&token.lower))
+    (is_inflected_surname(&token.lower) || is_oblique_surname(&token.lower))
         && (!place || tagged(token))
         && !token.kinds.any(Kinds::ORGANISATION_HEAD)
-}
-
-pub(crate) fn russian_surname(lower: &str) -> bool {
-    [
-        "ова",
-        "ева",
-        "ина",
-        "ова",
-        "ову",
-        "еву",
-        "ину",
-        "овым",
-        "евым",
-        "иным",
-        "ове",
-        "еве",
-        "овой",
-        "евой",
-        "иной",
-        "ского",
-        "скому",
-        "ским",
-        "ской",
-        "скую",
-    ]
-    .iter()
-    .any(|ending| lower.ends_with(ending) && lower.chars().count() > ending.chars().count() + 2)
 }
 
 /// «Викторовна», «Викторовнаға», «Ильича».
@@ -75,12 +50,9 @@ pub(crate) fn is_russian_patronymic(token: &Token) -> bool {
             .iter()
             .any(|own| bare.ends_with(own))
     };
-    let cases = [
-        "", "а", "у", "ем", "е", "ға", "ге", "ның", "нің", "тің", "пен", "мен", "ты", "ті", "ны",
-        "ні", "ке", "қа",
-    ];
-    let plain = cases
-        .iter()
+    let plain = ["", "а", "у", "ем", "е"]
+        .into_iter()
+        .chain(case_endings())
         .any(|case| lower.strip_suffix(case).is_some_and(ends));
     let woman = ["ы", "е", "у", "ой"].iter().any(|case| {
         lower
@@ -91,14 +63,7 @@ pub(crate) fn is_russian_patronymic(token: &Token) -> bool {
 }
 
 pub(crate) fn patronymic_like(token: &Token) -> bool {
-    let russian = ["овн", "евн"].iter().any(|root| {
-        ["ы", "е", "у", "ой"].iter().any(|ending| {
-            token
-                .lower
-                .strip_suffix(ending)
-                .is_some_and(|rest| rest.ends_with(root))
-        })
-    });
+    let russian = is_oblique_female_patronymic(&token.lower);
     (token.kinds.any(Kinds::PATRONYMIC) || russian)
         && !["ская", "скии"]
             .iter()

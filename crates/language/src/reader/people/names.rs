@@ -1,5 +1,6 @@
 //! Where the body names people.
 
+use crate::cases::surnames::is_fathers;
 use crate::gazetteer::Kinds;
 use crate::names::name_key::name_key;
 use crate::reader::languages;
@@ -134,7 +135,7 @@ pub(crate) fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -
     }
     // «Федоров Пётр»: a place of that stem does not matter beside a given name
     let before_given = length > 1
-        && crate::names::surnames::is_surname(&token.lower)
+        && crate::cases::surnames::is_surname(&token.lower)
         && !token.kinds.any(Kinds::ORGANISATION_HEAD)
         && given_like(lexed, at + 1);
     let first_surname = (surname_like(token) || before_given) && !given;
@@ -179,11 +180,7 @@ pub(crate) fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -
         && (given || tagged(token) || unknown_given(lexed, at))
         && is(1, &|t| surname_like(t) || patronymic_like(t))
     {
-        let fathers = |t: &Token| {
-            ["ұлы", "қызы", "ович", "евич", "овна", "евна", "инична"]
-                .iter()
-                .any(|ending| t.lower.ends_with(ending))
-        };
+        let fathers = |t: &Token| is_fathers(&t.lower) || t.lower.ends_with("инична");
         let more = usize::from(
             is(2, &|t| patronymic_like(t) && !surname_like(t) || fathers(t))
                 // «Ерлан Мұратұлы Досымбек»: a surname without a telling form

@@ -1,9 +1,10 @@
 //! What a Russian word may be in a name.
 
+use crate::cases::surnames::is_surname;
+use crate::cases::surnames::{IN_SKY, ends_with_any};
 use crate::gazetteer::Kinds;
 use crate::names::kazakh::is_given;
 use crate::names::russian::nominative_ru;
-use crate::names::surnames::is_surname;
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::{Sort, Token};
 use crate::reader::people::name_words::is_listed_given;
@@ -22,20 +23,8 @@ pub(crate) fn is_given_name(token: &Token) -> bool {
 
 /// «Алматинской области», «Матайской средней школы»: an adjective of a place, not a surname.
 pub(crate) fn is_adjective_of_place(lexed: &Lexed, at: usize) -> bool {
-    let adjective = [
-        "ской",
-        "ская",
-        "ского",
-        "скому",
-        "скую",
-        "ским",
-        "ский",
-        "ском",
-        "цкой",
-        "цкого",
-    ]
-    .iter()
-    .any(|ending| lexed.tokens[at].lower.ends_with(ending));
+    let lower = lexed.tokens[at].lower.as_str();
+    let adjective = ends_with_any(lower, &IN_SKY) || ends_with_any(lower, &["цкой", "цкого"]);
     let noun = |at: usize| {
         lexed
             .tokens
@@ -58,22 +47,8 @@ pub(crate) fn is_adjective_of_place(lexed: &Lexed, at: usize) -> bool {
 /// without a given name, and neither ends its clause nor has a verb behind it.
 pub(crate) fn is_bare_adjective(lexed: &Lexed, at: usize) -> bool {
     let token = &lexed.tokens[at];
-    let adjective = [
-        "ский",
-        "ская",
-        "ского",
-        "скому",
-        "ским",
-        "ской",
-        "скую",
-        "ском",
-        "цкий",
-        "цкая",
-        "цкого",
-        "цкой",
-    ]
-    .iter()
-    .any(|ending| token.lower.ends_with(ending));
+    let adjective = ends_with_any(&token.lower, &IN_SKY)
+        || ends_with_any(&token.lower, &["цкий", "цкая", "цкого", "цкой"]);
     // «Великой Отечественной войны»
     let of_noun = |at: usize| {
         let next = lexed.tokens.get(at + 1);

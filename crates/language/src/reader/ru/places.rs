@@ -1,5 +1,6 @@
 //! Places as Russian prints them: by the lists, by their head nouns (город, область).
 
+use crate::cases::surnames::{IN_SKY, ends_with_any};
 use crate::reader::found::FoundPlace;
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::{Sort, Token};
@@ -67,19 +68,7 @@ pub(crate) fn place_at(lexed: &Lexed, at: usize) -> Option<FoundPlace> {
             });
         }
         // «Алматинской области», «Ескельдинского района»
-        let adjective = is_capital_word(token)
-            && [
-                "ская",
-                "ской",
-                "скую",
-                "ский",
-                "ского",
-                "скому",
-                "ском",
-                "ским",
-            ]
-            .iter()
-            .any(|ending| token.lower.ends_with(ending));
+        let adjective = is_capital_word(token) && ends_with_any(&token.lower, &IN_SKY);
         if adjective && begins(next, &["област", "район"]) {
             let stem: String = token
                 .text
