@@ -4,7 +4,23 @@ use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::Path;
 
-use crate::Existing;
+/// What becomes of something that has the target's name already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Existing {
+    /// It stays, and the new one gets no name: [`std::io::ErrorKind::AlreadyExists`].
+    Refuse,
+    /// A file gives way to a file, an empty folder to a folder, in one step. A folder that holds something stays:
+    /// [`std::io::ErrorKind::DirectoryNotEmpty`].
+    Replace,
+}
+
+/// The folder that holds a path: of a bare name, the one that the program works in.
+pub fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    }
+}
 
 /// Makes a file's bytes durable.
 ///

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use crate::{Existing, disk, folder_of};
+use crate::disk::{self, Existing, folder_of};
 
 /// A file that is being written and has not got its name yet. Dropped, it is removed.
 #[derive(Debug)]

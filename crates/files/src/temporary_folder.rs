@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
-use crate::{Existing, disk, folder_of};
+use crate::disk::{self, Existing, folder_of};
 
 /// A folder beside a target, for what is made of more than one file. Dropped, it is removed with all that is in it.
 #[derive(Debug)]

@@ -1,6 +1,7 @@
 //! A bag as a folder on disk.
 
-use super::{Target, WriteError, copy};
+use super::error::WriteError;
+use super::target::{Target, copy};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
