@@ -1,7 +1,7 @@
 //! What only the shell says to the window; the rest of the wire is the archive's own types.
 //! ui/src/types/shell.ts is generated from this file (tests/window_types.rs).
 
-use muragat_archive::words::Access;
+use muragat_archive::record::terms::Access;
 use muragat_archive::{Changed, ListQuery};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -19,7 +19,7 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use common::{picture, sha256};
-use muragat_archive::words::PartyKind;
+use muragat_archive::record::terms::PartyKind;
 use muragat_archive::{Archive, ArticleEdit, Identity, Intake, Tagging};
 
 /// Kills that one library goes through before a fresh one takes its place.

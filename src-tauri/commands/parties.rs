@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use muragat_archive::words::PartyKind;
+use muragat_archive::record::terms::PartyKind;
 use muragat_archive::{
     Officials, PartyFields, PartyPage, PartyPageRecord, PartyQuery, PostFields, QuotePage, Written,
 };

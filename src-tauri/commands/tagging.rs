@@ -1,6 +1,6 @@
 //! Tagging: the picker, the cast, marks and quotes.
 
-use muragat_archive::words::Speech;
+use muragat_archive::record::terms::Speech;
 use muragat_archive::{
     Candidate, ParticipationFields, QuoteProposal, Suggestion, TagKind, TagProposal, TagSpan,
     TaggedSpan, Whom, Written,

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use muragat_archive::words::TransferFileKind;
+use muragat_archive::record::terms::TransferFileKind;
 use muragat_archive::{TransferFields, TransferPreview, TransferRecord, TransferScope, Written};
 
 use super::{Answer, OnDesk};

@@ -7,7 +7,7 @@
 
 use std::time::Instant;
 
-use muragat_archive::words::{PartyKind, Role};
+use muragat_archive::record::terms::{PartyKind, Role};
 use muragat_archive::{Archive, Identity, Intake, ListOrder, ListQuery, TagKind, Tagging};
 
 mod writer;

@@ -134,7 +134,7 @@ pub enum Error {
     #[error("{name} is a {found:?}")]
     PartyKindDiffers {
         name: String,
-        found: crate::words::PartyKind,
+        found: crate::record::terms::PartyKind,
     },
     #[error("the name is empty")]
     NameEmpty,
@@ -180,8 +180,8 @@ pub enum Error {
     #[error("the transfer to {receiver} is {state:?}, not {needed:?}")]
     TransferStands {
         receiver: String,
-        state: crate::words::TransferState,
-        needed: Vec<crate::words::TransferState>,
+        state: crate::record::terms::TransferState,
+        needed: Vec<crate::record::terms::TransferState>,
     },
     #[error("the transfer would hold nothing; left out: {left_out}")]
     TransferEmpty { left_out: u64 },

@@ -4,7 +4,7 @@
 mod common;
 
 use common::{RELEASE, home, picture};
-use muragat_archive::words::{Access, PartyKind, Relation, Role, Speech, State};
+use muragat_archive::record::terms::{Access, PartyKind, Relation, Role, Speech, State};
 use muragat_archive::{
     ArticleEdit, Error, Intake, NewArticle, NewVersion, Tagging, UnitFields, VersionFields,
 };

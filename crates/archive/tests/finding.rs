@@ -4,7 +4,7 @@
 mod common;
 
 use common::{Home, RELEASE, home};
-use muragat_archive::words::{PartyKind, State};
+use muragat_archive::record::terms::{PartyKind, State};
 use muragat_archive::{ArticleEdit, Error, Heading, ListQuery, Overview, Tagging};
 
 fn library() -> Home {

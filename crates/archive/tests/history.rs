@@ -4,7 +4,7 @@
 mod common;
 
 use common::{RELEASE, home, picture};
-use muragat_archive::words::{Access, PartyKind, Role};
+use muragat_archive::record::terms::{Access, PartyKind, Role};
 use muragat_archive::{
     Archive, ArticleEdit, Error, EventFields, HistoryChange, HistoryOf, PartyFields, PhotoFields,
     Shown, Tagging,

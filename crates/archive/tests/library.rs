@@ -4,7 +4,7 @@
 mod common;
 
 use common::{RELEASE, home, picture};
-use muragat_archive::words::{PartyKind, Role, State};
+use muragat_archive::record::terms::{PartyKind, Role, State};
 use muragat_archive::{Archive, ArticleEdit, Error, Identity, Intake, ListQuery, Tagging, restore};
 
 fn all(_: muragat_archive::Progress) -> bool {
@@ -347,7 +347,7 @@ fn registered_text_is_evidence() {
         .archive
         .add_version(
             &version,
-            muragat_archive::words::Relation::Corrects,
+            muragat_archive::record::terms::Relation::Corrects,
             "kk",
             "Түзетілген тақырып",
             "Түзетілген мәтін",
@@ -515,7 +515,7 @@ fn one_edit_in_two_places_leaves_the_spans_between_them() {
             &version.id,
             start,
             start + 28,
-            muragat_archive::words::Speech::Direct,
+            muragat_archive::record::terms::Speech::Direct,
             None,
         )
         .unwrap();

@@ -4,7 +4,7 @@
 mod common;
 
 use common::{Home, home, picture};
-use muragat_archive::words::{PartyKind, PostKind, Role, Speech};
+use muragat_archive::record::terms::{PartyKind, PostKind, Role, Speech};
 use muragat_archive::{
     Archive, Error, EventFields, ListQuery, PartyFields, PartyOrder, PartyQuery, PhotoHome,
     PostFields, RegionBox, Tagging, Whom,

@@ -4,7 +4,7 @@
 mod common;
 
 use common::{Home, RELEASE, home, picture};
-use muragat_archive::words::PartyKind;
+use muragat_archive::record::terms::PartyKind;
 use muragat_archive::{
     Error, Heading, PartyQuery, PhotoFields, PhotoHome, PhotoLack, PhotoQuery, RegionBox, Tagging,
     Whom,

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use common::{Home, RELEASE, home, picture};
 use muragat_archive::record::ArticleRecord;
-use muragat_archive::words::{PartyKind, Relation, Role};
+use muragat_archive::record::terms::{PartyKind, Relation, Role};
 use muragat_archive::{
     Adopted, Archive, ArticleEdit, Error, NewVersion, Outcome, Tagging, TransferFields,
     TransferScope,

@@ -4,7 +4,7 @@
 mod common;
 
 use common::{Home, RELEASE, home, picture};
-use muragat_archive::words::{PartyKind, Role};
+use muragat_archive::record::terms::{PartyKind, Role};
 use muragat_archive::{ArticleEdit, ListOrder, ListQuery, Tagging};
 
 fn query(text: &str) -> ListQuery {

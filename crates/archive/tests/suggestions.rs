@@ -5,7 +5,7 @@ mod common;
 
 use common::{Home, RELEASE, home};
 use muragat_archive::record::ArticleRecord;
-use muragat_archive::words::{PartyKind, PostKind, Role};
+use muragat_archive::record::terms::{PartyKind, PostKind, Role};
 use muragat_archive::{Intake, PostFields, Suggestion, SuggestionKind, Tagging};
 
 struct Desk {

@@ -5,7 +5,7 @@ mod common;
 
 use common::{Home, RELEASE, home};
 use muragat_archive::record::ArticleRecord;
-use muragat_archive::words::{MentionState, PartyKind, Role, Speech};
+use muragat_archive::record::terms::{MentionState, PartyKind, Role, Speech};
 use muragat_archive::{
     ParticipationFields, TagKind, TagProposal, TagSpan, TaggedSpan, Tagging, Whom,
 };

@@ -4,7 +4,7 @@
 mod common;
 
 use common::{Home, RELEASE, home};
-use muragat_archive::words::{Access, TransferFileKind, TransferState};
+use muragat_archive::record::terms::{Access, TransferFileKind, TransferState};
 use muragat_archive::{ArticleEdit, Error, HistoryOf, ListQuery, TransferFields, TransferScope};
 
 /// Four articles, two of them in a unit: open, restricted, under an embargo, and one whose embargo is over.

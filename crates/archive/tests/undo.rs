@@ -7,7 +7,7 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use common::{RELEASE, home, picture};
-use muragat_archive::words::{Access, PartyKind, PostKind, Relation, Role, Speech};
+use muragat_archive::record::terms::{Access, PartyKind, PostKind, Relation, Role, Speech};
 use muragat_archive::{
     Archive, ArticleEdit, Error, EventFields, Identity, Intake, ListQuery, NewArticle, NewVersion,
     ParticipationFields, PartyFields, PartyQuery, PhotoFields, PhotoHome, PhotoQuery, PostFields,

@@ -1,7 +1,8 @@
 //! The window's types are made from the archive's. `UPDATE=1 cargo test -p muragat-archive --test wire_types` rewrites them.
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)] // a test fails by panicking
 
-use muragat_archive::{self as archive, record, words};
+use muragat_archive as archive;
+use muragat_archive::record::{self, terms};
 use ts_rs::{Config, TS};
 
 fn add<T: TS>(out: &mut String) {
@@ -27,8 +28,8 @@ fn the_windows_types_are_the_archives() {
         "// Generated from Rust by crates/archive/tests/wire_types.rs: do not edit.\n\n",
     );
     add_all!(out:
-        words::Level, words::State, words::Access, words::Relation, words::PartyKind, words::PostKind, words::Role,
-        words::Speech, words::MentionState, words::TextKind, words::ReasonCode,
+        terms::Level, terms::State, terms::Access, terms::Relation, terms::PartyKind, terms::PostKind, terms::Role,
+        terms::Speech, terms::MentionState, terms::TextKind, terms::ReasonCode,
         record::ArticleRecord, record::AccessRecord, record::UnitRecord, record::PlaceRecord, record::EventRecord,
         record::VersionRecord, record::FileRecord, record::MentionRecord, record::QuoteRecord,
         record::ParticipationRecord, record::PrintedPositionRecord, record::PhotoRecord, record::PhotoTextRecord,
@@ -45,8 +46,8 @@ fn the_windows_types_are_the_archives() {
         archive::PartyPageRecord, archive::QuoteLine, archive::QuotePage, archive::PartyFields, archive::PostFields,
         archive::EventLine, archive::EventPage, archive::EventFields, archive::EventPageRecord,
         archive::PhotoLine, archive::PhotoLack, archive::PhotoQuery, archive::PhotoPage, archive::PhotoFields, archive::PhotoHome,
-        archive::RegionBox, archive::Whom, words::DigitalSourceType,
-        words::TransferState, words::TransferFileKind, archive::TransferScope, archive::TransferLeftOut,
+        archive::RegionBox, archive::Whom, terms::DigitalSourceType,
+        terms::TransferState, terms::TransferFileKind, archive::TransferScope, archive::TransferLeftOut,
         archive::TransferPreview, archive::TransferParty, archive::TransferFields, archive::TransferFileRecord,
         archive::TransferRecord,
     );

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use muragat_archive::record::ArticleRecord;
-use muragat_archive::words::Access;
+use muragat_archive::record::terms::Access;
 use muragat_archive::{Archive, Error as ArchiveError, ListQuery, Progress, Watch};
 use muragat_bagit::Writer;
 use serde::Serialize;

@@ -5,10 +5,10 @@
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
+use muragat_archive::record::terms::{Access, Relation, State};
 use muragat_archive::record::{
     AccessRecord, ArticleRecord, FileRecord, PhotoRecord, VersionRecord,
 };
-use muragat_archive::words::{Access, Relation, State};
 use muragat_archive::{PHOTO_LIMIT, TEXT_LIMIT};
 use muragat_bagit::{Bag, Report};
 use muragat_language::Reading;

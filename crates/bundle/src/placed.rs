@@ -1,9 +1,9 @@
 //! An article in its place in the bundle: what every writer of its files is given.
 
+use muragat_archive::record::terms::{MentionState, PartyKind, Role, Speech, TextKind};
 use muragat_archive::record::{
     ArticleRecord, FileRecord, PartyRecord, PhotoRecord, PlaceRecord, VersionRecord,
 };
-use muragat_archive::words::{MentionState, PartyKind, Role, Speech, TextKind};
 
 use crate::layout;
 use crate::spans::Span;

@@ -6,7 +6,7 @@
 use std::fs;
 use std::path::Path;
 
-use muragat_archive::words::Access;
+use muragat_archive::record::terms::Access;
 use muragat_archive::{
     Archive, ArticleEdit, Error as ArchiveError, Identity, Intake, Progress, TransferFields,
     TransferScope,

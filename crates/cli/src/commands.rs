@@ -2,7 +2,7 @@
 
 mod transfer;
 
-use muragat_archive::words::{Access, PartyKind, Role};
+use muragat_archive::record::terms::{Access, PartyKind, Role};
 use muragat_archive::{
     self as archive, Archive, ArticleEdit, Error, Identity, Intake, ListQuery, Tagging,
 };
@@ -462,9 +462,9 @@ impl Go<'_> {
                 .iter()
                 .map(|unit| {
                     let depth = match unit.level {
-                        archive::words::Level::Fonds => 0,
-                        archive::words::Level::Inventory => 2,
-                        archive::words::Level::File => 4,
+                        archive::record::terms::Level::Fonds => 0,
+                        archive::record::terms::Level::Inventory => 2,
+                        archive::record::terms::Level::File => 4,
                     };
                     format!(
                         "{:depth$}{}  {} ({})",

@@ -316,14 +316,14 @@ mod tests {
 
     #[test]
     fn every_op_and_every_term_has_words_in_every_language() {
-        use muragat_archive::words::OpKind;
+        use muragat_archive::record::terms::OpKind;
         let mut ids: Vec<String> = Vec::new();
         ids.extend(
             OpKind::ALL
                 .iter()
                 .map(|kind| format!("op-{}", kind.as_str().replace('_', "-"))),
         );
-        use muragat_archive::words::{Access, Level, Relation, Role, State};
+        use muragat_archive::record::terms::{Access, Level, Relation, Role, State};
         ids.extend(
             Access::ALL
                 .iter()
@@ -349,7 +349,7 @@ mod tests {
                 .iter()
                 .map(|term| format!("state-{}", term.as_str())),
         );
-        use muragat_archive::words::{TransferFileKind, TransferState};
+        use muragat_archive::record::terms::{TransferFileKind, TransferState};
         ids.extend(
             TransferState::ALL
                 .iter()

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use muragat_archive::words::{Access, PartyKind, Role};
+use muragat_archive::record::terms::{Access, PartyKind, Role};
 use muragat_archive::{Archive, ArticleEdit, Error, Identity, Intake, ListQuery, Tagging};
 
 macro_rules! asset {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use muragat_archive::record::ArticleRecord;
-use muragat_archive::words::{Access, PartyKind, Role};
+use muragat_archive::record::terms::{Access, PartyKind, Role};
 
 use crate::placed::{Placed, date, shelf};
 use crate::xml::Element;

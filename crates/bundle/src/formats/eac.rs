@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use muragat_archive::record::terms::PartyKind;
 use muragat_archive::record::{PartyRecord, PostRecord};
-use muragat_archive::words::PartyKind;
 
 use crate::xml::Element;
 

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use muragat_archive::record::terms::{Access, Level, PartyKind};
 use muragat_archive::record::{ArticleRecord, UnitRecord};
-use muragat_archive::words::{Access, Level, PartyKind};
 
 use crate::placed::{date, href, title};
 use crate::xml::Element;

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use muragat_archive::record::PartyRecord;
-use muragat_archive::words::{PartyKind, Role, TextKind};
+use muragat_archive::record::terms::{PartyKind, Role, TextKind};
 use serde_json::{Value, json};
 
 use crate::formats::premis::{Kept, Purpose};

@@ -1,10 +1,10 @@
 //! article.tei.xml: TEI P5. Texts with persons, organisations, places and speech marked; who they are,
 //! and their positions as printed, in a standOff.
 
+use muragat_archive::record::terms::{Access, PartyKind, Role, Speech, TextKind};
 use muragat_archive::record::{
     ArticleRecord, PartyRecord, PhotoRecord, PlaceRecord, VersionRecord,
 };
-use muragat_archive::words::{Access, PartyKind, Role, Speech, TextKind};
 
 use crate::placed::{Mark, Placed, date, href, shelf, texts};
 use crate::spans::{self, Piece};

@@ -1,7 +1,7 @@
 //! photos/….xmp: a sidecar for each photo, IPTC Core and Extension in XMP. The photo itself stays as it came.
 
+use muragat_archive::record::terms::{PartyKind, TextKind};
 use muragat_archive::record::{PartyRecord, PhotoRecord, RegionRecord};
-use muragat_archive::words::{PartyKind, TextKind};
 
 use crate::placed::{Placed, shown, texts};
 use crate::xml::Element;

@@ -1,7 +1,7 @@
 //! The inventory of a transfer: every article that is handed over, unit by unit, numbered.
 
 use muragat_archive::TransferRecord;
-use muragat_archive::words::{Access, State};
+use muragat_archive::record::terms::{Access, State};
 
 use crate::transfer::act::{column, parties, photos};
 use crate::transfer::document::{Block, Document, Row, Signature, Table};

@@ -1,7 +1,7 @@
 //! What a transfer's documents say of its articles: a line for each, in the order of their units.
 
 use muragat_archive::record::ArticleRecord;
-use muragat_archive::words::{Access, State};
+use muragat_archive::record::terms::{Access, State};
 
 use crate::placed;
 

@@ -1,6 +1,6 @@
 //! The documents of a made-up transfer.
 
-use muragat_archive::words::{Access, State, TransferState};
+use muragat_archive::record::terms::{Access, State, TransferState};
 use muragat_archive::{TransferParty, TransferRecord};
 
 use super::document::{Block, Document, Row};

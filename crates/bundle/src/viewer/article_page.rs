@@ -1,9 +1,9 @@
 //! article.html: a page for each article, readable without a script, printable.
 
+use muragat_archive::record::terms::{Access, PartyKind, Relation, TextKind};
 use muragat_archive::record::{
     ArticleRecord, FileRecord, ParticipationRecord, PartyRecord, PhotoRecord, VersionRecord,
 };
-use muragat_archive::words::{Access, PartyKind, Relation, TextKind};
 
 use crate::layout;
 use crate::placed::{Mark, Placed, TOP, href, texts};

@@ -1,7 +1,7 @@
 //! index.html, the way in: units, search, the list of articles; and verify.html, how to check the bundle.
 
 use muragat_archive::record::UnitRecord;
-use muragat_archive::words::Level;
+use muragat_archive::record::terms::Level;
 
 use crate::viewer::html;
 use crate::viewer::page::Page;

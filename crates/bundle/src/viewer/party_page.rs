@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use muragat_archive::record::PartyRecord;
-use muragat_archive::words::{PartyKind, Role};
+use muragat_archive::record::terms::{PartyKind, Role};
 
 use crate::layout;
 use crate::placed::href;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use muragat_archive::words::TransferFileKind;
+use muragat_archive::record::terms::TransferFileKind;
 use muragat_archive::{ListQuery, TransferFields, TransferParty, TransferRecord, TransferScope};
 use muragat_bundle as bundle;
 use serde_json::json;

@@ -1,0 +1,322 @@
+//! Intake: bytes as received become an article, with its original, its photos and, where asked, all
+//! that the app reads in it.
+
+use std::path::{Path, PathBuf};
+
+use muragat_language::{self as language, Reading};
+use rusqlite::OptionalExtension;
+
+use crate::edit::headings as heading;
+use crate::error::Error;
+use crate::nouns::article::{self, Article};
+use crate::nouns::event::Event;
+use crate::nouns::file::File;
+use crate::nouns::photo::{self, Attachment};
+use crate::nouns::unit;
+use crate::nouns::version::{self, Version};
+use crate::record::terms::{Access, OpKind, Relation, State};
+use crate::store::door::{Outcome, Tx};
+use crate::store::library::Archive;
+use crate::store::originals::{self, Facts};
+use crate::store::rows;
+use crate::tagging::tag_name as tagging;
+
+/// Longer texts are refused: 10 MiB, in bytes. A 600-page book is 2 MB.
+pub const TEXT_LIMIT: u64 = 10 << 20;
+
+/// What goes with an article as it is added.
+#[derive(Debug, Clone, Default)]
+pub struct Intake {
+    /// Photos to attach, in order.
+    pub photos: Vec<PathBuf>,
+    /// Credit line of those photos.
+    pub credit: Option<String>,
+    /// Accept all that the app reads in the article.
+    pub accept: bool,
+    /// The unit it lies in, a UUID or codes; none: the in-tray.
+    pub unit: Option<String>,
+    /// An event that it reports, by UUID.
+    pub event: Option<String>,
+}
+
+/// An article that was added.
+#[derive(Debug)]
+pub struct Added {
+    /// UUIDv7.
+    pub id: String,
+    /// Its automatic reference.
+    pub reference: String,
+    /// Title line.
+    pub title: String,
+    /// What came of its photos.
+    pub photos: Attachment,
+}
+
+/// What the app reads in a text file; needs no library.
+///
+/// # Errors
+/// [`Error::FileUnreadable`], [`Error::TextEmpty`], [`Error::TextBinary`], [`Error::TextTooLarge`].
+pub fn read_file(path: &Path) -> Result<Reading, Error> {
+    let file = path.display().to_string();
+    Ok(language::read(&decode(&file, &load(path)?)?.text))
+}
+
+/// The text of a file, decoded, without blank lines at its ends, for a draft's body.
+///
+/// # Errors
+/// As [`read_file`].
+pub fn read_text(path: &Path) -> Result<String, Error> {
+    let text = decode(&path.display().to_string(), &load(path)?)?.text;
+    Ok(text.trim_matches('\n').trim_end().to_owned())
+}
+
+fn load(path: &Path) -> Result<Vec<u8>, Error> {
+    originals::read_whole(path, TEXT_LIMIT)?.map_err(|size| Error::TextTooLarge {
+        file: path.display().to_string(),
+        size,
+        limit: TEXT_LIMIT,
+    })
+}
+
+pub(crate) fn decode(file: &str, bytes: &[u8]) -> Result<language::Decoded, Error> {
+    if bytes.len() as u64 > TEXT_LIMIT {
+        return Err(Error::TextTooLarge {
+            file: file.to_owned(),
+            size: bytes.len() as u64,
+            limit: TEXT_LIMIT,
+        });
+    }
+    language::decode(bytes).map_err(|why| match why {
+        language::DecodeError::Empty => Error::TextEmpty {
+            file: file.to_owned(),
+        },
+        language::DecodeError::Binary => Error::TextBinary {
+            file: file.to_owned(),
+        },
+    })
+}
+
+impl Archive {
+    /// What the app reads in a text file when it knows the archive's own parties.
+    ///
+    /// # Errors
+    /// As [`read_file`].
+    pub fn read_file(&self, path: &Path) -> Result<Reading, Error> {
+        let text = decode(&path.display().to_string(), &load(path)?)?.text;
+        Ok(language::read_with(&text, &*self.lexicon()?))
+    }
+
+    /// Adds a text file as an article, in one op.
+    ///
+    /// # Errors
+    /// As [`read_file`]; [`Error::DuplicateRelease`] where the same text is in the library already.
+    pub fn add(&mut self, path: &Path, with: &Intake) -> Result<Outcome<Added>, Error> {
+        let bytes = load(path)?;
+        let name = path
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default();
+        self.add_text(&name, &bytes, with)
+    }
+
+    /// Adds a text that came otherwise, such as from the clipboard, as an article, in one op.
+    ///
+    /// # Errors
+    /// As [`Archive::add`].
+    pub fn add_text(
+        &mut self,
+        name: &str,
+        bytes: &[u8],
+        with: &Intake,
+    ) -> Result<Outcome<Added>, Error> {
+        let decoded = decode(name, bytes)?;
+        let reading = language::read_with(&decoded.text, &*self.lexicon()?);
+        // told before the photos are read; asked again inside the op
+        duplicate(self.connection(), name, bytes, &reading)?;
+        let facts = Facts {
+            extension: extension(name),
+            media_type: "text/plain".to_owned(),
+            ..Facts::default()
+        };
+        let stored = self.store_original(bytes, facts)?;
+        let (incoming, refused) = self.receive_photos(&with.photos, &mut |_| true)?;
+        let mut outcome = self.transact(OpKind::AddArticle, |tx| {
+            duplicate(tx.sql(), name, bytes, &reading)?;
+            let text = Text {
+                language: reading.language.as_deref(),
+                title: &reading.title,
+                body: &reading.body,
+                date: reading.date.as_deref(),
+            };
+            let (article, version) = start(tx, &text, with)?;
+            let id = article.id;
+            let original_id = tx.register_original(&stored)?;
+            enter_file(tx, version, original_id, name, decoded.encoding)?;
+            let photos = enter_photos(tx, id, &incoming, with, &reading)?;
+            if with.accept {
+                tagging::accept(tx, id, version, &reading)?;
+            }
+            Ok(Added {
+                id: article.uuid,
+                reference: article.reference,
+                title: reading.title.clone(),
+                photos,
+            })
+        })?;
+        let photos = &mut outcome.value.photos;
+        photos.refused.splice(0..0, refused);
+        Ok(outcome)
+    }
+}
+
+/// What a new article's first version says.
+#[derive(Default)]
+pub(crate) struct Text<'a> {
+    pub language: Option<&'a str>,
+    pub title: &'a str,
+    pub body: &'a str,
+    pub date: Option<&'a str>,
+}
+
+/// Enters a draft of a text where it belongs; gives it and its version's key.
+pub(crate) fn start(
+    tx: &mut Tx<'_>,
+    text: &Text<'_>,
+    with: &Intake,
+) -> Result<(Article, i64), Error> {
+    let unit_id = match with.unit.as_deref().map(str::trim) {
+        None | Some("") => None,
+        Some(name) => Some(unit::named(tx.sql(), name)?.id),
+    };
+    let now = tx.now().to_owned();
+    let today = tx.today().to_owned();
+    let year = text.date.unwrap_or(&today).get(..4).unwrap_or_default();
+    let (reference, series, number) = article::next_reference(tx, unit_id, year)?;
+    let id = tx.insert(&Article {
+        id: 0,
+        uuid: String::new(),
+        unit_id,
+        reference,
+        series: Some(series),
+        number: Some(number),
+        state: State::Draft,
+        kind: None,
+        outgoing_number: None,
+        outgoing_date: None,
+        publication_date: text.date.map(str::to_owned),
+        captured_on: Some(today),
+        source_url: None,
+        rights: None,
+        note: None,
+        access: Access::Open,
+        embargo_until: None,
+        access_reason: None,
+        access_decided_by: None,
+        created_at: now,
+    })?;
+    let version = tx.insert(&Version {
+        id: 0,
+        uuid: String::new(),
+        article_id: id,
+        language: text.language.unwrap_or(version::UNDETERMINED).to_owned(),
+        title: text.title.to_owned(),
+        body: text.body.to_owned(),
+        relation: Relation::Original,
+        of_id: None,
+        fixed_at: None,
+    })?;
+    if let Some(event) = &with.event {
+        let event: Event = rows::by_uuid(tx.sql(), event)?;
+        heading::report(tx, id, event.id)?;
+    }
+    Ok((rows::get(tx.sql(), id)?, version))
+}
+
+/// Enters the bytes in which a version's text came.
+pub(crate) fn enter_file(
+    tx: &mut Tx<'_>,
+    version_id: i64,
+    original_id: i64,
+    name: &str,
+    encoding: language::Encoding,
+) -> Result<(), Error> {
+    tx.insert(&File {
+        id: 0,
+        uuid: String::new(),
+        version_id,
+        original_id,
+        name: match name.is_empty() {
+            true => "text.txt".to_owned(),
+            false => name.to_owned(),
+        },
+        encoding: Some(encoding.label().to_owned()),
+        ordinal: 1,
+    })
+    .map(drop)
+}
+
+/// With `accept`, photos without a credit of their own take the article's credits, in the order of both.
+fn enter_photos(
+    tx: &mut Tx<'_>,
+    article: i64,
+    incoming: &[photo::Incoming],
+    with: &Intake,
+    reading: &Reading,
+) -> Result<Attachment, Error> {
+    if !with.accept || with.credit.is_some() || reading.photo_credits.is_empty() {
+        return photo::enter(tx, article, incoming, None, with.credit.as_deref());
+    }
+    let mut done = Attachment::default();
+    for (at, one) in incoming.chunks(1).enumerate() {
+        let credit = reading
+            .photo_credits
+            .get(at)
+            .or(reading.photo_credits.last())
+            .map(|credit| credit.text.as_str());
+        let entered = photo::enter(tx, article, one, None, credit)?;
+        done.attached.extend(entered.attached);
+        done.refused.extend(entered.refused);
+    }
+    Ok(done)
+}
+
+/// Refuses a text that is here already: the same bytes, or the same words in other bytes.
+pub(crate) fn duplicate(
+    sql: &rusqlite::Connection,
+    file: &str,
+    bytes: &[u8],
+    reading: &Reading,
+) -> Result<(), Error> {
+    let found = sql
+        .prepare_cached(
+            "SELECT article.uuid, article.reference, version.title FROM version JOIN article ON article.id = version.article_id
+             WHERE version.digest = ?1
+                OR version.id IN (SELECT version_id FROM file JOIN original ON original.id = original_id WHERE sha256 = ?2)
+             ORDER BY article.id LIMIT 1",
+        )?
+        .query_row([version::digest(&reading.title, &reading.body), originals::sha256(bytes)], |row| {
+            Ok(Error::DuplicateRelease {
+                file: file.to_owned(),
+                id: row.get(0)?,
+                reference: row.get(1)?,
+                title: row.get(2)?,
+            })
+        })
+        .optional()?;
+    found.map_or(Ok(()), Err)
+}
+
+/// The ending of a received file's name, fit for the store.
+pub(crate) fn extension(name: &str) -> String {
+    let ending = Path::new(name)
+        .extension()
+        .map(|ending| ending.to_string_lossy().to_lowercase())
+        .unwrap_or_default();
+    match ending.is_empty()
+        || ending.len() > 8
+        || !ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    {
+        true => "txt".to_owned(),
+        false => ending,
+    }
+}

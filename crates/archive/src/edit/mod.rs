@@ -1,0 +1,14 @@
+//! What a person does to the catalogue besides tagging: intake, description, registration, deletion, merging.
+
+pub(crate) mod csv;
+pub(crate) mod deletion;
+pub(crate) mod draft;
+pub(crate) mod event;
+pub(crate) mod headings;
+pub(crate) mod intake;
+pub(crate) mod merge;
+pub(crate) mod officials;
+pub(crate) mod party;
+pub(crate) mod photo;
+pub(crate) mod recognise;
+pub(crate) mod transfer;

@@ -1,0 +1,389 @@
+//! Parties edited: the record, its name forms, a person's posts.
+
+use rusqlite::Connection;
+use serde::Deserialize;
+use ts_rs::TS;
+
+use crate::error::Error;
+use crate::nouns::article::is_date;
+use crate::nouns::party::{self, Party, PartyName};
+use crate::nouns::post::Post;
+use crate::nouns::version::{is_language, one_line};
+use crate::record::terms::{OpKind, PartyKind, PostKind};
+use crate::store::door::{Outcome, Tx};
+use crate::store::library::Archive;
+use crate::store::rows;
+
+/// Fields of a party to set; absent ones stay, an empty text clears one.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct PartyFields {
+    /// Authorised form, in the nominative.
+    pub name: Option<String>,
+    /// Birth or founding, `YYYY-MM-DD` or shorter.
+    pub date_from: Option<String>,
+    /// Death or dissolution.
+    pub date_to: Option<String>,
+    /// БИН of an organisation, 12 digits.
+    pub bin: Option<String>,
+    /// UUID or name of the organisation before it.
+    pub predecessor: Option<String>,
+    /// UUID or name of the organisation above it.
+    pub parent: Option<String>,
+    /// Note.
+    pub note: Option<String>,
+}
+
+/// A post to add or to set.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+pub struct PostFields {
+    /// Office, membership, honorary title or degree.
+    pub kind: PostKind,
+    /// In the nominative.
+    pub title: String,
+    /// UUID or name of an organisation.
+    pub organisation: Option<String>,
+    /// From when, `YYYY-MM-DD` or shorter.
+    pub date_from: Option<String>,
+    /// Until when.
+    pub date_to: Option<String>,
+}
+
+fn invalid(noun: &'static str, field: &str, value: &str) -> Error {
+    Error::ValueInvalid {
+        noun,
+        field: field.to_owned(),
+        value: value.chars().take(80).collect(),
+    }
+}
+
+/// A name as typed, on one line.
+pub(crate) fn named(name: &str) -> Result<String, Error> {
+    let name = one_line(name);
+    match muragat_language::party_key(&name).is_empty() {
+        true => Err(Error::NameEmpty),
+        false => Ok(name),
+    }
+}
+
+/// A field as typed: trimmed, none where empty.
+fn typed(text: Option<&str>) -> Option<String> {
+    text.map(str::trim)
+        .filter(|text| !text.is_empty())
+        .map(str::to_owned)
+}
+
+/// Two dates that follow each other, or are not known.
+fn dates(noun: &'static str, from: Option<&str>, to: Option<&str>) -> Result<(), Error> {
+    for (field, date) in [("date_from", from), ("date_to", to)] {
+        if let Some(date) = date.filter(|date| !is_date(date, true)) {
+            return Err(invalid(noun, field, date));
+        }
+    }
+    match (from, to) {
+        (Some(from), Some(to)) if from.get(..4) > to.get(..4) => Err(invalid(noun, "date_to", to)),
+        _ => Ok(()),
+    }
+}
+
+fn language(language: Option<&str>) -> Result<Option<String>, Error> {
+    match typed(language) {
+        Some(tag) if !is_language(&tag) => Err(invalid("party_name", "language", &tag)),
+        tag => Ok(tag),
+    }
+}
+
+impl Archive {
+    /// Adds a party. Namesakes are allowed: only the archivist knows that two are one. Gives its UUID.
+    ///
+    /// # Errors
+    /// [`Error::NameEmpty`].
+    pub fn add_party(&mut self, kind: PartyKind, name: &str) -> Result<Outcome<String>, Error> {
+        let name = named(name)?;
+        self.transact(OpKind::AddParty, |tx| Ok(add(tx, kind, name)?.uuid))
+    }
+
+    /// Sets fields of a party's record.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::NameEmpty`], [`Error::BinInvalid`]; [`Error::ValueInvalid`] for a date that
+    /// is none, and for an organisation above or before itself.
+    pub fn edit_party(&mut self, id: &str, fields: &PartyFields) -> Result<Outcome<()>, Error> {
+        self.transact(OpKind::EditParty, |tx| {
+            let mut party: Party = rows::by_uuid(tx.sql(), id)?;
+            if let Some(name) = &fields.name {
+                party.name = named(name)?;
+            }
+            for (field, value) in [
+                (&mut party.date_from, &fields.date_from),
+                (&mut party.date_to, &fields.date_to),
+                (&mut party.bin, &fields.bin),
+                (&mut party.note, &fields.note),
+            ] {
+                if value.is_some() {
+                    *field = typed(value.as_deref());
+                }
+            }
+            dates(
+                "party",
+                party.date_from.as_deref(),
+                party.date_to.as_deref(),
+            )?;
+            if let Some(bin) = &party.bin
+                && (party.kind != PartyKind::Organisation
+                    || bin.len() != 12
+                    || !bin.bytes().all(|byte| byte.is_ascii_digit()))
+            {
+                return Err(Error::BinInvalid { value: bin.clone() });
+            }
+            if let Some(name) = &fields.predecessor {
+                party.predecessor_id = other(tx, &party, "predecessor", name)?;
+            }
+            if let Some(name) = &fields.parent {
+                party.parent_id = other(tx, &party, "parent", name)?;
+                if above(tx.sql(), party.parent_id, party.id)? {
+                    return Err(invalid("party", "parent", name));
+                }
+            }
+            tx.update(&party)
+        })
+    }
+
+    /// Takes away a party that nothing refers to, with its name forms and posts.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::PartyInUse`].
+    pub fn delete_party(&mut self, id: &str) -> Result<Outcome<()>, Error> {
+        self.transact(OpKind::DeleteParty, |tx| {
+            let party: Party = rows::by_uuid(tx.sql(), id)?;
+            let used: bool = tx
+                .sql()
+                .prepare_cached(
+                    "SELECT EXISTS (SELECT 1 FROM participation WHERE party_id = ?1) OR EXISTS (SELECT 1 FROM participation WHERE on_behalf_of_id = ?1)
+                       OR EXISTS (SELECT 1 FROM mention WHERE party_id = ?1) OR EXISTS (SELECT 1 FROM quote WHERE speaker_id = ?1)
+                       OR EXISTS (SELECT 1 FROM region WHERE party_id = ?1) OR EXISTS (SELECT 1 FROM post WHERE organisation_id = ?1)
+                       OR EXISTS (SELECT 1 FROM unit WHERE creator_id = ?1) OR EXISTS (SELECT 1 FROM party WHERE ?1 IN (predecessor_id, parent_id))",
+                )?
+                .query_row([party.id], |row| row.get(0))?;
+            if used {
+                return Err(Error::PartyInUse { name: party.name });
+            }
+            for name in rows::select::<PartyName>(tx.sql(), "WHERE party_id = ?1", [party.id])? {
+                tx.delete::<PartyName>(name.id)?;
+            }
+            for post in rows::select::<Post>(tx.sql(), "WHERE person_id = ?1", [party.id])? {
+                tx.delete::<Post>(post.id)?;
+            }
+            tx.delete::<Party>(party.id)
+        })
+    }
+
+    /// Adds a form of a party's name. Gives its UUID.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::NameEmpty`], [`Error::NameTaken`]; [`Error::ValueInvalid`] for a language
+    /// that is none.
+    pub fn add_party_name(
+        &mut self,
+        party: &str,
+        form: &str,
+        tag: Option<&str>,
+    ) -> Result<Outcome<String>, Error> {
+        let (form, language) = (named(form)?, language(tag)?);
+        self.transact(OpKind::EditNames, |tx| {
+            let party: Party = rows::by_uuid(tx.sql(), party)?;
+            if party::forms(tx.sql(), &party)?.contains(&form) {
+                return Err(Error::NameTaken { name: form });
+            }
+            let id = add_name(tx, party.id, form, language)?;
+            Ok(rows::get::<PartyName>(tx.sql(), id)?.uuid)
+        })
+    }
+
+    /// Sets a form of a party's name.
+    ///
+    /// # Errors
+    /// As [`Archive::add_party_name`].
+    pub fn edit_party_name(
+        &mut self,
+        id: &str,
+        form: &str,
+        tag: Option<&str>,
+    ) -> Result<Outcome<()>, Error> {
+        let (form, language) = (named(form)?, language(tag)?);
+        self.transact(OpKind::EditNames, |tx| {
+            let mut name: PartyName = rows::by_uuid(tx.sql(), id)?;
+            let party: Party = rows::get(tx.sql(), name.party_id)?;
+            if form != name.form && party::forms(tx.sql(), &party)?.contains(&form) {
+                return Err(Error::NameTaken { name: form });
+            }
+            (name.form, name.language) = (form, language);
+            tx.update(&name)
+        })
+    }
+
+    /// Takes a form of a party's name away.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn remove_party_name(&mut self, id: &str) -> Result<Outcome<()>, Error> {
+        self.transact(OpKind::EditNames, |tx| {
+            let name: PartyName = rows::by_uuid(tx.sql(), id)?;
+            tx.delete::<PartyName>(name.id)
+        })
+    }
+
+    /// Adds a post to a person. Gives its UUID.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::NameEmpty`], [`Error::PartyKindDiffers`]; [`Error::ValueInvalid`] for a
+    /// date that is none.
+    pub fn add_post(
+        &mut self,
+        person: &str,
+        fields: &PostFields,
+    ) -> Result<Outcome<String>, Error> {
+        self.transact(OpKind::EditPosts, |tx| {
+            let person: Party = rows::by_uuid(tx.sql(), person)?;
+            if person.kind != PartyKind::Person {
+                return Err(Error::PartyKindDiffers {
+                    name: person.name,
+                    found: person.kind,
+                });
+            }
+            let post = post(tx, fields)?;
+            let id = tx.insert(&Post {
+                person_id: person.id,
+                ..post
+            })?;
+            Ok(rows::get::<Post>(tx.sql(), id)?.uuid)
+        })
+    }
+
+    /// Sets a post whole.
+    ///
+    /// # Errors
+    /// As [`Archive::add_post`].
+    pub fn edit_post(&mut self, id: &str, fields: &PostFields) -> Result<Outcome<()>, Error> {
+        self.transact(OpKind::EditPosts, |tx| {
+            let stands: Post = rows::by_uuid(tx.sql(), id)?;
+            let post = post(tx, fields)?;
+            tx.update(&Post {
+                id: stands.id,
+                uuid: stands.uuid,
+                person_id: stands.person_id,
+                ..post
+            })
+        })
+    }
+
+    /// Takes a post away; a position that was printed for it stays as printed.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn remove_post(&mut self, id: &str) -> Result<Outcome<()>, Error> {
+        self.transact(OpKind::EditPosts, |tx| {
+            let post: Post = rows::by_uuid(tx.sql(), id)?;
+            unlink_post(tx, post.id)?;
+            tx.delete::<Post>(post.id)
+        })
+    }
+}
+
+/// Printed positions no longer stand for a post.
+pub(crate) fn unlink_post(tx: &mut Tx<'_>, post: i64) -> Result<(), Error> {
+    for mut position in rows::select::<crate::nouns::participation::PrintedPosition>(
+        tx.sql(),
+        "WHERE post_id = ?1",
+        [post],
+    )? {
+        position.post_id = None;
+        tx.update(&position)?;
+    }
+    Ok(())
+}
+
+/// A new party.
+pub(crate) fn add(tx: &mut Tx<'_>, kind: PartyKind, name: String) -> Result<Party, Error> {
+    let id = tx.insert(&Party {
+        id: 0,
+        uuid: String::new(),
+        kind,
+        name,
+        date_from: None,
+        date_to: None,
+        bin: None,
+        predecessor_id: None,
+        parent_id: None,
+        note: None,
+    })?;
+    rows::get(tx.sql(), id)
+}
+
+/// A new form of a name.
+pub(crate) fn add_name(
+    tx: &mut Tx<'_>,
+    party_id: i64,
+    form: String,
+    language: Option<String>,
+) -> Result<i64, Error> {
+    tx.insert(&PartyName {
+        id: 0,
+        uuid: String::new(),
+        party_id,
+        form,
+        language,
+    })
+}
+
+/// The organisation that a field of another names, made where it is new; none for an empty name.
+fn other(tx: &mut Tx<'_>, party: &Party, field: &str, name: &str) -> Result<Option<i64>, Error> {
+    if name.trim().is_empty() {
+        return Ok(None);
+    }
+    if party.kind != PartyKind::Organisation {
+        return Err(invalid("party", field, name));
+    }
+    match party::find_or_make(tx, PartyKind::Organisation, name)?.id {
+        id if id == party.id => Err(invalid("party", field, name)),
+        id => Ok(Some(id)),
+    }
+}
+
+/// Whether `party` stands at or above `from`.
+fn above(sql: &Connection, from: Option<i64>, party: i64) -> Result<bool, Error> {
+    Ok(sql
+        .prepare_cached(
+            "WITH RECURSIVE up (id) AS (SELECT ?1 UNION SELECT parent_id FROM party JOIN up USING (id) WHERE parent_id IS NOT NULL)
+             SELECT 1 FROM up WHERE id = ?2",
+        )?
+        .exists((from, party))?)
+}
+
+/// A post of nobody yet, as typed.
+fn post(tx: &mut Tx<'_>, fields: &PostFields) -> Result<Post, Error> {
+    let title = one_line(&fields.title);
+    if title.is_empty() {
+        return Err(Error::NameEmpty);
+    }
+    let (date_from, date_to) = (
+        typed(fields.date_from.as_deref()),
+        typed(fields.date_to.as_deref()),
+    );
+    dates("post", date_from.as_deref(), date_to.as_deref())?;
+    let organisation_id = match typed(fields.organisation.as_deref()) {
+        Some(name) => Some(party::find_or_make(tx, PartyKind::Organisation, &name)?.id),
+        None => None,
+    };
+    Ok(Post {
+        id: 0,
+        uuid: String::new(),
+        person_id: 0,
+        organisation_id,
+        kind: fields.kind,
+        title,
+        date_from,
+        date_to,
+    })
+}

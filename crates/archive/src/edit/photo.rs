@@ -1,0 +1,374 @@
+//! Photos edited: their description, their order, where they hang, who is seen where.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use ts_rs::TS;
+
+use crate::error::Error;
+use crate::nouns::article::is_date;
+use crate::nouns::event::Event;
+use crate::nouns::party::Whom;
+use crate::nouns::photo::{Home, Photo, PhotoHome, PhotoText};
+use crate::nouns::region::Region;
+use crate::nouns::version::is_language;
+use crate::record::terms::{DigitalSourceType, OpKind, TextKind};
+use crate::store::door::{Outcome, Tx};
+use crate::store::library::Archive;
+use crate::store::rows;
+
+/// Fields of a photo to set; absent ones stay, an empty text clears one.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct PhotoFields {
+    /// Credit line as printed (IPTC).
+    pub credit: Option<String>,
+    /// Photographer (IPTC Creator).
+    pub photographer: Option<String>,
+    /// ISO 8601, or shorter.
+    pub taken_at: Option<String>,
+    /// Where, as text.
+    pub place: Option<String>,
+    /// Terms of use.
+    pub rights: Option<String>,
+    /// IPTC Instructions.
+    pub instructions: Option<String>,
+    /// A term of the IPTC vocabulary Digital Source Type.
+    pub digital_source_type: Option<String>,
+    /// Captions by language.
+    #[ts(optional, type = "Record<string, string>")]
+    pub captions: Option<BTreeMap<String, String>>,
+    /// Alternative texts by language.
+    #[ts(optional, type = "Record<string, string>")]
+    pub alts: Option<BTreeMap<String, String>>,
+    /// The event it shows, by UUID; empty: none.
+    pub event: Option<String>,
+}
+
+/// Fractions of width and height, from the upper left.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize, TS)]
+pub struct RegionBox {
+    /// Left edge.
+    pub x: f64,
+    /// Upper edge.
+    pub y: f64,
+    /// Width.
+    pub w: f64,
+    /// Height.
+    pub h: f64,
+}
+
+impl RegionBox {
+    /// Lies inside the photo and has an area.
+    fn check(&self) -> Result<(), Error> {
+        let inside = |start: f64, size: f64| {
+            (0.0..=1.0).contains(&start) && size > 0.0 && start + size <= 1.000_001
+        };
+        match inside(self.x, self.w) && inside(self.y, self.h) {
+            true => Ok(()),
+            false => Err(invalid(
+                "region",
+                "box",
+                &format!("{} {} {} {}", self.x, self.y, self.w, self.h),
+            )),
+        }
+    }
+}
+
+fn invalid(noun: &'static str, field: &str, value: &str) -> Error {
+    Error::ValueInvalid {
+        noun,
+        field: field.to_owned(),
+        value: value.chars().take(80).collect(),
+    }
+}
+
+/// Whether a text is a day or shorter, or a day with a time of ISO 8601.
+fn is_moment(text: &str) -> bool {
+    let Some((day, time)) = text.split_once('T') else {
+        return is_date(text, true);
+    };
+    let clock = time.trim_end_matches('Z');
+    let clock = match clock.rfind(['+', '-']) {
+        Some(at) => {
+            let (clock, offset) = clock.split_at(at);
+            if chrono::NaiveTime::parse_from_str(&offset[1..], "%H:%M").is_err() {
+                return false;
+            }
+            clock
+        }
+        None => clock,
+    };
+    is_date(day, false)
+        && ["%H:%M", "%H:%M:%S", "%H:%M:%S%.f"]
+            .iter()
+            .any(|form| chrono::NaiveTime::parse_from_str(clock, form).is_ok())
+}
+
+impl Archive {
+    /// Sets the same fields of several photos, as one op.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; [`Error::ValueInvalid`] for a time, a language or a term that is none.
+    pub fn edit_photos(
+        &mut self,
+        ids: &[String],
+        fields: &PhotoFields,
+    ) -> Result<Outcome<()>, Error> {
+        self.transact(OpKind::EditPhotos, |tx| {
+            if let Some(time) = fields.taken_at.as_deref().map(str::trim)
+                && !time.is_empty()
+                && !is_moment(time)
+            {
+                return Err(invalid("photo", "taken_at", time));
+            }
+            if let Some(term) = fields.digital_source_type.as_deref().map(str::trim)
+                && !term.is_empty()
+                && DigitalSourceType::parse(term).is_none()
+            {
+                return Err(invalid("photo", "digital_source_type", term));
+            }
+            let event = match fields.event.as_deref().map(str::trim) {
+                Some("") => Some(None),
+                Some(id) => Some(Some(rows::by_uuid::<Event>(tx.sql(), id)?.id)),
+                None => None,
+            };
+            for id in ids {
+                let mut photo: Photo = rows::by_uuid(tx.sql(), id)?;
+                for (field, value) in [
+                    (&mut photo.credit, &fields.credit),
+                    (&mut photo.photographer, &fields.photographer),
+                    (&mut photo.taken_at, &fields.taken_at),
+                    (&mut photo.place, &fields.place),
+                    (&mut photo.rights, &fields.rights),
+                    (&mut photo.instructions, &fields.instructions),
+                    (&mut photo.digital_source_type, &fields.digital_source_type),
+                ] {
+                    if let Some(value) = value.as_deref().map(str::trim) {
+                        *field = (!value.is_empty()).then(|| value.to_owned());
+                    }
+                }
+                if let Some(event) = event {
+                    if event.is_none() && photo.article_id.is_none() {
+                        // it would hang on nothing
+                        return Err(invalid("photo", "event", ""));
+                    }
+                    photo.event_id = event;
+                }
+                tx.update(&photo)?;
+                for (kind, texts) in [
+                    (TextKind::Caption, &fields.captions),
+                    (TextKind::Alt, &fields.alts),
+                ] {
+                    for (language, text) in texts.iter().flatten() {
+                        set_text(tx, photo.id, kind, language, text.trim())?;
+                    }
+                }
+            }
+            Ok(())
+        })
+    }
+
+    /// Puts photos of one article or event in this order; those not named come after, as they stood.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; [`Error::ValueInvalid`] where they hang on different things.
+    pub fn order_photos(&mut self, ids: &[String]) -> Result<Outcome<()>, Error> {
+        self.transact(OpKind::OrderPhotos, |tx| {
+            let mut photos: Vec<Photo> = ids
+                .iter()
+                .map(|id| rows::by_uuid(tx.sql(), id))
+                .collect::<Result<_, _>>()?;
+            let Some(home) = photos.first().and_then(Home::of) else {
+                return Ok(());
+            };
+            if let Some(stray) = photos.iter().find(|photo| Home::of(photo) != Some(home)) {
+                return Err(invalid("photo", "order", &stray.name));
+            }
+            let (here, id) = home.condition();
+            for photo in rows::select::<Photo>(
+                tx.sql(),
+                &format!("WHERE {here} ORDER BY ordinal, id"),
+                [id],
+            )? {
+                if !photos.iter().any(|named| named.id == photo.id) {
+                    photos.push(photo);
+                }
+            }
+            for (at, mut photo) in photos.into_iter().enumerate() {
+                photo.ordinal = at as i64 + 1;
+                tx.update(&photo)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Hangs photos on another article or on an event alone, behind what hangs there. The event that a photo
+    /// shows stays where it goes to an article.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; [`Error::PhotoDuplicate`] where the same picture hangs there already.
+    pub fn move_photos(&mut self, ids: &[String], home: &PhotoHome) -> Result<Outcome<()>, Error> {
+        self.transact(OpKind::MovePhotos, |tx| {
+            let home = home.find(tx.sql())?;
+            for id in ids {
+                let mut photo: Photo = rows::by_uuid(tx.sql(), id)?;
+                if Home::of(&photo) == Some(home) {
+                    continue;
+                }
+                if home.holds(tx.sql(), photo.original_id)? {
+                    return Err(Error::PhotoDuplicate { file: photo.name });
+                }
+                photo.ordinal = home.next(tx.sql())?;
+                match home {
+                    Home::Article(article) => photo.article_id = Some(article),
+                    Home::Event(event) => (photo.article_id, photo.event_id) = (None, Some(event)),
+                }
+                tx.update(&photo)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Takes photos out of the catalogue, with their captions and regions; undo brings them back. Their
+    /// originals stay.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn remove_photos(&mut self, ids: &[String]) -> Result<Outcome<()>, Error> {
+        self.transact(OpKind::RemovePhotos, |tx| {
+            for id in ids {
+                let photo: Photo = rows::by_uuid(tx.sql(), id)?;
+                remove(tx, &photo)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Marks who is seen where in a photo, a new person too. Gives the region's UUID.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; [`Error::NameEmpty`]; [`Error::ValueInvalid`] for a box outside the photo.
+    pub fn add_region(
+        &mut self,
+        photo: &str,
+        whom: &Whom,
+        place: RegionBox,
+    ) -> Result<Outcome<String>, Error> {
+        place.check()?;
+        self.transact(OpKind::EditRegions, |tx| {
+            let photo: Photo = rows::by_uuid(tx.sql(), photo)?;
+            let party = whom.party(tx)?;
+            let id = tx.insert(&Region {
+                id: 0,
+                uuid: String::new(),
+                photo_id: photo.id,
+                party_id: party.id,
+                x: place.x,
+                y: place.y,
+                w: place.w,
+                h: place.h,
+            })?;
+            Ok(rows::get::<Region>(tx.sql(), id)?.uuid)
+        })
+    }
+
+    /// Moves or sizes a region.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; [`Error::ValueInvalid`] for a box outside the photo.
+    pub fn move_region(&mut self, region: &str, place: RegionBox) -> Result<Outcome<()>, Error> {
+        place.check()?;
+        self.transact(OpKind::EditRegions, |tx| {
+            let mut region: Region = rows::by_uuid(tx.sql(), region)?;
+            (region.x, region.y, region.w, region.h) = (place.x, place.y, place.w, place.h);
+            tx.update(&region)
+        })
+    }
+
+    /// Takes a region away.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn remove_region(&mut self, region: &str) -> Result<Outcome<()>, Error> {
+        self.transact(OpKind::EditRegions, |tx| {
+            let region: Region = rows::by_uuid(tx.sql(), region)?;
+            tx.delete::<Region>(region.id)
+        })
+    }
+}
+
+/// Sets a caption or an alternative text; empty: takes it away.
+fn set_text(
+    tx: &mut Tx<'_>,
+    photo_id: i64,
+    kind: TextKind,
+    language: &str,
+    text: &str,
+) -> Result<(), Error> {
+    if !is_language(language) {
+        return Err(invalid("photo_text", "language", language));
+    }
+    let tail = "WHERE photo_id = ?1 AND language = ?2 AND kind = ?3";
+    match rows::find::<PhotoText>(tx.sql(), tail, (photo_id, language, kind))? {
+        Some(stands) if text.is_empty() => tx.delete::<PhotoText>(stands.id),
+        Some(mut stands) => {
+            text.clone_into(&mut stands.text);
+            tx.update(&stands)
+        }
+        None if text.is_empty() => Ok(()),
+        None => tx
+            .insert(&PhotoText {
+                id: 0,
+                uuid: String::new(),
+                photo_id,
+                language: language.to_owned(),
+                kind,
+                text: text.to_owned(),
+            })
+            .map(drop),
+    }
+}
+
+/// Takes a photo away, children first.
+pub(crate) fn remove(tx: &mut Tx<'_>, photo: &Photo) -> Result<(), Error> {
+    for region in rows::select::<Region>(tx.sql(), "WHERE photo_id = ?1", [photo.id])? {
+        tx.delete::<Region>(region.id)?;
+    }
+    for text in rows::select::<PhotoText>(tx.sql(), "WHERE photo_id = ?1", [photo.id])? {
+        tx.delete::<PhotoText>(text.id)?;
+    }
+    tx.delete::<Photo>(photo.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_moment;
+
+    #[test]
+    fn a_moment_is_a_date_or_a_date_with_a_time() {
+        for good in [
+            "2026",
+            "2026-03",
+            "2026-03-14",
+            "2026-03-14T10:30",
+            "2026-03-14T10:30:05",
+            "2026-03-14T10:30:05.25+05:00",
+            "2026-03-14T10:30:05Z",
+        ] {
+            assert!(is_moment(good), "{good}");
+        }
+        for bad in [
+            "",
+            "14.03.2026",
+            "2026-13-01",
+            "2026-03T10:30",
+            "2026-03-14T25:00",
+            "2026-03-14T10:30+5",
+            "2026-03-14T",
+        ] {
+            assert!(!is_moment(bad), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! Is a record from elsewhere sound? The catalogue's own rules hold between columns; these hold between
+//! its parts, and keep what a stranger wrote from becoming what the program could never have written.
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, OptionalExtension};
+
+use crate::error::Error;
+use crate::nouns::mention;
+use crate::nouns::version::one_line;
+use crate::record::ArticleRecord;
+use crate::record::terms::{MentionState, PartyKind, State};
+use crate::text::measure::Measured;
+
+/// Refuses a record that contradicts itself or this catalogue.
+///
+/// # Errors
+/// [`Error::RecordUnsound`], naming the field.
+pub(crate) fn sound(sql: &Connection, record: &ArticleRecord) -> Result<(), Error> {
+    let refuse = |field: &str, value: &str| Error::RecordUnsound {
+        reference: record.reference.chars().take(80).collect(),
+        field: field.to_owned(),
+        value: value.chars().take(80).collect(),
+    };
+    if record.reference != one_line(&record.reference)
+        || record.reference.chars().any(char::is_control)
+    {
+        return Err(refuse("reference", &record.reference));
+    }
+    if record.versions.is_empty() {
+        return Err(refuse("versions", ""));
+    }
+    let fixed = record
+        .versions
+        .iter()
+        .any(|version| version.fixed_at.is_some());
+    if fixed != (record.state != State::Draft) {
+        return Err(refuse("state", record.state.as_str()));
+    }
+    let parties: BTreeSet<&str> = record
+        .parties
+        .iter()
+        .map(|party| party.id.as_str())
+        .collect();
+    let mut earlier: BTreeSet<&str> = BTreeSet::new();
+    for version in &record.versions {
+        if version.title != one_line(&version.title) {
+            return Err(refuse("title", &version.title));
+        }
+        if version.body.contains('\r') {
+            return Err(refuse("body", ""));
+        }
+        // an older version stands before the one that names it
+        if version
+            .of
+            .as_deref()
+            .is_some_and(|of| !earlier.contains(of))
+        {
+            return Err(refuse("of", version.of.as_deref().unwrap_or_default()));
+        }
+        earlier.insert(&version.id);
+        let body = Measured::new(&version.body);
+        for span in &version.mentions {
+            let stands = mention::cut(&body, span.start, span.end)?;
+            if span.state == MentionState::Fresh && stands != span.text {
+                return Err(refuse("mentions", &span.text));
+            }
+        }
+        for quote in &version.quotes {
+            if mention::cut(&body, quote.start, quote.end)? != quote.text {
+                return Err(refuse("quotes", &quote.text));
+            }
+        }
+    }
+    let positions = record.cast.iter().flat_map(|member| &member.positions);
+    if let Some(stray) = positions
+        .map(|position| &position.version)
+        .find(|id| !earlier.contains(id.as_str()))
+    {
+        return Err(refuse("positions", stray));
+    }
+    if let Some(stray) = record
+        .cast
+        .iter()
+        .map(|member| &member.party)
+        .find(|id| !parties.contains(id.as_str()))
+    {
+        return Err(refuse("cast", stray));
+    }
+    for party in &record.parties {
+        let here: Option<PartyKind> = sql
+            .prepare_cached("SELECT kind FROM party WHERE uuid = ?1")?
+            .query_row([&party.id], |row| row.get(0))
+            .optional()?;
+        if here.is_some_and(|kind| kind != party.kind) {
+            return Err(refuse("parties", &party.name));
+        }
+    }
+    Ok(())
+}

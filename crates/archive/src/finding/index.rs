@@ -1,0 +1,264 @@
+//! Search entries: what the list and the search know of each article. They follow from the rows and
+//! can be thrown away; [`refresh`] makes one anew, inside the op that touched its article.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, OptionalExtension, params};
+use sha2::{Digest, Sha256};
+
+use crate::error::Error;
+use crate::finding::party_entry;
+use crate::nouns::article::Article;
+use crate::nouns::participation::Participation;
+use crate::nouns::party::{self, Party};
+use crate::nouns::photo::{Photo, PhotoText};
+use crate::nouns::version;
+use crate::record::terms::PartyKind;
+use crate::store::rows;
+
+/// All that is indexed of one article.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Entry {
+    title: String,
+    date: Option<String>,
+    languages: String,
+    people: i64,
+    photos: i64,
+    columns: [String; 5],
+}
+
+impl Entry {
+    fn digest(&self) -> String {
+        let mut hasher = Sha256::new();
+        let numbers = format!("{}\u{1f}{}", self.people, self.photos);
+        let date = self.date.as_deref().unwrap_or("");
+        for part in [&self.title, date, &self.languages, &numbers]
+            .into_iter()
+            .chain(self.columns.iter().map(String::as_str))
+        {
+            hasher.update(part.as_bytes());
+            hasher.update([0x1f]);
+        }
+        crate::store::originals::hex(&hasher.finalize())
+    }
+}
+
+/// The entry that an article's rows make.
+pub(crate) fn compose(sql: &Connection, article: &Article) -> Result<Entry, Error> {
+    let versions = version::of_article(sql, article.id)?;
+    let mut languages: Vec<&str> = Vec::new();
+    for version in &versions {
+        if !languages.contains(&version.language.as_str()) {
+            languages.push(&version.language);
+        }
+    }
+    let mut names = Terms::default();
+    let mut people = 0;
+    for participation in rows::select::<Participation>(
+        sql,
+        "WHERE article_id = ?1 ORDER BY ordinal, id",
+        [article.id],
+    )? {
+        for id in [Some(participation.party_id), participation.on_behalf_of_id]
+            .into_iter()
+            .flatten()
+        {
+            let party: Party = rows::get(sql, id)?;
+            people += i64::from(id == participation.party_id && party.kind == PartyKind::Person);
+            for form in party::forms(sql, &party)? {
+                names.add(&form);
+            }
+        }
+    }
+    let mut statement = sql.prepare_cached(
+        "SELECT DISTINCT text FROM printed_position JOIN participation ON participation.id = participation_id WHERE article_id = ?1 ORDER BY text",
+    )?;
+    for position in statement.query_map([article.id], |row| row.get::<_, String>(0))? {
+        names.add(&position?);
+    }
+    let photos = rows::select::<Photo>(
+        sql,
+        "WHERE article_id = ?1 ORDER BY ordinal, id",
+        [article.id],
+    )?;
+    let mut captions = Terms::default();
+    for photo in &photos {
+        for text in rows::select::<PhotoText>(sql, "WHERE photo_id = ?1 ORDER BY id", [photo.id])? {
+            captions.add(&text.text);
+        }
+        for text in [&photo.credit, &photo.photographer, &photo.place]
+            .into_iter()
+            .flatten()
+        {
+            captions.add(text);
+        }
+    }
+    let mut refs = Terms::default();
+    refs.add(&article.reference);
+    for text in [
+        &article.outgoing_number,
+        &article.note,
+        &article.kind,
+        &article.source_url,
+    ]
+    .into_iter()
+    .flatten()
+    {
+        refs.add(text);
+    }
+    let mut statement = sql.prepare_cached(
+        "SELECT name FROM subject JOIN article_subject ON subject.id = subject_id WHERE article_id = ?1
+         UNION ALL SELECT name FROM place JOIN article_place ON place.id = place_id WHERE article_id = ?1
+         UNION ALL SELECT name FROM event JOIN article_event ON event.id = event_id WHERE article_id = ?1",
+    )?;
+    for name in statement.query_map([article.id], |row| row.get::<_, String>(0))? {
+        refs.add(&name?);
+    }
+    let (mut titles, mut bodies) = (Terms::default(), Terms::default());
+    for version in &versions {
+        titles.add(&version.title);
+        bodies.add(&version.body);
+    }
+    Ok(Entry {
+        title: versions
+            .first()
+            .map(|version| version.title.clone())
+            .unwrap_or_default(),
+        date: article.publication_date.clone(),
+        languages: languages.join(" "),
+        people,
+        photos: photos.len() as i64,
+        columns: [
+            titles.text,
+            bodies.text,
+            names.text,
+            captions.text,
+            refs.text,
+        ],
+    })
+}
+
+/// Folded words and stems, in the order of the text.
+#[derive(Default)]
+struct Terms {
+    text: String,
+    // words repeat: each is stemmed once
+    known: HashMap<String, String>,
+}
+
+impl Terms {
+    fn add(&mut self, text: &str) {
+        for word in muragat_language::words(text) {
+            if let Some(keys) = self.known.get(word.text) {
+                self.text.push_str(keys);
+                continue;
+            }
+            let mut keys = muragat_language::search_keys(word.text).join(" ");
+            keys.push(' ');
+            self.text.push_str(&keys);
+            self.known.insert(word.text.to_owned(), keys);
+        }
+    }
+}
+
+/// Brings an article's entry up to date, or takes it away where the article is gone.
+pub(crate) fn refresh(sql: &Connection, id: i64) -> Result<(), Error> {
+    let stored: Option<String> = sql
+        .prepare_cached("SELECT digest FROM search_entry WHERE article_id = ?1")?
+        .query_row([id], |row| row.get(0))
+        .optional()?;
+    let Some(article) = rows::find::<Article>(sql, "WHERE id = ?1", [id])? else {
+        if stored.is_some() {
+            sql.prepare_cached("DELETE FROM search_entry WHERE article_id = ?1")?
+                .execute([id])?;
+            sql.prepare_cached("DELETE FROM search_text WHERE rowid = ?1")?
+                .execute([id])?;
+        }
+        return Ok(());
+    };
+    let entry = compose(sql, &article)?;
+    let digest = entry.digest();
+    if stored.as_ref() == Some(&digest) {
+        return Ok(());
+    }
+    write(sql, id, &entry, &digest)
+}
+
+fn write(sql: &Connection, id: i64, entry: &Entry, digest: &str) -> Result<(), Error> {
+    let year: Option<i64> = entry
+        .date
+        .as_deref()
+        .and_then(|date| date.get(..4))
+        .and_then(|year| year.parse().ok());
+    sql.prepare_cached(
+        "INSERT OR REPLACE INTO search_entry (article_id, title, title_key, date, year, languages, people, photos, digest)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    )?
+    .execute(params![
+        id,
+        entry.title,
+        muragat_language::sort_key(&entry.title),
+        entry.date,
+        year,
+        entry.languages,
+        entry.people,
+        entry.photos,
+        digest
+    ])?;
+    sql.prepare_cached("INSERT OR REPLACE INTO search_text (rowid, title, body, parties, captions, refs) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
+        .execute(params![id, entry.columns[0], entry.columns[1], entry.columns[2], entry.columns[3], entry.columns[4]])?;
+    Ok(())
+}
+
+/// Makes every entry anew, inside a transaction of the caller.
+pub(crate) fn rebuild(
+    sql: &Connection,
+    mut progress: impl FnMut(u64, u64) -> Result<(), Error>,
+) -> Result<(), Error> {
+    sql.execute("DELETE FROM search_entry", [])?;
+    sql.execute(
+        "INSERT INTO search_text (search_text) VALUES ('delete-all')",
+        [],
+    )?;
+    let ids: Vec<i64> = sql
+        .prepare("SELECT id FROM article ORDER BY id")?
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    for (done, id) in ids.iter().enumerate() {
+        progress(done as u64, ids.len() as u64)?;
+        refresh(sql, *id)?;
+    }
+    party_entry::rebuild(sql)
+}
+
+/// Articles whose entry is not what their rows make, or that have an entry and are gone.
+pub(crate) fn stale(
+    sql: &Connection,
+    mut progress: impl FnMut(u64, u64) -> Result<(), Error>,
+) -> Result<Vec<i64>, Error> {
+    let mut stale: Vec<i64> = sql
+        .prepare(
+            "SELECT article_id FROM search_entry WHERE article_id NOT IN (SELECT id FROM article)",
+        )?
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    let ids: Vec<i64> = sql
+        .prepare("SELECT id FROM article ORDER BY id")?
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    for (done, id) in ids.iter().enumerate() {
+        progress(done as u64, ids.len() as u64)?;
+        let article: Article = rows::get(sql, *id)?;
+        let stored: Option<String> = sql
+            .prepare_cached("SELECT digest FROM search_entry WHERE article_id = ?1")?
+            .query_row([id], |row| row.get(0))
+            .optional()?;
+        let indexed = sql
+            .prepare_cached("SELECT 1 FROM search_text_docsize WHERE id = ?1")?
+            .exists([id])?;
+        if !indexed || stored != Some(compose(sql, &article)?.digest()) {
+            stale.push(*id);
+        }
+    }
+    Ok(stale)
+}

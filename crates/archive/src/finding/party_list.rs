@@ -1,0 +1,196 @@
+//! The list of parties: found by any form of their names, in order, a page at a time.
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, params_from_iter};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::error::Error;
+use crate::record::terms::PartyKind;
+use crate::store::library::Archive;
+
+/// So many of a party's newest articles tell the position printed last.
+const RECENT: i64 = 40;
+
+/// A line of the list of parties.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct PartyLine {
+    /// UUIDv7.
+    pub id: String,
+    /// Person or organisation.
+    pub kind: PartyKind,
+    /// Authorised form of the name.
+    pub name: String,
+    /// How many articles it stands in: takes part, or is spoken for.
+    #[ts(type = "number")]
+    pub articles: u64,
+    /// Publication date of the latest of them.
+    pub last_date: Option<String>,
+    /// Of a person: the position printed last.
+    pub position: Option<String>,
+}
+
+/// The order of the list.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PartyOrder {
+    /// By name, in the order of the Kazakh alphabet.
+    #[default]
+    Name,
+    /// Those in the most articles first.
+    Articles,
+    /// Those of the latest articles first.
+    Latest,
+}
+
+/// Which parties, and which page of them.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct PartyQuery {
+    /// Persons or organisations; none: both.
+    pub kind: Option<PartyKind>,
+    /// Words of a name in any ending; the last may be unfinished.
+    pub text: Option<String>,
+    /// In which order.
+    pub order: PartyOrder,
+    /// How many to pass over.
+    #[ts(type = "number")]
+    pub offset: u64,
+    /// How many to give, at most.
+    pub limit: u32,
+}
+
+/// A page of the list.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct PartyPage {
+    /// How many parties match in all.
+    #[ts(type = "number")]
+    pub total: u64,
+    /// The page.
+    pub rows: Vec<PartyLine>,
+}
+
+impl Archive {
+    /// A page of the list of parties.
+    ///
+    /// # Errors
+    /// The catalogue's.
+    pub fn parties(&self, query: &PartyQuery) -> Result<PartyPage, Error> {
+        let sql = &self.connection().unchecked_transaction()?;
+        let mut conditions: Vec<String> = Vec::new();
+        let mut params: Vec<Value> = Vec::new();
+        if let Some(kind) = query.kind {
+            conditions.push("kind = ?".to_owned());
+            params.push(Value::Text(kind.as_str().to_owned()));
+        }
+        let words = words(query.text.as_deref().unwrap_or_default());
+        if !words.is_empty() {
+            let begins: Vec<String> = words
+                .iter()
+                .map(|starts| {
+                    let one = vec!["instr(' ' || match_key, ?) > 0"; starts.len()];
+                    format!("({})", one.join(" OR "))
+                })
+                .collect();
+            let begins = begins.join(" AND ");
+            conditions.push(format!(
+                "party_id IN (SELECT id FROM party WHERE {begins} UNION SELECT party_id FROM party_name WHERE {begins})"
+            ));
+            for _ in 0..2 {
+                let starts = words.iter().flatten();
+                params.extend(starts.map(|start| Value::Text(format!(" {start}"))));
+            }
+        }
+        let condition = match conditions.is_empty() {
+            true => "1".to_owned(),
+            false => conditions.join(" AND "),
+        };
+        let total: i64 = sql
+            .prepare_cached(&format!(
+                "SELECT count(*) FROM party_entry WHERE {condition}"
+            ))?
+            .query_row(params_from_iter(&params), |row| row.get(0))?;
+        let order = match query.order {
+            PartyOrder::Name => "sort_key, party_id",
+            PartyOrder::Articles => "articles DESC, sort_key, party_id",
+            PartyOrder::Latest => "last_date DESC, sort_key, party_id",
+        };
+        params.push(Value::Integer(i64::from(query.limit)));
+        params.push(Value::Integer(
+            i64::try_from(query.offset).unwrap_or(i64::MAX),
+        ));
+        let ids: Vec<i64> = sql
+            .prepare_cached(&format!(
+                "SELECT party_id FROM party_entry WHERE {condition} ORDER BY {order} LIMIT ? OFFSET ?"
+            ))?
+            .query_map(params_from_iter(params), |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        Ok(PartyPage {
+            total: total.unsigned_abs(),
+            rows: ids
+                .into_iter()
+                .map(|id| line(sql, id))
+                .collect::<Result<_, _>>()?,
+        })
+    }
+}
+
+/// Of each word that is looked for, with what a word of a name may begin.
+pub(crate) fn words(text: &str) -> Vec<Vec<String>> {
+    muragat_language::words(text)
+        .map(|word| {
+            let mut starts = muragat_language::search_keys(word.text);
+            let key = muragat_language::party_key(word.text);
+            starts.extend(key.split(' ').map(str::to_owned));
+            starts.retain(|start| !start.is_empty());
+            starts.sort();
+            starts.dedup();
+            starts
+        })
+        .filter(|starts| !starts.is_empty())
+        .collect()
+}
+
+/// The line of one party.
+pub(crate) fn line(sql: &Connection, id: i64) -> Result<PartyLine, Error> {
+    let mut line = sql
+        .prepare_cached(
+            "SELECT uuid, party.kind, name, articles, last_date FROM party JOIN party_entry ON party_id = party.id WHERE party.id = ?1",
+        )?
+        .query_row([id], |row| {
+            Ok(PartyLine {
+                id: row.get(0)?,
+                kind: row.get(1)?,
+                name: row.get(2)?,
+                articles: row.get::<_, i64>(3)?.unsigned_abs(),
+                last_date: row.get(4)?,
+                position: None,
+            })
+        })?;
+    if line.kind == PartyKind::Person {
+        line.position = position(sql, id, line.articles)?;
+    }
+    Ok(line)
+}
+
+/// The position printed last for a person, among its newest articles.
+fn position(sql: &Connection, id: i64, articles: u64) -> Result<Option<String>, Error> {
+    // of one in many articles the newest are found from the dates down
+    let newest = match articles {
+        ..=1000 => {
+            "SELECT participation.id, date, participation.article_id FROM participation JOIN search_entry USING (article_id) WHERE party_id = ?1
+             ORDER BY date DESC, article_id DESC LIMIT ?2"
+        }
+        _ => {
+            "SELECT participation.id, date, participation.article_id FROM search_entry CROSS JOIN participation USING (article_id) WHERE party_id = ?1
+             ORDER BY search_entry.date DESC, search_entry.article_id DESC LIMIT ?2"
+        }
+    };
+    Ok(sql
+        .prepare_cached(&format!(
+            "SELECT text FROM ({newest}) AS newest JOIN printed_position ON participation_id = newest.id
+             ORDER BY newest.date DESC, newest.article_id DESC, ordinal LIMIT 1"
+        ))?
+        .query_row([id, RECENT], |row| row.get(0))
+        .optional()?)
+}

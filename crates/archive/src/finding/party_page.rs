@@ -1,0 +1,251 @@
+//! A party's page: its record, whom it names, what was printed, what it said, whom it may be the same as.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, params};
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::error::Error;
+use crate::finding::party_list;
+use crate::finding::show;
+use crate::nouns::party::{self, Party};
+use crate::record::terms::PartyKind;
+use crate::record::{PartyRecord, QuoteRecord};
+use crate::store::library::Archive;
+use crate::store::rows;
+use crate::tagging::candidates::{self, Candidate, TagKind};
+
+/// How many people, positions and similar parties are listed.
+const LISTED: i64 = 100;
+/// As many similar parties are offered.
+const SIMILAR: usize = 8;
+/// From this likeness on two names may be of one party.
+const LIKE: i64 = 60;
+
+/// A name beside a UUID.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct PartyRef {
+    /// UUIDv7.
+    pub id: String,
+    /// Person or organisation.
+    pub kind: PartyKind,
+    /// Authorised form of the name.
+    pub name: String,
+}
+
+/// A position as an article printed it.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct PrintedLine {
+    /// To the letter.
+    pub text: String,
+    /// The article's UUID.
+    pub article: String,
+    /// Its reference.
+    pub reference: String,
+    /// Its publication date.
+    pub date: Option<String>,
+}
+
+/// All that a party's page shows; its articles come by the article list.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct PartyPageRecord {
+    /// The record whole.
+    pub record: PartyRecord,
+    /// The parties that the record names: predecessor, parent, organisations of posts.
+    pub related: Vec<PartyRef>,
+    /// For an organisation: who held a post there or spoke for it, the latest first.
+    pub people: Vec<PartyRef>,
+    /// How many articles it stands in.
+    #[ts(type = "number")]
+    pub articles: u64,
+    /// How many quotes are its own.
+    #[ts(type = "number")]
+    pub quotes: u64,
+    /// In how many photos it is seen.
+    #[ts(type = "number")]
+    pub photos: u64,
+    /// Newest first.
+    pub printed: Vec<PrintedLine>,
+    /// Other parties that may be the same, with reasons.
+    pub similar: Vec<Candidate>,
+}
+
+/// What a party said, with where.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct QuoteLine {
+    /// The quote.
+    pub quote: QuoteRecord,
+    /// The article's UUID.
+    pub article: String,
+    /// Its reference.
+    pub reference: String,
+    /// Its title.
+    pub title: String,
+    /// Its publication date.
+    pub date: Option<String>,
+}
+
+/// A page of quotes.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct QuotePage {
+    /// How many there are in all.
+    #[ts(type = "number")]
+    pub total: u64,
+    /// The page, newest first.
+    pub rows: Vec<QuoteLine>,
+}
+
+/// A party's name beside its UUID.
+pub(crate) fn party_ref(row: &rusqlite::Row<'_>) -> rusqlite::Result<PartyRef> {
+    Ok(PartyRef {
+        id: row.get(0)?,
+        kind: row.get(1)?,
+        name: row.get(2)?,
+    })
+}
+
+impl Archive {
+    /// All that a party's page shows.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn party(&self, id: &str) -> Result<PartyPageRecord, Error> {
+        let sql = &self.connection().unchecked_transaction()?;
+        let party: Party = rows::by_uuid(sql, id)?;
+        let (id, kind) = (party.id, party.kind);
+        let similar = similar(sql, &party)?;
+        let (record, related) = show::party(sql, party)?;
+        let related = related
+            .into_iter()
+            .map(|id| {
+                Ok(sql
+                    .prepare_cached("SELECT uuid, kind, name FROM party WHERE id = ?1")?
+                    .query_row([id], party_ref)?)
+            })
+            .collect::<Result<_, Error>>()?;
+        let people = match kind {
+            PartyKind::Person => Vec::new(),
+            PartyKind::Organisation => sql
+                .prepare_cached(
+                    "SELECT uuid, kind, name FROM (
+                       SELECT party_id AS id, max(ifnull(date, '')) AS latest FROM participation JOIN search_entry USING (article_id)
+                         WHERE on_behalf_of_id = ?1 GROUP BY party_id
+                       UNION ALL SELECT person_id, max(coalesce(date_to, date_from, '')) FROM post WHERE organisation_id = ?1 GROUP BY person_id
+                     ) AS near JOIN party USING (id) GROUP BY party.id ORDER BY max(latest) DESC, sort_key LIMIT ?2",
+                )?
+                .query_map([id, LISTED], party_ref)?
+                .collect::<Result<_, _>>()?,
+        };
+        let count = |query: &str| -> Result<u64, Error> {
+            let count: i64 = sql
+                .prepare_cached(query)?
+                .query_row([id], |row| row.get(0))?;
+            Ok(count.unsigned_abs())
+        };
+        let printed = sql
+            .prepare_cached(
+                "SELECT DISTINCT printed_position.text, article.uuid, reference, entry.date FROM participation
+                 JOIN printed_position ON participation_id = participation.id
+                 JOIN article ON article.id = participation.article_id JOIN search_entry AS entry ON entry.article_id = article.id
+                 WHERE party_id = ?1 ORDER BY entry.date DESC, article.id DESC, printed_position.ordinal LIMIT ?2",
+            )?
+            .query_map([id, LISTED], |row| {
+                Ok(PrintedLine {
+                    text: row.get(0)?,
+                    article: row.get(1)?,
+                    reference: row.get(2)?,
+                    date: row.get(3)?,
+                })
+            })?
+            .collect::<Result<_, _>>()?;
+        Ok(PartyPageRecord {
+            record,
+            related,
+            people,
+            articles: count("SELECT articles FROM party_entry WHERE party_id = ?1")?,
+            quotes: count("SELECT count(*) FROM quote WHERE speaker_id = ?1")?,
+            photos: count("SELECT count(DISTINCT photo_id) FROM region WHERE party_id = ?1")?,
+            printed,
+            similar,
+        })
+    }
+
+    /// What a party said, newest first.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn party_quotes(&self, party: &str, offset: u64, limit: u32) -> Result<QuotePage, Error> {
+        let sql = &self.connection().unchecked_transaction()?;
+        let party: Party = rows::by_uuid(sql, party)?;
+        let total: i64 = sql
+            .prepare_cached("SELECT count(*) FROM quote WHERE speaker_id = ?1")?
+            .query_row([party.id], |row| row.get(0))?;
+        let rows = sql
+            .prepare_cached(
+                "SELECT quote.uuid, speech, start_at, end_at, text, article.uuid, reference, entry.title, entry.date
+                 FROM quote JOIN version ON version.id = version_id JOIN article ON article.id = version.article_id
+                 JOIN search_entry AS entry ON entry.article_id = article.id
+                 WHERE speaker_id = ?1 ORDER BY entry.date DESC, article.id DESC, version.id, start_at LIMIT ?2 OFFSET ?3",
+            )?
+            .query_map(
+                params![party.id, limit, i64::try_from(offset).unwrap_or(i64::MAX)],
+                |row| {
+                    Ok(QuoteLine {
+                        quote: QuoteRecord {
+                            id: row.get(0)?,
+                            speech: row.get(1)?,
+                            start: row.get::<_, i64>(2)?.unsigned_abs(),
+                            end: row.get::<_, i64>(3)?.unsigned_abs(),
+                            text: row.get(4)?,
+                            speaker: Some(party.uuid.clone()),
+                        },
+                        article: row.get(5)?,
+                        reference: row.get(6)?,
+                        title: row.get(7)?,
+                        date: row.get(8)?,
+                    })
+                },
+            )?
+            .collect::<Result<_, _>>()?;
+        Ok(QuotePage {
+            total: total.unsigned_abs(),
+            rows,
+        })
+    }
+}
+
+/// Other parties of the kind that one of its names may mean, the likeliest first.
+fn similar(sql: &Connection, party: &Party) -> Result<Vec<Candidate>, Error> {
+    let kind = match party.kind {
+        PartyKind::Person => TagKind::Person,
+        PartyKind::Organisation => TagKind::Organisation,
+    };
+    let mut best: BTreeMap<i64, candidates::Match> = BTreeMap::new();
+    for name in party::forms(sql, party)? {
+        for found in candidates::matches(sql, kind, &name)? {
+            let known = best.get(&found.id).map_or(LIKE - 1, |known| known.score);
+            if found.id != party.id && found.score > known {
+                best.insert(found.id, found);
+            }
+        }
+    }
+    let mut best: Vec<_> = best.into_values().collect();
+    best.sort_by(|a, b| b.score.cmp(&a.score).then(a.id.cmp(&b.id)));
+    best.truncate(SIMILAR);
+    best.into_iter()
+        .map(|found| {
+            let line = party_list::line(sql, found.id)?;
+            Ok(Candidate {
+                id: line.id,
+                kind,
+                name: line.name,
+                position: line.position,
+                articles: line.articles,
+                last_date: line.last_date,
+                here: false,
+                reasons: found.reasons,
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,226 @@
+//! The photos of the library, of an event, of a party: filtered, a page at a time.
+
+use std::collections::HashMap;
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, params_from_iter};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::error::Error;
+use crate::finding::search;
+use crate::finding::show;
+use crate::nouns::photo::Photo;
+use crate::record::PhotoRecord;
+use crate::store::library::Archive;
+use crate::store::rows;
+
+/// A photo in a grid.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct PhotoLine {
+    /// The photo whole.
+    pub photo: PhotoRecord,
+    /// The article it hangs on, by UUID.
+    pub article: Option<String>,
+    /// Its reference.
+    pub reference: Option<String>,
+    /// Its title.
+    pub title: Option<String>,
+}
+
+/// What a photo can lack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PhotoLack {
+    /// A credit line.
+    Credit,
+    /// A caption in any language.
+    Caption,
+    /// An alternative text in any language.
+    Alt,
+}
+
+/// Which photos, and which page of them.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct PhotoQuery {
+    /// Words of a caption, an alternative text, the credit, the photographer, the place or the file name, in
+    /// any ending; the last may be unfinished.
+    pub text: Option<String>,
+    /// Only photos that lack this.
+    pub lacking: Option<PhotoLack>,
+    /// This party (a UUID) is seen in it.
+    pub party: Option<String>,
+    /// It shows this event, a UUID.
+    pub event: Option<String>,
+    /// How many to pass over.
+    #[ts(type = "number")]
+    pub offset: u64,
+    /// How many to give, at most.
+    pub limit: u32,
+}
+
+/// A page of photos.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct PhotoPage {
+    /// How many photos match in all.
+    #[ts(type = "number")]
+    pub total: u64,
+    /// The page.
+    pub rows: Vec<PhotoLine>,
+}
+
+/// Of the article catalogued last first, each article's in their order; those on events alone come last.
+const ORDER: &str = "photo.article_id DESC, photo.ordinal, photo.id";
+
+impl Archive {
+    /// A page of photos.
+    ///
+    /// # Errors
+    /// The catalogue's.
+    pub fn photos(&self, query: &PhotoQuery) -> Result<PhotoPage, Error> {
+        let sql = &self.connection().unchecked_transaction()?;
+        let mut conditions: Vec<&str> = Vec::new();
+        let mut params: Vec<Value> = Vec::new();
+        conditions.extend(query.lacking.map(|lack| match lack {
+            PhotoLack::Credit => "photo.credit IS NULL",
+            PhotoLack::Caption => "NOT EXISTS (SELECT 1 FROM photo_text WHERE photo_id = photo.id AND kind = 'caption')",
+            PhotoLack::Alt => "NOT EXISTS (SELECT 1 FROM photo_text WHERE photo_id = photo.id AND kind = 'alt')",
+        }));
+        if let Some(party) = &query.party {
+            conditions.push("photo.id IN (SELECT photo_id FROM region WHERE party_id = (SELECT id FROM party WHERE uuid = ?))");
+            params.push(Value::Text(party.clone()));
+        }
+        if let Some(event) = &query.event {
+            conditions.push("photo.event_id = (SELECT id FROM event WHERE uuid = ?)");
+            params.push(Value::Text(event.clone()));
+        }
+        let text = query.text.as_deref().unwrap_or_default();
+        let words = words(text);
+        if !words.is_empty() {
+            // the index knows captions, credits and places per article; which photo it is, is looked up then
+            conditions.push(
+                "(photo.article_id IS NULL OR photo.article_id IN (SELECT rowid FROM search_text WHERE search_text MATCH ?)
+                  OR instr(lower(photo.name), lower(?)) > 0)",
+            );
+            let expression = search::expression(text, true).unwrap_or_default();
+            params.push(Value::Text(format!("captions : ({expression})")));
+            params.push(Value::Text(text.trim().to_owned()));
+        }
+        let condition = match conditions.is_empty() {
+            true => "1".to_owned(),
+            false => conditions.join(" AND "),
+        };
+        let offset = usize::try_from(query.offset).unwrap_or(usize::MAX);
+        let (total, page): (u64, Vec<i64>) = if words.is_empty() {
+            let total: i64 = sql
+                .prepare_cached(&format!("SELECT count(*) FROM photo WHERE {condition}"))?
+                .query_row(params_from_iter(&params), |row| row.get(0))?;
+            params.push(Value::Integer(i64::from(query.limit)));
+            params.push(Value::Integer(
+                i64::try_from(query.offset).unwrap_or(i64::MAX),
+            ));
+            let page = sql
+                .prepare_cached(&format!(
+                    "SELECT id FROM photo WHERE {condition} ORDER BY {ORDER} LIMIT ? OFFSET ?"
+                ))?
+                .query_map(params_from_iter(params), |row| row.get(0))?
+                .collect::<Result<_, _>>()?;
+            (total.unsigned_abs(), page)
+        } else {
+            let found = matching(sql, &condition, params, text, &words)?;
+            let total = found.len() as u64;
+            let page = found
+                .into_iter()
+                .skip(offset)
+                .take(query.limit as usize)
+                .collect();
+            (total, page)
+        };
+        Ok(PhotoPage {
+            total,
+            rows: page
+                .into_iter()
+                .map(|id| line(sql, id))
+                .collect::<Result<_, _>>()?,
+        })
+    }
+}
+
+/// The line of one photo.
+pub(crate) fn line(sql: &Connection, id: i64) -> Result<PhotoLine, Error> {
+    let photo: Photo = rows::get(sql, id)?;
+    let article = photo
+        .article_id
+        .map(|article| {
+            sql.prepare_cached(
+                "SELECT article.uuid, reference, title FROM article JOIN search_entry ON article_id = article.id WHERE article.id = ?1",
+            )?
+            .query_row([article], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+            .optional()
+        })
+        .transpose()?
+        .flatten();
+    let (article, reference, title) = match article {
+        Some((id, reference, title)) => (Some(id), Some(reference), Some(title)),
+        None => (None, None, None),
+    };
+    Ok(PhotoLine {
+        photo: show::photo(sql, photo)?,
+        article,
+        reference,
+        title,
+    })
+}
+
+/// The words of a search, each with the keys of which one must be met.
+fn words(text: &str) -> Vec<Vec<String>> {
+    muragat_language::words(text)
+        .map(|word| muragat_language::search_keys(word.text))
+        .filter(|keys| !keys.is_empty())
+        .collect()
+}
+
+/// The photos that meet a condition and have every word, in order.
+fn matching(
+    sql: &Connection,
+    condition: &str,
+    params: Vec<Value>,
+    text: &str,
+    wanted: &[Vec<String>],
+) -> Result<Vec<i64>, Error> {
+    let open = text.chars().last().is_some_and(char::is_alphanumeric);
+    let mut known: HashMap<String, Vec<String>> = HashMap::new();
+    let mut statement = sql.prepare_cached(&format!(
+        "SELECT id, name || ' ' || ifnull(credit, '') || ' ' || ifnull(photographer, '') || ' ' || ifnull(place, '') || ' ' ||
+           ifnull((SELECT group_concat(text, ' ') FROM photo_text WHERE photo_id = photo.id), '')
+         FROM photo WHERE {condition} ORDER BY {ORDER}"
+    ))?;
+    let mut rows = statement.query(params_from_iter(params))?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let told: String = row.get(1)?;
+        let mut met = vec![false; wanted.len()];
+        for word in muragat_language::words(&told) {
+            let keys = match known.get(word.text) {
+                Some(keys) => keys,
+                None => known
+                    .entry(word.text.to_owned())
+                    .or_insert_with(|| muragat_language::search_keys(word.text)),
+            };
+            for (at, want) in wanted.iter().enumerate() {
+                let last = open && at + 1 == wanted.len();
+                met[at] = met[at]
+                    || want.iter().any(|key| keys.contains(key))
+                    || (last
+                        && want
+                            .first()
+                            .is_some_and(|start| keys.iter().any(|key| key.starts_with(start))));
+            }
+        }
+        if met.iter().all(|met| *met) {
+            found.push(row.get(0)?);
+        }
+    }
+    Ok(found)
+}

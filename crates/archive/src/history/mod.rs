@@ -1,0 +1,10 @@
+//! History: what an op changed, read, taken back, put back.
+
+pub(crate) mod changed;
+pub(crate) mod compare;
+pub(crate) mod label;
+pub(crate) mod log;
+pub(crate) mod provenance;
+pub(crate) mod restore;
+pub(crate) mod shown;
+pub(crate) mod undo;

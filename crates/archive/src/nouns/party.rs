@@ -1,0 +1,164 @@
+//! Party: a person or an organisation (ISAAR(CPF)), and the other forms of its name.
+
+use rusqlite::Connection;
+use serde::Deserialize;
+use ts_rs::TS;
+
+use crate::edit::party as party_edit;
+use crate::error::Error;
+use crate::record::terms::PartyKind;
+use crate::store::door::Tx;
+use crate::store::rows::{self, Derived, Row, Table, match_key_of, row, sort_key_of};
+
+row! {
+    /// A person or an organisation.
+    Party in PARTY {
+        kind: PartyKind,
+        name: String,
+        date_from: Option<String>,
+        date_to: Option<String>,
+        bin: Option<String>,
+        predecessor_id: Option<i64>,
+        parent_id: Option<i64>,
+        note: Option<String>,
+    }
+}
+
+row! {
+    /// Another form of a party's name.
+    PartyName in PARTY_NAME {
+        party_id: i64,
+        form: String,
+        language: Option<String>,
+    }
+}
+
+/// Articles that show a party's name: those it takes part in, speaks for, is named in.
+pub(crate) static PARTY: Table = Table {
+    name: "party",
+    fields: Party::FIELDS,
+    long: &["note"],
+    derived: &[
+        Derived {
+            column: "sort_key",
+            from: &["name"],
+            compute: sort_key_of,
+        },
+        Derived {
+            column: "match_key",
+            from: &["name"],
+            compute: match_key_of,
+        },
+    ],
+    release: "",
+    articles: "SELECT article_id FROM participation WHERE party_id = ?1 OR on_behalf_of_id = ?1",
+};
+
+pub(crate) static PARTY_NAME: Table = Table {
+    name: "party_name",
+    fields: PartyName::FIELDS,
+    long: &[],
+    derived: &[Derived {
+        column: "match_key",
+        from: &["form"],
+        compute: match_key_of,
+    }],
+    release: "",
+    articles:
+        "SELECT participation.article_id FROM participation JOIN party_name ON party_name.id = ?1
+               AND party_name.party_id IN (participation.party_id, participation.on_behalf_of_id)",
+};
+
+/// The party of a kind that goes by a name: letter case, Kazakh letters, endings, quotation marks
+/// and the order of the words do not hide it.
+///
+/// # Errors
+/// [`Error::PartyAmbiguous`] where several do; [`Error::NameEmpty`].
+pub(crate) fn find(sql: &Connection, kind: PartyKind, name: &str) -> Result<Option<Party>, Error> {
+    let key = muragat_language::party_key(name);
+    if key.is_empty() {
+        return Err(Error::NameEmpty);
+    }
+    let found = rows::select::<Party>(
+        sql,
+        "WHERE kind = ?1 AND (match_key = ?2 OR id IN (SELECT party_id FROM party_name WHERE match_key = ?2)) ORDER BY id",
+        (kind, &key),
+    )?;
+    // of namesakes, the one written to the letter is meant
+    let exact: Vec<&Party> = found
+        .iter()
+        .filter(|party| party.name == name.trim())
+        .collect();
+    match (exact.as_slice(), found.as_slice()) {
+        ([only], _) => Ok(Some((*only).clone())),
+        ([], []) => Ok(None),
+        ([], [only]) => Ok(Some(only.clone())),
+        _ => Err(Error::PartyAmbiguous {
+            name: name.to_owned(),
+            candidates: found.into_iter().map(|party| party.uuid).collect(),
+        }),
+    }
+}
+
+/// A party of the archive, or a person whom it does not know yet.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Whom {
+    /// By UUID.
+    Party(String),
+    /// A new one of this name, in the nominative, whoever else goes by it.
+    Person(String),
+}
+
+impl Whom {
+    /// The party, made where it is new.
+    pub(crate) fn party(&self, tx: &mut Tx<'_>) -> Result<Party, Error> {
+        match self {
+            Whom::Party(uuid) => rows::by_uuid(tx.sql(), uuid),
+            Whom::Person(name) => make(tx, PartyKind::Person, party_edit::named(name)?),
+        }
+    }
+}
+
+/// The party of a UUID, or the one that goes by a name, made where there is none.
+pub(crate) fn find_or_make(tx: &mut Tx<'_>, kind: PartyKind, name: &str) -> Result<Party, Error> {
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some(party) = rows::find::<Party>(tx.sql(), "WHERE uuid = ?1", [&name])? {
+        return match party.kind == kind {
+            true => Ok(party),
+            false => Err(Error::PartyKindDiffers {
+                name: party.name,
+                found: party.kind,
+            }),
+        };
+    }
+    if let Some(party) = find(tx.sql(), kind, &name)? {
+        return Ok(party);
+    }
+    make(tx, kind, name)
+}
+
+/// A new party of a name, whoever else goes by it.
+pub(crate) fn make(tx: &mut Tx<'_>, kind: PartyKind, name: String) -> Result<Party, Error> {
+    let id = tx.insert(&Party {
+        id: 0,
+        uuid: String::new(),
+        kind,
+        name,
+        date_from: None,
+        date_to: None,
+        bin: None,
+        predecessor_id: None,
+        parent_id: None,
+        note: None,
+    })?;
+    rows::get(tx.sql(), id)
+}
+
+/// Every way in which a party's name is written.
+pub(crate) fn forms(sql: &Connection, party: &Party) -> Result<Vec<String>, Error> {
+    let others = rows::select::<PartyName>(sql, "WHERE party_id = ?1 ORDER BY id", [party.id()])?;
+    Ok(std::iter::once(party.name.clone())
+        .chain(others.into_iter().map(|other| other.form))
+        .collect())
+}

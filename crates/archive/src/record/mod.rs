@@ -1,0 +1,427 @@
+//! What a reader sees of the catalogue: one article whole ([`ArticleRecord`]), and a line of the
+//! list ([`ArticleLine`]). `show --json`, `article.json` in a bundle and the window share these.
+//!
+//! An [`ArticleRecord`] is lossless: all that the catalogue holds of the article, under UUIDs, with
+//! no number that another library would count differently. The same rows give the same bytes.
+
+pub mod terms;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::record::terms::{
+    Access, Level, MentionState, PartyKind, PostKind, Relation, Role, Speech, State, TextKind,
+};
+
+/// One article with everything that hangs on it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ArticleRecord {
+    /// UUIDv7.
+    pub id: String,
+    /// Unique in its library, such as `ЖО-1/2026-0611`.
+    pub reference: String,
+    /// Draft, registered or withdrawn.
+    pub state: State,
+    /// Such as «press release»; free text.
+    pub kind: Option<String>,
+    /// The registration number that the issuing office gave.
+    pub outgoing_number: Option<String>,
+    /// `YYYY-MM-DD`, or shorter where parts are unknown.
+    pub outgoing_date: Option<String>,
+    /// `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
+    pub publication_date: Option<String>,
+    /// The day the archive took the article in, `YYYY-MM-DD`.
+    pub captured_on: Option<String>,
+    /// Where it was published.
+    pub source_url: Option<String>,
+    /// Terms of use.
+    pub rights: Option<String>,
+    /// The archivist's note.
+    pub note: Option<String>,
+    /// Who may see it.
+    pub access: AccessRecord,
+    /// Fonds, inventory, file, from the top down; empty: in the in-tray.
+    pub units: Vec<UnitRecord>,
+    /// Subject headings.
+    pub subjects: Vec<String>,
+    /// Places that it is about or names, in the order of the Kazakh alphabet.
+    pub places: Vec<PlaceRecord>,
+    /// What took place, and what its photos show.
+    pub events: Vec<EventRecord>,
+    /// The texts, oldest first.
+    pub versions: Vec<VersionRecord>,
+    /// Who took part, in the archivist's order.
+    pub cast: Vec<ParticipationRecord>,
+    /// In the archivist's order.
+    pub photos: Vec<PhotoRecord>,
+    /// Every person and organisation that the record names, whole, in alphabetical order.
+    pub parties: Vec<PartyRecord>,
+    /// Suggestions that were turned down, so that they stay away.
+    pub decisions: Vec<DecisionRecord>,
+    /// When it was catalogued, RFC 3339 in UTC.
+    pub created_at: String,
+}
+
+impl ArticleRecord {
+    /// Whether it has every text to the letter that is registered in `here`, another record of the same article.
+    /// Registered text is evidence: a record without it never takes the other's place.
+    pub fn keeps_registered(&self, here: &ArticleRecord) -> bool {
+        let kept = |own: &VersionRecord| {
+            self.versions.iter().any(|version| {
+                version.id == own.id
+                    && version.title == own.title
+                    && version.body == own.body
+                    && version.language == own.language
+                    && version.fixed_at == own.fixed_at
+            })
+        };
+        here.versions
+            .iter()
+            .filter(|own| own.fixed_at.is_some())
+            .all(kept)
+    }
+}
+
+/// Access conditions (ISAD(G) 3.4.1).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct AccessRecord {
+    /// Open, restricted or under embargo.
+    pub level: Access,
+    /// Last day of the embargo, `YYYY-MM-DD`.
+    pub until: Option<String>,
+    /// Why.
+    pub reason: Option<String>,
+    /// Who decided.
+    pub decided_by: Option<String>,
+}
+
+/// A unit of description above the article (ISAD(G)).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct UnitRecord {
+    /// UUIDv7.
+    pub id: String,
+    /// The unit above, by UUID.
+    pub parent: Option<String>,
+    /// Fonds, inventory or file.
+    pub level: Level,
+    /// Its part of the reference code.
+    pub code: String,
+    /// Title.
+    pub title: String,
+    /// The fonds creator, a party's UUID.
+    pub creator: Option<String>,
+    /// Start of the covering dates.
+    pub date_from: Option<String>,
+    /// End of the covering dates.
+    pub date_to: Option<String>,
+    /// Extent, as text.
+    pub extent: Option<String>,
+    /// Retention period, as text.
+    pub retention_period: Option<String>,
+    /// The article of the retention schedule.
+    pub retention_article: Option<String>,
+    /// Note.
+    pub note: Option<String>,
+}
+
+/// A place.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct PlaceRecord {
+    /// UUIDv7.
+    pub id: String,
+    /// Name in the nominative.
+    pub name: String,
+    /// The state's classifier code (КАТО), if known.
+    pub code: Option<String>,
+    /// Whether the article is about it; else the text only names it.
+    pub heading: bool,
+}
+
+/// What took place.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct EventRecord {
+    /// UUIDv7.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// `YYYY-MM-DD` or shorter.
+    pub date: Option<String>,
+    /// Where, as text.
+    pub place: Option<String>,
+    /// Whether the article reports it; else only a photo shows it.
+    pub reported: bool,
+}
+
+/// One text of an article.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct VersionRecord {
+    /// UUIDv7.
+    pub id: String,
+    /// BCP 47: `kk`, `kk-Latn`, `ru`, `en`, or `und`.
+    pub language: String,
+    /// Title line.
+    pub title: String,
+    /// The decoded text with \n line ends, without date and title line.
+    pub body: String,
+    /// What it is to the version in `of`.
+    pub relation: Relation,
+    /// UUID of the version it relates to.
+    pub of: Option<String>,
+    /// When the text was fixed by registration, RFC 3339.
+    pub fixed_at: Option<String>,
+    /// Bytes as received.
+    pub files: Vec<FileRecord>,
+    /// By start, then end.
+    pub mentions: Vec<MentionRecord>,
+    /// By start.
+    pub quotes: Vec<QuoteRecord>,
+}
+
+/// Bytes as received: the original of a version.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct FileRecord {
+    /// UUIDv7.
+    pub id: String,
+    /// File name as received.
+    pub name: String,
+    /// The original's SHA-256, 64 hex digits.
+    pub sha256: String,
+    /// Size in bytes.
+    #[ts(type = "number")]
+    pub size: u64,
+    /// IANA media type.
+    pub media_type: String,
+    /// The character encoding it came in, for text.
+    pub encoding: Option<String>,
+}
+
+/// A span of a version's body that names a party or a place. Counts Unicode scalar values.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct MentionRecord {
+    /// UUIDv7.
+    pub id: String,
+    /// A party's UUID, or none for a place.
+    pub party: Option<String>,
+    /// A place's UUID, or none for a party.
+    pub place: Option<String>,
+    /// First character.
+    #[ts(type = "number")]
+    pub start: u64,
+    /// After the last character.
+    #[ts(type = "number")]
+    pub end: u64,
+    /// What stood there when it was tagged.
+    pub text: String,
+    /// Stale when an edit cut through it.
+    pub state: MentionState,
+}
+
+/// A quotation.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct QuoteRecord {
+    /// UUIDv7.
+    pub id: String,
+    /// Direct or paraphrase.
+    pub speech: Speech,
+    /// First character, inside the quotation marks.
+    #[ts(type = "number")]
+    pub start: u64,
+    /// After the last character.
+    #[ts(type = "number")]
+    pub end: u64,
+    /// What stood there when it was tagged.
+    pub text: String,
+    /// A party's UUID.
+    pub speaker: Option<String>,
+}
+
+/// A party in an article.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ParticipationRecord {
+    /// UUIDv7.
+    pub id: String,
+    /// The party's UUID.
+    pub party: String,
+    /// In the order of the role list.
+    pub roles: Vec<Role>,
+    /// The organisation spoken for, a party's UUID.
+    pub on_behalf_of: Option<String>,
+    /// Positions as printed, to the letter, in the order of the text.
+    pub positions: Vec<PrintedPositionRecord>,
+}
+
+/// A position as one version prints it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct PrintedPositionRecord {
+    /// UUIDv7.
+    pub id: String,
+    /// The version's UUID.
+    pub version: String,
+    /// To the letter.
+    pub text: String,
+    /// The post it stands for, a UUID among the person's posts.
+    pub post: Option<String>,
+}
+
+/// A photo document.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct PhotoRecord {
+    /// UUIDv7.
+    pub id: String,
+    /// File name as received.
+    pub name: String,
+    /// The original's SHA-256, 64 hex digits.
+    pub sha256: String,
+    /// Size in bytes.
+    #[ts(type = "number")]
+    pub size: u64,
+    /// IANA media type.
+    pub media_type: String,
+    /// Upright, in pixels.
+    pub width: Option<u32>,
+    /// Upright, in pixels.
+    pub height: Option<u32>,
+    /// Why it cannot be drawn, a code; none where it can.
+    pub undrawable: Option<String>,
+    /// Caption and alternative text per language.
+    pub texts: Vec<PhotoTextRecord>,
+    /// Credit line as printed (IPTC).
+    pub credit: Option<String>,
+    /// Photographer (IPTC Creator).
+    pub photographer: Option<String>,
+    /// ISO 8601, as far as known.
+    pub taken_at: Option<String>,
+    /// Where, as text.
+    pub place: Option<String>,
+    /// Terms of use.
+    pub rights: Option<String>,
+    /// IPTC Instructions.
+    pub instructions: Option<String>,
+    /// IPTC Digital Source Type, a term of its vocabulary.
+    pub digital_source_type: Option<String>,
+    /// The event it shows, by UUID.
+    pub event: Option<String>,
+    /// Who is seen where.
+    pub regions: Vec<RegionRecord>,
+}
+
+/// Caption or alternative text in one language.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct PhotoTextRecord {
+    /// BCP 47.
+    pub language: String,
+    /// Caption or alternative text.
+    pub kind: TextKind,
+    /// The text.
+    pub text: String,
+}
+
+/// Part of a photo that shows a party; fractions of width and height, from the upper left.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RegionRecord {
+    /// UUIDv7.
+    pub id: String,
+    /// The party's UUID.
+    pub party: String,
+    /// Left edge, 0 to 1.
+    pub x: f64,
+    /// Upper edge, 0 to 1.
+    pub y: f64,
+    /// Width, 0 to 1.
+    pub w: f64,
+    /// Height, 0 to 1.
+    pub h: f64,
+}
+
+/// A person or an organisation (ISAAR(CPF)).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct PartyRecord {
+    /// UUIDv7.
+    pub id: String,
+    /// Person or organisation.
+    pub kind: PartyKind,
+    /// Authorised form of the name, in the nominative.
+    pub name: String,
+    /// Other forms of the name.
+    pub names: Vec<PartyNameRecord>,
+    /// Date of birth or founding.
+    pub date_from: Option<String>,
+    /// Date of death or dissolution.
+    pub date_to: Option<String>,
+    /// Business identification number (БИН), organisations only, 12 digits.
+    pub bin: Option<String>,
+    /// The organisation before it, by UUID.
+    pub predecessor: Option<String>,
+    /// The organisation above it, by UUID.
+    pub parent: Option<String>,
+    /// Note.
+    pub note: Option<String>,
+    /// Dated positions of a person.
+    pub posts: Vec<PostRecord>,
+}
+
+/// A form of a party's name.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct PartyNameRecord {
+    /// UUIDv7.
+    pub id: String,
+    /// As written.
+    pub form: String,
+    /// BCP 47, with the script where it is not the usual one.
+    pub language: Option<String>,
+}
+
+/// A person's dated position at an organisation.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct PostRecord {
+    /// UUIDv7.
+    pub id: String,
+    /// Office, membership, honorary title or degree.
+    pub kind: PostKind,
+    /// Title of the position, in the nominative.
+    pub title: String,
+    /// The organisation, by UUID.
+    pub organisation: Option<String>,
+    /// From when.
+    pub date_from: Option<String>,
+    /// Until when.
+    pub date_to: Option<String>,
+}
+
+/// A suggestion that was turned down.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct DecisionRecord {
+    /// UUIDv7.
+    pub id: String,
+    /// What was suggested: `person`, `organisation`, `place`, `quote` …
+    pub kind: String,
+    /// What it was about, folded.
+    pub key: String,
+}
+
+/// A line of the article list.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ArticleLine {
+    /// UUIDv7.
+    pub id: String,
+    /// Unique in its library.
+    pub reference: String,
+    /// Of the first version.
+    pub title: String,
+    /// Publication date.
+    pub date: Option<String>,
+    /// Draft, registered or withdrawn.
+    pub state: State,
+    /// Open, restricted or under embargo.
+    pub access: Access,
+    /// Last day of the embargo.
+    pub embargo_until: Option<String>,
+    /// Languages of its versions.
+    pub languages: Vec<String>,
+    /// How many persons take part.
+    pub people: u32,
+    /// How many photos hang on it.
+    pub photos: u32,
+    /// The unit it lies in, by UUID; none: the in-tray.
+    pub unit: Option<String>,
+}

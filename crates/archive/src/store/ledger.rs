@@ -1,0 +1,325 @@
+//! The ledger: what an op changed, written into history. Edits of one field that follow each other become
+//! one change, so that an hour of typing is a few patches.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, params};
+use serde_json::Value as Json;
+
+use crate::error::Error;
+use crate::store::clock;
+use crate::store::library::Identity;
+use crate::store::patch::Patch;
+use crate::store::rows::{self, Table};
+
+/// Edits of one field that follow each other within this time are one change …
+const PAUSE_MS: i64 = 60_000;
+/// … until the change has grown this old: an undo should not take back an hour.
+const SITTING_MS: i64 = 5 * 60_000;
+
+/// Nouns whose rows move along with an edit of the text.
+const SPANS: [&str; 2] = ["mention", "quote"];
+
+/// One change that has happened in this transaction.
+pub(crate) enum Done {
+    Create,
+    Delete { before: Json },
+    Edit(Edit),
+}
+
+/// A field's value before and after.
+pub(crate) struct Edit {
+    pub field: &'static str,
+    pub before: Value,
+    pub after: Value,
+}
+
+pub(crate) fn to_json(value: &Value) -> Json {
+    match value {
+        Value::Integer(number) => Json::from(*number),
+        Value::Real(number) => Json::from(*number),
+        Value::Text(text) => Json::from(text.as_str()),
+        // no field is a blob
+        Value::Null | Value::Blob(_) => Json::Null,
+    }
+}
+
+pub(crate) fn from_json(value: &Json) -> Value {
+    match value {
+        Json::String(text) => Value::Text(text.clone()),
+        Json::Number(number) => match number.as_i64() {
+            Some(whole) => Value::Integer(whole),
+            None => number.as_f64().map_or(Value::Null, Value::Real),
+        },
+        Json::Bool(yes) => Value::Integer(i64::from(*yes)),
+        _ => Value::Null,
+    }
+}
+
+/// Writes the op and its changes; a further edit of the same field in the same sitting joins the last op.
+pub(crate) fn record(
+    sql: &Connection,
+    who: &Identity,
+    (time, wall_ms): (i64, i64),
+    kind: &str,
+    reverts: Option<(i64, i64)>,
+    done: Vec<(&'static Table, i64, Done)>,
+) -> Result<i64, Error> {
+    let actor = named(sql, "actor", &who.actor)?;
+    let device = named(sql, "device", &who.device)?;
+    let done = condense(done);
+    if reverts.is_none()
+        && clock::millis(time) <= wall_ms
+        && let Some(op) = join(sql, time, kind, (actor, device), &done)?
+    {
+        return Ok(op);
+    }
+    sql.prepare_cached(
+        "INSERT INTO op (uuid, time, until, actor_id, device_id, kind, reverts) VALUES (?1, ?2, ?2, ?3, ?4, ?5, ?6)",
+    )?
+    .execute(params![
+        uuid::Uuid::now_v7().to_string(),
+        time,
+        actor,
+        device,
+        kind,
+        reverts.map(|(reverted, _)| reverted)
+    ])?;
+    let op = sql.last_insert_rowid();
+    if let Some((reverted, root)) = reverts {
+        sql.execute(
+            "UPDATE op SET reverted_by = ?2 WHERE id = ?1",
+            [reverted, op],
+        )?;
+        if reverted != root {
+            sql.execute("UPDATE op SET reverted_by = NULL WHERE id = ?1", [root])?;
+        }
+    }
+    for (table, row, done) in &done {
+        match done {
+            Done::Create => {
+                sql.prepare_cached("INSERT INTO change (op_id, noun, row_id, action) VALUES (?1, ?2, ?3, 'create')")?
+                    .execute(params![op, table.name, row])?;
+            }
+            Done::Delete { before } => {
+                sql.prepare_cached("INSERT INTO change (op_id, noun, row_id, action, before) VALUES (?1, ?2, ?3, 'delete', ?4)")?
+                    .execute(params![op, table.name, row, before.to_string()])?;
+            }
+            Done::Edit(Edit {
+                field,
+                before,
+                after,
+            }) => insert_edit(sql, op, table, *row, field, before, after)?,
+        }
+    }
+    Ok(op)
+}
+
+/// Several edits of one field in one op are one change; an edit of a row the op made is part of its making.
+fn condense(done: Vec<(&'static Table, i64, Done)>) -> Vec<(&'static Table, i64, Done)> {
+    let mut kept: Vec<(&'static Table, i64, Done)> = Vec::with_capacity(done.len());
+    let mut created: BTreeSet<(&str, i64)> = BTreeSet::new();
+    let mut edited: BTreeMap<(&str, i64, &str), usize> = BTreeMap::new();
+    for (table, row, change) in done {
+        match change {
+            Done::Create => {
+                created.insert((table.name, row));
+                kept.push((table, row, Done::Create));
+            }
+            Done::Edit(_) if created.contains(&(table.name, row)) => {}
+            Done::Edit(Edit {
+                field,
+                before,
+                after,
+            }) => match edited.get(&(table.name, row, field)) {
+                Some(&at) => {
+                    if let Some((_, _, Done::Edit(Edit { after: last, .. }))) = kept.get_mut(at) {
+                        *last = after;
+                    }
+                }
+                None => {
+                    edited.insert((table.name, row, field), kept.len());
+                    kept.push((
+                        table,
+                        row,
+                        Done::Edit(Edit {
+                            field,
+                            before,
+                            after,
+                        }),
+                    ));
+                }
+            },
+            Done::Delete { before } => {
+                // what follows is a new life of the row's key
+                created.remove(&(table.name, row));
+                edited.retain(|(name, id, _), _| (*name, *id) != (table.name, row));
+                kept.push((table, row, Done::Delete { before }));
+            }
+        }
+    }
+    kept
+}
+
+type ChangeColumns = (Option<String>, Option<String>, Option<String>);
+
+fn columns(table: &Table, field: &str, before: &Value, after: &Value) -> ChangeColumns {
+    if let (true, Value::Text(before), Value::Text(after)) =
+        (table.long.contains(&field), before, after)
+    {
+        let patch = serde_json::to_string(&Patch::between(before, after)).unwrap_or_default();
+        return (None, None, Some(patch));
+    }
+    (
+        Some(to_json(before).to_string()),
+        Some(to_json(after).to_string()),
+        None,
+    )
+}
+
+/// The last op, if these edits continue it: the same person goes on in the same field. Edits that came
+/// along, such as spans that moved with the text, join their like.
+fn join(
+    sql: &Connection,
+    time: i64,
+    kind: &str,
+    (actor, device): (i64, i64),
+    done: &[(&'static Table, i64, Done)],
+) -> Result<Option<i64>, Error> {
+    let Some((table, row, Done::Edit(Edit { field, .. }))) = done.first() else {
+        return Ok(None);
+    };
+    let along = |noun: &str| table.name == "version" && *field == "body" && SPANS.contains(&noun);
+    let one_field = done
+        .iter()
+        .skip(1)
+        .all(|(table, _, change)| matches!(change, Done::Edit(_)) && along(table.name));
+    if !one_field {
+        return Ok(None);
+    }
+    let last = sql
+        .prepare_cached(
+            "SELECT op.id, op.time, op.until FROM op JOIN change ON change.id = (SELECT min(id) FROM change WHERE op_id = op.id)
+             WHERE op.id = (SELECT max(id) FROM op) AND op.kind = ?1 AND op.actor_id = ?2 AND op.device_id = ?3
+               AND op.reverts IS NULL AND op.reverted_by IS NULL
+               AND change.noun = ?4 AND change.row_id = ?5 AND change.field = ?6
+               AND NOT EXISTS (SELECT 1 FROM change AS other WHERE other.op_id = op.id AND other.id <> change.id
+                               AND (other.action <> 'edit' OR other.noun NOT IN ('mention', 'quote') OR change.field <> 'body'))",
+        )?
+        .query_row(params![kind, actor, device, table.name, row, field], |found| {
+            Ok((found.get::<_, i64>(0)?, found.get::<_, i64>(1)?, found.get::<_, i64>(2)?))
+        })
+        .optional()?;
+    let Some((op, began, until)) = last else {
+        return Ok(None);
+    };
+    if clock::millis(time) - clock::millis(until) > PAUSE_MS
+        || clock::millis(time) - clock::millis(began) > SITTING_MS
+    {
+        return Ok(None);
+    }
+    let mut merged = Vec::with_capacity(done.len());
+    for (at, (table, row, change)) in done.iter().enumerate() {
+        let Done::Edit(Edit {
+            field,
+            before,
+            after,
+        }) = change
+        else {
+            return Ok(None);
+        };
+        let stored = earlier(sql, op, table, *row, field, before)?;
+        // back where it began: an op that does nothing would be an undo that does nothing
+        if at == 0 && stored.as_ref().is_none_or(|(_, first)| first == after) {
+            return Ok(None);
+        }
+        merged.push((stored, table, row, field, before, after));
+    }
+    for (stored, table, row, field, before, after) in merged {
+        match stored {
+            Some((change, first)) if first == *after => {
+                sql.prepare_cached("DELETE FROM change WHERE id = ?1")?
+                    .execute([change])?;
+            }
+            Some((change, first)) => {
+                let (before, after, patch) = columns(table, field, &first, after);
+                sql.prepare_cached(
+                    "UPDATE change SET before = ?2, after = ?3, patch = ?4 WHERE id = ?1",
+                )?
+                .execute(params![change, before, after, patch])?;
+            }
+            None => insert_edit(sql, op, table, *row, field, before, after)?,
+        }
+    }
+    sql.prepare_cached("UPDATE op SET until = ?2 WHERE id = ?1")?
+        .execute(params![op, time])?;
+    Ok(Some(op))
+}
+
+/// An op's change of a field, and what the field held before it.
+fn earlier(
+    sql: &Connection,
+    op: i64,
+    table: &Table,
+    row: i64,
+    field: &str,
+    now: &Value,
+) -> Result<Option<(i64, Value)>, Error> {
+    let found = sql
+        .prepare_cached("SELECT id, before, patch FROM change WHERE op_id = ?1 AND noun = ?2 AND row_id = ?3 AND field = ?4")?
+        .query_row(params![op, table.name, row, field], |found| {
+            Ok((found.get::<_, i64>(0)?, found.get::<_, Option<String>>(1)?, found.get::<_, Option<String>>(2)?))
+        })
+        .optional()?;
+    let Some((change, before, patch)) = found else {
+        return Ok(None);
+    };
+    let first = match (patch, before) {
+        (Some(patch), _) => serde_json::from_str::<Patch>(&patch)
+            .ok()
+            .and_then(|patch| patch.inverse().apply(rows::text(now)))
+            .map(Value::Text),
+        (None, Some(json)) => serde_json::from_str(&json)
+            .ok()
+            .map(|json| from_json(&json)),
+        (None, None) => None,
+    };
+    let first = first.ok_or_else(|| Error::CatalogueFailed {
+        detail: format!("change {change} does not fit its row"),
+    })?;
+    Ok(Some((change, first)))
+}
+
+fn insert_edit(
+    sql: &Connection,
+    op: i64,
+    table: &Table,
+    row: i64,
+    field: &str,
+    before: &Value,
+    after: &Value,
+) -> Result<(), Error> {
+    let (before, after, patch) = columns(table, field, before, after);
+    sql.prepare_cached(
+        "INSERT INTO change (op_id, noun, row_id, action, field, before, after, patch) VALUES (?1, ?2, ?3, 'edit', ?4, ?5, ?6, ?7)",
+    )?
+    .execute(params![op, table.name, row, field, before, after, patch])?;
+    Ok(())
+}
+
+/// The key of an actor or a device, made where it is new.
+fn named(sql: &Connection, table: &str, name: &str) -> Result<i64, Error> {
+    let found = sql
+        .prepare_cached(&format!("SELECT id FROM {table} WHERE name = ?1"))?
+        .query_row([name], |row| row.get(0))
+        .optional()?;
+    match found {
+        Some(id) => Ok(id),
+        None => {
+            sql.prepare_cached(&format!("INSERT INTO {table} (uuid, name) VALUES (?1, ?2)"))?
+                .execute(params![uuid::Uuid::now_v7().to_string(), name])?;
+            Ok(sql.last_insert_rowid())
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! The numbered steps that make the catalogue's schema. A step that has shipped is never edited.
+
+use rusqlite::{Connection, TransactionBehavior};
+
+/// Step n brings a catalogue from version n to n + 1.
+const STEPS: &[&str] = &[
+    include_str!("../../migrations/0001.sql"),
+    include_str!("../../migrations/0002.sql"),
+    include_str!("../../migrations/0003.sql"),
+    include_str!("../../migrations/0004.sql"),
+];
+
+/// The version that this program writes.
+pub(crate) const KNOWN: i64 = STEPS.len() as i64;
+
+/// Brings a catalogue to [`KNOWN`], each step in a transaction of its own.
+pub(crate) fn run(sql: &mut Connection) -> rusqlite::Result<()> {
+    loop {
+        let step = sql.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let version: i64 = step.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        let Some(text) = usize::try_from(version).ok().and_then(|n| STEPS.get(n)) else {
+            return Ok(());
+        };
+        step.execute_batch(text)?;
+        step.pragma_update(None, "user_version", version + 1)?;
+        step.commit()?;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// schema.sql is what the migrations make, for a person to review. `UPDATE=1 cargo test` rewrites it.
+    #[test]
+    fn schema_sql_is_what_the_migrations_make() {
+        let mut sql = Connection::open_in_memory().unwrap();
+        run(&mut sql).unwrap();
+        let mut statement = sql
+            .prepare("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'search_text_%' AND name NOT LIKE 'sqlite_%' ORDER BY rowid")
+            .unwrap();
+        let parts: Vec<String> = statement
+            .query_map([], |row| row.get(0))
+            .unwrap()
+            .map(Result::unwrap)
+            .collect();
+        let made = format!(
+            "-- Generated from migrations/: do not edit. Version {KNOWN}.\n\n{};\n",
+            parts.join(";\n\n")
+        );
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/schema.sql");
+        if std::env::var_os("UPDATE").is_some() {
+            std::fs::write(path, &made).unwrap();
+        }
+        let stands = std::fs::read_to_string(path).unwrap_or_default();
+        assert!(
+            stands == made,
+            "schema.sql differs from the migrations: UPDATE=1 cargo test -p muragat-archive schema_sql"
+        );
+    }
+
+    #[test]
+    fn every_table_of_the_schema_is_known_to_the_door() {
+        let mut sql = Connection::open_in_memory().unwrap();
+        run(&mut sql).unwrap();
+        for table in crate::store::rows::TABLES {
+            let mut columns: Vec<String> = vec!["id".into(), "uuid".into()];
+            columns.extend(table.fields.iter().map(|f| (*f).to_owned()));
+            columns.extend(table.derived.iter().map(|d| d.column.to_owned()));
+            let mut statement = sql
+                .prepare(&format!(
+                    "SELECT name FROM pragma_table_info('{}')",
+                    table.name
+                ))
+                .unwrap();
+            let mut stands: Vec<String> = statement
+                .query_map([], |row| row.get(0))
+                .unwrap()
+                .map(Result::unwrap)
+                .collect();
+            columns.sort();
+            stands.sort();
+            assert_eq!(columns, stands, "{}", table.name);
+        }
+        let bookkeeping = [
+            "library",
+            "actor",
+            "device",
+            "op",
+            "change",
+            "original",
+            "series",
+            "search_entry",
+            "party_entry",
+            "party_word",
+            "search_text",
+            "sqlite_sequence",
+        ];
+        let mut statement = sql
+            .prepare("SELECT name FROM sqlite_master WHERE type = 'table'")
+            .unwrap();
+        for name in statement
+            .query_map([], |row| row.get::<_, String>(0))
+            .unwrap()
+            .map(Result::unwrap)
+        {
+            let known =
+                crate::store::rows::table(&name).is_some() || bookkeeping.contains(&name.as_str());
+            assert!(
+                known || name.starts_with("search_text_"),
+                "{name} is written by no door"
+            );
+        }
+    }
+}

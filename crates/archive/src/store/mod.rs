@@ -1,0 +1,12 @@
+//! The library on disk: its folder, the one door through which rows are written, their history, the originals.
+
+pub(crate) mod clock;
+pub(crate) mod difference;
+pub(crate) mod door;
+pub(crate) mod job;
+pub(crate) mod ledger;
+pub(crate) mod library;
+pub(crate) mod migrations;
+pub(crate) mod originals;
+pub(crate) mod patch;
+pub(crate) mod rows;

@@ -1,0 +1,300 @@
+//! Originals: bytes under the name of their SHA-256, `originals/ab/cd/<sha256>.<ext>`, once each.
+//!
+//! Written to a temporary name, synced, renamed; never altered, never overwritten; verified when read.
+
+use std::fs::{self, File};
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, OptionalExtension, params};
+use sha2::{Digest, Sha256};
+
+use crate::error::Error;
+use crate::store::door::Tx;
+use crate::store::library::Archive;
+
+/// Where bytes wait under a temporary name.
+const INCOMING: &str = "originals/.incoming";
+
+/// What the catalogue knows of an original.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Original {
+    pub id: i64,
+    pub sha256: String,
+    pub size: u64,
+    pub extension: String,
+    pub media_type: String,
+    pub width: Option<u32>,
+    pub height: Option<u32>,
+    pub undrawable: Option<String>,
+}
+
+/// What is known of bytes before they are stored.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Facts {
+    pub extension: String,
+    pub media_type: String,
+    pub width: Option<u32>,
+    pub height: Option<u32>,
+    pub undrawable: Option<String>,
+}
+
+/// Bytes that are safely on disk, for [`Tx::register_original`].
+#[derive(Debug, Clone)]
+pub(crate) struct Stored {
+    pub sha256: String,
+    size: u64,
+    facts: Facts,
+}
+
+/// SHA-256 of bytes, as 64 hex digits.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+/// Bytes as lower-case hex digits.
+pub(crate) fn hex(digest: &[u8]) -> String {
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// SHA-256 of a file, streamed.
+pub(crate) fn sha256_file(path: &Path) -> std::io::Result<String> {
+    let mut file = File::open(path)?;
+    let mut hasher = Sha256::new();
+    let mut buffer = vec![0; 1 << 16];
+    loop {
+        let read = file.read(&mut buffer)?;
+        if read == 0 {
+            return Ok(hex(&hasher.finalize()));
+        }
+        hasher.update(&buffer[..read]);
+    }
+}
+
+/// A temporary file that, once it has its name, others may read as far as the user's umask says.
+pub(crate) fn shared_file() -> tempfile::Builder<'static, 'static> {
+    #[allow(unused_mut)]
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder
+}
+
+/// Makes a folder inside a library, never the library itself: where its disk was taken out, nothing is to
+/// stand in its place.
+pub(crate) fn folder_inside(library: &Path, inside: &str) -> std::io::Result<PathBuf> {
+    let mut folder = library.to_owned();
+    for part in inside.split('/') {
+        folder.push(part);
+        match fs::create_dir(&folder) {
+            Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => return Err(error),
+            _ => {}
+        }
+    }
+    Ok(folder)
+}
+
+/// Makes a folder's entries durable.
+pub(crate) fn sync_folder(path: &Path) -> Result<(), Error> {
+    #[cfg(unix)]
+    File::open(path)
+        .and_then(|folder| folder.sync_all())
+        .map_err(|e| Error::writing(path, &e))?;
+    #[cfg(not(unix))]
+    let _ = path;
+    Ok(())
+}
+
+/// Reads a file whole, no further than `limit` bytes. Tells when it changed while it was read.
+pub(crate) fn read_whole(path: &Path, limit: u64) -> Result<Result<Vec<u8>, u64>, Error> {
+    let reading = |e: std::io::Error| Error::reading(path, &e);
+    // asked before it is opened: opening a pipe waits for a writer, and a device has no end
+    let meta = fs::metadata(path).map_err(reading)?;
+    if !meta.is_file() {
+        let what = if meta.is_dir() {
+            std::io::ErrorKind::IsADirectory.into()
+        } else {
+            std::io::Error::other("not a regular file")
+        };
+        return Err(Error::reading(path, &what));
+    }
+    let mut file = File::open(path).map_err(reading)?;
+    if meta.len() > limit {
+        return Ok(Err(meta.len()));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(meta.len()).unwrap_or(0));
+    Read::by_ref(&mut file)
+        .take(limit + 1)
+        .read_to_end(&mut bytes)
+        .map_err(reading)?;
+    if bytes.len() as u64 > limit {
+        return Ok(Err(bytes.len() as u64));
+    }
+    if (bytes.len() as u64) < meta.len() {
+        return Err(Error::reading(
+            path,
+            &std::io::ErrorKind::UnexpectedEof.into(),
+        ));
+    }
+    Ok(Ok(bytes))
+}
+
+/// Clears away what writes that were cut off a day ago or longer left under temporary names.
+pub(crate) fn sweep(library: &Path) {
+    const DAY: std::time::Duration = std::time::Duration::from_secs(24 * 60 * 60);
+    let Ok(entries) = fs::read_dir(library.join(INCOMING)) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let age = entry
+            .metadata()
+            .and_then(|meta| meta.modified())
+            .ok()
+            .and_then(|time| time.elapsed().ok());
+        if age.is_some_and(|age| age > DAY) {
+            // what cannot be cleared does no harm, and `check` names it
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+impl Archive {
+    /// Where an original lies.
+    pub(crate) fn original_path(&self, sha256: &str, extension: &str) -> PathBuf {
+        let (a, b) = (
+            sha256.get(0..2).unwrap_or("00"),
+            sha256.get(2..4).unwrap_or("00"),
+        );
+        self.path()
+            .join("originals")
+            .join(a)
+            .join(b)
+            .join(format!("{sha256}.{extension}"))
+    }
+
+    /// Puts bytes on disk, durably; the same bytes are stored once.
+    pub(crate) fn store_original(&self, bytes: &[u8], facts: Facts) -> Result<Stored, Error> {
+        self.writable()?;
+        let sha256 = sha256(bytes);
+        let stored = Stored {
+            sha256: sha256.clone(),
+            size: bytes.len() as u64,
+            facts,
+        };
+        // the register decides the ending: the same bytes are one file, whatever they were called
+        let registered = find(self.connection(), &sha256)?.map(|original| original.extension);
+        let extension = registered.unwrap_or_else(|| stored.facts.extension.clone());
+        let path = self.original_path(&sha256, &extension);
+        if path.exists() {
+            if sha256_file(&path).map_err(|e| Error::reading(&path, &e))? == sha256 {
+                return Ok(stored);
+            }
+            // rotten bytes are kept aside, good ones take their place
+            let aside = self.path().join("originals/.damaged");
+            fs::create_dir_all(&aside).map_err(|e| Error::writing(&aside, &e))?;
+            let aside = aside.join(format!("{sha256}-{}", uuid::Uuid::now_v7()));
+            fs::rename(&path, &aside).map_err(|e| Error::writing(&aside, &e))?;
+        }
+        let incoming = folder_inside(self.path(), INCOMING)
+            .map_err(|e| Error::writing(&self.path().join(INCOMING), &e))?;
+        let folder = path.parent().unwrap_or(self.path()).to_owned();
+        let fresh = !folder.exists();
+        fs::create_dir_all(&folder).map_err(|e| Error::writing(&folder, &e))?;
+        let mut temporary = shared_file()
+            .tempfile_in(&incoming)
+            .map_err(|e| Error::writing(&incoming, &e))?;
+        temporary
+            .write_all(bytes)
+            .and_then(|()| temporary.as_file().sync_all())
+            .map_err(|e| Error::writing(&path, &e))?;
+        // another program may have stored the same bytes meanwhile: then these are not needed
+        if let Err(error) = temporary.persist_noclobber(&path)
+            && error.error.kind() != std::io::ErrorKind::AlreadyExists
+        {
+            return Err(Error::writing(&path, &error.error));
+        }
+        sync_folder(&folder)?;
+        if fresh {
+            for above in folder.ancestors().skip(1).take(2) {
+                sync_folder(above)?;
+            }
+        }
+        Ok(stored)
+    }
+
+    /// An original's bytes, verified.
+    ///
+    /// # Errors
+    /// [`Error::OriginalMissing`], [`Error::OriginalDamaged`].
+    pub fn original(&self, sha256: &str) -> Result<Vec<u8>, Error> {
+        let known = find(self.connection(), sha256)?.ok_or_else(|| Error::OriginalMissing {
+            sha256: sha256.to_owned(),
+        })?;
+        let path = self.original_path(sha256, &known.extension);
+        let bytes = fs::read(&path).map_err(|e| match e.kind() {
+            std::io::ErrorKind::NotFound => Error::OriginalMissing {
+                sha256: sha256.to_owned(),
+            },
+            _ => Error::reading(&path, &e),
+        })?;
+        match self::sha256(&bytes) == sha256 {
+            true => Ok(bytes),
+            false => Err(Error::OriginalDamaged {
+                sha256: sha256.to_owned(),
+                path,
+            }),
+        }
+    }
+}
+
+impl Tx<'_> {
+    /// Enters stored bytes into the register; gives the key.
+    pub(crate) fn register_original(&self, stored: &Stored) -> Result<i64, Error> {
+        if let Some(known) = find(self.sql(), &stored.sha256)? {
+            return Ok(known.id);
+        }
+        let facts = &stored.facts;
+        self.sql().execute(
+            "INSERT INTO original (sha256, size, extension, media_type, width, height, undrawable) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            params![stored.sha256, stored.size as i64, facts.extension, facts.media_type, facts.width, facts.height, facts.undrawable],
+        )?;
+        Ok(self.sql().last_insert_rowid())
+    }
+}
+
+const COLUMNS: &str = "id, sha256, size, extension, media_type, width, height, undrawable";
+
+fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Original> {
+    Ok(Original {
+        id: row.get(0)?,
+        sha256: row.get(1)?,
+        size: row.get::<_, i64>(2)?.unsigned_abs(),
+        extension: row.get(3)?,
+        media_type: row.get(4)?,
+        width: row.get(5)?,
+        height: row.get(6)?,
+        undrawable: row.get(7)?,
+    })
+}
+
+/// The original of a digest.
+pub(crate) fn find(sql: &Connection, sha256: &str) -> Result<Option<Original>, Error> {
+    let query = format!("SELECT {COLUMNS} FROM original WHERE sha256 = ?1");
+    Ok(sql
+        .prepare_cached(&query)?
+        .query_row([sha256], read)
+        .optional()?)
+}
+
+/// The original of a key.
+pub(crate) fn get(sql: &Connection, id: i64) -> Result<Original, Error> {
+    let query = format!("SELECT {COLUMNS} FROM original WHERE id = ?1");
+    Ok(sql.prepare_cached(&query)?.query_row([id], read)?)
+}
+
+/// Every original.
+pub(crate) fn all(sql: &Connection) -> Result<Vec<Original>, Error> {
+    let mut statement = sql.prepare(&format!("SELECT {COLUMNS} FROM original ORDER BY id"))?;
+    let rows = statement.query_map([], read)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

@@ -1,0 +1,283 @@
+//! The cast of an article: roles, positions as printed, on whose behalf, order; and the spans that name it.
+
+use serde::Deserialize;
+use ts_rs::TS;
+
+use crate::error::Error;
+use crate::nouns::article;
+use crate::nouns::mention::{self, Mention};
+use crate::nouns::participation::{self, Participation, ParticipationRole, PrintedPosition};
+use crate::nouns::party::Whom;
+use crate::nouns::place::{ArticlePlace, Place};
+use crate::nouns::quote::Quote;
+use crate::nouns::version::{Version, one_line};
+use crate::record::terms::{MentionState, OpKind, Role, Speech};
+use crate::store::door::{Outcome, Tx};
+use crate::store::library::Archive;
+use crate::store::rows;
+use crate::tagging::tag_span;
+use crate::text::measure::Measured;
+
+/// Fields of a participation to set; absent ones stay.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct ParticipationFields {
+    /// The whole list.
+    pub roles: Option<Vec<Role>>,
+    /// UUID or name of an organisation; empty: none.
+    pub on_behalf_of: Option<String>,
+}
+
+const OF_ARTICLE: &str = "version_id IN (SELECT id FROM version WHERE article_id = ?2)";
+
+impl Archive {
+    /// Sets fields of a participation.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::PartyAmbiguous`], [`Error::ValueInvalid`] where a party would speak for itself.
+    pub fn edit_participation(
+        &mut self,
+        id: &str,
+        fields: &ParticipationFields,
+    ) -> Result<Outcome<()>, Error> {
+        self.transact(OpKind::EditParticipation, |tx| {
+            let mut participation: Participation = rows::by_uuid(tx.sql(), id)?;
+            if let Some(name) = &fields.on_behalf_of {
+                participation.on_behalf_of_id = match name.trim() {
+                    "" => None,
+                    name => Some(tag_span::spoken_for(tx, participation.party_id, name)?),
+                };
+                tx.update(&participation)?;
+            }
+            if let Some(roles) = &fields.roles {
+                for role in roles_of(tx, participation.id)? {
+                    if !roles.contains(&role.role) {
+                        tx.delete::<ParticipationRole>(role.id)?;
+                    }
+                }
+                for role in roles {
+                    participation::add_role(tx, participation.id, *role)?;
+                }
+            }
+            Ok(())
+        })
+    }
+
+    /// Sets the positions that a version prints for a participation, in order.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn set_positions(
+        &mut self,
+        participation: &str,
+        version: &str,
+        positions: &[String],
+    ) -> Result<Outcome<()>, Error> {
+        self.transact(OpKind::EditParticipation, |tx| {
+            let participation: Participation = rows::by_uuid(tx.sql(), participation)?;
+            let version: Version = rows::by_uuid(tx.sql(), version)?;
+            if version.article_id != participation.article_id {
+                return Err(Error::NotFound {
+                    noun: "version",
+                    id: version.uuid,
+                });
+            }
+            let mut wanted: Vec<String> = Vec::new();
+            for text in positions.iter().map(|text| one_line(text)) {
+                if !text.is_empty() && !wanted.contains(&text) {
+                    wanted.push(text);
+                }
+            }
+            let tail = "WHERE participation_id = ?1 AND version_id = ?2 ORDER BY ordinal, id";
+            let there =
+                rows::select::<PrintedPosition>(tx.sql(), tail, (participation.id, version.id))?;
+            for position in there.iter().filter(|there| !wanted.contains(&there.text)) {
+                tx.delete::<PrintedPosition>(position.id)?;
+            }
+            for (at, text) in wanted.into_iter().enumerate() {
+                let ordinal = at as i64 + 1;
+                match there.iter().find(|there| there.text == text) {
+                    Some(position) => tx.update(&PrintedPosition {
+                        ordinal,
+                        ..position.clone()
+                    })?,
+                    None => {
+                        tx.insert(&PrintedPosition {
+                            id: 0,
+                            uuid: String::new(),
+                            participation_id: participation.id,
+                            version_id: version.id,
+                            text,
+                            post_id: None,
+                            ordinal,
+                        })?;
+                    }
+                }
+            }
+            Ok(())
+        })
+    }
+
+    /// Puts a participation at a place in the cast's order, counted from 0.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn move_participation(&mut self, id: &str, to: usize) -> Result<Outcome<()>, Error> {
+        self.transact(OpKind::OrderCast, |tx| {
+            let moved: Participation = rows::by_uuid(tx.sql(), id)?;
+            let mut cast = rows::select::<Participation>(
+                tx.sql(),
+                "WHERE article_id = ?1 ORDER BY ordinal, uuid",
+                [moved.article_id],
+            )?;
+            cast.retain(|other| other.id != moved.id);
+            cast.insert(to.min(cast.len()), moved);
+            for (at, participation) in cast.into_iter().enumerate() {
+                tx.update(&Participation {
+                    ordinal: at as i64 + 1,
+                    ..participation
+                })?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Takes a party out of an article: its participation, the spans that name it, its name beside quotes.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn untag(&mut self, participation: &str) -> Result<Outcome<()>, Error> {
+        self.transact(OpKind::Untag, |tx| {
+            let participation: Participation = rows::by_uuid(tx.sql(), participation)?;
+            let of = (participation.party_id, participation.article_id);
+            let tail = format!("WHERE party_id = ?1 AND {OF_ARTICLE}");
+            for mention in rows::select::<Mention>(tx.sql(), &tail, of)? {
+                tx.delete::<Mention>(mention.id)?;
+            }
+            let tail = format!("WHERE speaker_id = ?1 AND {OF_ARTICLE}");
+            for mut quote in rows::select::<Quote>(tx.sql(), &tail, of)? {
+                quote.speaker_id = None;
+                tx.update(&quote)?;
+            }
+            for position in rows::select::<PrintedPosition>(
+                tx.sql(),
+                "WHERE participation_id = ?1",
+                [participation.id],
+            )? {
+                tx.delete::<PrintedPosition>(position.id)?;
+            }
+            for role in roles_of(tx, participation.id)? {
+                tx.delete::<ParticipationRole>(role.id)?;
+            }
+            tx.delete::<Participation>(participation.id)
+        })
+    }
+
+    /// Takes a place from an article, with its mentions.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn remove_place(&mut self, article: &str, place: &str) -> Result<Outcome<()>, Error> {
+        self.transact(OpKind::Untag, |tx| {
+            let article = article::named(tx.sql(), article)?;
+            let place: Place = rows::by_uuid(tx.sql(), place)?;
+            let tail = format!("WHERE place_id = ?1 AND {OF_ARTICLE}");
+            for mention in rows::select::<Mention>(tx.sql(), &tail, (place.id, article.id))? {
+                tx.delete::<Mention>(mention.id)?;
+            }
+            let tail = "WHERE place_id = ?1 AND article_id = ?2";
+            for link in rows::select::<ArticlePlace>(tx.sql(), tail, (place.id, article.id))? {
+                tx.delete::<ArticlePlace>(link.id)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Takes a mark away; who was marked stays in the cast.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn remove_mention(&mut self, mention: &str) -> Result<Outcome<()>, Error> {
+        self.transact(OpKind::RemoveMention, |tx| {
+            let mention: Mention = rows::by_uuid(tx.sql(), mention)?;
+            tx.delete::<Mention>(mention.id)
+        })
+    }
+
+    /// Sets a mention's span anew; with the same span, a stale one is confirmed.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::SpanOutside`].
+    pub fn move_mention(
+        &mut self,
+        mention: &str,
+        start: u64,
+        end: u64,
+    ) -> Result<Outcome<()>, Error> {
+        self.transact(OpKind::MoveMention, |tx| {
+            let mention: Mention = rows::by_uuid(tx.sql(), mention)?;
+            let version: Version = rows::get(tx.sql(), mention.version_id)?;
+            let text = mention::cut(&Measured::new(&version.body), start, end)?;
+            tx.update(&Mention {
+                start_at: start as i64,
+                end_at: end as i64,
+                text,
+                state: MentionState::Fresh,
+                ..mention
+            })
+        })
+    }
+
+    /// Says how a quote is given and by whom, a party's UUID or none. Who speaks takes part: a speaker who is
+    /// not in the cast yet comes into it.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn edit_quote(
+        &mut self,
+        quote: &str,
+        speech: Speech,
+        speaker: Option<&Whom>,
+    ) -> Result<Outcome<()>, Error> {
+        self.transact(OpKind::EditQuote, |tx| {
+            let quote: Quote = rows::by_uuid(tx.sql(), quote)?;
+            let version: Version = rows::get(tx.sql(), quote.version_id)?;
+            let speaker_id = speaker
+                .map(|whom| speaking(tx, &version, whom))
+                .transpose()?;
+            tx.update(&Quote {
+                speech,
+                speaker_id,
+                ..quote
+            })
+        })
+    }
+
+    /// Takes a quote's mark away.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn remove_quote(&mut self, quote: &str) -> Result<Outcome<()>, Error> {
+        self.transact(OpKind::RemoveQuote, |tx| {
+            let quote: Quote = rows::by_uuid(tx.sql(), quote)?;
+            tx.delete::<Quote>(quote.id)
+        })
+    }
+}
+
+/// The key of who speaks in a version; in the cast, as a speaker.
+pub(crate) fn speaking(tx: &mut Tx<'_>, version: &Version, whom: &Whom) -> Result<i64, Error> {
+    let party = whom.party(tx)?;
+    let participation = participation::find_or_make(tx, version.article_id, party.id)?;
+    participation::add_role(tx, participation.id, Role::Speaker)?;
+    Ok(party.id)
+}
+
+fn roles_of(tx: &Tx<'_>, participation: i64) -> Result<Vec<ParticipationRole>, Error> {
+    rows::select(
+        tx.sql(),
+        "WHERE participation_id = ?1 ORDER BY id",
+        [participation],
+    )
+}
