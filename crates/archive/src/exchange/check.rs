@@ -93,7 +93,7 @@ impl Archive {
         for (done, original) in known.iter().enumerate() {
             job::tell(watch, "hashing", done as u64, known.len() as u64)?;
             let path = self.original_path(&original.sha256, &original.extension);
-            match originals::sha256_file(&path) {
+            match muragat_files::sha256_of_file(&path) {
                 Ok(sha256) if sha256 == original.sha256 => {
                     found.originals += 1;
                     found.octets += original.size;
