@@ -134,3 +134,9 @@ impl From<muragat_bundle::Error> for Failure {
         }
     }
 }
+
+impl From<serde_json::Error> for Failure {
+    fn from(error: serde_json::Error) -> Failure {
+        Failure::new("unexpected", json!({ "detail": error.to_string() }))
+    }
+}

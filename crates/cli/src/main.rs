@@ -1,16 +1,18 @@
 //! The `muragat` command: every capability of the archive, for scripts, for machines without a display
 //! and for the acceptance tests. docs/command-line.md describes it.
 
-mod args;
-mod commands;
+mod call;
+mod command;
 mod failure;
+mod help;
 mod print;
+mod verbs;
 mod words;
 
 use std::process::ExitCode;
 
-use args::Cli;
-use failure::Failure;
+use call::Call;
+use command::{Cli, Stop};
 use words::Words;
 
 fn main() -> ExitCode {
@@ -19,19 +21,24 @@ fn main() -> ExitCode {
     let json = given.iter().any(|arg| arg == "--json");
     let cli = match Cli::read(given, &words) {
         Ok(cli) => cli,
-        Err(args::Stop::Said(text)) => {
+        Err(Stop::Said(text)) => {
             print::line(&text);
             return ExitCode::SUCCESS;
         }
-        Err(args::Stop::Wrong(failure)) => {
+        Err(Stop::Wrong(failure)) => {
             failure.tell(&words, json);
             return ExitCode::from(failure.status());
         }
     };
-    match commands::run(&cli, &words) {
+    let call = Call {
+        library: cli.library,
+        actor: cli.actor,
+        json: cli.json,
+        words: &words,
+    };
+    match verbs::run(&call, &cli.command) {
         Ok(status) => ExitCode::from(status),
         Err(failure) => {
-            let failure: Failure = failure;
             failure.tell(&words, json);
             ExitCode::from(failure.status())
         }
