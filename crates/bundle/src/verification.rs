@@ -37,7 +37,7 @@ pub struct Verification {
 /// One thing that a verification says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct VerifyFinding {
-    /// One of [`Finding::CODES`]; `bag-<code>` has words for it.
+    /// Its name, such as `checksum_mismatch`; `bag-<code>` has words for it.
     pub code: &'static str,
     /// The file of the bag that it is about.
     pub path: Option<String>,

@@ -8,14 +8,12 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use muragat_archive::{Changed, Error, Progress};
+use muragat_archive::{Archive, Changed, Error, Progress};
 use serde::Serialize;
-use tauri::{AppHandle, Emitter};
 
+use crate::open_library::OpenLibrary;
 use crate::wire::{Job, JobKind, JobState, Problem};
 
-/// The event by which the window is told; ui/src/api.ts listens.
-const EVENT: &str = "job";
 /// Progress is told twenty times a second at most.
 const EVERY: Duration = Duration::from_millis(50);
 
@@ -80,7 +78,7 @@ pub struct Jobs {
 
 /// What a job tells as it goes on.
 pub struct Teller {
-    app: AppHandle,
+    tell: Box<dyn Fn(&Job) + Send>,
     job: Job,
     stop: Arc<AtomicBool>,
     told: Option<Instant>,
@@ -101,6 +99,9 @@ impl Teller {
     }
 
     /// The same, as an error once it is to stop.
+    ///
+    /// # Errors
+    /// [`Error::Cancelled`].
     pub fn step(&mut self, stage: &'static str, done: usize, total: usize) -> Result<(), Error> {
         let (done, total) = (done as u64, total as u64);
         match self.progress(Progress { stage, done, total }) {
@@ -126,25 +127,23 @@ impl Teller {
 
     fn tell(&mut self) {
         self.told = Some(Instant::now());
-        if let Err(error) = self.app.emit(EVENT, &self.job) {
-            eprintln!("muragat-desktop: {error}");
-        }
+        (self.tell)(&self.job);
     }
 }
 
 impl Jobs {
-    /// Starts a job; gives its number.
+    /// Starts a job; gives its number. `tell` is told whenever it stands differently.
     pub fn start(
         self: &Arc<Self>,
-        app: &AppHandle,
         kind: JobKind,
+        tell: impl Fn(&Job) + Send + 'static,
         work: impl FnOnce(&mut Teller) -> Result<Ended, Problem> + Send + 'static,
     ) -> u32 {
         let id = self.last.fetch_add(1, Ordering::Relaxed) + 1;
         let stop = Arc::new(AtomicBool::new(false));
         self.running().insert(id, Arc::clone(&stop));
         let mut teller = Teller {
-            app: app.clone(),
+            tell: Box::new(tell),
             job: Job::new(id, kind),
             stop,
             told: None,
@@ -162,6 +161,28 @@ impl Jobs {
             jobs.ended.notify_all();
         });
         id
+    }
+
+    /// Starts a job on a connection of its own to the open library.
+    pub fn start_in(
+        self: &Arc<Self>,
+        library: &Arc<OpenLibrary>,
+        kind: JobKind,
+        tell: impl Fn(&Job) + Send + 'static,
+        work: impl FnOnce(&mut Archive, &mut Teller) -> Result<Ended, Problem> + Send + 'static,
+    ) -> u32 {
+        let library = Arc::clone(library);
+        self.start(kind, tell, move |teller| {
+            let mut archive = library.connect()?;
+            match work(&mut archive, teller) {
+                // The library went away under the work: that is what is the matter.
+                Err(problem) if problem.code != "cancelled" && !archive.is_in_place() => {
+                    let path = archive.path().to_owned();
+                    Err(Error::LibraryMissing { path }.into())
+                }
+                other => other,
+            }
+        })
     }
 
     /// Asks a job to stop. One that has ended stays as it ended.

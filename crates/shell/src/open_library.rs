@@ -1,19 +1,19 @@
-//! The library on the desk: which one it is, and its connections.
+//! The library that the window stands open on: which one it is, and its connections.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use muragat_archive::{Archive, Changed, Error, Identity, Outcome, Written};
 
-use crate::wire::{LibraryInfo, Problem};
+use crate::wire::LibraryInfo;
 
 /// How many photos are drawn at once: as many as small office machines have processors, and few
 /// enough that the large photos of a grid fit into memory together.
 pub const DRAWERS: usize = 2;
 
-/// The library that the window stands open on, and who works in it.
+/// Which library is meant, and who works in it.
 #[derive(Clone)]
-struct Place {
+struct Choice {
     /// Where the library should be; none where the system has no data folder.
     path: Option<PathBuf>,
     /// Its UUID, once it was open: another library at its path is not it.
@@ -35,8 +35,8 @@ struct Open {
 type Connection = Mutex<Option<Open>>;
 
 /// The library that the window stands open on.
-pub struct Desk {
-    place: Mutex<Place>,
+pub struct OpenLibrary {
+    choice: Mutex<Choice>,
     /// For the catalogue: one thing after the other, as the window asks for it.
     catalogue: Connection,
     /// For what is counted over many articles, so that counting never holds up the list or a save.
@@ -55,11 +55,11 @@ pub enum Glance {
     Gone,
 }
 
-impl Desk {
-    /// A desk for the library that should be at a path.
-    pub fn new(path: Option<PathBuf>, actor: Option<String>) -> Desk {
-        Desk {
-            place: Mutex::new(Place {
+impl OpenLibrary {
+    /// For the library that should be at a path; it is opened when it is first asked.
+    pub fn new(path: Option<PathBuf>, actor: Option<String>) -> OpenLibrary {
+        OpenLibrary {
+            choice: Mutex::new(Choice {
                 path,
                 uuid: None,
                 actor: actor.unwrap_or_default(),
@@ -71,59 +71,57 @@ impl Desk {
         }
     }
 
-    /// Asks the catalogue, away from the thread that draws the window.
-    pub async fn ask<T: Send + 'static>(
-        self: &Arc<Self>,
-        question: impl FnOnce(&Archive) -> Result<T, Error> + Send + 'static,
-    ) -> Result<T, Problem> {
-        self.work(|archive| question(archive)).await
+    /// Asks the catalogue.
+    ///
+    /// # Errors
+    /// The library is not there or another one; what the question met.
+    pub fn ask<T>(&self, question: impl FnOnce(&Archive) -> Result<T, Error>) -> Result<T, Error> {
+        self.work_on(&self.catalogue, |archive| question(archive))
     }
 
     /// Asks what is counted over many articles, beside all else that is asked.
-    pub async fn count<T: Send + 'static>(
-        self: &Arc<Self>,
-        question: impl FnOnce(&Archive) -> Result<T, Error> + Send + 'static,
-    ) -> Result<T, Problem> {
-        let desk = Arc::clone(self);
-        aside(move || Ok(desk.with(&desk.counter, |archive| question(archive))?)).await
+    ///
+    /// # Errors
+    /// As [`OpenLibrary::ask`].
+    pub fn count<T>(
+        &self,
+        question: impl FnOnce(&Archive) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        self.work_on(&self.counter, |archive| question(archive))
     }
 
     /// Does one op, and says what it changed.
-    pub async fn write<T: Send + 'static>(
-        self: &Arc<Self>,
-        op: impl FnOnce(&mut Archive) -> Result<Outcome<T>, Error> + Send + 'static,
-    ) -> Result<Written<T>, Problem> {
-        self.work(|archive| {
+    ///
+    /// # Errors
+    /// As [`OpenLibrary::ask`]; then nothing was written.
+    pub fn write<T>(
+        &self,
+        op: impl FnOnce(&mut Archive) -> Result<Outcome<T>, Error>,
+    ) -> Result<Written<T>, Error> {
+        self.work_on(&self.catalogue, |archive| {
             let outcome = op(archive)?;
             archive.written(outcome)
         })
-        .await
     }
 
-    async fn work<T: Send + 'static>(
-        self: &Arc<Self>,
-        work: impl FnOnce(&mut Archive) -> Result<T, Error> + Send + 'static,
-    ) -> Result<T, Problem> {
-        let desk = Arc::clone(self);
-        aside(move || Ok(desk.with(&desk.catalogue, work)?)).await
-    }
-
-    /// Puts another library on the desk: opened by `open`, as who works here. Where that fails, the one
-    /// before stays.
-    pub fn take(
+    /// Goes over to another library: opened by `open`, as who works here. Where that fails, the one before stays.
+    ///
+    /// # Errors
+    /// Those of `open`.
+    pub fn switch(
         &self,
         open: impl FnOnce(Identity) -> Result<Archive, Error>,
     ) -> Result<LibraryInfo, Error> {
-        let archive = open(Identity::new(&self.place().actor))?;
-        let info = info(&archive)?;
+        let archive = open(Identity::new(&self.choice().actor))?;
+        let info = library_info(&archive)?;
         let data_version = archive.data_version()?;
         let mut held = lock(&self.catalogue);
         let turn = {
-            let mut place = lock(&self.place);
-            place.path = Some(archive.path().to_owned());
-            place.uuid = Some(archive.uuid().to_owned());
-            place.turn += 1;
-            place.turn
+            let mut choice = lock(&self.choice);
+            choice.path = Some(archive.path().to_owned());
+            choice.uuid = Some(archive.uuid().to_owned());
+            choice.turn += 1;
+            choice.turn
         };
         *held = Some(Open {
             archive,
@@ -139,30 +137,38 @@ impl Desk {
 
     /// Says who works here from now on.
     pub fn set_actor(&self, actor: &str) {
-        let mut place = lock(&self.place);
-        place.actor = actor.to_owned();
-        place.turn += 1;
+        let mut choice = lock(&self.choice);
+        choice.actor = actor.to_owned();
+        choice.turn += 1;
     }
 
-    /// A photo's picture as JPEG, by one of the drawers. Takes its time: not for the thread that draws
-    /// the window.
-    pub fn draw(&self, drawer: usize, photo: &str, edge: u32) -> Result<Vec<u8>, Problem> {
+    /// A photo's picture as JPEG, its longer edge so many pixels, by one of the [`DRAWERS`].
+    ///
+    /// # Errors
+    /// As [`OpenLibrary::ask`]; the photo is not there or cannot be drawn.
+    pub fn draw(&self, drawer: usize, photo: &str, edge: u32) -> Result<Vec<u8>, Error> {
         let drawer = self.drawers.get(drawer).unwrap_or(&self.catalogue);
-        Ok(self.with(drawer, |archive| archive.thumbnail(photo, edge))?)
+        self.work_on(drawer, |archive| archive.thumbnail(photo, edge))
     }
 
     /// A connection of its own for long work, so that the window stays quick.
+    ///
+    /// # Errors
+    /// The library is not there or another one.
     pub fn connect(&self) -> Result<Archive, Error> {
-        Ok(self.open(&self.place())?.archive)
+        Ok(self.open(&self.choice())?.archive)
     }
 
-    /// Looks whether the library is there and what it was.
+    /// Looks whether the library is there and what it was. Does not wait where it is at work.
+    ///
+    /// # Errors
+    /// That it cannot be read.
     pub fn glance(&self) -> Result<Glance, Error> {
         let Ok(mut held) = self.catalogue.try_lock() else {
             return Ok(Glance::Same);
         };
-        let place = self.place();
-        let Some(open) = held.as_mut().filter(|open| open.turn == place.turn) else {
+        let choice = self.choice();
+        let Some(open) = held.as_mut().filter(|open| open.turn == choice.turn) else {
             return Ok(Glance::Same);
         };
         if !open.archive.is_in_place() {
@@ -177,37 +183,40 @@ impl Desk {
     }
 
     /// Opens the library again that was gone. Gives what to tell the window once it is back.
+    ///
+    /// # Errors
+    /// It is still gone, or another one lies there.
     pub fn come_back(&self) -> Result<Changed, Error> {
-        self.with(&self.catalogue, |archive| archive.changed_elsewhere())
+        self.work_on(&self.catalogue, |archive| archive.changed_elsewhere())
     }
 
-    fn with<T>(
+    fn work_on<T>(
         &self,
         connection: &Connection,
         work: impl FnOnce(&mut Archive) -> Result<T, Error>,
     ) -> Result<T, Error> {
         // Work that panicked left nothing half done: its transaction went with it.
         let mut held = lock(connection);
-        let place = self.place();
-        let usable = |open: &Open| open.turn == place.turn && open.archive.is_in_place();
+        let choice = self.choice();
+        let usable = |open: &Open| open.turn == choice.turn && open.archive.is_in_place();
         let open = match held.take().filter(usable) {
             Some(open) => open,
-            None => self.open(&place)?,
+            None => self.open(&choice)?,
         };
         let open = held.insert(open);
         let done = work(&mut open.archive);
         if done.is_err() && !open.archive.is_in_place() {
             // The library went away under the work: that is what is the matter, not what SQLite says of it.
             *held = None;
-            return Err(missing(place.path.as_deref()));
+            return Err(missing(choice.path.as_deref()));
         }
         done
     }
 
-    fn open(&self, place: &Place) -> Result<Open, Error> {
-        let path = place.path.as_deref().ok_or_else(|| missing(None))?;
-        let archive = Archive::open(path, Identity::new(&place.actor))?;
-        match &place.uuid {
+    fn open(&self, choice: &Choice) -> Result<Open, Error> {
+        let path = choice.path.as_deref().ok_or_else(|| missing(None))?;
+        let archive = Archive::open(path, Identity::new(&choice.actor))?;
+        match &choice.uuid {
             Some(uuid) if uuid != archive.uuid() => {
                 return Err(Error::LibraryReplaced {
                     path: path.to_owned(),
@@ -215,31 +224,22 @@ impl Desk {
             }
             Some(_) => {}
             None => {
-                let mut now = lock(&self.place);
-                if now.turn == place.turn {
+                let mut now = lock(&self.choice);
+                if now.turn == choice.turn {
                     now.uuid = Some(archive.uuid().to_owned());
                 }
             }
         }
         Ok(Open {
             data_version: archive.data_version()?,
-            turn: place.turn,
+            turn: choice.turn,
             archive,
         })
     }
 
-    fn place(&self) -> Place {
-        lock(&self.place).clone()
+    fn choice(&self) -> Choice {
+        lock(&self.choice).clone()
     }
-}
-
-/// Does what takes its time away from the thread that draws the window.
-pub async fn aside<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T, Problem> + Send + 'static,
-) -> Result<T, Problem> {
-    tauri::async_runtime::spawn_blocking(work)
-        .await
-        .unwrap_or_else(|error| Err(Problem::unexpected(&error)))
 }
 
 /// What a panic left behind is whole: nothing here is changed in steps.
@@ -254,7 +254,10 @@ fn missing(path: Option<&Path>) -> Error {
 }
 
 /// The library in a few words.
-pub fn info(archive: &Archive) -> Result<LibraryInfo, Error> {
+///
+/// # Errors
+/// That it cannot be read.
+pub fn library_info(archive: &Archive) -> Result<LibraryInfo, Error> {
     Ok(LibraryInfo {
         name: archive.name(),
         path: archive.path().display().to_string(),
@@ -265,12 +268,12 @@ pub fn info(archive: &Archive) -> Result<LibraryInfo, Error> {
                 ..Default::default()
             })?
             .total,
-        warnings: archive.warnings().into_iter().map(word).collect(),
+        warnings: archive.warnings().into_iter().map(warning_code).collect(),
     })
 }
 
 /// The code of a warning, as it is written everywhere.
-fn word(warning: muragat_archive::Warning) -> String {
+fn warning_code(warning: muragat_archive::Warning) -> String {
     match warning {
         muragat_archive::Warning::NetworkShare => "network_share".to_owned(),
         muragat_archive::Warning::SyncedFolder => "synced_folder".to_owned(),

@@ -5,13 +5,15 @@ use std::path::PathBuf;
 
 use muragat_archive::{Archive, Changed, Error, Intake, PhotoHome};
 
+use super::Ending;
 use crate::jobs::{Ended, Teller};
 use crate::wire::{AttachResult, AttachedPhoto, Imported, IntakeResult, Problem};
 
-type Ending = Result<Ended, Problem>;
-
 /// Takes text files in, an op each, so that each can be undone alone. Stopped, those before stay: each is
 /// whole, and the result names them.
+///
+/// # Errors
+/// None: what went wrong is in what it gives.
 pub fn take_in(
     archive: &mut Archive,
     paths: &[PathBuf],
@@ -53,6 +55,9 @@ pub fn take_in(
 /// Attaches photos as one op, once all their bytes are in the library. Stopped before, none is attached:
 /// a photo series with a hole in it would look whole. Bytes that came in by then lie among the originals
 /// unused; the next attempt finds them there, and a check names them.
+///
+/// # Errors
+/// The article or event is not there, the disk refused, or it was stopped.
 pub fn attach(
     archive: &mut Archive,
     paths: &[PathBuf],

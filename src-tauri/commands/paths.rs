@@ -1,4 +1,4 @@
-//! What comes in from outside and goes out: files picked, dropped, shown.
+//! Files and folders: picked, dropped, shown.
 
 use std::path::{Path, PathBuf};
 
@@ -6,9 +6,9 @@ use muragat_archive::Error;
 use tauri::AppHandle;
 
 use super::Answer;
-use crate::desk::aside;
-use crate::wire::{Dropped, Pick, Problem};
-use crate::{dialogs, dropped};
+use crate::async_library::aside;
+use crate::dialogs;
+use muragat_shell::wire::{Dropped, Pick, Problem};
 
 /// A system dialog; empty where it was dismissed.
 #[tauri::command]
@@ -23,7 +23,7 @@ pub async fn pick(app: AppHandle, what: Pick, title: Option<String>) -> Answer<V
 /// What paths are, by their content.
 #[tauri::command]
 pub async fn sort_paths(paths: Vec<PathBuf>) -> Answer<Dropped> {
-    aside(move || Ok(dropped::sort(&paths))).await
+    aside(move || Ok(muragat_shell::sort_paths(&paths))).await
 }
 
 /// Shows a folder, or the folder of a file, in the system's file manager. Opens no file.

@@ -8,8 +8,8 @@ use std::thread;
 use tauri::http::{Method, Request, Response, StatusCode, header};
 use tauri::{AppHandle, Manager, UriSchemeResponder};
 
-use crate::desk::{DRAWERS, Desk};
-use crate::wire::Problem;
+use muragat_shell::wire::Problem;
+use muragat_shell::{DRAWERS, OpenLibrary};
 
 /// The scheme's name; tauri.conf.json allows images from it and nothing else.
 pub const SCHEME: &str = "photo";
@@ -47,14 +47,14 @@ pub struct Drawers {
 
 impl Drawers {
     /// Starts them.
-    pub fn start(desk: &Arc<Desk>) -> Drawers {
+    pub fn start(library: &Arc<OpenLibrary>) -> Drawers {
         let asked = Arc::new((Mutex::new(Vec::new()), Condvar::new()));
         for drawer in 0..DRAWERS {
-            let (asked, desk) = (Arc::clone(&asked), Arc::clone(desk));
+            let (asked, library) = (Arc::clone(&asked), Arc::clone(library));
             thread::spawn(move || {
                 loop {
                     let next = next(&asked);
-                    let answer = draw(&desk, drawer, &next);
+                    let answer = draw(&library, drawer, &next);
                     next.responder.respond(answer);
                 }
             });
@@ -83,11 +83,15 @@ fn next((asked, more): &(Mutex<Vec<Asked>>, Condvar)) -> Asked {
     }
 }
 
-fn draw(desk: &Desk, drawer: usize, asked: &Asked) -> Response<Vec<u8>> {
+fn draw(library: &OpenLibrary, drawer: usize, asked: &Asked) -> Response<Vec<u8>> {
     let Asked { photo, edge, .. } = asked;
     // What a stranger's picture does to its decoder ends here.
-    let drawn = catch_unwind(AssertUnwindSafe(|| desk.draw(drawer, photo, *edge)));
-    match drawn.unwrap_or_else(|_| Err(Problem::unexpected(&"drawing panicked"))) {
+    let drawn = catch_unwind(AssertUnwindSafe(|| library.draw(drawer, photo, *edge)));
+    let drawn: Result<Vec<u8>, Problem> = match drawn {
+        Ok(drawn) => drawn.map_err(Problem::from),
+        Err(_) => Err(Problem::unexpected(&"drawing panicked")),
+    };
+    match drawn {
         Ok(jpeg) => picture(jpeg),
         Err(problem) => {
             // The window shows that the picture is missing; why is for who looks for the cause.
