@@ -6,8 +6,8 @@ use muragat_archive::{self as archive, Archive, Identity};
 use serde_json::Value;
 
 use crate::failure::Failure;
+use crate::messages::Messages;
 use crate::print;
-use crate::words::Words;
 
 /// The exit status of what was asked for, or why it could not be done.
 pub type Status = Result<u8, Failure>;
@@ -26,7 +26,7 @@ pub struct Call<'a> {
     /// Whether the answer is to be JSON.
     pub json: bool,
     /// The words to answer with.
-    pub words: &'a Words,
+    pub messages: &'a Messages,
 }
 
 impl Call<'_> {
@@ -65,7 +65,7 @@ impl Call<'_> {
                 archive::Warning::NetworkShare => "warning-network-share",
                 archive::Warning::SyncedFolder => "warning-synced-folder",
             };
-            print::error(&self.words.say(key));
+            print::error(&self.messages.say(key));
         }
         Ok(archive)
     }
@@ -87,6 +87,6 @@ impl Call<'_> {
 
     /// A message with values.
     pub fn say(&self, id: &str, values: Value) -> String {
-        self.words.with(id, &values)
+        self.messages.with(id, &values)
     }
 }

@@ -8,8 +8,8 @@ use clap::{Command, CommandFactory, FromArgMatches, Parser};
 
 use crate::failure::Failure;
 use crate::help::fill_in_help;
+use crate::messages::Messages;
 use crate::verbs::Verb;
-use crate::words::Words;
 
 #[derive(Parser, Debug)]
 #[command(name = "muragat", version, disable_help_subcommand = true)]
@@ -36,8 +36,8 @@ pub enum Stop {
 
 impl Cli {
     /// Reads the command line, with help in the reader's language.
-    pub fn read(given: Vec<OsString>, words: &Words) -> Result<Cli, Stop> {
-        let matches = with_help(words)
+    pub fn read(given: Vec<OsString>, messages: &Messages) -> Result<Cli, Stop> {
+        let matches = with_help(messages)
             .try_get_matches_from(given)
             .map_err(|error| stop(&error))?;
         Cli::from_arg_matches(&matches).map_err(|error| stop(&error))
@@ -45,11 +45,11 @@ impl Cli {
 }
 
 /// The command with its help in the reader's language.
-fn with_help(words: &Words) -> Command {
-    fill_in_help(Cli::command(), words)
+fn with_help(messages: &Messages) -> Command {
+    fill_in_help(Cli::command(), messages)
 }
 
-/// What clap says, in our words.
+/// What clap says, in our messages.
 fn stop(error: &clap::Error) -> Stop {
     let context = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => Some(text.clone()),
@@ -81,11 +81,11 @@ mod tests {
 
     #[test]
     fn every_command_and_option_has_its_help_in_every_language() {
-        for language in crate::words::LANGUAGES {
-            let words = Words::new(language);
-            with_help(&words).debug_assert();
-            let _ = with_help(&words).render_help();
-            assert_eq!(words.missing(), Vec::<String>::new(), "{language}");
+        for language in crate::messages::LANGUAGES {
+            let messages = Messages::new(language);
+            with_help(&messages).debug_assert();
+            let _ = with_help(&messages).render_help();
+            assert_eq!(messages.missing(), Vec::<String>::new(), "{language}");
         }
     }
 
@@ -93,7 +93,7 @@ mod tests {
     fn every_command_and_option_is_in_the_documentation() {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/command-line.md");
         let text = std::fs::read_to_string(path).unwrap();
-        let command = with_help(&Words::new("en"));
+        let command = with_help(&Messages::new("en"));
         for verb in command.get_subcommands() {
             let name = verb.get_name();
             let section = text

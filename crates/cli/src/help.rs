@@ -3,34 +3,34 @@
 use clap::Command;
 use clap::builder::Styles;
 
-use crate::words::Words;
+use crate::messages::Messages;
 
 /// The command with its help filled in.
-pub fn fill_in_help(command: Command, words: &Words) -> Command {
+pub fn fill_in_help(command: Command, messages: &Messages) -> Command {
     let mut command = command
         .styles(Styles::plain())
-        .about(words.say("cli-about"))
-        .subcommand_help_heading(words.say("cli-commands"))
+        .about(messages.say("cli-about"))
+        .subcommand_help_heading(messages.say("cli-commands"))
         .disable_help_flag(true)
         .disable_version_flag(true)
         .subcommand_required(true)
-        .arg(help_flag(words))
+        .arg(help_flag(messages))
         .arg(
             clap::Arg::new("version")
                 .short('V')
                 .long("version")
                 .action(clap::ArgAction::Version)
-                .help(words.say("cli-version"))
-                .help_heading(words.say("cli-globals")),
+                .help(messages.say("cli-version"))
+                .help_heading(messages.say("cli-globals")),
         )
-        .help_template(template(words));
-    command = add_headings(command, words);
+        .help_template(template(messages));
+    command = add_headings(command, messages);
     let globals: Vec<String> = command
         .get_arguments()
         .map(|arg| arg.get_id().to_string())
         .collect();
     for id in globals {
-        if let Some(help) = words.find(&format!("cli-{}", id.replace('_', "-"))) {
+        if let Some(help) = messages.find(&format!("cli-{}", id.replace('_', "-"))) {
             command = command.mut_arg(id, |arg| arg.help(help));
         }
     }
@@ -39,21 +39,21 @@ pub fn fill_in_help(command: Command, words: &Words) -> Command {
         .map(|verb| verb.get_name().to_owned())
         .collect();
     for verb in verbs {
-        command = command.mut_subcommand(&verb, |sub| add_help(sub, "muragat", &verb, words));
+        command = command.mut_subcommand(&verb, |sub| add_help(sub, "muragat", &verb, messages));
     }
-    replace_usage(command, "", words)
+    replace_usage(command, "", messages)
 }
 
 /// Fills in a command's help, and that of its steps; `key` is its part of the messages' ids.
-fn add_help(command: Command, above: &str, key: &str, words: &Words) -> Command {
+fn add_help(command: Command, above: &str, key: &str, messages: &Messages) -> Command {
     let verb = key;
     let mut command = add_headings(
         command
-            .about(words.say(&format!("cli-{verb}")))
+            .about(messages.say(&format!("cli-{verb}")))
             .disable_help_flag(true)
-            .arg(help_flag(words))
-            .help_template(template(words)),
-        words,
+            .arg(help_flag(messages))
+            .help_template(template(messages)),
+        messages,
     );
     let ids: Vec<String> = command
         .get_arguments()
@@ -61,9 +61,9 @@ fn add_help(command: Command, above: &str, key: &str, words: &Words) -> Command 
         .collect();
     for id in ids.into_iter().filter(|id| id != "help") {
         let key = id.replace('_', "-");
-        let help = words
+        let help = messages
             .find(&format!("cli-{verb}-{key}"))
-            .unwrap_or_else(|| words.say(&format!("cli-any-{key}")));
+            .unwrap_or_else(|| messages.say(&format!("cli-any-{key}")));
         command = command.mut_arg(id, |arg| arg.help(help));
     }
     let steps: Vec<String> = command
@@ -72,20 +72,20 @@ fn add_help(command: Command, above: &str, key: &str, words: &Words) -> Command 
         .collect();
     if !steps.is_empty() {
         command = command
-            .subcommand_help_heading(words.say("cli-commands"))
+            .subcommand_help_heading(messages.say("cli-commands"))
             .disable_help_subcommand(true)
             .subcommand_required(true);
     }
     for step in steps {
         let above = format!("{above} {}", command.get_name());
         let key = format!("{key}-{step}");
-        command = command.mut_subcommand(&step, |sub| add_help(sub, &above, &key, words));
+        command = command.mut_subcommand(&step, |sub| add_help(sub, &above, &key, messages));
     }
-    replace_usage(command, &format!("{above} "), words)
+    replace_usage(command, &format!("{above} "), messages)
 }
 
 /// The usage line as clap makes it, with its own English words replaced.
-fn replace_usage(command: Command, above: &str, words: &Words) -> Command {
+fn replace_usage(command: Command, above: &str, messages: &Messages) -> Command {
     // rendering settles a command for good: a copy is asked
     let made = command.clone().render_usage().to_string();
     let line = made
@@ -93,12 +93,12 @@ fn replace_usage(command: Command, above: &str, words: &Words) -> Command {
         .map_or(made.as_str(), |(_, line)| line)
         .trim();
     let line = line
-        .replace("[OPTIONS]", &words.say("cli-usage-options"))
-        .replace("<COMMAND>", &words.say("cli-usage-command"));
+        .replace("[OPTIONS]", &messages.say("cli-usage-options"))
+        .replace("<COMMAND>", &messages.say("cli-usage-command"));
     command.override_usage(format!("{above}{line}"))
 }
 
-fn add_headings(mut command: Command, words: &Words) -> Command {
+fn add_headings(mut command: Command, messages: &Messages) -> Command {
     let ids: Vec<(String, bool, bool)> = command
         .get_arguments()
         .map(|arg| {
@@ -110,7 +110,7 @@ fn add_headings(mut command: Command, words: &Words) -> Command {
         })
         .collect();
     for (id, global, positional) in ids {
-        let title = words.say(match (global || id == "version", positional) {
+        let title = messages.say(match (global || id == "version", positional) {
             (true, _) => "cli-globals",
             (_, true) => "cli-arguments",
             _ => "cli-options",
@@ -120,19 +120,19 @@ fn add_headings(mut command: Command, words: &Words) -> Command {
     command
 }
 
-fn help_flag(words: &Words) -> clap::Arg {
+fn help_flag(messages: &Messages) -> clap::Arg {
     clap::Arg::new("help")
         .short('h')
         .long("help")
         .global(true)
         .action(clap::ArgAction::Help)
-        .help(words.say("cli-help"))
-        .help_heading(words.say("cli-globals"))
+        .help(messages.say("cli-help"))
+        .help_heading(messages.say("cli-globals"))
 }
 
-fn template(words: &Words) -> String {
+fn template(messages: &Messages) -> String {
     format!(
         "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}",
-        words.say("cli-usage")
+        messages.say("cli-usage")
     )
 }

@@ -5,28 +5,28 @@ mod call;
 mod command;
 mod failure;
 mod help;
+mod messages;
 mod print;
 mod verbs;
-mod words;
 
 use std::process::ExitCode;
 
 use call::Call;
 use command::{Cli, Stop};
-use words::Words;
+use messages::Messages;
 
 fn main() -> ExitCode {
     let given: Vec<std::ffi::OsString> = std::env::args_os().collect();
-    let words = Words::new(&words::language(&given));
+    let messages = Messages::new(&messages::language(&given));
     let json = given.iter().any(|arg| arg == "--json");
-    let cli = match Cli::read(given, &words) {
+    let cli = match Cli::read(given, &messages) {
         Ok(cli) => cli,
         Err(Stop::Said(text)) => {
             print::line(&text);
             return ExitCode::SUCCESS;
         }
         Err(Stop::Wrong(failure)) => {
-            failure.tell(&words, json);
+            failure.tell(&messages, json);
             return ExitCode::from(failure.status());
         }
     };
@@ -34,12 +34,12 @@ fn main() -> ExitCode {
         library: cli.library,
         actor: cli.actor,
         json: cli.json,
-        words: &words,
+        messages: &messages,
     };
     match verbs::run(&call, &cli.command) {
         Ok(status) => ExitCode::from(status),
         Err(failure) => {
-            failure.tell(&words, json);
+            failure.tell(&messages, json);
             ExitCode::from(failure.status())
         }
     }

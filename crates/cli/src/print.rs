@@ -6,7 +6,7 @@ use std::path::Path;
 use muragat_archive::Progress;
 use serde::Serialize;
 
-use crate::words::Words;
+use crate::messages::Messages;
 
 /// A line on standard output.
 pub fn line(text: &str) {
@@ -42,14 +42,14 @@ fn visible(text: &str) -> String {
 }
 
 /// Tells a job's progress on standard error, where a person looks at it.
-pub fn progress(words: &Words) -> impl FnMut(Progress) -> bool + '_ {
+pub fn progress(messages: &Messages) -> impl FnMut(Progress) -> bool + '_ {
     let shown = std::io::stderr().is_terminal();
     let mut last = std::time::Instant::now();
     move |progress| {
         if shown && last.elapsed().as_millis() > 100 {
             last = std::time::Instant::now();
             let values = serde_json::json!({ "done": progress.done, "total": progress.total });
-            let text = words.with(&format!("job-{}", progress.stage), &values);
+            let text = messages.with(&format!("job-{}", progress.stage), &values);
             let _ = write!(std::io::stderr().lock(), "\r\x1b[2K{text}\r");
         }
         true

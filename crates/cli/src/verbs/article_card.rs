@@ -2,10 +2,10 @@
 
 use muragat_archive::record::ArticleRecord;
 
-use crate::words::Words;
+use crate::messages::Messages;
 
 /// An article as a card.
-pub fn article_card(words: &Words, record: &ArticleRecord) -> Vec<String> {
+pub fn article_card(messages: &Messages, record: &ArticleRecord) -> Vec<String> {
     let name = |id: &String| {
         record
             .parties
@@ -16,13 +16,13 @@ pub fn article_card(words: &Words, record: &ArticleRecord) -> Vec<String> {
     let mut lines = Vec::new();
     let mut field = |key: &str, value: Option<&str>| {
         if let Some(value) = value.filter(|value| !value.is_empty()) {
-            lines.push(format!("{}: {value}", words.say(key)));
+            lines.push(format!("{}: {value}", messages.say(key)));
         }
     };
     field("field-reference", Some(&record.reference));
     field(
         "field-state",
-        Some(&words.say(&format!("state-{}", record.state.as_str()))),
+        Some(&messages.say(&format!("state-{}", record.state.as_str()))),
     );
     field("field-publication-date", record.publication_date.as_deref());
     let units: Vec<String> = record
@@ -33,7 +33,7 @@ pub fn article_card(words: &Words, record: &ArticleRecord) -> Vec<String> {
     field("section-holdings", Some(&units.join(" → ")));
     field(
         "field-access",
-        Some(&words.say(&format!("access-{}", record.access.level.as_str()))),
+        Some(&messages.say(&format!("access-{}", record.access.level.as_str()))),
     );
     field("field-embargo", record.access.until.as_deref());
     field("field-kind", record.kind.as_deref());
@@ -53,13 +53,13 @@ pub fn article_card(words: &Words, record: &ArticleRecord) -> Vec<String> {
     }
     if !record.cast.is_empty() {
         lines.push(String::new());
-        lines.push(words.say("show-cast"));
+        lines.push(messages.say("show-cast"));
     }
     for member in &record.cast {
         let roles: Vec<String> = member
             .roles
             .iter()
-            .map(|role| words.say(&format!("role-{}", role.as_str())))
+            .map(|role| messages.say(&format!("role-{}", role.as_str())))
             .collect();
         lines.push(format!("  {} – {}", name(&member.party), roles.join(", ")));
         for position in &member.positions {
@@ -68,14 +68,14 @@ pub fn article_card(words: &Words, record: &ArticleRecord) -> Vec<String> {
         if let Some(organisation) = &member.on_behalf_of {
             lines.push(format!(
                 "    {}: {}",
-                words.say("show-on-behalf-of"),
+                messages.say("show-on-behalf-of"),
                 name(organisation)
             ));
         }
     }
     if !record.photos.is_empty() {
         lines.push(String::new());
-        lines.push(words.say("show-photos"));
+        lines.push(messages.say("show-photos"));
     }
     for photo in &record.photos {
         lines.push(format!("  {}  {}", photo.name, photo.sha256));

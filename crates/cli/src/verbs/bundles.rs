@@ -47,13 +47,13 @@ pub fn export(call: &Call, given: &Export) -> Status {
         &archive,
         &given.target,
         &what,
-        &mut print::progress(call.words),
+        &mut print::progress(call.messages),
     )?;
     call.answer(&done, || {
         let values = json!({ "path": display_path(&done.path), "articles": done.articles, "photos": done.photos, "files": done.files, "octets": done.octets });
         let mut lines = vec![call.say("export-done", values)];
         for out in &done.left_out {
-            let why = call.words.say(&format!("access-{}", out.access.as_str()));
+            let why = call.messages.say(&format!("access-{}", out.access.as_str()));
             lines.push(call.say("export-left-out", json!({ "reference": out.reference, "why": why })));
         }
         lines
@@ -62,10 +62,10 @@ pub fn export(call: &Call, given: &Export) -> Status {
 }
 
 pub fn verify(call: &Call, given: &Verify) -> Status {
-    let found = bundle::verify(&given.bundle, &mut print::progress(call.words))?;
+    let found = bundle::verify(&given.bundle, &mut print::progress(call.messages))?;
     let told = |finding: &bundle::VerifyFinding| {
         let what = call
-            .words
+            .messages
             .say(&format!("bag-{}", finding.code.replace('_', "-")));
         let detail = finding
             .detail
@@ -102,12 +102,12 @@ pub fn verify(call: &Call, given: &Verify) -> Status {
 
 fn print_plan(call: &Call, path: &Path) -> Status {
     let archive = call.open()?;
-    let plan = bundle::plan(&archive, path, &mut print::progress(call.words))?;
+    let plan = bundle::plan(&archive, path, &mut print::progress(call.messages))?;
     call.answer(&plan, || {
         let mut lines = Vec::new();
         for one in &plan.articles {
             let standing = call
-                .words
+                .messages
                 .say(&format!("standing-{}", one.standing.as_str()));
             lines.push(format!("{}  {}: {standing}", one.reference, one.title));
             for difference in &one.differences {
@@ -117,7 +117,7 @@ fn print_plan(call: &Call, path: &Path) -> Status {
                 ));
             }
             if one.evidence {
-                lines.push(format!("    {}", call.words.say("standing-evidence")));
+                lines.push(format!("    {}", call.messages.say("standing-evidence")));
             }
             if plan.foreign {
                 let names = one.file_names.iter().chain(&one.photo_names);
@@ -143,7 +143,7 @@ pub fn import(call: &Call, given: &Import) -> Status {
         over,
         ..bundle::Import::default()
     };
-    let watch = &mut print::progress(call.words);
+    let watch = &mut print::progress(call.messages);
     let adopted = bundle::import(&mut archive, &given.bundle, &what, watch)?.value;
     call.answer(&adopted, || {
         let values = json!({ "new": adopted.new.len(), "same": adopted.same.len(), "differs": adopted.differs.len() });

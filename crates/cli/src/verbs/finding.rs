@@ -104,7 +104,7 @@ pub fn search(call: &Call, given: &Search) -> Status {
             ("search-organisations", counted(&facets.organisations)),
         ];
         for (key, values) in all.into_iter().filter(|(_, values)| !values.is_empty()) {
-            lines.push(format!("{}: {}", call.words.say(key), values.join(", ")));
+            lines.push(format!("{}: {}", call.messages.say(key), values.join(", ")));
         }
         lines
     })?;
@@ -113,6 +113,6 @@ pub fn search(call: &Call, given: &Search) -> Status {
 
 pub fn show(call: &Call, given: &Show) -> Status {
     let record = call.open()?.article(&given.id)?;
-    call.answer(&record, || article_card(call.words, &record))?;
+    call.answer(&record, || article_card(call.messages, &record))?;
     Ok(DONE)
 }

@@ -26,9 +26,9 @@ pub fn history(call: &Call, given: &History) -> Status {
         lines
             .iter()
             .map(|line| {
-                let what = op_words(call, &line.kind);
+                let what = op_message(call, &line.kind);
                 let undone = if line.undone {
-                    format!(" ({})", call.words.say("history-undone"))
+                    format!(" ({})", call.messages.say("history-undone"))
                 } else {
                     String::new()
                 };
@@ -48,7 +48,7 @@ pub fn undo(call: &Call, given: &Undo) -> Status {
     call.answer(&Done::of(&done), || {
         vec![call.say(
             "undo-done",
-            json!({ "op": done.op, "what": op_words(call, &done.kind) }),
+            json!({ "op": done.op, "what": op_message(call, &done.kind) }),
         )]
     })?;
     Ok(DONE)
@@ -59,14 +59,14 @@ pub fn redo(call: &Call) -> Status {
     call.answer(&Done::of(&done), || {
         vec![call.say(
             "redo-done",
-            json!({ "op": done.op, "what": op_words(call, &done.kind) }),
+            json!({ "op": done.op, "what": op_message(call, &done.kind) }),
         )]
     })?;
     Ok(DONE)
 }
 
-fn op_words(call: &Call, kind: &str) -> String {
-    call.words
+fn op_message(call: &Call, kind: &str) -> String {
+    call.messages
         .find(&format!("op-{}", kind.replace('_', "-")))
         .unwrap_or_else(|| call.say("op-other", json!({ "kind": kind })))
 }

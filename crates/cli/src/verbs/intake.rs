@@ -60,7 +60,7 @@ pub fn add(call: &Call, given: &Add) -> Status {
             }
             Err(error) => {
                 let failure = call.name_library(Failure::from(error));
-                failure.tell(call.words, call.json);
+                failure.tell(call.messages, call.json);
                 status = status.max(failure.status());
                 // what concerns one file lets the others go on; a library or disk that fails does not
                 if failure.status() != NO && !failure.is_of_a_file() {
@@ -100,7 +100,7 @@ pub fn attach(call: &Call, given: &Attach) -> Status {
 fn tell_refused(call: &Call, refused: &[Error]) -> u8 {
     let failures: Vec<Failure> = refused.iter().map(Failure::from).collect();
     for failure in &failures {
-        failure.tell(call.words, call.json);
+        failure.tell(call.messages, call.json);
     }
     failures.iter().map(Failure::status).max().unwrap_or(DONE)
 }
@@ -109,7 +109,7 @@ fn tell_undrawable(call: &Call, photos: &[archive::Attached]) {
     for photo in photos {
         if let Some(reason) = &photo.undrawable {
             let why = call
-                .words
+                .messages
                 .say(&format!("photo-{}", reason.replace('_', "-")));
             print::error(&call.say("photo-kept", json!({ "name": photo.name, "why": why })));
         }

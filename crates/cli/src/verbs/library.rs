@@ -49,13 +49,13 @@ pub fn init(call: &Call, given: &Init) -> Status {
 pub fn check(call: &Call, given: &Check) -> Status {
     let mut archive = call.open()?;
     if given.rebuild {
-        archive.rebuild(&mut print::progress(call.words))?;
+        archive.rebuild(&mut print::progress(call.messages))?;
     }
-    let found = archive.check(&mut print::progress(call.words))?;
+    let found = archive.check(&mut print::progress(call.messages))?;
     let told = |problem: &archive::Problem| {
         format!(
             "{}: {}",
-            call.words
+            call.messages
                 .say(&format!("check-{}", problem.code.replace('_', "-"))),
             problem.subject
         )
@@ -77,7 +77,7 @@ pub fn check(call: &Call, given: &Check) -> Status {
 pub fn backup(call: &Call, given: &Backup) -> Status {
     let lacking = call
         .open()?
-        .backup(&given.file, &mut print::progress(call.words))?;
+        .backup(&given.file, &mut print::progress(call.messages))?;
     let shown = display_path(&given.file);
     call.answer(&json!({ "file": shown, "lacking": lacking }), || {
         vec![call.say("backup-done", json!({ "path": shown }))]
@@ -90,7 +90,7 @@ pub fn backup(call: &Call, given: &Backup) -> Status {
 
 pub fn restore(call: &Call, given: &Restore) -> Status {
     let path = call.library_path()?;
-    let done = archive::restore(&given.file, &path, &mut print::progress(call.words))?;
+    let done = archive::restore(&given.file, &path, &mut print::progress(call.messages))?;
     let (path, aside) = (display_path(&path), done.aside.as_deref().map(display_path));
     call.answer(
         &json!({ "library": path, "aside": aside, "lacking": done.lacking }),

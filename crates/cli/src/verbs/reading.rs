@@ -30,7 +30,7 @@ pub fn read(call: &Call, given: &Read) -> Status {
             let roles: Vec<String> = person
                 .roles
                 .iter()
-                .map(|role| call.words.say(&format!("role-{role}")))
+                .map(|role| call.messages.say(&format!("role-{role}")))
                 .collect();
             lines.push(call.say(
                 "read-person",

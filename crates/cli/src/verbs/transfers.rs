@@ -192,7 +192,9 @@ fn begin(call: &Call, given: &Begin) -> Status {
                 json!({ "id": record.id, "articles": record.articles, "photos": record.photos });
             let mut lines = vec![call.say("transfer-begun", values)];
             for out in left_out {
-                let why = call.words.say(&format!("access-{}", out.access.as_str()));
+                let why = call
+                    .messages
+                    .say(&format!("access-{}", out.access.as_str()));
                 let values = json!({ "reference": out.reference, "why": why });
                 lines.push(call.say("export-left-out", values));
             }
@@ -215,22 +217,22 @@ fn list(call: &Call) -> Status {
                 format!(
                     "{}  № {number}  {}  {} ({})",
                     transfer.id,
-                    state_words(call, transfer),
+                    state_message(call, transfer),
                     transfer.receiver.name,
                     transfer.articles
                 )
             })
             .collect();
         if lines.is_empty() {
-            lines.push(call.words.say("transfer-none"));
+            lines.push(call.messages.say("transfer-none"));
         }
         lines
     })?;
     Ok(DONE)
 }
 
-fn state_words(call: &Call, transfer: &TransferRecord) -> String {
-    call.words
+fn state_message(call: &Call, transfer: &TransferRecord) -> String {
+    call.messages
         .say(&format!("transfer-state-{}", transfer.state.as_str()))
 }
 
@@ -244,10 +246,10 @@ fn show(call: &Call, transfer: &str) -> Status {
         let mut lines = Vec::new();
         let mut field = |key: &str, value: Option<&str>| {
             if let Some(value) = value.filter(|value| !value.is_empty()) {
-                lines.push(format!("{}: {value}", call.words.say(key)));
+                lines.push(format!("{}: {value}", call.messages.say(key)));
             }
         };
-        field("transfer-field-state", Some(&state_words(call, &record)));
+        field("transfer-field-state", Some(&state_message(call, &record)));
         field("transfer-field-number", record.act_number.as_deref());
         field("transfer-field-from", Some(&side_of(&record.depositor)));
         field("transfer-field-to", Some(&side_of(&record.receiver)));
@@ -264,7 +266,7 @@ fn show(call: &Call, transfer: &str) -> Status {
         }
         for file in &record.files {
             let kind = call
-                .words
+                .messages
                 .say(&format!("transfer-file-{}", file.kind.as_str()));
             lines.push(format!("{kind}: {}  {}", file.name, file.sha256));
         }
@@ -297,7 +299,7 @@ fn edit(call: &Call, given: &Edit) -> Status {
 
 fn export(call: &Call, transfer: &str, target: &Path, zip: bool) -> Status {
     let archive = call.open()?;
-    let watch = &mut print::progress(call.words);
+    let watch = &mut print::progress(call.messages);
     let done = bundle::export_transfer(&archive, transfer, target, zip, watch)?;
     call.answer(&done, || {
         let values = json!({ "path": display_path(&done.bundle), "articles": done.articles, "photos": done.photos, "files": done.files, "octets": done.octets });
@@ -337,7 +339,7 @@ fn sign(call: &Call, transfer: &str, files: &[PathBuf], kind: Option<&str>) -> S
 fn tell_standing(call: &Call, transfer: &TransferRecord) -> Status {
     call.answer(transfer, || {
         let values =
-            json!({ "receiver": transfer.receiver.name, "state": state_words(call, transfer) });
+            json!({ "receiver": transfer.receiver.name, "state": state_message(call, transfer) });
         vec![call.say("transfer-stands", values)]
     })?;
     Ok(DONE)

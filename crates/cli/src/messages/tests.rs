@@ -124,11 +124,11 @@ fn every_error_has_words_and_a_next_step_in_every_language_and_stands_in_the_doc
             "docs/command-line.md lacks {code}"
         );
         for language in LANGUAGES {
-            let words = Words::new(language);
+            let messages = Messages::new(language);
             let id = format!("error-{}", code.replace('_', "-"));
-            assert!(words.find(&id).is_some(), "{language}: {id}");
+            assert!(messages.find(&id).is_some(), "{language}: {id}");
             assert!(
-                words.format(&id, Some("next"), &Value::Null).is_some(),
+                messages.format(&id, Some("next"), &Value::Null).is_some(),
                 "{language}: {id}.next"
             );
         }
@@ -140,7 +140,10 @@ fn every_finding_of_a_bag_has_words_in_every_language() {
     for (code, _) in muragat_bundle::Finding::CODES {
         for language in LANGUAGES {
             let id = format!("bag-{}", code.replace('_', "-"));
-            assert!(Words::new(language).find(&id).is_some(), "{language}: {id}");
+            assert!(
+                Messages::new(language).find(&id).is_some(),
+                "{language}: {id}"
+            );
         }
     }
 }
@@ -193,7 +196,10 @@ fn every_op_and_every_term_has_words_in_every_language() {
     );
     for id in ids {
         for language in LANGUAGES {
-            assert!(Words::new(language).find(&id).is_some(), "{language}: {id}");
+            assert!(
+                Messages::new(language).find(&id).is_some(),
+                "{language}: {id}"
+            );
         }
     }
 }

@@ -29,15 +29,15 @@ macro_rules! locale {
     };
 }
 
-/// One language's words.
-pub struct Words {
+/// One language's messages.
+pub struct Messages {
     bundle: FluentBundle<FluentResource>,
     missing: RefCell<Vec<String>>,
 }
 
-impl Words {
+impl Messages {
     /// The words of a language; of Kazakh where there are none of it.
-    pub fn new(language: &str) -> Words {
+    pub fn new(language: &str) -> Messages {
         let (code, texts) = match language {
             "ru" => ("ru", locale!("ru")),
             "en" => ("en", locale!("en")),
@@ -54,7 +54,7 @@ impl Words {
             };
             bundle.add_resource_overriding(resource);
         }
-        Words {
+        Messages {
             bundle,
             missing: RefCell::default(),
         }
