@@ -3,6 +3,7 @@
 //! Skipped with a line where Chromium and its driver are not here. `MURAGAT_PICTURES` names a folder for pictures.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test tells by failing
 
+#[path = "../common/mod.rs"]
 mod common;
 
 use std::io::Write as _;

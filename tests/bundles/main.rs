@@ -1,16 +1,18 @@
-//! The bag itself, judged from outside: the conformance suite through the program, bags of our own beside
-//! bagit-python's verdict, tamperings, and the profile that bundles promise to follow.
+//! Bundles, judged from outside: the conformance suite through the program, bags of our own beside bagit-python's
+//! verdict, strangers' bags, tamperings, the profile that bundles promise to follow, and others' validators on a real
+//! release.
 #![allow(clippy::unwrap_used, clippy::panic)] // a test tells by failing
 
 #[path = "../common/mod.rs"]
 mod common;
 
-mod peer;
+mod judged;
 mod profile;
-mod round;
-mod stranger;
+mod round_trip;
+mod strangers;
 mod suite;
 mod tampered;
+mod verdicts;
 
 use std::path::PathBuf;
 

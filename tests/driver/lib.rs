@@ -1,4 +1,4 @@
-//! What the acceptance tests of the whole program share; see the files beside `src`.
+//! Drives the real window, as the one in front of it does: on a screen that nobody sees, by WebDriver or by keys alone.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test tells by failing
 

@@ -8,7 +8,10 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::panic)] // a test tells by failing
 
+#[path = "../common/mod.rs"]
 mod common;
+mod log;
+mod plan;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -18,130 +21,16 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use common::{picture, sha256};
+use common::sha256;
+use log::{FRAME, cut, tearable, turn};
 use muragat_archive::record::terms::PartyKind;
 use muragat_archive::{Archive, ArticleEdit, Identity, Intake, Tagging};
+use plan::{Article, Op, Plan, body, photo_bytes, photo_name, title};
 
 /// Kills that one library goes through before a fresh one takes its place.
 const KILLS_EACH: u64 = 10;
 /// The worker closes and opens the library again after so many ops: that too is a moment to be killed in.
 const SITTING: u64 = 4;
-
-/// What the op of this number does. Every op leaves its number in what it writes.
-#[derive(Debug, Clone)]
-enum Op {
-    Add { photos: u64 },
-    Title(usize),
-    Text(usize),
-    Note(usize),
-    Attach(usize),
-    Tag(usize),
-}
-
-/// An article as it should stand, or does.
-#[derive(Debug, Clone, Default, PartialEq)]
-struct Article {
-    version: String,
-    title: String,
-    body: String,
-    note: Option<String>,
-    /// Name, SHA-256 and caption.
-    photos: Vec<(String, String, Option<String>)>,
-    people: Vec<String>,
-}
-
-/// The ops of one library follow from its seed, so that both processes know them.
-struct Plan {
-    seed: u64,
-    next: u64,
-    articles: Vec<Article>,
-}
-
-impl Plan {
-    fn new(seed: u64) -> Plan {
-        Plan {
-            seed,
-            next: 1,
-            articles: Vec::new(),
-        }
-    }
-
-    /// The plan after this many ops.
-    fn after(seed: u64, ops: u64) -> Plan {
-        let mut plan = Plan::new(seed);
-        while plan.next <= ops {
-            plan.step();
-        }
-        plan
-    }
-
-    fn op(&self) -> Op {
-        let mut random = fastrand::Rng::with_seed(self.seed ^ (self.next << 20));
-        if self.articles.is_empty() {
-            return Op::Add { photos: 1 };
-        }
-        let at = random.usize(..self.articles.len());
-        match random.u8(..8) {
-            0 | 1 => Op::Add {
-                photos: random.u64(..3),
-            },
-            2 => Op::Title(at),
-            3 => Op::Text(at),
-            4 => Op::Note(at),
-            5 | 6 => Op::Attach(at),
-            _ => Op::Tag(at),
-        }
-    }
-
-    /// Does the next op to the articles as they should stand.
-    fn step(&mut self) -> Op {
-        let (op, number) = (self.op(), self.next);
-        let photo = |at: u64| (photo_name(number, at), sha256(&photo_bytes(number, at)));
-        match op {
-            Op::Add { photos } => self.articles.push(Article {
-                version: format!("{number}.txt"),
-                title: title(number),
-                body: body(number),
-                photos: (0..photos)
-                    .map(|at| {
-                        let (name, digest) = photo(at);
-                        (name, digest, None)
-                    })
-                    .collect(),
-                ..Article::default()
-            }),
-            Op::Title(at) => self.articles[at].title = title(number),
-            Op::Text(at) => self.articles[at].body = body(number),
-            Op::Note(at) => self.articles[at].note = Some(format!("ескерту №{number}")),
-            Op::Attach(at) => {
-                let (name, digest) = photo(0);
-                self.articles[at]
-                    .photos
-                    .push((name, digest, Some(format!("сурет №{number}"))));
-            }
-            Op::Tag(at) => self.articles[at].people.push(format!("Адам №{number}")),
-        }
-        self.next += 1;
-        op
-    }
-}
-
-fn title(number: u64) -> String {
-    format!("Қалада жаңа мектеп ашылды №{number}")
-}
-
-fn body(number: u64) -> String {
-    let line = format!("Жиынға облыс тұрғындары қатысты, мектеп №{number} осы жылы салынды.\n");
-    line.repeat(1 + number as usize % 40).trim_end().to_owned()
-}
-
-fn photo_bytes(number: u64, at: u64) -> Vec<u8> {
-    picture(number * 10 + at, 8 + (number % 5) as u32 * 12)
-}
-
-fn photo_name(number: u64, at: u64) -> String {
-    format!("сурет {number}-{at}.png")
-}
 
 /// The worker: not a test, but started by one. It writes until it is killed.
 #[test]
@@ -300,28 +189,6 @@ fn prefix(library: &Path, seed: u64) -> u64 {
     newest
 }
 
-/// A frame of the write-ahead log: its header and a page.
-const FRAME: u64 = 24 + 4096;
-const WAL_HEADER: u64 = 32;
-
-/// Which of the log's frames a power cut may tear: those that are committed and not yet, nor nearly, in
-/// the catalogue itself. SQLite syncs the log before it copies a frame out of it. From the log's index,
-/// which outlives the process that wrote it: <https://www.sqlite.org/walformat.html>.
-fn tearable(library: &Path) -> Option<(u64, u64)> {
-    let index = fs::read(library.join("catalogue.sqlite-shm")).ok()?;
-    let log = fs::metadata(library.join("catalogue.sqlite-wal"))
-        .ok()?
-        .len();
-    let word = |at: usize| {
-        let bytes = index.get(at..at + 4)?;
-        Some(u64::from(u32::from_ne_bytes(bytes.try_into().ok()?)))
-    };
-    let (newest, copied, copying) = (word(16)?, word(96)?, word(128)?);
-    let end = (WAL_HEADER + newest * FRAME).min(log);
-    let start = WAL_HEADER + copied.max(copying) * FRAME;
-    (start < end).then_some((start, end))
-}
-
 /// The library as a power cut may leave it: the log to be torn, the originals as they are.
 fn copy(library: &Path, to: &Path) {
     fs::create_dir(to).unwrap();
@@ -438,21 +305,4 @@ fn every_acknowledged_save_survives_and_a_torn_log_leaves_a_prefix() {
         kills < 50 || (acknowledged > kills / 2 && torn > kills / 2),
         "too little happened"
     );
-}
-
-fn cut(log: &Path, length: u64) {
-    let file = fs::OpenOptions::new().write(true).open(log).unwrap();
-    file.set_len(length).unwrap();
-}
-
-fn turn(log: &Path, at: u64, random: &mut fastrand::Rng) {
-    use std::os::unix::fs::FileExt;
-    let file = fs::OpenOptions::new()
-        .read(true)
-        .write(true)
-        .open(log)
-        .unwrap();
-    let mut byte = [0];
-    file.read_exact_at(&mut byte, at).unwrap();
-    file.write_all_at(&[byte[0] ^ random.u8(1..)], at).unwrap();
 }

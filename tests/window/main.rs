@@ -3,21 +3,12 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)] // a test tells by failing
 
-#[path = "window/accessibility.rs"]
 mod accessibility;
-#[path = "window/imports.rs"]
 mod imports;
-#[path = "window/journey.rs"]
 mod journey;
-#[path = "window/no_socket.rs"]
 mod no_socket;
-#[path = "window/refused.rs"]
 mod refused;
-#[path = "window/shows.rs"]
 mod shows;
-#[path = "window/steps.rs"]
 mod steps;
-#[path = "window/transfers.rs"]
 mod transfers;
-#[path = "window/trouble.rs"]
 mod trouble;

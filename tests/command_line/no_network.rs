@@ -1,15 +1,12 @@
 //! The command line opens no network connection. The window's own test is window.rs.
 #![cfg(target_os = "linux")]
-#![allow(clippy::unwrap_used, clippy::panic)] // a test tells by failing
-
-mod common;
 
 use std::ffi::OsStr;
 use std::fs;
 use std::io::Write as _;
 use std::process::Command;
 
-use common::*;
+use crate::common::*;
 
 /// Every command once, in an order in which each has something to do.
 fn every_command(home: &Home) -> Vec<Vec<String>> {
