@@ -295,7 +295,7 @@ pub(crate) fn duplicate(
                 OR version.id IN (SELECT version_id FROM file JOIN original ON original.id = original_id WHERE sha256 = ?2)
              ORDER BY article.id LIMIT 1",
         )?
-        .query_row([version::digest(&reading.title, &reading.body), files::sha256(bytes)], |row| {
+        .query_row([version::digest(&reading.title, &reading.body), muragat_files::sha256(bytes)], |row| {
             Ok(Error::DuplicateRelease {
                 file: file.to_owned(),
                 id: row.get(0)?,

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use muragat_files::{Existing, TemporaryFolder, create_private_folder, folder_of};
 use rusqlite::{Connection, OpenFlags};
 use serde::Serialize;
 
@@ -78,20 +79,17 @@ impl Archive {
                 path: path.to_owned(),
             });
         }
-        let parent = match path.parent() {
-            Some(parent) if !parent.as_os_str().is_empty() => parent,
-            _ => Path::new("."),
-        };
+        let parent = folder_of(path);
         fs::create_dir_all(parent).map_err(|e| Error::writing(parent, &e))?;
-        let making = tempfile::Builder::new()
-            .prefix(".muragat-new-")
-            .tempdir_in(parent)
+        let making = TemporaryFolder::beside(path, ".muragat-new-")
             .map_err(|e| Error::writing(parent, &e))?;
+        let whole = making.path().join("library");
+        create_private_folder(&whole).map_err(|e| Error::writing(&whole, &e))?;
         for folder in ["originals", "cache", "backups"] {
-            let folder = making.path().join(folder);
+            let folder = whole.join(folder);
             fs::create_dir(&folder).map_err(|e| Error::writing(&folder, &e))?;
         }
-        let catalogue = making.path().join(CATALOGUE);
+        let catalogue = whole.join(CATALOGUE);
         let made = (|| -> rusqlite::Result<()> {
             let mut sql = Connection::open(&catalogue)?;
             sql.pragma_update(None, "journal_mode", "WAL")?;
@@ -105,13 +103,10 @@ impl Archive {
             sql.close().map_err(|(_, error)| error)
         })();
         made.map_err(|e| Error::catalogue(path, &e))?;
-        crate::store::files::sync_folder(making.path())?;
-        let folder = making.keep();
-        if let Err(error) = fs::rename(&folder, path) {
-            fs::remove_dir_all(&folder).map_err(|e| Error::writing(&folder, &e))?;
-            return Err(Error::writing(path, &error));
-        }
-        crate::store::files::sync_folder(parent)?;
+        // an empty folder that somebody made for it gives way
+        making
+            .give_name(&whole, Existing::Replace)
+            .map_err(|e| Error::writing(path, &e))?;
         Archive::open(path, who)
     }
 

@@ -199,7 +199,7 @@ fn key(kind: SuggestionKind, name: &str, spans: &[SuggestedSpan]) -> String {
     match kind {
         SuggestionKind::Quote => {
             let text = spans.first().map(|span| language::fold(&span.text));
-            let digest = crate::store::files::sha256(text.unwrap_or_default().as_bytes());
+            let digest = muragat_files::sha256(text.unwrap_or_default().as_bytes());
             format!("quote:{}", digest.get(..16).unwrap_or_default())
         }
         _ => format!("{}:{}", kind.as_str(), language::party_key(name)),
