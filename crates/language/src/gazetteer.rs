@@ -1,8 +1,8 @@
 //! Names and head nouns that are known beforehand. Each list is a file of assets/gazetteers, written for this
 //! project: one entry a line, `#` begins a remark.
 
-use crate::declension::{self, Cases};
-use crate::stem::stem_kk;
+use crate::cases::russian::{self as declension, Cases};
+use crate::cases::stem::stem_kk;
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
@@ -406,7 +406,7 @@ fn person_form(stem: &str, lower: &str) -> Kinds {
     ];
     const PATRONYMICS: [&str; 8] = ["улы", "кызы", "ович", "евич", "овна", "евна", "оглы", "ич"];
     let long = stem.chars().nth(4).is_some();
-    let lower_plain = crate::fold::fold(lower);
+    let lower_plain = crate::text::fold::fold(lower);
     let patronymic = PATRONYMICS.iter().any(|ending| {
         stem.ends_with(ending) || lower_plain.contains(ending) && matches!(*ending, "улы" | "кызы")
     });

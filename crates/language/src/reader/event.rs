@@ -1,10 +1,10 @@
 //! What took place: from the title and the first sentences.
 
-use super::lex::{Lexed, Sort};
-use super::organisations::nominative;
-use super::people::Mention;
-use super::position_kk::left;
 use crate::gazetteer::Kinds;
+use crate::reader::kk::positions::left;
+use crate::reader::lex::lexed::{Lexed, Sort};
+use crate::reader::organisations::found::nominative;
+use crate::reader::people::names::Mention;
 
 /// Nouns of gatherings, beginnings, folded.
 const GATHERINGS: &[&str] = &[

@@ -1,9 +1,9 @@
 //! Places: by the lists, by their head nouns (облысы, ауданы, город), by the tagger.
 
-use super::grammar::Class;
-use super::lex::{Lexed, Sort, Token};
-use super::organisations::nominative;
 use crate::gazetteer::Kinds;
+use crate::reader::kk::words::Class;
+use crate::reader::lex::lexed::{Lexed, Sort, Token};
+use crate::reader::organisations::found::nominative;
 
 /// A place where the body prints it.
 #[derive(Debug, Clone)]
@@ -26,11 +26,7 @@ pub(crate) fn find(lexed: &Lexed, people: &[(usize, usize)]) -> Vec<Found> {
             at = last + 1;
             continue;
         }
-        let one = if lexed.is_russian(at) {
-            russian(lexed, at)
-        } else {
-            kazakh(lexed, at)
-        };
+        let one = self::at(lexed, at);
         // «заместитель акима области Марат Сейткалиев»: the region has no name there
         let apart = |one: &Found| {
             people
@@ -46,6 +42,42 @@ pub(crate) fn find(lexed: &Lexed, people: &[(usize, usize)]) -> Vec<Found> {
         }
     }
     found
+}
+
+/// The place whose name begins at a token, by the grammar of the paragraph's language.
+pub(crate) fn at(lexed: &Lexed, at: usize) -> Option<Found> {
+    match lexed.is_russian(at) {
+        true => russian(lexed, at),
+        false => kazakh(lexed, at),
+    }
+}
+
+/// The name that these tokens make in the nominative. In Russian an ending is undone where the lists or the text have
+/// what is left.
+pub(crate) fn nominative_of(lexed: &Lexed, first: usize, last: usize) -> String {
+    if lexed.is_english(last) {
+        return lexed.between(first, last);
+    }
+    if !lexed.is_russian(last) {
+        return without_relation(lexed, last, nominative(lexed, first, last));
+    }
+    let token = &lexed.tokens[last];
+    let printed = |form: &&String| {
+        let met = |other: &Token| other.capital && other.lower == **form;
+        crate::gazetteer::is_place(form) || lexed.tokens.iter().any(met)
+    };
+    let forms = russian_places(&token.lower);
+    let own = forms.iter().skip(1).find(printed).or(forms.first());
+    let own = own.map_or(token.text.clone(), |form| with_case_of(form, &token.text));
+    match first == last {
+        true => own,
+        false => format!("{} {own}", lexed.between(first, last - 1)),
+    }
+}
+
+/// A form in small letters with the capital of the word it is of.
+fn with_case_of(form: &str, word: &str) -> String {
+    word.chars().take(1).chain(form.chars().skip(1)).collect()
 }
 
 fn is_capital_word(token: &Token) -> bool {
@@ -178,18 +210,18 @@ fn kazakh(lexed: &Lexed, at: usize) -> Option<Found> {
 fn is_owned(folded: &str) -> bool {
     let bare = [
         Some(folded),
-        crate::ending::without_case(folded),
-        crate::ending::without_relation(folded),
+        crate::cases::kazakh::without_case(folded),
+        crate::cases::kazakh::without_relation(folded),
     ];
     bare.into_iter()
         .flatten()
-        .any(|bare| crate::ending::without_possessive(bare).is_some())
+        .any(|bare| crate::cases::kazakh::without_possessive(bare).is_some())
 }
 
 /// «Алматы қаласындағы» is Алматы қаласы.
 fn without_relation(lexed: &Lexed, head: usize, name: String) -> String {
     let folded = &lexed.tokens[head].folded;
-    match crate::ending::without_relation(folded) {
+    match crate::cases::kazakh::without_relation(folded) {
         Some(rest) if name.ends_with(&lexed.tokens[head].text) => {
             let cut = folded.chars().count() - rest.chars().count();
             let length = name.chars().count();
@@ -368,22 +400,15 @@ fn russian(lexed: &Lexed, at: usize) -> Option<Found> {
     })
 }
 
-/// What the nominative of a Russian place name may be.
 /// The nominative of a place of the lists.
 fn listed(token: &Token) -> Option<String> {
     let name = russian_places(&token.lower)
         .into_iter()
         .find(|form| crate::gazetteer::is_place(form))?;
-    Some(
-        token
-            .text
-            .chars()
-            .take(1)
-            .chain(name.chars().skip(1))
-            .collect(),
-    )
+    Some(with_case_of(&name, &token.text))
 }
 
+/// What the nominative of a Russian place name may be: first the word itself.
 fn russian_places(lower: &str) -> Vec<String> {
     let mut forms = vec![lower.to_owned()];
     for (ending, own) in [

@@ -1,8 +1,9 @@
 //! Why things are suggested.
 
-use super::lex::Lexed;
-use super::people::{By, Mention};
-use super::{organisations, speakers};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::organisations::found as organisations;
+use crate::reader::people::names::{By, Mention};
+use crate::reader::speech::speakers;
 use crate::release::Reason;
 
 pub(crate) fn of_mention(lexed: &Lexed, mention: &Mention) -> Reason {

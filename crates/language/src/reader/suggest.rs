@@ -1,19 +1,42 @@
 //! Everything found, as suggestions.
 
-use super::bylines::with_credits;
-use super::join::{self, Person};
-use super::lex::Lexed;
-use super::lexicon::Lexicon;
-use super::merge::{merge_organisations, merge_places};
-use super::people::{self, Mention};
-use super::person_suggestion::{known_of, suggestion};
-use super::speakers::Cast;
-use super::speech::{Acts, acts};
-use super::{
-    deeds, event, namesakes, organisation_of_position, organisations, organisations_ru, places,
-    quotes, reasons,
-};
-use crate::release::{self, Event, Named, Place, Quotation, Span};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lexicon::Lexicon;
+use crate::reader::merge::{merge_organisations, merge_places};
+use crate::reader::organisations::found as organisations;
+use crate::reader::organisations::of_position as organisation_of_position;
+use crate::reader::people::bylines::with_credits;
+use crate::reader::people::join::{self, Person};
+use crate::reader::people::names::{self as people, Mention};
+use crate::reader::people::namesakes;
+use crate::reader::people::suggestion::{known_of, suggestion};
+use crate::reader::ru::organisations as organisations_ru;
+use crate::reader::speech::acts::{Acts, acts};
+use crate::reader::speech::deeds;
+use crate::reader::speech::quotes;
+use crate::reader::speech::quotes::Quote;
+use crate::reader::speech::speakers::{self, Cast};
+use crate::reader::{event, places, reasons};
+use crate::release::{self, Event, Named, Place, Quotation, Role, Span};
+use std::ops::Range;
+
+/// What was made of a body on the way to its suggestions: enough to answer for a name that was not found in it.
+#[derive(Debug)]
+pub(crate) struct Understood {
+    pub mentions: Vec<Mention>,
+    /// The tokens at which the names of those begin who sign, with what they signed as.
+    pub authors: Vec<(usize, Role)>,
+    /// In the order of [`Suggested::people`].
+    pub persons: Vec<Person>,
+    /// What each person did.
+    pub deeds: Vec<Acts>,
+    pub quotes: Vec<Quote>,
+    /// The speaker of each quote: a place in `persons`.
+    pub speakers: Vec<Option<(usize, speakers::By)>>,
+    /// Sentences that tell what somebody said: a place in `persons`, tokens.
+    pub told: Vec<(usize, Range<usize>)>,
+    pub organisations: Vec<organisations::Found>,
+}
 
 /// What a reading suggests beside its head.
 #[derive(Default)]
@@ -33,7 +56,7 @@ pub(crate) fn all(
     credits: &[Span],
     lexicon: &Lexicon,
     year: Option<u32>,
-) -> Suggested {
+) -> (Suggested, Understood) {
     let mut mentions = people::mentions(lexed, lexicon);
     let authors = with_credits(lexed, credits, lexicon, &mut mentions);
     let persons = join::people(lexed, &mentions);
@@ -54,7 +77,8 @@ pub(crate) fn all(
         *deed = deeds::join(*deed, more);
     }
     let mut out = Suggested::default();
-    for (quote, speaker) in quoted.iter().zip(cast.speakers()) {
+    let speakers = cast.speakers();
+    for (quote, speaker) in quoted.iter().zip(speakers.iter().copied()) {
         let beside = quote.after.clone();
         let beside = lexed.between(beside.start, beside.end.saturating_sub(1).max(beside.start));
         // without the comma and the dash that lead over from the quote
@@ -73,7 +97,7 @@ pub(crate) fn all(
                 .collect(),
         });
     }
-    for (who, sentence) in told {
+    for (who, sentence) in told.iter().cloned() {
         let (Some(first), Some(last)) = (
             lexed.tokens.get(sentence.start),
             lexed.tokens.get(sentence.end - 1),
@@ -90,11 +114,7 @@ pub(crate) fn all(
     }
     let found = all_organisations(lexed, credits, lexicon, &mentions, &persons);
     for (who, person) in persons.iter().enumerate() {
-        let in_quotes = person.mentions.iter().all(|at| {
-            quoted
-                .iter()
-                .any(|quote| (quote.first..=quote.last).contains(&mentions[*at].first))
-        });
+        let in_quotes = is_only_quoted(person, &mentions, &quoted);
         let mut one = suggestion(
             lexed,
             &mentions,
@@ -139,7 +159,26 @@ pub(crate) fn all(
     }
     out.places.retain(|place| !place.mentions.is_empty());
     out.event = what(lexed, title, &mentions, &out.places, lexicon, year);
-    out
+    let understood = Understood {
+        mentions,
+        authors,
+        persons,
+        deeds,
+        quotes: quoted,
+        speakers,
+        told,
+        organisations: found,
+    };
+    (out, understood)
+}
+
+/// Whether a person is named in what others say and nowhere else.
+pub(crate) fn is_only_quoted(person: &Person, mentions: &[Mention], quotes: &[Quote]) -> bool {
+    person.mentions.iter().all(|at| {
+        quotes
+            .iter()
+            .any(|quote| (quote.first..=quote.last).contains(&mentions[*at].first))
+    })
 }
 
 /// What the title says that its people did.
@@ -147,7 +186,7 @@ fn deeds_of_title(title: &Lexed, persons: &[Person], lexicon: &Lexicon) -> Vec<A
     let mut deeds = vec![Acts::default(); persons.len()];
     let named = people::mentions(title, lexicon);
     for (at, mention) in named.iter().enumerate() {
-        let key = |word: &Option<String>| word.as_deref().map(crate::name::name_key);
+        let key = |word: &Option<String>| word.as_deref().map(crate::cases::name::name_key);
         let fits = |person: &Person| {
             key(&person.surname) == key(&mention.surname)
                 && mention.surname.is_some()
@@ -252,7 +291,7 @@ fn what(
     });
     Some(Event {
         name,
-        date: crate::date::day_of(&lexed.text(0, first), year),
+        date: crate::lines::date::day_of(&lexed.text(0, first), year),
         place: place.map(|place| place.name.clone()),
     })
 }

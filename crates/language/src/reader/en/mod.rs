@@ -1,0 +1,3 @@
+//! English: positions and organisations.
+
+pub(crate) mod phrases;

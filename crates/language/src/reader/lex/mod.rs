@@ -1,0 +1,4 @@
+//! A body cut into tokens.
+
+pub(crate) mod lexed;
+pub(crate) mod titles;
