@@ -2,7 +2,7 @@
 
 use muragat_archive::record::terms::Speech;
 use muragat_archive::{
-    Candidate, ParticipationFields, QuoteProposal, Suggestion, TagKind, TagProposal, TagSpan,
+    Accepted, Candidate, ParticipationFields, QuoteProposal, Suggestion, TagKind, TagProposal, TagSpan,
     TaggedSpan, Whom, Written,
 };
 
@@ -170,7 +170,7 @@ pub async fn accept_suggestions(
     version: String,
     keys: Vec<String>,
     party: Option<String>,
-) -> Answer<Written<()>> {
+) -> Answer<Written<Accepted>> {
     desk.write(move |archive| archive.accept_suggestions(&version, &keys, party.as_deref()))
         .await
 }

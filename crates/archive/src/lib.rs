@@ -13,7 +13,6 @@ pub mod record;
 mod store;
 mod tables;
 mod tagging;
-mod text;
 mod transact;
 
 pub use edit::draft::{NewArticle, NewVersion};
@@ -59,10 +58,11 @@ pub use store::door::{Outcome, Touched, Tx};
 pub use store::job::{Progress, Watch};
 pub use store::library::{Archive, Identity, Warning, default_library};
 pub use store::patch::TextPiece;
+pub use tagging::accept::{Accepted, Doubt};
 pub use tagging::cast::ParticipationFields;
 pub use tagging::propose::{QuoteProposal, TagProposal};
 pub use tagging::suggestion::{SuggestedSpan, Suggestion, SuggestionKind};
-pub use tagging::tag_name::{Tagged, Tagging};
+pub use tagging::tag_by_name::{Tagged, Tagging};
 pub use tagging::tag_span::{TagSpan, TaggedSpan};
 
 /// Now, RFC 3339 in UTC, to the second.

@@ -1,5 +1,6 @@
 //! Version: one text of an article. A draft's text is edited; at registration it is fixed.
 
+use muragat_language::{SpanText, byte_of_char};
 use rusqlite::Connection;
 use rusqlite::types::Value;
 use serde::Deserialize;
@@ -15,7 +16,6 @@ use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::patch;
 use crate::store::rows::{self, row};
-use crate::text::measure::{Measured, byte_at};
 
 row! {
     /// One text of an article.
@@ -231,7 +231,7 @@ pub(crate) fn edit(tx: &mut Tx<'_>, stored: Version, fields: &VersionFields) -> 
         && edited.body.chars().nth(TELLING).is_some()
     {
         // begun blank: once there is enough to tell, nobody need say it
-        let told = byte_at(&edited.body, TOLD).and_then(|end| edited.body.get(..end));
+        let told = byte_of_char(&edited.body, TOLD).and_then(|end| edited.body.get(..end));
         edited.language = muragat_language::language(told.unwrap_or(&edited.body))
             .unwrap_or(UNDETERMINED)
             .to_owned();
@@ -266,7 +266,7 @@ fn shift_spans(tx: &mut Tx<'_>, version: i64, before: &str, after: &str) -> Resu
         return Ok(());
     }
     let cuts = patch::cuts(before, after);
-    let new = Measured::new(after);
+    let new = SpanText::new(after);
     let text_of = |span: &Moved| {
         new.cut(span.start, span.end)
             .filter(|text| !text.is_empty())

@@ -11,7 +11,8 @@ use crate::error::Error;
 use crate::exchange::backup;
 use crate::store::clock;
 use crate::store::migrations;
-use crate::tagging::lexicon::Known;
+use crate::tagging::lexicon::KeptLexicon;
+use crate::tagging::readings::KeptReadings;
 
 /// Marks a SQLite file as a Muragat catalogue: "Mrgt".
 pub(crate) const APPLICATION_ID: i32 = 0x4d72_6774;
@@ -65,7 +66,8 @@ pub struct Archive {
     closed: Option<Closed>,
     wall: fn() -> i64,
     uuid: String,
-    known: Known,
+    lexicon: KeptLexicon,
+    readings: KeptReadings,
     // the catalogue's file, as it was when it was opened
     file: Option<FileId>,
     // a copy of a catalogue that cannot be written and whose newest writes are still in its WAL
@@ -274,7 +276,8 @@ impl Archive {
             closed,
             wall: clock::wall,
             uuid,
-            known: Known::default(),
+            lexicon: KeptLexicon::default(),
+            readings: KeptReadings::default(),
             file: file_id(&catalogue),
             _copy: copy,
         })
@@ -373,11 +376,17 @@ impl Archive {
         warnings
     }
 
-    /// For reading.
-    pub(crate) fn known(&self) -> &Known {
-        &self.known
+    /// What the reader knew beforehand when it was last asked.
+    pub(crate) fn kept_lexicon(&self) -> &KeptLexicon {
+        &self.lexicon
     }
 
+    /// The texts that were read last.
+    pub(crate) fn kept_readings(&self) -> &KeptReadings {
+        &self.readings
+    }
+
+    /// For reading.
     pub(crate) fn connection(&self) -> &Connection {
         &self.sql
     }
