@@ -2,8 +2,8 @@
 
 use muragat_archive::record::terms::Speech;
 use muragat_archive::{
-    Candidate, ParticipationFields, QuoteProposal, Suggestion, TagKind, TagProposal, TagSpan,
-    TaggedSpan, Whom, Written,
+    Accepted, Candidate, ParticipationFields, QuoteProposal, Suggestion, TagKind, TagProposal,
+    TagSpan, TaggedSpan, Whom, Written,
 };
 
 use super::{Answer, Library};
@@ -195,7 +195,7 @@ pub async fn accept_suggestions(
     version: String,
     keys: Vec<String>,
     party: Option<String>,
-) -> Answer<Written<()>> {
+) -> Answer<Written<Accepted>> {
     library
         .write(move |archive| archive.accept_suggestions(&version, &keys, party.as_deref()))
         .await

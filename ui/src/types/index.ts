@@ -1068,7 +1068,7 @@ export type TagProposal = {
  */
 kind: TagKind, 
 /**
- * Snapped to whole words, without blanks at its ends, both quotation marks or none.
+ * Whole words, without blanks at their ends, both quotation marks or none.
  */
 start: number, 
 /**
@@ -1080,21 +1080,21 @@ end: number,
  */
 text: string, 
 /**
- * In the nominative.
+ * In the nominative, as the text gives it in full.
  */
 name: string, 
 /**
- * The position printed beside the name, to the letter, if one is seen.
+ * The positions that the text prints beside the name, to the letter.
  */
-position: string | null, 
+positions: Array<string>, 
 /**
- * The organisation that position names, in the nominative.
+ * The organisation that a position names, in the nominative.
  */
 on_behalf_of: string | null, 
 /**
- * What it did, where the words around tell.
+ * What it did, as the whole text tells; empty where it is no person.
  */
-role: Role | null, 
+roles: Array<Role>, 
 /**
  * The likeliest first.
  */
@@ -1133,13 +1133,13 @@ party: string | null,
  */
 name: string, 
 /**
- * What it did there; null: a person took part, an organisation is mentioned, where nothing is said yet.
+ * What it did there; empty: a person took part, an organisation is mentioned, where nothing is said yet.
  */
-role: Role | null, 
+roles: Array<Role>, 
 /**
- * As this version prints it.
+ * As this version prints them.
  */
-position: string | null, 
+positions: Array<string>, 
 /**
  * UUID, or the name of an organisation.
  */
@@ -1230,6 +1230,36 @@ sure: boolean,
  * Why it is suggested.
  */
 reasons: Array<Reason>, };
+
+/**
+ * What accepting came to.
+ */
+export type Accepted = { 
+/**
+ * Where it was not sure who is meant.
+ */
+doubts: Array<Doubt>, };
+
+/**
+ * A name of which it is not sure whom it means.
+ */
+export type Doubt = { 
+/**
+ * Person, organisation or place.
+ */
+kind: TagKind, 
+/**
+ * As the text gives it, in the nominative.
+ */
+name: string, 
+/**
+ * UUID of the new record that was made; null where a quote was entered without its speaker.
+ */
+made: string | null, 
+/**
+ * UUIDs of those on record that it may mean, the likeliest first.
+ */
+candidates: Array<string>, };
 
 /**
  * A piece of text in a comparison.

@@ -10,9 +10,9 @@ use serde::Serialize;
 
 use crate::error::Error;
 use crate::store::identity::Identity;
+use crate::store::kept::{KeptLexicon, KeptReadings};
 use crate::store::seen::{Seen, SeenValue};
 use crate::store::{clock, migrations, snapshot};
-use crate::tagging::lexicon::Known;
 
 /// Marks a SQLite file as a Muragat catalogue: "Mrgt".
 pub(crate) const APPLICATION_ID: i32 = 0x4d72_6774;
@@ -30,7 +30,8 @@ pub struct Archive {
     closed: Option<Closed>,
     wall: fn() -> i64,
     uuid: String,
-    known: Known,
+    lexicon: KeptLexicon,
+    readings: KeptReadings,
     // what the next op was made from
     seen: Seen,
     // the catalogue's file, as it was when it was opened
@@ -235,7 +236,8 @@ impl Archive {
             closed,
             wall: clock::wall,
             uuid,
-            known: Known::default(),
+            lexicon: KeptLexicon::default(),
+            readings: KeptReadings::default(),
             seen: Seen::default(),
             file: file_id(&catalogue),
             _copy: copy,
@@ -357,11 +359,17 @@ impl Archive {
         warnings
     }
 
-    /// For reading.
-    pub(crate) fn known(&self) -> &Known {
-        &self.known
+    /// What the reader knew beforehand when it was last asked.
+    pub(crate) fn kept_lexicon(&self) -> &KeptLexicon {
+        &self.lexicon
     }
 
+    /// The texts that were read last.
+    pub(crate) fn kept_readings(&self) -> &KeptReadings {
+        &self.readings
+    }
+
+    /// For reading.
     pub(crate) fn connection(&self) -> &Connection {
         &self.sql
     }

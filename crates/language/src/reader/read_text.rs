@@ -65,6 +65,15 @@ impl ReadText {
         read
     }
 
+    /// Whether [`ReadText::of_body`] of the title and the body that were found would find the same people,
+    /// organisations, places and quotes: not where the head of the text is no head without what stood above it.
+    pub fn is_same_apart(&self) -> bool {
+        let reading = &self.reading;
+        let text = format!("{}\n{}", reading.title, reading.body);
+        let head = title::head(&text);
+        !head.title.is_empty() && head.title == reading.title && head.body == reading.body
+    }
+
     /// The part of a body that lies around a span, read by itself, and how many chars of the body stand before it.
     /// What is read of a long body is its beginning; this is for the rest.
     pub(crate) fn around(&self, span: &Range<usize>, lexicon: &Lexicon) -> (ReadText, usize) {
