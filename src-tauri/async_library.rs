@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use muragat_archive::{Archive, Error, Outcome, Written};
+use muragat_archive::{Archive, Error, Outcome, SeenValue, Written};
 use muragat_shell::OpenLibrary;
 use muragat_shell::wire::Problem;
 
@@ -45,6 +45,16 @@ impl AsyncLibrary {
     ) -> Result<Written<T>, Problem> {
         let library = self.open_library();
         aside(move || Ok(library.write(op)?)).await
+    }
+
+    /// Does one op that was made from these values, and says what it changed.
+    pub async fn write_seen<T: Send + 'static>(
+        &self,
+        seen: Option<Vec<SeenValue>>,
+        op: impl FnOnce(&mut Archive) -> Result<Outcome<T>, Error> + Send + 'static,
+    ) -> Result<Written<T>, Problem> {
+        self.write(move |archive| archive.having_seen(seen.unwrap_or_default(), op))
+            .await
     }
 }
 

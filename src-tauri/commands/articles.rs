@@ -3,7 +3,7 @@
 use muragat_archive::record::ArticleRecord;
 use muragat_archive::{ArticleEdit, DiffRow, NewArticle, NewVersion, VersionFields, Written};
 
-use super::{Answer, Library};
+use super::{Answer, Library, Seen};
 
 /// One article whole.
 #[tauri::command]
@@ -25,9 +25,10 @@ pub async fn edit_article(
     library: Library<'_>,
     id: String,
     fields: ArticleEdit,
+    seen: Seen,
 ) -> Answer<Written<()>> {
     library
-        .write(move |archive| archive.edit_article(&id, &fields))
+        .write_seen(seen, move |archive| archive.edit_article(&id, &fields))
         .await
 }
 
@@ -63,9 +64,10 @@ pub async fn edit_version(
     library: Library<'_>,
     version: String,
     fields: VersionFields,
+    seen: Seen,
 ) -> Answer<Written<()>> {
     library
-        .write(move |archive| archive.set_version(&version, &fields))
+        .write_seen(seen, move |archive| archive.set_version(&version, &fields))
         .await
 }
 

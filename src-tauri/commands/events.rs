@@ -2,7 +2,7 @@
 
 use muragat_archive::{EventFields, EventPage, EventPageRecord, Written};
 
-use super::{Answer, Library};
+use super::{Answer, Library, Seen};
 
 /// A page of the list.
 #[tauri::command]
@@ -41,9 +41,10 @@ pub async fn edit_event(
     library: Library<'_>,
     id: String,
     fields: EventFields,
+    seen: Seen,
 ) -> Answer<Written<()>> {
     library
-        .write(move |archive| archive.edit_event(&id, &fields))
+        .write_seen(seen, move |archive| archive.edit_event(&id, &fields))
         .await
 }
 

@@ -4,7 +4,7 @@ use muragat_archive::{
     ArticleSnippet, Elsewhere, Facets, ListPage, ListQuery, Overview, SavedSearchLine, Written,
 };
 
-use super::{Answer, Library};
+use super::{Answer, Library, Seen};
 
 /// How much there is.
 #[tauri::command]
@@ -76,9 +76,14 @@ pub async fn save_search(
 
 /// Gives a saved search another name.
 #[tauri::command]
-pub async fn rename_search(library: Library<'_>, id: String, name: String) -> Answer<Written<()>> {
+pub async fn rename_search(
+    library: Library<'_>,
+    id: String,
+    name: String,
+    seen: Seen,
+) -> Answer<Written<()>> {
     library
-        .write(move |archive| archive.rename_search(&id, &name))
+        .write_seen(seen, move |archive| archive.rename_search(&id, &name))
         .await
 }
 

@@ -16,9 +16,13 @@ pub mod units;
 use tauri::State;
 
 use crate::async_library::AsyncLibrary;
+use muragat_archive::SeenValue;
 use muragat_shell::wire::Problem;
 
 /// What a command gives.
 pub type Answer<T> = Result<T, Problem>;
 /// The library that the window stands open on.
 pub type Library<'a> = State<'a, AsyncLibrary>;
+
+/// What the hand saw of the fields that it edits; absent where it saw none.
+pub type Seen = Option<Vec<SeenValue>>;

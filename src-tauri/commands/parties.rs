@@ -7,7 +7,7 @@ use muragat_archive::{
     Officials, PartyFields, PartyPage, PartyPageRecord, PartyQuery, PostFields, QuotePage, Written,
 };
 
-use super::{Answer, Library};
+use super::{Answer, Library, Seen};
 
 /// A page of the list.
 #[tauri::command]
@@ -60,9 +60,10 @@ pub async fn edit_party(
     library: Library<'_>,
     id: String,
     fields: PartyFields,
+    seen: Seen,
 ) -> Answer<Written<()>> {
     library
-        .write(move |archive| archive.edit_party(&id, &fields))
+        .write_seen(seen, move |archive| archive.edit_party(&id, &fields))
         .await
 }
 
@@ -94,9 +95,12 @@ pub async fn edit_party_name(
     id: String,
     form: String,
     language: Option<String>,
+    seen: Seen,
 ) -> Answer<Written<()>> {
     library
-        .write(move |archive| archive.edit_party_name(&id, &form, language.as_deref()))
+        .write_seen(seen, move |archive| {
+            archive.edit_party_name(&id, &form, language.as_deref())
+        })
         .await
 }
 
@@ -122,9 +126,14 @@ pub async fn add_post(
 
 /// Sets a post.
 #[tauri::command]
-pub async fn edit_post(library: Library<'_>, id: String, post: PostFields) -> Answer<Written<()>> {
+pub async fn edit_post(
+    library: Library<'_>,
+    id: String,
+    post: PostFields,
+    seen: Seen,
+) -> Answer<Written<()>> {
     library
-        .write(move |archive| archive.edit_post(&id, &post))
+        .write_seen(seen, move |archive| archive.edit_post(&id, &post))
         .await
 }
 

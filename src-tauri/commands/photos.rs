@@ -2,7 +2,7 @@
 
 use muragat_archive::{PhotoFields, PhotoHome, PhotoPage, PhotoQuery, RegionBox, Whom, Written};
 
-use super::{Answer, Library};
+use super::{Answer, Library, Seen};
 
 /// A page of photos.
 #[tauri::command]
@@ -16,9 +16,10 @@ pub async fn edit_photos(
     library: Library<'_>,
     ids: Vec<String>,
     fields: PhotoFields,
+    seen: Seen,
 ) -> Answer<Written<()>> {
     library
-        .write(move |archive| archive.edit_photos(&ids, &fields))
+        .write_seen(seen, move |archive| archive.edit_photos(&ids, &fields))
         .await
 }
 

@@ -6,7 +6,7 @@ use muragat_archive::{
     TagSpan, TaggedSpan, Whom, Written,
 };
 
-use super::{Answer, Library};
+use super::{Answer, Library, Seen};
 
 /// What the picker opens with for a selection.
 #[tauri::command]
@@ -59,9 +59,12 @@ pub async fn edit_participation(
     library: Library<'_>,
     id: String,
     fields: ParticipationFields,
+    seen: Seen,
 ) -> Answer<Written<()>> {
     library
-        .write(move |archive| archive.edit_participation(&id, &fields))
+        .write_seen(seen, move |archive| {
+            archive.edit_participation(&id, &fields)
+        })
         .await
 }
 
@@ -72,9 +75,12 @@ pub async fn set_positions(
     participation: String,
     version: String,
     positions: Vec<String>,
+    seen: Seen,
 ) -> Answer<Written<()>> {
     library
-        .write(move |archive| archive.set_positions(&participation, &version, &positions))
+        .write_seen(seen, move |archive| {
+            archive.set_positions(&participation, &version, &positions)
+        })
         .await
 }
 
@@ -166,9 +172,12 @@ pub async fn edit_quote(
     id: String,
     speech: Speech,
     speaker: Option<Whom>,
+    seen: Seen,
 ) -> Answer<Written<()>> {
     library
-        .write(move |archive| archive.edit_quote(&id, speech, speaker.as_ref()))
+        .write_seen(seen, move |archive| {
+            archive.edit_quote(&id, speech, speaker.as_ref())
+        })
         .await
 }
 

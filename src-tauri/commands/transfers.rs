@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use muragat_archive::record::terms::TransferFileKind;
 use muragat_archive::{TransferFields, TransferPreview, TransferRecord, TransferScope, Written};
 
-use super::{Answer, Library};
+use super::{Answer, Library, Seen};
 
 /// Every transfer, the newest first.
 #[tauri::command]
@@ -42,9 +42,10 @@ pub async fn edit_transfer(
     library: Library<'_>,
     id: String,
     fields: TransferFields,
+    seen: Seen,
 ) -> Answer<Written<()>> {
     library
-        .write(move |archive| archive.edit_transfer(&id, &fields))
+        .write_seen(seen, move |archive| archive.edit_transfer(&id, &fields))
         .await
 }
 

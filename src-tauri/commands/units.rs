@@ -3,7 +3,7 @@
 use muragat_archive::record::UnitRecord;
 use muragat_archive::{UnitFields, UnitLine, Written};
 
-use super::{Answer, Library};
+use super::{Answer, Library, Seen};
 
 /// The tree, parents before children.
 #[tauri::command]
@@ -36,9 +36,10 @@ pub async fn edit_unit(
     library: Library<'_>,
     id: String,
     fields: UnitFields,
+    seen: Seen,
 ) -> Answer<Written<()>> {
     library
-        .write(move |archive| archive.edit_unit(&id, &fields))
+        .write_seen(seen, move |archive| archive.edit_unit(&id, &fields))
         .await
 }
 

@@ -51,7 +51,17 @@ impl Archive {
                 tx.update(&participation)?;
             }
             if let Some(roles) = &fields.roles {
-                for role in roles_of(tx, participation.id)? {
+                let now = roles_of(tx, participation.id)?;
+                let stands = in_order(|role| now.iter().any(|row| row.role == role));
+                let mine = in_order(|role| roles.contains(&role));
+                if !tx.may_write_list(
+                    ("participation", &participation.uuid, "roles"),
+                    &stands,
+                    &mine,
+                )? {
+                    return Ok(());
+                }
+                for role in now {
                     if !roles.contains(&role.role) {
                         tx.delete::<ParticipationRole>(role.id)?;
                     }
@@ -92,6 +102,14 @@ impl Archive {
             let tail = "WHERE participation_id = ?1 AND version_id = ?2 ORDER BY ordinal, id";
             let there =
                 rows::select::<PrintedPosition>(tx.sql(), tail, (participation.id, version.id))?;
+            let stands: Vec<String> = there.iter().map(|there| there.text.clone()).collect();
+            if !tx.may_write_list(
+                ("participation", &participation.uuid, "positions"),
+                &stands,
+                &wanted,
+            )? {
+                return Ok(());
+            }
             for position in there.iter().filter(|there| !wanted.contains(&there.text)) {
                 tx.delete::<PrintedPosition>(position.id)?;
             }
@@ -228,6 +246,15 @@ impl Archive {
             })
         })
     }
+}
+
+/// Roles as records list them.
+fn in_order(has: impl Fn(Role) -> bool) -> Vec<String> {
+    Role::ALL
+        .iter()
+        .filter(|role| has(**role))
+        .map(|role| role.as_str().to_owned())
+        .collect()
 }
 
 fn roles_of(tx: &Tx<'_>, participation: i64) -> Result<Vec<ParticipationRole>, Error> {
