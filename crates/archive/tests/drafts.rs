@@ -216,7 +216,7 @@ fn a_draft_moves_with_its_reference_and_a_registered_one_without() {
     home.archive.register(&one.id).unwrap();
     let ids = [one.id.clone(), two.id.clone()];
     let moved = home.archive.move_articles(&ids, Some(&fonds)).unwrap();
-    assert_eq!(moved.articles.len(), 2);
+    assert_eq!(moved.touched.articles.len(), 2);
     let reference = |home: &common::Home, id: &str| home.archive.article(id).unwrap().reference;
     assert_eq!(reference(&home, &one.id), "2026-0001");
     assert_eq!(reference(&home, &two.id), "ЖО/2025-0001");

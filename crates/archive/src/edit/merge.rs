@@ -1,20 +1,21 @@
 //! Merge and split: two parties become one, one becomes two. One op each; undo restores all.
 
-use crate::edit::party as party_edit;
+use rusqlite::types::Value;
+use rusqlite::{OptionalExtension, params_from_iter};
+
 use crate::error::Error;
-use crate::nouns::article;
-use crate::nouns::mention::Mention;
-use crate::nouns::participation::{Participation, ParticipationRole, PrintedPosition, next};
-use crate::nouns::party::{self, Party, PartyName};
-use crate::nouns::post::Post;
-use crate::nouns::quote::Quote;
-use crate::nouns::region::Region;
+use crate::nouns::participation::{PrintedPosition, next};
+use crate::nouns::party::{Party, PartyName};
 use crate::nouns::saved_search::SavedSearch;
-use crate::nouns::unit::Unit;
+use crate::nouns::{article, party};
 use crate::record::terms::OpKind;
+use crate::store::describe::{Bond, Field, Table};
 use crate::store::door::{Outcome, Tx};
+use crate::store::ledger::Edit;
 use crate::store::library::Archive;
 use crate::store::rows;
+use crate::store::rows::Row;
+use crate::{tables, values};
 
 impl Archive {
     /// Makes two parties one: all that refers to `from` refers to `into` then. Its names stay as forms; fields
@@ -39,10 +40,11 @@ impl Archive {
                     value: from.name,
                 });
             }
-            standing(tx, &into, &from)?;
-            spans(tx, &into, &from)?;
-            references(tx, &into, &from)?;
-            record(tx, into, &from)?;
+            join_names(tx, &into, &from)?;
+            move_references(tx, Party::table(), from.id, into.id)?;
+            rename_in_searches(tx, &into, &from)?;
+            // what names both may have been one of its own fields
+            join_records(tx, rows::get(tx.sql(), into.id)?, &from)?;
             tx.delete::<Party>(from.id)
         })
     }
@@ -58,7 +60,7 @@ impl Archive {
         name: &str,
         articles: &[String],
     ) -> Result<Outcome<String>, Error> {
-        let name = party_edit::named(name)?;
+        let name = values::party_name(name)?;
         self.transact(OpKind::SplitParty, |tx| {
             let old: Party = rows::by_uuid(tx.sql(), party)?;
             for form in rows::select::<PartyName>(
@@ -68,9 +70,9 @@ impl Archive {
             )? {
                 tx.delete::<PartyName>(form.id)?;
             }
-            let new = party_edit::add(tx, old.kind, name)?;
+            let new = party::make(tx, old.kind, name)?;
             for article in articles {
-                let article = article::named(tx.sql(), article)?.id;
+                let article = article::resolve(tx.sql(), article)?.id;
                 give(tx, article, old.id, new.id)?;
             }
             Ok(new.uuid)
@@ -78,144 +80,200 @@ impl Archive {
     }
 }
 
-/// Participations of one party become the other's.
-fn standing(tx: &mut Tx<'_>, into: &Party, from: &Party) -> Result<(), Error> {
-    for mut theirs in
-        rows::select::<Participation>(tx.sql(), "WHERE party_id = ?1 ORDER BY id", [from.id])?
-    {
-        // nobody speaks for himself
-        let behalf = theirs.on_behalf_of_id.filter(|id| *id != into.id);
-        let tail = "WHERE article_id = ?1 AND party_id = ?2";
-        match rows::find::<Participation>(tx.sql(), tail, (theirs.article_id, into.id))? {
-            None => {
-                (theirs.party_id, theirs.on_behalf_of_id) = (into.id, behalf);
-                tx.update(&theirs)?;
+/// Gives all that names one row of a table to another, as the tables' descriptions say: of two rows that would be
+/// alike then, the older one takes what hangs on the other and what it lacks itself.
+fn move_references(
+    tx: &mut Tx<'_>,
+    noun: &'static Table,
+    from: i64,
+    into: i64,
+) -> Result<(), Error> {
+    for (table, field, bond) in tables::references(noun.name) {
+        for id in naming(tx, table, field.name, from)? {
+            // its own fields go with the row
+            if table.name == noun.name && id == from {
+                continue;
             }
-            Some(mut ours) => {
-                join(tx, &ours, &theirs)?;
-                ours.on_behalf_of_id = ours.on_behalf_of_id.or(behalf).filter(|id| *id != from.id);
-                tx.update(&ours)?;
-                tx.delete::<Participation>(theirs.id)?;
-            }
-        }
-    }
-    for mut spoken in rows::select::<Participation>(
-        tx.sql(),
-        "WHERE on_behalf_of_id = ?1 ORDER BY id",
-        [from.id],
-    )? {
-        spoken.on_behalf_of_id = (spoken.party_id != into.id).then_some(into.id);
-        tx.update(&spoken)?;
-    }
-    Ok(())
-}
-
-/// Roles and printed positions of one participation go to another of the same article.
-fn join(tx: &mut Tx<'_>, ours: &Participation, theirs: &Participation) -> Result<(), Error> {
-    for mut role in rows::select::<ParticipationRole>(
-        tx.sql(),
-        "WHERE participation_id = ?1 ORDER BY id",
-        [theirs.id],
-    )? {
-        let tail = "WHERE participation_id = ?1 AND role = ?2";
-        match rows::find::<ParticipationRole>(tx.sql(), tail, (ours.id, role.role))? {
-            Some(_) => tx.delete::<ParticipationRole>(role.id)?,
-            None => {
-                role.participation_id = ours.id;
-                tx.update(&role)?;
-            }
-        }
-    }
-    for mut position in rows::select::<PrintedPosition>(
-        tx.sql(),
-        "WHERE participation_id = ?1 ORDER BY ordinal, id",
-        [theirs.id],
-    )? {
-        let tail = "WHERE participation_id = ?1 AND version_id = ?2 AND text = ?3";
-        let same = rows::find::<PrintedPosition>(
-            tx.sql(),
-            tail,
-            (ours.id, position.version_id, &position.text),
-        )?;
-        match same {
-            Some(_) => tx.delete::<PrintedPosition>(position.id)?,
-            None => {
-                position.ordinal = next(tx.sql(), "printed_position", "participation_id", ours.id)?;
-                position.participation_id = ours.id;
-                tx.update(&position)?;
+            move_reference(tx, table, id, field, (from, into))?;
+            if bond == Bond::Part && table.position("ordinal").is_some() {
+                put_last(tx, table, id, field.name, into)?;
             }
         }
     }
     Ok(())
 }
 
-/// Mentions, quotes and regions of one party become the other's; a span marked for both is marked once.
-fn spans(tx: &mut Tx<'_>, into: &Party, from: &Party) -> Result<(), Error> {
-    for mut mention in
-        rows::select::<Mention>(tx.sql(), "WHERE party_id = ?1 ORDER BY id", [from.id])?
+/// The rows of a table that name another by a field, in their order.
+fn naming(tx: &Tx<'_>, table: &Table, field: &str, of: i64) -> Result<Vec<i64>, Error> {
+    let order = match table.position("ordinal") {
+        Some(_) => "ordinal, id",
+        None => "id",
+    };
+    let query = format!(
+        "SELECT id FROM {} WHERE {field} = ?1 ORDER BY {order}",
+        table.name
+    );
+    let mut statement = tx.sql().prepare_cached(&query)?;
+    let ids = statement.query_map([of], |row| row.get(0))?;
+    Ok(ids.collect::<Result<_, _>>()?)
+}
+
+/// Lets a row name another; where a row like it stands already, it is joined with that.
+fn move_reference(
+    tx: &mut Tx<'_>,
+    table: &'static Table,
+    id: i64,
+    field: &'static Field,
+    (from, into): (i64, i64),
+) -> Result<(), Error> {
+    let Some((_, values)) = tx.values(table, id)? else {
+        return Ok(());
+    };
+    let now = |name: &str| match name {
+        "id" => Value::Integer(id),
+        _ => table
+            .position(name)
+            .and_then(|at| values.get(at))
+            .cloned()
+            .unwrap_or(Value::Null),
+    };
+    let target = Value::Integer(into);
+    let edit = |name: &'static str, after: Value| Edit {
+        field: name,
+        before: now(name),
+        after,
+    };
+    // nobody stands above himself or speaks for himself
+    if field.unlike.is_some_and(|other| now(other) == target) {
+        return tx.edit(table, id, vec![edit(field.name, Value::Null)]);
+    }
+    if table.alike.contains(&field.name)
+        && let Some(other) = like(tx, table, id, &values, (field.name, into))?
     {
-        let tail = "WHERE version_id = ?1 AND party_id = ?2 AND start_at = ?3 AND end_at = ?4";
-        let span = (
-            mention.version_id,
-            into.id,
-            mention.start_at,
-            mention.end_at,
-        );
-        match rows::find::<Mention>(tx.sql(), tail, span)? {
-            Some(_) => tx.delete::<Mention>(mention.id)?,
-            None => {
-                mention.party_id = Some(into.id);
-                tx.update(&mention)?;
-            }
+        return join_rows(tx, table, id, other, from);
+    }
+    let mut edits = vec![edit(field.name, target.clone())];
+    for other in table.fields {
+        if other.unlike == Some(field.name) && now(other.name) == target {
+            edits.push(edit(other.name, Value::Null));
         }
     }
-    for mut quote in
-        rows::select::<Quote>(tx.sql(), "WHERE speaker_id = ?1 ORDER BY id", [from.id])?
-    {
-        quote.speaker_id = Some(into.id);
-        tx.update(&quote)?;
+    tx.edit(table, id, edits)
+}
+
+/// Another row that has the values of a row in the fields that only one may have, but for one that is another.
+fn like(
+    tx: &Tx<'_>,
+    table: &Table,
+    id: i64,
+    values: &[Value],
+    (field, value): (&str, i64),
+) -> Result<Option<i64>, Error> {
+    let mut conditions = vec!["id <> ?".to_owned()];
+    let mut params = vec![Value::Integer(id)];
+    for name in table.alike {
+        conditions.push(format!("{name} IS ?"));
+        params.push(match *name == field {
+            true => Value::Integer(value),
+            false => table
+                .position(name)
+                .and_then(|at| values.get(at))
+                .cloned()
+                .unwrap_or(Value::Null),
+        });
     }
-    for mut region in
-        rows::select::<Region>(tx.sql(), "WHERE party_id = ?1 ORDER BY id", [from.id])?
-    {
-        region.party_id = into.id;
-        tx.update(&region)?;
+    let query = format!(
+        "SELECT id FROM {} WHERE {}",
+        table.name,
+        conditions.join(" AND ")
+    );
+    Ok(tx
+        .sql()
+        .prepare_cached(&query)?
+        .query_row(params_from_iter(params), |row| row.get(0))
+        .optional()?)
+}
+
+/// Makes two rows of a table one: what names the one names the other, which takes what it lacks; `gone` is the
+/// row that the merge takes away, and nothing names it any more.
+fn join_rows(
+    tx: &mut Tx<'_>,
+    table: &'static Table,
+    from: i64,
+    into: i64,
+    gone: i64,
+) -> Result<(), Error> {
+    move_references(tx, table, from, into)?;
+    let (Some((_, theirs)), Some((_, ours))) = (tx.values(table, from)?, tx.values(table, into)?)
+    else {
+        return Ok(());
+    };
+    tx.delete_row(table, from)?;
+    let mut edits = Vec::new();
+    for ((field, ours_now), theirs) in table.fields.iter().zip(&ours).zip(theirs) {
+        let takes = *ours_now == Value::Null && theirs != Value::Null;
+        let itself = field
+            .unlike
+            .and_then(|other| table.position(other))
+            .and_then(|at| ours.get(at))
+            .is_some_and(|own| *own == theirs);
+        let names_gone = field.reference.is_some() && theirs == Value::Integer(gone);
+        if takes && !itself && !names_gone {
+            edits.push(Edit {
+                field: field.name,
+                before: Value::Null,
+                after: theirs,
+            });
+        }
+    }
+    tx.edit(table, into, edits)
+}
+
+/// Puts a row behind the others of the row that it came to.
+fn put_last(
+    tx: &mut Tx<'_>,
+    table: &'static Table,
+    id: i64,
+    parent: &str,
+    into: i64,
+) -> Result<(), Error> {
+    let before: Option<i64> = tx
+        .sql()
+        .prepare_cached(&format!("SELECT ordinal FROM {} WHERE id = ?1", table.name))?
+        .query_row([id], |row| row.get(0))
+        .optional()?;
+    let Some(before) = before else {
+        return Ok(());
+    };
+    let after = next(tx.sql(), table.name, parent, into)?;
+    tx.edit(
+        table,
+        id,
+        vec![Edit {
+            field: "ordinal",
+            before: Value::Integer(before),
+            after: Value::Integer(after),
+        }],
+    )
+}
+
+/// The names of the one become forms of the other; one that it goes by already goes.
+fn join_names(tx: &mut Tx<'_>, into: &Party, from: &Party) -> Result<(), Error> {
+    if !party::forms(tx.sql(), into)?.contains(&from.name) {
+        party::add_name(tx, into.id, from.name.clone(), None)?;
+    }
+    for name in rows::select::<PartyName>(
+        tx.sql(),
+        "WHERE party_id = ?1 AND form = ?2",
+        (from.id, &into.name),
+    )? {
+        tx.delete::<PartyName>(name.id)?;
     }
     Ok(())
 }
 
-/// Posts, units, other parties and saved searches that name one party name the other.
-fn references(tx: &mut Tx<'_>, into: &Party, from: &Party) -> Result<(), Error> {
-    for mut post in rows::select::<Post>(
-        tx.sql(),
-        "WHERE ?1 IN (person_id, organisation_id) ORDER BY id",
-        [from.id],
-    )? {
-        if post.person_id == from.id {
-            post.person_id = into.id;
-        }
-        if post.organisation_id == Some(from.id) {
-            post.organisation_id = Some(into.id);
-        }
-        tx.update(&post)?;
-    }
-    for mut unit in rows::select::<Unit>(tx.sql(), "WHERE creator_id = ?1 ORDER BY id", [from.id])?
-    {
-        unit.creator_id = Some(into.id);
-        tx.update(&unit)?;
-    }
-    for mut other in rows::select::<Party>(
-        tx.sql(),
-        "WHERE ?1 IN (predecessor_id, parent_id) AND id <> ?2 ORDER BY id",
-        (from.id, into.id),
-    )? {
-        for field in [&mut other.predecessor_id, &mut other.parent_id] {
-            if *field == Some(from.id) {
-                *field = (other.id != from.id).then_some(into.id);
-            }
-        }
-        tx.update(&other)?;
-    }
+/// Saved searches that look for the one look for the other.
+fn rename_in_searches(tx: &mut Tx<'_>, into: &Party, from: &Party) -> Result<(), Error> {
     for mut saved in rows::select::<SavedSearch>(
         tx.sql(),
         "WHERE instr(query, ?1) > 0 ORDER BY id",
@@ -227,24 +285,8 @@ fn references(tx: &mut Tx<'_>, into: &Party, from: &Party) -> Result<(), Error> 
     Ok(())
 }
 
-/// The record of two: names as forms, fields that the one lacks, both notes.
-fn record(tx: &mut Tx<'_>, mut into: Party, from: &Party) -> Result<(), Error> {
-    let mut known = party::forms(tx.sql(), &into)?;
-    if !known.contains(&from.name) {
-        party_edit::add_name(tx, into.id, from.name.clone(), None)?;
-        known.push(from.name.clone());
-    }
-    for mut name in
-        rows::select::<PartyName>(tx.sql(), "WHERE party_id = ?1 ORDER BY id", [from.id])?
-    {
-        if known.contains(&name.form) {
-            tx.delete::<PartyName>(name.id)?;
-        } else {
-            name.party_id = into.id;
-            tx.update(&name)?;
-        }
-    }
-    // what the one lacks comes from the other, as long as it does not name the one itself
+/// What a record lacks comes from the other, as long as it does not name the one itself; both notes are kept.
+fn join_records(tx: &mut Tx<'_>, mut into: Party, from: &Party) -> Result<(), Error> {
     let own = [into.id, from.id];
     let refers = |ours: Option<i64>, theirs: Option<i64>| {
         ours.filter(|id| !own.contains(id))
@@ -269,52 +311,33 @@ fn record(tx: &mut Tx<'_>, mut into: Party, from: &Party) -> Result<(), Error> {
 
 /// What a party has in an article becomes another's.
 fn give(tx: &mut Tx<'_>, article: i64, old: i64, new: i64) -> Result<(), Error> {
-    for mut standing in rows::select::<Participation>(
-        tx.sql(),
-        "WHERE article_id = ?1 AND ?2 IN (party_id, on_behalf_of_id) ORDER BY id",
-        (article, old),
-    )? {
-        if standing.party_id == old {
-            standing.party_id = new;
-            // a post is the old one's
-            for mut position in rows::select::<PrintedPosition>(
-                tx.sql(),
-                "WHERE participation_id = ?1 AND post_id IS NOT NULL",
-                [standing.id],
-            )? {
-                position.post_id = None;
-                tx.update(&position)?;
-            }
+    for (table, field, _) in tables::references("party") {
+        if tables::top(table) != "article" || table.name == "article" {
+            continue;
         }
-        if standing.on_behalf_of_id == Some(old) {
-            standing.on_behalf_of_id = Some(new);
+        let ids: Vec<i64> = tx
+            .sql()
+            .prepare_cached(&format!(
+                "SELECT id FROM {} WHERE id IN ({}) AND {} = ?2 ORDER BY id",
+                table.name,
+                tables::parts_query(table, "article"),
+                field.name
+            ))?
+            .query_map([article, old], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        for id in ids {
+            move_reference(tx, table, id, field, (old, new))?;
         }
-        tx.update(&standing)?;
     }
-    const OF_ARTICLE: &str = "version_id IN (SELECT id FROM version WHERE article_id = ?1)";
-    for mut mention in rows::select::<Mention>(
+    // a post is the old one's
+    for mut position in rows::select::<PrintedPosition>(
         tx.sql(),
-        &format!("WHERE {OF_ARTICLE} AND party_id = ?2 ORDER BY id"),
-        (article, old),
+        "WHERE post_id IS NOT NULL AND participation_id IN
+           (SELECT id FROM participation WHERE article_id = ?1 AND party_id = ?2)",
+        [article, new],
     )? {
-        mention.party_id = Some(new);
-        tx.update(&mention)?;
-    }
-    for mut quote in rows::select::<Quote>(
-        tx.sql(),
-        &format!("WHERE {OF_ARTICLE} AND speaker_id = ?2 ORDER BY id"),
-        (article, old),
-    )? {
-        quote.speaker_id = Some(new);
-        tx.update(&quote)?;
-    }
-    for mut region in rows::select::<Region>(
-        tx.sql(),
-        "WHERE photo_id IN (SELECT id FROM photo WHERE article_id = ?1) AND party_id = ?2 ORDER BY id",
-        (article, old),
-    )? {
-        region.party_id = new;
-        tx.update(&region)?;
+        position.post_id = None;
+        tx.update(&position)?;
     }
     Ok(())
 }

@@ -5,17 +5,17 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use ts_rs::TS;
 
+use crate::edit::attachment::PhotoHome;
 use crate::error::Error;
-use crate::nouns::article::is_date;
 use crate::nouns::event::Event;
 use crate::nouns::party::Whom;
-use crate::nouns::photo::{Home, Photo, PhotoHome, PhotoText};
+use crate::nouns::photo::{Home, Photo, PhotoText};
 use crate::nouns::region::Region;
-use crate::nouns::version::is_language;
 use crate::record::terms::{DigitalSourceType, OpKind, TextKind};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::rows;
+use crate::values::{is_date, is_language};
 
 /// Fields of a photo to set; absent ones stay, an empty text clears one.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, TS)]

@@ -1,51 +1,22 @@
 //! Backup and restore: a whole library as one zip file, and the catalogue's copy before a migration.
 
-use std::fs::{self, File};
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::fs::File;
+use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use muragat_files::{
     Existing, TemporaryFile, TemporaryFolder, create_private_folder, folder_of, sha256_of_file,
 };
 use rusqlite::Connection;
-use rusqlite::backup::Backup;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use crate::error::Error;
-use crate::store::job::{self, Watch};
-use crate::store::library::{Archive, CATALOGUE, Identity};
-use crate::store::originals;
-
-/// Pages copied between two looks at the watcher.
-const PAGES: i32 = 4096;
-
-/// Copies the catalogue into `backups/` before a migration touches it.
-pub(crate) fn before_migration(
-    sql: &Connection,
-    library: &Path,
-    version: i64,
-) -> Result<(), Error> {
-    let folder = library.join("backups");
-    fs::create_dir_all(&folder).map_err(|e| Error::writing(&folder, &e))?;
-    let stamp = crate::now().replace(':', "");
-    let target = folder.join(format!("version-{version}-{stamp}.sqlite"));
-    let copy = TemporaryFile::beside(&target).map_err(|e| Error::writing(&folder, &e))?;
-    copy_catalogue(sql, copy.path(), library)?;
-    copy.give_name(Existing::Refuse)
-        .map_err(|e| Error::writing(&target, &e))
-}
-
-fn copy_catalogue(sql: &Connection, target: &Path, library: &Path) -> Result<(), Error> {
-    (|| -> rusqlite::Result<()> {
-        let mut copy = Connection::open(target)?;
-        Backup::new(sql, &mut copy)?.run_to_completion(PAGES, std::time::Duration::ZERO, None)?;
-        // a copy lies alone: what a WAL would hold is in the file
-        copy.pragma_update(None, "journal_mode", "DELETE")?;
-        copy.close().map_err(|(_, error)| error)
-    })()
-    .map_err(|e| Error::catalogue(library, &e))
-}
+use crate::store::identity::Identity;
+use crate::store::job::Watch;
+use crate::store::library::{Archive, CATALOGUE};
+use crate::store::{job, originals, snapshot};
 
 impl Archive {
     /// Writes the whole library into one new zip file. It gets its name only when it is whole.
@@ -62,7 +33,7 @@ impl Archive {
         let writing = |e: &io::Error| Error::writing_outside(target, e);
         // it never gets a name: it is read into the zip file, and goes
         let copy = TemporaryFile::private_beside(target).map_err(|e| writing(&e))?;
-        copy_catalogue(self.connection(), copy.path(), self.path()).map_err(|error| {
+        snapshot::copy_catalogue(self.connection(), copy.path(), self.path()).map_err(|error| {
             match error {
                 // the copy is what has no room, not the library
                 Error::DiskFull { .. } => Error::DiskFull {

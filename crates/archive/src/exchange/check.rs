@@ -9,13 +9,11 @@ use serde::Serialize;
 use walkdir::WalkDir;
 
 use crate::error::Error;
-use crate::finding::index;
-use crate::finding::party_entry;
-use crate::finding::search;
-use crate::store::job::{self, Watch};
+use crate::finding::{index, party_entry, search};
+use crate::store::job::Watch;
 use crate::store::library::Archive;
-use crate::store::originals;
-use crate::store::rows::TABLES;
+use crate::store::{job, originals};
+use crate::tables::TABLES;
 
 /// What a check found.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]

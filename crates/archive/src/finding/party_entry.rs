@@ -13,23 +13,6 @@ const MANY: i64 = 1000;
 /// The line of a party, in the order of the columns after its key.
 type Entry = (String, Vec<u8>, i64, Option<String>);
 
-/// Selects the parties whose entry shows a row `?1` of a noun; none for most nouns.
-pub(crate) fn shown(noun: &str) -> Option<&'static str> {
-    match noun {
-        "party" => Some("SELECT ?1"),
-        "party_name" => Some("SELECT party_id FROM party_name WHERE id = ?1"),
-        "participation" => Some(
-            "SELECT party_id FROM participation WHERE id = ?1
-             UNION SELECT on_behalf_of_id FROM participation WHERE id = ?1",
-        ),
-        _ => None,
-    }
-}
-
-/// Selects the parties that stand in the article `?1`: their latest date follows its date.
-pub(crate) const OF_ARTICLE: &str = "SELECT party_id FROM participation WHERE article_id = ?1
-     UNION SELECT on_behalf_of_id FROM participation WHERE article_id = ?1";
-
 /// The entry that a party's rows make; none where it is gone. Search entries are up to date then.
 fn compose(sql: &Connection, id: i64) -> Result<Option<Entry>, Error> {
     let party: Option<(String, Vec<u8>)> = sql

@@ -7,14 +7,14 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Error;
-use crate::finding::party_list;
-use crate::finding::show;
-use crate::nouns::party::{self, Party};
+use crate::finding::candidates::{Candidate, TagKind};
+use crate::finding::{candidates, party_list, show};
+use crate::nouns::party;
+use crate::nouns::party::Party;
 use crate::record::terms::PartyKind;
 use crate::record::{PartyRecord, QuoteRecord};
 use crate::store::library::Archive;
 use crate::store::rows;
-use crate::tagging::candidates::{self, Candidate, TagKind};
 
 /// How many people, positions and similar parties are listed.
 const LISTED: i64 = 100;

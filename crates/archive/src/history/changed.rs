@@ -1,12 +1,11 @@
 //! What a write changed, in words that the window understands: it refetches that and nothing else.
 
-use rusqlite::OptionalExtension;
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Error;
 use crate::history::undo;
-use crate::store::door::Outcome;
+use crate::store::door::{Outcome, Touched};
 use crate::store::library::Archive;
 
 /// What a write changed.
@@ -19,8 +18,10 @@ pub struct Changed {
     pub elsewhere: bool,
     /// Nouns whose rows changed: `article`, `version`, `party`, `photo` …
     pub nouns: Vec<String>,
-    /// UUIDs of the articles that changed.
-    pub articles: Vec<String>,
+    /// The records that look different now.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub touched: Touched,
     /// Kind of the op that undo would take back now, or null.
     pub undo: Option<String>,
     /// Kind of the op that redo would do again now, or null.
@@ -44,21 +45,11 @@ impl Archive {
     /// # Errors
     /// The catalogue's.
     pub fn written<T>(&self, outcome: Outcome<T>) -> Result<Written<T>, Error> {
-        let sql = self.connection();
-        let mut articles = Vec::with_capacity(outcome.articles.len());
-        for id in &outcome.articles {
-            // a deleted article has no UUID any more; its noun says that something went
-            let uuid: Option<String> = sql
-                .prepare_cached("SELECT uuid FROM article WHERE id = ?1")?
-                .query_row([id], |row| row.get(0))
-                .optional()?;
-            articles.extend(uuid);
-        }
         let changed = Changed {
             op: outcome.op,
             elsewhere: false,
             nouns: outcome.nouns.into_iter().map(str::to_owned).collect(),
-            articles,
+            touched: outcome.touched,
             ..self.changed_elsewhere()?
         };
         Ok(Written {
@@ -78,7 +69,7 @@ impl Archive {
             op: None,
             elsewhere: true,
             nouns: Vec::new(),
-            articles: Vec::new(),
+            touched: Touched::default(),
             undo: kind(undo::next_undo(self.connection(), actor)?),
             redo: kind(undo::next_redo(self.connection(), actor)?),
             saved_at: crate::now(),

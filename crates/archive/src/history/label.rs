@@ -7,7 +7,7 @@ use serde_json::{Map, Value as Json};
 
 use crate::error::Error;
 use crate::store::ledger::to_json;
-use crate::store::rows;
+use crate::tables;
 
 /// Names of rows met so far.
 pub(crate) struct Labels<'a> {
@@ -15,41 +15,6 @@ pub(crate) struct Labels<'a> {
     names: HashMap<(String, i64), Option<String>>,
     subjects: HashMap<(String, i64), Option<String>>,
 }
-
-/// The row below whose name a row of a noun is told, by its column; nouns that stand for themselves have none.
-const OWNERS: &[(&str, &str)] = &[
-    ("party_name", "party_id"),
-    ("post", "person_id"),
-    ("article_subject", "subject_id"),
-    ("article_place", "place_id"),
-    ("article_event", "event_id"),
-    ("participation", "party_id"),
-    ("participation_role", "participation_id"),
-    ("printed_position", "participation_id"),
-    ("photo_text", "photo_id"),
-    ("region", "party_id"),
-    ("transfer_article", "article_id"),
-];
-
-/// The field by which a row is called.
-const NAMES: &[(&str, &str)] = &[
-    ("party", "name"),
-    ("party_name", "form"),
-    ("post", "title"),
-    ("event", "name"),
-    ("article", "reference"),
-    ("subject", "name"),
-    ("place", "name"),
-    ("version", "title"),
-    ("file", "name"),
-    ("mention", "text"),
-    ("quote", "text"),
-    ("photo", "name"),
-    ("decision", "key"),
-    ("transfer", "receiver"),
-    ("transfer_file", "name"),
-    ("saved_search", "name"),
-];
 
 impl<'a> Labels<'a> {
     pub(crate) fn new(sql: &'a Connection) -> Labels<'a> {
@@ -66,13 +31,13 @@ impl<'a> Labels<'a> {
         if let Some(known) = self.subjects.get(&key) {
             return Ok(known.clone());
         }
-        let owner = OWNERS.iter().find(|(name, _)| *name == noun);
+        let owner = tables::table(noun).and_then(|table| table.told_of);
         let subject = match owner {
             None => self.name(noun, row)?,
-            Some((_, column)) => {
+            Some(column) => {
                 let fields = self.fields(noun, row)?;
-                let id = fields.as_ref().and_then(|f| f.get(*column)?.as_i64());
-                match (rows::refers_to(noun, column), id) {
+                let id = fields.as_ref().and_then(|f| f.get(column)?.as_i64());
+                match (tables::refers_to(noun, column), id) {
                     (Some(parent), Some(id)) => self.subject(parent, id)?,
                     _ => None,
                 }
@@ -88,18 +53,18 @@ impl<'a> Labels<'a> {
         if let Some(known) = self.names.get(&key) {
             return Ok(known.clone());
         }
-        let fields = self.fields(noun, row)?.unwrap_or_default();
-        let text = |field: &str| fields.get(field).and_then(Json::as_str).map(str::to_owned);
-        let name = match noun {
-            "unit" => match (text("code"), text("title")) {
-                (Some(code), Some(title)) => Some(format!("{code} {title}")),
-                (code, title) => code.or(title),
-            },
-            _ => match NAMES.iter().find(|(name, _)| *name == noun) {
-                Some((_, field)) => text(field),
-                None if OWNERS.iter().any(|(name, _)| *name == noun) => self.subject(noun, row)?,
-                None => None,
-            },
+        let table = tables::table(noun);
+        let called = table.map_or(&[][..], |table| table.called);
+        let name = match (called, table.and_then(|table| table.told_of)) {
+            ([], Some(_)) => self.subject(noun, row)?,
+            _ => {
+                let fields = self.fields(noun, row)?.unwrap_or_default();
+                let words: Vec<&str> = called
+                    .iter()
+                    .filter_map(|field| fields.get(*field).and_then(Json::as_str))
+                    .collect();
+                Some(words.join(" ")).filter(|name| !name.is_empty())
+            }
         };
         self.names.insert(key, name.clone());
         Ok(name)
@@ -107,15 +72,15 @@ impl<'a> Labels<'a> {
 
     /// The fields of a row: as it stands, or as it was when it went.
     fn fields(&self, noun: &str, row: i64) -> Result<Option<Map<String, Json>>, Error> {
-        let Some(table) = rows::table(noun) else {
+        let Some(table) = tables::table(noun) else {
             return Ok(None);
         };
-        // the text of a version is long, and no name
+        // a long text is no name; but a title is
         let fields: Vec<&str> = table
             .fields
             .iter()
-            .copied()
-            .filter(|field| *field != "body")
+            .filter(|field| !field.long || table.called.contains(&field.name))
+            .map(|field| field.name)
             .collect();
         let stands = self
             .sql

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::types::Value;
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
@@ -14,10 +13,11 @@ use crate::history::restore;
 use crate::nouns::article;
 use crate::nouns::party::Party;
 use crate::nouns::transfer::Transfer;
-use crate::store::clock;
 use crate::store::library::Archive;
 use crate::store::patch::{Patch, TextPiece};
-use crate::store::rows::{self, Row};
+use crate::store::rows::Row;
+use crate::store::{clock, rows};
+use crate::tables;
 
 /// As many changes of one op as are listed: an op may touch every article.
 const CHANGES: usize = 200;
@@ -88,51 +88,29 @@ pub struct HistoryChange {
     pub restorable: bool,
 }
 
-/// Rows of an article that stand, noun by noun, and rows that hung on it and are gone.
-const OF_ARTICLE: &[&str] = &[
-    "noun = 'article' AND row_id = ?1",
-    "noun = 'version' AND row_id IN (SELECT id FROM version WHERE article_id = ?1)",
-    "noun = 'participation' AND row_id IN (SELECT id FROM participation WHERE article_id = ?1)",
-    "noun = 'photo' AND row_id IN (SELECT id FROM photo WHERE article_id = ?1)",
-    "noun = 'mention' AND row_id IN (SELECT id FROM mention WHERE version_id IN (SELECT id FROM version WHERE article_id = ?1))",
-    "noun = 'quote' AND row_id IN (SELECT id FROM quote WHERE version_id IN (SELECT id FROM version WHERE article_id = ?1))",
-    "noun = 'file' AND row_id IN (SELECT id FROM file WHERE version_id IN (SELECT id FROM version WHERE article_id = ?1))",
-    "noun = 'printed_position' AND row_id IN (SELECT id FROM printed_position WHERE participation_id IN (SELECT id FROM participation WHERE article_id = ?1))",
-    "noun = 'participation_role' AND row_id IN (SELECT id FROM participation_role WHERE participation_id IN (SELECT id FROM participation WHERE article_id = ?1))",
-    "noun = 'photo_text' AND row_id IN (SELECT id FROM photo_text WHERE photo_id IN (SELECT id FROM photo WHERE article_id = ?1))",
-    "noun = 'region' AND row_id IN (SELECT id FROM region WHERE photo_id IN (SELECT id FROM photo WHERE article_id = ?1))",
-    "noun = 'article_subject' AND row_id IN (SELECT id FROM article_subject WHERE article_id = ?1)",
-    "noun = 'article_place' AND row_id IN (SELECT id FROM article_place WHERE article_id = ?1)",
-    "noun = 'article_event' AND row_id IN (SELECT id FROM article_event WHERE article_id = ?1)",
-    "(noun, row_id) IN (SELECT noun, row_id FROM change WHERE action = 'delete' AND (json_extract(before, '$.article_id') = ?1
-       OR json_extract(before, '$.version_id') IN (SELECT id FROM version WHERE article_id = ?1)
-       OR json_extract(before, '$.photo_id') IN (SELECT id FROM photo WHERE article_id = ?1)
-       OR json_extract(before, '$.participation_id') IN (SELECT id FROM participation WHERE article_id = ?1)))",
-];
-
-/// Rows of a party's own record, and those that are gone.
-const OF_PARTY: &[&str] = &[
-    "noun = 'party' AND row_id = ?1",
-    "noun = 'party_name' AND row_id IN (SELECT id FROM party_name WHERE party_id = ?1)",
-    "noun = 'post' AND row_id IN (SELECT id FROM post WHERE person_id = ?1)",
-    "(noun, row_id) IN (SELECT noun, row_id FROM change WHERE action = 'delete' AND (
-       (noun = 'party_name' AND json_extract(before, '$.party_id') = ?1) OR (noun = 'post' AND json_extract(before, '$.person_id') = ?1)))",
-];
-
-/// Rows of a transfer, and those that are gone.
-const OF_TRANSFER: &[&str] = &[
-    "noun = 'transfer' AND row_id = ?1",
-    "noun = 'transfer_article' AND row_id IN (SELECT id FROM transfer_article WHERE transfer_id = ?1)",
-    "noun = 'transfer_file' AND row_id IN (SELECT id FROM transfer_file WHERE transfer_id = ?1)",
-    "(noun, row_id) IN (SELECT noun, row_id FROM change WHERE action = 'delete' AND noun IN ('transfer_article', 'transfer_file')
-       AND json_extract(before, '$.transfer_id') = ?1)",
-];
-
-/// The nouns whose rows belong to one article.
-fn article_nouns() -> impl Iterator<Item = &'static str> {
-    OF_ARTICLE
-        .iter()
-        .filter_map(|rows| rows.strip_prefix("noun = '")?.split('\'').next())
+/// Conditions on `change` that pick what happened to a record `?1` of a noun: to its rows that stand, noun by
+/// noun, and to rows that were part of it and are gone.
+fn changes_of(noun: &str) -> Vec<String> {
+    let mut conditions = Vec::new();
+    for table in tables::nouns_of(noun) {
+        let name = table.name;
+        conditions.push(format!(
+            "noun = '{name}' AND row_id IN ({})",
+            tables::parts_query(table, noun)
+        ));
+        let gone: Vec<String> = tables::within(table, noun)
+            .map(|(field, parents)| {
+                format!("json_extract(before, '$.{}') IN ({parents})", field.name)
+            })
+            .collect();
+        if !gone.is_empty() {
+            conditions.push(format!(
+                "noun = '{name}' AND row_id IN (SELECT row_id FROM change WHERE noun = '{name}' AND action = 'delete' AND ({}))",
+                gone.join(" OR ")
+            ));
+        }
+    }
+    conditions
 }
 
 impl Archive {
@@ -154,13 +132,19 @@ impl Archive {
     /// [`Error::NotFound`].
     pub fn history_of(&self, of: &HistoryOf, limit: u32) -> Result<Vec<HistoryLine>, Error> {
         let sql = &self.connection().unchecked_transaction()?;
-        let (rows, id): (&[&str], i64) = match of {
-            HistoryOf::Article(article) => (OF_ARTICLE, article::named(sql, article)?.id),
-            HistoryOf::Party(party) => (OF_PARTY, rows::by_uuid::<Party>(sql, party)?.id()),
-            HistoryOf::Transfer(transfer) => {
-                (OF_TRANSFER, rows::by_uuid::<Transfer>(sql, transfer)?.id)
+        let (rows, id): (Vec<String>, i64) = match of {
+            HistoryOf::Article(article) => {
+                (changes_of("article"), article::resolve(sql, article)?.id)
             }
-            HistoryOf::Library(_) => (&[], 0),
+            HistoryOf::Party(party) => (
+                changes_of("party"),
+                rows::by_uuid::<Party>(sql, party)?.id(),
+            ),
+            HistoryOf::Transfer(transfer) => (
+                changes_of("transfer"),
+                rows::by_uuid::<Transfer>(sql, transfer)?.id,
+            ),
+            HistoryOf::Library(_) => (Vec::new(), 0),
         };
         let ops = |select: &str| {
             rows.iter()
@@ -207,8 +191,10 @@ impl Archive {
         for line in &mut lines {
             // an op on many articles shows here what it did to this one; of a great op only what touched the record
             let is_great = is_great(line);
-            let is_elsewhere =
-                |noun: &str| is_great || of_article && article_nouns().any(|of| of == noun);
+            let is_elsewhere = |noun: &str| {
+                is_great
+                    || of_article && tables::nouns_of("article").any(|table| table.name == noun)
+            };
             let listed = |change: i64, noun: &str| {
                 rows.is_empty() || own.contains(&change) || !is_elsewhere(noun)
             };
@@ -291,7 +277,7 @@ fn named(
 ) -> Result<Json, Error> {
     match (field, value) {
         (Some(field), Json::Number(number)) => {
-            match (rows::refers_to(noun, field), number.as_i64()) {
+            match (tables::refers_to(noun, field), number.as_i64()) {
                 (Some(parent), Some(id)) => {
                     Ok(labels.name(parent, id)?.map_or(Json::Null, Json::String))
                 }
@@ -308,9 +294,4 @@ fn named(
         }
         (_, value) => Ok(value),
     }
-}
-
-/// What a value of history is in SQLite.
-pub(crate) fn stored(json: &Json) -> Value {
-    crate::store::ledger::from_json(json)
 }

@@ -4,116 +4,23 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension};
 use serde_json::Value as Json;
 
+use crate::edit::version as version_edit;
+use crate::edit::version::VersionFields;
 use crate::error::Error;
-use crate::history::log::stored;
-use crate::nouns::version::{self, Version, VersionFields};
+use crate::nouns::version::Version;
 use crate::record::terms::OpKind;
+use crate::store::describe::Table;
 use crate::store::door::{Outcome, Tx};
-use crate::store::ledger::Edit;
+use crate::store::ledger::{Edit, from_json};
 use crate::store::library::Archive;
 use crate::store::patch::Patch;
-use crate::store::rows::{self, Table};
-
-/// Fields that a person sets, and so may set back.
-const FIELDS: &[(&str, &[&str])] = &[
-    (
-        "article",
-        &[
-            "unit_id",
-            "reference",
-            "kind",
-            "outgoing_number",
-            "outgoing_date",
-            "publication_date",
-            "captured_on",
-            "source_url",
-            "rights",
-            "note",
-            "access",
-            "embargo_until",
-            "access_reason",
-            "access_decided_by",
-        ],
-    ),
-    ("version", &["title", "body", "language"]),
-    (
-        "party",
-        &[
-            "name",
-            "date_from",
-            "date_to",
-            "bin",
-            "predecessor_id",
-            "parent_id",
-            "note",
-        ],
-    ),
-    ("party_name", &["form", "language"]),
-    (
-        "post",
-        &["organisation_id", "kind", "title", "date_from", "date_to"],
-    ),
-    (
-        "unit",
-        &[
-            "code",
-            "title",
-            "creator_id",
-            "date_from",
-            "date_to",
-            "extent",
-            "retention_period",
-            "retention_article",
-            "note",
-        ],
-    ),
-    ("event", &["name", "date", "place"]),
-    (
-        "photo",
-        &[
-            "event_id",
-            "credit",
-            "photographer",
-            "taken_at",
-            "place",
-            "rights",
-            "instructions",
-            "digital_source_type",
-        ],
-    ),
-    ("photo_text", &["text"]),
-    ("participation", &["on_behalf_of_id"]),
-    ("quote", &["speech", "speaker_id"]),
-    ("region", &["x", "y", "w", "h"]),
-    ("saved_search", &["name", "query"]),
-    (
-        "transfer",
-        &[
-            "act_number",
-            "depositor",
-            "depositor_address",
-            "depositor_person",
-            "depositor_position",
-            "receiver",
-            "receiver_address",
-            "receiver_person",
-            "receiver_position",
-            "note",
-        ],
-    ),
-];
-
-/// Fields that only make sense together: what one op changed of them goes back together.
-const TOGETHER: &[(&str, &[&str])] = &[
-    ("article", &["access", "embargo_until"]),
-    ("article", &["unit_id", "reference", "series", "number"]),
-    ("region", &["x", "y", "w", "h"]),
-];
+use crate::store::rows;
+use crate::tables;
 
 fn settable(noun: &str, field: &str) -> bool {
-    FIELDS
-        .iter()
-        .any(|(name, fields)| *name == noun && fields.contains(&field))
+    tables::table(noun)
+        .and_then(|table| table.field(field))
+        .is_some_and(|field| field.settable)
 }
 
 /// Whether a field of a row can be put back: the row stands, is no evidence, and holds something else than
@@ -128,10 +35,9 @@ pub(crate) fn can(
     if !settable(noun, field) {
         return Ok(false);
     }
-    let fixed = match noun {
-        "version" => "fixed_at IS NOT NULL",
-        _ => "0",
-    };
+    let fixed = tables::table(noun)
+        .and_then(|table| table.evidence)
+        .unwrap_or("0");
     let now: Option<(Value, bool)> = sql
         .prepare_cached(&format!(
             "SELECT {field}, {fixed} FROM {noun} WHERE id = ?1"
@@ -143,13 +49,13 @@ pub(crate) fn can(
     };
     match before {
         None => Ok(true),
-        Some(before) => Ok(stored(before) != now && refers_well(sql, noun, field, before)?),
+        Some(before) => Ok(from_json(before) != now && refers_well(sql, noun, field, before)?),
     }
 }
 
 /// Whether the row that a value refers to, if any, stands.
 fn refers_well(sql: &Connection, noun: &str, field: &str, value: &Json) -> Result<bool, Error> {
-    match (rows::refers_to(noun, field), value.as_i64()) {
+    match (tables::refers_to(noun, field), value.as_i64()) {
         (Some(parent), Some(id)) => Ok(sql
             .prepare_cached(&format!("SELECT 1 FROM {parent} WHERE id = ?1"))?
             .exists([id])?),
@@ -177,7 +83,7 @@ impl Archive {
             let field = field
                 .filter(|field| settable(&noun, field))
                 .ok_or_else(not)?;
-            let table = rows::table(&noun).ok_or_else(not)?;
+            let table = tables::table(&noun).ok_or_else(not)?;
             if noun == "version" {
                 let stands: Version =
                     rows::find(tx.sql(), "WHERE id = ?1", [row])?.ok_or_else(not)?;
@@ -188,7 +94,7 @@ impl Archive {
                     "body" => fields.body = Some(text),
                     _ => fields.language = Some(text),
                 }
-                return version::edit(tx, stands, &fields);
+                return version_edit::edit(tx, stands, &fields);
             }
             if tx.values(table, row)?.is_none() {
                 return Err(not());
@@ -203,7 +109,7 @@ impl Archive {
                         if !refers_well(tx.sql(), &noun, &field, &json)? {
                             return Err(not());
                         }
-                        stored(&json)
+                        from_json(&json)
                     }
                     None => Value::Text(text_before(tx, table, row, &field, id)?.ok_or_else(not)?),
                 };
@@ -243,10 +149,8 @@ fn together(
     row: i64,
     field: &str,
 ) -> Result<Vec<String>, Error> {
-    let group = TOGETHER
-        .iter()
-        .find(|(noun, fields)| *noun == table.name && fields.contains(&field));
-    let Some((_, group)) = group else {
+    let group = table.together.iter().find(|group| group.contains(&field));
+    let Some(group) = group else {
         return Ok(vec![field.to_owned()]);
     };
     let mut fields = Vec::new();
@@ -296,8 +200,8 @@ fn text_before(
     let Some((_, values)) = tx.values(table, row)? else {
         return Ok(None);
     };
-    let now = table.fields.iter().position(|name| *name == field);
-    let mut text = now
+    let mut text = table
+        .position(field)
         .and_then(|at| values.get(at))
         .map(|value| rows::text(value).to_owned());
     let mut statement = tx.sql().prepare_cached(
@@ -338,9 +242,9 @@ fn put(
         .iter()
         .zip(values)
         .filter_map(|(field, before)| {
-            let (_, after) = back.iter().find(|(name, _)| name == field)?;
+            let (_, after) = back.iter().find(|(name, _)| name == field.name)?;
             (*after != before).then(|| Edit {
-                field,
+                field: field.name,
                 before,
                 after: after.clone(),
             })

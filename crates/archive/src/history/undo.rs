@@ -15,12 +15,13 @@ use ts_rs::TS;
 use crate::error::Error;
 use crate::history::shown::{Homes, Shown};
 use crate::record::terms::OpKind;
-use crate::store::clock;
+use crate::store::describe::Table;
 use crate::store::door::{Outcome, Tx};
 use crate::store::ledger::{Edit, from_json};
 use crate::store::library::Archive;
 use crate::store::patch::Patch;
-use crate::store::rows::{self, Table};
+use crate::store::{clock, rows};
+use crate::tables;
 
 /// An op that was taken back, or done again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -149,7 +150,7 @@ fn revert(tx: &mut Tx<'_>, reverted: i64, root: i64, kind: &str) -> Result<Optio
     }
     let mut edited: BTreeSet<(&str, i64)> = BTreeSet::new();
     for change in &changes {
-        let table = rows::table(&change.noun).ok_or_else(|| Error::NotFound {
+        let table = tables::table(&change.noun).ok_or_else(|| Error::NotFound {
             noun: "table",
             id: change.noun.clone(),
         })?;
@@ -219,7 +220,7 @@ fn apply(
             let values = table
                 .fields
                 .iter()
-                .map(|f| before.get(*f).map_or(Value::Null, from_json))
+                .map(|f| before.get(f.name).map_or(Value::Null, from_json))
                 .collect();
             tx.insert_values(table, Some(change.row), uuid, values)
                 .map(drop)
@@ -246,7 +247,7 @@ fn put_back(
             .fields
             .iter()
             .zip(&values)
-            .find(|(field, _)| Some(**field) == change.field.as_deref());
+            .find(|(field, _)| Some(field.name) == change.field.as_deref());
         let (field, now) = found.ok_or_else(|| clash(root, kind, table.name, "unknown field"))?;
         let Some(target) = before(change, now)? else {
             // the field holds what neither this op nor a later one that stands put there: an earlier op
@@ -263,7 +264,7 @@ fn put_back(
             )?);
         };
         edits.push(Edit {
-            field,
+            field: field.name,
             before: now.clone(),
             after: target,
         });
@@ -356,7 +357,7 @@ type ForeignKey = (&'static Table, String, String);
 
 fn foreign_keys(sql: &Connection) -> Result<Vec<ForeignKey>, Error> {
     let mut keys = Vec::new();
-    for table in rows::TABLES {
+    for table in tables::TABLES {
         let mut statement = sql.prepare_cached(&format!(
             "SELECT \"from\", \"table\" FROM pragma_foreign_key_list('{}')",
             table.name
@@ -406,7 +407,7 @@ fn edited(sql: &Connection, noun: &str, row: i64, field: &str) -> Result<Option<
 /// A row that came back, or was edited back: what it refers to and is gone.
 fn orphaned(sql: &Connection, keys: &[ForeignKey], change: &Change) -> Result<Hold, Error> {
     for (child, column, parent) in keys {
-        if child.name != change.noun || rows::table(parent).is_none() {
+        if child.name != change.noun || tables::table(parent).is_none() {
             continue;
         }
         let gone: Option<i64> = sql

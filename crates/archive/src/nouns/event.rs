@@ -1,42 +1,121 @@
 //! Event: what took place. Articles report it, photos show it, parties were present.
 
-use crate::store::rows::{Derived, Table, row, sort_key_of};
+use crate::error::Error;
+use crate::store::describe::{Derived, RecordKind, Table, seen_in, seen_in_by};
+use crate::store::door::Tx;
+use crate::store::rows;
+use crate::store::rows::{row, sort_key_of};
 
 row! {
     /// What took place.
     Event in EVENT {
-        name: String,
-        date: Option<String>,
-        place: Option<String>,
+        name: String [settable],
+        date: Option<String> [settable],
+        place: Option<String> [settable],
     }
 }
 
 row! {
     /// An event that an article reports.
     ArticleEvent in ARTICLE_EVENT {
-        article_id: i64,
-        event_id: i64,
+        article_id: i64 [part_of("article")],
+        event_id: i64 [part_of("event")],
     }
 }
 
 pub(crate) static EVENT: Table = Table {
-    name: "event",
-    fields: Event::FIELDS,
-    long: &[],
     derived: &[Derived {
         column: "sort_key",
         from: &["name"],
         compute: sort_key_of,
     }],
-    release: "",
-    articles: "SELECT article_id FROM article_event WHERE event_id = ?1",
+    called: &["name"],
+    seen_in: &[
+        seen_in(RecordKind::Event, "SELECT ?1"),
+        seen_in(
+            RecordKind::Article,
+            "SELECT article_id FROM article_event WHERE event_id = ?1 UNION SELECT article_id FROM photo WHERE event_id = ?1",
+        ),
+        seen_in_by(
+            RecordKind::Photo,
+            &["name"],
+            "SELECT id FROM photo WHERE event_id = ?1",
+        ),
+    ],
+    indexed_in: "SELECT article_id FROM article_event WHERE event_id = ?1",
+    ..Table::new("event", Event::FIELDS)
 };
 
 pub(crate) static ARTICLE_EVENT: Table = Table {
-    name: "article_event",
-    fields: ArticleEvent::FIELDS,
-    long: &[],
-    derived: &[],
-    release: "",
-    articles: "SELECT article_id FROM article_event WHERE id = ?1",
+    alike: &["article_id", "event_id"],
+    told_of: Some("event_id"),
+    seen_in: &[
+        seen_in(
+            RecordKind::Article,
+            "SELECT article_id FROM article_event WHERE id = ?1",
+        ),
+        seen_in(
+            RecordKind::Event,
+            "SELECT event_id FROM article_event WHERE id = ?1",
+        ),
+    ],
+    indexed_in: "SELECT article_id FROM article_event WHERE id = ?1",
+    ..Table::new("article_event", ArticleEvent::FIELDS)
 };
+
+/// Says that an article reports an event, once.
+pub(crate) fn report(tx: &mut Tx<'_>, article_id: i64, event_id: i64) -> Result<(), Error> {
+    let tail = "WHERE article_id = ?1 AND event_id = ?2";
+    if rows::find::<ArticleEvent>(tx.sql(), tail, (article_id, event_id))?.is_none() {
+        tx.insert(&ArticleEvent {
+            id: 0,
+            uuid: String::new(),
+            article_id,
+            event_id,
+        })?;
+    }
+    Ok(())
+}
+
+pub(crate) fn set_event(
+    tx: &mut Tx<'_>,
+    article_id: i64,
+    name: String,
+    on: bool,
+) -> Result<(), Error> {
+    let tail =
+        "WHERE name = ?2 AND id IN (SELECT event_id FROM article_event WHERE article_id = ?1)";
+    match (
+        rows::find::<Event>(tx.sql(), tail, (article_id, &name))?,
+        on,
+    ) {
+        (None, true) => {
+            // two events of one name are two events: nothing but the archivist says that they are one
+            let event_id = tx.insert(&Event {
+                id: 0,
+                uuid: String::new(),
+                name,
+                date: None,
+                place: None,
+            })?;
+            tx.insert(&ArticleEvent {
+                id: 0,
+                uuid: String::new(),
+                article_id,
+                event_id,
+            })
+            .map(drop)
+        }
+        (Some(event), false) => {
+            for link in rows::select::<ArticleEvent>(
+                tx.sql(),
+                "WHERE article_id = ?1 AND event_id = ?2",
+                (article_id, event.id),
+            )? {
+                tx.delete::<ArticleEvent>(link.id)?;
+            }
+            Ok(())
+        }
+        _ => Ok(()),
+    }
+}

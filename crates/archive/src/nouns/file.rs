@@ -1,12 +1,13 @@
 //! File: bytes as received, an original of a version.
 
-use crate::store::rows::{Table, row};
+use crate::store::describe::{RecordKind, Table, seen_in};
+use crate::store::rows::row;
 
 row! {
     /// An original of a version.
     File in FILE {
-        version_id: i64,
-        original_id: i64,
+        version_id: i64 [part_of("version")],
+        original_id: i64 [holds("original")],
         name: String,
         encoding: Option<String>,
         ordinal: i64,
@@ -14,10 +15,11 @@ row! {
 }
 
 pub(crate) static FILE: Table = Table {
-    name: "file",
-    fields: File::FIELDS,
-    long: &[],
-    derived: &[],
-    release: "",
-    articles: "",
+    alike: &["version_id", "original_id"],
+    called: &["name"],
+    seen_in: &[seen_in(
+        RecordKind::Article,
+        "SELECT article_id FROM version WHERE id = (SELECT version_id FROM file WHERE id = ?1)",
+    )],
+    ..Table::new("file", File::FIELDS)
 };

@@ -2,15 +2,16 @@
 
 use crate::error::Error;
 use crate::record::terms::MentionState;
-use crate::store::rows::{Table, row};
+use crate::store::describe::{RecordKind, Table, seen_in};
+use crate::store::rows::row;
 use crate::text::measure::Measured;
 
 row! {
     /// A span that names a party or a place.
     Mention in MENTION {
-        version_id: i64,
-        party_id: Option<i64>,
-        place_id: Option<i64>,
+        version_id: i64 [part_of("version")],
+        party_id: Option<i64> [holds("party")],
+        place_id: Option<i64> [holds("place")],
         start_at: i64,
         end_at: i64,
         text: String,
@@ -19,12 +20,13 @@ row! {
 }
 
 pub(crate) static MENTION: Table = Table {
-    name: "mention",
-    fields: Mention::FIELDS,
-    long: &[],
-    derived: &[],
-    release: "",
-    articles: "",
+    alike: &["version_id", "party_id", "place_id", "start_at", "end_at"],
+    called: &["text"],
+    seen_in: &[seen_in(
+        RecordKind::Article,
+        "SELECT article_id FROM version WHERE id = (SELECT version_id FROM mention WHERE id = ?1)",
+    )],
+    ..Table::new("mention", Mention::FIELDS)
 };
 
 /// The text of a span; it must lie inside the body and not be empty.

@@ -4,15 +4,17 @@ use rusqlite::Connection;
 
 use crate::error::Error;
 use crate::record::terms::Role;
+use crate::store::describe::{RecordKind, Table, seen_in, seen_in_by};
 use crate::store::door::Tx;
-use crate::store::rows::{self, Table, row};
+use crate::store::rows;
+use crate::store::rows::row;
 
 row! {
     /// A party in an article, and so at its event; shared by the language versions.
     Participation in PARTICIPATION {
-        article_id: i64,
-        party_id: i64,
-        on_behalf_of_id: Option<i64>,
+        article_id: i64 [part_of("article")],
+        party_id: i64 [holds("party")],
+        on_behalf_of_id: Option<i64> [holds("party"), unlike("party_id"), settable],
         ordinal: i64,
     }
 }
@@ -20,7 +22,7 @@ row! {
 row! {
     /// What a party did there.
     ParticipationRole in PARTICIPATION_ROLE {
-        participation_id: i64,
+        participation_id: i64 [part_of("participation")],
         role: Role,
     }
 }
@@ -28,39 +30,64 @@ row! {
 row! {
     /// A position as one version prints it, to the letter.
     PrintedPosition in PRINTED_POSITION {
-        participation_id: i64,
-        version_id: i64,
+        participation_id: i64 [part_of("participation")],
+        version_id: i64 [part_of("version")],
         text: String,
-        post_id: Option<i64>,
+        post_id: Option<i64> [lets_go_of("post")],
         ordinal: i64,
     }
 }
 
 pub(crate) static PARTICIPATION: Table = Table {
-    name: "participation",
-    fields: Participation::FIELDS,
-    long: &[],
-    derived: &[],
-    release: "",
-    articles: "SELECT article_id FROM participation WHERE id = ?1",
+    alike: &["article_id", "party_id"],
+    told_of: Some("party_id"),
+    seen_in: &[
+        seen_in(
+            RecordKind::Article,
+            "SELECT article_id FROM participation WHERE id = ?1",
+        ),
+        seen_in_by(
+            RecordKind::Party,
+            &["party_id", "on_behalf_of_id"],
+            "SELECT party_id FROM participation WHERE id = ?1 UNION SELECT on_behalf_of_id FROM participation WHERE id = ?1",
+        ),
+        seen_in_by(
+            RecordKind::Event,
+            &["party_id"],
+            "SELECT event_id FROM article_event JOIN participation USING (article_id) WHERE participation.id = ?1",
+        ),
+    ],
+    indexed_in: "SELECT article_id FROM participation WHERE id = ?1",
+    listed_in: "SELECT party_id FROM participation WHERE id = ?1
+             UNION SELECT on_behalf_of_id FROM participation WHERE id = ?1",
+    ..Table::new("participation", Participation::FIELDS)
 };
 
 pub(crate) static PARTICIPATION_ROLE: Table = Table {
-    name: "participation_role",
-    fields: ParticipationRole::FIELDS,
-    long: &[],
-    derived: &[],
-    release: "",
-    articles: "",
+    alike: &["participation_id", "role"],
+    told_of: Some("participation_id"),
+    seen_in: &[seen_in(
+        RecordKind::Article,
+        "SELECT article_id FROM participation JOIN participation_role ON participation.id = participation_id WHERE participation_role.id = ?1",
+    )],
+    ..Table::new("participation_role", ParticipationRole::FIELDS)
 };
 
 pub(crate) static PRINTED_POSITION: Table = Table {
-    name: "printed_position",
-    fields: PrintedPosition::FIELDS,
-    long: &[],
-    derived: &[],
-    release: "",
-    articles: "SELECT article_id FROM participation JOIN printed_position ON participation.id = participation_id WHERE printed_position.id = ?1",
+    alike: &["participation_id", "version_id", "text"],
+    told_of: Some("participation_id"),
+    seen_in: &[
+        seen_in(
+            RecordKind::Article,
+            "SELECT article_id FROM participation JOIN printed_position ON participation.id = participation_id WHERE printed_position.id = ?1",
+        ),
+        seen_in(
+            RecordKind::Party,
+            "SELECT party_id FROM participation JOIN printed_position ON participation.id = participation_id WHERE printed_position.id = ?1",
+        ),
+    ],
+    indexed_in: "SELECT article_id FROM participation JOIN printed_position ON participation.id = participation_id WHERE printed_position.id = ?1",
+    ..Table::new("printed_position", PrintedPosition::FIELDS)
 };
 
 /// The party's participation in an article, made where there is none.

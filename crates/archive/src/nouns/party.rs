@@ -4,40 +4,39 @@ use rusqlite::Connection;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use crate::edit::party as party_edit;
 use crate::error::Error;
 use crate::record::terms::PartyKind;
+use crate::store::describe::{Derived, RecordKind, Table, articles_showing, seen_in, seen_in_by};
 use crate::store::door::Tx;
-use crate::store::rows::{self, Derived, Row, Table, match_key_of, row, sort_key_of};
+use crate::store::rows;
+use crate::store::rows::{Row, match_key_of, row, sort_key_of};
+use crate::values;
 
 row! {
     /// A person or an organisation.
     Party in PARTY {
         kind: PartyKind,
-        name: String,
-        date_from: Option<String>,
-        date_to: Option<String>,
-        bin: Option<String>,
-        predecessor_id: Option<i64>,
-        parent_id: Option<i64>,
-        note: Option<String>,
+        name: String [settable],
+        date_from: Option<String> [settable],
+        date_to: Option<String> [settable],
+        bin: Option<String> [settable],
+        predecessor_id: Option<i64> [holds("party"), unlike("id"), settable],
+        parent_id: Option<i64> [holds("party"), unlike("id"), settable],
+        note: Option<String> [long, settable],
     }
 }
 
 row! {
     /// Another form of a party's name.
     PartyName in PARTY_NAME {
-        party_id: i64,
-        form: String,
-        language: Option<String>,
+        party_id: i64 [part_of("party")],
+        form: String [settable],
+        language: Option<String> [settable],
     }
 }
 
 /// Articles that show a party's name: those it takes part in, speaks for, is named in.
 pub(crate) static PARTY: Table = Table {
-    name: "party",
-    fields: Party::FIELDS,
-    long: &["note"],
     derived: &[
         Derived {
             column: "sort_key",
@@ -50,23 +49,45 @@ pub(crate) static PARTY: Table = Table {
             compute: match_key_of,
         },
     ],
-    release: "",
-    articles: "SELECT article_id FROM participation WHERE party_id = ?1 OR on_behalf_of_id = ?1",
+    called: &["name"],
+    seen_in: &[
+        seen_in(RecordKind::Party, "SELECT ?1 UNION SELECT id FROM party WHERE parent_id = ?1 UNION SELECT id FROM party WHERE predecessor_id = ?1
+         UNION SELECT person_id FROM post WHERE organisation_id = ?1 UNION SELECT organisation_id FROM post WHERE person_id = ?1
+         UNION SELECT on_behalf_of_id FROM participation WHERE party_id = ?1"),
+        seen_in(RecordKind::Article, articles_showing!("SELECT ?1")),
+        seen_in_by(RecordKind::Event, &["name"], "SELECT event_id FROM article_event JOIN participation USING (article_id) WHERE party_id = ?1"),
+        seen_in_by(RecordKind::Photo, &["name"], "SELECT photo_id FROM region WHERE party_id = ?1"),
+        seen_in_by(RecordKind::Unit, &["name"], "SELECT id FROM unit WHERE creator_id = ?1"),
+    ],
+    indexed_in: "SELECT article_id FROM participation WHERE party_id = ?1 OR on_behalf_of_id = ?1",
+    listed_in: "SELECT ?1",
+    ..Table::new("party", Party::FIELDS)
 };
 
 pub(crate) static PARTY_NAME: Table = Table {
-    name: "party_name",
-    fields: PartyName::FIELDS,
-    long: &[],
     derived: &[Derived {
         column: "match_key",
         from: &["form"],
         compute: match_key_of,
     }],
-    release: "",
-    articles:
+    alike: &["party_id", "form"],
+    called: &["form"],
+    told_of: Some("party_id"),
+    seen_in: &[
+        seen_in(
+            RecordKind::Party,
+            "SELECT party_id FROM party_name WHERE id = ?1",
+        ),
+        seen_in(
+            RecordKind::Article,
+            articles_showing!("SELECT party_id FROM party_name WHERE id = ?1"),
+        ),
+    ],
+    indexed_in:
         "SELECT participation.article_id FROM participation JOIN party_name ON party_name.id = ?1
                AND party_name.party_id IN (participation.party_id, participation.on_behalf_of_id)",
+    listed_in: "SELECT party_id FROM party_name WHERE id = ?1",
+    ..Table::new("party_name", PartyName::FIELDS)
 };
 
 /// The party of a kind that goes by a name: letter case, Kazakh letters, endings, quotation marks
@@ -115,7 +136,7 @@ impl Whom {
     pub(crate) fn party(&self, tx: &mut Tx<'_>) -> Result<Party, Error> {
         match self {
             Whom::Party(uuid) => rows::by_uuid(tx.sql(), uuid),
-            Whom::Person(name) => make(tx, PartyKind::Person, party_edit::named(name)?),
+            Whom::Person(name) => make(tx, PartyKind::Person, values::party_name(name)?),
         }
     }
 }
@@ -161,4 +182,20 @@ pub(crate) fn forms(sql: &Connection, party: &Party) -> Result<Vec<String>, Erro
     Ok(std::iter::once(party.name.clone())
         .chain(others.into_iter().map(|other| other.form))
         .collect())
+}
+
+/// A new form of a name.
+pub(crate) fn add_name(
+    tx: &mut Tx<'_>,
+    party_id: i64,
+    form: String,
+    language: Option<String>,
+) -> Result<i64, Error> {
+    tx.insert(&PartyName {
+        id: 0,
+        uuid: String::new(),
+        party_id,
+        form,
+        language,
+    })
 }

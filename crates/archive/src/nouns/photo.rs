@@ -1,113 +1,88 @@
 //! Photo: a photo document on an article, on an event or on both; caption, credit, order.
 
-use std::io::Write;
-use std::path::{Path, PathBuf};
-
-use muragat_files::{Existing, TemporaryFile};
 use rusqlite::Connection;
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 
 use crate::error::Error;
-use crate::nouns::article;
-use crate::nouns::event::Event;
-use crate::nouns::version;
-use crate::record::terms::{OpKind, TextKind};
-use crate::store::door::{Outcome, Tx};
-use crate::store::job::{self, Watch};
-use crate::store::library::Archive;
-use crate::store::originals::{self, Facts, Stored};
-use crate::store::rows::{self, Table, row};
-
-/// Larger photos are refused: 512 MiB, in bytes.
-pub const PHOTO_LIMIT: u64 = 512 << 20;
+use crate::record::terms::TextKind;
+use crate::store::describe::{RecordKind, Table, seen_in, seen_in_by};
+use crate::store::rows;
+use crate::store::rows::row;
 
 row! {
     /// A photo document.
     Photo in PHOTO {
-        original_id: i64,
-        article_id: Option<i64>,
-        event_id: Option<i64>,
+        original_id: i64 [holds("original")],
+        article_id: Option<i64> [part_of("article")],
+        event_id: Option<i64> [part_else_of("event"), settable],
         name: String,
         ordinal: i64,
-        credit: Option<String>,
-        photographer: Option<String>,
-        taken_at: Option<String>,
-        place: Option<String>,
-        rights: Option<String>,
-        instructions: Option<String>,
-        digital_source_type: Option<String>,
+        credit: Option<String> [settable],
+        photographer: Option<String> [settable],
+        taken_at: Option<String> [settable],
+        place: Option<String> [settable],
+        rights: Option<String> [settable],
+        instructions: Option<String> [settable],
+        digital_source_type: Option<String> [settable],
     }
 }
 
 row! {
     /// Caption or alternative text in one language.
     PhotoText in PHOTO_TEXT {
-        photo_id: i64,
+        photo_id: i64 [part_of("photo")],
         language: String,
         kind: TextKind,
-        text: String,
+        text: String [long, settable],
     }
 }
 
 pub(crate) static PHOTO: Table = Table {
-    name: "photo",
-    fields: Photo::FIELDS,
-    long: &[],
-    derived: &[],
-    release: "",
-    articles: "SELECT article_id FROM photo WHERE id = ?1",
+    called: &["name"],
+    seen_in: &[
+        seen_in(
+            RecordKind::Article,
+            "SELECT article_id FROM photo WHERE id = ?1",
+        ),
+        seen_in(RecordKind::Photo, "SELECT ?1"),
+        seen_in(
+            RecordKind::Event,
+            "SELECT event_id FROM photo WHERE id = ?1",
+        ),
+        seen_in_by(
+            RecordKind::Party,
+            &["article_id"],
+            "SELECT party_id FROM region WHERE photo_id = ?1",
+        ),
+        seen_in_by(
+            RecordKind::Transfer,
+            &["article_id"],
+            "SELECT transfer_id FROM transfer_article JOIN photo USING (article_id) WHERE photo.id = ?1",
+        ),
+    ],
+    indexed_in: "SELECT article_id FROM photo WHERE id = ?1",
+    ..Table::new("photo", Photo::FIELDS)
 };
 
 pub(crate) static PHOTO_TEXT: Table = Table {
-    name: "photo_text",
-    fields: PhotoText::FIELDS,
-    long: &["text"],
-    derived: &[],
-    release: "",
-    articles: "SELECT article_id FROM photo JOIN photo_text ON photo.id = photo_id WHERE photo_text.id = ?1",
+    alike: &["photo_id", "language", "kind"],
+    told_of: Some("photo_id"),
+    seen_in: &[
+        seen_in(
+            RecordKind::Article,
+            "SELECT article_id FROM photo JOIN photo_text ON photo.id = photo_id WHERE photo_text.id = ?1",
+        ),
+        seen_in(
+            RecordKind::Photo,
+            "SELECT photo_id FROM photo_text WHERE id = ?1",
+        ),
+        seen_in(
+            RecordKind::Event,
+            "SELECT event_id FROM photo JOIN photo_text ON photo.id = photo_id WHERE photo_text.id = ?1",
+        ),
+    ],
+    indexed_in: "SELECT article_id FROM photo JOIN photo_text ON photo.id = photo_id WHERE photo_text.id = ?1",
+    ..Table::new("photo_text", PhotoText::FIELDS)
 };
-
-/// A photo that was attached.
-#[derive(Debug, Clone, Serialize)]
-pub struct Attached {
-    /// UUIDv7.
-    pub id: String,
-    /// File name as received.
-    pub name: String,
-    /// The original's SHA-256.
-    pub sha256: String,
-    /// Why it cannot be drawn, a code; none where it can.
-    pub undrawable: Option<String>,
-}
-
-/// What came of attaching several photos: those that could not be taken stop none of the others.
-#[derive(Debug, Default)]
-pub struct Attachment {
-    /// In the order given.
-    pub attached: Vec<Attached>,
-    /// Each names its file.
-    pub refused: Vec<Error>,
-}
-
-/// What photos hang on.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum PhotoHome {
-    /// An article, by UUID or reference.
-    Article(String),
-    /// An event alone, by UUID.
-    Event(String),
-}
-
-impl PhotoHome {
-    pub(crate) fn find(&self, sql: &Connection) -> Result<Home, Error> {
-        Ok(match self {
-            PhotoHome::Article(id) => Home::Article(article::named(sql, id)?.id),
-            PhotoHome::Event(id) => Home::Event(rows::by_uuid::<Event>(sql, id)?.id),
-        })
-    }
-}
 
 /// What photos hang on, by integer key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -157,224 +132,4 @@ impl Home {
             ))?
             .query_row([id], |row| row.get(0))?)
     }
-}
-
-/// A photo whose bytes are safely in the library, before it is catalogued.
-pub(crate) struct Incoming {
-    pub name: String,
-    pub stored: Stored,
-    pub taken_at: Option<String>,
-}
-
-impl Archive {
-    /// Reads a photo and puts its bytes among the originals.
-    pub(crate) fn receive_photo(&self, path: &Path) -> Result<Incoming, Error> {
-        let file = path.display().to_string();
-        let bytes =
-            originals::read_whole(path, PHOTO_LIMIT)?.map_err(|size| Error::PhotoTooLarge {
-                file: file.clone(),
-                size,
-                limit: PHOTO_LIMIT,
-            })?;
-        let seen = muragat_photo::describe(&bytes).map_err(|why| match why {
-            muragat_photo::NotAPicture::Empty => Error::PhotoEmpty { file: file.clone() },
-            _ => Error::PhotoUnrecognised { file: file.clone() },
-        })?;
-        let facts = Facts {
-            extension: seen.extension.to_owned(),
-            media_type: seen.media_type.to_owned(),
-            width: seen.width,
-            height: seen.height,
-            undrawable: match seen.decodable {
-                muragat_photo::Decodable::Yes => None,
-                muragat_photo::Decodable::No { reason } => Some(reason.to_owned()),
-            },
-        };
-        let name = path
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or(file);
-        Ok(Incoming {
-            name,
-            stored: self.store_original(&bytes, facts)?,
-            taken_at: seen.taken_at,
-        })
-    }
-
-    /// Attaches photos to an article or to an event alone, as one op. A photo that cannot be taken is told and left out.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`]; what stops all, such as a full disk; that it was stopped: then none is attached.
-    pub fn attach_to(
-        &mut self,
-        home: &PhotoHome,
-        photos: &[PathBuf],
-        caption: Option<&str>,
-        credit: Option<&str>,
-        watch: Watch<'_>,
-    ) -> Result<Outcome<Attachment>, Error> {
-        home.find(self.connection())?;
-        let (incoming, mut refused) = self.receive_photos(photos, watch)?;
-        let mut outcome = self.transact(OpKind::Attach, |tx| {
-            let home = home.find(tx.sql())?;
-            enter_at(tx, home, &incoming, caption, credit)
-        })?;
-        refused.append(&mut outcome.value.refused);
-        outcome.value.refused = refused;
-        Ok(outcome)
-    }
-
-    /// Attaches photos to an article as one op. A photo that cannot be taken is told and left out.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`]; what stops all, such as a full disk.
-    pub fn attach(
-        &mut self,
-        article: &str,
-        photos: &[PathBuf],
-        caption: Option<&str>,
-        credit: Option<&str>,
-    ) -> Result<Outcome<Attachment>, Error> {
-        let home = PhotoHome::Article(article.to_owned());
-        self.attach_to(&home, photos, caption, credit, &mut |_| true)
-    }
-
-    pub(crate) fn receive_photos(
-        &self,
-        photos: &[PathBuf],
-        watch: Watch<'_>,
-    ) -> Result<(Vec<Incoming>, Vec<Error>), Error> {
-        let (mut incoming, mut refused) = (Vec::new(), Vec::new());
-        for (done, path) in photos.iter().enumerate() {
-            job::tell(watch, "attaching", done as u64, photos.len() as u64)?;
-            match self.receive_photo(path) {
-                Ok(photo) => incoming.push(photo),
-                Err(
-                    error @ (Error::PhotoEmpty { .. }
-                    | Error::PhotoUnrecognised { .. }
-                    | Error::PhotoTooLarge { .. }
-                    | Error::FileMissing { .. }
-                    | Error::FileUnreadable { .. }),
-                ) => refused.push(error),
-                Err(error) => return Err(error),
-            }
-        }
-        Ok((incoming, refused))
-    }
-
-    /// A photo's thumbnail as JPEG, upright, within `edge` pixels; kept in the cache, which can be thrown away.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`], [`Error::PhotoUndrawable`], [`Error::OriginalDamaged`].
-    pub fn thumbnail(&self, photo: &str, edge: u32) -> Result<Vec<u8>, Error> {
-        let photo: Photo = rows::by_uuid(self.connection(), photo)?;
-        let original = originals::get(self.connection(), photo.original_id)?;
-        let inside = format!("cache/thumbnails/{edge}");
-        let folder = self.path().join(&inside);
-        let path = folder.join(format!("{}.jpg", original.sha256));
-        if let Ok(bytes) = std::fs::read(&path)
-            && !bytes.is_empty()
-        {
-            return Ok(bytes);
-        }
-        let bytes = self.original(&original.sha256)?;
-        let drawn =
-            muragat_photo::thumbnail(&bytes, edge).map_err(|why| Error::PhotoUndrawable {
-                name: photo.name.clone(),
-                reason: why.code().to_owned(),
-            })?;
-        if !self.is_read_only() {
-            // a cache that cannot be written costs time, nothing else
-            let kept = originals::folder_inside(self.path(), &inside)
-                .and_then(|_| TemporaryFile::beside(&path))
-                .and_then(|mut file| {
-                    file.write_all(&drawn.bytes)?;
-                    file.give_name_without_sync(Existing::Replace)
-                });
-            drop(kept);
-        }
-        Ok(drawn.bytes)
-    }
-}
-
-/// Catalogues photos that have been received; one already on the article is refused.
-pub(crate) fn enter(
-    tx: &mut Tx<'_>,
-    article: i64,
-    incoming: &[Incoming],
-    caption: Option<&str>,
-    credit: Option<&str>,
-) -> Result<Attachment, Error> {
-    enter_at(tx, Home::Article(article), incoming, caption, credit)
-}
-
-/// Catalogues photos on an article or event.
-fn enter_at(
-    tx: &mut Tx<'_>,
-    home: Home,
-    incoming: &[Incoming],
-    caption: Option<&str>,
-    credit: Option<&str>,
-) -> Result<Attachment, Error> {
-    let mut done = Attachment::default();
-    let (article_id, event_id) = home.columns();
-    let language = match home {
-        Home::Article(article) => version::of_article(tx.sql(), article)?
-            .into_iter()
-            .next()
-            .map(|version| version.language),
-        Home::Event(_) => caption
-            .and_then(muragat_language::language)
-            .map(str::to_owned),
-    }
-    .unwrap_or_else(|| "und".to_owned());
-    let filled = |text: Option<&str>| {
-        text.map(str::trim)
-            .filter(|text| !text.is_empty())
-            .map(str::to_owned)
-    };
-    for photo in incoming {
-        let original = tx.register_original(&photo.stored)?;
-        if home.holds(tx.sql(), original)? {
-            done.refused.push(Error::PhotoDuplicate {
-                file: photo.name.clone(),
-            });
-            continue;
-        }
-        let ordinal = home.next(tx.sql())?;
-        let id = tx.insert(&Photo {
-            id: 0,
-            uuid: String::new(),
-            original_id: original,
-            article_id,
-            event_id,
-            name: photo.name.clone(),
-            ordinal,
-            credit: filled(credit),
-            photographer: None,
-            taken_at: photo.taken_at.clone(),
-            place: None,
-            rights: None,
-            instructions: None,
-            digital_source_type: None,
-        })?;
-        if let Some(text) = filled(caption) {
-            let language = language.clone();
-            tx.insert(&PhotoText {
-                id: 0,
-                uuid: String::new(),
-                photo_id: id,
-                language,
-                kind: TextKind::Caption,
-                text,
-            })?;
-        }
-        done.attached.push(Attached {
-            id: rows::get::<Photo>(tx.sql(), id)?.uuid,
-            name: photo.name.clone(),
-            sha256: photo.stored.sha256.clone(),
-            undrawable: originals::get(tx.sql(), original)?.undrawable,
-        });
-    }
-    Ok(done)
 }

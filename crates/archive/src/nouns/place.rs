@@ -1,8 +1,11 @@
 //! Places, and the articles about them.
 
 use crate::error::Error;
+use crate::store::describe::{Derived, RecordKind, Table, seen_in};
 use crate::store::door::Tx;
-use crate::store::rows::{self, Derived, Table, match_key_of, row, sort_key_of};
+use crate::store::rows;
+use crate::store::rows::{match_key_of, row, sort_key_of};
+use crate::values;
 
 row! {
     /// A place.
@@ -15,15 +18,12 @@ row! {
 row! {
     /// A place that an article is about.
     ArticlePlace in ARTICLE_PLACE {
-        article_id: i64,
-        place_id: i64,
+        article_id: i64 [part_of("article")],
+        place_id: i64 [holds("place")],
     }
 }
 
 pub(crate) static PLACE: Table = Table {
-    name: "place",
-    fields: Place::FIELDS,
-    long: &[],
     derived: &[
         Derived {
             column: "sort_key",
@@ -36,17 +36,24 @@ pub(crate) static PLACE: Table = Table {
             compute: match_key_of,
         },
     ],
-    release: "",
-    articles: "SELECT article_id FROM article_place WHERE place_id = ?1",
+    called: &["name"],
+    seen_in: &[
+        seen_in(RecordKind::Article, "SELECT article_id FROM article_place WHERE place_id = ?1
+         UNION SELECT article_id FROM version JOIN mention ON version.id = version_id WHERE place_id = ?1"),
+    ],
+    indexed_in: "SELECT article_id FROM article_place WHERE place_id = ?1",
+    ..Table::new("place", Place::FIELDS)
 };
 
 pub(crate) static ARTICLE_PLACE: Table = Table {
-    name: "article_place",
-    fields: ArticlePlace::FIELDS,
-    long: &[],
-    derived: &[],
-    release: "",
-    articles: "SELECT article_id FROM article_place WHERE id = ?1",
+    alike: &["article_id", "place_id"],
+    told_of: Some("place_id"),
+    seen_in: &[seen_in(
+        RecordKind::Article,
+        "SELECT article_id FROM article_place WHERE id = ?1",
+    )],
+    indexed_in: "SELECT article_id FROM article_place WHERE id = ?1",
+    ..Table::new("article_place", ArticlePlace::FIELDS)
 };
 
 /// The place that goes by a name, made where there is none.
@@ -66,4 +73,37 @@ pub(crate) fn find_or_make(tx: &mut Tx<'_>, name: &str) -> Result<Place, Error> 
         code: None,
     })?;
     rows::get(tx.sql(), id)
+}
+
+/// Says that an article is about these places and no others; what its text names stays marked.
+pub(crate) fn set_places(tx: &mut Tx<'_>, article: i64, names: &[String]) -> Result<(), Error> {
+    let mut kept = Vec::new();
+    for name in values::distinct_lines(names) {
+        kept.push(find_or_make(tx, &name)?.id);
+    }
+    for link in
+        rows::select::<ArticlePlace>(tx.sql(), "WHERE article_id = ?1 ORDER BY id", [article])?
+    {
+        if !kept.contains(&link.place_id) {
+            tx.delete::<ArticlePlace>(link.id)?;
+        }
+    }
+    for place in kept {
+        about(tx, article, place)?;
+    }
+    Ok(())
+}
+
+/// Says that an article is about a place, once.
+pub(crate) fn about(tx: &mut Tx<'_>, article_id: i64, place_id: i64) -> Result<(), Error> {
+    let tail = "WHERE article_id = ?1 AND place_id = ?2";
+    if rows::find::<ArticlePlace>(tx.sql(), tail, (article_id, place_id))?.is_none() {
+        tx.insert(&ArticlePlace {
+            id: 0,
+            uuid: String::new(),
+            article_id,
+            place_id,
+        })?;
+    }
+    Ok(())
 }

@@ -1,14 +1,15 @@
 //! Quote: a span of a version's body that somebody said.
 
 use crate::record::terms::Speech;
-use crate::store::rows::{Table, row};
+use crate::store::describe::{RecordKind, Table, seen_in};
+use crate::store::rows::row;
 
 row! {
     /// A quotation, direct or in the writer's words.
     Quote in QUOTE {
-        version_id: i64,
-        speaker_id: Option<i64>,
-        speech: Speech,
+        version_id: i64 [part_of("version")],
+        speaker_id: Option<i64> [holds("party"), settable],
+        speech: Speech [settable],
         start_at: i64,
         end_at: i64,
         text: String,
@@ -16,10 +17,16 @@ row! {
 }
 
 pub(crate) static QUOTE: Table = Table {
-    name: "quote",
-    fields: Quote::FIELDS,
-    long: &[],
-    derived: &[],
-    release: "",
-    articles: "",
+    called: &["text"],
+    seen_in: &[
+        seen_in(
+            RecordKind::Article,
+            "SELECT article_id FROM version WHERE id = (SELECT version_id FROM quote WHERE id = ?1)",
+        ),
+        seen_in(
+            RecordKind::Party,
+            "SELECT speaker_id FROM quote WHERE id = ?1",
+        ),
+    ],
+    ..Table::new("quote", Quote::FIELDS)
 };

@@ -1,23 +1,19 @@
-//! The one door: every write to the catalogue is an op that goes through [`Archive::transact`].
-//!
-//! One IMMEDIATE transaction changes the rows, writes what changed into history and brings the
-//! search entries of the touched articles up to date; then it is committed, or nothing happened.
+//! The one door: what an op may do to the rows, and what it notes while it does so: each change for history,
+//! and each record that looks different now.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params_from_iter};
+use rusqlite::{Connection, OptionalExtension, Transaction, params_from_iter};
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
+use ts_rs::TS;
 
 use crate::error::Error;
-use crate::finding::index;
-use crate::finding::party_entry;
-use crate::record::terms::OpKind;
-use crate::store::clock;
-use crate::store::ledger::{Done, Edit, record, to_json};
-use crate::store::library::Archive;
-use crate::store::rows::{self, Row, Table};
+use crate::store::describe::{Derived, RecordKind, Table};
+use crate::store::ledger::{Done, Edit, to_json};
+use crate::store::rows::Row;
+use crate::store::{clock, rows};
 
 /// What an op did.
 #[derive(Debug, Clone, Serialize)]
@@ -28,8 +24,44 @@ pub struct Outcome<T> {
     pub op: Option<i64>,
     /// The nouns whose rows changed.
     pub nouns: BTreeSet<&'static str>,
-    /// The articles whose search entry may have changed, by integer key.
-    pub articles: BTreeSet<i64>,
+    /// The records that look different now.
+    pub touched: Touched,
+}
+
+/// The records that look different after a write than before it, by UUID; those that came and those that went
+/// too. What a reader of them sees counts, not where it is stored: an article looks different when a quote of
+/// it is marked, and when a person of its cast goes by another name.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+pub struct Touched {
+    /// Articles, with versions, cast, mentions, quotes, photos, headings.
+    pub articles: Vec<String>,
+    /// Pages of persons and organisations, but for whom they may be the same as.
+    pub parties: Vec<String>,
+    /// Pages of events.
+    pub events: Vec<String>,
+    /// Photos, with their texts and regions.
+    pub photos: Vec<String>,
+    /// Units, with how many articles lie in them.
+    pub units: Vec<String>,
+    /// Transfers, with their articles and files.
+    pub transfers: Vec<String>,
+    /// Saved searches, with how many articles they find.
+    pub saved_searches: Vec<String>,
+}
+
+impl Touched {
+    /// The list of one kind.
+    pub(crate) fn of(&mut self, kind: RecordKind) -> &mut Vec<String> {
+        match kind {
+            RecordKind::Article => &mut self.articles,
+            RecordKind::Party => &mut self.parties,
+            RecordKind::Event => &mut self.events,
+            RecordKind::Photo => &mut self.photos,
+            RecordKind::Unit => &mut self.units,
+            RecordKind::Transfer => &mut self.transfers,
+            RecordKind::SavedSearch => &mut self.saved_searches,
+        }
+    }
 }
 
 impl<T> Outcome<T> {
@@ -39,7 +71,7 @@ impl<T> Outcome<T> {
             value: change(self.value),
             op: self.op,
             nouns: self.nouns,
-            articles: self.articles,
+            touched: self.touched,
         }
     }
 }
@@ -51,12 +83,80 @@ pub struct Tx<'a> {
     today: String,
     reverts: Option<(i64, i64)>,
     done: Vec<(&'static Table, i64, Done)>,
-    articles: BTreeSet<i64>,
+    // records that look different, with the UUIDs of those that are gone
+    touched: BTreeSet<(RecordKind, i64)>,
+    gone: BTreeMap<(RecordKind, i64), String>,
+    // articles whose search entry may have changed
+    indexed: BTreeSet<i64>,
     // parties whose line in their list may have changed
-    parties: BTreeSet<i64>,
+    listed: BTreeSet<i64>,
 }
 
-impl Tx<'_> {
+/// What an op has noted when its work is done.
+pub(crate) struct Noted {
+    /// Its changes, in the order in which they happened.
+    pub done: Vec<(&'static Table, i64, Done)>,
+    /// The records that look different.
+    pub touched: Touched,
+    /// The articles whose search entry may have changed.
+    pub indexed: BTreeSet<i64>,
+    /// The parties whose line in their list may have changed.
+    pub listed: BTreeSet<i64>,
+    /// For an undo or redo: the op that it takes back, and that op's root.
+    pub reverts: Option<(i64, i64)>,
+}
+
+impl<'a> Tx<'a> {
+    /// An op that begins, at a time in milliseconds since 1970.
+    pub(crate) fn begin(sql: &'a Transaction<'a>, wall_ms: i64) -> Tx<'a> {
+        Tx {
+            sql,
+            now: clock::rfc3339(wall_ms << 16),
+            today: clock::local_day(wall_ms),
+            reverts: None,
+            done: Vec::new(),
+            touched: BTreeSet::new(),
+            gone: BTreeMap::new(),
+            indexed: BTreeSet::new(),
+            listed: BTreeSet::new(),
+        }
+    }
+
+    /// What it has noted, once its work is done.
+    pub(crate) fn finish(mut self) -> Result<Noted, Error> {
+        if !self.indexed.is_empty() {
+            // how many articles a search finds hangs on every entry
+            self.touch_all(RecordKind::SavedSearch)?;
+        }
+        let mut touched = Touched::default();
+        for &(kind, id) in &self.touched {
+            let standing: Option<String> = self
+                .sql
+                .prepare_cached(&format!("SELECT uuid FROM {} WHERE id = ?1", kind.table()))?
+                .query_row([id], |row| row.get(0))
+                .optional()?;
+            let uuid = standing.or_else(|| self.gone.get(&(kind, id)).cloned());
+            touched.of(kind).extend(uuid);
+        }
+        Ok(Noted {
+            done: self.done,
+            touched,
+            indexed: self.indexed,
+            listed: self.listed,
+            reverts: self.reverts,
+        })
+    }
+
+    fn touch_all(&mut self, kind: RecordKind) -> Result<(), Error> {
+        let mut statement = self
+            .sql
+            .prepare_cached(&format!("SELECT id FROM {}", kind.table()))?;
+        for id in statement.query_map([], |row| row.get(0))? {
+            self.touched.insert((kind, id?));
+        }
+        Ok(())
+    }
+
     /// For reading inside the transaction.
     pub(crate) fn sql(&self) -> &Connection {
         self.sql
@@ -99,7 +199,7 @@ impl Tx<'_> {
             .zip(row.values())
             .filter(|((_, before), after)| before != after)
             .map(|((field, before), after)| Edit {
-                field,
+                field: field.name,
                 before,
                 after,
             })
@@ -126,7 +226,7 @@ impl Tx<'_> {
             .collect();
         let columns = ["id", "uuid"]
             .into_iter()
-            .chain(table.fields.iter().copied())
+            .chain(table.fields.iter().map(|field| field.name))
             .chain(table.derived.iter().map(|d| d.column))
             .collect::<Vec<_>>();
         let marks = vec!["?"; columns.len()].join(", ");
@@ -143,7 +243,7 @@ impl Tx<'_> {
             .prepare_cached(&query)?
             .execute(params_from_iter(row))?;
         let id = self.sql.last_insert_rowid();
-        self.touch(table, id)?;
+        self.touch(table, id, None)?;
         self.done.push((table, id, Done::Create));
         Ok(id)
     }
@@ -158,17 +258,12 @@ impl Tx<'_> {
         if edits.is_empty() {
             return Ok(());
         }
-        self.touch(table, id)?;
+        self.touch(table, id, Some(&edits))?;
         let (_, mut values) = self.values(table, id)?.ok_or_else(|| missing(table, id))?;
         let mut columns = Vec::new();
         let mut params = vec![Value::Integer(id)];
         for edit in &edits {
-            if let Some(value) = table
-                .fields
-                .iter()
-                .position(|f| *f == edit.field)
-                .and_then(|at| values.get_mut(at))
-            {
+            if let Some(value) = table.position(edit.field).and_then(|at| values.get_mut(at)) {
                 *value = edit.after.clone();
             }
             columns.push(edit.field);
@@ -195,10 +290,7 @@ impl Tx<'_> {
         self.sql
             .prepare_cached(&query)?
             .execute(params_from_iter(params))?;
-        self.touch(table, id)?;
-        if table.name == "article" && edits.iter().any(|edit| edit.field == "publication_date") {
-            self.touch_parties(party_entry::OF_ARTICLE, id)?;
-        }
+        self.touch(table, id, Some(&edits))?;
         self.done
             .extend(edits.into_iter().map(|edit| (table, id, Done::Edit(edit))));
         Ok(())
@@ -225,12 +317,15 @@ impl Tx<'_> {
         uuid: String,
         values: Vec<Value>,
     ) -> Result<(), Error> {
-        self.touch(table, id)?;
+        self.touch(table, id, None)?;
         let mut before: Map<String, Json> = Map::new();
+        if let Some(kind) = RecordKind::of(table) {
+            self.gone.insert((kind, id), uuid.clone());
+        }
         before.insert("uuid".into(), Json::String(uuid));
         for (field, value) in table.fields.iter().zip(values) {
             if value != Value::Null {
-                before.insert((*field).to_owned(), to_json(&value));
+                before.insert(field.name.to_owned(), to_json(&value));
             }
         }
         self.sql
@@ -254,7 +349,7 @@ impl Tx<'_> {
     ) -> Result<Option<(String, Vec<Value>)>, Error> {
         let query = format!(
             "SELECT uuid, {} FROM {} WHERE id = ?1",
-            table.fields.join(", "),
+            table.columns(),
             table.name
         );
         let mut statement = self.sql.prepare_cached(&query)?;
@@ -267,27 +362,40 @@ impl Tx<'_> {
         Ok(found.optional()?)
     }
 
-    fn touch_parties(&mut self, select: &str, id: i64) -> Result<(), Error> {
-        let mut statement = self.sql.prepare_cached(select)?;
-        for party in statement.query_map([id], |row| row.get::<_, Option<i64>>(0))? {
-            self.parties.extend(party?);
+    /// Notes which records look different when a row comes, goes or is edited, as the catalogue stands: asked
+    /// before an edit and after it, as either may tie the row to them.
+    fn touch(&mut self, table: &Table, id: i64, edits: Option<&[Edit]>) -> Result<(), Error> {
+        let concerns = |fields: &[&str]| match edits {
+            Some(edits) if !fields.is_empty() => {
+                edits.iter().any(|edit| fields.contains(&edit.field))
+            }
+            _ => true,
+        };
+        for seen in table.seen_in.iter().filter(|seen| concerns(seen.fields)) {
+            for record in selected(self.sql, seen.select, id)? {
+                self.touched.insert((seen.kind, record));
+            }
+        }
+        self.indexed
+            .extend(selected(self.sql, table.indexed_in, id)?);
+        if concerns(table.listed_by) {
+            self.listed.extend(selected(self.sql, table.listed_in, id)?);
         }
         Ok(())
     }
+}
 
-    fn touch(&mut self, table: &Table, id: i64) -> Result<(), Error> {
-        if let Some(select) = party_entry::shown(table.name) {
-            self.touch_parties(select, id)?;
-        }
-        if table.articles.is_empty() {
-            return Ok(());
-        }
-        let mut statement = self.sql.prepare_cached(table.articles)?;
-        for article in statement.query_map([id], |row| row.get::<_, Option<i64>>(0))? {
-            self.articles.extend(article?);
-        }
-        Ok(())
+/// The integer keys that a query gives for the row `?1`; none for an empty query.
+fn selected(sql: &Connection, query: &str, id: i64) -> Result<Vec<i64>, Error> {
+    if query.is_empty() {
+        return Ok(Vec::new());
     }
+    let mut statement = sql.prepare_cached(query)?;
+    let mut keys = Vec::new();
+    for key in statement.query_map([id], |row| row.get::<_, Option<i64>>(0))? {
+        keys.extend(key?);
+    }
+    Ok(keys)
 }
 
 fn missing(table: &Table, id: i64) -> Error {
@@ -297,86 +405,11 @@ fn missing(table: &Table, id: i64) -> Error {
     }
 }
 
-fn derive(table: &Table, derived: &rows::Derived, values: &[Value]) -> Value {
+fn derive(table: &Table, derived: &Derived, values: &[Value]) -> Value {
     let from: Vec<&Value> = derived
         .from
         .iter()
-        .filter_map(|field| {
-            table
-                .fields
-                .iter()
-                .position(|f| f == field)
-                .and_then(|i| values.get(i))
-        })
+        .filter_map(|field| table.position(field).and_then(|at| values.get(at)))
         .collect();
     (derived.compute)(&from)
-}
-
-impl Archive {
-    /// Does one op: all that `work` does to the catalogue, with its history and search entries, or
-    /// nothing of it.
-    ///
-    /// # Errors
-    /// What `work` says; or that the library is read-only, busy, full or damaged.
-    pub fn transact<T>(
-        &mut self,
-        kind: OpKind,
-        work: impl FnOnce(&mut Tx<'_>) -> Result<T, Error>,
-    ) -> Result<Outcome<T>, Error> {
-        self.writable()?;
-        let library = self.path().to_owned();
-        let who = self.who().clone();
-        let wall_ms = self.wall_ms();
-        let result = (|| {
-            let sql = self
-                .connection_mut()
-                .transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let time = clock::next(&sql, wall_ms)?;
-            let mut tx = Tx {
-                sql: &sql,
-                now: clock::rfc3339(wall_ms << 16),
-                today: clock::local_day(wall_ms),
-                reverts: None,
-                done: Vec::new(),
-                articles: BTreeSet::new(),
-                parties: BTreeSet::new(),
-            };
-            let value = work(&mut tx)?;
-            let Tx {
-                done,
-                articles,
-                parties,
-                reverts,
-                ..
-            } = tx;
-            let nouns = done.iter().map(|(table, _, _)| table.name).collect();
-            let op = match done.is_empty() {
-                true => None,
-                false => Some(record(
-                    &sql,
-                    &who,
-                    (time, wall_ms),
-                    kind.as_str(),
-                    reverts,
-                    done,
-                )?),
-            };
-            for article in &articles {
-                index::refresh(&sql, *article)?;
-            }
-            for party in parties {
-                party_entry::refresh(&sql, party)?;
-            }
-            sql.commit()?;
-            Ok(Outcome {
-                value,
-                op,
-                nouns,
-                articles,
-            })
-        })();
-        let outcome: Outcome<T> = result.map_err(|error: Error| error.at(&library))?;
-        self.known().note(&outcome.nouns);
-        Ok(outcome)
-    }
 }

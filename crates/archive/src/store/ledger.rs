@@ -8,10 +8,10 @@ use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::Value as Json;
 
 use crate::error::Error;
-use crate::store::clock;
-use crate::store::library::Identity;
+use crate::store::describe::Table;
+use crate::store::identity::Identity;
 use crate::store::patch::Patch;
-use crate::store::rows::{self, Table};
+use crate::store::{clock, rows};
 
 /// Edits of one field that follow each other within this time are one change …
 const PAUSE_MS: i64 = 60_000;
@@ -165,9 +165,11 @@ fn condense(done: Vec<(&'static Table, i64, Done)>) -> Vec<(&'static Table, i64,
 type ChangeColumns = (Option<String>, Option<String>, Option<String>);
 
 fn columns(table: &Table, field: &str, before: &Value, after: &Value) -> ChangeColumns {
-    if let (true, Value::Text(before), Value::Text(after)) =
-        (table.long.contains(&field), before, after)
-    {
+    if let (true, Value::Text(before), Value::Text(after)) = (
+        table.field(field).is_some_and(|field| field.long),
+        before,
+        after,
+    ) {
         let patch = serde_json::to_string(&Patch::between(before, after)).unwrap_or_default();
         return (None, None, Some(patch));
     }

@@ -9,9 +9,8 @@ use rusqlite::{Connection, OpenFlags};
 use serde::Serialize;
 
 use crate::error::Error;
-use crate::exchange::backup;
-use crate::store::clock;
-use crate::store::migrations;
+use crate::store::identity::Identity;
+use crate::store::{clock, migrations, snapshot};
 use crate::tagging::lexicon::Known;
 
 /// Marks a SQLite file as a Muragat catalogue: "Mrgt".
@@ -20,42 +19,6 @@ pub(crate) const APPLICATION_ID: i32 = 0x4d72_6774;
 pub(crate) const CATALOGUE: &str = "catalogue.sqlite";
 /// How long a write waits for another program's write.
 const BUSY: Duration = Duration::from_secs(10);
-
-/// Who writes: each op in history carries both.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Identity {
-    /// A person's name, as asked for once.
-    pub actor: String,
-    /// The machine's name.
-    pub device: String,
-}
-
-impl Identity {
-    /// A person on this machine; an empty name becomes the system's user name.
-    pub fn new(actor: &str) -> Identity {
-        let user = || {
-            ["USER", "LOGNAME", "USERNAME"]
-                .iter()
-                .find_map(|key| std::env::var(key).ok())
-        };
-        let actor = Some(actor.trim().to_owned())
-            .filter(|name| !name.is_empty())
-            .or_else(|| user().filter(|name| !name.trim().is_empty()))
-            .unwrap_or_else(|| "muragat".to_owned());
-        let device = gethostname::gethostname()
-            .to_string_lossy()
-            .trim()
-            .to_owned();
-        Identity {
-            actor,
-            device: if device.is_empty() {
-                "localhost".to_owned()
-            } else {
-                device
-            },
-        }
-    }
-}
 
 /// A library, open: the folder and one connection to its catalogue.
 #[derive(Debug)]
@@ -242,7 +205,7 @@ impl Archive {
             if let Some(closed) = closed {
                 return Err(closed.error(path));
             }
-            backup::before_migration(&sql, path, version)?;
+            snapshot::before_migration(&sql, path, version)?;
             migrations::run(&mut sql).map_err(|e| damaged(&e))?;
         }
         let uuid = (|| -> rusqlite::Result<String> {
@@ -260,7 +223,7 @@ impl Archive {
         })()
         .map_err(|e| damaged(&e))?;
         if closed.is_none() {
-            crate::store::originals::sweep(path);
+            crate::store::files::sweep(path);
         }
         Ok(Archive {
             path: path.to_owned(),

@@ -1,8 +1,11 @@
 //! The library on disk: its folder, the one door through which rows are written, their history, the originals.
 
 pub(crate) mod clock;
+pub(crate) mod describe;
 pub(crate) mod difference;
 pub(crate) mod door;
+pub(crate) mod files;
+pub(crate) mod identity;
 pub(crate) mod job;
 pub(crate) mod ledger;
 pub(crate) mod library;
@@ -10,3 +13,4 @@ pub(crate) mod migrations;
 pub(crate) mod originals;
 pub(crate) mod patch;
 pub(crate) mod rows;
+pub(crate) mod snapshot;

@@ -2,19 +2,17 @@
 //!
 //! Written to a temporary name, synced, renamed; never altered, never overwritten; verified when read.
 
-use std::fs::{self, File};
-use std::io::{Read, Write};
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
 
-use muragat_files::{Existing, TemporaryFile, sha256_of_file, sync_folder};
+use muragat_files::{Existing, TemporaryFile, sha256, sha256_of_file, sync_folder};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::error::Error;
 use crate::store::door::Tx;
+use crate::store::files::{INCOMING, folder_inside};
 use crate::store::library::Archive;
-
-/// Where bytes wait under a temporary name.
-const INCOMING: &str = "originals/.incoming";
 
 /// What the catalogue knows of an original.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,73 +45,6 @@ pub(crate) struct Stored {
     facts: Facts,
 }
 
-/// Makes a folder inside a library, never the library itself: where its disk was taken out, nothing is to
-/// stand in its place.
-pub(crate) fn folder_inside(library: &Path, inside: &str) -> std::io::Result<PathBuf> {
-    let mut folder = library.to_owned();
-    for part in inside.split('/') {
-        folder.push(part);
-        match fs::create_dir(&folder) {
-            Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => return Err(error),
-            _ => {}
-        }
-    }
-    Ok(folder)
-}
-
-/// Reads a file whole, no further than `limit` bytes. Tells when it changed while it was read.
-pub(crate) fn read_whole(path: &Path, limit: u64) -> Result<Result<Vec<u8>, u64>, Error> {
-    let reading = |e: std::io::Error| Error::reading(path, &e);
-    // asked before it is opened: opening a pipe waits for a writer, and a device has no end
-    let meta = fs::metadata(path).map_err(reading)?;
-    if !meta.is_file() {
-        let what = if meta.is_dir() {
-            std::io::ErrorKind::IsADirectory.into()
-        } else {
-            std::io::Error::other("not a regular file")
-        };
-        return Err(Error::reading(path, &what));
-    }
-    let mut file = File::open(path).map_err(reading)?;
-    if meta.len() > limit {
-        return Ok(Err(meta.len()));
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(meta.len()).unwrap_or(0));
-    Read::by_ref(&mut file)
-        .take(limit + 1)
-        .read_to_end(&mut bytes)
-        .map_err(reading)?;
-    if bytes.len() as u64 > limit {
-        return Ok(Err(bytes.len() as u64));
-    }
-    if (bytes.len() as u64) < meta.len() {
-        return Err(Error::reading(
-            path,
-            &std::io::ErrorKind::UnexpectedEof.into(),
-        ));
-    }
-    Ok(Ok(bytes))
-}
-
-/// Clears away what writes that were cut off a day ago or longer left under temporary names.
-pub(crate) fn sweep(library: &Path) {
-    const DAY: std::time::Duration = std::time::Duration::from_secs(24 * 60 * 60);
-    let Ok(entries) = fs::read_dir(library.join(INCOMING)) else {
-        return;
-    };
-    for entry in entries.flatten() {
-        let age = entry
-            .metadata()
-            .and_then(|meta| meta.modified())
-            .ok()
-            .and_then(|time| time.elapsed().ok());
-        if age.is_some_and(|age| age > DAY) {
-            // what cannot be cleared does no harm, and `check` names it
-            let _ = fs::remove_file(entry.path());
-        }
-    }
-}
-
 impl Archive {
     /// Where an original lies.
     pub(crate) fn original_path(&self, sha256: &str, extension: &str) -> PathBuf {
@@ -131,7 +62,7 @@ impl Archive {
     /// Puts bytes on disk, durably; the same bytes are stored once.
     pub(crate) fn store_original(&self, bytes: &[u8], facts: Facts) -> Result<Stored, Error> {
         self.writable()?;
-        let sha256 = muragat_files::sha256(bytes);
+        let sha256 = sha256(bytes);
         let stored = Stored {
             sha256: sha256.clone(),
             size: bytes.len() as u64,

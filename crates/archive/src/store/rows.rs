@@ -1,38 +1,13 @@
 //! Rows: what every noun's table has in common, so that history and undo are written once.
 //!
-//! A noun's file declares its row with [`row!`] and describes its table in a [`Table`].
-//! [`TABLES`] lists them all, parents before children.
+//! A noun's file declares its row with [`row!`], each field with what it names and who sets it, and describes its
+//! table in a [`Table`].
 
 use rusqlite::types::{ToSqlOutput, Value};
 use rusqlite::{Connection, Params, ToSql};
 
 use crate::error::Error;
-
-/// A column computed from others of its row; no part of history.
-pub(crate) struct Derived {
-    /// The column.
-    pub column: &'static str,
-    /// The fields it is computed from.
-    pub from: &'static [&'static str],
-    /// Computes it; the values come in the order of `from`.
-    pub compute: fn(&[&Value]) -> Value,
-}
-
-/// What the door must know of a table.
-pub(crate) struct Table {
-    /// Table and noun.
-    pub name: &'static str,
-    /// Its fields: all columns but id, uuid and derived ones.
-    pub fields: &'static [&'static str],
-    /// Fields whose edits are kept as patches.
-    pub long: &'static [&'static str],
-    /// Columns computed from fields.
-    pub derived: &'static [Derived],
-    /// Run before a row that an undone op made is taken away again; empty for most.
-    pub release: &'static str,
-    /// Selects the articles whose search entry shows the row `?1`.
-    pub articles: &'static str,
-}
+use crate::store::describe::Table;
 
 /// A row of a noun's table.
 pub(crate) trait Row: Sized {
@@ -58,9 +33,12 @@ pub(crate) fn value_of(value: &dyn ToSql) -> Value {
     }
 }
 
-/// Declares a row's struct and its [`Row`].
+/// Declares a row's struct and its [`Row`]. Behind a field's type stands what [`Field`](crate::store::describe::Field)
+/// says of it: `party_id: i64 [holds("party")]`.
 macro_rules! row {
-    ($(#[$doc:meta])* $name:ident in $table:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)+ }) => {
+    ($(#[$doc:meta])* $name:ident in $table:ident {
+        $($(#[$field_doc:meta])* $field:ident: $type:ty $([$($mark:ident $(($of:literal))?),+])?,)+
+    }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq)]
         pub(crate) struct $name {
@@ -70,11 +48,13 @@ macro_rules! row {
         }
 
         impl $name {
-            pub(crate) const FIELDS: &'static [&'static str] = &[$(stringify!($field)),+];
+            pub(crate) const FIELDS: &'static [crate::store::describe::Field] = &[
+                $(crate::store::describe::Field::new(stringify!($field)) $($(.$mark($($of)?))+)?),+
+            ];
         }
 
         impl crate::store::rows::Row for $name {
-            fn table() -> &'static crate::store::rows::Table {
+            fn table() -> &'static crate::store::describe::Table {
                 &$table
             }
             fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
@@ -108,7 +88,7 @@ pub(crate) fn select<R: Row>(
     let table = R::table();
     let query = format!(
         "SELECT id, uuid, {} FROM {} {tail}",
-        table.fields.join(", "),
+        table.columns(),
         table.name
     );
     let mut statement = sql.prepare_cached(&query)?;
@@ -138,65 +118,6 @@ pub(crate) fn by_uuid<R: Row>(sql: &Connection, uuid: &str) -> Result<R, Error> 
     find::<R>(sql, "WHERE uuid = ?1", [uuid])?.ok_or_else(|| Error::NotFound {
         noun: R::table().name,
         id: uuid.to_owned(),
-    })
-}
-
-/// Every noun, parents before children.
-pub(crate) static TABLES: &[&Table] = &[
-    &crate::nouns::party::PARTY,
-    &crate::nouns::party::PARTY_NAME,
-    &crate::nouns::post::POST,
-    &crate::nouns::unit::UNIT,
-    &crate::nouns::event::EVENT,
-    &crate::nouns::article::ARTICLE,
-    &crate::nouns::subject::SUBJECT,
-    &crate::nouns::subject::ARTICLE_SUBJECT,
-    &crate::nouns::place::PLACE,
-    &crate::nouns::place::ARTICLE_PLACE,
-    &crate::nouns::event::ARTICLE_EVENT,
-    &crate::nouns::version::VERSION,
-    &crate::nouns::file::FILE,
-    &crate::nouns::participation::PARTICIPATION,
-    &crate::nouns::participation::PARTICIPATION_ROLE,
-    &crate::nouns::participation::PRINTED_POSITION,
-    &crate::nouns::mention::MENTION,
-    &crate::nouns::quote::QUOTE,
-    &crate::nouns::photo::PHOTO,
-    &crate::nouns::photo::PHOTO_TEXT,
-    &crate::nouns::region::REGION,
-    &crate::nouns::decision::DECISION,
-    &crate::nouns::transfer::TRANSFER,
-    &crate::nouns::transfer::TRANSFER_ARTICLE,
-    &crate::nouns::transfer::TRANSFER_FILE,
-    &crate::nouns::saved_search::SAVED_SEARCH,
-];
-
-/// The table of a noun's name.
-pub(crate) fn table(name: &str) -> Option<&'static Table> {
-    TABLES.iter().copied().find(|table| table.name == name)
-}
-
-/// The noun that a field of another refers to by its integer key.
-pub(crate) fn refers_to(noun: &str, field: &str) -> Option<&'static str> {
-    Some(match (noun, field) {
-        ("unit", "parent_id") => "unit",
-        (
-            _,
-            "party_id" | "on_behalf_of_id" | "speaker_id" | "predecessor_id" | "parent_id"
-            | "organisation_id" | "person_id" | "creator_id",
-        ) => "party",
-        (_, "unit_id") => "unit",
-        (_, "article_id") => "article",
-        (_, "event_id") => "event",
-        (_, "subject_id") => "subject",
-        (_, "place_id") => "place",
-        (_, "version_id" | "of_id") => "version",
-        (_, "participation_id") => "participation",
-        (_, "photo_id") => "photo",
-        (_, "post_id") => "post",
-        (_, "transfer_id") => "transfer",
-        (_, "original_id") => "original",
-        _ => return None,
     })
 }
 

@@ -4,19 +4,20 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::error::Error;
-use crate::nouns::article;
-use crate::nouns::mention::{self, Mention};
-use crate::nouns::participation::{self, Participation, ParticipationRole, PrintedPosition};
+use crate::nouns::mention::Mention;
+use crate::nouns::participation::{Participation, ParticipationRole, PrintedPosition};
 use crate::nouns::party::Whom;
 use crate::nouns::place::{ArticlePlace, Place};
 use crate::nouns::quote::Quote;
-use crate::nouns::version::{Version, one_line};
+use crate::nouns::version::Version;
+use crate::nouns::{article, mention, participation};
 use crate::record::terms::{MentionState, OpKind, Role, Speech};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::rows;
 use crate::tagging::tag_span;
 use crate::text::measure::Measured;
+use crate::values::one_line;
 
 /// Fields of a participation to set; absent ones stay.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, TS)]
@@ -180,7 +181,7 @@ impl Archive {
     /// [`Error::NotFound`].
     pub fn remove_place(&mut self, article: &str, place: &str) -> Result<Outcome<()>, Error> {
         self.transact(OpKind::Untag, |tx| {
-            let article = article::named(tx.sql(), article)?;
+            let article = article::resolve(tx.sql(), article)?;
             let place: Place = rows::by_uuid(tx.sql(), place)?;
             let tail = format!("WHERE place_id = ?1 AND {OF_ARTICLE}");
             for mention in rows::select::<Mention>(tx.sql(), &tail, (place.id, article.id))? {

@@ -6,16 +6,16 @@ use muragat_language as language;
 use rusqlite::Connection;
 
 use crate::error::Error;
-use crate::nouns::article;
-use crate::nouns::mention::{self, Mention};
-use crate::nouns::party::{self, Party};
+use crate::finding::candidates::surname;
+use crate::nouns::mention::Mention;
+use crate::nouns::party::Party;
 use crate::nouns::place::Place;
-use crate::nouns::version::{self, Version};
+use crate::nouns::version::Version;
+use crate::nouns::{article, mention, party, version};
 use crate::record::terms::{OpKind, PartyKind};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::rows;
-use crate::tagging::candidates::surname;
 use crate::tagging::tag_name::add_mention;
 use crate::text::measure::Measured;
 use crate::text::occurrence::occurrences;
@@ -157,7 +157,7 @@ impl Archive {
     /// [`Error::NotFound`].
     pub fn mark_everywhere(&mut self, article: &str, named: &str) -> Result<Outcome<usize>, Error> {
         self.transact(OpKind::MarkEverywhere, |tx| {
-            let article = article::named(tx.sql(), article)?;
+            let article = article::resolve(tx.sql(), article)?;
             let named = Named::by_uuid(tx.sql(), named)?;
             let mut marked = 0;
             for version in version::of_article(tx.sql(), article.id)? {

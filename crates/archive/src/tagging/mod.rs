@@ -1,6 +1,5 @@
 //! Tagging a text: what is suggested, whom a name may mean, what a tag writes.
 
-pub(crate) mod candidates;
 pub(crate) mod cast;
 pub(crate) mod lexicon;
 pub(crate) mod marking;

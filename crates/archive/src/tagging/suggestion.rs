@@ -8,21 +8,22 @@ use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::edit::headings as heading;
 use crate::error::Error;
+use crate::finding::candidates;
+use crate::finding::candidates::{Candidate, Reason, TagKind};
 use crate::nouns::decision::Decision;
-use crate::nouns::mention::{self, Mention};
+use crate::nouns::mention::Mention;
 use crate::nouns::party::Party;
 use crate::nouns::quote::Quote;
 use crate::nouns::version::Version;
+use crate::nouns::{mention, place};
 use crate::record::terms::{OpKind, PartyKind, ReasonCode, Role, Speech};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::rows;
-use crate::tagging::candidates::{self, Candidate, Reason, TagKind};
 use crate::tagging::marking::Named;
-use crate::tagging::tag_name as tagging;
-use crate::tagging::tag_span::{self, Part};
+use crate::tagging::tag_span::Part;
+use crate::tagging::{tag_name as tagging, tag_span};
 use crate::text::measure::Measured;
 use crate::text::occurrence::occurrences;
 
@@ -509,7 +510,7 @@ fn accept(
             };
             tag_span::take_part(tx, version, party, &part)?;
         }
-        Named::Place(place) => heading::about(tx, version.article_id, place.id)?,
+        Named::Place(place) => place::about(tx, version.article_id, place.id)?,
     }
     for span in &suggestion.spans {
         tag_span::mark_span(

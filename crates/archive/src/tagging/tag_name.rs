@@ -1,16 +1,15 @@
 //! Tagging: parties in an article, the spans that name them, and what they said.
 
-use muragat_language::{self as language, Reading};
+use muragat_language as language;
+use muragat_language::Reading;
 
-use crate::edit::headings as heading;
 use crate::error::Error;
-use crate::nouns::article;
-use crate::nouns::mention::{self, Mention};
-use crate::nouns::participation::{self, Participation};
-use crate::nouns::party::{self, Party, Whom};
-use crate::nouns::place;
+use crate::nouns::mention::Mention;
+use crate::nouns::participation::Participation;
+use crate::nouns::party::{Party, Whom};
 use crate::nouns::quote::Quote;
-use crate::nouns::version::{self, Version};
+use crate::nouns::version::Version;
+use crate::nouns::{article, mention, participation, party, place, version};
 use crate::record::terms::{MentionState, OpKind, PartyKind, Role, Speech};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
@@ -55,7 +54,7 @@ impl Archive {
     /// [`Error::NotFound`], [`Error::NameEmpty`], [`Error::PartyAmbiguous`].
     pub fn tag(&mut self, article: &str, tagging: &Tagging) -> Result<Outcome<Tagged>, Error> {
         self.transact(OpKind::Tag, |tx| {
-            let article = article::named(tx.sql(), article)?;
+            let article = article::resolve(tx.sql(), article)?;
             let versions = version::of_article(tx.sql(), article.id)?;
             let before: i64 =
                 tx.sql()
@@ -297,7 +296,7 @@ pub(crate) fn accept(
     }
     for named in &reading.places {
         let place = place::find_or_make(tx, &named.name)?;
-        heading::about(tx, article, place.id)?;
+        place::about(tx, article, place.id)?;
         mark_read(tx, version, (None, Some(place.id)), &named.mentions)?;
     }
     for quote in &reading.quotes {

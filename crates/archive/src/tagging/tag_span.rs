@@ -5,22 +5,22 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::edit::headings as heading;
 use crate::error::Error;
-use crate::nouns::mention::{self, Mention};
-use crate::nouns::participation::{self, Participation};
-use crate::nouns::party::{self, Party, PartyName};
+use crate::finding::candidates::TagKind;
+use crate::nouns::mention::Mention;
+use crate::nouns::participation::Participation;
+use crate::nouns::party::{Party, PartyName};
 use crate::nouns::place::Place;
-use crate::nouns::version::{self, Version, one_line};
+use crate::nouns::version::Version;
+use crate::nouns::{mention, participation, party, place, version};
 use crate::record::terms::{OpKind, PartyKind, Role};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::rows;
-use crate::tagging::candidates::TagKind;
-use crate::tagging::marking::{self, Named};
-use crate::tagging::propose;
-use crate::tagging::tag_name as tagging;
+use crate::tagging::marking::Named;
+use crate::tagging::{marking, propose, tag_name as tagging};
 use crate::text::measure::Measured;
+use crate::values::one_line;
 
 /// Tags a span.
 #[derive(Debug, Clone, PartialEq, Deserialize, TS)]
@@ -103,7 +103,7 @@ impl Archive {
                     Some(take_part(tx, &version, party, &Part::of(tag))?.uuid)
                 }
                 Named::Place(place) => {
-                    heading::about(tx, version.article_id, place.id)?;
+                    place::about(tx, version.article_id, place.id)?;
                     None
                 }
             };

@@ -13,13 +13,13 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Error;
+use crate::finding::candidates::{self, Candidate, TagKind};
 use crate::nouns::mention::Mention;
 use crate::nouns::party::Party;
 use crate::nouns::version::Version;
 use crate::record::terms::{PartyKind, Role, Speech};
 use crate::store::library::Archive;
 use crate::store::rows;
-use crate::tagging::candidates::{self, Candidate, TagKind};
 use crate::text::occurrence::occurrences;
 use snap::Text;
 

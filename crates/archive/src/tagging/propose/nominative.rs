@@ -3,7 +3,7 @@
 
 use muragat_language as language;
 
-use crate::tagging::candidates::TagKind;
+use crate::finding::candidates::TagKind;
 
 /// Case endings of a possessed or vocalic noun and of others; longer ones first. Source: the paradigms of
 /// Kazakh school grammar.

@@ -1,0 +1,68 @@
+//! Every write to the catalogue is an op that goes through [`Archive::transact`].
+//!
+//! One IMMEDIATE transaction changes the rows, writes what changed into history and brings the search entries
+//! that are made from them up to date; then it is committed, or nothing happened.
+
+use rusqlite::TransactionBehavior;
+
+use crate::error::Error;
+use crate::finding::{index, party_entry};
+use crate::record::terms::OpKind;
+use crate::store::door::{Outcome, Tx};
+use crate::store::library::Archive;
+use crate::store::{clock, ledger};
+
+impl Archive {
+    /// Does one op: all that `work` does to the catalogue, with its history and search entries, or
+    /// nothing of it.
+    ///
+    /// # Errors
+    /// What `work` says; or that the library is read-only, busy, full or damaged.
+    pub fn transact<T>(
+        &mut self,
+        kind: OpKind,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, Error>,
+    ) -> Result<Outcome<T>, Error> {
+        self.writable()?;
+        let library = self.path().to_owned();
+        let who = self.who().clone();
+        let wall_ms = self.wall_ms();
+        let result = (|| {
+            let sql = self
+                .connection_mut()
+                .transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let time = clock::next(&sql, wall_ms)?;
+            let mut tx = Tx::begin(&sql, wall_ms);
+            let value = work(&mut tx)?;
+            let noted = tx.finish()?;
+            let nouns = noted.done.iter().map(|(table, _, _)| table.name).collect();
+            let op = match noted.done.is_empty() {
+                true => None,
+                false => Some(ledger::record(
+                    &sql,
+                    &who,
+                    (time, wall_ms),
+                    kind.as_str(),
+                    noted.reverts,
+                    noted.done,
+                )?),
+            };
+            for article in noted.indexed {
+                index::refresh(&sql, article)?;
+            }
+            for party in noted.listed {
+                party_entry::refresh(&sql, party)?;
+            }
+            sql.commit()?;
+            Ok(Outcome {
+                value,
+                op,
+                nouns,
+                touched: noted.touched,
+            })
+        })();
+        let outcome: Outcome<T> = result.map_err(|error: Error| error.at(&library))?;
+        self.known().note(&outcome.nouns);
+        Ok(outcome)
+    }
+}
