@@ -55,6 +55,7 @@ pub use history::log::{HistoryChange, HistoryLine, HistoryOf};
 pub use history::provenance::Provenance;
 pub use history::shown::Shown;
 pub use history::undo::Reverted;
+pub use nouns::article::may_leave;
 pub use nouns::party::Whom;
 
 pub use finding::candidates::{Candidate, Reason, TagKind};

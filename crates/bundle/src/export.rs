@@ -4,9 +4,8 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use muragat_archive::record::ArticleRecord;
 use muragat_archive::record::terms::Access;
-use muragat_archive::{Archive, Error as ArchiveError, ListQuery, Progress, Watch};
+use muragat_archive::{Archive, Error as ArchiveError, ListQuery, Progress, Watch, may_leave};
 use muragat_bagit::Writer;
 use muragat_files::{Existing, TemporaryFolder, folder_of};
 use serde::Serialize;
@@ -165,7 +164,8 @@ pub(crate) fn make(
             return Err(ArchiveError::Cancelled.into());
         }
         let record = archive.article(id)?;
-        if !named && !is_open(&record, &today) {
+        let access = &record.access;
+        if !named && !may_leave(access.level, access.until.as_deref(), &today) {
             let (id, reference, access) = (record.id, record.reference, record.access.level);
             exported.left_out.push(LeftOut {
                 id,
@@ -239,19 +239,6 @@ fn found(archive: &Archive, query: &ListQuery) -> Result<Vec<String>, ArchiveErr
     };
     let rows = archive.lines(&whole)?.rows;
     Ok(rows.into_iter().map(|row| row.id).collect())
-}
-
-/// Whether access rules let an article out today. The last day of an embargo is still under it.
-fn is_open(record: &ArticleRecord, today: &str) -> bool {
-    match record.access.level {
-        Access::Open => true,
-        Access::Restricted => false,
-        Access::Embargo => record
-            .access
-            .until
-            .as_deref()
-            .is_some_and(|until| until < today),
-    }
 }
 
 /// Whether a path, which need not be there yet, lies inside a folder.

@@ -1,6 +1,5 @@
 //! Transfers as people see them, and what one of a scope would hold.
 
-use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -8,6 +7,7 @@ use ts_rs::TS;
 use crate::error::Error;
 use crate::finding::query;
 use crate::finding::query::ListQuery;
+use crate::nouns::article::may_leave;
 use crate::nouns::transfer::{Transfer, TransferFile};
 use crate::nouns::{article, transfer};
 use crate::record::terms::{Access, TransferFileKind, TransferState};
@@ -141,9 +141,6 @@ pub(crate) struct Scoped {
     pub left_out: Vec<TransferLeftOut>,
 }
 
-/// Whether access rules keep an article out on a day; the last day of an embargo is still under it.
-const CLOSED: &str = "(article.access = 'restricted' OR (article.access = 'embargo' AND ifnull(article.embargo_until, '9999') >= ?))";
-
 /// The articles of a scope, as access rules stand on a day, `YYYY-MM-DD`.
 pub(crate) fn scoped(sql: &Connection, scope: &TransferScope, day: &str) -> Result<Scoped, Error> {
     let mut named = Vec::new();
@@ -164,28 +161,28 @@ pub(crate) fn scoped(sql: &Connection, scope: &TransferScope, day: &str) -> Resu
     if let Some(query) = query {
         let filter = query::filter(sql, &query)?;
         let mut statement = sql.prepare_cached(&format!(
-            "SELECT article.id, {CLOSED}, article.uuid, reference, entry.title, access, embargo_until
+            "SELECT article.id, access, embargo_until, article.uuid, reference, entry.title
              FROM search_entry AS entry CROSS JOIN article ON article.id = entry.article_id
              WHERE {} ORDER BY article.uuid",
             filter.condition
         ))?;
-        let params = std::iter::once(Value::Text(day.to_owned())).chain(filter.params);
-        let mut rows = statement.query(params_from_iter(params))?;
+        let mut rows = statement.query(params_from_iter(filter.params))?;
         while let Some(row) = rows.next()? {
             let id: i64 = row.get(0)?;
             if named.binary_search(&id).is_ok() {
                 continue;
             }
-            if row.get::<_, bool>(1)? {
-                scoped.left_out.push(TransferLeftOut {
-                    id: row.get(2)?,
-                    reference: row.get(3)?,
-                    title: row.get(4)?,
-                    access: row.get(5)?,
-                    until: row.get(6)?,
-                });
-            } else {
+            let (access, until): (Access, Option<String>) = (row.get(1)?, row.get(2)?);
+            if may_leave(access, until.as_deref(), day) {
                 scoped.articles.push((id, false));
+            } else {
+                scoped.left_out.push(TransferLeftOut {
+                    id: row.get(3)?,
+                    reference: row.get(4)?,
+                    title: row.get(5)?,
+                    access,
+                    until,
+                });
             }
         }
     }
@@ -248,16 +245,18 @@ impl Archive {
     pub fn transfer_entries(&self, id: &str) -> Result<Vec<TransferEntry>, Error> {
         let sql = &self.connection().unchecked_transaction()?;
         let transfer = transfer::resolve(sql, id)?;
-        let mut statement = sql.prepare_cached(&format!(
-            "SELECT article.uuid, reference, NOT named AND {CLOSED}
-             FROM transfer_article JOIN article ON article.id = article_id WHERE transfer_id = ? ORDER BY article.uuid"
-        ))?;
+        let mut statement = sql.prepare_cached(
+            "SELECT article.uuid, reference, named, access, embargo_until
+             FROM transfer_article JOIN article ON article.id = article_id WHERE transfer_id = ? ORDER BY article.uuid",
+        )?;
         let day = clock::local_day(self.wall_ms());
-        let rows = statement.query_map((day, transfer.id), |row| {
+        let rows = statement.query_map([transfer.id], |row| {
+            let (named, access, until): (bool, Access, Option<String>) =
+                (row.get(2)?, row.get(3)?, row.get(4)?);
             Ok(TransferEntry {
                 id: row.get(0)?,
                 reference: row.get(1)?,
-                closed: row.get(2)?,
+                closed: !named && !may_leave(access, until.as_deref(), &day),
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)

@@ -51,6 +51,18 @@ pub struct Touched {
 }
 
 impl Touched {
+    /// Takes in what another write touched.
+    pub fn add(&mut self, other: &Touched) {
+        let mut other = other.clone();
+        for kind in RecordKind::ALL {
+            let more = std::mem::take(other.of(kind));
+            let own = self.of(kind);
+            own.extend(more);
+            own.sort_unstable();
+            own.dedup();
+        }
+    }
+
     /// The list of one kind.
     pub(crate) fn of(&mut self, kind: RecordKind) -> &mut Vec<String> {
         match kind {

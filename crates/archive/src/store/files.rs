@@ -1,4 +1,4 @@
-//! Files on disk: hashed, read no further than a limit, made durable.
+//! Files of a library: folders inside it, what lies about under temporary names, and reading no further than a limit.
 
 use std::fs;
 use std::fs::File;

@@ -6,7 +6,7 @@ use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
 
-use muragat_files::{Existing, TemporaryFile, sha256_of_file, sync_folder};
+use muragat_files::{Existing, TemporaryFile, sha256, sha256_of_file, sync_folder};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::error::Error;
@@ -62,7 +62,7 @@ impl Archive {
     /// Puts bytes on disk, durably; the same bytes are stored once.
     pub(crate) fn store_original(&self, bytes: &[u8], facts: Facts) -> Result<Stored, Error> {
         self.writable()?;
-        let sha256 = muragat_files::sha256(bytes);
+        let sha256 = sha256(bytes);
         let stored = Stored {
             sha256: sha256.clone(),
             size: bytes.len() as u64,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use muragat_archive::{Archive, Changed, Error, Intake, PhotoHome};
+use muragat_archive::{Archive, Touched, Changed, Error, Intake, PhotoHome};
 
 use super::Ending;
 use crate::jobs::{Ended, Teller};
@@ -99,16 +99,16 @@ fn is_of_a_file(error: &Error) -> bool {
 #[derive(Default)]
 struct Changes {
     all: Option<Changed>,
-    articles: BTreeSet<String>,
+    touched: Touched,
     nouns: BTreeSet<String>,
 }
 
 impl Changes {
     fn add(&mut self, changed: Changed) {
-        self.articles.extend(changed.articles.iter().cloned());
+        self.touched.add(&changed.touched);
         self.nouns.extend(changed.nouns.iter().cloned());
         self.all = Some(Changed {
-            articles: self.articles.iter().cloned().collect(),
+            touched: self.touched.clone(),
             nouns: self.nouns.iter().cloned().collect(),
             ..changed
         });
