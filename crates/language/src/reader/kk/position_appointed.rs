@@ -4,6 +4,7 @@ use crate::reader::found::Phrase;
 use crate::reader::kk::noun_phrase::{REACH, left};
 use crate::reader::kk::words::is_position_head;
 use crate::reader::lex::lexed::Lexed;
+use crate::word_list::{WordList, word_list};
 
 /// «болып», «етіп»: what somebody becomes stands before it.
 pub(crate) fn is_made(lexed: &Lexed, at: usize) -> bool {
@@ -22,12 +23,8 @@ pub(crate) fn is_office(lexed: &Lexed, at: usize) -> bool {
 /// «… орынбасары болған Омаров», «… басшысы қызметін атқарған Омаров»: the token before the clause that ends at `end`
 /// and tells only that somebody holds or held the position.
 pub(crate) fn without_clause(lexed: &Lexed, end: usize, floor: usize) -> usize {
-    #[rustfmt::skip]
-    const WORDS: [&str; 19] = [
-        "болган", "болып", "тагаиындалган", "саиланган", "аткарган", "аткаратын", "аткарып", "кызмет", "кызметин", "кызметинде", "лауазымын",
-        "еткен", "ететин", "истеген", "истеитин", "жумыс", "келген", "жургенин", "журген",
-    ];
-    let clause = |at: usize| WORDS.contains(&lexed.tokens[at].folded.as_str());
+    static WORDS: WordList = word_list!("kk/holds-office");
+    let clause = |at: usize| WORDS.has(lexed.tokens[at].folded.as_str());
     let ends = lexed.tokens[end].folded.ends_with(['н']) && clause(end);
     let mut at = end;
     while ends && at > floor && clause(at) {

@@ -98,8 +98,7 @@ fn body(lexed: &Lexed, at: usize) -> Option<FoundOrganisation> {
         && letters.chars().all(char::is_uppercase)
         && token.kinds.any(Kinds::ORGANISATION)
         && !token.kinds.any(Kinds::ORGANISATION_HEAD);
-    let known = token.capital
-        && (BODIES.contains(&token.stem.as_str()) || BODIES.contains(&token.folded.as_str()));
+    let known = token.capital && (BODIES.has(&token.stem) || BODIES.has(&token.folded));
     // «Мәжіліс барысында»: a meeting
     let meeting = token.folded.starts_with("мажилис") && at == lexed.sentence_of(at).start;
     let known = known && !meeting;

@@ -3,6 +3,7 @@
 use crate::reader::languages;
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::Sort;
+use crate::word_list::{WordList, word_list};
 
 /// What a stretch of text says that its subject did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -14,19 +15,10 @@ pub(crate) struct Acts {
 }
 
 /// Beginnings of words of saying, folded.
-#[rustfmt::skip]
-const SPEAKS: &[&str] = &[
-    "деди", "деиди", "аитты", "аитып", "аитса", "малимде", "баянда", "хабарла", "жеткиз", "токтал", "сойле", "соиледи", "соилеп", "аитады", "ангимеле", "моиында", "ескерт", "тусиндир", "корсетти", "куттыкта", "сендирди", "сурады", "жариялады", "болисти", "билдирди",
-    "ортага", "айтты", "аитылды", "пикир", "лебиз", "усынды", "усынып", "таныстыр", "багалады", "багалап", "тиледи", "арнады", "сынады", "саралады", "мактады", "корытындылады", "шакырды", "уагыздады",
-    "сказал", "отмети", "подчеркн", "расска", "сообщ", "заяв", "добави", "подели", "говорит", "считает", "вырази", "поблагодари", "поздрав", "поручи", "доложи", "выступи", "напомни", "пояснил", "пояснила", "призва", "ответил", "обрати", "акцентир",
-    "отмеча", "подчерк", "резюмир", "озвучи", "уточнил", "уточнила", "признал", "высказа", "проинформир", "обозначи", "спикером", "спикерами",
-];
+static SPEAKS: WordList = word_list!("speaks");
 
 /// English words of saying.
-#[rustfmt::skip]
-const SPEAKS_EN: &[&str] = &[
-    "said", "says", "told", "noted", "stressed", "added", "explained", "emphasised", "emphasized", "stated", "announced", "reported", "concluded", "remarked", "thanked",
-];
+static SPEAKS_EN: WordList = word_list!("en/speaks");
 
 /// Two words of saying, folded: beginnings of both.
 #[rustfmt::skip]
@@ -47,7 +39,7 @@ pub(crate) fn speaks_at(lexed: &Lexed, at: usize) -> bool {
         return false;
     };
     let folded = token.folded.as_str();
-    if SPEAKS_EN.contains(&token.text.as_str()) {
+    if SPEAKS_EN.has(token.text.as_str()) {
         return true;
     }
     // «құттықтау», «баяндау»: a noun tells no speech
