@@ -2,7 +2,7 @@
 
 use crate::gazetteer::Kinds;
 use crate::reader::kk::nominative::nominative;
-use crate::reader::kk::noun_phrase::left;
+use crate::reader::kk::noun_phrase::start_of_phrase;
 use crate::reader::languages;
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::Sort;
@@ -13,7 +13,7 @@ use crate::word_list::{WordList, word_list};
 static GATHERINGS: WordList = word_list!("kk/gatherings");
 
 /// The event's name in a text: the noun phrase before «өтті», «өткізді», «болып өтті», with a noun of gathering.
-pub(crate) fn name(lexed: &Lexed, people: &[Mention]) -> Option<String> {
+pub(crate) fn event_name(lexed: &Lexed, people: &[Mention]) -> Option<String> {
     for at in 0..lexed.tokens.len() {
         let token = &lexed.tokens[at];
         if token.sort != Sort::Word || !languages::at(lexed, at).habits().event_before_verb {
@@ -36,7 +36,7 @@ pub(crate) fn name(lexed: &Lexed, people: &[Mention]) -> Option<String> {
             .map(|m| m.last + 1)
             .max()
             .unwrap_or(sentence.start);
-        let first = left(lexed, noun, floor);
+        let first = start_of_phrase(lexed, noun, floor);
         return Some(nominative(lexed, first, noun));
     }
     None

@@ -45,7 +45,7 @@ fn may_stand_in_position(token: &Token) -> bool {
 }
 
 /// The position right before a name: «Deputy Akim of Zhetisu Region Daniyar Beisekov».
-pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
+pub(crate) fn positions_before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
     let lowest = lexed
         .sentence_of(first)
         .start
@@ -68,7 +68,7 @@ pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
 }
 
 /// The position behind a name: «Anna Lindqvist, director of the fund, said».
-pub(crate) fn after(lexed: &Lexed, last: usize) -> Vec<Phrase> {
+pub(crate) fn positions_behind(lexed: &Lexed, last: usize) -> Vec<Phrase> {
     let sentence = lexed.sentence_of(last).end;
     let opens = lexed
         .tokens
@@ -97,7 +97,7 @@ pub(crate) fn after(lexed: &Lexed, last: usize) -> Vec<Phrase> {
 }
 
 /// The organisation of capitals around a telling noun: «Eurasian Water Fund», «Ministry of Culture».
-pub(crate) fn organisation(
+pub(crate) fn organisation_around(
     lexed: &Lexed,
     at: usize,
     people: &[(usize, usize)],

@@ -11,7 +11,7 @@ use crate::word_list::{WordList, word_list};
 pub(crate) const REACH: usize = 28;
 
 /// Where the noun phrase that ends at `head` begins.
-pub(crate) fn left(lexed: &Lexed, head: usize, floor: usize) -> usize {
+pub(crate) fn start_of_phrase(lexed: &Lexed, head: usize, floor: usize) -> usize {
     let mut start = head;
     // A minister is named after the ministry: «Ғылым және жоғары білім министрі».
     let mut organisation =

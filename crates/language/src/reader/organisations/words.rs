@@ -18,7 +18,7 @@ pub(crate) static STATE: WordList = word_list!("state-bodies");
 pub(crate) static BODIES: WordList = word_list!("bodies-of-one-word");
 
 /// Whether a word is the first of its sentence.
-pub(crate) fn opens(lexed: &Lexed, at: usize) -> bool {
+pub(crate) fn opens_sentence(lexed: &Lexed, at: usize) -> bool {
     let sentence = lexed.sentence_of(at);
     lexed.tokens[sentence.start..=at]
         .iter()
@@ -68,7 +68,7 @@ pub(crate) fn is_state(lexed: &Lexed, at: usize) -> bool {
 }
 
 /// A word that has a capital only because it begins a sentence.
-pub(crate) fn common(token: &Token) -> bool {
+pub(crate) fn is_common_opener(token: &Token) -> bool {
     !token
         .kinds
         .any(Kinds::PLACE.with(Kinds::COUNTRY).with(Kinds::ORGANISATION))

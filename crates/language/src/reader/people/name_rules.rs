@@ -10,9 +10,10 @@ use crate::reader::lex::token::{Sort, Token};
 use crate::reader::people::given_names::{given_like, unknown_given};
 use crate::reader::people::initials::{surname_initials, with_honorific};
 use crate::reader::people::mention::{Mention, NameSign};
-use crate::reader::people::name_parts::build;
+use crate::reader::people::name_parts::build_name;
 use crate::reader::people::name_words::{
-    is_name_word, is_russian_patronymic, means_else, patronymic_like, surname_like, tagged,
+    is_name_word, is_russian_patronymic, is_tagged_person, means_else, patronymic_like,
+    surname_like,
 };
 
 /// Nouns that make a phrase of their own of the word in front of them.
@@ -96,8 +97,8 @@ impl<'a> NameWords<'a> {
         by < self.length && test(&self.lexed.tokens[self.at + by])
     }
 
-    fn build(&self, length: usize, by: NameSign) -> Mention {
-        build(self.lexed, self.at, length, by)
+    fn build_name(&self, length: usize, by: NameSign) -> Mention {
+        build_name(self.lexed, self.at, length, by)
     }
 
     fn opens_sentence(&self) -> bool {
@@ -144,7 +145,8 @@ impl<'a> NameWords<'a> {
         // «Исабаев Бейбіт Омаров»: the second begins a name of its own
         let given =
             given_like(self.lexed, self.at + 1) && (patronymic || !self.is(2, surname_like));
-        (given || patronymic).then(|| self.build(2 + usize::from(patronymic), NameSign::Surname))
+        (given || patronymic)
+            .then(|| self.build_name(2 + usize::from(patronymic), NameSign::Surname))
     }
 
     /// «Болат аға Сейітов».
@@ -161,12 +163,13 @@ impl<'a> NameWords<'a> {
         let fits = self.is(1, patronymic_like)
             && self.is(2, telling)
             && (self.given || russian || unknown_given(self.lexed, self.at));
-        fits.then(|| self.build(3, NameSign::Surname))
+        fits.then(|| self.build_name(3, NameSign::Surname))
     }
 
     /// «Бейбіт Исабаев», «Бейбіт Исабаев Өксікбайұлы».
     fn given_name_and_surname(&self) -> Option<Mention> {
-        let begins = self.given || tagged(self.first()) || unknown_given(self.lexed, self.at);
+        let begins =
+            self.given || is_tagged_person(self.first()) || unknown_given(self.lexed, self.at);
         if !begins || !self.is(1, |t| surname_like(t) || patronymic_like(t)) {
             return None;
         }
@@ -180,13 +183,13 @@ impl<'a> NameWords<'a> {
             true => NameSign::List,
             false => NameSign::Surname,
         };
-        Some(self.build(2 + usize::from(third), by))
+        Some(self.build_name(2 + usize::from(third), by))
     }
 
     /// Names without a telling form: the tagger's word.
     fn names_of_the_tagger(&self) -> Option<Mention> {
         let together = (0..self.length)
-            .take_while(|by| self.is(*by, tagged))
+            .take_while(|by| self.is(*by, is_tagged_person))
             .count();
         let tag = self.first().tag.as_ref();
         let begins = tag.is_some_and(|(class, begins)| class == "PERSON" && *begins);
@@ -199,7 +202,7 @@ impl<'a> NameWords<'a> {
             .with(Kinds::ORGANISATION_HEAD)
             .with(Kinds::LANDSCAPE_HEAD);
         let other = (0..own).any(|by| self.is(by, |t| t.kinds.any(heads)));
-        (own >= 2 && !other).then(|| self.build(own.min(3), NameSign::Tagger))
+        (own >= 2 && !other).then(|| self.build_name(own.min(3), NameSign::Tagger))
     }
 
     /// A given name right behind a position.
@@ -209,7 +212,7 @@ impl<'a> NameWords<'a> {
             || self.habits.given_name_tells && (listed || !self.opens_sentence());
         let fits =
             self.given && self.length == 2 && beside && !self.is(1, |t| t.kinds.any(PHRASE_HEADS));
-        fits.then(|| self.build(2, NameSign::List))
+        fits.then(|| self.build_name(2, NameSign::List))
     }
 
     /// Two words of which one is a name of the list, and nothing else is known of the other.
@@ -234,7 +237,7 @@ impl<'a> NameWords<'a> {
             && (first_listed() || second_listed())
             && !before_place(self.lexed, self.at + 1)
             && !self.is_quoted();
-        fits.then(|| self.build(2, NameSign::List))
+        fits.then(|| self.build_name(2, NameSign::List))
     }
 
     /// «министрі Саясат Нұрбек»: two unknown words right behind a position, or behind a name and «және».
@@ -251,7 +254,7 @@ impl<'a> NameWords<'a> {
             && unknown_given(self.lexed, self.at)
             && !self.is(0, |t| t.kinds.any(places))
             && !self.is(1, |t| t.kinds.any(heads));
-        fits.then(|| self.build(2, NameSign::Surname))
+        fits.then(|| self.build_name(2, NameSign::Surname))
     }
 
     /// «Ли Сергей – …» and «4. Қуанышбек Әсет – имам» in a list.
@@ -271,7 +274,7 @@ impl<'a> NameWords<'a> {
             return None;
         }
         if given_like(lexed, at + 1) && !self.given && unknown_given(lexed, at) {
-            let mut mention = self.build(2, NameSign::List);
+            let mut mention = self.build_name(2, NameSign::List);
             if mention.surname.as_deref() == Some(&lexed.tokens[at + 1].text) {
                 (mention.given, mention.surname) = (mention.surname, mention.given);
                 mention.surname_first = true;
@@ -279,14 +282,14 @@ impl<'a> NameWords<'a> {
             return Some(mention);
         }
         let plain = (0..2).all(|by| self.is(by, |t| !means_else(t)));
-        (numbered && plain).then(|| self.build(2, NameSign::Surname))
+        (numbered && plain).then(|| self.build_name(2, NameSign::Surname))
     }
 
     /// A bare surname, or a bare given name that is no office.
     fn alone(&self) -> Option<Mention> {
         let office = self.first().kinds.any(Kinds::POSITION_HEAD) && !self.first_surname;
         let fits = self.first_surname || self.given && self.length == 1 && !office;
-        fits.then(|| self.build(1, NameSign::Surname))
+        fits.then(|| self.build_name(1, NameSign::Surname))
     }
 }
 

@@ -6,13 +6,13 @@ use crate::reader::lex::token::{Sort, Token};
 use crate::reader::lexicon::Lexicon;
 use crate::reader::people::initials::with_initials;
 pub(crate) use crate::reader::people::mention::{Mention, NameSign};
-use crate::reader::people::name_parts::build;
+use crate::reader::people::name_parts::build_name;
 use crate::reader::people::name_rules::NameWords;
 use crate::reader::people::name_words::{is_name_word, means_else};
 use crate::text::token::words;
 
 /// Every name of a body, in order. `known` has the people of the archive.
-pub(crate) fn mentions(lexed: &Lexed, known: &Lexicon) -> Vec<Mention> {
+pub(crate) fn find_names(lexed: &Lexed, known: &Lexicon) -> Vec<Mention> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < lexed.tokens.len() {
@@ -39,8 +39,8 @@ pub(crate) fn mentions(lexed: &Lexed, known: &Lexicon) -> Vec<Mention> {
 
 /// The names of a credit. Where two words of capitals stand alone between commas, and one is a given name or neither
 /// means anything else, they are a name without a telling form.
-pub(crate) fn of_credit(lexed: &Lexed, known: &Lexicon) -> Vec<Mention> {
-    let mut found = mentions(lexed, known);
+pub(crate) fn find_names_of_credit(lexed: &Lexed, known: &Lexicon) -> Vec<Mention> {
+    let mut found = find_names(lexed, known);
     let parts = (0..=lexed.tokens.len()).filter(|at| {
         *at == lexed.tokens.len() || matches!(lexed.tokens[*at].sort, Sort::Sign(',' | '/' | ';'))
     });
@@ -57,7 +57,7 @@ pub(crate) fn of_credit(lexed: &Lexed, known: &Lexicon) -> Vec<Mention> {
             });
         if fits {
             found.retain(|mention| !whole.contains(&mention.first));
-            found.push(build(lexed, whole.start, 2, NameSign::Surname));
+            found.push(build_name(lexed, whole.start, 2, NameSign::Surname));
         }
     }
     found.sort_by_key(|mention| mention.first);
@@ -94,7 +94,7 @@ pub(crate) fn on_record(
             .collect();
         keys.sort();
         let name = known.person(&keys)?;
-        let mut mention = build(lexed, at, length, NameSign::Record);
+        let mut mention = build_name(lexed, at, length, NameSign::Record);
         let parts = [
             &mut mention.given,
             &mut mention.surname,

@@ -8,7 +8,7 @@ use crate::reader::ru::verbs::is_verb;
 use crate::word_list::{WordList, word_list};
 
 /// The first token of the clause that ends at `end`.
-pub(crate) fn clause(lexed: &Lexed, end: usize, floor: usize) -> usize {
+pub(crate) fn start_of_clause(lexed: &Lexed, end: usize, floor: usize) -> usize {
     let mut start = end + 1;
     let mut quoted = false;
     while start > floor {

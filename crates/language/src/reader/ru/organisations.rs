@@ -5,7 +5,7 @@ use crate::reader::found::{FoundOrganisation, OrganisationSign, floor_of};
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::Sort;
 use crate::reader::marks::closes;
-use crate::reader::organisations::words::{is_level, is_state, opens};
+use crate::reader::organisations::words::{is_level, is_state, opens_sentence};
 use crate::reader::ru::bodies::{is_head, is_house};
 use crate::reader::ru::offices::is_adjective;
 use crate::reader::ru::organisation_name::{russian_name, russian_noun};
@@ -13,7 +13,7 @@ use crate::reader::ru::verbs::is_verb;
 use crate::word_list::{WordList, word_list};
 
 /// An organisation whose head noun stands at `at`.
-pub(crate) fn russian(
+pub(crate) fn organisation_at_noun(
     lexed: &Lexed,
     at: usize,
     people: &[(usize, usize)],
@@ -39,7 +39,7 @@ pub(crate) fn russian(
         let token = &lexed.tokens[at];
         token.sort == Sort::Quote
             || token.sort == Sort::Sign('№')
-            || token.capital && token.sort == Sort::Word && !opens(lexed, at)
+            || token.capital && token.sort == Sort::Word && !opens_sentence(lexed, at)
             || is_level(token)
             || token.capital
                 && token.kinds.any(Kinds::ORGANISATION_HEAD)
@@ -136,7 +136,10 @@ fn abbreviated(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Option<Fo
 
 /// The bodies inside a longer name that have a name of their own: «Палата предпринимателей» of «филиал Палаты
 /// предпринимателей».
-pub(crate) fn inner(lexed: &Lexed, whole: &FoundOrganisation) -> Vec<FoundOrganisation> {
+pub(crate) fn organisations_inside(
+    lexed: &Lexed,
+    whole: &FoundOrganisation,
+) -> Vec<FoundOrganisation> {
     let heads = (whole.first..=whole.last)
         .filter(|at| is_head(lexed, *at) && !lexed.tokens[*at].kinds.any(Kinds::POSITION_HEAD))
         .skip(1);

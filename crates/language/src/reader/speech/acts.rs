@@ -55,9 +55,9 @@ pub(crate) fn speaks_at(lexed: &Lexed, at: usize) -> bool {
         return !(folded.starts_with("пикир")
             || folded.starts_with("ортага")
             || folded.starts_with("лебиз"))
-            || two(lexed, at);
+            || speaks_in_two_words(lexed, at);
     }
-    two(lexed, at)
+    speaks_in_two_words(lexed, at)
         || matches!(folded, "деп" | "деген")
             && lexed
                 .tokens
@@ -65,7 +65,7 @@ pub(crate) fn speaks_at(lexed: &Lexed, at: usize) -> bool {
                 .is_some_and(|next| next.sort == Sort::Word)
 }
 
-fn two(lexed: &Lexed, at: usize) -> bool {
+fn speaks_in_two_words(lexed: &Lexed, at: usize) -> bool {
     let (Some(a), Some(b)) = (lexed.tokens.get(at), lexed.tokens.get(at + 1)) else {
         return false;
     };
@@ -76,7 +76,7 @@ fn two(lexed: &Lexed, at: usize) -> bool {
 }
 
 /// What is done in a stretch of tokens.
-pub(crate) fn acts(lexed: &Lexed, range: std::ops::Range<usize>) -> Acts {
+pub(crate) fn acts_in(lexed: &Lexed, range: std::ops::Range<usize>) -> Acts {
     let mut acts = Acts::default();
     for at in range {
         let Some(token) = lexed.tokens.get(at) else {
