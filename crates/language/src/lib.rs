@@ -13,6 +13,7 @@ mod release;
 mod search;
 pub mod tagger;
 mod text;
+mod word_list;
 
 pub use cases::stem::stem_kk;
 pub use keys::other_script::keys_in_other_script;

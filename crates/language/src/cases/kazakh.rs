@@ -5,23 +5,17 @@
 //! of the consonant rules is kept, and does most of the work: «та» follows «облыс», never «қала».
 //! Source of the rules: the standard paradigms of Kazakh school grammar.
 
+use crate::word_list::{WordList, word_list};
+
 /// The fewest letters that a stem keeps, apart from [`SHORT_NOUNS`].
 const MIN_STEM: usize = 3;
 
 /// Nouns of two letters, folded: ел, ер, үй, ұл, іс, ай, ой, ән, ат, өз, іш, үн, оқ, от, су, ту.
-#[rustfmt::skip]
-const SHORT_NOUNS: [&str; 16] = [
-    "ел", "ер", "уи", "ул", "ис", "аи", "ои", "ан", "ат", "оз", "иш", "ун", "ок", "от", "су", "ту",
-];
+static SHORT_NOUNS: WordList = word_list!("kk/short-nouns");
 
 /// Words that look inflected and are not. They are common enough that a wrong stem would spoil a search:
 /// Қарағанды must not meet «қара», оқиға (event) not «оқ».
-#[rustfmt::skip]
-const WHOLE: [&str; 24] = [
-    "адам", "астана", "алматы", "баска", "бугин", "газета", "жезказган", "жиын", "заман", "казакстан",
-    "караганды", "карта", "корган", "окига", "орган", "палата", "талдыкорган", "тенге", "торага", "тулга",
-    "туркистан", "тургын", "шагын", "шымкент",
-];
+static WHOLE: WordList = word_list!("kk/whole-words");
 
 // Classes of the sound before an ending.
 const VOWEL: u8 = 1;
@@ -156,12 +150,7 @@ const OURS: [(&str, u8); 8] = [
 const MINE: [&str; 4] = ["ым", "им", "ын", "ин"];
 
 /// Nouns in a vowel and с whose possessive looks like that of a noun in a vowel: кеңес-і, not кеңе-сі.
-#[rustfmt::skip]
-const IN_S: [&str; 24] = [
-    "кенес", "рес", "цес", "бизнес", "катынас", "талас", "палас", "аптас", "риптес", "жолдас", "замандас",
-    "отандас", "кандас", "жерлес", "бауырлас", "карындас", "курдас", "ундес", "офис", "сервис", "кеис",
-    "космос", "клас", "тонус",
-];
+static IN_S: WordList = word_list!("kk/nouns-in-s");
 
 /// Nouns in ы or і, apart from those in -шы and -ші: ақы, желі, белгі, иесі's like.
 #[rustfmt::skip]
@@ -235,7 +224,7 @@ pub(crate) fn is_bare_case(word: &str) -> bool {
 
 /// Whether the word is one that only looks inflected.
 pub(crate) fn is_whole(word: &str) -> bool {
-    WHOLE.contains(&word)
+    WHOLE.has(word)
 }
 
 fn without_any<'a>(
@@ -272,8 +261,7 @@ fn follows(rest: &str, ending: &str, after: u8) -> bool {
 }
 
 fn is_stem(rest: &str) -> bool {
-    (rest.chars().nth(MIN_STEM - 1).is_some() && rest.contains(is_vowel))
-        || SHORT_NOUNS.contains(&rest)
+    (rest.chars().nth(MIN_STEM - 1).is_some() && rest.contains(is_vowel)) || SHORT_NOUNS.has(rest)
 }
 
 /// Whether the possessive of a noun that would end in the vowel is -сы (`vocalic` + сы), rather than -ы on a
@@ -287,7 +275,7 @@ fn takes_sy(vocalic: &str, in_s: &str) -> bool {
         }
         // After у the possessive is a bare -ы (оқуы), so the с is the noun's: корпус, статус.
         Some('у') => false,
-        Some(c) => is_vowel(c) && !ends_with_any(in_s, &IN_S),
+        Some(c) => is_vowel(c) && !IN_S.ends(in_s),
         None => false,
     }
 }

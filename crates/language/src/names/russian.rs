@@ -3,6 +3,7 @@
 use crate::cases::russian::{Cases, DAT_PREP, GEN_ACC, OBLIQUE_F};
 use crate::cases::surnames::{KAZAKH_PATRONYMICS, ends_with_any, is_gendered_surname};
 use crate::names::kazakh::nominative_kk;
+use crate::word_list::{WordList, word_list};
 
 /// Given name and surname of a Russian text in the nominative: («Бейбита», «Исабаева») are Бейбит Исабаев,
 /// («Розы», «Исабаевой») are Роза Исабаева. Either may be missing. `genitive` says that the words around are in the
@@ -125,21 +126,8 @@ fn apply(word: &str, rules: &[Rule], mut add: impl FnMut(String, &Rule)) {
 
 /// Men's names in -а and -я.
 fn is_mans(lower: &str) -> bool {
-    const NAMES: [&str; 12] = [
-        "никита",
-        "илья",
-        "кузьма",
-        "лука",
-        "фома",
-        "савва",
-        "данила",
-        "муса",
-        "иса",
-        "яхья",
-        "мустафа",
-        "мырза",
-    ];
-    NAMES.contains(&lower)
+    static NAMES: WordList = word_list!("ru/mens-names-in-a");
+    NAMES.has(lower)
         || ["лла", "лда", "мырза", "таза", "гиса", "ғиса"]
             .iter()
             .any(|ending| lower.ends_with(ending))

@@ -20,14 +20,14 @@ pub(crate) fn tagged_gpe(token: &Token) -> bool {
 }
 
 /// Whether a word is on a list of places.
-pub(crate) fn known(token: &Token) -> bool {
+pub(crate) fn is_known_place(token: &Token) -> bool {
     token
         .kinds
         .any(Kinds::PLACE.with(Kinds::COUNTRY).with(Kinds::LANDSCAPE))
 }
 
 /// Names of places that are as often people's or common words.
-pub(crate) fn ambiguous(token: &Token) -> bool {
+pub(crate) fn is_ambiguous_place(token: &Token) -> bool {
     token.kinds.any(
         Kinds::GIVEN
             .with(Kinds::POSITION_HEAD)

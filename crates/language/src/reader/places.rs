@@ -5,7 +5,7 @@ use crate::reader::languages;
 use crate::reader::lex::lexed::Lexed;
 
 /// Every place outside names of people.
-pub(crate) fn find(lexed: &Lexed, people: &[(usize, usize)]) -> Vec<FoundPlace> {
+pub(crate) fn find_places(lexed: &Lexed, people: &[(usize, usize)]) -> Vec<FoundPlace> {
     let mut found: Vec<FoundPlace> = Vec::new();
     let mut at = 0;
     while at < lexed.tokens.len() {

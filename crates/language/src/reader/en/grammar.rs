@@ -16,8 +16,8 @@ impl Grammar for English {
     }
 
     fn positions(&self, lexed: &Lexed, name: &NameAmong<'_>) -> Vec<Phrase> {
-        let mut found = phrases::before(lexed, name.mention().first, name.floor);
-        found.extend(phrases::after(lexed, name.mention().last));
+        let mut found = phrases::positions_before(lexed, name.mention().first, name.floor);
+        found.extend(phrases::positions_behind(lexed, name.mention().last));
         found
     }
 
@@ -47,7 +47,7 @@ impl Grammar for English {
         at: usize,
         people: &[(usize, usize)],
     ) -> Option<FoundOrganisation> {
-        phrases::organisation(lexed, at, people)
+        phrases::organisation_around(lexed, at, people)
     }
 
     fn organisation_in_position(&self, lexed: &Lexed, phrase: Phrase) -> Option<FoundOrganisation> {

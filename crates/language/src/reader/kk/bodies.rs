@@ -6,6 +6,7 @@ use crate::reader::kk::words::{Class, is_plural};
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::{Sort, Token};
 use crate::reader::organisations::words::heads_body;
+use crate::word_list::{WordList, word_list};
 
 /// Whether a word is the noun of a body.
 pub(crate) fn is_head(lexed: &Lexed, at: usize) -> bool {
@@ -26,11 +27,7 @@ pub(crate) fn is_board(lexed: &Lexed, at: usize) -> bool {
 
 /// «ЖУ», «ҚазҰУ-дың», «ТЖД»: a body by its letters, apart from abbreviations of places and other things.
 pub(crate) fn is_letters(token: &Token) -> bool {
-    #[rustfmt::skip]
-    const OTHERS: [&str; 30] = [
-        "ҚР", "РК", "РФ", "АҚШ", "США", "ҚХР", "КНР", "КСРО", "СССР", "КСР", "ССР", "БҚО", "ШҚО", "СҚО", "ОҚО", "ЗКО", "ВКО", "СКО", "БАҚ", "СМИ",
-        "ІТ", "IT", "АӨК", "ТҮКШ", "ЖКХ", "ҰБТ", "ЕНТ", "ЕО", "ЖИ", "PhD",
-    ];
+    static OTHERS: WordList = word_list!("kk/letters-of-no-body");
     let letters = token.text.split(['-', '‑']).next().unwrap_or_default();
     let capitals = letters.chars().filter(|c| c.is_uppercase()).count();
     let all = letters.chars().count();
@@ -41,7 +38,7 @@ pub(crate) fn is_letters(token: &Token) -> bool {
         && all < 9
         && letters.chars().all(char::is_alphabetic)
         && !number
-        && !OTHERS.contains(&letters)
+        && !OTHERS.has(letters)
 }
 
 /// «ауданындағы», «Астанадағы».

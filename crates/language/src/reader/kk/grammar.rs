@@ -33,9 +33,13 @@ impl Grammar for Kazakh {
 
     fn positions(&self, lexed: &Lexed, name: &NameAmong<'_>) -> Vec<Phrase> {
         let mention = name.mention();
-        let mut found = positions::before(lexed, mention.first, name.floor);
+        let mut found = positions::positions_before(lexed, mention.first, name.floor);
         if !mention.inflected {
-            found.extend(position_behind::after(lexed, mention.last, name.starts));
+            found.extend(position_behind::positions_behind(
+                lexed,
+                mention.last,
+                name.starts,
+            ));
         }
         if found.is_empty() {
             found.extend(position_appointed::holding(
@@ -50,7 +54,11 @@ impl Grammar for Kazakh {
             name.starts,
         ));
         if found.is_empty() {
-            found.extend(position_shared::shared(lexed, name.mentions, name.at));
+            found.extend(position_shared::position_of_several_names(
+                lexed,
+                name.mentions,
+                name.at,
+            ));
         }
         found.extend(position_appointed::appointed_ahead(
             lexed,
@@ -88,8 +96,8 @@ impl Grammar for Kazakh {
         at: usize,
         people: &[(usize, usize)],
     ) -> Option<FoundOrganisation> {
-        organisations::kazakh(lexed, at, people)
-            .or_else(|| organisations::called(lexed, at, people))
+        organisations::organisation_at_noun(lexed, at, people)
+            .or_else(|| organisations::organisation_by_letters(lexed, at, people))
     }
 
     fn organisation_in_position(&self, lexed: &Lexed, phrase: Phrase) -> Option<FoundOrganisation> {
@@ -131,7 +139,7 @@ impl Grammar for Kazakh {
     }
 
     fn signs_with_position(&self, lexed: &Lexed, name: usize, line: usize) -> bool {
-        positions::before(lexed, name, line)
+        positions::positions_before(lexed, name, line)
             .first()
             .is_some_and(|(first, _)| *first == line)
     }

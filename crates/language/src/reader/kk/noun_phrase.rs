@@ -5,12 +5,13 @@ use crate::reader::kk::words::{Class, is_plural, is_position_head};
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::Sort;
 use crate::reader::marks::{closes, opening};
+use crate::word_list::{WordList, word_list};
 
 /// How far left one phrase may reach, in tokens.
 pub(crate) const REACH: usize = 28;
 
 /// Where the noun phrase that ends at `head` begins.
-pub(crate) fn left(lexed: &Lexed, head: usize, floor: usize) -> usize {
+pub(crate) fn start_of_phrase(lexed: &Lexed, head: usize, floor: usize) -> usize {
     let mut start = head;
     // A minister is named after the ministry: «Ғылым және жоғары білім министрі».
     let mut organisation =
@@ -139,12 +140,8 @@ fn is_agent(lower: &str) -> bool {
 
 /// «бокстан», «дзюдодан», «күрестен»: the sport that somebody trains or plays.
 fn is_sport(folded: &str) -> bool {
-    #[rustfmt::skip]
-    const SPORTS: [&str; 23] = [
-        "бокс", "дзюдо", "курес", "волеибол", "футбол", "баскетбол", "гандбол", "хоккеи", "теннис", "карате", "таеквондо", "самбо", "шахмат", "доибы",
-        "тогызкумалак", "атлетика", "гимнастика", "футзал", "муаитаи", "марафон", "жузуден", "шангы", "ескек",
-    ];
-    SPORTS.iter().any(|sport| folded.starts_with(sport))
+    static SPORTS: WordList = word_list!("kk/sports");
+    SPORTS.begins(&folded)
 }
 
 /// «газетінің меншікті тілшісі»: behind a genitive, which asks for a possessive, no plain accusative stands.
@@ -169,20 +166,9 @@ fn heads_quote(lexed: &Lexed, at: usize, start: usize) -> bool {
 
 /// «Шара облыс әкімінің … Омаровтың сөзімен ашылды»: a subject of its own in front of the phrase.
 fn is_event(lexed: &Lexed, at: usize, start: usize) -> bool {
-    const EVENTS: [&str; 10] = [
-        "шара",
-        "ис-шара",
-        "жиын",
-        "кездесу",
-        "отырыс",
-        "жуздесу",
-        "баскосу",
-        "кеш",
-        "семинар",
-        "жиналыс",
-    ];
+    static EVENTS: WordList = word_list!("kk/events");
     let next = &lexed.tokens[start];
-    EVENTS.contains(&lexed.tokens[at].folded.as_str())
+    EVENTS.has(lexed.tokens[at].folded.as_str())
         && (next.capital
             || next.kinds.any(Kinds::PLACE_HEAD)
             || crate::reader::organisations::words::is_level(next))

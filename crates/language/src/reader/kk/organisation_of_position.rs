@@ -7,7 +7,7 @@ use crate::reader::kk::nominative::nominative;
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::Sort;
 use crate::reader::marks::{closes, opening};
-use crate::reader::organisations::words::{is_level, opens};
+use crate::reader::organisations::words::{is_level, opens_sentence};
 
 /// The organisation inside a position of more than one word, if it names one: «облыстық мәслихаттың төрағасы».
 pub(crate) fn in_position(lexed: &Lexed, (start, end): Phrase) -> Option<FoundOrganisation> {
@@ -46,7 +46,7 @@ pub(crate) fn in_position(lexed: &Lexed, (start, end): Phrase) -> Option<FoundOr
     // A bare «бірлестік», and one that has a capital only because it begins the sentence, names nothing.
     let single = first == last
         && !is_letters(&lexed.tokens[last])
-        && (!lexed.tokens[last].capital || opens(lexed, first))
+        && (!lexed.tokens[last].capital || opens_sentence(lexed, first))
         && !lexed.tokens[last].kinds.any(Kinds::ORGANISATION);
     // «патрульдік полиция қызметкері»
     let police = lexed.tokens[last].folded == "полиция"

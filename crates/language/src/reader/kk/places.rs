@@ -6,7 +6,7 @@ use crate::reader::kk::nominative::nominative;
 use crate::reader::kk::words::Class;
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::Sort;
-use crate::reader::place_words::{ambiguous, is_capital_word, known, tagged_gpe};
+use crate::reader::place_words::{is_ambiguous_place, is_capital_word, is_known_place, tagged_gpe};
 
 /// The place whose name begins at a token.
 pub(crate) fn place_at(lexed: &Lexed, at: usize) -> Option<FoundPlace> {
@@ -51,7 +51,7 @@ pub(crate) fn place_at(lexed: &Lexed, at: usize) -> Option<FoundPlace> {
             && is_owned(&noun.folded);
         let compass = ["солтустик", "батыс", "шыгыс", "онтустик"];
         let opener = at == lexed.sentence_of(at).start
-            && !known(token)
+            && !is_known_place(token)
             && !(length > 1 && compass.contains(&token.folded.as_str()));
         let common = [
             "туган",
@@ -95,7 +95,7 @@ pub(crate) fn place_at(lexed: &Lexed, at: usize) -> Option<FoundPlace> {
             });
         }
     }
-    let listed = known(token) && !ambiguous(token);
+    let listed = is_known_place(token) && !is_ambiguous_place(token);
     let phrase = ["солтустик", "батыс", "шыгыс", "онтустик"].contains(&token.folded.as_str())
         && lexed
             .tokens
@@ -112,7 +112,7 @@ pub(crate) fn place_at(lexed: &Lexed, at: usize) -> Option<FoundPlace> {
     let tagged = tagged_gpe(token)
         && at != lexed.sentence_of(at).start
         && token.tag.as_ref().is_some_and(|(_, begins)| *begins)
-        && (known(token) || token.kinds == Kinds::default());
+        && (is_known_place(token) || token.kinds == Kinds::default());
     (listed || tagged).then(|| FoundPlace {
         first: at,
         last: at,

@@ -6,7 +6,11 @@ use crate::reader::lex::lexed::Lexed;
 use crate::reader::people::mention::Mention;
 
 /// «аудан әкімінің орынбасарлары Омаров, Әлиев пен Сейітова»: the position of several, as printed, is each one's.
-pub(crate) fn shared(lexed: &Lexed, mentions: &[Mention], at: usize) -> Option<Phrase> {
+pub(crate) fn position_of_several_names(
+    lexed: &Lexed,
+    mentions: &[Mention],
+    at: usize,
+) -> Option<Phrase> {
     let mut first = at;
     while let Some(before) = first.checked_sub(1) {
         let joint = mentions[before].last + 1;

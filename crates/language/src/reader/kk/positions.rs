@@ -2,7 +2,7 @@
 
 use crate::gazetteer::Kinds;
 use crate::reader::found::Phrase;
-use crate::reader::kk::noun_phrase::left;
+use crate::reader::kk::noun_phrase::start_of_phrase;
 use crate::reader::kk::position_appointed::{appoints, is_made, is_office, without_clause};
 use crate::reader::kk::words::{Class, is_plural, is_position_head};
 use crate::reader::lex::lexed::Lexed;
@@ -10,7 +10,7 @@ use crate::reader::lex::token::Sort;
 
 /// The positions right before a name that begins at `first`, in the order in which they are printed. `floor` is
 /// the end of the name before.
-pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
+pub(crate) fn positions_before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
     let sentence = lexed.sentence_of(first);
     let floor = floor.max(sentence.start);
     let mut found = Vec::new();
@@ -37,7 +37,7 @@ pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
     }
     let outer = bracket;
     while end >= floor && is_position_head(&lexed.tokens[end]) {
-        let start = left(lexed, end, floor);
+        let start = start_of_phrase(lexed, end, floor);
         let begins = start == floor
             || lexed.tokens[start - 1].sort != Sort::Word
             || lexed.tokens[first - 1].sort == Sort::Dash;
@@ -55,7 +55,7 @@ pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
             || token.folded == "ари";
         let dash = token.sort == Sort::Dash;
         if dash && is_position_head(&lexed.tokens[joint - 1]) {
-            let own = left(lexed, joint - 1, floor);
+            let own = start_of_phrase(lexed, joint - 1, floor);
             // «Басқарма төрағасы – ректор»: one position.
             let board = joint > 1 && lexed.tokens[joint - 2].folded == "баскарма";
             if board || end - start < 2 && lexed.tokens[joint - 1].folded.starts_with("тораг")
@@ -91,7 +91,7 @@ pub(crate) fn of_several(lexed: &Lexed, first: usize) -> Option<Phrase> {
         && is_plural(token)
         && token.all_kinds().any(Kinds::POSITION_HEAD)
         && crate::cases::kazakh::without_case(&token.folded).is_none();
-    heads.then(|| (left(lexed, end, floor), end))
+    heads.then(|| (start_of_phrase(lexed, end, floor), end))
 }
 
 /// The head of a position before a comma that a relative clause, which ends at `last`, follows.

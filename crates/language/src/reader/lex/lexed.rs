@@ -8,6 +8,7 @@ use crate::text::fold::{fold, is_dash, is_double_quote};
 use crate::text::latin::cyrillic;
 use crate::text::token::words;
 use crate::text::tongue::language;
+use crate::word_list::{WordList, word_list};
 
 /// A body in tokens.
 #[derive(Debug)]
@@ -226,13 +227,10 @@ impl Lexed {
 
     /// «ж.», «г.», «т.б.», «им.»: a short word in small letters before the stop.
     fn is_abbreviated(&self, stop: usize) -> bool {
-        const SHORT: [&str; 18] = [
-            "ж", "г", "гг", "жж", "т", "б", "им", "ул", "кв", "тыс", "млн", "млрд", "обл", "р",
-            "с", "др", "пр", "проф",
-        ];
+        static SHORT: WordList = word_list!("abbreviations");
         let Some(before) = stop.checked_sub(1).and_then(|at| self.tokens.get(at)) else {
             return false;
         };
-        !before.capital && SHORT.contains(&before.lower.as_str())
+        !before.capital && SHORT.has(before.lower.as_str())
     }
 }

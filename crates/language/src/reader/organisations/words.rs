@@ -3,79 +3,22 @@
 use crate::gazetteer::Kinds;
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::{Sort, Token};
+use crate::word_list::{WordList, word_list};
 
 /// Adjectives of level, folded: an organisation of one level and place needs no capital.
-pub(crate) const LEVELS: [&str; 12] = [
-    "облыстык",
-    "калалык",
-    "аудандык",
-    "ауылдык",
-    "онирлик",
-    "республикалык",
-    "областно",
-    "городско",
-    "районно",
-    "региональн",
-    "республиканск",
-    "сельск",
-];
+pub(crate) static LEVELS: WordList = word_list!("levels");
 
 /// What a house or palace that is an institution is of, folded.
-const HOUSES: [&str; 10] = [
-    "мадениет",
-    "достык",
-    "балалар",
-    "шыгармашылык",
-    "карттар",
-    "окушылар",
-    "спорт",
-    "баспасоз",
-    "жастар",
-    "халык",
-];
+static HOUSES: WordList = word_list!("kk/house-of");
 
 /// State bodies that are told by what they are for, without a capital: «тіл басқармасы», «управление спорта», folded.
-pub(crate) const STATE: [&str; 23] = [
-    "отдел",
-    "баскарма",
-    "департамент",
-    "министрлик",
-    "министрлиг",
-    "комитет",
-    "агенттик",
-    "агенттиг",
-    "инспекция",
-    "прокуратура",
-    "акимдик",
-    "акимдиг",
-    "управлени",
-    "министерств",
-    "агентств",
-    "инспекци",
-    "прокуратур",
-    "акимат",
-    "акимата",
-    "палата",
-    "батальон",
-    "факультет",
-    "кафедра",
-];
+pub(crate) static STATE: WordList = word_list!("state-bodies");
 
 /// Bodies that are called by one word.
-pub(crate) const BODIES: [&str; 9] = [
-    "парламент",
-    "мажилис",
-    "сенат",
-    "укимет",
-    "мажилиси",
-    "правительство",
-    "сената",
-    "парламента",
-    "мажилиса",
-];
+pub(crate) static BODIES: WordList = word_list!("bodies-of-one-word");
 
 /// Whether a word is the first of its sentence.
-pub(crate) fn opens(lexed: &Lexed, at: usize) -> bool {
+pub(crate) fn opens_sentence(lexed: &Lexed, at: usize) -> bool {
     let sentence = lexed.sentence_of(at);
     lexed.tokens[sentence.start..=at]
         .iter()
@@ -115,17 +58,17 @@ fn is_house(lexed: &Lexed, at: usize) -> bool {
         .any(|head| lexed.tokens[at].folded.starts_with(head))
         && at
             .checked_sub(1)
-            .is_some_and(|before| HOUSES.contains(&lexed.tokens[before].folded.as_str()))
+            .is_some_and(|before| HOUSES.has(lexed.tokens[before].folded.as_str()))
 }
 
 /// A state body by its head noun.
 pub(crate) fn is_state(lexed: &Lexed, at: usize) -> bool {
     let token = &lexed.tokens[at];
-    STATE.iter().any(|head| token.folded.starts_with(head))
+    STATE.begins(&token.folded)
 }
 
 /// A word that has a capital only because it begins a sentence.
-pub(crate) fn common(token: &Token) -> bool {
+pub(crate) fn is_common_opener(token: &Token) -> bool {
     !token
         .kinds
         .any(Kinds::PLACE.with(Kinds::COUNTRY).with(Kinds::ORGANISATION))
@@ -133,5 +76,5 @@ pub(crate) fn common(token: &Token) -> bool {
 }
 
 pub(crate) fn is_level(token: &Token) -> bool {
-    LEVELS.iter().any(|level| token.folded.starts_with(level))
+    LEVELS.begins(&token.folded)
 }

@@ -16,7 +16,7 @@ pub(crate) fn with_credits(
     let mut roles = Vec::new();
     for credit in credits {
         let part = Lexed::new(&credit.text, None);
-        for mut mention in people::of_credit(&part, lexicon) {
+        for mut mention in people::find_names_of_credit(&part, lexicon) {
             let whole = mention.first == 0
                 || part.is(mention.first - 1, ',')
                 || part.is(mention.first - 1, '/');

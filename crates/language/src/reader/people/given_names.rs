@@ -4,7 +4,7 @@ use crate::gazetteer::Kinds;
 use crate::reader::languages;
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::Sort;
-use crate::reader::people::name_words::tagged;
+use crate::reader::people::name_words::is_tagged_person;
 
 /// Whether a word is a given name by its paragraph's language.
 pub(crate) fn given_like(lexed: &Lexed, at: usize) -> bool {
@@ -31,7 +31,7 @@ pub(crate) fn unknown_given(lexed: &Lexed, at: usize) -> bool {
             .with(Kinds::FACILITY_HEAD),
     ) && languages::at(lexed, at).may_be_unknown_name(token)
         && (!opens
-            || tagged(token)
+            || is_tagged_person(token)
             || lexed
                 .tokens
                 .get(at + 2)

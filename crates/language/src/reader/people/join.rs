@@ -73,7 +73,7 @@ impl Keys {
 }
 
 /// The positions printed with a name.
-pub(crate) fn positions(lexed: &Lexed, mentions: &[Mention], at: usize) -> Vec<Phrase> {
+pub(crate) fn positions_of(lexed: &Lexed, mentions: &[Mention], at: usize) -> Vec<Phrase> {
     let mention = &mentions[at];
     let floor = mentions[..at]
         .iter()
@@ -99,10 +99,10 @@ pub(crate) fn positions(lexed: &Lexed, mentions: &[Mention], at: usize) -> Vec<P
 
 /// The people of the mentions. What cannot be joined and is no full name is nobody, unless a position stands
 /// beside it.
-pub(crate) fn people(lexed: &Lexed, mentions: &[Mention]) -> Vec<Person> {
+pub(crate) fn join_people(lexed: &Lexed, mentions: &[Mention]) -> Vec<Person> {
     let mut people: Vec<Person> = Vec::new();
     let positions: Vec<Vec<Phrase>> = (0..mentions.len())
-        .map(|at| positions(lexed, mentions, at))
+        .map(|at| positions_of(lexed, mentions, at))
         .collect();
     let meant: Vec<usize> = (0..mentions.len())
         .filter(|at| !is_namesake(lexed, &mentions[*at]))
@@ -222,7 +222,7 @@ fn is_same(person: &Person, mention: &Mention, keys: &Keys) -> bool {
 }
 
 /// The fullest form of a person's name, and the others.
-pub(crate) fn names(person: &Person, mentions: &[Mention]) -> (String, Vec<String>) {
+pub(crate) fn names_of(person: &Person, mentions: &[Mention]) -> (String, Vec<String>) {
     let mut forms: Vec<String> = Vec::new();
     for at in &person.mentions {
         let form = mentions[*at].name();

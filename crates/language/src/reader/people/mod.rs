@@ -6,6 +6,7 @@ pub(crate) mod initials;
 pub(crate) mod join;
 pub(crate) mod mention;
 pub(crate) mod name_parts;
+pub(crate) mod name_rules;
 pub(crate) mod name_words;
 pub(crate) mod names;
 pub(crate) mod namesakes;

@@ -8,7 +8,7 @@ use crate::reader::people::mention::{Mention, NameSign};
 use crate::reader::people::name_words::{patronymic_like, surname_like};
 
 /// The parts of a name of so many words.
-pub(crate) fn build(lexed: &Lexed, at: usize, length: usize, by: NameSign) -> Mention {
+pub(crate) fn build_name(lexed: &Lexed, at: usize, length: usize, by: NameSign) -> Mention {
     let language = languages::at(lexed, at);
     let mut mention = Mention {
         first: at,

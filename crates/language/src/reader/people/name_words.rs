@@ -26,7 +26,7 @@ pub(crate) fn is_name_word(token: &Token) -> bool {
         && token.text.chars().any(char::is_lowercase)
 }
 
-pub(crate) fn tagged(token: &Token) -> bool {
+pub(crate) fn is_tagged_person(token: &Token) -> bool {
     token
         .tag
         .as_ref()
@@ -38,7 +38,7 @@ pub(crate) fn surname_like(token: &Token) -> bool {
         .kinds
         .any(Kinds::PLACE.with(Kinds::COUNTRY).with(Kinds::LANDSCAPE));
     (is_inflected_surname(&token.lower) || is_oblique_surname(&token.lower))
-        && (!place || tagged(token))
+        && (!place || is_tagged_person(token))
         && !token.kinds.any(Kinds::ORGANISATION_HEAD)
 }
 

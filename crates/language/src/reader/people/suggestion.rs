@@ -11,7 +11,7 @@ use crate::reader::speech::acts::Acts;
 use crate::release::{self, Reason, Role, Span};
 use std::collections::BTreeSet;
 
-pub(crate) fn suggestion(
+pub(crate) fn suggest_person(
     lexed: &Lexed,
     mentions: &[Mention],
     person: &Person,

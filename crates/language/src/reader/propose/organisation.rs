@@ -8,7 +8,7 @@ use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::Sort;
 use crate::reader::lexicon::Lexicon;
 use crate::reader::marks::closes;
-use crate::reader::organisations::found::{self as organisations};
+use crate::reader::organisations::finder as organisations;
 use crate::reader::read_text::ReadText;
 
 impl ReadText {
@@ -43,7 +43,7 @@ impl ReadText {
         let (first, last) = (selected.first, selected.last);
         let people: Vec<(usize, usize)> = Vec::new();
         let own = (first..=last)
-            .filter_map(|at| organisations::at(&self.lexed, at, &people))
+            .filter_map(|at| organisations::organisation_at(&self.lexed, at, &people))
             .find(|found| (found.first, found.last) == (first, last));
         match own {
             Some(found) => found.name,

@@ -3,6 +3,7 @@
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::Sort;
 use crate::reader::organisations::words::heads_body;
+use crate::word_list::{WordList, word_list};
 
 /// Whether a word is the noun of a body.
 pub(crate) fn is_head(lexed: &Lexed, at: usize) -> bool {
@@ -11,24 +12,7 @@ pub(crate) fn is_head(lexed: &Lexed, at: usize) -> bool {
 
 /// «Дом дружбы», «Дворец культуры»: a house that is an institution.
 pub(crate) fn is_house(lexed: &Lexed, at: usize) -> bool {
-    const OF: [&str; 16] = [
-        "культуры",
-        "дружбы",
-        "школьников",
-        "офицеров",
-        "творчества",
-        "престарелых",
-        "ребенка",
-        "ребёнка",
-        "ветеранов",
-        "молодежи",
-        "молодёжи",
-        "печати",
-        "инвалидов",
-        "спорта",
-        "мира",
-        "министерств",
-    ];
+    static OF: WordList = word_list!("ru/house-of");
     let house = [
         "дом",
         "дома",
@@ -43,5 +27,5 @@ pub(crate) fn is_house(lexed: &Lexed, at: usize) -> bool {
     ];
     let next = lexed.tokens.get(at + 1);
     house.contains(&lexed.tokens[at].lower.as_str())
-        && next.is_some_and(|next| OF.contains(&next.lower.as_str()))
+        && next.is_some_and(|next| OF.has(next.lower.as_str()))
 }

@@ -29,7 +29,7 @@ impl Grammar for Russian {
     }
 
     fn positions(&self, lexed: &Lexed, name: &NameAmong<'_>) -> Vec<Phrase> {
-        positions::around(lexed, name)
+        positions::positions_around(lexed, name)
     }
 
     fn is_office(&self, token: &Token) -> bool {
@@ -58,7 +58,7 @@ impl Grammar for Russian {
         at: usize,
         people: &[(usize, usize)],
     ) -> Option<FoundOrganisation> {
-        organisations::russian(lexed, at, people)
+        organisations::organisation_at_noun(lexed, at, people)
     }
 
     fn organisation_in_position(&self, lexed: &Lexed, phrase: Phrase) -> Option<FoundOrganisation> {
@@ -70,7 +70,7 @@ impl Grammar for Russian {
         lexed: &Lexed,
         whole: &FoundOrganisation,
     ) -> Vec<FoundOrganisation> {
-        organisations::inner(lexed, whole)
+        organisations::organisations_inside(lexed, whole)
     }
 
     fn heads_credit(&self, first: &Token) -> bool {

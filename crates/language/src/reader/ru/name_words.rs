@@ -10,6 +10,7 @@ use crate::reader::lex::token::{Sort, Token};
 use crate::reader::people::name_words::is_listed_given;
 use crate::reader::ru::offices::is_adjective;
 use crate::reader::ru::verbs::is_verb;
+use crate::word_list::{WordList, word_list};
 
 /// Whether a word is a given name, in any case.
 pub(crate) fn is_given_name(token: &Token) -> bool {
@@ -78,33 +79,6 @@ fn is_adjectival(token: &Token) -> bool {
 
 /// Prepositions, conjunctions and the like, which have a capital where they begin a sentence.
 pub(crate) fn is_function(lower: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "также",
-        "при",
-        "как",
-        "для",
-        "его",
-        "это",
-        "затем",
-        "далее",
-        "сегодня",
-        "вчера",
-        "однако",
-        "кроме",
-        "после",
-        "по",
-        "об",
-        "от",
-        "на",
-        "из",
-        "во",
-        "со",
-        "но",
-        "он",
-        "она",
-        "они",
-        "господин",
-        "госпожа",
-    ];
-    WORDS.contains(&lower)
+    static WORDS: WordList = word_list!("ru/function-words");
+    WORDS.has(lower)
 }

@@ -5,14 +5,15 @@ use crate::reader::found::{FoundOrganisation, OrganisationSign, floor_of};
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::Sort;
 use crate::reader::marks::closes;
-use crate::reader::organisations::words::{is_level, is_state, opens};
+use crate::reader::organisations::words::{is_level, is_state, opens_sentence};
 use crate::reader::ru::bodies::{is_head, is_house};
 use crate::reader::ru::offices::is_adjective;
 use crate::reader::ru::organisation_name::{russian_name, russian_noun};
 use crate::reader::ru::verbs::is_verb;
+use crate::word_list::{WordList, word_list};
 
 /// An organisation whose head noun stands at `at`.
-pub(crate) fn russian(
+pub(crate) fn organisation_at_noun(
     lexed: &Lexed,
     at: usize,
     people: &[(usize, usize)],
@@ -38,7 +39,7 @@ pub(crate) fn russian(
         let token = &lexed.tokens[at];
         token.sort == Sort::Quote
             || token.sort == Sort::Sign('№')
-            || token.capital && token.sort == Sort::Word && !opens(lexed, at)
+            || token.capital && token.sort == Sort::Word && !opens_sentence(lexed, at)
             || is_level(token)
             || token.capital
                 && token.kinds.any(Kinds::ORGANISATION_HEAD)
@@ -94,12 +95,7 @@ fn named_before(lexed: &Lexed, at: usize) -> Option<FoundOrganisation> {
 /// «СКГУ им. М. Козыбаева», «МИД РК», «КазНУ»: a body that is called by its letters.
 fn abbreviated(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Option<FoundOrganisation> {
     /// States, forms of companies, and letters that stand for no body.
-    #[rustfmt::skip]
-    const OTHERS: &[&str] = &[
-        "США", "КНР", "РСФСР", "СССР", "КССР", "СНГ", "ЕАЭС", "ОАЭ", "ФРГ", "ЮАР", "ВКО", "ЗКО", "СКО", "ЮКО", "ТОО", "КГУ", "КГП", "КГКП", "РГУ",
-        "РГП", "ОАО", "ЗАО", "НАО", "ВОВ", "ЕНТ", "СМИ", "ЖКХ", "ГСМ", "ДТП", "ВВП", "ОРВИ", "НДС", "МРП", "СЭЗ", "ГЧП", "МСБ", "ВИЧ", "СПИД", "ЗОЖ",
-        "ВУЗ", "ССР", "КазССР", "РК", "АЭС", "ГЭС", "ТЭЦ", "УЗИ", "МРТ", "ЭКО", "БИН", "ИИН", "АЗС", "КПП", "ЛЭП", "ТБО", "ООПТ", "ШЫҒ", "КТЖД",
-    ];
+    static OTHERS: WordList = word_list!("ru/letters-of-no-body");
     let token = &lexed.tokens[at];
     let letters: Vec<char> = token.text.chars().collect();
     let capitals = letters.iter().filter(|c| c.is_uppercase()).count();
@@ -122,7 +118,7 @@ fn abbreviated(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Option<Fo
     let person = people
         .iter()
         .any(|(first, last)| (*first..=*last).contains(&at));
-    if !called || shouted || quoted || person || OTHERS.contains(&token.text.as_str()) {
+    if !called || shouted || quoted || person || OTHERS.has(token.text.as_str()) {
         return None;
     }
     let next = lexed.tokens.get(at + 1)?;
@@ -140,7 +136,10 @@ fn abbreviated(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Option<Fo
 
 /// The bodies inside a longer name that have a name of their own: «Палата предпринимателей» of «филиал Палаты
 /// предпринимателей».
-pub(crate) fn inner(lexed: &Lexed, whole: &FoundOrganisation) -> Vec<FoundOrganisation> {
+pub(crate) fn organisations_inside(
+    lexed: &Lexed,
+    whole: &FoundOrganisation,
+) -> Vec<FoundOrganisation> {
     let heads = (whole.first..=whole.last)
         .filter(|at| is_head(lexed, *at) && !lexed.tokens[*at].kinds.any(Kinds::POSITION_HEAD))
         .skip(1);
@@ -185,58 +184,7 @@ pub(crate) fn russian_start(lexed: &Lexed, head: usize, floor: usize) -> usize {
 
 /// Where a Russian name ends: genitives, names in quotation marks, «имени …», «по …».
 fn russian_end(lexed: &Lexed, head: usize, people: &[(usize, usize)]) -> usize {
-    const STOPS: &[&str] = &[
-        "в",
-        "во",
-        "на",
-        "с",
-        "со",
-        "о",
-        "об",
-        "из",
-        "от",
-        "к",
-        "у",
-        "за",
-        "для",
-        "до",
-        "что",
-        "как",
-        "также",
-        "а",
-        "но",
-        "или",
-        "это",
-        "был",
-        "была",
-        "были",
-        "будет",
-        "совместно",
-        "при",
-        "где",
-        "которые",
-        "который",
-        "которая",
-        "под",
-        "между",
-        "через",
-        "после",
-        "перед",
-        "где",
-        "году",
-        "года",
-        "уже",
-        "не",
-        "он",
-        "она",
-        "сегодня",
-        "еще",
-        "ещё",
-        "теперь",
-        "вместе",
-        "более",
-        "всего",
-    ];
+    static STOPS: WordList = word_list!("ru/ends-of-names");
     let sentence = lexed.sentence_of(head).end;
     let mut last = head;
     let mut at = head + 1;
@@ -290,7 +238,7 @@ fn russian_end(lexed: &Lexed, head: usize, people: &[(usize, usize)]) -> usize {
                 let (single, many) = crate::gazetteer::numbers_of_position(lower);
                 let several = single.is_empty() && !many.is_empty();
                 by |= lower == "по";
-                if STOPS.contains(&lower) && !fight
+                if STOPS.has(lower) && !fight
                     || counted
                     || with
                     || is_verb(token)

@@ -4,7 +4,7 @@ use crate::cases::surnames::{IN_SKY, ends_with_any};
 use crate::reader::found::FoundPlace;
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::{Sort, Token};
-use crate::reader::place_words::{ambiguous, is_capital_word};
+use crate::reader::place_words::{is_ambiguous_place, is_capital_word};
 
 /// The place whose name begins at a token.
 pub(crate) fn place_at(lexed: &Lexed, at: usize) -> Option<FoundPlace> {
@@ -121,7 +121,7 @@ pub(crate) fn place_at(lexed: &Lexed, at: usize) -> Option<FoundPlace> {
         });
     }
     let kept = listed(token)?;
-    (!ambiguous(token)).then_some(FoundPlace {
+    (!is_ambiguous_place(token)).then_some(FoundPlace {
         first: at,
         last: at,
         name: kept,

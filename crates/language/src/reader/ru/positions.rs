@@ -7,16 +7,16 @@ use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::{Sort, Token};
 use crate::reader::marks::closes;
 use crate::reader::people::mention::Mention;
-use crate::reader::ru::clause::{clause, is_opener, is_preposition};
+use crate::reader::ru::clause::{is_opener, is_preposition, start_of_clause};
 use crate::reader::ru::offices::{is_degree, is_head, is_title, numbers, with_adjectives};
 use crate::reader::ru::verbs::is_verb;
 
 const REACH: usize = 30;
 
 /// The positions printed with a name: before it, with the names that it is listed with, behind it.
-pub(crate) fn around(lexed: &Lexed, name: &NameAmong<'_>) -> Vec<Phrase> {
+pub(crate) fn positions_around(lexed: &Lexed, name: &NameAmong<'_>) -> Vec<Phrase> {
     let (mentions, mention) = (name.mentions, name.mention());
-    let chain = chain(lexed, mentions, name.at);
+    let chain = list_of_names(lexed, mentions, name.at);
     let wanted = |at: usize| Wanted {
         cases: mentions[at].cases,
         many: chain.len() > 1,
@@ -43,7 +43,7 @@ pub(crate) fn around(lexed: &Lexed, name: &NameAmong<'_>) -> Vec<Phrase> {
 }
 
 /// The mentions around one that only commas and «и» part: a list of names.
-fn chain(lexed: &Lexed, mentions: &[Mention], at: usize) -> std::ops::Range<usize> {
+fn list_of_names(lexed: &Lexed, mentions: &[Mention], at: usize) -> std::ops::Range<usize> {
     let linked = |at: usize| {
         mentions.get(at + 1).is_some_and(|next| {
             let between = mentions[at].last + 1..next.first;
@@ -160,7 +160,7 @@ fn clause_with_heads(
     floor: usize,
     wanted: Wanted,
 ) -> Option<(usize, Vec<usize>)> {
-    let mut bottom = clause(lexed, end, floor);
+    let mut bottom = start_of_clause(lexed, end, floor);
     for _ in 0..4 {
         if let Some(heads) = heads(lexed, bottom, end, wanted) {
             return Some((bottom, heads));
@@ -175,7 +175,7 @@ fn clause_with_heads(
         if opens.capital || is_preposition(&opens.lower) || is_opener(&opens.lower) {
             return None;
         }
-        bottom = clause(lexed, comma - 1, floor);
+        bottom = start_of_clause(lexed, comma - 1, floor);
         if bottom >= comma {
             return None;
         }

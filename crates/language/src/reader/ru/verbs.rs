@@ -2,24 +2,18 @@
 
 use crate::gazetteer::Kinds;
 use crate::reader::lex::token::Token;
+use crate::word_list::{WordList, word_list};
 
 /// Whether a Russian word in small letters is a verb by its ending.
 pub(crate) fn is_verb(token: &Token) -> bool {
-    #[rustfmt::skip]
-    const NOUNS: &[&str] = &[
-        "дела", "школа", "школы", "школе", "села", "связи", "отрасли", "торговли", "земли", "филиал", "отдел", "отдела", "раздел", "журнал", "канал", "портал",
-        "персонал", "материал", "потенциал", "архитектор", "зал", "капитал", "область", "области", "часть", "сеть", "деятельность", "безопасность", "молодежь",
-        "занятость", "совет", "комитет", "комитета", "университет", "бюджет", "факультет", "кабинет", "интернет", "лицей", "депутат",
-    ];
-    const SHORT: [&str; 12] = [
-        "был", "была", "были", "стал", "вел", "вёл", "вела", "дал", "дала", "дали", "шла", "шли",
-    ];
+    static NOUNS: WordList = word_list!("ru/nouns-like-verbs");
+    static SHORT: WordList = word_list!("ru/short-verbs");
     let lower = token.lower.as_str();
     let head = token.kinds.heads() != Kinds::default();
-    if !token.capital && SHORT.contains(&lower) {
+    if !token.capital && SHORT.has(lower) {
         return true;
     }
-    if token.capital || head || NOUNS.contains(&lower) || lower.chars().nth(3).is_none() {
+    if token.capital || head || NOUNS.has(lower) || lower.chars().nth(3).is_none() {
         return false;
     }
     let ends = |endings: &[&str]| endings.iter().any(|ending| lower.ends_with(ending));
@@ -68,15 +62,9 @@ pub(crate) fn is_verb(token: &Token) -> bool {
 }
 
 /// Beginnings of Russian verbs of saying, folded; a noun of the same beginning tells no speech.
-#[rustfmt::skip]
-const SAYS: &[&str] = &[
-    "предлож", "предлага", "пожела", "замети", "замеча", "прокоммент", "коммент", "объясн", "разъясн", "поддержа", "пообеща", "обеща", "зачита", "прочл", "прочел", "прочита",
-    "приветств", "поприветств", "завер", "представил", "призна", "назвал", "попроси", "посовет", "рекоменд", "напутств", "спроси", "объяви", "констатир", "перечисл", "отчита",
-    "похвал", "посетова", "раскритик", "предупреди", "предостер", "упомяну", "вспомни", "вспомина", "прочит", "поведа", "утвержда", "полага", "подтверди", "пригласи", "процитир",
-    "заключи", "рассужда", "ознакомил", "обрисова", "изложи", "говори",
-];
+static SAYS: WordList = word_list!("ru/says");
 
 /// Whether a word is a verb of saying.
 pub(crate) fn says(token: &Token) -> bool {
-    is_verb(token) && SAYS.iter().any(|word| token.folded.starts_with(word))
+    is_verb(token) && SAYS.begins(&token.folded)
 }

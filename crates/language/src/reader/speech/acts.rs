@@ -3,6 +3,7 @@
 use crate::reader::languages;
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::Sort;
+use crate::word_list::{WordList, word_list};
 
 /// What a stretch of text says that its subject did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -14,19 +15,10 @@ pub(crate) struct Acts {
 }
 
 /// Beginnings of words of saying, folded.
-#[rustfmt::skip]
-const SPEAKS: &[&str] = &[
-    "деди", "деиди", "аитты", "аитып", "аитса", "малимде", "баянда", "хабарла", "жеткиз", "токтал", "сойле", "соиледи", "соилеп", "аитады", "ангимеле", "моиында", "ескерт", "тусиндир", "корсетти", "куттыкта", "сендирди", "сурады", "жариялады", "болисти", "билдирди",
-    "ортага", "айтты", "аитылды", "пикир", "лебиз", "усынды", "усынып", "таныстыр", "багалады", "багалап", "тиледи", "арнады", "сынады", "саралады", "мактады", "корытындылады", "шакырды", "уагыздады",
-    "сказал", "отмети", "подчеркн", "расска", "сообщ", "заяв", "добави", "подели", "говорит", "считает", "вырази", "поблагодари", "поздрав", "поручи", "доложи", "выступи", "напомни", "пояснил", "пояснила", "призва", "ответил", "обрати", "акцентир",
-    "отмеча", "подчерк", "резюмир", "озвучи", "уточнил", "уточнила", "признал", "высказа", "проинформир", "обозначи", "спикером", "спикерами",
-];
+static SPEAKS: WordList = word_list!("speaks");
 
 /// English words of saying.
-#[rustfmt::skip]
-const SPEAKS_EN: &[&str] = &[
-    "said", "says", "told", "noted", "stressed", "added", "explained", "emphasised", "emphasized", "stated", "announced", "reported", "concluded", "remarked", "thanked",
-];
+static SPEAKS_EN: WordList = word_list!("en/speaks");
 
 /// Two words of saying, folded: beginnings of both.
 #[rustfmt::skip]
@@ -47,7 +39,7 @@ pub(crate) fn speaks_at(lexed: &Lexed, at: usize) -> bool {
         return false;
     };
     let folded = token.folded.as_str();
-    if SPEAKS_EN.contains(&token.text.as_str()) {
+    if SPEAKS_EN.has(token.text.as_str()) {
         return true;
     }
     // «құттықтау», «баяндау»: a noun tells no speech
@@ -63,9 +55,9 @@ pub(crate) fn speaks_at(lexed: &Lexed, at: usize) -> bool {
         return !(folded.starts_with("пикир")
             || folded.starts_with("ортага")
             || folded.starts_with("лебиз"))
-            || two(lexed, at);
+            || speaks_in_two_words(lexed, at);
     }
-    two(lexed, at)
+    speaks_in_two_words(lexed, at)
         || matches!(folded, "деп" | "деген")
             && lexed
                 .tokens
@@ -73,7 +65,7 @@ pub(crate) fn speaks_at(lexed: &Lexed, at: usize) -> bool {
                 .is_some_and(|next| next.sort == Sort::Word)
 }
 
-fn two(lexed: &Lexed, at: usize) -> bool {
+fn speaks_in_two_words(lexed: &Lexed, at: usize) -> bool {
     let (Some(a), Some(b)) = (lexed.tokens.get(at), lexed.tokens.get(at + 1)) else {
         return false;
     };
@@ -84,7 +76,7 @@ fn two(lexed: &Lexed, at: usize) -> bool {
 }
 
 /// What is done in a stretch of tokens.
-pub(crate) fn acts(lexed: &Lexed, range: std::ops::Range<usize>) -> Acts {
+pub(crate) fn acts_in(lexed: &Lexed, range: std::ops::Range<usize>) -> Acts {
     let mut acts = Acts::default();
     for at in range {
         let Some(token) = lexed.tokens.get(at) else {

@@ -25,11 +25,11 @@ pub(crate) struct Quote {
 const MAX_PARAGRAPHS: usize = 12;
 
 /// Every quote of the body, in order.
-pub(crate) fn find(lexed: &Lexed) -> Vec<Quote> {
-    let mut quotes: Vec<Quote> = marked(lexed)
+pub(crate) fn find_quotes(lexed: &Lexed) -> Vec<Quote> {
+    let mut quotes: Vec<Quote> = pairs_of_marks(lexed)
         .into_iter()
         .filter(|(open, close)| is_speech(lexed, *open, *close))
-        .filter_map(|(open, close)| between(lexed, open, close))
+        .filter_map(|(open, close)| quote_between(lexed, open, close))
         .collect();
     for paragraph in &lexed.paragraphs {
         let overlaps = |quote: &Quote| {
@@ -37,7 +37,7 @@ pub(crate) fn find(lexed: &Lexed) -> Vec<Quote> {
                 .iter()
                 .any(|other| other.start < quote.end && quote.start < other.end)
         };
-        let spoken = dialogue(lexed, paragraph.tokens.clone());
+        let spoken = quotes_of_dialogue(lexed, paragraph.tokens.clone());
         if !spoken.iter().any(overlaps) {
             quotes.extend(spoken);
         }
@@ -46,7 +46,7 @@ pub(crate) fn find(lexed: &Lexed) -> Vec<Quote> {
     quotes
 }
 
-fn between(lexed: &Lexed, open: usize, close: usize) -> Option<Quote> {
+fn quote_between(lexed: &Lexed, open: usize, close: usize) -> Option<Quote> {
     (close > open + 1).then(|| {
         let (mut first, mut last) = (open + 1, close - 1);
         // ««Ерлік» – үлкен үй», the outer marks only.
@@ -92,7 +92,7 @@ pub(crate) fn attribution(lexed: &Lexed, close: usize) -> std::ops::Range<usize>
 }
 
 /// Outermost pairs of quotation marks.
-fn marked(lexed: &Lexed) -> Vec<(usize, usize)> {
+fn pairs_of_marks(lexed: &Lexed) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
     let mut stack: Vec<usize> = Vec::new();
     let mut opened_in = 0;
@@ -256,7 +256,7 @@ fn is_speech(lexed: &Lexed, open: usize, close: usize) -> bool {
 }
 
 /// «– Жол ашылды, – деді Омаров.» What goes on behind the attribution is a quote of its own.
-fn dialogue(lexed: &Lexed, tokens: std::ops::Range<usize>) -> Vec<Quote> {
+fn quotes_of_dialogue(lexed: &Lexed, tokens: std::ops::Range<usize>) -> Vec<Quote> {
     let opens = |at: usize| lexed.tokens[at].sort == Sort::Dash;
     if tokens.len() < 4 || !opens(tokens.start) {
         return Vec::new();

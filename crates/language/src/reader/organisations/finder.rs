@@ -11,7 +11,10 @@ use crate::reader::marks::closes;
 use crate::reader::organisations::words::BODIES;
 
 /// Every organisation of the body outside positions. `people` are the tokens of names, first and last.
-pub(crate) fn find(lexed: &Lexed, people: &[(usize, usize)]) -> Vec<FoundOrganisation> {
+pub(crate) fn find_organisations(
+    lexed: &Lexed,
+    people: &[(usize, usize)],
+) -> Vec<FoundOrganisation> {
     let mut found: Vec<FoundOrganisation> = Vec::new();
     for at in 0..lexed.tokens.len() {
         let token = &lexed.tokens[at];
@@ -23,7 +26,7 @@ pub(crate) fn find(lexed: &Lexed, people: &[(usize, usize)]) -> Vec<FoundOrganis
         {
             continue;
         }
-        let Some(one) = self::at(lexed, at, people) else {
+        let Some(one) = organisation_at(lexed, at, people) else {
             continue;
         };
         // «Жетісу облысы әкімдігінің баспасөз қызметі»: the longer name takes the shorter.
@@ -42,7 +45,7 @@ pub(crate) fn find(lexed: &Lexed, people: &[(usize, usize)]) -> Vec<FoundOrganis
             && closes(lexed, one.last + 1);
         one.by != OrganisationSign::Head || !quoted
     });
-    for (first, last) in tagged(lexed) {
+    for (first, last) in spans_of_tagger(lexed) {
         let overlaps = found
             .iter()
             .any(|other| other.first <= last && other.last >= first);
@@ -67,14 +70,18 @@ pub(crate) fn find(lexed: &Lexed, people: &[(usize, usize)]) -> Vec<FoundOrganis
 }
 
 /// The organisation whose telling noun stands at a token, by the grammar of the paragraph's language.
-pub(crate) fn at(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Option<FoundOrganisation> {
+pub(crate) fn organisation_at(
+    lexed: &Lexed,
+    at: usize,
+    people: &[(usize, usize)],
+) -> Option<FoundOrganisation> {
     let one = languages::at(lexed, at)
         .organisation_at(lexed, at, people)
         .or_else(|| languages::of_latin_word(lexed, at)?.organisation_at(lexed, at, people));
-    one.or_else(|| body(lexed, at))
+    one.or_else(|| body_of_one_word(lexed, at))
 }
 
-fn tagged(lexed: &Lexed) -> Vec<(usize, usize)> {
+fn spans_of_tagger(lexed: &Lexed) -> Vec<(usize, usize)> {
     let mut spans: Vec<(usize, usize)> = Vec::new();
     for (at, token) in lexed.tokens.iter().enumerate() {
         match &token.tag {
@@ -91,15 +98,14 @@ fn tagged(lexed: &Lexed) -> Vec<(usize, usize)> {
 }
 
 /// «Парламент», «БҰҰ», «AMANAT».
-fn body(lexed: &Lexed, at: usize) -> Option<FoundOrganisation> {
+fn body_of_one_word(lexed: &Lexed, at: usize) -> Option<FoundOrganisation> {
     let token = &lexed.tokens[at];
     let letters = token.text.split(['-', '‑']).next().unwrap_or_default();
     let abbreviation = letters.chars().count() > 1
         && letters.chars().all(char::is_uppercase)
         && token.kinds.any(Kinds::ORGANISATION)
         && !token.kinds.any(Kinds::ORGANISATION_HEAD);
-    let known = token.capital
-        && (BODIES.contains(&token.stem.as_str()) || BODIES.contains(&token.folded.as_str()));
+    let known = token.capital && (BODIES.has(&token.stem) || BODIES.has(&token.folded));
     // «Мәжіліс барысында»: a meeting
     let meeting = token.folded.starts_with("мажилис") && at == lexed.sentence_of(at).start;
     let known = known && !meeting;
