@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use muragat_archive::{Touched, Changed, Error};
+use muragat_archive::{Changed, Error, Touched};
 
 use crate::open_library::{Glance, OpenLibrary};
 

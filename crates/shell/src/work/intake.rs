@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use muragat_archive::{Archive, Touched, Changed, Error, Intake, PhotoHome};
+use muragat_archive::{Archive, Changed, Error, Intake, PhotoHome, Touched};
 
 use super::Ending;
 use crate::jobs::{Ended, Teller};
