@@ -200,7 +200,12 @@ impl Go<'_> {
                         print::line(&self.say("add-done", values));
                         self.undrawable(&article.photos.attached);
                     }
-                    added.push(json!({ "id": article.id, "reference": article.reference, "title": article.title }));
+                    self.tell_doubts(&article.doubts);
+                    let mut line = json!({ "id": article.id, "reference": article.reference, "title": article.title });
+                    if !article.doubts.is_empty() {
+                        line["doubts"] = json!(article.doubts);
+                    }
+                    added.push(line);
                 }
                 Err(error) => {
                     let failure = self.named(Failure::from(error));
@@ -217,6 +222,18 @@ impl Go<'_> {
             print::json(&json!({ "articles": added }))?;
         }
         Ok(status)
+    }
+
+    /// Warns of names of which it is not sure whom they mean.
+    fn tell_doubts(&self, doubts: &[archive::Doubt]) {
+        for doubt in doubts {
+            let message = match doubt.made {
+                Some(_) => "add-doubt",
+                None => "add-quote-nobody",
+            };
+            let values = json!({ "name": doubt.name, "count": doubt.candidates.len() });
+            print::error(&self.say(message, values));
+        }
     }
 
     /// Tells what was refused; gives the status.
