@@ -452,6 +452,25 @@ fn namesakes_are_new_records_where_all_is_accepted() {
     );
 }
 
+#[test]
+fn a_name_on_record_is_not_suggested_inside_a_longer_one() {
+    let mut desk = Desk::new(
+        "Хабар\nЖетісу университетінің ректоры Нұрлан Сейітов келді. Онда Жетісу туралы айтылды.",
+    );
+    let article = desk.home.add("Бірінші\nЖетісу туралы.").id;
+    let places = muragat_archive::ArticleEdit {
+        places: Some(vec!["Жетісу".to_owned()]),
+        ..muragat_archive::ArticleEdit::default()
+    };
+    desk.home.archive.edit_article(&article, &places).unwrap();
+    let place = desk.one(SuggestionKind::Place, "Жетісу");
+    let body = desk.record().versions[0].body.clone();
+    let second = body.match_indices("Жетісу").nth(1).unwrap().0;
+    let start = body[..second].chars().count() as u64;
+    let spans: Vec<u64> = place.spans.iter().map(|span| span.start).collect();
+    assert_eq!(spans, [start]);
+}
+
 /// Everything of a record but what differs between libraries.
 fn without_ids(record: &ArticleRecord) -> serde_json::Value {
     fn strip(value: &mut serde_json::Value, names: &std::collections::BTreeMap<String, String>) {

@@ -7,7 +7,7 @@ use common::{Home, RELEASE, home};
 use muragat_archive::record::ArticleRecord;
 use muragat_archive::record::terms::{MentionState, PartyKind, Role, Speech};
 use muragat_archive::{
-    ParticipationFields, TagKind, TagProposal, TagSpan, TaggedSpan, Tagging, Whom,
+    ParticipationFields, SuggestionKind, TagKind, TagProposal, TagSpan, TaggedSpan, Tagging, Whom,
 };
 
 /// Where a text stands in a body, in characters, the `nth` time.
@@ -112,6 +112,60 @@ fn a_selection_becomes_a_filled_picker() {
         .archive
         .propose_tag(&version.id, 5, 99_999, TagKind::Person);
     assert_eq!(outside.unwrap_err().code(), "span_outside");
+}
+
+const OPENING: &str = "Открытие музея
+В открытии принял участие директор городского музея Людмила Стромская. «Это большой день для города», – сказала Людмила Стромская.
+Заместитель акима области Нурлан Сейтов вручил директору музея Людмиле Стромской грамоту.
+«Ерлік» қоғамдық бірлестігінің төрағасы Сәуле Омарова да сөз сөйледі.";
+
+/// Whichever mention is selected, in whichever case and language, the picker opens with what the reader found.
+#[test]
+fn the_picker_says_what_the_reader_says() {
+    for text in [RELEASE, OPENING] {
+        let desk = Desk::new(text);
+        let version = desk.record().versions.remove(0);
+        let suggestions = desk.home.archive.suggestions(&version.id).unwrap();
+        let mut asked = 0;
+        for said in &suggestions {
+            let kind = match said.kind {
+                SuggestionKind::Person => TagKind::Person,
+                SuggestionKind::Organisation => TagKind::Organisation,
+                SuggestionKind::Place => TagKind::Place,
+                SuggestionKind::Quote => continue,
+            };
+            for span in &said.spans {
+                let archive = &desk.home.archive;
+                let proposal = archive.propose_tag(&version.id, span.start, span.end, kind);
+                let proposal = proposal.unwrap();
+                assert_eq!(
+                    (proposal.start, proposal.end, &proposal.text),
+                    (span.start, span.end, &span.text)
+                );
+                assert_eq!(
+                    (
+                        proposal.name,
+                        proposal.positions,
+                        proposal.on_behalf_of,
+                        proposal.roles
+                    ),
+                    (
+                        said.name.clone(),
+                        said.positions.clone(),
+                        said.on_behalf_of.clone(),
+                        said.roles.clone()
+                    ),
+                    "{span:?}"
+                );
+                asked += 1;
+            }
+        }
+        assert!(asked >= 5, "{suggestions:?}");
+    }
+    let desk = Desk::new(OPENING);
+    let she = desk.propose("Людмиле Стромской", 0, TagKind::Person);
+    assert_eq!(she.name, "Людмила Стромская");
+    assert!(!she.positions.is_empty());
 }
 
 #[test]

@@ -1,6 +1,5 @@
 //! Starting texts: a new article from a text or from nothing, a new version of one.
 
-use muragat_language as language;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -89,22 +88,25 @@ impl Archive {
             None => None,
             Some(text) => {
                 let decoded = intake::decode("", text.as_bytes())?;
-                let reading = language::read(&decoded.text);
-                intake::duplicate(self.connection(), "", text.as_bytes(), &reading)?;
+                let read = self.read_release(&decoded.text)?;
+                intake::duplicate(self.connection(), "", text.as_bytes(), read.reading())?;
                 let facts = Facts {
                     extension: "txt".to_owned(),
                     media_type: "text/plain".to_owned(),
                     ..Facts::default()
                 };
                 let stored = self.store_original(text.as_bytes(), facts)?;
-                Some((reading, decoded.encoding, stored))
+                Some((read, decoded.encoding, stored))
             }
         };
         self.transact(OpKind::AddVersion, |tx| {
             let of: Version = rows::by_uuid(tx.sql(), &new.of)?;
             let (title, body) = match (&new.text, &incoming) {
                 (None, _) => (of.title.clone(), of.body.clone()),
-                (Some(_), Some((reading, ..))) => (reading.title.clone(), reading.body.clone()),
+                (Some(_), Some((read, ..))) => {
+                    let reading = read.reading();
+                    (reading.title.clone(), reading.body.clone())
+                }
                 (Some(_), None) => (String::new(), String::new()),
             };
             let id = version_edit::add(tx, &of, new.relation, &new.language, title, body)?;

@@ -351,7 +351,7 @@ fn suggest_read(reading: &language::Reading) -> Vec<OpenSuggestion> {
     found
 }
 
-/// Adds whom of the archive the text names, beside what was read.
+/// Adds whom of the archive the text names, beside what was read and not inside it.
 fn suggest_recorded(
     sql: &Connection,
     version: &Version,
@@ -401,6 +401,17 @@ fn suggest_recorded(
         }
     }
     let body = SpanText::new(&version.body);
+    let names = read.iter().filter(|one| one.kind != SuggestionKind::Quote);
+    let longer: Vec<(u64, u64)> = names
+        .flat_map(|one| &one.spans)
+        .map(|span| (span.start, span.end))
+        .collect();
+    let is_inside = |start: u64, end: u64| {
+        let around = |(from, to): &(u64, u64)| *from <= start && end <= *to;
+        longer
+            .iter()
+            .any(|span| around(span) && span.1 - span.0 > end - start)
+    };
     for ((kind, _), (name, forms)) in found {
         if known.contains(&key_of(kind, &name, &[])) {
             continue;
@@ -410,8 +421,9 @@ fn suggest_recorded(
         for (start, end) in occurrences(&version.body, &forms) {
             let (start, end) = (start as u64, end as u64);
             let text = mention::cut(&body, start, end)?;
-            // a common noun that is some party's name is not named where it is written small
-            if text.chars().any(char::is_uppercase) {
+            // a common noun that is some party's name is not named where it is written small, nor is the region in
+            // the name of its university
+            if text.chars().any(char::is_uppercase) && !is_inside(start, end) {
                 spans.push(SuggestedSpan { start, end, text });
             }
         }

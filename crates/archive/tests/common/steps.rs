@@ -452,7 +452,7 @@ pub fn run(
                         name: named.to_owned(),
                         roles: (c % 5 == 0).then_some(Role::Speaker).into_iter().collect(),
                         positions: (0..c % 4)
-                            .map(|n| format!("лауазым {}", (n + b) % 3))
+                            .map(|n| format!("лауазым {}", (n % 3 + b % 3) % 3))
                             .collect(),
                         on_behalf_of: (kind == TagKind::Person && b % 3 == 0)
                             .then(|| organisations[*c as usize % 3].to_owned()),

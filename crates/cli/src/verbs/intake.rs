@@ -56,7 +56,12 @@ pub fn add(call: &Call, given: &Add) -> Status {
                     print::line(&call.say("add-done", values));
                     tell_undrawable(call, &article.photos.attached);
                 }
-                added.push(json!({ "id": article.id, "reference": article.reference, "title": article.title }));
+                tell_doubts(call, &article.doubts);
+                let mut line = json!({ "id": article.id, "reference": article.reference, "title": article.title });
+                if !article.doubts.is_empty() {
+                    line["doubts"] = json!(article.doubts);
+                }
+                added.push(line);
             }
             Err(error) => {
                 let failure = call.name_library(Failure::from(error));
@@ -103,6 +108,18 @@ fn tell_refused(call: &Call, refused: &[Error]) -> u8 {
         failure.tell(call.messages, call.json);
     }
     failures.iter().map(Failure::status).max().unwrap_or(DONE)
+}
+
+/// Warns of names of which it is not sure whom they mean.
+fn tell_doubts(call: &Call, doubts: &[archive::Doubt]) {
+    for doubt in doubts {
+        let message = match doubt.made {
+            Some(_) => "add-doubt",
+            None => "add-quote-nobody",
+        };
+        let values = json!({ "name": doubt.name, "count": doubt.candidates.len() });
+        print::error(&call.say(message, values));
+    }
 }
 
 fn tell_undrawable(call: &Call, photos: &[archive::Attached]) {
