@@ -227,10 +227,10 @@ pub(crate) fn is_whole(word: &str) -> bool {
     WHOLE.has(word)
 }
 
-fn without_any<'a>(
-    word: &'a str,
+fn without_any(
+    word: &str,
     endings: impl Iterator<Item = (&'static str, u8)> + Clone,
-) -> Option<&'a str> {
+) -> Option<&str> {
     let fitting = || {
         endings.clone().filter_map(move |(ending, after)| {
             let rest = word.strip_suffix(ending)?;

@@ -41,7 +41,7 @@ impl ReadText {
         } else {
             head.body
         });
-        understand(head, spoken, lexicon)
+        read_below_head(head, spoken, lexicon)
     }
 
     /// Reads a text whose title and body are apart already. It finds what [`ReadText::new`] finds in both, one below
@@ -56,7 +56,7 @@ impl ReadText {
                 date: None,
                 body,
             };
-            return understand(head, language(body), lexicon);
+            return read_below_head(head, language(body), lexicon);
         };
         let skipped = body.get(..byte).map_or(0, |head| head.chars().count());
         read.reading.move_spans(skipped);
@@ -100,7 +100,7 @@ impl ReadText {
             date: None,
             body: &body[start..end],
         };
-        let part = understand(head, self.spoken, lexicon);
+        let part = read_below_head(head, self.spoken, lexicon);
         (part, body[..start].chars().count())
     }
 
@@ -126,7 +126,7 @@ fn beginning(body: &str) -> &str {
 }
 
 /// Reads a text whose head is known. `spoken`: the language of the whole.
-fn understand(head: Head<'_>, spoken: Option<&'static str>, lexicon: &Lexicon) -> ReadText {
+fn read_below_head(head: Head<'_>, spoken: Option<&'static str>, lexicon: &Lexicon) -> ReadText {
     let credits = photo_credits(head.body);
     let mut lexed = Lexed::new(beginning(head.body), spoken);
     lexicon.mark(&mut lexed);
@@ -143,7 +143,8 @@ fn understand(head: Head<'_>, spoken: Option<&'static str>, lexicon: &Lexicon) -
     crate::reader::tagging::tag(&mut title);
     let date = head.date.or_else(|| crate::lines::date::in_text(head.body));
     let year = date.as_deref().and_then(|date| date.get(..4)?.parse().ok());
-    let (found, understood) = suggest::suggest_all(&lexed, &title, &credits, lexicon, year);
+    let understood = suggest::understand_body(&lexed, &title, &credits, lexicon);
+    let found = suggest::suggest_all(&lexed, &title, &understood, lexicon, year);
     let reading = Reading {
         title: head.title,
         date,

@@ -42,7 +42,6 @@ pub(crate) struct Understood {
 }
 
 /// What a reading suggests beside its head.
-#[derive(Default)]
 pub(crate) struct Suggested {
     pub people: Vec<release::Person>,
     pub organisations: Vec<Named>,
@@ -52,44 +51,117 @@ pub(crate) struct Suggested {
     pub event: Option<Event>,
 }
 
-/// `year`: of the release.
-pub(crate) fn suggest_all(
+/// Who is named in a body, what each did, what is said and by whom.
+pub(crate) fn understand_body(
     lexed: &Lexed,
     title: &Lexed,
     credits: &[Span],
     lexicon: &Lexicon,
-    year: Option<u32>,
-) -> (Suggested, Understood) {
+) -> Understood {
     let mut mentions = people::find_names(lexed, lexicon);
     let authors = with_credits(lexed, credits, lexicon, &mut mentions);
     let persons = join::join_people(lexed, &mentions);
-    let quoted = quotes::find_quotes(lexed);
+    let quotes = quotes::find_quotes(lexed);
     let cast = Cast {
         lexed,
         mentions: &mentions,
         people: &persons,
-        quotes: &quoted,
+        quotes: &quotes,
     };
     let (mut deeds, told) = cast.deeds();
-    let names: Vec<(String, Vec<String>)> = persons
-        .iter()
-        .map(|person| join::names_of(person, &mentions))
-        .collect();
     let from_title = deeds_of_title(title, &persons, lexicon);
     for (deed, more) in deeds.iter_mut().zip(from_title) {
         *deed = deeds::join_acts(*deed, more);
     }
-    let mut out = Suggested::default();
     let speakers = cast.speakers();
-    for (quote, speaker) in quoted.iter().zip(speakers.iter().copied()) {
+    for (who, _) in speakers.iter().flatten() {
+        deeds[*who].speaks = true;
+    }
+    let organisations = all_organisations(lexed, credits, lexicon, &mentions, &persons);
+    Understood {
+        mentions,
+        authors,
+        persons,
+        deeds,
+        quotes,
+        speakers,
+        told,
+        organisations,
+    }
+}
+
+/// What is suggested of a body that is understood. `year`: of the release.
+pub(crate) fn suggest_all(
+    lexed: &Lexed,
+    title: &Lexed,
+    understood: &Understood,
+    lexicon: &Lexicon,
+    year: Option<u32>,
+) -> Suggested {
+    let organisations = merge_organisations(lexed, &understood.organisations);
+    let names: Vec<(String, Vec<String>)> = understood
+        .persons
+        .iter()
+        .map(|person| join::names_of(person, &understood.mentions))
+        .collect();
+    let places = suggest_places(lexed, understood, &organisations);
+    let event = what(lexed, title, &understood.mentions, &places, lexicon, year);
+    Suggested {
+        people: suggest_people(lexed, understood, &names, &organisations),
+        quotes: suggest_quotes(lexed, understood, &names),
+        paraphrases: suggest_paraphrases(lexed, understood, &names),
+        organisations,
+        places,
+        event,
+    }
+}
+
+fn suggest_people(
+    lexed: &Lexed,
+    understood: &Understood,
+    names: &[(String, Vec<String>)],
+    organisations: &[Named],
+) -> Vec<release::Person> {
+    let Understood {
+        mentions, quotes, ..
+    } = understood;
+    let suggested = |(who, person): (usize, &Person)| {
+        let mut one = suggest_person(
+            lexed,
+            mentions,
+            person,
+            &names[who],
+            understood.deeds[who],
+            is_only_quoted(person, mentions, quotes),
+            &understood.authors,
+        );
+        one.organisation = one
+            .organisation
+            .or_else(|| known_of(person, &understood.organisations))
+            .or_else(|| {
+                organisation_of_position::named_before(lexed, &person.positions, organisations)
+            });
+        one
+    };
+    understood
+        .persons
+        .iter()
+        .enumerate()
+        .map(suggested)
+        .collect()
+}
+
+fn suggest_quotes(
+    lexed: &Lexed,
+    understood: &Understood,
+    names: &[(String, Vec<String>)],
+) -> Vec<Quotation> {
+    let suggested = |(quote, speaker): (&Quote, &Option<(usize, SpeakerSign)>)| {
         let beside = quote.after.clone();
         let beside = lexed.between(beside.start, beside.end.saturating_sub(1).max(beside.start));
         // without the comma and the dash that lead over from the quote
         let beside = beside.trim_start_matches(|c: char| !c.is_alphanumeric());
-        if let Some((who, _)) = speaker {
-            deeds[who].speaks = true;
-        }
-        out.quotes.push(Quotation {
+        Quotation {
             start: quote.start,
             end: quote.end,
             text: lexed.text(quote.start, quote.end),
@@ -98,81 +170,57 @@ pub(crate) fn suggest_all(
                 .map(|(_, by)| reasons::of_speaker(by, beside))
                 .into_iter()
                 .collect(),
-        });
-    }
-    for (who, sentence) in told.iter().cloned() {
-        let (Some(first), Some(last)) = (
-            lexed.tokens.get(sentence.start),
-            lexed.tokens.get(sentence.end - 1),
-        ) else {
-            continue;
-        };
-        out.paraphrases.push(Quotation {
+        }
+    };
+    let quotes = understood.quotes.iter().zip(&understood.speakers);
+    quotes.map(suggested).collect()
+}
+
+fn suggest_paraphrases(
+    lexed: &Lexed,
+    understood: &Understood,
+    names: &[(String, Vec<String>)],
+) -> Vec<Quotation> {
+    let suggested = |(who, sentence): &(usize, Range<usize>)| {
+        let first = lexed.tokens.get(sentence.start)?;
+        let last = lexed.tokens.get(sentence.end - 1)?;
+        Some(Quotation {
             start: first.start,
             end: last.end,
             text: lexed.text(first.start, last.end),
-            speaker: Some(names[who].0.clone()),
+            speaker: Some(names[*who].0.clone()),
             why: Vec::new(),
-        });
-    }
-    let found = all_organisations(lexed, credits, lexicon, &mentions, &persons);
-    for (who, person) in persons.iter().enumerate() {
-        let in_quotes = is_only_quoted(person, &mentions, &quoted);
-        let mut one = suggest_person(
-            lexed,
-            &mentions,
-            person,
-            &names[who],
-            deeds[who],
-            in_quotes,
-            &authors,
-        );
-        one.organisation = one.organisation.or_else(|| known_of(person, &found));
-        out.people.push(one);
-    }
-    out.organisations = merge_organisations(lexed, &found);
-    for (one, person) in out.people.iter_mut().zip(&persons) {
-        if one.organisation.is_none() {
-            one.organisation = organisation_of_position::named_before(
-                lexed,
-                &person.positions,
-                &out.organisations,
-            );
-        }
-    }
-    let spans: Vec<(usize, usize)> = persons
+        })
+    };
+    understood.told.iter().filter_map(suggested).collect()
+}
+
+/// The places, without those that only lie in a longer organisation's name: «Жетісу» of «Жетісу университеті» names
+/// the university; «Жетісу облысы» is a place wherever it stands.
+fn suggest_places(lexed: &Lexed, understood: &Understood, organisations: &[Named]) -> Vec<Place> {
+    let people: Vec<(usize, usize)> = understood
+        .persons
         .iter()
         .flat_map(|person| &person.mentions)
-        .map(|at| (mentions[*at].first, mentions[*at].last))
+        .map(|at| &understood.mentions[*at])
+        .map(|mention| (mention.first, mention.last))
         .collect();
-    out.places = merge_places(lexed, &places::find_places(lexed, &spans));
-    // «Жетісу» of «Жетісу университеті» names the university; «Жетісу облысы» is a place wherever it stands
-    for place in &mut out.places {
-        let organisations = &out.organisations;
-        place.mentions.retain(|span| {
-            span.text.contains(' ')
-                || !organisations.iter().any(|named| {
-                    named.mentions.iter().any(|whole| {
-                        whole.start <= span.start
-                            && span.end <= whole.end
-                            && whole.text.chars().count() > span.text.chars().count()
-                    })
-                })
-        });
-    }
-    out.places.retain(|place| !place.mentions.is_empty());
-    out.event = what(lexed, title, &mentions, &out.places, lexicon, year);
-    let understood = Understood {
-        mentions,
-        authors,
-        persons,
-        deeds,
-        quotes: quoted,
-        speakers,
-        told,
-        organisations: found,
+    let mut places = merge_places(lexed, &places::find_places(lexed, &people));
+    let is_part = |span: &Span| {
+        let mut names = organisations.iter().flat_map(|named| &named.mentions);
+        names.any(|whole| {
+            whole.start <= span.start
+                && span.end <= whole.end
+                && whole.text.chars().count() > span.text.chars().count()
+        })
     };
-    (out, understood)
+    for place in &mut places {
+        place
+            .mentions
+            .retain(|span| span.text.contains(' ') || !is_part(span));
+    }
+    places.retain(|place| !place.mentions.is_empty());
+    places
 }
 
 /// Whether a person is named in what others say and nowhere else.

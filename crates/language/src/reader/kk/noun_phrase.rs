@@ -141,7 +141,7 @@ fn is_agent(lower: &str) -> bool {
 /// «бокстан», «дзюдодан», «күрестен»: the sport that somebody trains or plays.
 fn is_sport(folded: &str) -> bool {
     static SPORTS: WordList = word_list!("kk/sports");
-    SPORTS.begins(&folded)
+    SPORTS.begins(folded)
 }
 
 /// «газетінің меншікті тілшісі»: behind a genitive, which asks for a possessive, no plain accusative stands.

@@ -7,108 +7,80 @@ use crate::reader::kk::words::Class;
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::Sort;
 use crate::reader::place_words::{is_ambiguous_place, is_capital_word, is_known_place, tagged_gpe};
+use crate::word_list::{WordList, word_list};
+
+/// Nouns of places that own the name in front of them, beginnings.
+static PLACE_NOUNS: WordList = word_list!("kk/place-nouns");
+
+/// Words in front of a noun of places that name none, folded.
+static PLACE_OPENERS: WordList = word_list!("kk/place-openers");
+
+/// The quarters of the compass, folded.
+const COMPASS: [&str; 4] = ["солтустик", "батыс", "шыгыс", "онтустик"];
 
 /// The place whose name begins at a token.
 pub(crate) fn place_at(lexed: &Lexed, at: usize) -> Option<FoundPlace> {
-    let token = &lexed.tokens[at];
-    if !is_capital_word(token) {
+    if !is_capital_word(&lexed.tokens[at]) {
         return None;
     }
-    // «Солтүстік Қазақстан облысы»: up to three capitals, then a head noun.
-    for length in (1..=3).rev() {
-        let (last, head) = (at + length - 1, at + length);
-        let Some(noun) = lexed.tokens.get(head) else {
-            continue;
-        };
-        let words = &lexed.tokens[at..=last];
-        let bare = words.iter().all(|token| {
-            is_capital_word(token)
-                && (Class::of(token) == Class::Bare || token.kinds.any(Kinds::PLACE))
-                && !token
-                    .kinds
-                    .any(Kinds::POSITION_HEAD.with(Kinds::ORGANISATION_HEAD))
-        });
-        let owned = noun.sort == Sort::Word
-            && noun.kinds.any(Kinds::PLACE_HEAD)
-            && noun.sentence == token.sentence
-            && [
-                "облыс",
-                "аудан",
-                "қала",
-                "ауыл",
-                "кент",
-                "өңір",
-                "аймақ",
-                "аймағ",
-                "округ",
-                "республика",
-                "штат",
-                "провинция",
-                "аудан",
-            ]
-            .iter()
-            .any(|head| noun.lower.starts_with(head))
-            && is_owned(&noun.folded);
-        let compass = ["солтустик", "батыс", "шыгыс", "онтустик"];
-        let opener = at == lexed.sentence_of(at).start
-            && !is_known_place(token)
-            && !(length > 1 && compass.contains(&token.folded.as_str()));
-        let common = [
-            "туган",
-            "жана",
-            "корши",
-            "биркатар",
-            "барлык",
-            "кеи",
-            "ар",
-            "оз",
-            "шагын",
-            "шалгаи",
-            "улкен",
-            "баска",
-            "осы",
-            "сол",
-            "бул",
-            "биздин",
-            "ири",
-            "алыс",
-            "аталган",
-            "иргелес",
-            "еки",
-            "уш",
-            "бес",
-            "букил",
-            "кеибир",
-        ]
-        .contains(&token.folded.as_str());
-        let opener = opener
-            && (length > 1
-                || common
-                || Class::of(token) != Class::Bare
-                || token.kinds.heads() != Kinds::default());
-        if bare && owned && (!opener || token.kinds.any(Kinds::PLACE)) {
-            return Some(FoundPlace {
-                first: at,
-                last: head,
-                name: without_relation(lexed, head, nominative(lexed, at, head)),
-                tagged: false,
-            });
-        }
-    }
+    // up to three capitals, the longest first
+    (1..=3)
+        .rev()
+        .find_map(|length| place_with_noun(lexed, at, length))
+        .or_else(|| quarter_of_the_country(lexed, at))
+        .or_else(|| place_of_one_word(lexed, at))
+}
+
+/// «Солтүстік Қазақстан облысы»: so many words of capitals, then a noun of places that they own.
+fn place_with_noun(lexed: &Lexed, at: usize, length: usize) -> Option<FoundPlace> {
+    let token = &lexed.tokens[at];
+    let head = at + length;
+    let noun = lexed.tokens.get(head)?;
+    let other = Kinds::POSITION_HEAD.with(Kinds::ORGANISATION_HEAD);
+    let bare = lexed.tokens[at..head].iter().all(|token| {
+        is_capital_word(token)
+            && (Class::of(token) == Class::Bare || token.kinds.any(Kinds::PLACE))
+            && !token.kinds.any(other)
+    });
+    let owned = noun.sort == Sort::Word
+        && noun.kinds.any(Kinds::PLACE_HEAD)
+        && noun.sentence == token.sentence
+        && PLACE_NOUNS.begins(&noun.lower)
+        && is_owned(&noun.folded);
+    let folded = token.folded.as_str();
+    // a word that has its capital from the sentence
+    let opener = at == lexed.sentence_of(at).start
+        && !is_known_place(token)
+        && !(length > 1 && COMPASS.contains(&folded))
+        && (length > 1
+            || PLACE_OPENERS.has(folded)
+            || Class::of(token) != Class::Bare
+            || token.kinds.heads() != Kinds::default());
+    let named = bare && owned && (!opener || token.kinds.any(Kinds::PLACE));
+    named.then(|| FoundPlace {
+        first: at,
+        last: head,
+        name: place_name(lexed, at, head),
+        tagged: false,
+    })
+}
+
+/// «Шығыс Қазақстан».
+fn quarter_of_the_country(lexed: &Lexed, at: usize) -> Option<FoundPlace> {
+    let next = lexed.tokens.get(at + 1)?;
+    let fits = COMPASS.contains(&lexed.tokens[at].folded.as_str()) && next.stem == "казакстан";
+    fits.then(|| FoundPlace {
+        first: at,
+        last: at + 1,
+        name: nominative(lexed, at, at + 1),
+        tagged: false,
+    })
+}
+
+/// A word of the lists, or one that the tagger takes for a place.
+fn place_of_one_word(lexed: &Lexed, at: usize) -> Option<FoundPlace> {
+    let token = &lexed.tokens[at];
     let listed = is_known_place(token) && !is_ambiguous_place(token);
-    let phrase = ["солтустик", "батыс", "шыгыс", "онтустик"].contains(&token.folded.as_str())
-        && lexed
-            .tokens
-            .get(at + 1)
-            .is_some_and(|next| next.stem == "казакстан");
-    if phrase {
-        return Some(FoundPlace {
-            first: at,
-            last: at + 1,
-            name: nominative(lexed, at, at + 1),
-            tagged: false,
-        });
-    }
     let tagged = tagged_gpe(token)
         && at != lexed.sentence_of(at).start
         && token.tag.as_ref().is_some_and(|(_, begins)| *begins)
@@ -116,7 +88,7 @@ pub(crate) fn place_at(lexed: &Lexed, at: usize) -> Option<FoundPlace> {
     (listed || tagged).then(|| FoundPlace {
         first: at,
         last: at,
-        name: without_relation(lexed, at, nominative(lexed, at, at)),
+        name: place_name(lexed, at, at),
         tagged: !listed,
     })
 }

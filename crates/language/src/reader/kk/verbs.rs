@@ -7,5 +7,5 @@ static TELLS: WordList = word_list!("kk/tells");
 
 /// Whether a folded word tells of a speech where no quote stands.
 pub(crate) fn tells(folded: &str) -> bool {
-    TELLS.begins(&folded)
+    TELLS.begins(folded)
 }

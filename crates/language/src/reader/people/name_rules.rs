@@ -301,11 +301,11 @@ fn count_name_words(lexed: &Lexed, at: usize) -> usize {
             || lexed.tokens[end - 1].end + 1 == token.start
                 && token.sentence == lexed.tokens[at].sentence;
         let language = languages::at(lexed, end);
-        if !(beside && is_name_word(token) && end < at + 4)
-            || !language.may_stand_in_name(token, end == at)
-            || token.text == "Ері"
-            || language.is_adjective_of_place(lexed, end)
-        {
+        let fits = beside
+            && end < at + 4
+            && is_name_word(token)
+            && language.may_stand_in_name(token, end == at);
+        if !fits || token.text == "Ері" || language.is_adjective_of_place(lexed, end) {
             break;
         }
         end += 1;

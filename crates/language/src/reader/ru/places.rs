@@ -6,125 +6,127 @@ use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::{Sort, Token};
 use crate::reader::place_words::{is_ambiguous_place, is_capital_word};
 
+/// Forms of nouns that stand in front of a place's name, with their nominative.
+const NOUNS: [(&str, &str); 15] = [
+    ("область", "область"),
+    ("области", "область"),
+    ("областью", "область"),
+    ("город", "город"),
+    ("города", "город"),
+    ("городе", "город"),
+    ("городом", "город"),
+    ("село", "село"),
+    ("села", "село"),
+    ("селе", "село"),
+    ("поселок", "поселок"),
+    ("поселке", "поселок"),
+    ("район", "район"),
+    ("района", "район"),
+    ("районе", "район"),
+];
+
+/// Nouns of several places, behind which each name is one.
+const NOUNS_OF_SEVERAL: [&str; 7] = [
+    "сёлах",
+    "селах",
+    "сёла",
+    "села",
+    "аулах",
+    "городах",
+    "пункте",
+];
+
 /// The place whose name begins at a token.
 pub(crate) fn place_at(lexed: &Lexed, at: usize) -> Option<FoundPlace> {
+    place_behind_noun(lexed, at)
+        .or_else(|| place_by_adjective(lexed, at))
+        .or_else(|| place_of_one_word(lexed, at))
+}
+
+/// The token behind another, in its sentence.
+fn next_of_sentence(lexed: &Lexed, at: usize) -> Option<&Token> {
+    let next = lexed.tokens.get(at + 1);
+    next.filter(|_| at + 1 < lexed.sentence_of(at).end)
+}
+
+/// «область Жетісу», «города Текели», «село Кеген».
+fn place_behind_noun(lexed: &Lexed, at: usize) -> Option<FoundPlace> {
     let token = &lexed.tokens[at];
-    let sentence = lexed.sentence_of(at).end;
-    let next = lexed.tokens.get(at + 1).filter(|_| at + 1 < sentence);
-    if let Some(next) = next {
-        let begins =
-            |token: &Token, words: &[&str]| words.iter().any(|word| token.lower.starts_with(word));
-        // «область Жетісу», «города Текели», «село Кеген»
-        let lower = token.lower.as_str();
-        let head = [
-            "область",
-            "области",
-            "областью",
-            "город",
-            "города",
-            "городе",
-            "городом",
-            "село",
-            "села",
-            "селе",
-            "поселок",
-            "поселке",
-            "район",
-            "района",
-            "районе",
-        ];
-        if token.sort == Sort::Word && head.contains(&lower) && is_capital_word(next) {
-            let head = match lower {
-                "области" | "областью" => "область",
-                "города" | "городе" | "городом" => "город",
-                "села" | "селе" => "село",
-                "поселке" => "поселок",
-                "района" | "районе" => "район",
-                own => own,
-            };
-            // «города Кызылорды»: the name is declined with its noun where it is a town's of the lists
-            let name = match crate::gazetteer::is_place(&next.lower) {
-                true => next.text.clone(),
-                false => listed(next).unwrap_or_else(|| next.text.clone()),
-            };
-            // «село Зеленый Бор», «района Шал акына»
-            let more = lexed.tokens.get(at + 2).filter(|third| {
-                at + 2 < sentence
-                    && is_capital_word(third)
-                    && third.start == next.end + 1
-                    && ["ый", "ий", "ой", "ая", "ое"]
-                        .iter()
-                        .any(|own| next.lower.ends_with(own))
-            });
-            let name = match more {
-                Some(third) => format!("{name} {}", third.text),
-                None => name,
-            };
-            return Some(FoundPlace {
-                first: at,
-                last: at + 1 + usize::from(more.is_some()),
-                name: format!("{head} {name}"),
-                tagged: false,
-            });
-        }
-        // «Алматинской области», «Ескельдинского района»
-        let adjective = is_capital_word(token) && ends_with_any(&token.lower, &IN_SKY);
-        if adjective && begins(next, &["област", "район"]) {
-            let stem: String = token
-                .text
-                .chars()
-                .take(
-                    token.text.chars().count()
-                        - if token.lower.ends_with("ого") || token.lower.ends_with("ому") {
-                            3
-                        } else {
-                            2
-                        },
-                )
-                .collect();
-            let name = if begins(next, &["област"]) {
-                format!("{stem}ая область")
-            } else {
-                format!("{stem}ий район")
-            };
-            return Some(FoundPlace {
-                first: at,
-                last: at + 1,
-                name,
-                tagged: false,
-            });
-        }
+    let next = next_of_sentence(lexed, at)?;
+    let (_, noun) = NOUNS.iter().find(|(form, _)| token.lower == *form)?;
+    if token.sort != Sort::Word || !is_capital_word(next) {
+        return None;
     }
+    // «города Кызылорды»: the name is declined with its noun where it is a town's of the lists
+    let name = match crate::gazetteer::is_place(&next.lower) {
+        true => next.text.clone(),
+        false => listed(next).unwrap_or_else(|| next.text.clone()),
+    };
+    // «село Зеленый Бор», «района Шал акына»
+    let more = next_of_sentence(lexed, at + 1).filter(|third| {
+        is_capital_word(third)
+            && third.start == next.end + 1
+            && ends_with_any(&next.lower, &["ый", "ий", "ой", "ая", "ое"])
+    });
+    let name = match more {
+        Some(third) => format!("{noun} {name} {}", third.text),
+        None => format!("{noun} {name}"),
+    };
+    Some(FoundPlace {
+        first: at,
+        last: at + 1 + usize::from(more.is_some()),
+        name,
+        tagged: false,
+    })
+}
+
+/// «Алматинской области», «Ескельдинского района».
+fn place_by_adjective(lexed: &Lexed, at: usize) -> Option<FoundPlace> {
+    let token = &lexed.tokens[at];
+    let next = next_of_sentence(lexed, at)?;
+    if !is_capital_word(token) || !ends_with_any(&token.lower, &IN_SKY) {
+        return None;
+    }
+    let ending = match ends_with_any(&token.lower, &["ого", "ому"]) {
+        true => 3,
+        false => 2,
+    };
+    let stem: String = token
+        .text
+        .chars()
+        .take(token.text.chars().count() - ending)
+        .collect();
+    let name = if next.lower.starts_with("област") {
+        format!("{stem}ая область")
+    } else if next.lower.starts_with("район") {
+        format!("{stem}ий район")
+    } else {
+        return None;
+    };
+    Some(FoundPlace {
+        first: at,
+        last: at + 1,
+        name,
+        tagged: false,
+    })
+}
+
+/// A word of the lists, or any behind a noun of several places: «В селах Каратобе, Тасарык».
+fn place_of_one_word(lexed: &Lexed, at: usize) -> Option<FoundPlace> {
+    let token = &lexed.tokens[at];
     if !is_capital_word(token) {
         return None;
     }
-    // «В селах Каратобе, Тасарык»
-    let villages = at.checked_sub(1).is_some_and(|before| {
-        let before = &lexed.tokens[before];
-        [
-            "сёлах",
-            "селах",
-            "сёла",
-            "села",
-            "аулах",
-            "городах",
-            "пункте",
-        ]
-        .contains(&before.lower.as_str())
-    });
-    if villages {
-        return Some(FoundPlace {
-            first: at,
-            last: at,
-            name: listed(token).unwrap_or_else(|| token.text.clone()),
-            tagged: false,
-        });
-    }
-    let kept = listed(token)?;
-    (!is_ambiguous_place(token)).then_some(FoundPlace {
+    let before = at.checked_sub(1).map(|before| &lexed.tokens[before]);
+    let several = before.is_some_and(|before| NOUNS_OF_SEVERAL.contains(&before.lower.as_str()));
+    let name = match several {
+        true => listed(token).unwrap_or_else(|| token.text.clone()),
+        false => listed(token).filter(|_| !is_ambiguous_place(token))?,
+    };
+    Some(FoundPlace {
         first: at,
         last: at,
-        name: kept,
+        name,
         tagged: false,
     })
 }
