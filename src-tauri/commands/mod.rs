@@ -2,23 +2,23 @@
 
 pub mod articles;
 pub mod events;
-pub mod exchange;
 pub mod finding;
 pub mod history;
 pub mod jobs;
 pub mod libraries;
 pub mod parties;
+pub mod paths;
 pub mod photos;
 pub mod tagging;
 pub mod transfers;
 pub mod units;
 
-use std::sync::Arc;
-
 use tauri::State;
 
-use crate::desk::Desk;
-use crate::wire::Problem;
+use crate::async_library::AsyncLibrary;
+use muragat_shell::wire::Problem;
 
+/// What a command gives.
 pub type Answer<T> = Result<T, Problem>;
-pub type OnDesk<'a> = State<'a, Arc<Desk>>;
+/// The library that the window stands open on.
+pub type Library<'a> = State<'a, AsyncLibrary>;

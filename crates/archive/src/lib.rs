@@ -13,7 +13,6 @@ pub mod record;
 mod store;
 mod tables;
 mod tagging;
-mod text;
 mod transact;
 mod values;
 
@@ -66,10 +65,11 @@ pub use store::joined_text::Prefer;
 pub use store::library::{Archive, Warning, default_library};
 pub use store::patch::TextPiece;
 pub use store::seen::SeenValue;
+pub use tagging::accept::{Accepted, Doubt};
 pub use tagging::cast::ParticipationFields;
 pub use tagging::propose::{QuoteProposal, TagProposal};
 pub use tagging::suggestion::{SuggestedSpan, Suggestion, SuggestionKind};
-pub use tagging::tag_name::{Tagged, Tagging};
+pub use tagging::tag_by_name::{Tagged, Tagging};
 pub use tagging::tag_span::{TagSpan, TaggedSpan};
 
 /// Now, RFC 3339 in UTC, to the second.

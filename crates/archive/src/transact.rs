@@ -62,8 +62,6 @@ impl Archive {
                 touched: noted.touched,
             })
         })();
-        let outcome: Outcome<T> = result.map_err(|error: Error| error.at(&library))?;
-        self.known().note(&outcome.nouns);
-        Ok(outcome)
+        result.map_err(|error: Error| error.at(&library))
     }
 }

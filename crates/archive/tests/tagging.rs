@@ -56,8 +56,8 @@ impl Desk {
             kind: proposal.kind,
             party: party.map(str::to_owned),
             name: proposal.name.clone(),
-            role: proposal.role,
-            position: proposal.position.clone(),
+            roles: proposal.roles.clone(),
+            positions: proposal.positions.clone(),
             on_behalf_of: proposal.on_behalf_of.clone(),
             everywhere,
             replaces: None,
@@ -86,16 +86,21 @@ fn a_selection_becomes_a_filled_picker() {
     assert_eq!(proposal.text, "Сәуле Омарова");
     assert_eq!(proposal.name, "Сәуле Омарова");
     assert_eq!(
-        proposal.position.as_deref(),
-        Some("«Ерлік» қоғамдық бірлестігінің төрағасы")
+        proposal.positions,
+        ["«Ерлік» қоғамдық бірлестігінің төрағасы"]
     );
     assert_eq!(
         proposal.on_behalf_of.as_deref(),
         Some("«Ерлік» қоғамдық бірлестігі")
     );
-    assert_eq!((proposal.role, proposal.elsewhere), (None, 1));
+    assert_eq!(proposal.elsewhere, 1);
+    // what the whole text says of her, wherever she is selected
+    assert_eq!(proposal.roles, [Role::Speaker]);
     let again = desk.propose("Сәуле Омарова", 1, TagKind::Person);
-    assert_eq!((again.role, again.position), (Some(Role::Speaker), None));
+    assert_eq!(
+        (&again.roles, &again.positions),
+        (&proposal.roles, &proposal.positions)
+    );
     let body = desk.propose("Жетісу университетінің", 0, TagKind::Organisation);
     assert_eq!(
         (body.text.as_str(), body.name.as_str()),
@@ -120,7 +125,7 @@ fn one_op_makes_the_party_its_part_and_its_marks() {
     let record = desk.record();
     let cast = &record.cast[0];
     assert_eq!(Some(&cast.id), made.participation.as_ref());
-    assert_eq!(cast.roles, [Role::Participant]);
+    assert_eq!(cast.roles, [Role::Speaker]);
     assert_eq!(
         cast.positions[0].text,
         "«Ерлік» қоғамдық бірлестігінің төрағасы"
@@ -184,23 +189,29 @@ fn candidates_come_with_their_reasons_the_likeliest_first() {
         candidate.position.as_deref(),
         Some("«Ерлік» қоғамдық бірлестігінің төрағасы")
     );
+    // the text itself says whose the initials are
+    let initials = desk.propose("С. Омарова", 0, TagKind::Person);
+    assert_eq!(initials.name, "Сәуле Омарова");
     assert_eq!(
-        codes(&desk.propose("С. Омарова", 0, TagKind::Person)),
-        [("Сәуле Омарова", vec!["same-surname-initial"])]
+        codes(&initials),
+        [("Сәуле Омарова", vec!["same-name", "same-organisation"])]
     );
+    let by_initials = |desk: &Desk| -> Vec<&'static str> {
+        let found = desk
+            .home
+            .archive
+            .candidates(&desk.article, TagKind::Person, "С. Омарова")
+            .unwrap();
+        found[0].reasons.iter().map(|r| r.code.as_str()).collect()
+    };
+    assert_eq!(by_initials(&desk), ["same-surname-initial"]);
     assert_eq!(codes(&desk.propose("Сәкен Омаров", 0, TagKind::Person)), []);
     assert_eq!(
         codes(&desk.propose("Асан Омарова", 0, TagKind::Person)),
         [("Сәуле Омарова", vec!["same-surname"])]
     );
     desk.take(&exact, Some(&she.party), false);
-    assert_eq!(
-        codes(&desk.propose("С. Омарова", 0, TagKind::Person)),
-        [(
-            "Сәуле Омарова",
-            vec!["same-surname-initial", "here-already"]
-        )]
-    );
+    assert_eq!(by_initials(&desk), ["same-surname-initial", "here-already"]);
     // as one types in the picker
     let typed = |name: &str| {
         let found = desk
@@ -250,7 +261,9 @@ fn a_printed_name_is_kept_as_a_form_only_where_it_is_another_name() {
         .map(|n| n.form.as_str())
         .collect();
     forms.sort_unstable();
-    assert_eq!(forms, ["Beibit Isabaev", "Бейбіт Өксікбайұлы Исабаев"]);
+    // the text gives the name in full, whichever of its forms is selected
+    assert_eq!(record.parties[0].name, "Бейбіт Өксікбайұлы Исабаев");
+    assert_eq!(forms, ["Beibit Isabaev", "Бейбіт Исабаев"]);
     assert_eq!(record.versions[0].mentions.len(), 5);
 }
 
@@ -401,7 +414,7 @@ fn quotes_find_their_marks_and_their_speaker() {
         record.versions[0].quotes[0].speaker.as_deref(),
         Some(she.party.as_str())
     );
-    assert_eq!(record.cast[0].roles, [Role::Speaker, Role::Participant]);
+    assert_eq!(record.cast[0].roles, [Role::Speaker]);
     desk.home
         .archive
         .edit_quote(&quote, Speech::Paraphrase, None)
@@ -507,8 +520,8 @@ fn a_tag_takes_the_place_of_a_wrong_one_in_one_op() {
         kind: TagKind::Person,
         party: None,
         name: "Нұрлан Сейітов".into(),
-        role: Some(Role::Host),
-        position: None,
+        roles: vec![Role::Host],
+        positions: Vec::new(),
         on_behalf_of: None,
         everywhere: false,
         replaces: Some(wrong.mention),
@@ -538,8 +551,8 @@ fn names_of_other_kinds_and_empty_ones_are_refused() {
         kind: TagKind::Organisation,
         party: Some(she.party),
         name: "x".into(),
-        role: None,
-        position: None,
+        roles: Vec::new(),
+        positions: Vec::new(),
         on_behalf_of: None,
         everywhere: false,
         replaces: None,

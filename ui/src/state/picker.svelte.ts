@@ -15,6 +15,7 @@ import type {
   TagKind,
   TagProposal,
   Whom,
+  Written,
 } from "../types";
 import type { Problem } from "../types/shell";
 import { tell } from "./announce.svelte";
@@ -55,8 +56,8 @@ export type Question = TagQuestion | QuoteQuestion | PositionQuestion;
 export interface TagAnswer {
   readonly party: Candidate | undefined;
   readonly name: string;
-  readonly role: Role | null;
-  readonly position: string | null;
+  readonly roles: readonly Role[];
+  readonly positions: readonly string[];
   readonly onBehalfOf: string | null;
   readonly everywhere: boolean;
   /** Whether anything but the party differs from what was suggested. */
@@ -188,8 +189,8 @@ class Picker {
           kind,
           party: party?.id ?? null,
           name,
-          role: answer.role,
-          position: answer.position,
+          roles: [...answer.roles],
+          positions: [...answer.positions],
           on_behalf_of: answer.onBehalfOf,
           everywhere: everywhere || suggestion !== undefined,
           replaces: replaces?.id ?? null,
@@ -217,10 +218,16 @@ class Picker {
     else tagging.stand(at(span.end));
     const { start, end } = tagging.toScalar(span);
     const foreseen = { accepted: suggestion === undefined ? [] : [suggestion.key] };
-    const done =
-      quote !== undefined
-        ? await tagging.carry(foreseen, () => api.editQuote(quote.id, speech, speaker))
-        : await tagging.carry(foreseen, () => api.addQuote(version.id, start, end, speech, speaker));
+    const party = speaker !== null && "party" in speaker ? speaker.party : null;
+    const write = (): Promise<Written<unknown>> => {
+      if (quote !== undefined) return api.editQuote(quote.id, speech, speaker);
+      // With the quote comes what the text says of its speaker.
+      if (suggestion !== undefined && party !== null && speech === "direct") {
+        return api.acceptSuggestions(version.id, [suggestion.key], party);
+      }
+      return api.addQuote(version.id, start, end, speech, speaker);
+    };
+    const done = await tagging.carry(foreseen, write);
     if (done !== undefined) tell(name === "" ? "told-quote-nobody" : "told-quote", { name });
   }
 

@@ -149,6 +149,7 @@ export function accept(): void {
     .carry({ accepted: [suggestion.key] }, () => api.acceptSuggestions(version.id, [suggestion.key], null))
     .then((done) => {
       if (done === undefined) return;
+      if (done.doubts.some(({ made }) => made === null)) return tell("told-quote-nobody");
       tell("told-accepted", { name: nameOf(suggestion), count: tagging.open });
     });
 }

@@ -1068,7 +1068,7 @@ export type TagProposal = {
  */
 kind: TagKind, 
 /**
- * Snapped to whole words, without blanks at its ends, both quotation marks or none.
+ * Whole words, without blanks at their ends, both quotation marks or none.
  */
 start: number, 
 /**
@@ -1080,21 +1080,21 @@ end: number,
  */
 text: string, 
 /**
- * In the nominative.
+ * In the nominative, as the text gives it in full.
  */
 name: string, 
 /**
- * The position printed beside the name, to the letter, if one is seen.
+ * The positions that the text prints beside the name, to the letter.
  */
-position: string | null, 
+positions: Array<string>, 
 /**
- * The organisation that position names, in the nominative.
+ * The organisation that a position names, in the nominative.
  */
 on_behalf_of: string | null, 
 /**
- * What it did, where the words around tell.
+ * What it did, as the whole text tells; empty where it is no person.
  */
-role: Role | null, 
+roles: Array<Role>, 
 /**
  * The likeliest first.
  */
@@ -1133,13 +1133,13 @@ party: string | null,
  */
 name: string, 
 /**
- * What it did there; null: a person took part, an organisation is mentioned, where nothing is said yet.
+ * What it did there; empty: a person took part, an organisation is mentioned, where nothing is said yet.
  */
-role: Role | null, 
+roles: Array<Role>, 
 /**
- * As this version prints it.
+ * As this version prints them.
  */
-position: string | null, 
+positions: Array<string>, 
 /**
  * UUID, or the name of an organisation.
  */
@@ -1230,6 +1230,36 @@ sure: boolean,
  * Why it is suggested.
  */
 reasons: Array<Reason>, };
+
+/**
+ * What accepting came to.
+ */
+export type Accepted = { 
+/**
+ * Where it was not sure who is meant.
+ */
+doubts: Array<Doubt>, };
+
+/**
+ * A name of which it is not sure whom it means.
+ */
+export type Doubt = { 
+/**
+ * Person, organisation or place.
+ */
+kind: TagKind, 
+/**
+ * As the text gives it, in the nominative.
+ */
+name: string, 
+/**
+ * UUID of the new record that was made; null where a quote was entered without its speaker.
+ */
+made: string | null, 
+/**
+ * UUIDs of those on record that it may mean, the likeliest first.
+ */
+candidates: Array<string>, };
 
 /**
  * A piece of text in a comparison.
@@ -1400,6 +1430,37 @@ removed: string,
 inserted: string, };
 
 /**
+ * Whose words stand where two people changed the same.
+ */
+export type Prefer = "mine" | "theirs";
+
+/**
+ * A value as whoever edits saw it.
+ */
+export type SeenValue = { 
+/**
+ * What kind of row: `article`, `version`, `party` …
+ */
+noun: string, 
+/**
+ * Its UUID.
+ */
+id: string, 
+/**
+ * The field, as history names it; what names another row without its `_id`. A list is one field: `subjects`
+ * and `places` of an article, `roles` and `positions` of a participation, `captions.kk` of a photo.
+ */
+field: string, 
+/**
+ * The value that was seen; of a row that another names, its UUID; of a list, a line each. Null for none.
+ */
+value: string | null, 
+/**
+ * Of a text that both changed at one place: whose words stand. Absent, such an edit is refused.
+ */
+prefer?: Prefer, };
+
+/**
  * What a write changed.
  */
 export type Changed = { 
@@ -1416,10 +1477,6 @@ elsewhere: boolean,
  */
 nouns: Array<string>, 
 /**
- * UUIDs of the articles that changed.
- */
-articles: Array<string>, 
-/**
  * Kind of the op that undo would take back now, or null.
  */
 undo: string | null, 
@@ -1430,7 +1487,35 @@ redo: string | null,
 /**
  * When it was on disk, RFC 3339 in UTC.
  */
-saved_at: string, };
+saved_at: string, 
+/**
+ * Articles, with versions, cast, mentions, quotes, photos, headings.
+ */
+articles: Array<string>, 
+/**
+ * Pages of persons and organisations, but for whom they may be the same as.
+ */
+parties: Array<string>, 
+/**
+ * Pages of events.
+ */
+events: Array<string>, 
+/**
+ * Photos, with their texts and regions.
+ */
+photos: Array<string>, 
+/**
+ * Units, with how many articles lie in them.
+ */
+units: Array<string>, 
+/**
+ * Transfers, with their articles and files.
+ */
+transfers: Array<string>, 
+/**
+ * Saved searches, with how many articles they find.
+ */
+saved_searches: Array<string>, };
 
 /**
  * What a write gives back.
@@ -1448,7 +1533,7 @@ changed: Changed, };
 /**
  * A record that can be shown, by its UUID.
  */
-export type Shown = { "article": string } | { "party": string } | { "event": string };
+export type Shown = { "article": string } | { "party": string } | { "event": string } | { "unit": string } | { "transfer": string } | { "saved_search": string };
 
 /**
  * An op that was taken back, or done again.

@@ -9,6 +9,7 @@ import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 
 import type {
+  Accepted,
   ArticleFields,
   ArticleRecord,
   ArticleSnippet,
@@ -170,7 +171,7 @@ export const api = {
   suggestions: (version: string) => invoke<Suggestion[]>("suggestions", { version }),
   /** Accepts suggestions as one op; `party` names whom the single one means, else the sure candidate or a new party. */
   acceptSuggestions: (version: string, keys: string[], party: string | null) =>
-    invoke<Written<null>>("accept_suggestions", { version, keys, party }),
+    invoke<Written<Accepted>>("accept_suggestions", { version, keys, party }),
   rejectSuggestion: (version: string, key: string) => invoke<Written<null>>("reject_suggestion", { version, key }),
 
   /* parties, events */

@@ -1,7 +1,9 @@
 //! Photos are attached: received from files, stored, entered in order.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use muragat_files::{Existing, TemporaryFile};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -187,10 +189,10 @@ impl Archive {
         if !self.is_read_only() {
             // a cache that cannot be written costs time, nothing else
             let kept = files::folder_inside(self.path(), &inside)
-                .and_then(|folder| files::shared_file().tempfile_in(folder))
-                .and_then(|file| {
-                    std::fs::write(file.path(), &drawn.bytes)
-                        .and_then(|()| file.persist(&path).map_err(|e| e.error))
+                .and_then(|_| TemporaryFile::beside(&path))
+                .and_then(|mut file| {
+                    file.write_all(&drawn.bytes)?;
+                    file.give_name_without_sync(Existing::Replace)
                 });
             drop(kept);
         }

@@ -20,7 +20,7 @@ use crate::store::library::Archive;
 use crate::store::originals::Facts;
 use crate::store::rows;
 use crate::tagging::marking;
-use crate::tagging::marking::Named;
+use crate::tagging::marking::Target;
 use crate::values;
 
 /// Starts an article. All empty: a blank draft.
@@ -173,11 +173,11 @@ fn mark_known(tx: &mut Tx<'_>, article: i64, version: i64) -> Result<(), Error> 
         [article],
     )? {
         let party: Party = rows::get(tx.sql(), participation.party_id)?;
-        marking::mark_rest(tx, &version, &Named::Party(party), &[])?;
+        marking::mark_rest(tx, &version, &Target::Party(party), &[])?;
     }
     let tail = "WHERE id IN (SELECT place_id FROM article_place WHERE article_id = ?1) ORDER BY id";
     for place in rows::select::<Place>(tx.sql(), tail, [article])? {
-        marking::mark_rest(tx, &version, &Named::Place(place), &[])?;
+        marking::mark_rest(tx, &version, &Target::Place(place), &[])?;
     }
     Ok(())
 }

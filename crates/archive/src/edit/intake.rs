@@ -20,7 +20,8 @@ use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::originals::Facts;
 use crate::store::{files, rows};
-use crate::tagging::tag_name as tagging;
+use crate::tagging::accept;
+use crate::tagging::accept::Doubt;
 
 /// Longer texts are refused: 10 MiB, in bytes. A 600-page book is 2 MB.
 pub const TEXT_LIMIT: u64 = 10 << 20;
@@ -51,6 +52,8 @@ pub struct Added {
     pub title: String,
     /// What came of its photos.
     pub photos: Attachment,
+    /// Where all was accepted and it was not sure who is meant.
+    pub doubts: Vec<Doubt>,
 }
 
 /// What the app reads in a text file; needs no library.
@@ -131,9 +134,15 @@ impl Archive {
         with: &Intake,
     ) -> Result<Outcome<Added>, Error> {
         let decoded = decode(name, bytes)?;
-        let reading = language::read_with(&decoded.text, &*self.lexicon()?);
+        let read = self.read_release(&decoded.text)?;
+        let reading = read.reading();
+        // what is accepted is what the window would suggest, read before the library is locked
+        let suggested = match with.accept {
+            true => Some(self.read_apart(&reading.title, &reading.body)?),
+            false => None,
+        };
         // told before the photos are read; asked again inside the op
-        duplicate(self.connection(), name, bytes, &reading)?;
+        duplicate(self.connection(), name, bytes, reading)?;
         let facts = Facts {
             extension: extension(name),
             media_type: "text/plain".to_owned(),
@@ -142,7 +151,7 @@ impl Archive {
         let stored = self.store_original(bytes, facts)?;
         let (incoming, refused) = self.receive_photos(&with.photos, &mut |_| true)?;
         let mut outcome = self.transact(OpKind::AddArticle, |tx| {
-            duplicate(tx.sql(), name, bytes, &reading)?;
+            duplicate(tx.sql(), name, bytes, reading)?;
             let text = Text {
                 language: reading.language.as_deref(),
                 title: &reading.title,
@@ -153,15 +162,20 @@ impl Archive {
             let id = article.id;
             let original_id = tx.register_original(&stored)?;
             enter_file(tx, version, original_id, name, decoded.encoding)?;
-            let photos = enter_photos(tx, id, &incoming, with, &reading)?;
-            if with.accept {
-                tagging::accept(tx, id, version, &reading)?;
-            }
+            let photos = enter_photos(tx, id, &incoming, with, reading)?;
+            let doubts = match &suggested {
+                Some(read) => {
+                    let version = rows::get(tx.sql(), version)?;
+                    accept::accept(tx, &version, read, None, None)?.doubts
+                }
+                None => Vec::new(),
+            };
             Ok(Added {
                 id: article.uuid,
                 reference: article.reference,
                 title: reading.title.clone(),
                 photos,
+                doubts,
             })
         })?;
         let photos = &mut outcome.value.photos;
@@ -295,7 +309,7 @@ pub(crate) fn duplicate(
                 OR version.id IN (SELECT version_id FROM file JOIN original ON original.id = original_id WHERE sha256 = ?2)
              ORDER BY article.id LIMIT 1",
         )?
-        .query_row([version::digest(&reading.title, &reading.body), files::sha256(bytes)], |row| {
+        .query_row([version::digest(&reading.title, &reading.body), muragat_files::sha256(bytes)], |row| {
             Ok(Error::DuplicateRelease {
                 file: file.to_owned(),
                 id: row.get(0)?,

@@ -15,7 +15,8 @@ use crate::nouns::region::Region;
 use crate::record::terms::{DigitalSourceType, OpKind, TextKind};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
-use crate::store::rows::{self, Row};
+use crate::store::rows;
+use crate::store::rows::Row;
 use crate::values::{is_date, is_language};
 
 /// Fields of a photo to set; absent ones stay, an empty text clears one.

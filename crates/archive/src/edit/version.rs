@@ -1,5 +1,6 @@
 //! What a person does to a text: a draft's is edited, and its spans move along; another version is added.
 
+use muragat_language::{SpanText, byte_of_char};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -9,10 +10,8 @@ use crate::nouns::quote::Quote;
 use crate::nouns::version::{UNDETERMINED, Version};
 use crate::record::terms::{MentionState, OpKind, Relation};
 use crate::store::door::{Outcome, Tx};
-use crate::store::joined_text;
 use crate::store::library::Archive;
-use crate::store::{patch, rows};
-use crate::text::measure::{Measured, byte_at};
+use crate::store::{joined_text, patch, rows};
 use crate::values::{is_language, one_line};
 
 /// So many characters of a text tell its language …
@@ -149,7 +148,7 @@ pub(crate) fn edit(tx: &mut Tx<'_>, stored: Version, fields: &VersionFields) -> 
         && edited.body.chars().nth(TELLING).is_some()
     {
         // begun blank: once there is enough to tell, nobody need say it
-        let told = byte_at(&edited.body, TOLD).and_then(|end| edited.body.get(..end));
+        let told = byte_of_char(&edited.body, TOLD).and_then(|end| edited.body.get(..end));
         edited.language = muragat_language::language(told.unwrap_or(&edited.body))
             .unwrap_or(UNDETERMINED)
             .to_owned();
@@ -198,7 +197,7 @@ fn shift_spans(tx: &mut Tx<'_>, version: i64, before: &str, after: &str) -> Resu
         return Ok(());
     }
     let cuts = patch::cuts(before, after);
-    let new = Measured::new(after);
+    let new = SpanText::new(after);
     let text_of = |span: &Moved| {
         new.cut(span.start, span.end)
             .filter(|text| !text.is_empty())

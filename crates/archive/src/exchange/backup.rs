@@ -5,6 +5,9 @@ use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
+use muragat_files::{
+    Existing, TemporaryFile, TemporaryFolder, create_private_folder, folder_of, sha256_of_file,
+};
 use rusqlite::Connection;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
@@ -13,7 +16,7 @@ use crate::error::Error;
 use crate::store::identity::Identity;
 use crate::store::job::Watch;
 use crate::store::library::{Archive, CATALOGUE};
-use crate::store::{files, job, originals, snapshot};
+use crate::store::{job, originals, snapshot};
 
 impl Archive {
     /// Writes the whole library into one new zip file. It gets its name only when it is whole.
@@ -27,12 +30,9 @@ impl Archive {
                 path: target.to_owned(),
             });
         }
-        let folder = match target.parent() {
-            Some(parent) if !parent.as_os_str().is_empty() => parent,
-            _ => Path::new("."),
-        };
         let writing = |e: &io::Error| Error::writing_outside(target, e);
-        let copy = tempfile::NamedTempFile::new_in(folder).map_err(|e| writing(&e))?;
+        // it never gets a name: it is read into the zip file, and goes
+        let copy = TemporaryFile::private_beside(target).map_err(|e| writing(&e))?;
         snapshot::copy_catalogue(self.connection(), copy.path(), self.path()).map_err(|error| {
             match error {
                 // the copy is what has no room, not the library
@@ -46,9 +46,7 @@ impl Archive {
         let known = originals::all(&snapshot)?;
         drop(snapshot);
 
-        let whole = files::shared_file()
-            .tempfile_in(folder)
-            .map_err(|e| writing(&e))?;
+        let whole = TemporaryFile::beside(target).map_err(|e| writing(&e))?;
         let mut zip = ZipWriter::new(Quiet::new(whole.as_file()));
         let packed = SimpleFileOptions::default()
             .large_file(true)
@@ -67,7 +65,7 @@ impl Archive {
             let path = self.original_path(&original.sha256, &original.extension);
             match fs::read(&path) {
                 Ok(bytes) => {
-                    if files::sha256(&bytes) != original.sha256 {
+                    if muragat_files::sha256(&bytes) != original.sha256 {
                         lacking.push(original.sha256.clone());
                         continue;
                     }
@@ -86,11 +84,14 @@ impl Archive {
             }
         }
         zip.finish().map_err(zipping)?;
-        whole.as_file().sync_all().map_err(|e| writing(&e))?;
         whole
-            .persist_noclobber(target)
-            .map_err(|e| writing(&e.error))?;
-        files::sync_folder(folder)?;
+            .give_name(Existing::Refuse)
+            .map_err(|error| match error.kind() {
+                io::ErrorKind::AlreadyExists => Error::TargetExists {
+                    path: target.to_owned(),
+                },
+                _ => writing(&error),
+            })?;
         Ok(lacking)
     }
 }
@@ -161,17 +162,14 @@ pub fn restore(backup: &Path, path: &Path, watch: Watch<'_>) -> Result<Restored,
     };
     let file = File::open(backup).map_err(|e| Error::reading(backup, &e))?;
     let mut zip = ZipArchive::new(file).map_err(|e| damaged(e.to_string()))?;
-    let parent = match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
+    let parent = folder_of(path);
     fs::create_dir_all(parent).map_err(|e| Error::writing(parent, &e))?;
-    let making = tempfile::Builder::new()
-        .prefix(".muragat-restore-")
-        .tempdir_in(parent)
+    let making = TemporaryFolder::beside(path, ".muragat-restore-")
         .map_err(|e| Error::writing(parent, &e))?;
+    let made = making.path().join("library");
+    create_private_folder(&made).map_err(|e| Error::writing(&made, &e))?;
     for folder in ["originals", "cache", "backups"] {
-        let folder = making.path().join(folder);
+        let folder = made.join(folder);
         fs::create_dir(&folder).map_err(|e| Error::writing(&folder, &e))?;
     }
     let total = zip.len() as u64;
@@ -186,7 +184,7 @@ pub fn restore(backup: &Path, path: &Path, watch: Watch<'_>) -> Result<Restored,
             CATALOGUE => None,
             _ => Some(original_name(&name).ok_or_else(|| damaged(name.clone()))?),
         };
-        let target = making.path().join(&name);
+        let target = made.join(&name);
         if let Some(folder) = target.parent() {
             fs::create_dir_all(folder).map_err(|e| Error::writing(folder, &e))?;
         }
@@ -204,7 +202,7 @@ pub fn restore(backup: &Path, path: &Path, watch: Watch<'_>) -> Result<Restored,
         }
         out.sync_all().map_err(|e| Error::writing(&target, &e))?;
         if let Some(sha256) = sha256
-            && files::sha256_file(&target).map_err(|e| Error::reading(&target, &e))? != sha256
+            && sha256_of_file(&target).map_err(|e| Error::reading(&target, &e))? != sha256
         {
             return Err(damaged(name));
         }
@@ -212,14 +210,13 @@ pub fn restore(backup: &Path, path: &Path, watch: Watch<'_>) -> Result<Restored,
     let mut lacking = Vec::new();
     // what was taken in must open and be whole before it takes the place of anything
     {
-        let archive =
-            Archive::open(making.path(), Identity::new("")).map_err(|error| match error {
-                Error::LibraryForeign { .. } | Error::LibraryMissing { .. } => {
-                    damaged(CATALOGUE.to_owned())
-                }
-                Error::LibraryDamaged { detail, .. } => damaged(detail),
-                other => other,
-            })?;
+        let archive = Archive::open(&made, Identity::new("")).map_err(|error| match error {
+            Error::LibraryForeign { .. } | Error::LibraryMissing { .. } => {
+                damaged(CATALOGUE.to_owned())
+            }
+            Error::LibraryDamaged { detail, .. } => damaged(detail),
+            other => other,
+        })?;
         let ok: String =
             archive
                 .connection()
@@ -254,16 +251,15 @@ pub fn restore(backup: &Path, path: &Path, watch: Watch<'_>) -> Result<Restored,
         }
         Err(_) => None,
     };
-    let made = making.keep();
-    if let Err(error) = fs::rename(&made, path) {
-        // what stood there goes back; the half is taken away
-        if let Some(aside) = &aside {
+    if let Err(error) = making.give_name(&made, Existing::Refuse) {
+        // what stood there goes back, where nothing else took its place
+        if let Some(aside) = &aside
+            && path.symlink_metadata().is_err()
+        {
             fs::rename(aside, path).map_err(|e| Error::writing(path, &e))?;
         }
-        fs::remove_dir_all(&made).map_err(|e| Error::writing(&made, &e))?;
         return Err(Error::writing(path, &error));
     }
-    files::sync_folder(parent)?;
     Ok(Restored { aside, lacking })
 }
 

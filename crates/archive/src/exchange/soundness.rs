@@ -3,13 +3,13 @@
 
 use std::collections::BTreeSet;
 
+use muragat_language::SpanText;
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::Error;
 use crate::nouns::mention;
 use crate::record::ArticleRecord;
 use crate::record::terms::{MentionState, PartyKind, State};
-use crate::text::measure::Measured;
 use crate::values::one_line;
 
 /// Refuses a record that contradicts itself or this catalogue.
@@ -59,7 +59,7 @@ pub(crate) fn sound(sql: &Connection, record: &ArticleRecord) -> Result<(), Erro
             return Err(refuse("of", version.of.as_deref().unwrap_or_default()));
         }
         earlier.insert(&version.id);
-        let body = Measured::new(&version.body);
+        let body = SpanText::new(&version.body);
         for span in &version.mentions {
             let stands = mention::cut(&body, span.start, span.end)?;
             if span.state == MentionState::Fresh && stands != span.text {

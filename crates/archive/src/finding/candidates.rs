@@ -15,7 +15,6 @@ use crate::error::Error;
 use crate::nouns::article;
 use crate::record::terms::{PartyKind, ReasonCode};
 use crate::store::library::Archive;
-use crate::text::script;
 
 /// So many candidates are offered.
 const OFFERED: usize = 8;
@@ -118,6 +117,19 @@ pub struct Candidate {
     pub here: bool,
     /// The strongest first.
     pub reasons: Vec<Reason>,
+}
+
+impl Candidate {
+    /// Whether it may be the same: two people of one family name are two people, and a part of a name is anybody's.
+    pub(crate) fn is_likely(&self) -> bool {
+        let weak = [
+            ReasonCode::SameSurname,
+            ReasonCode::NameBegins,
+            ReasonCode::NamePart,
+        ];
+        let first = self.reasons.first();
+        first.is_some_and(|reason| !weak.contains(&reason.code))
+    }
 }
 
 /// A candidate with what it is worth, before its facts are looked up.
@@ -258,7 +270,7 @@ impl Asked {
             typed: language::words(&language::fold(name))
                 .flat_map(|word| word.text.split('-').map(str::to_owned).collect::<Vec<_>>())
                 .collect(),
-            other_script: script::others(key),
+            other_script: language::keys_in_other_script(key),
         }
     }
 

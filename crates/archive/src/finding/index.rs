@@ -39,7 +39,7 @@ impl Entry {
             hasher.update(part.as_bytes());
             hasher.update([0x1f]);
         }
-        crate::store::files::hex(&hasher.finalize())
+        muragat_files::hex(&hasher.finalize())
     }
 }
 

@@ -17,9 +17,8 @@ use crate::nouns::place::Place;
 use crate::nouns::post::Post;
 use crate::nouns::quote::Quote;
 use crate::nouns::region::Region;
-use crate::nouns::subject;
 use crate::nouns::version::Version;
-use crate::nouns::{article, unit, version};
+use crate::nouns::{article, subject, unit, version};
 use crate::record::terms::Role;
 use crate::record::{
     AccessRecord, ArticleRecord, DecisionRecord, EventRecord, FileRecord, MentionRecord,

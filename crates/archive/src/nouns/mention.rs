@@ -1,10 +1,12 @@
 //! Mention: a span of a version's body that names a party or a place. Spans count Unicode scalar values.
 
+use muragat_language::SpanText;
+
 use crate::error::Error;
 use crate::record::terms::MentionState;
 use crate::store::describe::{RecordKind, Table, seen_in};
+use crate::store::door::Tx;
 use crate::store::rows::row;
-use crate::text::measure::Measured;
 
 row! {
     /// A span that names a party or a place.
@@ -30,7 +32,7 @@ pub(crate) static MENTION: Table = Table {
 };
 
 /// The text of a span; it must lie inside the body and not be empty.
-pub(crate) fn cut(body: &Measured<'_>, start: u64, end: u64) -> Result<String, Error> {
+pub(crate) fn cut(body: &SpanText<'_>, start: u64, end: u64) -> Result<String, Error> {
     let (from, to) = (usize::try_from(start), usize::try_from(end));
     match (from, to) {
         (Ok(from), Ok(to)) => body.cut(from, to).filter(|text| !text.is_empty()),
@@ -38,4 +40,25 @@ pub(crate) fn cut(body: &Measured<'_>, start: u64, end: u64) -> Result<String, E
     }
     .map(str::to_owned)
     .ok_or(Error::SpanOutside { start, end })
+}
+
+/// Marks a span of a version as naming a party or a place, one of which is none.
+pub(crate) fn add(
+    tx: &mut Tx<'_>,
+    version_id: i64,
+    (party_id, place_id): (Option<i64>, Option<i64>),
+    (start, end): (u64, u64),
+    text: String,
+) -> Result<i64, Error> {
+    tx.insert(&Mention {
+        id: 0,
+        uuid: String::new(),
+        version_id,
+        party_id,
+        place_id,
+        start_at: start as i64,
+        end_at: end as i64,
+        text,
+        state: MentionState::Fresh,
+    })
 }

@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use crate::error::Error;
-use crate::record::terms::Role;
+use crate::record::terms::{PartyKind, Role};
 use crate::store::describe::{RecordKind, Table, seen_in, seen_in_by};
 use crate::store::door::Tx;
 use crate::store::rows;
@@ -128,6 +128,27 @@ pub(crate) fn add_role(tx: &mut Tx<'_>, participation: i64, role: Role) -> Resul
         })?;
     }
     Ok(())
+}
+
+/// Gives a participation roles; where it has none and none is said, the usual one of its party's kind.
+pub(crate) fn give_roles(
+    tx: &mut Tx<'_>,
+    participation: i64,
+    kind: PartyKind,
+    roles: &[Role],
+) -> Result<(), Error> {
+    for role in roles {
+        add_role(tx, participation, *role)?;
+    }
+    let tail = "WHERE participation_id = ?1";
+    if rows::find::<ParticipationRole>(tx.sql(), tail, [participation])?.is_some() {
+        return Ok(());
+    }
+    let usual = match kind {
+        PartyKind::Person => Role::Participant,
+        PartyKind::Organisation => Role::Mentioned,
+    };
+    add_role(tx, participation, usual)
 }
 
 /// Enters a position as a version prints it, once.

@@ -1,12 +1,13 @@
 //! Places, and the articles about them.
 
+use rusqlite::Connection;
+
 use crate::error::Error;
 use crate::store::describe::{Derived, RecordKind, Table, seen_in};
 use crate::store::door::Tx;
 use crate::store::rows;
 use crate::store::rows::{match_key_of, row, sort_key_of};
 use crate::values;
-use rusqlite::Connection;
 
 row! {
     /// A place.

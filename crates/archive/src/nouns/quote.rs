@@ -1,7 +1,9 @@
 //! Quote: a span of a version's body that somebody said.
 
+use crate::error::Error;
 use crate::record::terms::Speech;
 use crate::store::describe::{RecordKind, Table, seen_in};
+use crate::store::door::Tx;
 use crate::store::rows::row;
 
 row! {
@@ -30,3 +32,24 @@ pub(crate) static QUOTE: Table = Table {
     ],
     ..Table::new("quote", Quote::FIELDS)
 };
+
+/// Marks a span of a version as said by somebody.
+pub(crate) fn add(
+    tx: &mut Tx<'_>,
+    version_id: i64,
+    speaker_id: Option<i64>,
+    speech: Speech,
+    (start, end): (u64, u64),
+    text: String,
+) -> Result<i64, Error> {
+    tx.insert(&Quote {
+        id: 0,
+        uuid: String::new(),
+        version_id,
+        speaker_id,
+        speech,
+        start_at: start as i64,
+        end_at: end as i64,
+        text,
+    })
+}

@@ -1,12 +1,13 @@
 //! Subject headings, and the articles under them.
 
+use rusqlite::Connection;
+
 use crate::error::Error;
 use crate::store::describe::{Derived, RecordKind, Table, seen_in};
 use crate::store::door::Tx;
 use crate::store::rows;
 use crate::store::rows::{row, sort_key_of};
 use crate::values;
-use rusqlite::Connection;
 
 row! {
     /// A subject heading.

@@ -73,7 +73,7 @@ pub(crate) fn digest(title: &str, body: &str) -> String {
     hasher.update(title.as_bytes());
     hasher.update(b"\n");
     hasher.update(body.as_bytes());
-    crate::store::files::hex(&hasher.finalize())
+    muragat_files::hex(&hasher.finalize())
 }
 
 /// The versions of an article, oldest first.

@@ -5,45 +5,10 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest, Sha256};
-
 use crate::error::Error;
 
 /// Where bytes wait under a temporary name.
 pub(crate) const INCOMING: &str = "originals/.incoming";
-
-/// SHA-256 of bytes, as 64 hex digits.
-pub(crate) fn sha256(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
-}
-
-/// Bytes as lower-case hex digits.
-pub(crate) fn hex(digest: &[u8]) -> String {
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// SHA-256 of a file, streamed.
-pub(crate) fn sha256_file(path: &Path) -> std::io::Result<String> {
-    let mut file = File::open(path)?;
-    let mut hasher = Sha256::new();
-    let mut buffer = vec![0; 1 << 16];
-    loop {
-        let read = file.read(&mut buffer)?;
-        if read == 0 {
-            return Ok(hex(&hasher.finalize()));
-        }
-        hasher.update(&buffer[..read]);
-    }
-}
-
-/// A temporary file that, once it has its name, others may read as far as the user's umask says.
-pub(crate) fn shared_file() -> tempfile::Builder<'static, 'static> {
-    #[allow(unused_mut)]
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    builder
-}
 
 /// Makes a folder inside a library, never the library itself: where its disk was taken out, nothing is to
 /// stand in its place.
@@ -57,17 +22,6 @@ pub(crate) fn folder_inside(library: &Path, inside: &str) -> std::io::Result<Pat
         }
     }
     Ok(folder)
-}
-
-/// Makes a folder's entries durable.
-pub(crate) fn sync_folder(path: &Path) -> Result<(), Error> {
-    #[cfg(unix)]
-    File::open(path)
-        .and_then(|folder| folder.sync_all())
-        .map_err(|e| Error::writing(path, &e))?;
-    #[cfg(not(unix))]
-    let _ = path;
-    Ok(())
 }
 
 /// Reads a file whole, no further than `limit` bytes. Tells when it changed while it was read.

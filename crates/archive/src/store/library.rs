@@ -4,14 +4,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use muragat_files::{Existing, TemporaryFolder, create_private_folder, folder_of};
 use rusqlite::{Connection, OpenFlags};
 use serde::Serialize;
 
 use crate::error::Error;
 use crate::store::identity::Identity;
+use crate::store::kept::{KeptLexicon, KeptReadings};
 use crate::store::seen::{Seen, SeenValue};
 use crate::store::{clock, migrations, snapshot};
-use crate::tagging::lexicon::Known;
 
 /// Marks a SQLite file as a Muragat catalogue: "Mrgt".
 pub(crate) const APPLICATION_ID: i32 = 0x4d72_6774;
@@ -29,7 +30,8 @@ pub struct Archive {
     closed: Option<Closed>,
     wall: fn() -> i64,
     uuid: String,
-    known: Known,
+    lexicon: KeptLexicon,
+    readings: KeptReadings,
     // what the next op was made from
     seen: Seen,
     // the catalogue's file, as it was when it was opened
@@ -78,20 +80,17 @@ impl Archive {
                 path: path.to_owned(),
             });
         }
-        let parent = match path.parent() {
-            Some(parent) if !parent.as_os_str().is_empty() => parent,
-            _ => Path::new("."),
-        };
+        let parent = folder_of(path);
         fs::create_dir_all(parent).map_err(|e| Error::writing(parent, &e))?;
-        let making = tempfile::Builder::new()
-            .prefix(".muragat-new-")
-            .tempdir_in(parent)
+        let making = TemporaryFolder::beside(path, ".muragat-new-")
             .map_err(|e| Error::writing(parent, &e))?;
+        let whole = making.path().join("library");
+        create_private_folder(&whole).map_err(|e| Error::writing(&whole, &e))?;
         for folder in ["originals", "cache", "backups"] {
-            let folder = making.path().join(folder);
+            let folder = whole.join(folder);
             fs::create_dir(&folder).map_err(|e| Error::writing(&folder, &e))?;
         }
-        let catalogue = making.path().join(CATALOGUE);
+        let catalogue = whole.join(CATALOGUE);
         let made = (|| -> rusqlite::Result<()> {
             let mut sql = Connection::open(&catalogue)?;
             sql.pragma_update(None, "journal_mode", "WAL")?;
@@ -105,13 +104,10 @@ impl Archive {
             sql.close().map_err(|(_, error)| error)
         })();
         made.map_err(|e| Error::catalogue(path, &e))?;
-        crate::store::files::sync_folder(making.path())?;
-        let folder = making.keep();
-        if let Err(error) = fs::rename(&folder, path) {
-            fs::remove_dir_all(&folder).map_err(|e| Error::writing(&folder, &e))?;
-            return Err(Error::writing(path, &error));
-        }
-        crate::store::files::sync_folder(parent)?;
+        // an empty folder that somebody made for it gives way
+        making
+            .give_name(&whole, Existing::Replace)
+            .map_err(|e| Error::writing(path, &e))?;
         Archive::open(path, who)
     }
 
@@ -240,7 +236,8 @@ impl Archive {
             closed,
             wall: clock::wall,
             uuid,
-            known: Known::default(),
+            lexicon: KeptLexicon::default(),
+            readings: KeptReadings::default(),
             seen: Seen::default(),
             file: file_id(&catalogue),
             _copy: copy,
@@ -362,11 +359,17 @@ impl Archive {
         warnings
     }
 
-    /// For reading.
-    pub(crate) fn known(&self) -> &Known {
-        &self.known
+    /// What the reader knew beforehand when it was last asked.
+    pub(crate) fn kept_lexicon(&self) -> &KeptLexicon {
+        &self.lexicon
     }
 
+    /// The texts that were read last.
+    pub(crate) fn kept_readings(&self) -> &KeptReadings {
+        &self.readings
+    }
+
+    /// For reading.
     pub(crate) fn connection(&self) -> &Connection {
         &self.sql
     }

@@ -8,6 +8,7 @@ pub(crate) mod files;
 pub(crate) mod identity;
 pub(crate) mod job;
 pub(crate) mod joined_text;
+pub(crate) mod kept;
 pub(crate) mod ledger;
 pub(crate) mod library;
 pub(crate) mod migrations;

@@ -6,12 +6,12 @@ use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
 
+use muragat_files::{Existing, TemporaryFile, sha256_of_file, sync_folder};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::error::Error;
 use crate::store::door::Tx;
-use crate::store::files;
-use crate::store::files::{INCOMING, folder_inside, sha256, sha256_file, shared_file, sync_folder};
+use crate::store::files::{INCOMING, folder_inside};
 use crate::store::library::Archive;
 
 /// What the catalogue knows of an original.
@@ -62,7 +62,7 @@ impl Archive {
     /// Puts bytes on disk, durably; the same bytes are stored once.
     pub(crate) fn store_original(&self, bytes: &[u8], facts: Facts) -> Result<Stored, Error> {
         self.writable()?;
-        let sha256 = sha256(bytes);
+        let sha256 = muragat_files::sha256(bytes);
         let stored = Stored {
             sha256: sha256.clone(),
             size: bytes.len() as u64,
@@ -73,7 +73,7 @@ impl Archive {
         let extension = registered.unwrap_or_else(|| stored.facts.extension.clone());
         let path = self.original_path(&sha256, &extension);
         if path.exists() {
-            if sha256_file(&path).map_err(|e| Error::reading(&path, &e))? == sha256 {
+            if sha256_of_file(&path).map_err(|e| Error::reading(&path, &e))? == sha256 {
                 return Ok(stored);
             }
             // rotten bytes are kept aside, good ones take their place
@@ -87,23 +87,20 @@ impl Archive {
         let folder = path.parent().unwrap_or(self.path()).to_owned();
         let fresh = !folder.exists();
         fs::create_dir_all(&folder).map_err(|e| Error::writing(&folder, &e))?;
-        let mut temporary = shared_file()
-            .tempfile_in(&incoming)
-            .map_err(|e| Error::writing(&incoming, &e))?;
+        let mut temporary =
+            TemporaryFile::inside(&incoming, &path).map_err(|e| Error::writing(&incoming, &e))?;
         temporary
             .write_all(bytes)
-            .and_then(|()| temporary.as_file().sync_all())
             .map_err(|e| Error::writing(&path, &e))?;
         // another program may have stored the same bytes meanwhile: then these are not needed
-        if let Err(error) = temporary.persist_noclobber(&path)
-            && error.error.kind() != std::io::ErrorKind::AlreadyExists
+        if let Err(error) = temporary.give_name(Existing::Refuse)
+            && error.kind() != std::io::ErrorKind::AlreadyExists
         {
-            return Err(Error::writing(&path, &error.error));
+            return Err(Error::writing(&path, &error));
         }
-        sync_folder(&folder)?;
         if fresh {
             for above in folder.ancestors().skip(1).take(2) {
-                sync_folder(above)?;
+                sync_folder(above).map_err(|e| Error::writing(above, &e))?;
             }
         }
         Ok(stored)
@@ -124,7 +121,7 @@ impl Archive {
             },
             _ => Error::reading(&path, &e),
         })?;
-        match files::sha256(&bytes) == sha256 {
+        match muragat_files::sha256(&bytes) == sha256 {
             true => Ok(bytes),
             false => Err(Error::OriginalDamaged {
                 sha256: sha256.to_owned(),

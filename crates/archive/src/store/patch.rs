@@ -1,11 +1,11 @@
 //! An edit of a long text, kept as the pieces that changed, readable in both directions.
 
+use muragat_language::byte_of_char;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use crate::store::difference::{common_ends, hunks};
-use crate::text::measure::byte_at;
 
 /// Above this many changed characters on both sides the middle is compared by words, not kept as one piece.
 const ONE_PIECE: usize = 64;
@@ -53,7 +53,7 @@ impl Patch {
         // what is still to be read of the text before, and how many characters were read
         let (mut rest, mut at) = (before, 0);
         for Piece(start, removed, inserted) in &self.pieces {
-            let (same, from) = rest.split_at(byte_at(rest, start.checked_sub(at)?)?);
+            let (same, from) = rest.split_at(byte_of_char(rest, start.checked_sub(at)?)?);
             new.push_str(same);
             new.push_str(inserted);
             rest = from.strip_prefix(removed.as_str())?;
@@ -199,7 +199,7 @@ fn begins(parts: &[&str]) -> Vec<usize> {
 
 /// Enough of a SHA-256 to know a text again.
 fn digest(text: &str) -> String {
-    crate::store::files::hex(&Sha256::digest(text.as_bytes())[..8])
+    muragat_files::hex(&Sha256::digest(text.as_bytes())[..8])
 }
 
 /// Cut after each run of blanks, so that a piece is whole words.

@@ -3,11 +3,11 @@
 use std::fs;
 use std::path::Path;
 
+use muragat_files::{Existing, TemporaryFile};
 use rusqlite::Connection;
 use rusqlite::backup::Backup;
 
 use crate::error::Error;
-use crate::store::files;
 
 /// Pages copied between two looks at the watcher.
 const PAGES: i32 = 4096;
@@ -22,16 +22,10 @@ pub(crate) fn before_migration(
     fs::create_dir_all(&folder).map_err(|e| Error::writing(&folder, &e))?;
     let stamp = crate::now().replace(':', "");
     let target = folder.join(format!("version-{version}-{stamp}.sqlite"));
-    let copy = files::shared_file()
-        .tempfile_in(&folder)
-        .map_err(|e| Error::writing(&folder, &e))?;
+    let copy = TemporaryFile::beside(&target).map_err(|e| Error::writing(&folder, &e))?;
     copy_catalogue(sql, copy.path(), library)?;
-    copy.as_file()
-        .sync_all()
-        .map_err(|e| Error::writing(&target, &e))?;
-    copy.persist_noclobber(&target)
-        .map_err(|e| Error::writing(&target, &e.error))?;
-    files::sync_folder(&folder)
+    copy.give_name(Existing::Refuse)
+        .map_err(|e| Error::writing(&target, &e))
 }
 
 pub(crate) fn copy_catalogue(sql: &Connection, target: &Path, library: &Path) -> Result<(), Error> {

@@ -1,22 +1,21 @@
 //! The cast of an article: roles, positions as printed, on whose behalf, order; and the spans that name it.
 
+use muragat_language::SpanText;
 use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::error::Error;
 use crate::nouns::mention::Mention;
 use crate::nouns::participation::{Participation, ParticipationRole, PrintedPosition};
-use crate::nouns::party::Whom;
 use crate::nouns::place::{ArticlePlace, Place};
 use crate::nouns::quote::Quote;
 use crate::nouns::version::Version;
 use crate::nouns::{article, mention, participation};
-use crate::record::terms::{MentionState, OpKind, Role, Speech};
+use crate::record::terms::{MentionState, OpKind, Role};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::rows;
 use crate::tagging::tag_span;
-use crate::text::measure::Measured;
 use crate::values::one_line;
 
 /// Fields of a participation to set; absent ones stay.
@@ -219,7 +218,7 @@ impl Archive {
         self.transact(OpKind::MoveMention, |tx| {
             let mention: Mention = rows::by_uuid(tx.sql(), mention)?;
             let version: Version = rows::get(tx.sql(), mention.version_id)?;
-            let text = mention::cut(&Measured::new(&version.body), start, end)?;
+            let text = mention::cut(&SpanText::new(&version.body), start, end)?;
             tx.update(&Mention {
                 start_at: start as i64,
                 end_at: end as i64,
@@ -229,50 +228,6 @@ impl Archive {
             })
         })
     }
-
-    /// Says how a quote is given and by whom, a party's UUID or none. Who speaks takes part: a speaker who is
-    /// not in the cast yet comes into it.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
-    pub fn edit_quote(
-        &mut self,
-        quote: &str,
-        speech: Speech,
-        speaker: Option<&Whom>,
-    ) -> Result<Outcome<()>, Error> {
-        self.transact(OpKind::EditQuote, |tx| {
-            let quote: Quote = rows::by_uuid(tx.sql(), quote)?;
-            let version: Version = rows::get(tx.sql(), quote.version_id)?;
-            let speaker_id = speaker
-                .map(|whom| speaking(tx, &version, whom))
-                .transpose()?;
-            tx.update(&Quote {
-                speech,
-                speaker_id,
-                ..quote
-            })
-        })
-    }
-
-    /// Takes a quote's mark away.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
-    pub fn remove_quote(&mut self, quote: &str) -> Result<Outcome<()>, Error> {
-        self.transact(OpKind::RemoveQuote, |tx| {
-            let quote: Quote = rows::by_uuid(tx.sql(), quote)?;
-            tx.delete::<Quote>(quote.id)
-        })
-    }
-}
-
-/// The key of who speaks in a version; in the cast, as a speaker.
-pub(crate) fn speaking(tx: &mut Tx<'_>, version: &Version, whom: &Whom) -> Result<i64, Error> {
-    let party = whom.party(tx)?;
-    let participation = participation::find_or_make(tx, version.article_id, party.id)?;
-    participation::add_role(tx, participation.id, Role::Speaker)?;
-    Ok(party.id)
 }
 
 fn roles_of(tx: &Tx<'_>, participation: i64) -> Result<Vec<ParticipationRole>, Error> {

@@ -1,85 +1,214 @@
-//! What the reader may know beforehand: the archive's own parties and posts.
+//! What the reader may know beforehand: the names of the archive's own parties, and the titles of offices.
+//!
+//! The lexicon is kept and brought up to date by what history says was written since, by this connection or by
+//! another: making it anew takes as long as there are names.
 
-use std::cell::{Cell, RefCell};
-use std::collections::BTreeSet;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use muragat_language::Lexicon;
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::error::Error;
 use crate::record::terms::{PartyKind, PostKind};
+use crate::store::kept::{LastOp, LexiconState, Name, NameOf, NameRow};
 use crate::store::library::Archive;
 
-/// The nouns whose rows hold what the reader may know.
-const NOUNS: [&str; 3] = ["party", "party_name", "post"];
+/// So many changes of names are remembered. A text that was read before the oldest of them is read again.
+const REMEMBERED: usize = 1_000;
 
-/// The state of the names: what other connections committed, and how often this one wrote names.
-type State = (i64, u64);
-
-/// The lexicon as it was made last, with the state of the names then and the digest of what it was made from.
-#[derive(Debug, Default)]
-pub(crate) struct Known {
-    kept: RefCell<Option<(State, u64, Arc<Lexicon>)>>,
-    written: Cell<u64>,
-}
-
-impl Known {
-    /// An op of this connection changed rows of these nouns.
-    pub(crate) fn note(&self, nouns: &BTreeSet<&'static str>) {
-        if NOUNS.iter().any(|noun| nouns.contains(noun)) {
-            self.written.set(self.written.get() + 1);
+impl Name {
+    /// Whether the reader would find other things in a text by this name. `has_word`: whether the text has a word,
+    /// whatever its ending.
+    pub fn concerns(&self, has_word: impl Fn(&str) -> bool) -> bool {
+        match self.of {
+            NameOf::Person | NameOf::Organisation => {
+                muragat_language::words(&self.text).any(|word| has_word(word.text))
+            }
+            // its main noun is told from the rest of the title by the reader alone
+            NameOf::Office => true,
         }
     }
 }
 
 impl Archive {
-    /// The names of all parties and the titles of all offices. They are read again only after names were written
-    /// here or anything elsewhere, and the lexicon, which takes longer, is made anew only where they differ.
-    pub(crate) fn lexicon(&self) -> Result<Arc<Lexicon>, Error> {
-        let sql = self.connection();
-        let state = (self.data_version()?, self.known().written.get());
-        let mut kept = self.known().kept.borrow_mut();
-        if let Some((of, _, lexicon)) = kept.as_ref()
-            && *of == state
-        {
-            return Ok(Arc::clone(lexicon));
-        }
-        let names = names(sql)?;
-        let mut hasher = DefaultHasher::new();
-        names.hash(&mut hasher);
-        let digest = hasher.finish();
-        let lexicon = match kept.take() {
-            Some((_, same, lexicon)) if same == digest => lexicon,
-            _ => Arc::new(made(&names)),
+    /// The names of all parties and the titles of all offices, as the catalogue stands.
+    ///
+    /// # Errors
+    /// The catalogue's.
+    pub fn lexicon(&self) -> Result<Arc<Lexicon>, Error> {
+        Ok(self.numbered_lexicon()?.1)
+    }
+
+    /// The lexicon, and how often a name has come or gone.
+    pub(crate) fn numbered_lexicon(&self) -> Result<(u64, Arc<Lexicon>), Error> {
+        // one view of history and names, whatever others commit meanwhile
+        let view = self.connection().unchecked_transaction()?;
+        let mut kept = self.kept_lexicon().0.borrow_mut();
+        let state = match kept.take() {
+            None => make(&view, 0)?,
+            Some(state) => bring_up_to_date(&view, state)?,
         };
-        *kept = Some((state, digest, Arc::clone(&lexicon)));
-        Ok(lexicon)
+        let answer = (state.number, Arc::clone(&state.lexicon));
+        *kept = Some(state);
+        Ok(answer)
+    }
+
+    /// The names that have come and gone since their number was this; none where so many are not remembered.
+    pub(crate) fn names_changed_since(&self, number: u64) -> Option<Vec<Name>> {
+        let kept = self.kept_lexicon().0.borrow();
+        let state = kept.as_ref()?;
+        let count = usize::try_from(state.number.checked_sub(number)?).ok()?;
+        let from = state.changed.len().checked_sub(count)?;
+        Some(state.changed.get(from..)?.to_vec())
     }
 }
 
-/// What a name is of: a party, or none for the title of an office.
-type Name = (Option<PartyKind>, String);
-
-fn names(sql: &Connection) -> Result<Vec<Name>, Error> {
-    let mut statement = sql.prepare_cached(
-        "SELECT kind, name FROM party
-         UNION ALL SELECT kind, form FROM party_name JOIN party ON party.id = party_id
-         UNION ALL SELECT NULL, title FROM post WHERE kind = ?1",
-    )?;
-    let rows = statement.query_map([PostKind::Office], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok(rows.collect::<Result<_, _>>()?)
+fn last_op(sql: &Connection) -> Result<LastOp, Error> {
+    let found = sql
+        .prepare_cached("SELECT id, until FROM op ORDER BY id DESC LIMIT 1")?
+        .query_row([], |row| {
+            Ok(LastOp {
+                id: row.get(0)?,
+                until: row.get(1)?,
+            })
+        })
+        .optional()?;
+    Ok(found.unwrap_or_default())
 }
 
-fn made(names: &[Name]) -> Lexicon {
-    let mut lexicon = Lexicon::default();
-    for (kind, name) in names {
-        match kind {
-            Some(PartyKind::Person) => lexicon.add_person(name),
-            Some(PartyKind::Organisation) => lexicon.add_organisation(name),
-            None => lexicon.add_position(name),
+/// Reads every name there is.
+fn make(sql: &Connection, number: u64) -> Result<LexiconState, Error> {
+    let mut state = LexiconState {
+        lexicon: Arc::default(),
+        names: HashMap::new(),
+        last: last_op(sql)?,
+        number,
+        changed: Vec::new(),
+    };
+    let lexicon = Arc::make_mut(&mut state.lexicon);
+    let mut statement =
+        sql.prepare_cached(&format!("{PARTIES} UNION ALL {FORMS} UNION ALL {POSTS}"))?;
+    for found in statement.query_map([PostKind::Office], read_name)? {
+        let (row, name) = found?;
+        add(lexicon, &name);
+        state.names.insert(row, name);
+    }
+    Ok(state)
+}
+
+/// Applies what was written since. The last op that is in it is looked at again, as it may have grown.
+fn bring_up_to_date(sql: &Connection, mut state: LexiconState) -> Result<LexiconState, Error> {
+    let last = last_op(sql)?;
+    if last == state.last {
+        return Ok(state);
+    }
+    if !history_goes_on(sql, state.last)? {
+        return make(sql, state.number + 1);
+    }
+    let mut statement = sql.prepare_cached(
+        "SELECT DISTINCT noun, row_id FROM change WHERE op_id >= ?1 AND noun IN ('party', 'party_name', 'post')",
+    )?;
+    let written = statement.query_map([state.last.id], |row| {
+        Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?))
+    })?;
+    for row in written {
+        let (noun, id) = row?;
+        match noun.as_str() {
+            "party" => {
+                let now = names_of(sql, &format!("{PARTIES} WHERE party.id = ?2"), id)?;
+                renew(&mut state, NameRow::Party(id), now.into_iter().next());
+                // a form is known as the name of a person or an organisation by its party
+                for (row, name) in names_of(sql, &format!("{FORMS} WHERE party.id = ?2"), id)? {
+                    renew(&mut state, row, Some((row, name)));
+                }
+            }
+            "party_name" => {
+                let now = names_of(sql, &format!("{FORMS} WHERE party_name.id = ?2"), id)?;
+                renew(&mut state, NameRow::Form(id), now.into_iter().next());
+            }
+            _ => {
+                let now = names_of(sql, &format!("{POSTS} AND post.id = ?2"), id)?;
+                renew(&mut state, NameRow::Post(id), now.into_iter().next());
+            }
         }
     }
-    lexicon
+    state.last = last;
+    let forgotten = state.changed.len().saturating_sub(REMEMBERED);
+    state.changed.drain(..forgotten);
+    Ok(state)
+}
+
+/// Whether an op stands in history and has not been cut short: not so where an older library was put in the place
+/// of this one.
+fn history_goes_on(sql: &Connection, last: LastOp) -> Result<bool, Error> {
+    let until: Option<i64> = sql
+        .prepare_cached("SELECT until FROM op WHERE id = ?1")?
+        .query_row([last.id], |row| row.get(0))
+        .optional()?;
+    Ok(last == LastOp::default() || until.is_some_and(|until| until >= last.until))
+}
+
+const PARTIES: &str = "SELECT 'party', party.id, party.kind, name FROM party";
+const FORMS: &str = "SELECT 'party_name', party_name.id, party.kind, form FROM party_name JOIN party ON party.id = party_id";
+const POSTS: &str = "SELECT 'post', post.id, NULL, title FROM post WHERE post.kind = ?1";
+
+fn read_name(row: &Row<'_>) -> rusqlite::Result<(NameRow, Name)> {
+    let (noun, id): (String, i64) = (row.get(0)?, row.get(1)?);
+    let of = match row.get::<_, Option<PartyKind>>(2)? {
+        Some(PartyKind::Person) => NameOf::Person,
+        Some(PartyKind::Organisation) => NameOf::Organisation,
+        None => NameOf::Office,
+    };
+    let row_of = match noun.as_str() {
+        "party" => NameRow::Party(id),
+        "party_name" => NameRow::Form(id),
+        _ => NameRow::Post(id),
+    };
+    let text = row.get(3)?;
+    Ok((row_of, Name { of, text }))
+}
+
+/// The names that a query gives for the key `?2`.
+fn names_of(sql: &Connection, query: &str, id: i64) -> Result<Vec<(NameRow, Name)>, Error> {
+    let mut statement = sql.prepare_cached(query)?;
+    let names = statement.query_map((PostKind::Office, id), read_name)?;
+    Ok(names.collect::<Result<_, _>>()?)
+}
+
+/// Puts what a row gives now in the place of what it gave.
+fn renew(state: &mut LexiconState, row: NameRow, now: Option<(NameRow, Name)>) {
+    let now = now.map(|(_, name)| name);
+    if state.names.get(&row) == now.as_ref() {
+        return;
+    }
+    let lexicon = Arc::make_mut(&mut state.lexicon);
+    let mut changed = Vec::new();
+    if let Some(gone) = state.names.remove(&row) {
+        remove(lexicon, &gone);
+        changed.push(gone);
+    }
+    if let Some(name) = now {
+        add(lexicon, &name);
+        changed.push(name.clone());
+        state.names.insert(row, name);
+    }
+    state.number += changed.len() as u64;
+    state.changed.append(&mut changed);
+}
+
+fn add(lexicon: &mut Lexicon, name: &Name) {
+    match name.of {
+        NameOf::Person => lexicon.add_person(&name.text),
+        NameOf::Organisation => lexicon.add_organisation(&name.text),
+        NameOf::Office => lexicon.add_position(&name.text),
+    }
+}
+
+fn remove(lexicon: &mut Lexicon, name: &Name) {
+    match name.of {
+        NameOf::Person => lexicon.remove_person(&name.text),
+        NameOf::Organisation => lexicon.remove_organisation(&name.text),
+        NameOf::Office => lexicon.remove_position(&name.text),
+    }
 }

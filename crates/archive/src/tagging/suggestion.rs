@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use muragat_language as language;
+use muragat_language::{SpanText, occurrences};
 use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
@@ -12,20 +13,15 @@ use crate::error::Error;
 use crate::finding::candidates;
 use crate::finding::candidates::{Candidate, Reason, TagKind};
 use crate::nouns::decision::Decision;
+use crate::nouns::mention;
 use crate::nouns::mention::Mention;
-use crate::nouns::party::Party;
 use crate::nouns::quote::Quote;
 use crate::nouns::version::Version;
-use crate::nouns::{mention, place};
-use crate::record::terms::{OpKind, PartyKind, ReasonCode, Role, Speech};
-use crate::store::door::{Outcome, Tx};
+use crate::record::terms::{OpKind, ReasonCode, Role};
+use crate::store::door::Outcome;
 use crate::store::library::Archive;
 use crate::store::rows;
-use crate::tagging::marking::Named;
-use crate::tagging::tag_span::Part;
-use crate::tagging::{tag_name as tagging, tag_span};
-use crate::text::measure::Measured;
-use crate::text::occurrence::occurrences;
+use crate::tagging::readings::VersionRead;
 
 /// So many words of a text are looked through for names on record; a release has a thousand.
 const LOOKED_AT: usize = 20_000;
@@ -67,7 +63,8 @@ impl SuggestionKind {
         }
     }
 
-    fn tag(self) -> Option<TagKind> {
+    /// What a span is tagged as; none for a quote.
+    pub(crate) fn tag(self) -> Option<TagKind> {
         match self {
             SuggestionKind::Person => Some(TagKind::Person),
             SuggestionKind::Organisation => Some(TagKind::Organisation),
@@ -112,39 +109,11 @@ impl Archive {
     pub fn suggestions(&self, version: &str) -> Result<Vec<Suggestion>, Error> {
         let sql = self.connection();
         let version: Version = rows::by_uuid(sql, version)?;
-        open(sql, &version, &*self.lexicon()?)
-    }
-
-    /// Accepts suggestions as one op. `party`, a UUID, says whom the only one means; else the sure candidate is
-    /// taken, or a new party made.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] for a key that is not among the suggestions (any more), [`Error::PartyKindDiffers`].
-    pub fn accept_suggestions(
-        &mut self,
-        version: &str,
-        keys: &[String],
-        party: Option<&str>,
-    ) -> Result<Outcome<()>, Error> {
-        let lexicon = self.lexicon()?;
-        self.transact(OpKind::AcceptSuggestions, |tx| {
-            let version: Version = rows::by_uuid(tx.sql(), version)?;
-            let open = open(tx.sql(), &version, &lexicon)?;
-            let mut accepted = Vec::with_capacity(keys.len());
-            for key in keys {
-                let found = open.iter().find(|suggestion| suggestion.key == *key);
-                accepted.push(found.ok_or_else(|| missing(key))?);
-            }
-            // who speaks comes before what is said
-            accepted.sort_by_key(|suggestion| suggestion.kind);
-            for suggestion in accepted {
-                match suggestion.kind.tag() {
-                    Some(kind) => accept(tx, &version, suggestion, kind, party)?,
-                    None => accept_quote(tx, &version, suggestion, party)?,
-                }
-            }
-            Ok(())
-        })
+        let read = self.read_version(&version)?;
+        find_open(sql, &version, &read)?
+            .into_iter()
+            .map(|open| open.with_candidates(sql, version.article_id))
+            .collect()
     }
 
     /// Turns a suggestion down: it is not made again for this article.
@@ -152,15 +121,9 @@ impl Archive {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn reject_suggestion(&mut self, version: &str, key: &str) -> Result<Outcome<()>, Error> {
-        let lexicon = self.lexicon()?;
-        self.transact(OpKind::RejectSuggestion, |tx| {
-            let version: Version = rows::by_uuid(tx.sql(), version)?;
-            let open = open(tx.sql(), &version, &lexicon)?;
-            let suggestion = open
-                .iter()
-                .find(|suggestion| suggestion.key == key)
-                .ok_or_else(|| missing(key))?;
-            let kind = suggestion.kind.as_str();
+        self.decide(OpKind::RejectSuggestion, version, |tx, version, read| {
+            let open = find_open(tx.sql(), version, read)?;
+            let kind = by_key(&open, key)?.kind.as_str();
             let key = key
                 .strip_prefix(kind)
                 .unwrap_or(key)
@@ -177,43 +140,118 @@ impl Archive {
     }
 }
 
-fn missing(key: &str) -> Error {
-    Error::NotFound {
+/// The suggestion of a key.
+pub(crate) fn by_key<'a>(
+    open: &'a [OpenSuggestion],
+    key: &str,
+) -> Result<&'a OpenSuggestion, Error> {
+    let found = open.iter().find(|suggestion| suggestion.key == key);
+    found.ok_or_else(|| Error::NotFound {
         noun: "suggestion",
         id: key.to_owned(),
-    }
+    })
 }
 
-/// A suggestion as read, before it is held against the archive.
-struct Read {
-    kind: SuggestionKind,
-    name: String,
-    spans: Vec<SuggestedSpan>,
-    roles: Vec<Role>,
-    positions: Vec<String>,
-    on_behalf_of: Option<String>,
+/// A suggestion on which nobody has decided, before it is held against the parties of the archive.
+#[derive(Debug)]
+pub(crate) struct OpenSuggestion {
+    pub key: String,
+    pub kind: SuggestionKind,
+    pub name: String,
+    pub spans: Vec<SuggestedSpan>,
+    pub roles: Vec<Role>,
+    pub positions: Vec<String>,
+    pub on_behalf_of: Option<String>,
     reasons: Vec<Reason>,
 }
 
-fn key(kind: SuggestionKind, name: &str, spans: &[SuggestedSpan]) -> String {
+impl OpenSuggestion {
+    fn new(kind: SuggestionKind, name: &str, spans: Vec<SuggestedSpan>) -> OpenSuggestion {
+        OpenSuggestion {
+            key: key_of(kind, name, &spans),
+            kind,
+            name: name.to_owned(),
+            spans,
+            roles: Vec::new(),
+            positions: Vec::new(),
+            on_behalf_of: None,
+            reasons: Vec::new(),
+        }
+    }
+
+    /// Whom of the archive it may name, the likeliest first; of a quote who of the cast may speak.
+    pub fn candidates(&self, sql: &Connection, article: i64) -> Result<Vec<Candidate>, Error> {
+        let name = self.name.as_str();
+        match self.kind.tag() {
+            Some(kind) => candidates::find(sql, article, kind, name, self.on_behalf_of.as_deref()),
+            None if name.is_empty() => Ok(Vec::new()),
+            None => {
+                let mut found = candidates::find(sql, article, TagKind::Person, name, None)?;
+                found.retain(|candidate| candidate.here);
+                Ok(found)
+            }
+        }
+    }
+
+    /// The candidate that is sure enough to be taken without asking: only one of the same full name, where nobody
+    /// else goes by it; initials alone never suffice.
+    pub fn sure_candidate<'a>(&self, candidates: &'a [Candidate]) -> Option<&'a Candidate> {
+        let words: Vec<_> = language::words(&self.name).collect();
+        let full = match self.kind {
+            SuggestionKind::Person => {
+                words.len() >= 2 && words.iter().all(|word| word.end - word.start > 1)
+            }
+            _ => !words.is_empty(),
+        };
+        let exact = candidates.iter().filter(|one| is_exact(one)).count();
+        let first = candidates.first().filter(|first| is_exact(first));
+        first.filter(|_| full && exact == 1)
+    }
+
+    fn with_candidates(self, sql: &Connection, article: i64) -> Result<Suggestion, Error> {
+        let candidates = self.candidates(sql, article)?;
+        Ok(Suggestion {
+            sure: self.sure_candidate(&candidates).is_some(),
+            key: self.key,
+            kind: self.kind,
+            name: self.name,
+            spans: self.spans,
+            roles: self.roles,
+            positions: self.positions,
+            on_behalf_of: self.on_behalf_of,
+            candidates,
+            reasons: self.reasons,
+        })
+    }
+}
+
+fn is_exact(candidate: &Candidate) -> bool {
+    candidate
+        .reasons
+        .first()
+        .is_some_and(|reason| matches!(reason.code, ReasonCode::SameName | ReasonCode::NameForm))
+}
+
+/// The key of a suggestion: the same for the same name or quote in the same article.
+pub(crate) fn key_of(kind: SuggestionKind, name: &str, spans: &[SuggestedSpan]) -> String {
     match kind {
         SuggestionKind::Quote => {
             let text = spans.first().map(|span| language::fold(&span.text));
-            let digest = crate::store::files::sha256(text.unwrap_or_default().as_bytes());
+            let digest = muragat_files::sha256(text.unwrap_or_default().as_bytes());
             format!("quote:{}", digest.get(..16).unwrap_or_default())
         }
         _ => format!("{}:{}", kind.as_str(), language::party_key(name)),
     }
 }
 
-/// The suggestions for a version on which nobody has decided.
-fn open(
+/// The suggestions for a version on which nobody has decided, in the order of the text.
+pub(crate) fn find_open(
     sql: &Connection,
     version: &Version,
-    lexicon: &language::Lexicon,
-) -> Result<Vec<Suggestion>, Error> {
-    let mut read = reading(version, lexicon);
-    on_record(sql, version, &mut read)?;
+    read: &VersionRead,
+) -> Result<Vec<OpenSuggestion>, Error> {
+    let mut found = suggest_read(read.text.reading());
+    suggest_recorded(sql, version, &mut found)?;
     let decided: BTreeSet<String> =
         rows::select::<Decision>(sql, "WHERE article_id = ?1", [version.article_id])?
             .into_iter()
@@ -223,9 +261,8 @@ fn open(
     let quoted = rows::select::<Quote>(sql, "WHERE version_id = ?1", [version.id])?;
     let mut met = BTreeSet::new();
     let mut open = Vec::new();
-    for mut one in read {
-        let key = key(one.kind, &one.name, &one.spans);
-        if decided.contains(&key) || !met.insert(key.clone()) {
+    for mut one in found {
+        if decided.contains(&one.key) || !met.insert(one.key.clone()) {
             continue;
         }
         let overlaps = |span: &SuggestedSpan, start: i64, end: i64| {
@@ -240,118 +277,45 @@ fn open(
                     && overlaps(span, mention.start_at, mention.end_at)
             }),
         });
-        if one.spans.is_empty() {
-            continue;
+        if !one.spans.is_empty() {
+            open.push(one);
         }
-        let candidates = match one.kind.tag() {
-            Some(kind) => candidates::find(
-                sql,
-                version.article_id,
-                kind,
-                &one.name,
-                one.on_behalf_of.as_deref(),
-            )?,
-            None if one.name.is_empty() => Vec::new(),
-            None => {
-                let found =
-                    candidates::find(sql, version.article_id, TagKind::Person, &one.name, None)?;
-                found
-                    .into_iter()
-                    .filter(|candidate| candidate.here)
-                    .collect()
-            }
-        };
-        open.push(Suggestion {
-            key,
-            kind: one.kind,
-            sure: is_sure(one.kind, &one.name, &candidates),
-            name: one.name,
-            spans: one.spans,
-            roles: one.roles,
-            positions: one.positions,
-            on_behalf_of: one.on_behalf_of,
-            candidates,
-            reasons: one.reasons,
-        });
     }
     open.sort_by_key(|suggestion| {
-        (
-            suggestion.spans.first().map_or(0, |span| span.start),
-            suggestion.kind,
-        )
+        let start = suggestion.spans.first().map_or(0, |span| span.start);
+        (start, suggestion.kind)
     });
     Ok(open)
 }
 
-fn is_exact(candidate: &Candidate) -> bool {
-    candidate
-        .reasons
-        .first()
-        .is_some_and(|reason| matches!(reason.code, ReasonCode::SameName | ReasonCode::NameForm))
+fn spans_of(spans: &[language::Span]) -> Vec<SuggestedSpan> {
+    spans
+        .iter()
+        .map(|span| SuggestedSpan {
+            start: span.start as u64,
+            end: span.end as u64,
+            text: span.text.clone(),
+        })
+        .collect()
 }
 
-/// Only the same full name, and nobody else of that name; initials alone never suffice.
-fn is_sure(kind: SuggestionKind, name: &str, candidates: &[Candidate]) -> bool {
-    let words: Vec<_> = language::words(name).collect();
-    let full = match kind {
-        SuggestionKind::Person => {
-            words.len() >= 2 && words.iter().all(|word| word.end - word.start > 1)
-        }
-        _ => !words.is_empty(),
-    };
-    full && candidates.first().is_some_and(is_exact)
-        && candidates
-            .iter()
-            .filter(|candidate| is_exact(candidate))
-            .count()
-            == 1
-}
-
-/// What the app reads in a version's text, spans in the version's body.
-fn reading(version: &Version, lexicon: &language::Lexicon) -> Vec<Read> {
-    let title = match version.title.is_empty() {
-        true => "—",
-        false => &version.title,
-    };
-    let reading = language::read_with(&format!("{title}\n{}", version.body), lexicon);
-    // a date line at the head, and blank lines, are no part of the body as read
-    let Some(byte) = version.body.find(&reading.body) else {
-        return Vec::new();
-    };
-    let shift = version
-        .body
-        .get(..byte)
-        .map_or(0, |head| head.chars().count()) as u64;
-    let spans = |spans: &[language::Span]| -> Vec<SuggestedSpan> {
-        spans
-            .iter()
-            .map(|span| SuggestedSpan {
-                start: span.start as u64 + shift,
-                end: span.end as u64 + shift,
-                text: span.text.clone(),
-            })
-            .collect()
-    };
-    let plain = |kind, name: &str, mentions: &[language::Span], why: &[language::Reason]| Read {
-        kind,
-        name: name.to_owned(),
-        spans: spans(mentions),
-        roles: Vec::new(),
-        positions: Vec::new(),
-        on_behalf_of: None,
-        reasons: why.iter().map(Reason::from).collect(),
-    };
-    let mut read = Vec::new();
+/// What the reader found.
+fn suggest_read(reading: &language::Reading) -> Vec<OpenSuggestion> {
+    let suggest =
+        |kind, name: &str, mentions: &[language::Span], why: &[language::Reason]| OpenSuggestion {
+            reasons: why.iter().map(Reason::from).collect(),
+            ..OpenSuggestion::new(kind, name, spans_of(mentions))
+        };
+    let mut found = Vec::new();
     for person in &reading.people {
-        read.push(Read {
-            roles: person
-                .roles
-                .iter()
+        let roles = person.roles.iter();
+        found.push(OpenSuggestion {
+            roles: roles
                 .filter_map(|role| Role::parse(role.as_str()))
                 .collect(),
             positions: person.positions.clone(),
             on_behalf_of: person.organisation.clone(),
-            ..plain(
+            ..suggest(
                 SuggestionKind::Person,
                 &person.name,
                 &person.mentions,
@@ -359,16 +323,16 @@ fn reading(version: &Version, lexicon: &language::Lexicon) -> Vec<Read> {
             )
         });
     }
-    for named in &reading.organisations {
-        read.push(plain(
+    for organisation in &reading.organisations {
+        found.push(suggest(
             SuggestionKind::Organisation,
-            &named.name,
-            &named.mentions,
-            &named.why,
+            &organisation.name,
+            &organisation.mentions,
+            &organisation.why,
         ));
     }
     for place in &reading.places {
-        read.push(plain(
+        found.push(suggest(
             SuggestionKind::Place,
             &place.name,
             &place.mentions,
@@ -382,19 +346,20 @@ fn reading(version: &Version, lexicon: &language::Lexicon) -> Vec<Read> {
             text: quote.text.clone(),
         };
         let speaker = quote.speaker.as_deref().unwrap_or_default();
-        read.push(plain(SuggestionKind::Quote, speaker, &[span], &quote.why));
+        found.push(suggest(SuggestionKind::Quote, speaker, &[span], &quote.why));
     }
-    read
+    found
 }
 
 /// Adds whom of the archive the text names, beside what was read.
-fn on_record(sql: &Connection, version: &Version, read: &mut Vec<Read>) -> Result<(), Error> {
-    let keys = keys_met(&version.body);
+fn suggest_recorded(
+    sql: &Connection,
+    version: &Version,
+    read: &mut Vec<OpenSuggestion>,
+) -> Result<(), Error> {
+    let keys = keys_of_runs(&version.body);
     let keys = serde_json::to_string(&keys).unwrap_or_default();
-    let known: BTreeSet<String> = read
-        .iter()
-        .map(|one| key(one.kind, &one.name, &one.spans))
-        .collect();
+    let known: BTreeSet<String> = read.iter().map(|one| one.key.clone()).collect();
     let mut found: BTreeMap<(SuggestionKind, i64), (String, BTreeSet<String>)> = BTreeMap::new();
     for (kind, query) in [
         (
@@ -435,35 +400,31 @@ fn on_record(sql: &Connection, version: &Version, read: &mut Vec<Read>) -> Resul
                 .insert(form);
         }
     }
-    let body = Measured::new(&version.body);
+    let body = SpanText::new(&version.body);
     for ((kind, _), (name, forms)) in found {
-        if known.contains(&key(kind, &name, &[])) {
+        if known.contains(&key_of(kind, &name, &[])) {
             continue;
         }
         let forms: Vec<String> = forms.into_iter().collect();
         let mut spans = Vec::new();
         for (start, end) in occurrences(&version.body, &forms) {
+            let (start, end) = (start as u64, end as u64);
             let text = mention::cut(&body, start, end)?;
             // a common noun that is some party's name is not named where it is written small
             if text.chars().any(char::is_uppercase) {
                 spans.push(SuggestedSpan { start, end, text });
             }
         }
-        read.push(Read {
-            kind,
-            name,
-            spans,
-            roles: Vec::new(),
-            positions: Vec::new(),
-            on_behalf_of: None,
+        read.push(OpenSuggestion {
             reasons: vec![Reason::new(ReasonCode::SameName)],
+            ..OpenSuggestion::new(kind, &name, spans)
         });
     }
     Ok(())
 }
 
 /// The keys of all runs of words that may be a name: those that begin or end with a capital.
-fn keys_met(body: &str) -> BTreeSet<String> {
+fn keys_of_runs(body: &str) -> BTreeSet<String> {
     let words: Vec<(String, bool)> = language::words(body)
         .take(LOOKED_AT)
         .map(|word| {
@@ -485,74 +446,4 @@ fn keys_met(body: &str) -> BTreeSet<String> {
         }
     }
     met
-}
-
-/// Enters a party or place that was suggested.
-fn accept(
-    tx: &mut Tx<'_>,
-    version: &Version,
-    suggestion: &Suggestion,
-    kind: TagKind,
-    party: Option<&str>,
-) -> Result<(), Error> {
-    let sure = suggestion.candidates.first().filter(|_| suggestion.sure);
-    let chosen = party.or(sure.map(|candidate| candidate.id.as_str()));
-    let named = tag_span::meant(tx, kind, chosen, &suggestion.name)?;
-    match &named {
-        Named::Party(party) => {
-            if let (Some(_), Some(span)) = (chosen, suggestion.spans.first()) {
-                tag_span::keep_form(tx, party, &suggestion.name, &span.text, &version.language)?;
-            }
-            let part = Part {
-                roles: suggestion.roles.clone(),
-                positions: suggestion.positions.iter().map(String::as_str).collect(),
-                on_behalf_of: suggestion.on_behalf_of.as_deref(),
-            };
-            tag_span::take_part(tx, version, party, &part)?;
-        }
-        Named::Place(place) => place::about(tx, version.article_id, place.id)?,
-    }
-    for span in &suggestion.spans {
-        tag_span::mark_span(
-            tx,
-            version,
-            &named,
-            (span.start, span.end),
-            span.text.clone(),
-        )?;
-    }
-    Ok(())
-}
-
-/// Enters a quote that was suggested; its speaker where the cast has one of that name, or as chosen.
-fn accept_quote(
-    tx: &mut Tx<'_>,
-    version: &Version,
-    suggestion: &Suggestion,
-    party: Option<&str>,
-) -> Result<(), Error> {
-    let speaker = match party {
-        Some(uuid) => Some(rows::by_uuid::<Party>(tx.sql(), uuid)?.id),
-        None => {
-            let key = language::party_key(&suggestion.name);
-            rows::find::<Party>(
-                tx.sql(),
-                "WHERE kind = ?3 AND (match_key = ?2 OR id IN (SELECT party_id FROM party_name WHERE match_key = ?2))
-                 AND id IN (SELECT party_id FROM participation WHERE article_id = ?1) ORDER BY id",
-                (version.article_id, &key, PartyKind::Person),
-            )?
-            .map(|party| party.id)
-        }
-    };
-    for span in &suggestion.spans {
-        tagging::add_quote(
-            tx,
-            version.id,
-            speaker,
-            Speech::Direct,
-            (span.start, span.end),
-            span.text.clone(),
-        )?;
-    }
-    Ok(())
 }

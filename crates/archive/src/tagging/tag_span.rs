@@ -1,6 +1,7 @@
 //! Tagging a span of the text: party or place, role, position, on whose behalf, and the marks, in one op.
 
 use muragat_language as language;
+use muragat_language::{Lexicon, NameKind, SpanText, nominative_name};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -17,9 +18,8 @@ use crate::record::terms::{OpKind, PartyKind, Role};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::rows;
-use crate::tagging::marking::Named;
-use crate::tagging::{marking, propose, tag_name as tagging};
-use crate::text::measure::Measured;
+use crate::tagging::marking;
+use crate::tagging::marking::Target;
 use crate::values::one_line;
 
 /// Tags a span.
@@ -40,10 +40,10 @@ pub struct TagSpan {
     pub party: Option<String>,
     /// In the nominative.
     pub name: String,
-    /// What it did there; null: a person took part, an organisation is mentioned, where nothing is said yet.
-    pub role: Option<Role>,
-    /// As this version prints it.
-    pub position: Option<String>,
+    /// What it did there; empty: a person took part, an organisation is mentioned, where nothing is said yet.
+    pub roles: Vec<Role>,
+    /// As this version prints them.
+    pub positions: Vec<String>,
     /// UUID, or the name of an organisation.
     pub on_behalf_of: Option<String>,
     /// Every other place of the article's versions that names it, too.
@@ -81,9 +81,10 @@ impl Archive {
     /// [`Error::PartyAmbiguous`] for the organisation on whose behalf, [`Error::ValueInvalid`] where that is the
     /// party itself.
     pub fn tag_span(&mut self, tag: &TagSpan) -> Result<Outcome<TaggedSpan>, Error> {
+        let lexicon = self.lexicon()?;
         self.transact(OpKind::Tag, |tx| {
             let version: Version = rows::by_uuid(tx.sql(), &tag.version)?;
-            let text = mention::cut(&Measured::new(&version.body), tag.start, tag.end)?;
+            let text = mention::cut(&SpanText::new(&version.body), tag.start, tag.end)?;
             if let Some(replaced) = &tag.replaces {
                 let mention: Mention = rows::by_uuid(tx.sql(), replaced)?;
                 if mention.version_id != version.id {
@@ -94,37 +95,38 @@ impl Archive {
                 }
                 tx.delete::<Mention>(mention.id)?;
             }
-            let named = meant(tx, tag.kind, tag.party.as_deref(), &tag.name)?;
-            let participation = match &named {
-                Named::Party(party) => {
+            let target = find_or_make_target(tx, tag.kind, tag.party.as_deref(), &tag.name)?;
+            let participation = match &target {
+                Target::Party(party) => {
                     if tag.party.is_some() {
-                        keep_form(tx, party, &tag.name, &text, &version.language)?;
+                        keep_printed_form(tx, party, &tag.name, &text, &version, &lexicon)?;
                     }
-                    Some(take_part(tx, &version, party, &Part::of(tag))?.uuid)
+                    let entry = CastEntry {
+                        roles: &tag.roles,
+                        positions: &tag.positions,
+                        on_behalf_of: tag.on_behalf_of.as_deref(),
+                    };
+                    Some(enter_in_cast(tx, &version, party, &entry)?.uuid)
                 }
-                Named::Place(place) => {
+                Target::Place(place) => {
                     place::about(tx, version.article_id, place.id)?;
                     None
                 }
             };
-            let mention = mark_span(tx, &version, &named, (tag.start, tag.end), text)?;
+            let mention = mark_span(tx, &version, &target, (tag.start, tag.end), text)?;
             let also = [tag.name.clone()];
             let (mut mentions, mut elsewhere) = (1, 0);
             for version in version::of_article(tx.sql(), version.article_id)? {
                 match tag.everywhere {
-                    true => mentions += marking::mark_rest(tx, &version, &named, &also)?,
+                    true => mentions += marking::mark_rest(tx, &version, &target, &also)?,
                     false => {
-                        elsewhere += marking::unmarked(tx.sql(), &version, &named, &also)?.len();
+                        elsewhere += marking::unmarked(tx.sql(), &version, &target, &also)?.len();
                     }
                 }
             }
-            let (party, name) = match named {
-                Named::Party(party) => (party.uuid, party.name),
-                Named::Place(place) => (place.uuid, place.name),
-            };
             Ok(TaggedSpan {
-                party,
-                name,
+                party: target.uuid().to_owned(),
+                name: target.name().to_owned(),
                 new: tag.party.is_none(),
                 participation,
                 mention,
@@ -136,22 +138,22 @@ impl Archive {
 }
 
 /// The party or place chosen, or a new one of a name: of namesakes the archivist has said that it is another.
-pub(crate) fn meant(
+pub(crate) fn find_or_make_target(
     tx: &mut Tx<'_>,
     kind: TagKind,
     chosen: Option<&str>,
     name: &str,
-) -> Result<Named, Error> {
+) -> Result<Target, Error> {
     if let Some(uuid) = chosen {
-        let named = Named::by_uuid(tx.sql(), uuid)?;
-        return match (&named, kind.party()) {
-            (Named::Party(party), Some(kind)) if party.kind == kind => Ok(named),
-            (Named::Party(party), _) => Err(Error::PartyKindDiffers {
+        let target = Target::by_uuid(tx.sql(), uuid)?;
+        return match (&target, kind.party()) {
+            (Target::Party(party), Some(kind)) if party.kind == kind => Ok(target),
+            (Target::Party(party), _) => Err(Error::PartyKindDiffers {
                 name: party.name.clone(),
                 found: party.kind,
             }),
-            (Named::Place(_), None) => Ok(named),
-            (Named::Place(_), Some(_)) => Err(Error::NotFound {
+            (Target::Place(_), None) => Ok(target),
+            (Target::Place(_), Some(_)) => Err(Error::NotFound {
                 noun: "party",
                 id: uuid.to_owned(),
             }),
@@ -162,7 +164,7 @@ pub(crate) fn meant(
         return Err(Error::NameEmpty);
     }
     match kind.party() {
-        Some(kind) => party::make(tx, kind, name).map(Named::Party),
+        Some(kind) => party::make(tx, kind, name).map(Target::Party),
         None => {
             let id = tx.insert(&Place {
                 id: 0,
@@ -170,37 +172,29 @@ pub(crate) fn meant(
                 name,
                 code: None,
             })?;
-            rows::get(tx.sql(), id).map(Named::Place)
+            rows::get(tx.sql(), id).map(Target::Place)
         }
     }
 }
 
-/// What a party did in an article, as it is entered.
-pub(crate) struct Part<'a> {
-    pub roles: Vec<Role>,
-    pub positions: Vec<&'a str>,
+/// What a party did in an article, as it is entered in the cast.
+pub(crate) struct CastEntry<'a> {
+    pub roles: &'a [Role],
+    /// As the version prints them.
+    pub positions: &'a [String],
+    /// UUID or name of an organisation.
     pub on_behalf_of: Option<&'a str>,
 }
 
-impl Part<'_> {
-    fn of(tag: &TagSpan) -> Part<'_> {
-        Part {
-            roles: tag.role.into_iter().collect(),
-            positions: tag.position.as_deref().into_iter().collect(),
-            on_behalf_of: tag.on_behalf_of.as_deref(),
-        }
-    }
-}
-
-/// Enters a party in the cast, with its role, position and whom it spoke for.
-pub(crate) fn take_part(
+/// Enters a party in the cast, with its roles, positions and whom it spoke for.
+pub(crate) fn enter_in_cast(
     tx: &mut Tx<'_>,
     version: &Version,
     party: &Party,
-    part: &Part<'_>,
+    entry: &CastEntry<'_>,
 ) -> Result<Participation, Error> {
     let mut participation = participation::find_or_make(tx, version.article_id, party.id)?;
-    if let Some(name) = part
+    if let Some(name) = entry
         .on_behalf_of
         .map(str::trim)
         .filter(|name| !name.is_empty())
@@ -208,8 +202,8 @@ pub(crate) fn take_part(
         participation.on_behalf_of_id = Some(spoken_for(tx, party.id, name)?);
         tx.update(&participation)?;
     }
-    tagging::give_roles(tx, &participation, party.kind, &part.roles)?;
-    for position in &part.positions {
+    participation::give_roles(tx, participation.id, party.kind, entry.roles)?;
+    for position in entry.positions {
         let position = one_line(position);
         if !position.is_empty() {
             participation::add_position(tx, participation.id, version.id, &position)?;
@@ -235,11 +229,11 @@ pub(crate) fn spoken_for(tx: &mut Tx<'_>, party: i64, name: &str) -> Result<i64,
 pub(crate) fn mark_span(
     tx: &mut Tx<'_>,
     version: &Version,
-    named: &Named,
+    target: &Target,
     (start, end): (u64, u64),
     text: String,
 ) -> Result<String, Error> {
-    let (party, place) = named.keys();
+    let (party, place) = target.keys();
     let tail = "WHERE version_id = ?1 AND party_id IS ?2 AND place_id IS ?3 AND start_at = ?4 AND end_at = ?5";
     let there = rows::find::<Mention>(
         tx.sql(),
@@ -249,25 +243,32 @@ pub(crate) fn mark_span(
     if let Some(there) = there {
         return Ok(there.uuid);
     }
-    let id = tagging::add_mention(tx, version.id, named.keys(), start, end, text)?;
+    let id = mention::add(tx, version.id, target.keys(), (start, end), text)?;
     Ok(rows::get::<Mention>(tx.sql(), id)?.uuid)
 }
 
 /// Keeps the printed name among a party's forms, where it is another name and not an ending, initials, part of
 /// the name or a common noun.
-pub(crate) fn keep_form(
+pub(crate) fn keep_printed_form(
     tx: &mut Tx<'_>,
     party: &Party,
     name: &str,
     printed: &str,
-    language: &str,
+    version: &Version,
+    lexicon: &Lexicon,
 ) -> Result<(), Error> {
     let form = match language::party_key(name) == language::party_key(printed) {
         true => one_line(name),
         // the archivist's own spelling is in the field: the text's is kept
-        false => propose::in_nominative(tx.sql(), party_kind(party), printed, language == "ru")?,
+        false => {
+            let kind = match party.kind {
+                PartyKind::Person => NameKind::Person,
+                PartyKind::Organisation => NameKind::Organisation,
+            };
+            nominative_name(printed, kind, Some(&version.language), lexicon)
+        }
     };
-    if !is_telling(party, &form) || known(tx.sql(), party, &form)? {
+    if !is_telling(party, &form) || goes_by(tx.sql(), party, &form)? {
         return Ok(());
     }
     tx.insert(&PartyName {
@@ -275,16 +276,9 @@ pub(crate) fn keep_form(
         uuid: String::new(),
         party_id: party.id,
         form,
-        language: Some(language.to_owned()).filter(|tag| tag != version::UNDETERMINED),
+        language: Some(version.language.clone()).filter(|tag| tag != version::UNDETERMINED),
     })
     .map(drop)
-}
-
-fn party_kind(party: &Party) -> TagKind {
-    match party.kind {
-        PartyKind::Person => TagKind::Person,
-        PartyKind::Organisation => TagKind::Organisation,
-    }
 }
 
 /// Whether a form tells its party from others: a person by two words in full, an organisation by a name.
@@ -299,7 +293,7 @@ fn is_telling(party: &Party, form: &str) -> bool {
 }
 
 /// Whether a party goes by this name already, in any ending.
-fn known(sql: &Connection, party: &Party, form: &str) -> Result<bool, Error> {
+fn goes_by(sql: &Connection, party: &Party, form: &str) -> Result<bool, Error> {
     let key = language::party_key(form);
     Ok(party::forms(sql, party)?
         .iter()

@@ -450,8 +450,10 @@ pub fn run(
                         kind,
                         party: offered.filter(|_| c % 2 == 0),
                         name: named.to_owned(),
-                        role: (c % 5 == 0).then_some(Role::Speaker),
-                        position: (c % 4 == 0).then(|| format!("лауазым {}", b % 3)),
+                        roles: (c % 5 == 0).then_some(Role::Speaker).into_iter().collect(),
+                        positions: (0..c % 4)
+                            .map(|n| format!("лауазым {}", (n + b) % 3))
+                            .collect(),
                         on_behalf_of: (kind == TagKind::Person && b % 3 == 0)
                             .then(|| organisations[*c as usize % 3].to_owned()),
                         everywhere: c % 2 == 0,
