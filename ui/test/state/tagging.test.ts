@@ -6,7 +6,7 @@ import { picker } from "../../src/state/picker.svelte";
 import { reading } from "../../src/state/reading.svelte";
 import { tagging } from "../../src/state/tagging.svelte";
 import * as textCommands from "../../src/state/text-commands";
-import type { Suggestion, Written } from "../../src/types";
+import type { Accepted, Suggestion, Written } from "../../src/types";
 import { article, candidate, mention, party, suggestion, version, written } from "./records";
 import { api, later, turns } from "./wire";
 
@@ -85,7 +85,7 @@ describe("suggestions", () => {
 
 describe("accepting", () => {
   it("is seen at once, and goes on to the next", async () => {
-    const answer = later<Written<null>>();
+    const answer = later<Written<Accepted>>();
     api.acceptSuggestions.mockReturnValue(answer.promise);
     textCommands.goSuggestion(1);
     textCommands.accept();
@@ -93,7 +93,7 @@ describe("accepting", () => {
     expect(tagging.suggestions.map(({ key }) => key)).toEqual(["usen", "almaty"]);
     expect(tagging.marks.find(({ id }) => id === "asan")?.suggested).toBe(false);
     api.suggestions.mockResolvedValue([usen, almaty]);
-    answer.answer(written(null));
+    answer.answer(written({ doubts: [] }));
     await vi.waitFor(() => expect(told()).not.toBe(""));
     expect(api.acceptSuggestions).toHaveBeenCalledWith("v", ["asan"], null);
   });
@@ -119,7 +119,7 @@ describe("accepting", () => {
   it("of all alike takes those of the same kind that are sure", async () => {
     const unsure = suggestion("unsure", 25, 27, { sure: false, candidates: [candidate("p")] });
     await show([asan, usen, almaty, unsure]);
-    api.acceptSuggestions.mockResolvedValue(written(null));
+    api.acceptSuggestions.mockResolvedValue(written({ doubts: [] }));
     textCommands.goSuggestion(1);
     textCommands.acceptAlike();
     expect(api.acceptSuggestions).toHaveBeenCalledWith("v", ["asan", "usen"], null);
