@@ -5,7 +5,7 @@ import { castEntry, inText, inTextOrCast } from "../screen/focus";
 import { library } from "../state/library.svelte";
 import { picker } from "../state/picker.svelte";
 import { reading } from "../state/reading.svelte";
-import * as steps from "../state/text-commands";
+import * as textCommands from "../state/text-commands";
 import { tagging } from "../state/tagging.svelte";
 import type { MessageId } from "../types/messages";
 import type { Action } from "./registry";
@@ -69,7 +69,7 @@ export const tagActions: readonly Action[] = [
     section: "section-tag",
     keys: ["KeyQ"],
     enabled: () => onText() && tagging.caret !== null,
-    run: steps.quote,
+    run: textCommands.quote,
   },
   {
     id: "tag.speaker",
@@ -78,7 +78,7 @@ export const tagActions: readonly Action[] = [
     section: "section-tag",
     keys: ["KeyS"],
     enabled: onText,
-    run: steps.speaker,
+    run: textCommands.speaker,
   },
   {
     id: "tag.position",
@@ -96,7 +96,7 @@ export const tagActions: readonly Action[] = [
     section: "section-tag",
     keys: ["Delete", "Backspace"],
     enabled: () => onText() && (tagging.mention !== undefined || tagging.quote !== undefined),
-    run: steps.remove,
+    run: textCommands.remove,
   },
   {
     id: "mention.confirm",
@@ -105,7 +105,7 @@ export const tagActions: readonly Action[] = [
     section: "section-tag",
     keys: ["Enter"],
     enabled: onStale,
-    run: steps.confirm,
+    run: textCommands.confirm,
   },
   {
     id: "mention.move",
@@ -113,8 +113,8 @@ export const tagActions: readonly Action[] = [
     menu: "tag",
     section: "section-tag",
     keys: ["KeyM"],
-    enabled: () => onText() && steps.movable() !== undefined,
-    run: steps.moveHere,
+    enabled: () => onText() && textCommands.movable() !== undefined,
+    run: textCommands.moveHere,
   },
   {
     id: "mention.everywhere",
@@ -122,8 +122,8 @@ export const tagActions: readonly Action[] = [
     menu: "tag",
     section: "section-tag",
     keys: ["Shift+Enter"],
-    enabled: () => onText() && tagging.suggestion === undefined && steps.tagged() !== undefined,
-    run: () => void markEverywhere(steps.tagged()),
+    enabled: () => onText() && tagging.suggestion === undefined && textCommands.tagged() !== undefined,
+    run: () => void markEverywhere(textCommands.tagged()),
   },
   {
     id: "suggestion.next",
@@ -132,7 +132,7 @@ export const tagActions: readonly Action[] = [
     section: "section-suggestions",
     keys: ["KeyJ"],
     enabled: inTextOrCast,
-    run: () => steps.goSuggestion(1),
+    run: () => textCommands.goSuggestion(1),
   },
   {
     id: "suggestion.previous",
@@ -141,7 +141,7 @@ export const tagActions: readonly Action[] = [
     section: "section-suggestions",
     keys: ["KeyK"],
     enabled: inTextOrCast,
-    run: () => steps.goSuggestion(-1),
+    run: () => textCommands.goSuggestion(-1),
   },
   {
     id: "suggestion.accept",
@@ -150,7 +150,7 @@ export const tagActions: readonly Action[] = [
     section: "section-suggestions",
     keys: ["Enter", "NumpadEnter"],
     enabled: onSuggestion,
-    run: steps.accept,
+    run: textCommands.accept,
   },
   {
     id: "suggestion.accept-alike",
@@ -159,7 +159,7 @@ export const tagActions: readonly Action[] = [
     section: "section-suggestions",
     keys: ["Shift+Enter"],
     enabled: onSuggestion,
-    run: steps.acceptAlike,
+    run: textCommands.acceptAlike,
   },
   {
     id: "suggestion.reject",
@@ -168,7 +168,7 @@ export const tagActions: readonly Action[] = [
     section: "section-suggestions",
     keys: ["KeyX"],
     enabled: onSuggestion,
-    run: steps.reject,
+    run: textCommands.reject,
   },
   {
     id: "suggestion.edit",
@@ -186,7 +186,7 @@ export const tagActions: readonly Action[] = [
     section: "section-suggestions",
     keys: ["F8"],
     enabled: () => reading.record !== null,
-    run: steps.nextCheck,
+    run: textCommands.nextCheck,
   },
   {
     id: "cast.edit",
@@ -243,35 +243,37 @@ export const tagActions: readonly Action[] = [
     run: () => void removeEntry(castEntry()),
   },
   ...step("caret.word-next", "ArrowRight", ["action-word-next", "action-word-next-select"], (extend) =>
-    steps.word(1, extend),
+    textCommands.word(1, extend),
   ),
   ...step("caret.word-previous", "ArrowLeft", ["action-word-previous", "action-word-previous-select"], (extend) =>
-    steps.word(-1, extend),
+    textCommands.word(-1, extend),
   ),
   ...step("caret.letter-next", "Alt+ArrowRight", ["action-letter-next", "action-letter-next-select"], (extend) =>
-    steps.letter(1, extend),
+    textCommands.letter(1, extend),
   ),
   ...step(
     "caret.letter-previous",
     "Alt+ArrowLeft",
     ["action-letter-previous", "action-letter-previous-select"],
-    (extend) => steps.letter(-1, extend),
+    (extend) => textCommands.letter(-1, extend),
   ),
   ...step("caret.line-next", "ArrowDown", ["action-line-next", "action-line-next-select"], (extend) =>
-    steps.line(1, extend),
+    textCommands.line(1, extend),
   ),
   ...step("caret.line-previous", "ArrowUp", ["action-line-previous", "action-line-previous-select"], (extend) =>
-    steps.line(-1, extend),
+    textCommands.line(-1, extend),
   ),
   ...step("caret.line-start", "Home", ["action-line-start", "action-line-start-select"], (extend) =>
-    steps.lineEnd(-1, extend),
+    textCommands.lineEnd(-1, extend),
   ),
-  ...step("caret.line-end", "End", ["action-line-end", "action-line-end-select"], (extend) => steps.lineEnd(1, extend)),
+  ...step("caret.line-end", "End", ["action-line-end", "action-line-end-select"], (extend) =>
+    textCommands.lineEnd(1, extend),
+  ),
   ...step("caret.text-start", "Ctrl+Home", ["action-text-start", "action-text-start-select"], (extend) =>
-    steps.textEnd(-1, extend),
+    textCommands.textEnd(-1, extend),
   ),
   ...step("caret.text-end", "Ctrl+End", ["action-text-end", "action-text-end-select"], (extend) =>
-    steps.textEnd(1, extend),
+    textCommands.textEnd(1, extend),
   ),
   {
     id: "caret.leave",
@@ -280,6 +282,6 @@ export const tagActions: readonly Action[] = [
     section: "section-caret",
     keys: ["Escape"],
     enabled: () => inText() && (tagging.selection.start < tagging.selection.end || reading.pointed !== null),
-    run: steps.leave,
+    run: textCommands.leave,
   },
 ];

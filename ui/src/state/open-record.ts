@@ -1,6 +1,10 @@
 /** The ways from one record to another. */
 
-import type { Shown } from "../types";
+import { questionOf } from "../logic/filters";
+import type { SavedSearchLine, Shown } from "../types";
+import { dialogs } from "./dialogs.svelte";
+import { facets } from "./facets.svelte";
+import { library } from "./library.svelte";
 import { list } from "./list.svelte";
 import { reading } from "./reading.svelte";
 import { views } from "./view.svelte";
@@ -21,9 +25,24 @@ export function openEvent(id: string): void {
   views.go({ kind: "event", id });
 }
 
+/** Asks the list what a saved search asks. */
+export function openSavedSearch({ id, query }: SavedSearchLine): void {
+  views.go({ kind: "articles" });
+  void list.ask(
+    questionOf(query, (named) => facets.named(named)),
+    id,
+  );
+  void facets.learn(query);
+}
+
 /** Shows a record, where it is not on the screen already. */
 export function showRecord(shown: Shown): void {
   if ("party" in shown) openParty(shown.party);
   else if ("event" in shown) openEvent(shown.event);
-  else if (views.now.kind !== "articles" || reading.wanted !== shown.article) openArticle(shown.article);
+  else if ("unit" in shown) list.goTo({ kind: "unit", id: shown.unit });
+  else if ("transfer" in shown) dialogs.now = { kind: "transfers", id: shown.transfer };
+  else if ("saved_search" in shown) {
+    const search = library.saved.find(({ id }) => id === shown.saved_search);
+    if (search !== undefined) openSavedSearch(search);
+  } else if (views.now.kind !== "articles" || reading.wanted !== shown.article) openArticle(shown.article);
 }

@@ -46,7 +46,7 @@ interface Settings {
   hintsSeen: string[];
 }
 
-export const settings = $state<Settings>(sound({}));
+export const settings = $state<Settings>(validSettings({}));
 
 /** How long changes are gathered before they are kept, in ms. */
 const pause = 250;
@@ -56,9 +56,9 @@ let kept: string | undefined;
 /** One is sent after the other, so that the latest stays. */
 let sending: Promise<void> = Promise.resolve();
 
-/** Takes what was kept at the last time; what is not sound in it is as for a new user. */
+/** Takes what was kept at the last time; what is not valid in it is as for a new user. */
 export function adoptSettings(found: unknown): void {
-  if (typeof found === "object" && found !== null) Object.assign(settings, sound({ ...found }));
+  if (typeof found === "object" && found !== null) Object.assign(settings, validSettings({ ...found }));
   kept = JSON.stringify(settings);
 }
 
@@ -91,8 +91,8 @@ async function keep(words: string): Promise<void> {
   }
 }
 
-/** What was kept, as far as it is sound. */
-function sound(found: Record<string, unknown>): Settings {
+/** What was kept, as far as it is valid. */
+function validSettings(found: Record<string, unknown>): Settings {
   return {
     theme: themes.find((theme) => theme === found["theme"]) ?? "system",
     language: isLanguage(found["language"]) ? found["language"] : null,

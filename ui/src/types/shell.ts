@@ -1,5 +1,6 @@
 // Generated from Rust by crates/shell/tests/wire_types.rs: do not edit.
 
+import type { VerifyFinding } from "./bundle";
 import type { Changed, ListQuery } from "./index";
 
 export * from "./bundle";

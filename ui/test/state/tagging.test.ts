@@ -5,8 +5,8 @@ import { catalogue } from "../../src/state/catalogue.svelte";
 import { picker } from "../../src/state/picker.svelte";
 import { reading } from "../../src/state/reading.svelte";
 import { tagging } from "../../src/state/tagging.svelte";
-import * as commands from "../../src/state/text-commands";
-import type { Suggestion, Written } from "../../src/types";
+import * as textCommands from "../../src/state/text-commands";
+import type { Accepted, Suggestion, Written } from "../../src/types";
 import { article, candidate, mention, party, suggestion, version, written } from "./records";
 import { api, later, turns } from "./wire";
 
@@ -40,11 +40,11 @@ describe("suggestions", () => {
   it("are gone through in the order of the text, and round", () => {
     const keys: (string | null)[] = [];
     for (let step = 0; step < 4; step++) {
-      commands.goSuggestion(1);
+      textCommands.goSuggestion(1);
       keys.push(tagging.chosen);
     }
     expect(keys).toEqual(["asan", "usen", "almaty", "asan"]);
-    commands.goSuggestion(-1);
+    textCommands.goSuggestion(-1);
     expect(tagging.chosen).toBe("almaty");
   });
 
@@ -55,7 +55,7 @@ describe("suggestions", () => {
   });
 
   it("lie where their words are, whatever stands before them", () => {
-    commands.goSuggestion(1);
+    textCommands.goSuggestion(1);
     expect(tagging.words(tagging.selection)).toBe("Асан");
     expect(tagging.toScalar(tagging.selection)).toEqual({ start: 2, end: 6 });
   });
@@ -85,23 +85,23 @@ describe("suggestions", () => {
 
 describe("accepting", () => {
   it("is seen at once, and goes on to the next", async () => {
-    const answer = later<Written<null>>();
+    const answer = later<Written<Accepted>>();
     api.acceptSuggestions.mockReturnValue(answer.promise);
-    commands.goSuggestion(1);
-    commands.accept();
+    textCommands.goSuggestion(1);
+    textCommands.accept();
     expect(tagging.chosen).toBe("usen");
     expect(tagging.suggestions.map(({ key }) => key)).toEqual(["usen", "almaty"]);
     expect(tagging.marks.find(({ id }) => id === "asan")?.suggested).toBe(false);
     api.suggestions.mockResolvedValue([usen, almaty]);
-    answer.answer(written(null));
+    answer.answer(written({ doubts: [] }));
     await vi.waitFor(() => expect(told()).not.toBe(""));
     expect(api.acceptSuggestions).toHaveBeenCalledWith("v", ["asan"], null);
   });
 
   it("that fails gives the suggestion back, and the window says why", async () => {
     api.acceptSuggestions.mockRejectedValue({ code: "version_fixed", data: null });
-    commands.goSuggestion(1);
-    commands.accept();
+    textCommands.goSuggestion(1);
+    textCommands.accept();
     await turns();
     expect(catalogue.problem?.code).toBe("version_fixed");
     expect(tagging.suggestions.map(({ key }) => key)).toEqual(["asan", "usen", "almaty"]);
@@ -110,8 +110,8 @@ describe("accepting", () => {
   it("asks whom one means that is not sure", async () => {
     await show([suggestion("asan", 2, 6, { sure: false, candidates: [candidate("p"), candidate("q")] })]);
     api.proposeTag.mockReturnValue(later<never>().promise);
-    commands.goSuggestion(1);
-    commands.accept();
+    textCommands.goSuggestion(1);
+    textCommands.accept();
     expect(api.acceptSuggestions).not.toHaveBeenCalled();
     expect(picker.question).toMatchObject({ what: "tag", suggestion: { key: "asan" } });
   });
@@ -119,9 +119,9 @@ describe("accepting", () => {
   it("of all alike takes those of the same kind that are sure", async () => {
     const unsure = suggestion("unsure", 25, 27, { sure: false, candidates: [candidate("p")] });
     await show([asan, usen, almaty, unsure]);
-    api.acceptSuggestions.mockResolvedValue(written(null));
-    commands.goSuggestion(1);
-    commands.acceptAlike();
+    api.acceptSuggestions.mockResolvedValue(written({ doubts: [] }));
+    textCommands.goSuggestion(1);
+    textCommands.acceptAlike();
     expect(api.acceptSuggestions).toHaveBeenCalledWith("v", ["asan", "usen"], null);
     expect(tagging.chosen).toBe("almaty");
     await turns();
@@ -131,8 +131,8 @@ describe("accepting", () => {
 it("rejecting a suggestion takes it away at once", async () => {
   api.rejectSuggestion.mockResolvedValue(written(null));
   api.suggestions.mockResolvedValue([usen, almaty]);
-  commands.goSuggestion(1);
-  commands.reject();
+  textCommands.goSuggestion(1);
+  textCommands.reject();
   expect(tagging.suggestions.map(({ key }) => key)).toEqual(["usen", "almaty"]);
   expect(tagging.marks.some(({ id }) => id === "asan")).toBe(false);
   await turns();
@@ -156,7 +156,7 @@ describe("what a key tags", () => {
     expect(reading.pointed).toBe("p");
     const answer = later<Written<null>>();
     api.removeMention.mockReturnValue(answer.promise);
-    commands.remove();
+    textCommands.remove();
     expect(api.removeMention).toHaveBeenCalledWith("m");
     expect(tagging.mentions).toEqual([]);
     answer.answer(written(null));
@@ -191,9 +191,9 @@ it("a stale mention can be set on what is selected, the nearest of them", async 
   const stale = { state: "stale" as const };
   await show([], { mentions: [mention("far", "p", 28, 30, stale), mention("near", "p", 9, 12, stale)] });
   tagging.select({ start: 12, end: 16 });
-  expect(commands.movable()?.id).toBe("near");
+  expect(textCommands.movable()?.id).toBe("near");
   api.moveMention.mockResolvedValue(written(null));
-  commands.moveHere();
+  textCommands.moveHere();
   expect(api.moveMention).toHaveBeenCalledWith("near", 11, 15);
   await turns();
 });

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
+import { dialogs } from "../../src/state/dialogs.svelte";
+import { library } from "../../src/state/library.svelte";
 import { list } from "../../src/state/list.svelte";
 import { showRecord } from "../../src/state/open-record";
 import { reading } from "../../src/state/reading.svelte";
@@ -61,6 +63,21 @@ describe("showing a record", () => {
     expect(views.now).toEqual({ kind: "party", id: "p" });
     showRecord({ event: "e" });
     expect(views.now).toEqual({ kind: "event", id: "e" });
+  });
+
+  it("goes to a unit, a saved search, a transfer", async () => {
+    views.go({ kind: "events" });
+    showRecord({ unit: "u" });
+    await turns();
+    expect([views.now.kind, list.question.place]).toEqual(["articles", { kind: "unit", id: "u" }]);
+    const query = { ...list.query, unit: null, text: "ерлік" };
+    library.saved = [{ id: "s", name: "S", query, articles: 1 }];
+    showRecord({ saved_search: "s" });
+    await turns();
+    expect([list.question.text, list.saved]).toEqual(["ерлік", "s"]);
+    showRecord({ transfer: "t" });
+    expect(dialogs.now).toEqual({ kind: "transfers", id: "t" });
+    dialogs.now = null;
   });
 
   it("shows an article with its row, and leaves one on the screen as it is", async () => {
