@@ -1,4 +1,4 @@
-//! What the window is told without asking; ui/src/api.ts listens.
+//! What the window is told without asking; ui/src/wire/api.ts listens.
 
 use std::sync::Arc;
 use std::thread;

@@ -1,4 +1,4 @@
-//! What the window can ask: one line each. `ui/src/api.ts` is the other end.
+//! What the window can ask: one line each. `ui/src/wire/api.ts` is the other end.
 
 pub mod articles;
 pub mod events;

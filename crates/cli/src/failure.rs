@@ -29,6 +29,7 @@ const ANSWERS: &[&str] = &[
     "list_line_invalid",
     "list_name_ambiguous",
     "text_registered",
+    "edit_conflict",
     "reference_taken",
     "nothing_to_undo",
     "nothing_to_redo",

@@ -3,40 +3,37 @@
 //! Every function is pure and total: any input gives an answer or a named error, never a panic.
 //! Every offset counts Unicode scalar values (`char`s), never bytes.
 
-mod credit;
-mod date;
-mod declension;
-mod decode;
-mod ending;
-mod fold;
+mod cases;
 mod gazetteer;
-mod latin;
-mod name;
-mod newline;
-mod party_key;
+mod keys;
+mod lines;
+mod names;
 mod reader;
 mod release;
-mod search_key;
-mod snippet;
-mod sort_key;
-mod stem;
+mod search;
 pub mod tagger;
-mod title;
-mod token;
-mod tongue;
+mod text;
 
-pub use decode::{DecodeError, Decoded, Encoding, decode};
-pub use fold::fold;
-pub use name::{name_key, nominative_kk, nominative_ru};
-pub use newline::normalise_newlines;
-pub use party_key::party_key;
-pub use reader::{Lexicon, read, read_with};
+pub use cases::stem::stem_kk;
+pub use keys::other_script::keys_in_other_script;
+pub use keys::party_key::party_key;
+pub use keys::search_key::{MAX_KEY_CHARS, search_keys};
+pub use keys::sort_key::sort_key;
+pub use names::kazakh::nominative_kk;
+pub use names::name_key::name_key;
+pub use names::russian::nominative_ru;
+pub use reader::{
+    Lexicon, NameKind, Proposal, QuoteProposal, ReadText, Speaker, Speech, nominative_name, read,
+    read_with,
+};
 pub use release::{
     Event, Named, Person, Place, Quotation, Reading, Reason, Role, Span, UnknownRole,
 };
-pub use search_key::{MAX_KEY_CHARS, search_keys};
-pub use snippet::{Snippet, matches, snippet};
-pub use sort_key::sort_key;
-pub use stem::stem_kk;
-pub use token::{Word, words};
-pub use tongue::language;
+pub use search::occurrence::occurrences;
+pub use search::snippet::{Snippet, matches, snippet};
+pub use text::decode::{DecodeError, Decoded, Encoding, decode};
+pub use text::fold::fold;
+pub use text::newline::normalise_newlines;
+pub use text::span_text::{SpanText, byte_of_char};
+pub use text::token::{Word, words};
+pub use text::tongue::language;

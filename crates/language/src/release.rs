@@ -34,6 +34,26 @@ pub struct Reading {
     pub event: Option<Event>,
 }
 
+impl Reading {
+    /// Counts every span from so many chars further.
+    pub(crate) fn move_spans(&mut self, by: usize) {
+        let mentions = self
+            .people
+            .iter_mut()
+            .map(|one| &mut one.mentions)
+            .chain(self.organisations.iter_mut().map(|one| &mut one.mentions))
+            .chain(self.places.iter_mut().map(|one| &mut one.mentions));
+        for span in mentions.flatten().chain(&mut self.photo_credits) {
+            span.start += by;
+            span.end += by;
+        }
+        for quote in self.quotes.iter_mut().chain(&mut self.paraphrases) {
+            quote.start += by;
+            quote.end += by;
+        }
+    }
+}
+
 /// What took place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Event {

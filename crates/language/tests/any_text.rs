@@ -3,7 +3,10 @@
 // Helpers of tests may panic as tests do.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use muragat_language::{Reading, name_key, nominative_kk, nominative_ru, read};
+use muragat_language::{
+    Lexicon, NameKind, ReadText, Reading, Span, name_key, nominative_kk, nominative_name,
+    nominative_ru, read,
+};
 use proptest::prelude::*;
 
 fn check(reading: &Reading) -> Result<(), TestCaseError> {
@@ -32,12 +35,44 @@ fn check(reading: &Reading) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// Whatever is selected, the answer stands in the text where it says.
+fn check_selection(text: &str, start: usize, length: usize) -> Result<(), TestCaseError> {
+    let mut lexicon = Lexicon::default();
+    lexicon.add_person("Бейбіт Исабаев");
+    lexicon.add_organisation("облыс театры");
+    let read = ReadText::of_body("Хабар", text, &lexicon);
+    prop_assert_eq!(&read.reading().body, text);
+    let body: Vec<char> = text.chars().collect();
+    let is_true = |span: &Span| {
+        let cut = body.get(span.start..span.end);
+        cut.is_some_and(|cut| cut.iter().collect::<String>() == span.text)
+    };
+    for kind in [NameKind::Person, NameKind::Organisation, NameKind::Place] {
+        let proposal = read.propose(start..start + length, kind, &lexicon);
+        prop_assert!(start + length <= body.len() || proposal.is_none());
+        if let Some(own) = proposal {
+            prop_assert!(is_true(&own.span), "{:?}", own);
+            let printed = |position: &String| text.contains(position.as_str());
+            prop_assert!(own.positions.iter().all(printed), "{:?}", own);
+            for language in [None, Some("kk"), Some("ru"), Some("en")] {
+                nominative_name(&own.span.text, kind, language, &lexicon);
+            }
+        }
+    }
+    if let Some(own) = read.propose_quote(start..start + length, &lexicon) {
+        prop_assert!(is_true(&own.span), "{:?}", own);
+        prop_assert!(own.speaker.is_none_or(|speaker| is_true(&speaker.mention)));
+    }
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 
     #[test]
-    fn any_unicode(text in any::<String>()) {
+    fn any_unicode(text in any::<String>(), start in 0..40_usize, length in 0..40_usize) {
         check(&read(&text))?;
+        check_selection(&text, start, length)?;
     }
 
     /// Words and signs of releases in any order: far more likely to meet the grammar's corners.
@@ -48,8 +83,10 @@ proptest! {
             Just("«"), Just("»"), Just("\""), Just("“"), Just("„"), Just(" – "), Just(":"), Just(","), Just("."), Just(";"), Just("("), Just(")"), Just("№"), Just("\n"),
             Just("деді"), Just("атап өтті"), Just("және"), Just("мен"), Just("атындағы"), Just("театр"), Just("аким области"), Just("директора"), Just("имени"),
             Just("сказал"), Just("Сурет:"), Just("Автор:"), Just("Облысы"), Just("2026"), Just("ЖШС-ның"), Just("Ә"), Just("Isabaev"), Just("dedi"), Just("-"), Just("облысы"), Just("көшесі"),
-        ], 0..60), glue in prop_oneof![Just(" "), Just("")]) {
-        check(&read(&parts.join(glue)))?;
+        ], 0..60), glue in prop_oneof![Just(" "), Just("")], start in 0..200_usize, length in 0..60_usize) {
+        let text = parts.join(glue);
+        check(&read(&text))?;
+        check_selection(&text, start, length)?;
     }
 
     #[test]

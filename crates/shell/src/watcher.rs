@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use muragat_archive::{Changed, Error};
+use muragat_archive::{Changed, Error, Touched};
 
 use crate::open_library::{Glance, OpenLibrary};
 
@@ -50,7 +50,7 @@ fn all_changed() -> Changed {
         op: None,
         elsewhere: true,
         nouns: Vec::new(),
-        articles: Vec::new(),
+        touched: Touched::default(),
         undo: None,
         redo: None,
         saved_at: String::new(),

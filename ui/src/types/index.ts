@@ -1400,6 +1400,37 @@ removed: string,
 inserted: string, };
 
 /**
+ * Whose words stand where two people changed the same.
+ */
+export type Prefer = "mine" | "theirs";
+
+/**
+ * A value as whoever edits saw it.
+ */
+export type SeenValue = { 
+/**
+ * What kind of row: `article`, `version`, `party` …
+ */
+noun: string, 
+/**
+ * Its UUID.
+ */
+id: string, 
+/**
+ * The field, as history names it; what names another row without its `_id`. A list is one field: `subjects`
+ * and `places` of an article, `roles` and `positions` of a participation, `captions.kk` of a photo.
+ */
+field: string, 
+/**
+ * The value that was seen; of a row that another names, its UUID; of a list, a line each. Null for none.
+ */
+value: string | null, 
+/**
+ * Of a text that both changed at one place: whose words stand. Absent, such an edit is refused.
+ */
+prefer?: Prefer, };
+
+/**
  * What a write changed.
  */
 export type Changed = { 
@@ -1416,10 +1447,6 @@ elsewhere: boolean,
  */
 nouns: Array<string>, 
 /**
- * UUIDs of the articles that changed.
- */
-articles: Array<string>, 
-/**
  * Kind of the op that undo would take back now, or null.
  */
 undo: string | null, 
@@ -1430,7 +1457,35 @@ redo: string | null,
 /**
  * When it was on disk, RFC 3339 in UTC.
  */
-saved_at: string, };
+saved_at: string, 
+/**
+ * Articles, with versions, cast, mentions, quotes, photos, headings.
+ */
+articles: Array<string>, 
+/**
+ * Pages of persons and organisations, but for whom they may be the same as.
+ */
+parties: Array<string>, 
+/**
+ * Pages of events.
+ */
+events: Array<string>, 
+/**
+ * Photos, with their texts and regions.
+ */
+photos: Array<string>, 
+/**
+ * Units, with how many articles lie in them.
+ */
+units: Array<string>, 
+/**
+ * Transfers, with their articles and files.
+ */
+transfers: Array<string>, 
+/**
+ * Saved searches, with how many articles they find.
+ */
+saved_searches: Array<string>, };
 
 /**
  * What a write gives back.
@@ -1448,7 +1503,7 @@ changed: Changed, };
 /**
  * A record that can be shown, by its UUID.
  */
-export type Shown = { "article": string } | { "party": string } | { "event": string };
+export type Shown = { "article": string } | { "party": string } | { "event": string } | { "unit": string } | { "transfer": string } | { "saved_search": string };
 
 /**
  * An op that was taken back, or done again.

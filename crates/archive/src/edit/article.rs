@@ -159,10 +159,18 @@ impl Archive {
             }
             tx.update(&article)?;
             if let Some(subjects) = &edit.subjects {
-                subject::set_subjects(tx, article.id, subjects)?;
+                let now = subject::names_of(tx.sql(), article.id)?;
+                let mine = in_order(subjects);
+                if tx.may_write_list(("article", &article.uuid, "subjects"), &now, &mine)? {
+                    subject::set_subjects(tx, article.id, subjects)?;
+                }
             }
             if let Some(places) = &edit.places {
-                place::set_places(tx, article.id, places)?;
+                let now = place::headings_of(tx.sql(), article.id)?;
+                let mine = in_order(places);
+                if tx.may_write_list(("article", &article.uuid, "places"), &now, &mine)? {
+                    place::set_places(tx, article.id, places)?;
+                }
             }
             if edit.title.is_some() || edit.body.is_some() {
                 let newest = version::of_article(tx.sql(), article.id)?.pop();
@@ -228,6 +236,13 @@ impl Archive {
             Ok(())
         })
     }
+}
+
+/// Headings as typed, in the order in which records list them.
+fn in_order(names: &[String]) -> Vec<String> {
+    let mut names = values::distinct_lines(names);
+    names.sort_by_cached_key(|name| muragat_language::sort_key(name));
+    names
 }
 
 /// A draft's automatic reference goes with its unit and its year. Once registered, a reference is on record

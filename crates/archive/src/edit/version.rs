@@ -9,6 +9,7 @@ use crate::nouns::quote::Quote;
 use crate::nouns::version::{UNDETERMINED, Version};
 use crate::record::terms::{MentionState, OpKind, Relation};
 use crate::store::door::{Outcome, Tx};
+use crate::store::joined_text;
 use crate::store::library::Archive;
 use crate::store::{patch, rows};
 use crate::text::measure::{Measured, byte_at};
@@ -131,7 +132,8 @@ pub(crate) fn edit(tx: &mut Tx<'_>, stored: Version, fields: &VersionFields) -> 
         edited.title = one_line(title);
     }
     if let Some(body) = &fields.body {
-        edited.body = muragat_language::normalise_newlines(body).into_owned();
+        let mine = muragat_language::normalise_newlines(body).into_owned();
+        edited.body = join_body(tx, &stored, mine)?;
     }
     if let Some(language) = fields.language.as_deref().map(str::trim) {
         if !is_language(language) {
@@ -166,6 +168,25 @@ pub(crate) fn edit(tx: &mut Tx<'_>, stored: Version, fields: &VersionFields) -> 
         true => Ok(()),
         false => shift_spans(tx, stored.id, &stored.body, &edited.body),
     }
+}
+
+/// A body as it was typed, with what somebody else wrote into the text since it was seen.
+fn join_body(tx: &mut Tx<'_>, stored: &Version, mine: String) -> Result<String, Error> {
+    let Some(seen) = tx.seen("version", &stored.uuid, "body") else {
+        return Ok(mine);
+    };
+    let base = muragat_language::normalise_newlines(seen.value.as_deref().unwrap_or_default());
+    let joined = joined_text::join(&base, &stored.body, &mine, seen.prefer);
+    let joined = joined.map_err(|clash| Error::EditConflict {
+        noun: "version".to_owned(),
+        id: stored.uuid.clone(),
+        field: "body".to_owned(),
+        seen: clash.seen,
+        now: clash.theirs,
+        mine: clash.mine,
+    })?;
+    tx.settle_seen("version", &stored.uuid, "body");
+    Ok(joined)
 }
 
 /// Moves the spans of a version along an edit of its body. A span whose text is gone goes with it.

@@ -17,6 +17,7 @@ use crate::nouns::place::Place;
 use crate::nouns::post::Post;
 use crate::nouns::quote::Quote;
 use crate::nouns::region::Region;
+use crate::nouns::subject;
 use crate::nouns::version::Version;
 use crate::nouns::{article, unit, version};
 use crate::record::terms::Role;
@@ -113,13 +114,7 @@ pub(crate) fn record(sql: &Connection, article: &Article) -> Result<ArticleRecor
     .into_iter()
     .map(|photo| photo_record(&mut names, photo))
     .collect::<Result<Vec<_>, _>>()?;
-    let subjects = {
-        let mut statement = sql.prepare_cached(
-            "SELECT name FROM subject JOIN article_subject ON subject.id = subject_id WHERE article_id = ?1 ORDER BY sort_key",
-        )?;
-        let names = statement.query_map([article.id], |row| row.get(0))?;
-        names.collect::<Result<_, _>>()?
-    };
+    let subjects = subject::names_of(sql, article.id)?;
     let places = rows::select::<Place>(
         sql,
         "WHERE id IN (SELECT place_id FROM article_place WHERE article_id = ?1

@@ -6,6 +6,7 @@ use crate::store::door::Tx;
 use crate::store::rows;
 use crate::store::rows::{match_key_of, row, sort_key_of};
 use crate::values;
+use rusqlite::Connection;
 
 row! {
     /// A place.
@@ -106,4 +107,13 @@ pub(crate) fn about(tx: &mut Tx<'_>, article_id: i64, place_id: i64) -> Result<(
         })?;
     }
     Ok(())
+}
+
+/// The places that an article is about, in the order of the Kazakh alphabet.
+pub(crate) fn headings_of(sql: &Connection, article: i64) -> Result<Vec<String>, Error> {
+    let mut statement = sql.prepare_cached(
+        "SELECT name FROM place JOIN article_place ON place.id = place_id WHERE article_id = ?1 ORDER BY sort_key, place.uuid",
+    )?;
+    let names = statement.query_map([article], |row| row.get(0))?;
+    Ok(names.collect::<Result<_, _>>()?)
 }

@@ -6,6 +6,7 @@ use crate::store::door::Tx;
 use crate::store::rows;
 use crate::store::rows::{row, sort_key_of};
 use crate::values;
+use rusqlite::Connection;
 
 row! {
     /// A subject heading.
@@ -95,4 +96,13 @@ pub(crate) fn set_subject(
         (Some(link), false) => tx.delete::<ArticleSubject>(link.id),
         _ => Ok(()),
     }
+}
+
+/// The headings of an article, in the order of the Kazakh alphabet.
+pub(crate) fn names_of(sql: &Connection, article: i64) -> Result<Vec<String>, Error> {
+    let mut statement = sql.prepare_cached(
+        "SELECT name FROM subject JOIN article_subject ON subject.id = subject_id WHERE article_id = ?1 ORDER BY sort_key",
+    )?;
+    let names = statement.query_map([article], |row| row.get(0))?;
+    Ok(names.collect::<Result<_, _>>()?)
 }

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use crate::error::Error;
 use crate::store::identity::Identity;
+use crate::store::seen::{Seen, SeenValue};
 use crate::store::{clock, migrations, snapshot};
 use crate::tagging::lexicon::Known;
 
@@ -30,6 +31,8 @@ pub struct Archive {
     wall: fn() -> i64,
     uuid: String,
     known: Known,
+    // what the next op was made from
+    seen: Seen,
     // the catalogue's file, as it was when it was opened
     file: Option<FileId>,
     // a copy of a catalogue that cannot be written and whose newest writes are still in its WAL
@@ -233,6 +236,7 @@ impl Archive {
             wall: clock::wall,
             uuid,
             known: Known::default(),
+            seen: Seen::default(),
             file: file_id(&catalogue),
             _copy: copy,
         })
@@ -299,6 +303,28 @@ impl Archive {
 
     pub(crate) fn wall_ms(&self) -> i64 {
         (self.wall)()
+    }
+
+    /// Does work whose op was made from these values: an edit of a field that somebody else changed since it was
+    /// seen is refused with both values, texts are joined where what both did does not touch.
+    ///
+    /// # Errors
+    /// What `work` says; [`Error::EditConflict`].
+    pub fn having_seen<T>(
+        &mut self,
+        seen: Vec<SeenValue>,
+        work: impl FnOnce(&mut Archive) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        self.seen = Seen::new(seen);
+        let result = work(self);
+        // an op that was refused before it began leaves them
+        self.seen = Seen::default();
+        result
+    }
+
+    /// What the op that begins was made from.
+    pub(crate) fn take_seen(&mut self) -> Seen {
+        std::mem::take(&mut self.seen)
     }
 
     /// Reasons to worry about where it lies.

@@ -1,10 +1,12 @@
 //! What took place: from the title and the first sentences.
 
-use super::lex::{Lexed, Sort};
-use super::organisations::nominative;
-use super::people::Mention;
-use super::position_kk::left;
 use crate::gazetteer::Kinds;
+use crate::reader::kk::nominative::nominative;
+use crate::reader::kk::noun_phrase::left;
+use crate::reader::languages;
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
+use crate::reader::people::names::Mention;
 
 /// Nouns of gatherings, beginnings, folded.
 const GATHERINGS: &[&str] = &[
@@ -36,7 +38,7 @@ const GATHERINGS: &[&str] = &[
 pub(crate) fn name(lexed: &Lexed, people: &[Mention]) -> Option<String> {
     for at in 0..lexed.tokens.len() {
         let token = &lexed.tokens[at];
-        if token.sort != Sort::Word || lexed.is_russian(at) {
+        if token.sort != Sort::Word || !languages::at(lexed, at).habits().event_before_verb {
             continue;
         }
         let held =

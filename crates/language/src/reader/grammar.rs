@@ -1,359 +1,184 @@
-//! What a word does in a Kazakh or Russian sentence, as far as noun phrases need it.
+//! What a language has to say when a paragraph is read: everything that differs between them stands behind this.
 
-use super::lex::{Lexed, Sort, Token};
-use crate::gazetteer::{self, Kinds};
+use crate::cases::russian::Cases;
+use crate::reader::found::{FoundOrganisation, FoundPlace, Phrase};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Token;
+use crate::reader::people::mention::Mention;
 
-/// How a Kazakh word hangs on what follows it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Class {
-    /// A noun or adjective without case.
-    Bare,
-    /// Of something: part of the phrase.
-    Genitive,
-    /// «жөніндегі», «атындағы», «өңірдегі».
-    Relation,
-    Accusative,
-    Instrumental,
-    Dative,
-    /// Locative, ablative.
-    Away,
-    /// «алған», «өткен».
-    Participle,
-    /// Verbs, adverbs, conjunctions: never part of the phrase.
-    Stop,
-    /// «және», «мен».
-    And,
-}
+/// The grammar of one language. Positions of tokens are places in [`Lexed::tokens`].
+pub(crate) trait Grammar: Sync {
+    /// What the language does or does not do.
+    fn habits(&self) -> Habits;
 
-/// Words without case that end a phrase to their right: conjunctions, adverbs, pronouns, folded.
-#[rustfmt::skip]
-const STOPS: &[&str] = &[
-    "ал", "бирак", "сондаи-ак", "сонымен", "катар", "сол", "сияккты", "сиякты", "бул", "осы", "оз", "онын", "ол", "биз", "деп", "бугин", "кеше", "ертен",
-    "биыл", "былтыр", "туралы", "кеиин", "сон", "бурын", "ретинде", "болып", "бирге", "жане", "олар", "менин", "биздин", "сиздин", "мыналар", "кана", "гана", "тек",
-    "да", "де", "та", "те", "ендиги", "казир", "енди", "сондыктан", "мысалы", "атап", "демек", "ягни", "мун", "мунда", "дегенмен", "алаида", "осылаиша", "айтуынша", "жуырда",
-    "жакында", "когам", "тагы", "хакинда", "хакында", "болса", "егер", "себеби", "оиткени", "откен", "келе", "немесе", "бери", "деиин", "сиз", "мен", "иштен", "ари", "емес", "жок", "бар",
-    "жуык", "астам", "шамамен", "барлыгы", "барлык", "жалпы", "аитпакшы", "рет", "кун", "куни", "сагат", "кезде", "шакта", "орай", "орайда", "келген", "турган", "екен", "еди", "керек", "тиис",
-    "мумкин", "басты", "ши", "аталмыш", "аталган", "мыс", "сейсенби", "дуйсенби", "сарсенби", "бейсенби",
-    "ауели", "алдымен", "артынша", "кеиннен", "бирден", "жылдар", "узак", "орын", "оган", "буган", "соган", "осыган", "оны", "муны", "соны", "осыны", "онда", "содан", "будан", "одан", "осыдан", "оларга", "оларды", "олардын", "озине", "озинин", "бизге", "кандай", "неге",
-];
+    /// The positions printed with a name.
+    fn positions(&self, lexed: &Lexed, name: &NameAmong<'_>) -> Vec<Phrase>;
 
-const RELATIONS: [&str; 11] = [
-    "жөніндегі",
-    "бойынша",
-    "атындағы",
-    "жанындағы",
-    "арналған",
-    "қарасты",
-    "арасындағы",
-    "туралы",
-    "үшін",
-    "істері",
-    "саласындағы",
-];
+    /// Whether a noun names an office, a rank or a trade that one may be meant by.
+    fn is_office(&self, token: &Token) -> bool;
 
-/// Bare words that end like a converb or a case and are none, folded.
-#[rustfmt::skip]
-const NOUNS: &[&str] = &[
-    "мектеп", "сынып", "калып", "сап", "тап", "насип", "китап", "топ", "талап", "есеп", "тартип", "кауип", "арип", "кеп", "коп", "касип", "кап", "хип", "клуб", "кенсе", "онеге", "мереке", "сауда", "касипкерлик", "тур", "ред",
-    "полиция", "академик", "билим", "дене", "жеке", "ерекше", "негизги", "тургын", "ана", "бала", "сапа", "мадениет", "спорт", "аса", "медиа", "орта", "музыка", "техника", "камкорлык", "енбек", "азык", "журт", "баскы", "курметти", "атакты", "туракты", "мыкты", "бакытты", "кадирли", "белгили", "кундызги", "жогары", "куатты", "дарынды", "талантты",
-    "жауапты", "окилетти", "уакилетти", "кадирменди", "беделди", "ыкпалды", "билимди", "манызды", "лаиыкты", "санатты", "беиинди", "салалы", "каиратты",
-    "рухты", "ардакты", "абыроилы", "жергиликти", "тиисти", "турли", "ондиристи", "ерикти", "алдынгы", "катарлы", "аулетти", "миндетти", "кажетти", "уздик", "ювеналды", "алтын", "дунген", "курд", "меншикти", "копжакты", "екижакты", "жан-жакты", "амбебап", "штаттык", "муниципалды", "виртуалды", "социалды",
-];
+    /// Where the main noun of a position stands.
+    fn main_noun(&self, phrase: Phrase) -> usize;
 
-impl Class {
-    pub fn of(token: &Token) -> Class {
-        // Kazakh in Latin letters does not tell и from і; an ending of this language has і.
-        let latin = token.text.contains(|c: char| c.is_ascii_alphabetic());
-        let own = if latin {
-            token.lower.replace('и', "і")
-        } else {
-            String::new()
-        };
-        let lower = if latin {
-            own.as_str()
-        } else {
-            token.lower.as_str()
-        };
-        let folded = token.folded.as_str();
-        if matches!(lower, "және" | "мен" | "пен" | "бен" | "һәм") {
-            return Class::And;
-        }
-        if RELATIONS.contains(&lower) && lower != "туралы" {
-            return Class::Relation;
-        }
-        if STOPS.contains(&folded) && !(folded == "когам" || folded == "басты") {
-            return Class::Stop;
-        }
-        let country = folded.ends_with("стан") && token.capital;
-        // «11-сынып», «3-курс»
-        let numbered = token.text.starts_with(|c: char| c.is_numeric())
-            && folded
-                .split_once('-')
-                .is_some_and(|(_, noun)| !crate::ending::is_bare_case(noun));
-        let named = token.capital
-            && (crate::name::is_surname(lower) || gazetteer::is_place_to_the_letter(lower));
-        if NOUNS.contains(&folded)
-            || named
-            || gazetteer::is_noun(lower)
-            // «ауданы», «маманы»: a possessive, no accusative
-            || lower.strip_suffix(['ы', 'і']).is_some_and(gazetteer::is_noun)
-            || numbered
-            || country
-            || crate::ending::is_whole(folded)
-            || folded.chars().nth(3).is_none()
-        {
-            return Class::Bare;
-        }
-        let ends = |endings: &[&str]| endings.iter().any(|ending| lower.ends_with(ending));
-        if ends(&["ның", "нің", "дың", "дің", "тың", "тің"]) {
-            return Class::Genitive;
-        }
-        if ends(&["дағы", "дегі", "тағы", "тегі"]) {
-            return Class::Relation;
-        }
-        if !token.capital
-            && ends(&["ған", "ген", "қан", "кен", "атын", "етін", "йтын", "йтін"])
-            && !ends(&["мекен", "метін", "детін"])
-        {
-            return Class::Participle;
-        }
-        if crate::ending::without_case(folded).is_some() {
-            return by_case(lower);
-        }
-        let converb = lower.ends_with('п')
-            && !["кәсіп", "мектеп", "кітап"]
-                .iter()
-                .any(|noun| lower.ends_with(noun))
-            && lower
-                .chars()
-                .rev()
-                .nth(1)
-                .is_some_and(|c| "аәеыіоуүұөию".contains(c));
-        if !token.capital
-            && (converb
-                || ends(&[
-                    "йды", "йді", "ады", "еді", "ынша", "інше", "айды", "мақ", "мек", "йық", "йік",
-                    "алық", "елік", "сын", "сін",
-                ]) && !ends(&["халық", "алық", "елік"]))
-        {
-            return Class::Stop;
-        }
-        if !token.capital
-            && folded.chars().nth(4).is_some()
-            && ends(&[
-                "тса",
-                "лса",
-                "рса",
-                "нса",
-                "тсе",
-                "лсе",
-                "рсе",
-                "нсе",
-                "са да",
-            ])
-        {
-            return Class::Stop;
-        }
-        Class::Bare
+    /// Where the noun of a body stands in a position that names none besides: «мәслихат хатшысы», «руководитель
+    /// управления».
+    fn noun_of_body(&self, phrase: Phrase) -> usize;
+
+    /// The noun, given in small letters, without its ending: to compare, never to show.
+    fn noun(&self, lower: &str) -> String;
+
+    /// Whether a word is the noun of a body.
+    fn is_organisation_head(&self, lexed: &Lexed, at: usize) -> bool;
+
+    /// The organisation whose telling noun stands at a token. `people`: first and last tokens of names.
+    fn organisation_at(
+        &self,
+        lexed: &Lexed,
+        at: usize,
+        people: &[(usize, usize)],
+    ) -> Option<FoundOrganisation>;
+
+    /// The organisation inside a position of more than one word.
+    fn organisation_in_position(&self, lexed: &Lexed, phrase: Phrase) -> Option<FoundOrganisation>;
+
+    /// Organisations inside the name of a longer one.
+    fn organisations_inside(
+        &self,
+        _lexed: &Lexed,
+        _whole: &FoundOrganisation,
+    ) -> Vec<FoundOrganisation> {
+        Vec::new()
+    }
+
+    /// Whether the tokens of a photo credit name a body whose noun comes first.
+    fn heads_credit(&self, _first: &Token) -> bool {
+        false
+    }
+
+    /// The name of an organisation that these tokens make, in the nominative.
+    fn organisation_name(&self, lexed: &Lexed, first: usize, last: usize) -> String;
+
+    /// The place whose name begins at a token.
+    fn place_at(&self, lexed: &Lexed, at: usize) -> Option<FoundPlace>;
+
+    /// The name of a place that these tokens make, in the nominative.
+    fn place_name(&self, lexed: &Lexed, first: usize, last: usize) -> String;
+
+    /// Whether a word is a given name by the lists and by its form.
+    fn is_given_name(&self, token: &Token) -> bool;
+
+    /// Whether a word that nothing is known of may be a given name.
+    fn may_be_unknown_name(&self, token: &Token) -> bool;
+
+    /// Whether a word of a capital may be part of a name; `first`: as its first word.
+    fn may_stand_in_name(&self, token: &Token, first: bool) -> bool;
+
+    /// Whether the word behind words of capitals makes them a title or a body's name.
+    fn ends_title(&self, _next: &Token) -> bool {
+        false
+    }
+
+    /// Whether a word of a capital is the adjective of a place, with the place's noun behind it.
+    fn is_adjective_of_place(&self, _lexed: &Lexed, _at: usize) -> bool {
+        false
+    }
+
+    /// Whether a word of a capital that is no given name stands for a country or describes something.
+    fn describes(&self, _lexed: &Lexed, _at: usize, _before_given: bool) -> bool {
+        false
+    }
+
+    /// A name's parts in the nominative, with what its case tells.
+    fn nominative_of(&self, lexed: &Lexed, parts: &PartsAt) -> NameParts;
+
+    /// Whether a position stands in front of a name from the beginning of its line on.
+    fn signs_with_position(&self, lexed: &Lexed, name: usize, line: usize) -> bool;
+
+    /// Whether a word says, by a verb of this language alone.
+    fn says(&self, _token: &Token) -> bool {
+        false
+    }
+
+    /// Whether a word tells of a speech where no quote stands.
+    fn tells(&self, _folded: &str) -> bool {
+        false
+    }
+
+    /// Whether a word right behind what is quoted says so, whatever it means elsewhere.
+    fn says_behind_quote(&self, _token: &Token) -> bool {
+        false
+    }
+
+    /// Whether a word before a colon is the position of who speaks behind it.
+    fn introduces(&self, _token: &Token) -> bool {
+        false
     }
 }
 
-/// Participles that are part of a title: «қауымдастырылған профессор», «мамандандырылған сот».
-pub(crate) fn is_titular(token: &Token) -> bool {
-    const PARTICIPLES: [&str; 9] = [
-        "кауымдастырылган",
-        "мамандандырылган",
-        "бириктирилген",
-        "лицензияланган",
-        "сертификатталган",
-        "аккредиттелген",
-        "уакилеттирилген",
-        "орталыктандырылган",
-        "курамдастырылган",
-    ];
-    PARTICIPLES.contains(&token.folded.as_str())
+/// What a language does or does not do.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Habits {
+    /// The tagger learned it.
+    pub tagged: bool,
+    /// Only the last word of a name carries a case.
+    pub last_word_declines: bool,
+    /// A given name of the lists makes a name of the word behind it, wherever it stands.
+    pub given_name_tells: bool,
+    /// Two words may be a name of which only one is on a list.
+    pub half_listed_names: bool,
+    /// Who is addressed by given name and patronymic has a surname elsewhere.
+    pub patronymic_is_no_surname: bool,
+    /// A line with only a name in capitals, or with a comma behind it, signs the text.
+    pub signature_lines: bool,
+    /// An event is named before its verb.
+    pub event_before_verb: bool,
+    /// The verb may stand in front of who does it; else a relative clause does.
+    pub verb_may_lead: bool,
 }
 
-fn by_case(lower: &str) -> Class {
-    let ends = |endings: &[&str]| endings.iter().any(|ending| lower.ends_with(ending));
-    if ends(&["мен", "бен", "пен"]) {
-        Class::Instrumental
-    } else if ends(&["ға", "ге", "қа", "ке", "на", "не"]) {
-        Class::Dative
-    } else if ends(&[
-        "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен",
-    ]) {
-        Class::Away
-    } else if ends(&["ны", "ні", "ды", "ді", "ты", "ті", "н"]) {
-        Class::Accusative
-    } else {
-        Class::Bare
+/// A name among those of its text.
+pub(crate) struct NameAmong<'a> {
+    pub mentions: &'a [Mention],
+    /// Its place in `mentions`.
+    pub at: usize,
+    /// Behind the last name in full before it.
+    pub floor: usize,
+    /// Where the next names begin.
+    pub starts: &'a [usize],
+}
+
+impl NameAmong<'_> {
+    pub fn mention(&self) -> &Mention {
+        &self.mentions[self.at]
     }
 }
 
-/// What a token may be, by the whole word or a part of a hyphenated one.
-pub(crate) fn kinds(token: &Token) -> Kinds {
-    let mut all = token.kinds;
-    if token.lower.contains('-') {
-        for part in token.lower.split('-').filter(|part| part.len() > 4) {
-            let stem = crate::stem::stem_kk(part);
-            all = all.with(gazetteer::word(&stem, part).with(gazetteer::more(&stem, part)));
-        }
+/// Which words of a name are which, counted from its first.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct PartsAt {
+    /// The token of the name's first word.
+    pub first: usize,
+    pub length: usize,
+    pub given: Option<usize>,
+    pub patronymic: Option<usize>,
+    pub surname: Option<usize>,
+}
+
+impl PartsAt {
+    /// The text of one of the words.
+    pub fn text(&self, lexed: &Lexed, by: Option<usize>) -> Option<String> {
+        by.map(|by| lexed.tokens[self.first + by].text.clone())
     }
-    all
 }
 
-/// Whether a token ends a position as printed in Kazakh: төрағасы, директоры, әкім.
-pub(crate) fn is_position_head(token: &Token) -> bool {
-    let named = kinds(token).any(Kinds::POSITION_HEAD) && !is_inflected(token);
-    // «PhD», «т.ғ.д.», «Еңбек Ері»
-    let degree = token.text == "PhD"
-        || matches!(token.text.as_str(), "Ері" | "иесі")
-        || token.text.contains('.');
-    token.sort == Sort::Word && (degree || (named || is_trade(&token.lower)) && !is_plural(token))
-}
-
-/// Nouns of trades in -шы and -ші, with or without a possessive: тарихшы, жаттықтырушысы.
-fn is_trade(lower: &str) -> bool {
-    let bare = lower
-        .strip_suffix("сы")
-        .or(lower.strip_suffix("сі"))
-        .unwrap_or(lower);
-    bare.chars().nth(4).is_some() && (bare.ends_with("шы") || bare.ends_with("ші"))
-}
-
-/// Whether a Kazakh word carries a case.
-pub(crate) fn is_inflected(token: &Token) -> bool {
-    // «журналисті» is журналист-і, not «журналис-ті».
-    if token
-        .lower
-        .strip_suffix(['ы', 'і'])
-        .is_some_and(gazetteer::is_position)
-    {
-        return false;
-    }
-    let plain = crate::ending::without_case(&token.folded).is_none();
-    let genitive = Class::of(token) == Class::Genitive;
-    !plain || genitive
-}
-
-pub(crate) fn is_plural(token: &Token) -> bool {
-    [
-        "лары", "лери", "дары", "дери", "тары", "тери", "лар", "лер", "дар", "дер", "тар", "тер",
-    ]
-    .iter()
-    .any(|ending| {
-        token.folded.ends_with(ending) && token.folded.chars().count() > ending.chars().count() + 3
-    }) && !matches!(
-        token.stem.as_str(),
-        "министр" | "лидер" | "фельдшер" | "ауле"
-    )
-}
-
-/// Whether a Russian word in small letters is a verb by its ending.
-pub(crate) fn is_russian_verb(token: &Token) -> bool {
-    #[rustfmt::skip]
-    const NOUNS: &[&str] = &[
-        "дела", "школа", "школы", "школе", "села", "связи", "отрасли", "торговли", "земли", "филиал", "отдел", "отдела", "раздел", "журнал", "канал", "портал",
-        "персонал", "материал", "потенциал", "архитектор", "зал", "капитал", "область", "области", "часть", "сеть", "деятельность", "безопасность", "молодежь",
-        "занятость", "совет", "комитет", "комитета", "университет", "бюджет", "факультет", "кабинет", "интернет", "лицей", "депутат",
-    ];
-    const SHORT: [&str; 12] = [
-        "был", "была", "были", "стал", "вел", "вёл", "вела", "дал", "дала", "дали", "шла", "шли",
-    ];
-    let lower = token.lower.as_str();
-    let head = token.kinds.heads() != Kinds::default();
-    if !token.capital && SHORT.contains(&lower) {
-        return true;
-    }
-    if token.capital || head || NOUNS.contains(&lower) || lower.chars().nth(3).is_none() {
-        return false;
-    }
-    let ends = |endings: &[&str]| endings.iter().any(|ending| lower.ends_with(ending));
-    let past = ends(&[
-        "ил", "ила", "или", "ал", "ала", "али", "ял", "яла", "яли", "ел", "ела", "ели", "ыл",
-        "ыла", "ыли", "ёл", "шла", "шел", "шёл", "шли", "лся", "лась", "лись", "нул", "нула",
-        "вел", "вела",
-    ]);
-    let short = lower.chars().nth(5).is_some()
-        && ends(&[
-            "ена",
-            "ено",
-            "ены",
-            "ован",
-            "ована",
-            "ованы",
-            "овано",
-            "ыта",
-            "ыты",
-            "ыто",
-            "ён",
-            "жден",
-            "щен",
-            "влен",
-            "ален",
-            "елен",
-        ])
-        && !ends(&[
-            "смены",
-            "цены",
-            "замена",
-            "замены",
-            "ордена",
-            "имена",
-            "имени",
-            "члена",
-            "племена",
-            "времена",
-            "знамена",
-        ]);
-    past || short
-        || ends(&[
-            "ться", "тся", "ает", "яет", "ует", "ают", "яют", "уют", "ить", "ать", "ять", "еть",
-            "ит",
-        ]) && !ends(&["лимит", "аудит", "кредит", "визит"])
-}
-
-/// The opening mark of the quotation that a closing one ends, within `reach` tokens.
-pub(crate) fn opening(lexed: &Lexed, close: usize, floor: usize, reach: usize) -> Option<usize> {
-    let lowest = floor.max(close.saturating_sub(reach));
-    let mut depth = 0_usize;
-    // «"Жетісу" корпорациясы» АҚ», where one opening mark serves two
-    let mut inner = None;
-    for at in (lowest..close).rev() {
-        let token = lexed.tokens.get(at)?;
-        if token.sort != Sort::Quote {
-            continue;
-        }
-        let mark = token.text.as_str();
-        if mark == "»" {
-            depth += 1;
-        } else if depth > 0 {
-            depth -= 1;
-            inner = Some(at).filter(|_| depth == 0);
-        } else {
-            return Some(at);
-        }
-    }
-    inner
-}
-
-/// Whether a token is a closing mark, by what stands around it.
-pub(crate) fn closes(lexed: &Lexed, at: usize) -> bool {
-    let Some(token) = lexed.tokens.get(at).filter(|t| t.sort == Sort::Quote) else {
-        return false;
-    };
-    match token.text.as_str() {
-        "»" | "”" | "›" => true,
-        "«" | "„" | "‹" => false,
-        _ => {
-            let before = token
-                .start
-                .checked_sub(1)
-                .and_then(|at| lexed.chars.get(at));
-            let after = lexed.chars.get(token.end);
-            let blank = |c: Option<&char>| c.is_none_or(|c| c.is_whitespace());
-            !blank(before) && (before != Some(&'(')) || blank(after)
-        }
-    }
+/// A name's parts in the nominative.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct NameParts {
+    pub given: Option<String>,
+    pub patronymic: Option<String>,
+    pub surname: Option<String>,
+    /// The cases in which it may stand; none where that is not known.
+    pub cases: Cases,
+    /// Whether it stands in a case that no subject has.
+    pub inflected: bool,
 }

@@ -1,19 +1,45 @@
 //! Everything found, as suggestions.
 
-use super::bylines::with_credits;
-use super::join::{self, Person};
-use super::lex::Lexed;
-use super::lexicon::Lexicon;
-use super::merge::{merge_organisations, merge_places};
-use super::people::{self, Mention};
-use super::person_suggestion::{known_of, suggestion};
-use super::speakers::Cast;
-use super::speech::{Acts, acts};
-use super::{
-    deeds, event, namesakes, organisation_of_position, organisations, organisations_ru, places,
-    quotes, reasons,
-};
-use crate::release::{self, Event, Named, Place, Quotation, Span};
+use crate::reader::found::FoundOrganisation;
+use crate::reader::found::OrganisationSign;
+use crate::reader::languages;
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lexicon::Lexicon;
+use crate::reader::merge::{merge_organisations, merge_places};
+use crate::reader::organisations::found as organisations;
+use crate::reader::organisations::of_position as organisation_of_position;
+use crate::reader::people::bylines::with_credits;
+use crate::reader::people::join::{self, Person};
+use crate::reader::people::names::{self as people, Mention};
+use crate::reader::people::namesakes;
+use crate::reader::people::suggestion::{known_of, suggestion};
+use crate::reader::speech::acts::{Acts, acts};
+use crate::reader::speech::deeds;
+use crate::reader::speech::quotes;
+use crate::reader::speech::quotes::Quote;
+use crate::reader::speech::speakers::Cast;
+use crate::reader::speech::speakers::SpeakerSign;
+use crate::reader::{event, places, reasons};
+use crate::release::{self, Event, Named, Place, Quotation, Role, Span};
+use std::ops::Range;
+
+/// What was made of a body on the way to its suggestions: enough to answer for a name that was not found in it.
+#[derive(Debug)]
+pub(crate) struct Understood {
+    pub mentions: Vec<Mention>,
+    /// The tokens at which the names of those begin who sign, with what they signed as.
+    pub authors: Vec<(usize, Role)>,
+    /// In the order of [`Suggested::people`].
+    pub persons: Vec<Person>,
+    /// What each person did.
+    pub deeds: Vec<Acts>,
+    pub quotes: Vec<Quote>,
+    /// The speaker of each quote: a place in `persons`.
+    pub speakers: Vec<Option<(usize, SpeakerSign)>>,
+    /// Sentences that tell what somebody said: a place in `persons`, tokens.
+    pub told: Vec<(usize, Range<usize>)>,
+    pub organisations: Vec<FoundOrganisation>,
+}
 
 /// What a reading suggests beside its head.
 #[derive(Default)]
@@ -33,7 +59,7 @@ pub(crate) fn all(
     credits: &[Span],
     lexicon: &Lexicon,
     year: Option<u32>,
-) -> Suggested {
+) -> (Suggested, Understood) {
     let mut mentions = people::mentions(lexed, lexicon);
     let authors = with_credits(lexed, credits, lexicon, &mut mentions);
     let persons = join::people(lexed, &mentions);
@@ -54,7 +80,8 @@ pub(crate) fn all(
         *deed = deeds::join(*deed, more);
     }
     let mut out = Suggested::default();
-    for (quote, speaker) in quoted.iter().zip(cast.speakers()) {
+    let speakers = cast.speakers();
+    for (quote, speaker) in quoted.iter().zip(speakers.iter().copied()) {
         let beside = quote.after.clone();
         let beside = lexed.between(beside.start, beside.end.saturating_sub(1).max(beside.start));
         // without the comma and the dash that lead over from the quote
@@ -73,7 +100,7 @@ pub(crate) fn all(
                 .collect(),
         });
     }
-    for (who, sentence) in told {
+    for (who, sentence) in told.iter().cloned() {
         let (Some(first), Some(last)) = (
             lexed.tokens.get(sentence.start),
             lexed.tokens.get(sentence.end - 1),
@@ -90,11 +117,7 @@ pub(crate) fn all(
     }
     let found = all_organisations(lexed, credits, lexicon, &mentions, &persons);
     for (who, person) in persons.iter().enumerate() {
-        let in_quotes = person.mentions.iter().all(|at| {
-            quoted
-                .iter()
-                .any(|quote| (quote.first..=quote.last).contains(&mentions[*at].first))
-        });
+        let in_quotes = is_only_quoted(person, &mentions, &quoted);
         let mut one = suggestion(
             lexed,
             &mentions,
@@ -139,7 +162,26 @@ pub(crate) fn all(
     }
     out.places.retain(|place| !place.mentions.is_empty());
     out.event = what(lexed, title, &mentions, &out.places, lexicon, year);
-    out
+    let understood = Understood {
+        mentions,
+        authors,
+        persons,
+        deeds,
+        quotes: quoted,
+        speakers,
+        told,
+        organisations: found,
+    };
+    (out, understood)
+}
+
+/// Whether a person is named in what others say and nowhere else.
+pub(crate) fn is_only_quoted(person: &Person, mentions: &[Mention], quotes: &[Quote]) -> bool {
+    person.mentions.iter().all(|at| {
+        quotes
+            .iter()
+            .any(|quote| (quote.first..=quote.last).contains(&mentions[*at].first))
+    })
 }
 
 /// What the title says that its people did.
@@ -147,7 +189,7 @@ fn deeds_of_title(title: &Lexed, persons: &[Person], lexicon: &Lexicon) -> Vec<A
     let mut deeds = vec![Acts::default(); persons.len()];
     let named = people::mentions(title, lexicon);
     for (at, mention) in named.iter().enumerate() {
-        let key = |word: &Option<String>| word.as_deref().map(crate::name::name_key);
+        let key = |word: &Option<String>| word.as_deref().map(crate::names::name_key::name_key);
         let fits = |person: &Person| {
             key(&person.surname) == key(&mention.surname)
                 && mention.surname.is_some()
@@ -172,13 +214,13 @@ fn all_organisations(
     lexicon: &Lexicon,
     mentions: &[Mention],
     persons: &[Person],
-) -> Vec<organisations::Found> {
+) -> Vec<FoundOrganisation> {
     let spans: Vec<(usize, usize)> = mentions
         .iter()
         .filter(|mention| !namesakes::is_namesake(lexed, mention))
         .map(|mention| (mention.first, mention.last))
         .collect();
-    let mut found: Vec<organisations::Found> = persons
+    let mut found: Vec<FoundOrganisation> = persons
         .iter()
         .flat_map(|person| &person.positions)
         .filter_map(|phrase| organisation_of_position::of_position(lexed, *phrase))
@@ -202,28 +244,23 @@ fn all_organisations(
             .tokens
             .get(last)
             .is_some_and(|token| token.kinds.any(crate::gazetteer::Kinds::ORGANISATION_HEAD));
-        // «пресс-служба акима», «прокуратура области»: in Russian the noun comes first
-        let russian = lexed.is_russian(first)
-            && lexed.tokens.get(first).is_some_and(|token| {
-                token.kinds.any(crate::gazetteer::Kinds::ORGANISATION_HEAD)
-                    || token.folded.starts_with("служб")
-            });
+        let opening = lexed.tokens.get(first);
+        let leads = opening.is_some_and(|token| languages::at(lexed, first).heads_credit(token));
         let person = mentions.iter().any(|mention| {
             (first..=last).contains(&mention.first) && !namesakes::is_namesake(lexed, mention)
         });
-        if (head || russian) && last > first && last < lexed.tokens.len() && !person {
-            found.push(organisations::Found {
+        if (head || leads) && last > first && last < lexed.tokens.len() && !person {
+            found.push(FoundOrganisation {
                 first,
                 last,
                 name: credit.text.clone(),
-                by: organisations::By::Credit,
+                by: OrganisationSign::Credit,
             });
         }
     }
     let inner: Vec<_> = found
         .iter()
-        .filter(|one| lexed.is_russian(one.first))
-        .flat_map(|one| organisations_ru::inner(lexed, one))
+        .flat_map(|one| languages::at(lexed, one.first).organisations_inside(lexed, one))
         .collect();
     found.extend(inner);
     found.sort_by_key(|one| (one.first, std::cmp::Reverse(one.last)));
@@ -252,7 +289,7 @@ fn what(
     });
     Some(Event {
         name,
-        date: crate::date::day_of(&lexed.text(0, first), year),
+        date: crate::lines::date::day_of(&lexed.text(0, first), year),
         place: place.map(|place| place.name.clone()),
     })
 }

@@ -1,8 +1,8 @@
 //! What the tagger sees of each token: its letters, its neighbours, and what the gazetteers know.
 
-use crate::fold::is_double_quote;
+use crate::cases::stem::stem_kk;
 use crate::gazetteer::{self, Kinds};
-use crate::stem::stem_kk;
+use crate::text::fold::is_double_quote;
 
 /// Which features are made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use muragat_archive::{Archive, Changed, Error, Intake, PhotoHome};
+use muragat_archive::{Archive, Changed, Error, Intake, PhotoHome, Touched};
 
 use super::Ending;
 use crate::jobs::{Ended, Teller};
@@ -99,18 +99,34 @@ fn is_of_a_file(error: &Error) -> bool {
 #[derive(Default)]
 struct Changes {
     all: Option<Changed>,
-    articles: BTreeSet<String>,
-    nouns: BTreeSet<String>,
 }
 
 impl Changes {
+    /// And this.
     fn add(&mut self, changed: Changed) {
-        self.articles.extend(changed.articles.iter().cloned());
-        self.nouns.extend(changed.nouns.iter().cloned());
+        let Some(before) = self.all.take() else {
+            self.all = Some(changed);
+            return;
+        };
+        let (one, other) = (before.touched, changed.touched);
         self.all = Some(Changed {
-            articles: self.articles.iter().cloned().collect(),
-            nouns: self.nouns.iter().cloned().collect(),
+            nouns: united(before.nouns, changed.nouns),
+            touched: Touched {
+                articles: united(one.articles, other.articles),
+                parties: united(one.parties, other.parties),
+                events: united(one.events, other.events),
+                photos: united(one.photos, other.photos),
+                units: united(one.units, other.units),
+                transfers: united(one.transfers, other.transfers),
+                saved_searches: united(one.saved_searches, other.saved_searches),
+            },
             ..changed
         });
     }
+}
+
+/// What is in one or the other, each once.
+fn united(one: Vec<String>, other: Vec<String>) -> Vec<String> {
+    let all: BTreeSet<String> = one.into_iter().chain(other).collect();
+    all.into_iter().collect()
 }

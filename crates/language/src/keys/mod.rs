@@ -1,0 +1,6 @@
+//! Keys: what names and words are compared, sorted and searched by. A key is never shown.
+
+pub mod other_script;
+pub mod party_key;
+pub mod search_key;
+pub mod sort_key;

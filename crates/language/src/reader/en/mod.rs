@@ -1,0 +1,4 @@
+//! English: its positions and organisations.
+
+pub(crate) mod grammar;
+pub(crate) mod phrases;

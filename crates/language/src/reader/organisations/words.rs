@@ -1,0 +1,137 @@
+//! Words that tell an organisation: its head nouns, levels, and names of one word.
+
+use crate::gazetteer::Kinds;
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::{Sort, Token};
+
+/// Adjectives of level, folded: an organisation of one level and place needs no capital.
+pub(crate) const LEVELS: [&str; 12] = [
+    "облыстык",
+    "калалык",
+    "аудандык",
+    "ауылдык",
+    "онирлик",
+    "республикалык",
+    "областно",
+    "городско",
+    "районно",
+    "региональн",
+    "республиканск",
+    "сельск",
+];
+
+/// What a house or palace that is an institution is of, folded.
+const HOUSES: [&str; 10] = [
+    "мадениет",
+    "достык",
+    "балалар",
+    "шыгармашылык",
+    "карттар",
+    "окушылар",
+    "спорт",
+    "баспасоз",
+    "жастар",
+    "халык",
+];
+
+/// State bodies that are told by what they are for, without a capital: «тіл басқармасы», «управление спорта», folded.
+pub(crate) const STATE: [&str; 23] = [
+    "отдел",
+    "баскарма",
+    "департамент",
+    "министрлик",
+    "министрлиг",
+    "комитет",
+    "агенттик",
+    "агенттиг",
+    "инспекция",
+    "прокуратура",
+    "акимдик",
+    "акимдиг",
+    "управлени",
+    "министерств",
+    "агентств",
+    "инспекци",
+    "прокуратур",
+    "акимат",
+    "акимата",
+    "палата",
+    "батальон",
+    "факультет",
+    "кафедра",
+];
+
+/// Bodies that are called by one word.
+pub(crate) const BODIES: [&str; 9] = [
+    "парламент",
+    "мажилис",
+    "сенат",
+    "укимет",
+    "мажилиси",
+    "правительство",
+    "сената",
+    "парламента",
+    "мажилиса",
+];
+
+/// Whether a word is the first of its sentence.
+pub(crate) fn opens(lexed: &Lexed, at: usize) -> bool {
+    let sentence = lexed.sentence_of(at);
+    lexed.tokens[sentence.start..=at]
+        .iter()
+        .filter(|token| token.sort == Sort::Word)
+        .count()
+        == 1
+}
+
+/// Whether a word is a noun of bodies in either language. Whether it is one here is for the language to say.
+pub(crate) fn heads_body(lexed: &Lexed, at: usize) -> bool {
+    let token = &lexed.tokens[at];
+    let folded = token.folded.as_str();
+    // «ауыл шаруашылығы», «су шаруашылығы»: a trade, unless a name or «шаруа», «тәжірибе» stands before it
+    let trade = folded.starts_with("шаруашылы")
+        && at.checked_sub(1).is_some_and(|before| {
+            lexed.tokens[before].sort != Sort::Quote
+                && !lexed.tokens[before].folded.starts_with("тажирибе")
+        });
+    // a field, a meeting: «Сот кабинеті» сервисі
+    let other = ["форум", "сервиси"]
+        .iter()
+        .any(|noun| folded.starts_with(noun))
+        || matches!(folded, "аскери" | "алка");
+    // «бас маман-сот отырысының хатшысы»
+    let post = token
+        .lower
+        .split_once('-')
+        .is_some_and(|(first, _)| crate::gazetteer::is_position(first));
+    let noun = token.all_kinds().any(Kinds::ORGANISATION_HEAD) || is_house(lexed, at);
+    token.sort == Sort::Word && noun && !(trade || other || post)
+}
+
+/// «мәдениет үйі», «оқушылар сарайы»: only with these words in front is it an institution.
+fn is_house(lexed: &Lexed, at: usize) -> bool {
+    ["уии", "сараи"]
+        .iter()
+        .any(|head| lexed.tokens[at].folded.starts_with(head))
+        && at
+            .checked_sub(1)
+            .is_some_and(|before| HOUSES.contains(&lexed.tokens[before].folded.as_str()))
+}
+
+/// A state body by its head noun.
+pub(crate) fn is_state(lexed: &Lexed, at: usize) -> bool {
+    let token = &lexed.tokens[at];
+    STATE.iter().any(|head| token.folded.starts_with(head))
+}
+
+/// A word that has a capital only because it begins a sentence.
+pub(crate) fn common(token: &Token) -> bool {
+    !token
+        .kinds
+        .any(Kinds::PLACE.with(Kinds::COUNTRY).with(Kinds::ORGANISATION))
+        && !is_level(token)
+}
+
+pub(crate) fn is_level(token: &Token) -> bool {
+    LEVELS.iter().any(|level| token.folded.starts_with(level))
+}

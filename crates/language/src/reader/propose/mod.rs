@@ -1,0 +1,185 @@
+//! What a selection in a text means: the span that is meant, the name in the nominative, and what the text says
+//! beside it. Where the reader found a name there the answer is the reader's; where it found none, its grammar is
+//! asked as if a name stood there.
+
+mod name;
+mod organisation;
+mod person;
+mod place;
+mod quote;
+mod selection;
+
+use std::ops::Range;
+
+use super::lexicon::Lexicon;
+use super::read_text::ReadText;
+use crate::release::{Role, Span};
+pub use name::nominative_name;
+pub use quote::{QuoteProposal, Speaker, Speech};
+use selection::Surroundings;
+
+/// What a name is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum NameKind {
+    /// One human being.
+    Person,
+    /// A corporate body.
+    Organisation,
+    /// A place.
+    Place,
+}
+
+/// What a selection names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    /// The span that is meant: whole words, both quotation marks or none. It counts chars of the reading's body.
+    pub span: Span,
+    /// The name in the nominative, as the text gives it in full: of «Омаровтың» behind «Асан Омаров» that is Асан
+    /// Омаров.
+    pub name: String,
+    /// The name of this span alone, in the nominative: Омаров.
+    pub form: String,
+    /// The positions that the text prints beside the name, to the letter; none where it is no person's.
+    pub positions: Vec<String>,
+    /// The organisation that the first position with one names, in the nominative.
+    pub organisation: Option<String>,
+    /// What the person did; empty where it is no person's name.
+    pub roles: Vec<Role>,
+    /// Whether the reader found the name by itself.
+    pub found: bool,
+}
+
+/// A selection in a text that was read: what the hand selected and the words that it means, in chars and in tokens.
+struct Selected {
+    /// Chars of the text that was read.
+    span: Range<usize>,
+    /// First and last token.
+    first: usize,
+    last: usize,
+    /// Whether the hand selected nothing: the word it stands in is meant.
+    empty: bool,
+    /// Whether the hand selected whole words.
+    whole: bool,
+}
+
+impl Selected {
+    fn touches(&self, first: usize, last: usize) -> bool {
+        first <= self.last && self.first <= last
+    }
+
+    /// So many of its tokens lie between two others.
+    fn overlap(&self, first: usize, last: usize) -> usize {
+        (last.min(self.last) + 1).saturating_sub(first.max(self.first))
+    }
+}
+
+impl ReadText {
+    /// What a selection of the body names; an empty one means the word it stands in. None where it touches no word
+    /// or lies outside.
+    ///
+    /// `lexicon` is what is known now: it spells names as they are on record.
+    pub fn propose(
+        &self,
+        selected: Range<usize>,
+        kind: NameKind,
+        lexicon: &Lexicon,
+    ) -> Option<Proposal> {
+        let (text, before) = Surroundings::of(&self.reading().body, &selected)?;
+        let span = text.words_of(selected.start - before..selected.end - before)?;
+        let span = span.start + before..span.end + before;
+        if self.has_read(&span) {
+            return self.propose_read(&selected, span, kind, lexicon);
+        }
+        let (part, before) = self.around(&span, lexicon);
+        let selected = selected.start.saturating_sub(before)..selected.end.saturating_sub(before);
+        let span = span.start - before..span.end - before;
+        let mut proposal = part.propose_read(&selected, span, kind, lexicon)?;
+        proposal.span.start += before;
+        proposal.span.end += before;
+        Some(proposal)
+    }
+
+    fn propose_read(
+        &self,
+        hand: &Range<usize>,
+        span: Range<usize>,
+        kind: NameKind,
+        lexicon: &Lexicon,
+    ) -> Option<Proposal> {
+        let selected = Selected {
+            first: self.lexed.token_at(span.start.checked_sub(self.skipped)?),
+            last: self.last_token(span.end)?,
+            empty: hand.is_empty(),
+            whole: hand.start <= span.start && span.end <= hand.end,
+            span,
+        };
+        if selected.first > selected.last {
+            return None;
+        }
+        Some(match kind {
+            NameKind::Person => self.propose_person(&selected, lexicon),
+            NameKind::Organisation => self.propose_organisation(&selected, lexicon),
+            NameKind::Place => self.propose_place(&selected),
+        })
+    }
+
+    /// The last token that begins before a char of the body.
+    fn last_token(&self, end: usize) -> Option<usize> {
+        let end = end.checked_sub(self.skipped)?;
+        let after = self.lexed.tokens.partition_point(|token| token.start < end);
+        after.checked_sub(1)
+    }
+
+    /// The span of the body from one token to another.
+    fn span_of_tokens(&self, first: usize, last: usize) -> Span {
+        let tokens = &self.lexed.tokens;
+        let start = tokens.get(first).map_or(0, |token| token.start);
+        let end = tokens.get(last).map_or(start, |token| token.end);
+        Span {
+            start: start + self.skipped,
+            end: end + self.skipped,
+            text: self.lexed.text(start, end),
+        }
+    }
+
+    /// The selection as a span.
+    fn span_of(&self, selected: &Selected) -> Span {
+        let (start, end) = (selected.span.start, selected.span.end);
+        Span {
+            start,
+            end,
+            text: self.lexed.text(start - self.skipped, end - self.skipped),
+        }
+    }
+
+    /// The first and the last token of a span.
+    fn tokens_of(&self, span: &Span) -> Option<(usize, usize)> {
+        let first = self.lexed.token_at(span.start.checked_sub(self.skipped)?);
+        Some((first, self.last_token(span.end)?))
+    }
+
+    /// Which of several named things a selection means, with the mention: the one that is selected to the word, else
+    /// the shortest around it, else the one of which most is selected.
+    fn meant<'a>(
+        &self,
+        selected: &Selected,
+        mentions: impl Iterator<Item = &'a [Span]>,
+    ) -> Option<(usize, &'a Span, (usize, usize))> {
+        mentions
+            .enumerate()
+            .flat_map(|(number, spans)| spans.iter().map(move |span| (number, span)))
+            .filter_map(|(number, span)| Some((number, span, self.tokens_of(span)?)))
+            .filter(|(_, _, (first, last))| selected.touches(*first, *last))
+            .max_by_key(|(number, _, (first, last))| {
+                let overlap = selected.overlap(*first, *last);
+                let around = overlap == selected.last + 1 - selected.first;
+                let length = last + 1 - first;
+                (
+                    around,
+                    if around { 0 } else { overlap },
+                    std::cmp::Reverse(length),
+                    std::cmp::Reverse(*number),
+                )
+            })
+    }
+}

@@ -1,0 +1,158 @@
+//! A text that is read once and kept, so that what one selects in it is answered by the same grammar.
+
+use std::ops::Range;
+
+use crate::lines::credit::photo_credits;
+use crate::lines::title::{self, Head};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lexicon::Lexicon;
+use crate::reader::suggest::{self, Understood};
+use crate::release::Reading;
+use crate::text::newline::normalise_newlines;
+use crate::text::tongue::language;
+
+/// Of a longer body only so many chars are looked through: a book is no release.
+const LONGEST_BODY: usize = 100_000;
+
+/// So many chars before and after a span are read where the span lies beyond that.
+const AROUND: usize = 4_000;
+
+/// A text and all that was read in it with what was known then. It holds for one state of the text and of the
+/// lexicon; making it is what [`crate::read_with`] takes, asking it takes a hundredth of that.
+#[derive(Debug)]
+pub struct ReadText {
+    reading: Reading,
+    /// The language of the whole.
+    spoken: Option<&'static str>,
+    pub(crate) lexed: Lexed,
+    pub(crate) understood: Understood,
+    /// Chars of the body before the first that was looked through: a date line at its head, blank lines.
+    pub(crate) skipped: usize,
+}
+
+impl ReadText {
+    /// Reads a decoded release, as [`crate::read_with`] does.
+    pub fn new(text: &str, lexicon: &Lexicon) -> ReadText {
+        let text = normalise_newlines(text);
+        let head = title::head(&text);
+        // A release of one line has its language in its title.
+        let spoken = language(if head.body.is_empty() {
+            &head.title
+        } else {
+            head.body
+        });
+        understand(head, spoken, lexicon)
+    }
+
+    /// Reads a text whose title and body are apart already. It finds what [`ReadText::new`] finds in both, one below
+    /// the other; the reading's body is `body` to the letter, and spans count its chars.
+    pub fn of_body(title: &str, body: &str, lexicon: &Lexicon) -> ReadText {
+        let first = if title.is_empty() { "—" } else { title };
+        let mut read = ReadText::new(&format!("{first}\n{body}"), lexicon);
+        let Some(byte) = body.find(&read.reading.body) else {
+            // the title is running text, or the body has line ends of its own
+            let head = Head {
+                title: title.to_owned(),
+                date: None,
+                body,
+            };
+            return understand(head, language(body), lexicon);
+        };
+        let skipped = body.get(..byte).map_or(0, |head| head.chars().count());
+        read.reading.move_spans(skipped);
+        read.reading.body = body.to_owned();
+        read.skipped = skipped;
+        read
+    }
+
+    /// The part of a body that lies around a span, read by itself, and how many chars of the body stand before it.
+    /// What is read of a long body is its beginning; this is for the rest.
+    pub(crate) fn around(&self, span: &Range<usize>, lexicon: &Lexicon) -> (ReadText, usize) {
+        let body = self.reading.body.as_str();
+        let byte = |at: usize| {
+            body.char_indices()
+                .nth(at)
+                .map_or(body.len(), |(byte, _)| byte)
+        };
+        let mut start = byte(span.start.saturating_sub(AROUND));
+        let (first, last) = (byte(span.start), byte(span.end));
+        let mut end = byte(span.end.saturating_add(AROUND));
+        // whole lines, where the text has lines
+        if start > 0 {
+            start = body[start..first]
+                .find('\n')
+                .map_or(start, |line| start + line + 1);
+        }
+        if end < body.len() {
+            end = body[last..end].rfind('\n').map_or(end, |line| last + line);
+        }
+        let head = Head {
+            title: String::new(),
+            date: None,
+            body: &body[start..end],
+        };
+        let part = understand(head, self.spoken, lexicon);
+        (part, body[..start].chars().count())
+    }
+
+    /// Whether a span lies in what was looked through.
+    pub(crate) fn has_read(&self, span: &Range<usize>) -> bool {
+        self.skipped <= span.start && span.end <= self.skipped + self.lexed.chars.len()
+    }
+
+    /// What was found.
+    pub fn reading(&self) -> &Reading {
+        &self.reading
+    }
+
+    /// What was found, without what answers for more.
+    pub fn into_reading(self) -> Reading {
+        self.reading
+    }
+}
+
+fn beginning(body: &str) -> &str {
+    let end = body.char_indices().nth(LONGEST_BODY);
+    end.map_or(body, |(byte, _)| &body[..byte])
+}
+
+/// Reads a text whose head is known. `spoken`: the language of the whole.
+fn understand(head: Head<'_>, spoken: Option<&'static str>, lexicon: &Lexicon) -> ReadText {
+    let credits = photo_credits(head.body);
+    let mut lexed = Lexed::new(beginning(head.body), spoken);
+    lexicon.mark(&mut lexed);
+    for credit in &credits {
+        let at = lexed.token_at(credit.start);
+        if let Some(number) = lexed.tokens.get(at).map(|token| token.paragraph)
+            && let Some(paragraph) = lexed.paragraphs.get_mut(number)
+        {
+            paragraph.credit = true;
+        }
+    }
+    crate::reader::tagging::tag(&mut lexed);
+    let mut title = Lexed::new(&head.title, spoken);
+    crate::reader::tagging::tag(&mut title);
+    let date = head.date.or_else(|| crate::lines::date::in_text(head.body));
+    let year = date.as_deref().and_then(|date| date.get(..4)?.parse().ok());
+    let (found, understood) = suggest::all(&lexed, &title, &credits, lexicon, year);
+    let reading = Reading {
+        title: head.title,
+        date,
+        language: spoken.map(str::to_owned),
+        body: head.body.to_owned(),
+        people: found.people,
+        organisations: found.organisations,
+        places: found.places,
+        quotes: found.quotes,
+        photo_credits: credits,
+        paraphrases: found.paraphrases,
+        event: found.event,
+    };
+    ReadText {
+        reading,
+        spoken,
+        lexed,
+        understood,
+        skipped: 0,
+    }
+}

@@ -1,0 +1,9 @@
+//! What a text is made of: bytes, letters, words, its language.
+
+pub mod decode;
+pub mod fold;
+pub mod latin;
+pub mod newline;
+pub mod span_text;
+pub mod token;
+pub mod tongue;

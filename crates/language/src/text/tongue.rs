@@ -1,0 +1,217 @@
+//! Which language a text is in.
+
+use crate::text::fold::fold;
+use crate::text::token::words;
+
+/// Frequent Kazakh words without a Kazakh letter of their own or typed without it, folded.
+#[rustfmt::skip]
+const KAZAKH: [&str; 34] = [
+    "мен", "пен", "бен", "жане", "деп", "деи", "деди", "бул", "осы", "ушин", "болып", "болады", "туралы",
+    "боиынша", "бар", "да", "де", "бир", "жана", "облысы", "облыс", "айтты", "аитты", "отти", "екен", "еди",
+    "арасында", "алды", "жылы", "жылгы", "катысты", "отырып", "тиис", "керек",
+];
+
+/// Frequent Russian words, folded.
+#[rustfmt::skip]
+const RUSSIAN: [&str; 42] = [
+    "и", "в", "во", "на", "с", "со", "по", "что", "для", "о", "об", "от", "до", "к", "из", "у", "за", "при",
+    "а", "но", "как", "это", "его", "ее", "их", "она", "они", "мы", "был", "была", "были", "также", "года",
+    "году", "под", "или", "все", "так", "после", "между", "более", "которые",
+];
+
+/// Endings that Russian words have and Kazakh ones have not, folded.
+#[rustfmt::skip]
+const RUSSIAN_ENDINGS: [&str; 30] = [
+    "ого", "ому", "ыми", "ых", "ении", "ение", "ения", "ться", "тся", "ские", "ская", "овать",
+    "ныи", "ная", "нои", "ную", "скии", "скои", "скую", "ском", "тель", "теля", "телеи", "лся", "лась", "лись",
+    "ости", "остью", "иком", "ается",
+];
+
+#[rustfmt::skip]
+const ENGLISH: [&str; 24] = [
+    "the", "of", "and", "to", "in", "a", "is", "for", "on", "with", "was", "were", "by", "at", "that", "this",
+    "from", "are", "it", "be", "will", "has", "as", "an",
+];
+
+/// Frequent words of Kazakh in its Latin alphabets, folded.
+#[rustfmt::skip]
+const KAZAKH_LATIN: [&str; 24] = [
+    "men", "jane", "zhane", "dep", "dedi", "bul", "osy", "ushin", "usin", "bolyp", "turaly", "tyraly",
+    "boiynsha", "boiynsa", "bar", "bir", "jana", "oblysy", "oblys", "otti", "jyly", "jylgy", "qatysty",
+    "qazaqstan",
+];
+
+/// Words of a text that are looked at; a release has a thousand.
+const SAMPLE: usize = 20_000;
+
+/// The language of a text by its letters and frequent words: `kk` (Kazakh in Cyrillic), `kk-Latn`, `ru`, `en`;
+/// of a mixed text the one that has more of it; of a book its beginning counts. `None` where too little speaks for any, as in numbers, a bare
+/// name or another language.
+pub fn language(text: &str) -> Option<&'static str> {
+    let mut votes = Votes::default();
+    for word in words(text).take(SAMPLE) {
+        votes.count(word.text);
+    }
+    votes.winner()
+}
+
+#[derive(Default)]
+struct Votes {
+    cyrillic: usize,
+    latin: usize,
+    kazakh: usize,
+    russian: usize,
+    other_cyrillic: usize,
+    kazakh_latin: usize,
+    english: usize,
+}
+
+impl Votes {
+    fn count(&mut self, word: &str) {
+        let folded = fold(word);
+        let listed = |list: &[&str]| list.contains(&folded.as_str());
+        match folded.chars().next() {
+            Some('а'..='я' | 'є' | 'ђ' | 'ј' | 'љ'..='џ') => {
+                self.cyrillic += 1;
+                if word.contains(is_neighbours_letter) {
+                    self.other_cyrillic += 1;
+                } else if word.contains(is_kazakh_letter) || listed(&KAZAKH) {
+                    self.kazakh += 1;
+                } else if listed(&RUSSIAN) || ends_like_russian(&folded) {
+                    self.russian += 1;
+                }
+            }
+            Some('a'..='z') => {
+                self.latin += 1;
+                if is_latin_kazakh(word, &folded) || listed(&KAZAKH_LATIN) {
+                    self.kazakh_latin += 1;
+                } else if listed(&ENGLISH) {
+                    self.english += 1;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn winner(&self) -> Option<&'static str> {
+        if self.cyrillic >= self.latin {
+            // Six Kazakh words in ten show it, four Russian ones: the weights make mixed texts comparable.
+            let (kazakh, russian) = (self.kazakh * 2, self.russian * 3);
+            if self.other_cyrillic * 10 > self.cyrillic || kazakh == russian {
+                None
+            } else if kazakh > russian {
+                Some("kk")
+            } else {
+                Some("ru")
+            }
+        } else if self.kazakh_latin * 10 >= self.latin && self.kazakh_latin > self.english {
+            Some("kk-Latn")
+        } else if self.english * 10 >= self.latin {
+            Some("en")
+        } else {
+            None
+        }
+    }
+}
+
+fn ends_like_russian(folded: &str) -> bool {
+    folded.chars().nth(4).is_some()
+        && RUSSIAN_ENDINGS
+            .iter()
+            .any(|ending| folded.ends_with(ending))
+}
+
+fn is_kazakh_letter(c: char) -> bool {
+    "әғқңөұүһіӘҒҚҢӨҰҮҺІ".contains(c)
+}
+
+/// Letters of Ukrainian, Belarusian, Serbian and Macedonian, whose і would else pass for Kazakh.
+fn is_neighbours_letter(c: char) -> bool {
+    "їєґўђјљњћџѓќѕЇЄҐЎЂЈЉЊЋЏЃЌЅ".contains(c)
+}
+
+/// Letters of the Latin Kazakh alphabets of 2018 and 2021 that Turkish lacks, and q without u.
+fn is_latin_kazakh(word: &str, folded: &str) -> bool {
+    word.to_lowercase().contains(['ä', 'ñ', 'ń', 'ǵ', 'ū', 'ý'])
+        || folded
+            .match_indices('q')
+            .any(|(at, _)| !folded[at + 1..].starts_with('u'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn each_language_is_told() {
+        for (text, expected) in [
+            (
+                "Облыс орталығында жаңа мектеп ашылды, оған ұстаздар қатысты.",
+                "kk",
+            ),
+            (
+                "Облыс орталыгында жана мектеп ашылды деп айтты аким, осы туралы болып отти.",
+                "kk",
+            ),
+            ("Мектеп ашылды", "kk?"),
+            (
+                "В областном центре открыли новую школу, в которой будут учиться дети.",
+                "ru",
+            ),
+            (
+                "Глава региона провёл совещание по вопросам образования в Талдықорғане с участием Қасымова",
+                "ru",
+            ),
+            (
+                "The governor opened a new school in the centre of the region.",
+                "en",
+            ),
+            (
+                "Oblys ortalyǵynda jańa mektep ashyldy, oǵan ustazdar men ata-analar qatysty.",
+                "kk-Latn",
+            ),
+            (
+                "Oblys ortalyğynda jaña mektep aşyldy, oğan ūstazdar men ata-analar qatysty.",
+                "kk-Latn",
+            ),
+        ] {
+            let expected = (!expected.ends_with('?')).then_some(expected);
+            assert_eq!(language(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn of_a_mixed_text_the_greater_part_counts() {
+        let kazakh = "Облыс әкімі жаңа мектептің құрылысын көріп, ұстаздармен кездесті. ";
+        let russian = "Аким области осмотрел строительство новой школы и встретился с учителями. ";
+        assert_eq!(
+            language(&format!("{}{russian}", kazakh.repeat(3))),
+            Some("kk")
+        );
+        assert_eq!(
+            language(&format!("{kazakh}{}", russian.repeat(3))),
+            Some("ru")
+        );
+    }
+
+    #[test]
+    fn too_little_or_another_language_is_none() {
+        for text in [
+            "",
+            "12.05.2026 № 5",
+            "Омаров",
+            "Школу відкрили вчора, її відвідали діти, є й батьки з усієї області.",
+            "Die Schule wurde gestern eröffnet",
+        ] {
+            assert_eq!(language(text), None, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_has_one_of_the_answers(text in any::<String>()) {
+            prop_assert!(matches!(language(&text), None | Some("kk" | "kk-Latn" | "ru" | "en")));
+        }
+    }
+}
