@@ -6,8 +6,6 @@ use std::io::Write;
 use std::path::Path;
 use std::process::Command;
 
-use serde_json::json;
-
 use crate::common::*;
 use crate::refused;
 

@@ -1,14 +1,6 @@
 //! Several programs write at once.
 
-use std::ffi::OsStr;
-use std::fs;
-use std::path::Path;
-use std::process::Command;
-
-use serde_json::json;
-
 use crate::common::*;
-use crate::refused;
 
 #[test]
 fn eight_programs_write_at_once() {

@@ -3,12 +3,11 @@
 use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use serde_json::json;
 
 use crate::common::*;
-use crate::refused;
+use crate::{add, refused};
 
 #[test]
 fn a_library_that_is_none_is_named_and_left_alone() {

@@ -13,7 +13,7 @@ const INSIDE: &str = "MURAGAT_TEST_MAY_MOUNT";
 pub fn with_mounts(module: &str, test: &str, work: impl FnOnce()) {
     let inside = module.split_once("::").map_or("", |(_, inside)| inside);
     let test = &format!("{inside}::{test}");
-    if std::env::var_os(INSIDE).is_some_and(|inside| inside == test) {
+    if std::env::var_os(INSIDE).is_some_and(|inside| inside == **test) {
         return work();
     }
     let probe = "d=$(mktemp -d) && mount -t tmpfs -o size=64k tmpfs $d && umount $d; s=$?; rmdir $d; exit $s";

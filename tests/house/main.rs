@@ -57,8 +57,10 @@ const HOUSES: &[House] = &[
         name: "language",
         root: "crates/language/src/lib.rs",
         may_know: &[],
-        rooms: &["reader"],
-        is_in_order: false,
+        rooms: &[
+            "text", "cases", "names", "keys", "search", "lines", "tagger", "reader",
+        ],
+        is_in_order: true,
     },
     House {
         name: "photo",
@@ -78,8 +80,10 @@ const HOUSES: &[House] = &[
         name: "archive",
         root: "crates/archive/src/lib.rs",
         may_know: &["files", "language", "photo"],
-        rooms: &[],
-        is_in_order: false,
+        rooms: &[
+            "record", "store", "nouns", "finding", "tagging", "edit", "history", "exchange",
+        ],
+        is_in_order: true,
     },
     House {
         name: "bundle",

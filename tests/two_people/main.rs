@@ -11,8 +11,6 @@ mod history;
 mod person;
 
 use std::collections::{BTreeMap, HashMap};
-use std::ffi::OsStr;
-use std::ops::Range;
 use std::sync::Mutex;
 
 use common::*;

@@ -5,8 +5,6 @@ use std::ffi::OsStr;
 use std::ops::Range;
 use std::sync::Mutex;
 
-use serde_json::Value;
-
 use crate::common::*;
 
 pub const PEOPLE: [&str; 2] = ["Айгүл", "Бауыржан"];

@@ -189,7 +189,12 @@ fn one_rule_says_what_may_leave() {
                 added.unwrap().value.id
             })
             .collect();
-        let begun = archive.begin_transfer(&TransferScope::default(), &TransferFields::default());
+        let fields = TransferFields {
+            depositor: Some("Қала әкімдігі".into()),
+            receiver: Some("Облыстық архив".into()),
+            ..TransferFields::default()
+        };
+        let begun = archive.begin_transfer(&TransferScope::default(), &fields);
         let transfer = begun.unwrap().value;
         let mut out: Vec<String> = Vec::new();
         for (id, (access, until, may_leave)) in ids.iter().zip(cases) {

@@ -223,7 +223,7 @@ fn of_several_files_the_bad_ones_stop_none_of_the_others() {
     let codes: Vec<&Value> = refused.iter().map(|one| &one["code"]).collect();
     assert_eq!(codes, ["text_empty", "file_missing"]);
     let changed = end.changed.unwrap();
-    assert_eq!(changed.articles.len(), 2);
+    assert_eq!(changed.touched.articles.len(), 2);
     assert!(changed.nouns.contains(&"article".to_owned()));
 }
 
@@ -324,7 +324,7 @@ fn a_bundle_goes_out_is_verified_planned_and_comes_in_elsewhere() {
         assert_eq!(end.state, JobState::Done, "{:?}", end.problem);
         assert_eq!(end.result[expected][0]["id"], json!(id), "{}", end.result);
         assert_eq!(
-            end.changed.unwrap().articles.len(),
+            end.changed.unwrap().touched.articles.len(),
             usize::from(expected == "added")
         );
     }

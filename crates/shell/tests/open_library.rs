@@ -26,7 +26,7 @@ fn add_here(library: &OpenLibrary, place: &Place, title: &str) {
     let file = place.release(title);
     let written = library.write(|archive| archive.add(&file, &Default::default()));
     let changed = written.unwrap().changed;
-    assert!(!changed.elsewhere && changed.articles.len() == 1);
+    assert!(!changed.elsewhere && changed.touched.articles.len() == 1);
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn what_others_write_is_seen_once_and_what_is_written_here_is_not() {
         panic!("another program's write was not seen");
     };
     // it may be anything, and what Ctrl+Z would take back is still one's own
-    assert!(changed.elsewhere && changed.articles.is_empty());
+    assert!(changed.elsewhere && changed.touched.articles.is_empty());
     assert_eq!(changed.undo.as_deref(), Some("add_article"));
     assert!(matches!(library.glance(), Ok(Glance::Same)));
     assert_eq!(library.ask(count).unwrap(), 2);

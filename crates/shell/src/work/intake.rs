@@ -104,6 +104,7 @@ struct Changes {
 }
 
 impl Changes {
+    /// Takes in what another op changed.
     fn add(&mut self, changed: Changed) {
         self.touched.add(&changed.touched);
         self.nouns.extend(changed.nouns.iter().cloned());
