@@ -39,7 +39,7 @@ impl Archive {
             let nouns = noted.done.iter().map(|(table, _, _)| table.name).collect();
             let op = match noted.done.is_empty() {
                 true => None,
-                false => Some(ledger::record(
+                false => Some(ledger::record_op(
                     &sql,
                     &who,
                     (time, wall_ms),

@@ -80,3 +80,12 @@ pub(crate) fn distinct_lines(names: &[String]) -> Vec<String> {
     }
     lines
 }
+
+/// What is said of a value that a field cannot hold; of a long one, its beginning.
+pub(crate) fn value_invalid(noun: &'static str, field: &str, value: &str) -> Error {
+    Error::ValueInvalid {
+        noun,
+        field: field.to_owned(),
+        value: value.chars().take(80).collect(),
+    }
+}

@@ -142,7 +142,7 @@ impl Archive {
                 };
             }
             if edit.unit.is_some() || edit.publication_date.is_some() {
-                follow(tx, &mut article)?;
+                follow_series(tx, &mut article)?;
             }
             if let Some(reference) = edit
                 .reference
@@ -183,7 +183,7 @@ impl Archive {
                     body: edit.body.clone(),
                     language: None,
                 };
-                version_edit::edit(tx, newest, &text)?;
+                version_edit::edit_text(tx, newest, &text)?;
             }
             Ok(())
         })
@@ -203,7 +203,7 @@ impl Archive {
             for id in ids {
                 let mut article = article::resolve(tx.sql(), id)?;
                 article.unit_id = unit.as_ref().map(|unit| unit.id);
-                follow(tx, &mut article)?;
+                follow_series(tx, &mut article)?;
                 tx.update(&article)?;
             }
             Ok(())
@@ -247,7 +247,7 @@ fn in_order(names: &[String]) -> Vec<String> {
 
 /// A draft's automatic reference goes with its unit and its year. Once registered, a reference is on record
 /// elsewhere and stays.
-fn follow(tx: &Tx<'_>, article: &mut Article) -> Result<(), Error> {
+fn follow_series(tx: &Tx<'_>, article: &mut Article) -> Result<(), Error> {
     if article.series.is_none() || article.state != State::Draft {
         return Ok(());
     }
@@ -257,7 +257,7 @@ fn follow(tx: &Tx<'_>, article: &mut Article) -> Result<(), Error> {
         .unwrap_or(&article.created_at)
         .get(..4)
         .unwrap_or("");
-    if article.series != Some(article::series(tx.sql(), article.unit_id, year)?) {
+    if article.series != Some(article::series_of(tx.sql(), article.unit_id, year)?) {
         let (reference, series, number) = article::next_reference(tx, article.unit_id, year)?;
         (article.reference, article.series, article.number) =
             (reference, Some(series), Some(number));

@@ -10,7 +10,7 @@ pub(crate) struct Line {
 
 /// The rows of a list, blank ones left out; what parts the cells is told by the first line. `Err` has the number
 /// of the line in which a quotation mark opens that nothing closes.
-pub(crate) fn rows(text: &str) -> Result<Vec<Line>, u64> {
+pub(crate) fn parse_rows(text: &str) -> Result<Vec<Line>, u64> {
     let text = text.trim_start_matches('\u{feff}');
     let mark = mark(text.lines().next().unwrap_or_default());
     let mut rows = Vec::new();
@@ -84,7 +84,7 @@ mod tests {
     use super::*;
 
     fn cells(text: &str) -> Vec<(u64, Vec<String>)> {
-        let rows = rows(text).unwrap();
+        let rows = parse_rows(text).unwrap();
         rows.into_iter()
             .map(|row| (row.number, row.cells))
             .collect()
@@ -120,6 +120,6 @@ mod tests {
 
     #[test]
     fn an_open_quotation_mark_is_told_with_its_line() {
-        assert_eq!(rows("a,b\n1,2\n3,\"x\n4,5\n"), Err(3));
+        assert_eq!(parse_rows("a,b\n1,2\n3,\"x\n4,5\n"), Err(3));
     }
 }

@@ -65,26 +65,30 @@ impl Archive {
 /// Takes a row away with all that is part of it, as the tables' descriptions say; what only names it lets go.
 /// What holds it or a part of it must be gone before: see [`tables::holder`].
 pub(crate) fn delete_whole(tx: &mut Tx<'_>, table: &'static Table, id: i64) -> Result<(), Error> {
-    let mut rows = parts(tx.sql(), table, id)?;
+    let mut rows = find_parts(tx.sql(), table, id)?;
     rows.push((table, id));
     delete_rows(tx, &rows)
 }
 
 /// Takes away what an article's record holds: its text, cast, marks, photos and headings. The article's own row,
 /// the versions that are not given and its place in transfers stay.
-pub(crate) fn clear(tx: &mut Tx<'_>, article: i64, versions: &[Version]) -> Result<(), Error> {
+pub(crate) fn clear_article(
+    tx: &mut Tx<'_>,
+    article: i64,
+    versions: &[Version],
+) -> Result<(), Error> {
     let stays = |table: &Table, id: i64| match table.name {
         "transfer_article" => true,
         "version" => !versions.iter().any(|version| version.id == id),
         _ => false,
     };
-    let mut rows = parts(tx.sql(), Article::table(), article)?;
+    let mut rows = find_parts(tx.sql(), Article::table(), article)?;
     rows.retain(|(table, id)| !stays(table, *id));
     delete_rows(tx, &rows)
 }
 
 /// The rows that are part of a row, and of those, and so on: children before parents, the newest first.
-fn parts(
+fn find_parts(
     sql: &Connection,
     table: &'static Table,
     id: i64,

@@ -64,7 +64,7 @@ impl Archive {
                 .add_text("", text.as_bytes(), &with)?
                 .map(|added| added.id)),
             None => self.transact(OpKind::AddArticle, |tx| {
-                Ok(intake::start(tx, &Text::default(), &with)?.0.uuid)
+                Ok(intake::start_draft(tx, &Text::default(), &with)?.0.uuid)
             }),
         }
     }
@@ -87,9 +87,9 @@ impl Archive {
         let incoming = match new.text.as_deref().filter(|text| !is_blank(text)) {
             None => None,
             Some(text) => {
-                let decoded = intake::decode("", text.as_bytes())?;
+                let decoded = intake::decode_text("", text.as_bytes())?;
                 let read = self.read_release(&decoded.text)?;
-                intake::duplicate(self.connection(), "", text.as_bytes(), read.reading())?;
+                intake::refuse_duplicate(self.connection(), "", text.as_bytes(), read.reading())?;
                 let facts = Facts {
                     extension: "txt".to_owned(),
                     media_type: "text/plain".to_owned(),
@@ -109,7 +109,7 @@ impl Archive {
                 }
                 (Some(_), None) => (String::new(), String::new()),
             };
-            let id = version_edit::add(tx, &of, new.relation, &new.language, title, body)?;
+            let id = version_edit::add_related(tx, &of, new.relation, &new.language, title, body)?;
             if let Some((_, encoding, stored)) = &incoming {
                 let original_id = tx.register_original(stored)?;
                 intake::enter_file(tx, id, original_id, "", *encoding)?;

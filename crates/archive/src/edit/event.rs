@@ -46,11 +46,11 @@ impl Archive {
                 date: None,
                 place: None,
             };
-            set(&mut event, fields)?;
+            set_fields(&mut event, fields)?;
             let id = tx.insert(&event)?;
             if let Some(article) = article {
                 let article = article::resolve(tx.sql(), article)?.id;
-                link(tx, article, id)?;
+                link_article(tx, article, id)?;
             }
             Ok(rows::get::<Event>(tx.sql(), id)?.uuid)
         })
@@ -63,7 +63,7 @@ impl Archive {
     pub fn edit_event(&mut self, id: &str, fields: &EventFields) -> Result<Outcome<()>, Error> {
         self.transact(OpKind::EditEvent, |tx| {
             let mut event: Event = rows::by_uuid(tx.sql(), id)?;
-            set(&mut event, fields)?;
+            set_fields(&mut event, fields)?;
             tx.update(&event)
         })
     }
@@ -97,7 +97,7 @@ impl Archive {
         self.transact(OpKind::LinkEvent, |tx| {
             let article = article::resolve(tx.sql(), article)?.id;
             let event: Event = rows::by_uuid(tx.sql(), event)?;
-            link(tx, article, event.id)
+            link_article(tx, article, event.id)
         })
     }
 
@@ -119,7 +119,7 @@ impl Archive {
 }
 
 /// Sets fields as typed; an event has a name.
-fn set(event: &mut Event, fields: &EventFields) -> Result<(), Error> {
+fn set_fields(event: &mut Event, fields: &EventFields) -> Result<(), Error> {
     if let Some(name) = &fields.name {
         event.name = one_line(name);
     }
@@ -144,7 +144,7 @@ fn set(event: &mut Event, fields: &EventFields) -> Result<(), Error> {
 }
 
 /// Puts an article under an event, once.
-fn link(tx: &mut Tx<'_>, article_id: i64, event_id: i64) -> Result<(), Error> {
+fn link_article(tx: &mut Tx<'_>, article_id: i64, event_id: i64) -> Result<(), Error> {
     let tail = "WHERE article_id = ?1 AND event_id = ?2";
     if rows::find::<ArticleEvent>(tx.sql(), tail, (article_id, event_id))?.is_none() {
         tx.insert(&ArticleEvent {

@@ -47,7 +47,7 @@ impl Archive {
                     let place_id = place::find_or_make(tx, &name)?.id;
                     let tail = "WHERE article_id = ?1 AND place_id = ?2";
                     match rows::find::<ArticlePlace>(tx.sql(), tail, (article, place_id))? {
-                        _ if on => place::about(tx, article, place_id),
+                        _ if on => place::add_heading(tx, article, place_id),
                         Some(link) => tx.delete::<ArticlePlace>(link.id),
                         None => Ok(()),
                     }

@@ -62,7 +62,7 @@ pub struct Added {
 /// [`Error::FileUnreadable`], [`Error::TextEmpty`], [`Error::TextBinary`], [`Error::TextTooLarge`].
 pub fn read_file(path: &Path) -> Result<Reading, Error> {
     let file = path.display().to_string();
-    Ok(language::read(&decode(&file, &load(path)?)?.text))
+    Ok(language::read(&decode_text(&file, &load_text(path)?)?.text))
 }
 
 /// The text of a file, decoded, without blank lines at its ends, for a draft's body.
@@ -70,11 +70,11 @@ pub fn read_file(path: &Path) -> Result<Reading, Error> {
 /// # Errors
 /// As [`read_file`].
 pub fn read_text(path: &Path) -> Result<String, Error> {
-    let text = decode(&path.display().to_string(), &load(path)?)?.text;
+    let text = decode_text(&path.display().to_string(), &load_text(path)?)?.text;
     Ok(text.trim_matches('\n').trim_end().to_owned())
 }
 
-fn load(path: &Path) -> Result<Vec<u8>, Error> {
+fn load_text(path: &Path) -> Result<Vec<u8>, Error> {
     files::read_whole(path, TEXT_LIMIT)?.map_err(|size| Error::TextTooLarge {
         file: path.display().to_string(),
         size,
@@ -82,7 +82,7 @@ fn load(path: &Path) -> Result<Vec<u8>, Error> {
     })
 }
 
-pub(crate) fn decode(file: &str, bytes: &[u8]) -> Result<language::Decoded, Error> {
+pub(crate) fn decode_text(file: &str, bytes: &[u8]) -> Result<language::Decoded, Error> {
     if bytes.len() as u64 > TEXT_LIMIT {
         return Err(Error::TextTooLarge {
             file: file.to_owned(),
@@ -106,7 +106,7 @@ impl Archive {
     /// # Errors
     /// As [`read_file`].
     pub fn read_file(&self, path: &Path) -> Result<Reading, Error> {
-        let text = decode(&path.display().to_string(), &load(path)?)?.text;
+        let text = decode_text(&path.display().to_string(), &load_text(path)?)?.text;
         Ok(language::read_with(&text, &*self.lexicon()?))
     }
 
@@ -115,7 +115,7 @@ impl Archive {
     /// # Errors
     /// As [`read_file`]; [`Error::DuplicateRelease`] where the same text is in the library already.
     pub fn add(&mut self, path: &Path, with: &Intake) -> Result<Outcome<Added>, Error> {
-        let bytes = load(path)?;
+        let bytes = load_text(path)?;
         let name = path
             .file_name()
             .map(|name| name.to_string_lossy().into_owned())
@@ -133,7 +133,7 @@ impl Archive {
         bytes: &[u8],
         with: &Intake,
     ) -> Result<Outcome<Added>, Error> {
-        let decoded = decode(name, bytes)?;
+        let decoded = decode_text(name, bytes)?;
         let read = self.read_release(&decoded.text)?;
         let reading = read.reading();
         // what is accepted is what the window would suggest, read before the library is locked
@@ -142,23 +142,23 @@ impl Archive {
             false => None,
         };
         // told before the photos are read; asked again inside the op
-        duplicate(self.connection(), name, bytes, reading)?;
+        refuse_duplicate(self.connection(), name, bytes, reading)?;
         let facts = Facts {
-            extension: extension(name),
+            extension: file_extension(name),
             media_type: "text/plain".to_owned(),
             ..Facts::default()
         };
         let stored = self.store_original(bytes, facts)?;
         let (incoming, refused) = self.receive_photos(&with.photos, &mut |_| true)?;
         let mut outcome = self.transact(OpKind::AddArticle, |tx| {
-            duplicate(tx.sql(), name, bytes, reading)?;
+            refuse_duplicate(tx.sql(), name, bytes, reading)?;
             let text = Text {
                 language: reading.language.as_deref(),
                 title: &reading.title,
                 body: &reading.body,
                 date: reading.date.as_deref(),
             };
-            let (article, version) = start(tx, &text, with)?;
+            let (article, version) = start_draft(tx, &text, with)?;
             let id = article.id;
             let original_id = tx.register_original(&stored)?;
             enter_file(tx, version, original_id, name, decoded.encoding)?;
@@ -194,7 +194,7 @@ pub(crate) struct Text<'a> {
 }
 
 /// Enters a draft of a text where it belongs; gives it and its version's key.
-pub(crate) fn start(
+pub(crate) fn start_draft(
     tx: &mut Tx<'_>,
     text: &Text<'_>,
     with: &Intake,
@@ -242,7 +242,7 @@ pub(crate) fn start(
     })?;
     if let Some(event) = &with.event {
         let event: Event = rows::by_uuid(tx.sql(), event)?;
-        event::report(tx, id, event.id)?;
+        event::link_article(tx, id, event.id)?;
     }
     Ok((rows::get(tx.sql(), id)?, version))
 }
@@ -296,7 +296,7 @@ fn enter_photos(
 }
 
 /// Refuses a text that is here already: the same bytes, or the same words in other bytes.
-pub(crate) fn duplicate(
+pub(crate) fn refuse_duplicate(
     sql: &rusqlite::Connection,
     file: &str,
     bytes: &[u8],
@@ -322,7 +322,7 @@ pub(crate) fn duplicate(
 }
 
 /// The ending of a received file's name, fit for the store.
-pub(crate) fn extension(name: &str) -> String {
+pub(crate) fn file_extension(name: &str) -> String {
     let ending = Path::new(name)
         .extension()
         .map(|ending| ending.to_string_lossy().to_lowercase())

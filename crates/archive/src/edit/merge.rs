@@ -73,7 +73,7 @@ impl Archive {
             let new = party::make(tx, old.kind, name)?;
             for article in articles {
                 let article = article::resolve(tx.sql(), article)?.id;
-                give(tx, article, old.id, new.id)?;
+                give_in_article(tx, article, old.id, new.id)?;
             }
             Ok(new.uuid)
         })
@@ -89,7 +89,7 @@ fn move_references(
     into: i64,
 ) -> Result<(), Error> {
     for (table, field, bond) in tables::references(noun.name) {
-        for id in naming(tx, table, field.name, from)? {
+        for id in rows_naming(tx, table, field.name, from)? {
             // its own fields go with the row
             if table.name == noun.name && id == from {
                 continue;
@@ -104,7 +104,7 @@ fn move_references(
 }
 
 /// The rows of a table that name another by a field, in their order.
-fn naming(tx: &Tx<'_>, table: &Table, field: &str, of: i64) -> Result<Vec<i64>, Error> {
+fn rows_naming(tx: &Tx<'_>, table: &Table, field: &str, of: i64) -> Result<Vec<i64>, Error> {
     let order = match table.position("ordinal") {
         Some(_) => "ordinal, id",
         None => "id",
@@ -148,7 +148,7 @@ fn move_reference(
         return tx.edit(table, id, vec![edit(field.name, Value::Null)]);
     }
     if table.alike.contains(&field.name)
-        && let Some(other) = like(tx, table, id, &values, (field.name, into))?
+        && let Some(other) = find_alike(tx, table, id, &values, (field.name, into))?
     {
         return join_rows(tx, table, id, other, from);
     }
@@ -162,7 +162,7 @@ fn move_reference(
 }
 
 /// Another row that has the values of a row in the fields that only one may have, but for one that is another.
-fn like(
+fn find_alike(
     tx: &Tx<'_>,
     table: &Table,
     id: i64,
@@ -310,7 +310,7 @@ fn join_records(tx: &mut Tx<'_>, mut into: Party, from: &Party) -> Result<(), Er
 }
 
 /// What a party has in an article becomes another's.
-fn give(tx: &mut Tx<'_>, article: i64, old: i64, new: i64) -> Result<(), Error> {
+fn give_in_article(tx: &mut Tx<'_>, article: i64, old: i64, new: i64) -> Result<(), Error> {
     for (table, field, _) in tables::references("party") {
         if tables::top(table) != "article" || table.name == "article" {
             continue;

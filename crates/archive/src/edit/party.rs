@@ -14,7 +14,7 @@ use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::rows;
 use crate::store::rows::Row;
-use crate::values::{is_date, is_language, one_line};
+use crate::values::{is_date, is_language, one_line, value_invalid};
 use crate::{tables, values};
 
 /// Fields of a party to set; absent ones stay, an empty text clears one.
@@ -53,30 +53,24 @@ pub struct PostFields {
     pub date_to: Option<String>,
 }
 
-fn invalid(noun: &'static str, field: &str, value: &str) -> Error {
-    Error::ValueInvalid {
-        noun,
-        field: field.to_owned(),
-        value: value.chars().take(80).collect(),
-    }
-}
-
 /// Two dates that follow each other, or are not known.
-fn dates(noun: &'static str, from: Option<&str>, to: Option<&str>) -> Result<(), Error> {
+fn check_dates(noun: &'static str, from: Option<&str>, to: Option<&str>) -> Result<(), Error> {
     for (field, date) in [("date_from", from), ("date_to", to)] {
         if let Some(date) = date.filter(|date| !is_date(date, true)) {
-            return Err(invalid(noun, field, date));
+            return Err(value_invalid(noun, field, date));
         }
     }
     match (from, to) {
-        (Some(from), Some(to)) if from.get(..4) > to.get(..4) => Err(invalid(noun, "date_to", to)),
+        (Some(from), Some(to)) if from.get(..4) > to.get(..4) => {
+            Err(value_invalid(noun, "date_to", to))
+        }
         _ => Ok(()),
     }
 }
 
-fn language(language: Option<&str>) -> Result<Option<String>, Error> {
+fn check_language(language: Option<&str>) -> Result<Option<String>, Error> {
     match values::typed(language) {
-        Some(tag) if !is_language(&tag) => Err(invalid("party_name", "language", &tag)),
+        Some(tag) if !is_language(&tag) => Err(value_invalid("party_name", "language", &tag)),
         tag => Ok(tag),
     }
 }
@@ -112,7 +106,7 @@ impl Archive {
                     *field = values::typed(value.as_deref());
                 }
             }
-            dates(
+            check_dates(
                 "party",
                 party.date_from.as_deref(),
                 party.date_to.as_deref(),
@@ -125,12 +119,12 @@ impl Archive {
                 return Err(Error::BinInvalid { value: bin.clone() });
             }
             if let Some(name) = &fields.predecessor {
-                party.predecessor_id = other(tx, &party, "predecessor", name)?;
+                party.predecessor_id = other_organisation(tx, &party, "predecessor", name)?;
             }
             if let Some(name) = &fields.parent {
-                party.parent_id = other(tx, &party, "parent", name)?;
-                if above(tx.sql(), party.parent_id, party.id)? {
-                    return Err(invalid("party", "parent", name));
+                party.parent_id = other_organisation(tx, &party, "parent", name)?;
+                if stands_above(tx.sql(), party.parent_id, party.id)? {
+                    return Err(value_invalid("party", "parent", name));
                 }
             }
             tx.update(&party)
@@ -163,7 +157,7 @@ impl Archive {
         form: &str,
         tag: Option<&str>,
     ) -> Result<Outcome<String>, Error> {
-        let (form, language) = (values::party_name(form)?, language(tag)?);
+        let (form, language) = (values::party_name(form)?, check_language(tag)?);
         self.transact(OpKind::EditNames, |tx| {
             let party: Party = rows::by_uuid(tx.sql(), party)?;
             if party::forms(tx.sql(), &party)?.contains(&form) {
@@ -184,7 +178,7 @@ impl Archive {
         form: &str,
         tag: Option<&str>,
     ) -> Result<Outcome<()>, Error> {
-        let (form, language) = (values::party_name(form)?, language(tag)?);
+        let (form, language) = (values::party_name(form)?, check_language(tag)?);
         self.transact(OpKind::EditNames, |tx| {
             let mut name: PartyName = rows::by_uuid(tx.sql(), id)?;
             let party: Party = rows::get(tx.sql(), name.party_id)?;
@@ -225,7 +219,7 @@ impl Archive {
                     found: person.kind,
                 });
             }
-            let post = post(tx, fields)?;
+            let post = typed_post(tx, fields)?;
             let id = tx.insert(&Post {
                 person_id: person.id,
                 ..post
@@ -241,7 +235,7 @@ impl Archive {
     pub fn edit_post(&mut self, id: &str, fields: &PostFields) -> Result<Outcome<()>, Error> {
         self.transact(OpKind::EditPosts, |tx| {
             let stands: Post = rows::by_uuid(tx.sql(), id)?;
-            let post = post(tx, fields)?;
+            let post = typed_post(tx, fields)?;
             tx.update(&Post {
                 id: stands.id,
                 uuid: stands.uuid,
@@ -264,21 +258,26 @@ impl Archive {
 }
 
 /// The organisation that a field of another names, made where it is new; none for an empty name.
-fn other(tx: &mut Tx<'_>, party: &Party, field: &str, name: &str) -> Result<Option<i64>, Error> {
+fn other_organisation(
+    tx: &mut Tx<'_>,
+    party: &Party,
+    field: &str,
+    name: &str,
+) -> Result<Option<i64>, Error> {
     if name.trim().is_empty() {
         return Ok(None);
     }
     if party.kind != PartyKind::Organisation {
-        return Err(invalid("party", field, name));
+        return Err(value_invalid("party", field, name));
     }
     match party::find_or_make(tx, PartyKind::Organisation, name)?.id {
-        id if id == party.id => Err(invalid("party", field, name)),
+        id if id == party.id => Err(value_invalid("party", field, name)),
         id => Ok(Some(id)),
     }
 }
 
 /// Whether `party` stands at or above `from`.
-fn above(sql: &Connection, from: Option<i64>, party: i64) -> Result<bool, Error> {
+fn stands_above(sql: &Connection, from: Option<i64>, party: i64) -> Result<bool, Error> {
     Ok(sql
         .prepare_cached(
             "WITH RECURSIVE up (id) AS (SELECT ?1 UNION SELECT parent_id FROM party JOIN up USING (id) WHERE parent_id IS NOT NULL)
@@ -288,7 +287,7 @@ fn above(sql: &Connection, from: Option<i64>, party: i64) -> Result<bool, Error>
 }
 
 /// A post of nobody yet, as typed.
-fn post(tx: &mut Tx<'_>, fields: &PostFields) -> Result<Post, Error> {
+fn typed_post(tx: &mut Tx<'_>, fields: &PostFields) -> Result<Post, Error> {
     let title = one_line(&fields.title);
     if title.is_empty() {
         return Err(Error::NameEmpty);
@@ -297,7 +296,7 @@ fn post(tx: &mut Tx<'_>, fields: &PostFields) -> Result<Post, Error> {
         values::typed(fields.date_from.as_deref()),
         values::typed(fields.date_to.as_deref()),
     );
-    dates("post", date_from.as_deref(), date_to.as_deref())?;
+    check_dates("post", date_from.as_deref(), date_to.as_deref())?;
     let organisation_id = match values::typed(fields.organisation.as_deref()) {
         Some(name) => Some(party::find_or_make(tx, PartyKind::Organisation, &name)?.id),
         None => None,

@@ -17,7 +17,7 @@ use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::rows;
 use crate::store::rows::Row;
-use crate::values::{is_date, is_language};
+use crate::values::{is_date, is_language, value_invalid};
 
 /// Fields of a photo to set; absent ones stay, an empty text clears one.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, TS)]
@@ -69,20 +69,12 @@ impl RegionBox {
         };
         match inside(self.x, self.w) && inside(self.y, self.h) {
             true => Ok(()),
-            false => Err(invalid(
+            false => Err(value_invalid(
                 "region",
                 "box",
                 &format!("{} {} {} {}", self.x, self.y, self.w, self.h),
             )),
         }
-    }
-}
-
-fn invalid(noun: &'static str, field: &str, value: &str) -> Error {
-    Error::ValueInvalid {
-        noun,
-        field: field.to_owned(),
-        value: value.chars().take(80).collect(),
     }
 }
 
@@ -123,13 +115,13 @@ impl Archive {
                 && !time.is_empty()
                 && !is_moment(time)
             {
-                return Err(invalid("photo", "taken_at", time));
+                return Err(value_invalid("photo", "taken_at", time));
             }
             if let Some(term) = fields.digital_source_type.as_deref().map(str::trim)
                 && !term.is_empty()
                 && DigitalSourceType::parse(term).is_none()
             {
-                return Err(invalid("photo", "digital_source_type", term));
+                return Err(value_invalid("photo", "digital_source_type", term));
             }
             let event = match fields.event.as_deref().map(str::trim) {
                 Some("") => Some(None),
@@ -154,7 +146,7 @@ impl Archive {
                 if let Some(event) = event {
                     if event.is_none() && photo.article_id.is_none() {
                         // it would hang on nothing
-                        return Err(invalid("photo", "event", ""));
+                        return Err(value_invalid("photo", "event", ""));
                     }
                     photo.event_id = event;
                 }
@@ -186,7 +178,7 @@ impl Archive {
                 return Ok(());
             };
             if let Some(stray) = photos.iter().find(|photo| Home::of(photo) != Some(home)) {
-                return Err(invalid("photo", "order", &stray.name));
+                return Err(value_invalid("photo", "order", &stray.name));
             }
             let (here, id) = home.condition();
             for photo in rows::select::<Photo>(
@@ -310,7 +302,7 @@ fn set_text(
     text: &str,
 ) -> Result<(), Error> {
     if !is_language(language) {
-        return Err(invalid("photo_text", "language", language));
+        return Err(value_invalid("photo_text", "language", language));
     }
     let tail = "WHERE photo_id = ?1 AND language = ?2 AND kind = ?3";
     let stands = rows::find::<PhotoText>(tx.sql(), tail, (photo.id, language, kind))?;

@@ -6,7 +6,7 @@ use std::path::Path;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use crate::edit::intake::extension;
+use crate::edit::intake::file_extension;
 use crate::error::Error;
 use crate::finding::transfers;
 use crate::finding::transfers::TransferScope;
@@ -17,7 +17,7 @@ use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::originals::Facts;
 use crate::store::{files, rows};
-use crate::values::{is_date, one_line};
+use crate::values::{is_date, one_line, value_invalid};
 
 /// An act, a signature or an inventory of at most so many bytes is kept.
 pub const TRANSFER_FILE_LIMIT: u64 = 64 << 20;
@@ -49,16 +49,8 @@ pub struct TransferFields {
     pub note: Option<String>,
 }
 
-fn invalid(field: &str, value: &str) -> Error {
-    Error::ValueInvalid {
-        noun: "transfer",
-        field: field.to_owned(),
-        value: value.to_owned(),
-    }
-}
-
 /// Sets fields as typed, each on one line but for the note.
-fn set(transfer: &mut Transfer, fields: &TransferFields) -> Result<(), Error> {
+fn set_fields(transfer: &mut Transfer, fields: &TransferFields) -> Result<(), Error> {
     for (name, field, new) in [
         ("depositor", &mut transfer.depositor, &fields.depositor),
         ("receiver", &mut transfer.receiver, &fields.receiver),
@@ -67,7 +59,7 @@ fn set(transfer: &mut Transfer, fields: &TransferFields) -> Result<(), Error> {
             *field = one_line(new);
         }
         if field.is_empty() {
-            return Err(invalid(name, ""));
+            return Err(value_invalid("transfer", name, ""));
         }
     }
     for (field, new) in [
@@ -107,7 +99,7 @@ fn day(tx: &Tx<'_>, field: &str, given: Option<&str>) -> Result<String, Error> {
     match given.map(str::trim).filter(|day| !day.is_empty()) {
         None => Ok(tx.today().to_owned()),
         Some(day) if is_date(day, false) => Ok(day.to_owned()),
-        Some(day) => Err(invalid(field, day)),
+        Some(day) => Err(value_invalid("transfer", field, day)),
     }
 }
 
@@ -134,7 +126,7 @@ impl Archive {
         fields: &TransferFields,
     ) -> Result<Outcome<String>, Error> {
         self.transact(OpKind::BeginTransfer, |tx| {
-            let scoped = transfers::scoped(tx.sql(), scope, tx.today())?;
+            let scoped = transfers::articles_in_scope(tx.sql(), scope, tx.today())?;
             let left = |access: Access| {
                 let left = scoped.left_out.iter().filter(|out| out.access == access);
                 i64::try_from(left.count()).unwrap_or(i64::MAX)
@@ -160,7 +152,7 @@ impl Archive {
                 note: None,
                 created_at: tx.now().to_owned(),
             };
-            set(&mut transfer, fields)?;
+            set_fields(&mut transfer, fields)?;
             if scoped.articles.is_empty() {
                 return Err(Error::TransferEmpty {
                     left_out: scoped.left_out.len() as u64,
@@ -191,7 +183,7 @@ impl Archive {
     ) -> Result<Outcome<()>, Error> {
         self.transact(OpKind::EditTransfer, |tx| {
             let mut transfer = standing(tx, id, &[TransferState::Draft, TransferState::Returned])?;
-            set(&mut transfer, fields)?;
+            set_fields(&mut transfer, fields)?;
             tx.update(&transfer)
         })
     }
@@ -254,7 +246,7 @@ impl Archive {
     ) -> Result<Outcome<()>, Error> {
         let reason = reason.trim();
         if reason.is_empty() {
-            return Err(invalid("reason", ""));
+            return Err(value_invalid("transfer", "reason", ""));
         }
         self.transact(OpKind::ReturnTransfer, |tx| {
             let transfer = standing(tx, id, &[TransferState::Sent])?;
@@ -322,7 +314,7 @@ impl Archive {
         let mut stored = Vec::new();
         for (name, bytes) in incoming {
             let facts = Facts {
-                extension: extension(&name),
+                extension: file_extension(&name),
                 media_type: media_type(&name).to_owned(),
                 ..Facts::default()
             };
@@ -382,7 +374,7 @@ fn decide(
 ) -> Result<(), Error> {
     let on = day(tx, "decided_on", on)?;
     if transfer.sent_on.as_ref().is_some_and(|sent| *sent > on) {
-        return Err(invalid("decided_on", &on));
+        return Err(value_invalid("transfer", "decided_on", &on));
     }
     transfer.state = state;
     transfer.decided_on = Some(on);
@@ -398,7 +390,7 @@ fn file_name(path: &Path) -> String {
 
 /// What a file's name says of its kind; nothing opens it, so that nothing is taken on trust.
 fn media_type(name: &str) -> &'static str {
-    match extension(name).as_str() {
+    match file_extension(name).as_str() {
         "pdf" => "application/pdf",
         "html" | "htm" => "text/html",
         "xml" => "application/xml",

@@ -12,7 +12,7 @@ use crate::store::door::Outcome;
 use crate::store::library::Archive;
 use crate::store::rows;
 use crate::tables;
-use crate::values::{is_date, one_line};
+use crate::values::{is_date, one_line, value_invalid};
 
 /// A unit with all its fields to set; those left out stay, an empty text clears one.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, TS)]
@@ -51,7 +51,7 @@ impl Archive {
         code: &str,
         title: &str,
     ) -> Result<Outcome<String>, Error> {
-        let (code, title) = (sound_code(code)?, sound_title(title)?);
+        let (code, title) = (check_code(code)?, check_title(title)?);
         self.transact(OpKind::AddUnit, |tx| {
             let parent = parent
                 .map(|name| unit::resolve(tx.sql(), name))
@@ -64,7 +64,7 @@ impl Archive {
                     return Err(Error::UnitTooDeep { unit: code });
                 }
             };
-            free(tx.sql(), parent.as_ref().map(|p| p.id), &code)?;
+            refuse_taken_code(tx.sql(), parent.as_ref().map(|p| p.id), &code)?;
             let id = tx.insert(&Unit {
                 id: 0,
                 uuid: String::new(),
@@ -92,14 +92,14 @@ impl Archive {
         self.transact(OpKind::EditUnit, |tx| {
             let mut unit = unit::resolve(tx.sql(), id)?;
             if let Some(code) = &fields.code {
-                let code = sound_code(code)?;
+                let code = check_code(code)?;
                 if code != unit.code {
-                    free(tx.sql(), unit.parent_id, &code)?;
+                    refuse_taken_code(tx.sql(), unit.parent_id, &code)?;
                 }
                 unit.code = code;
             }
             if let Some(title) = &fields.title {
-                unit.title = sound_title(title)?;
+                unit.title = check_title(title)?;
             }
             if let Some(creator) = &fields.creator {
                 unit.creator_id = match creator.trim() {
@@ -123,13 +123,13 @@ impl Archive {
                 if let Some(date) = date
                     && !is_date(date, true)
                 {
-                    return Err(invalid(field, date));
+                    return Err(value_invalid("unit", field, date));
                 }
             }
             if let (Some(from), Some(to)) = (&unit.date_from, &unit.date_to)
                 && from.get(..4) > to.get(..4)
             {
-                return Err(invalid("date_to", to));
+                return Err(value_invalid("unit", "date_to", to));
             }
             tx.update(&unit)
         })
@@ -151,33 +151,25 @@ impl Archive {
     }
 }
 
-fn invalid(field: &str, value: &str) -> Error {
-    Error::ValueInvalid {
-        noun: "unit",
-        field: field.to_owned(),
-        value: value.to_owned(),
-    }
-}
-
 /// A code as typed: it stands between slashes in a reference code.
-fn sound_code(code: &str) -> Result<String, Error> {
+fn check_code(code: &str) -> Result<String, Error> {
     let code = code.trim();
     match code.is_empty() || code.contains('/') || code.chars().any(char::is_control) {
-        true => Err(invalid("code", code)),
+        true => Err(value_invalid("unit", "code", code)),
         false => Ok(code.to_owned()),
     }
 }
 
-fn sound_title(title: &str) -> Result<String, Error> {
+fn check_title(title: &str) -> Result<String, Error> {
     let title = one_line(title);
     match title.is_empty() {
-        true => Err(invalid("title", "")),
+        true => Err(value_invalid("unit", "title", "")),
         false => Ok(title),
     }
 }
 
 /// Refuses a code that another unit below the same one has.
-fn free(sql: &Connection, parent: Option<i64>, code: &str) -> Result<(), Error> {
+fn refuse_taken_code(sql: &Connection, parent: Option<i64>, code: &str) -> Result<(), Error> {
     let tail = "WHERE ifnull(parent_id, 0) = ?1 AND code = ?2";
     match rows::find::<Unit>(sql, tail, (parent.unwrap_or(0), code))? {
         Some(_) => Err(Error::UnitTaken {

@@ -57,7 +57,7 @@ impl Archive {
         };
         self.transact(kind, |tx| {
             let stored: Version = rows::by_uuid(tx.sql(), version)?;
-            edit(tx, stored, fields)
+            edit_text(tx, stored, fields)
         })
     }
 
@@ -76,14 +76,14 @@ impl Archive {
         self.transact(OpKind::AddVersion, |tx| {
             let of: Version = rows::by_uuid(tx.sql(), of)?;
             let body = muragat_language::normalise_newlines(body).into_owned();
-            let id = add(tx, &of, relation, language, one_line(title), body)?;
+            let id = add_related(tx, &of, relation, language, one_line(title), body)?;
             Ok(rows::get::<Version>(tx.sql(), id)?.uuid)
         })
     }
 }
 
 /// Enters a version that relates to another. Gives its key.
-pub(crate) fn add(
+pub(crate) fn add_related(
     tx: &mut Tx<'_>,
     of: &Version,
     relation: Relation,
@@ -125,7 +125,11 @@ pub struct VersionFields {
 }
 
 /// Changes a draft's title, body and language.
-pub(crate) fn edit(tx: &mut Tx<'_>, stored: Version, fields: &VersionFields) -> Result<(), Error> {
+pub(crate) fn edit_text(
+    tx: &mut Tx<'_>,
+    stored: Version,
+    fields: &VersionFields,
+) -> Result<(), Error> {
     let mut edited = stored.clone();
     if let Some(title) = &fields.title {
         edited.title = one_line(title);
@@ -203,7 +207,7 @@ fn shift_spans(tx: &mut Tx<'_>, version: i64, before: &str, after: &str) -> Resu
             .filter(|text| !text.is_empty())
     };
     for mut mention in mentions {
-        let span = moved(mention.start_at, mention.end_at, &cuts);
+        let span = move_span(mention.start_at, mention.end_at, &cuts);
         let Some(text) = text_of(&span) else {
             tx.delete::<Mention>(mention.id)?;
             continue;
@@ -217,7 +221,7 @@ fn shift_spans(tx: &mut Tx<'_>, version: i64, before: &str, after: &str) -> Resu
         tx.update(&mention)?;
     }
     for mut quote in quotes {
-        let span = moved(quote.start_at, quote.end_at, &cuts);
+        let span = move_span(quote.start_at, quote.end_at, &cuts);
         let Some(text) = text_of(&span) else {
             tx.delete::<Quote>(quote.id)?;
             continue;
@@ -238,7 +242,7 @@ struct Moved {
     whole: bool,
 }
 
-fn moved(start: i64, end: i64, cuts: &[(usize, usize, usize)]) -> Moved {
+fn move_span(start: i64, end: i64, cuts: &[(usize, usize, usize)]) -> Moved {
     let (start, end) = (
         usize::try_from(start).unwrap_or(0),
         usize::try_from(end).unwrap_or(0),
@@ -278,7 +282,7 @@ mod tests {
 
     fn shifted(before: &str, after: &str, start: i64, end: i64) -> (String, bool) {
         let cuts = patch::cuts(before, after);
-        let span = moved(start, end, &cuts);
+        let span = move_span(start, end, &cuts);
         let chars: Vec<char> = after.chars().collect();
         (
             chars
@@ -321,7 +325,7 @@ mod tests {
             let length = before.chars().count();
             let (start, end) = ((a % length).min(b % length), (a % length).max(b % length) + 1);
             let cuts = patch::cuts(&before, &after);
-            let span = moved(start as i64, end as i64, &cuts);
+            let span = move_span(start as i64, end as i64, &cuts);
             prop_assert!(span.end <= after.chars().count() || span.start >= span.end);
             if span.whole {
                 let old: String = before.chars().skip(start).take(end - start).collect();

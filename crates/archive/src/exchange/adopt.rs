@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::error::Error;
 use crate::exchange::enter::enter;
-use crate::exchange::renew::renew;
+use crate::exchange::renew::renew_article;
 use crate::exchange::soundness as sound;
 use crate::record::ArticleRecord;
 use crate::record::terms::OpKind;
@@ -68,12 +68,12 @@ impl Archive {
             match self.article(&record.id) {
                 Ok(here) if here == *record => adopted.same.push(record.id.clone()),
                 Ok(_) if over.contains(&record.id) => {
-                    sound::sound(self.connection(), record)?;
+                    sound::check_record(self.connection(), record)?;
                     incoming.push((record, self.receive(record, fetch)?, true));
                 }
                 Ok(_) => adopted.differs.push(record.id.clone()),
                 Err(Error::NotFound { .. }) => {
-                    sound::sound(self.connection(), record)?;
+                    sound::check_record(self.connection(), record)?;
                     incoming.push((record, self.receive(record, fetch)?, false));
                 }
                 Err(error) => return Err(error),
@@ -83,7 +83,7 @@ impl Archive {
             for (done, (record, originals, here)) in incoming.iter().enumerate() {
                 job::tell(watch, "writing", done as u64, incoming.len() as u64)?;
                 if *here {
-                    renew(tx, record, originals)?;
+                    renew_article(tx, record, originals)?;
                     adopted.renewed.push(record.id.clone());
                     continue;
                 }
@@ -126,7 +126,7 @@ impl Archive {
                     },
                 },
                 Err(_) => Facts {
-                    extension: crate::edit::intake::extension(name),
+                    extension: crate::edit::intake::file_extension(name),
                     media_type: media_type.clone(),
                     ..Facts::default()
                 },

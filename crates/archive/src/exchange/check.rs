@@ -54,7 +54,7 @@ impl Archive {
                 row.get::<_, i64>(0)
             })?
             .unsigned_abs();
-        catalogue(&sql, &mut found)?;
+        check_catalogue(&sql, &mut found)?;
         let stale = index::stale(&sql, |done, total| {
             job::tell(watch, "comparing", done, total)
         })?;
@@ -141,7 +141,7 @@ impl Archive {
             let sql = self
                 .connection_mut()
                 .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-            for (table, id, column, computed) in computed(&sql)? {
+            for (table, id, column, computed) in stale_columns(&sql)? {
                 sql.execute(
                     &format!("UPDATE {table} SET {column} = ?2 WHERE id = ?1"),
                     rusqlite::params![id, computed],
@@ -157,7 +157,7 @@ impl Archive {
     }
 }
 
-fn catalogue(sql: &Connection, found: &mut Checked) -> Result<(), Error> {
+fn check_catalogue(sql: &Connection, found: &mut Checked) -> Result<(), Error> {
     let mut statement = sql.prepare("PRAGMA integrity_check")?;
     for line in statement.query_map([], |row| row.get::<_, String>(0))? {
         let line = line?;
@@ -183,13 +183,13 @@ fn catalogue(sql: &Connection, found: &mut Checked) -> Result<(), Error> {
             subject: format!("{table} {} → {parent}", id.unwrap_or_default()),
         });
     }
-    if let Err(error) = search::probe(sql) {
+    if let Err(error) = search::probe_index(sql) {
         found.problems.push(Problem {
             code: "index_damaged",
             subject: error.to_string(),
         });
     }
-    for (table, id, column, _) in computed(sql)? {
+    for (table, id, column, _) in stale_columns(sql)? {
         found.problems.push(Problem {
             code: "computed_stale",
             subject: format!("{table} {id}: {column}"),
@@ -199,7 +199,7 @@ fn catalogue(sql: &Connection, found: &mut Checked) -> Result<(), Error> {
 }
 
 /// Computed columns that are not what their row makes: table, row, column, and what it should hold.
-fn computed(sql: &Connection) -> Result<Vec<(&'static str, i64, &'static str, Value)>, Error> {
+fn stale_columns(sql: &Connection) -> Result<Vec<(&'static str, i64, &'static str, Value)>, Error> {
     let mut stale = Vec::new();
     for table in TABLES {
         for derived in table.derived {

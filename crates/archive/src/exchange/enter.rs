@@ -30,7 +30,7 @@ use crate::store::rows;
 const MOST_NUMBERS: i64 = 1_000_000;
 
 /// The key of a row by its UUID.
-fn key(sql: &Connection, table: &str, uuid: &str) -> Result<Option<i64>, Error> {
+fn key_of(sql: &Connection, table: &str, uuid: &str) -> Result<Option<i64>, Error> {
     Ok(sql
         .prepare_cached(&format!("SELECT id FROM {table} WHERE uuid = ?1"))?
         .query_row([uuid], |row| row.get(0))
@@ -38,22 +38,22 @@ fn key(sql: &Connection, table: &str, uuid: &str) -> Result<Option<i64>, Error> 
 }
 
 /// The key of a row that must be there: a record that names what it does not hold is refused.
-fn known(sql: &Connection, table: &'static str, uuid: &str) -> Result<i64, Error> {
-    key(sql, table, uuid)?.ok_or_else(|| Error::NotFound {
+fn known_key(sql: &Connection, table: &'static str, uuid: &str) -> Result<i64, Error> {
+    key_of(sql, table, uuid)?.ok_or_else(|| Error::NotFound {
         noun: table,
         id: uuid.to_owned(),
     })
 }
 
-fn maybe(
+fn maybe_key(
     sql: &Connection,
     table: &'static str,
     uuid: Option<&String>,
 ) -> Result<Option<i64>, Error> {
-    uuid.map(|uuid| known(sql, table, uuid)).transpose()
+    uuid.map(|uuid| known_key(sql, table, uuid)).transpose()
 }
 
-fn number(value: u64) -> Result<i64, Error> {
+fn to_integer(value: u64) -> Result<i64, Error> {
     i64::try_from(value).map_err(|_| Error::SpanOutside {
         start: value,
         end: value,
@@ -120,7 +120,7 @@ pub(crate) fn enter_below(
         })?;
     }
     for place in &record.places {
-        let place_id = match key(tx.sql(), "place", &place.id)? {
+        let place_id = match key_of(tx.sql(), "place", &place.id)? {
             Some(id) => id,
             None => tx.insert(&Place {
                 id: 0,
@@ -139,7 +139,7 @@ pub(crate) fn enter_below(
         }
     }
     for event in &record.events {
-        let event_id = match key(tx.sql(), "event", &event.id)? {
+        let event_id = match key_of(tx.sql(), "event", &event.id)? {
             Some(id) => id,
             None => tx.insert(&Event {
                 id: 0,
@@ -209,7 +209,7 @@ fn free_reference(
         .unwrap_or(&record.created_at)
         .get(..4)
         .unwrap_or_default();
-    let series = article::series(tx.sql(), unit_id, year)?;
+    let series = article::series_of(tx.sql(), unit_id, year)?;
     let number = record
         .reference
         .strip_prefix(&series)
@@ -218,7 +218,7 @@ fn free_reference(
         .filter(|n| (1..MOST_NUMBERS).contains(n) && record.reference == format!("{series}{n:04}"))
     {
         Some(number) => {
-            article::give(tx, &series, number)?;
+            article::note_number_given(tx, &series, number)?;
             Ok((record.reference.clone(), Some(series), Some(number)))
         }
         None => Ok((record.reference.clone(), None, None)),
@@ -228,7 +228,7 @@ fn free_reference(
 pub(crate) fn enter_parties(tx: &mut Tx<'_>, record: &ArticleRecord) -> Result<(), Error> {
     let mut fresh = Vec::new();
     for party in &record.parties {
-        if key(tx.sql(), "party", &party.id)?.is_none() {
+        if key_of(tx.sql(), "party", &party.id)?.is_none() {
             let id = tx.insert(&Party {
                 id: 0,
                 uuid: party.id.clone(),
@@ -247,13 +247,13 @@ pub(crate) fn enter_parties(tx: &mut Tx<'_>, record: &ArticleRecord) -> Result<(
     // a party may name one that stands after it in the list
     for (id, party) in fresh {
         let mut row: Party = rows::get(tx.sql(), id)?;
-        row.predecessor_id = maybe(tx.sql(), "party", party.predecessor.as_ref())?;
-        row.parent_id = maybe(tx.sql(), "party", party.parent.as_ref())?;
+        row.predecessor_id = maybe_key(tx.sql(), "party", party.predecessor.as_ref())?;
+        row.parent_id = maybe_key(tx.sql(), "party", party.parent.as_ref())?;
         tx.update(&row)?;
     }
     // one that is here already may have gained names and posts elsewhere
     for party in &record.parties {
-        let party_id = known(tx.sql(), "party", &party.id)?;
+        let party_id = known_key(tx.sql(), "party", &party.id)?;
         for name in &party.names {
             let tail = "WHERE uuid = ?1 OR (party_id = ?2 AND form = ?3)";
             if rows::find::<PartyName>(tx.sql(), tail, (&name.id, party_id, &name.form))?.is_none()
@@ -270,8 +270,8 @@ pub(crate) fn enter_parties(tx: &mut Tx<'_>, record: &ArticleRecord) -> Result<(
             }
         }
         for post in &party.posts {
-            if key(tx.sql(), "post", &post.id)?.is_none() {
-                let organisation_id = maybe(tx.sql(), "party", post.organisation.as_ref())?;
+            if key_of(tx.sql(), "post", &post.id)?.is_none() {
+                let organisation_id = maybe_key(tx.sql(), "party", post.organisation.as_ref())?;
                 tx.insert(&Post {
                     id: 0,
                     uuid: post.id.clone(),
@@ -291,7 +291,7 @@ pub(crate) fn enter_parties(tx: &mut Tx<'_>, record: &ArticleRecord) -> Result<(
 pub(crate) fn enter_units(tx: &mut Tx<'_>, record: &ArticleRecord) -> Result<Option<i64>, Error> {
     let mut parent_id = None;
     for unit in &record.units {
-        let found = match key(tx.sql(), "unit", &unit.id)? {
+        let found = match key_of(tx.sql(), "unit", &unit.id)? {
             Some(id) => Some(id),
             // the same code under the same unit is the same unit, whoever entered it first
             None => rows::find::<Unit>(
@@ -304,7 +304,7 @@ pub(crate) fn enter_units(tx: &mut Tx<'_>, record: &ArticleRecord) -> Result<Opt
         parent_id = Some(match found {
             Some(id) => id,
             None => {
-                let creator_id = maybe(tx.sql(), "party", unit.creator.as_ref())?;
+                let creator_id = maybe_key(tx.sql(), "party", unit.creator.as_ref())?;
                 tx.insert(&Unit {
                     id: 0,
                     uuid: unit.id.clone(),
@@ -333,9 +333,9 @@ fn enter_versions(
     originals: &HashMap<String, Stored>,
 ) -> Result<(), Error> {
     for version in &record.versions {
-        let of_id = maybe(tx.sql(), "version", version.of.as_ref())?;
+        let of_id = maybe_key(tx.sql(), "version", version.of.as_ref())?;
         // a registered text stays where all around it is renewed
-        let version_id = match key(tx.sql(), "version", &version.id)? {
+        let version_id = match key_of(tx.sql(), "version", &version.id)? {
             Some(kept) => kept,
             None => tx.insert(&Version {
                 id: 0,
@@ -354,37 +354,37 @@ fn enter_versions(
                 id: 0,
                 uuid: file.id.clone(),
                 version_id,
-                original_id: original(tx, originals, &file.sha256)?,
+                original_id: enter_original(tx, originals, &file.sha256)?,
                 name: file.name.clone(),
                 encoding: file.encoding.clone(),
                 ordinal: at as i64 + 1,
             })?;
         }
         for mention in &version.mentions {
-            let party_id = maybe(tx.sql(), "party", mention.party.as_ref())?;
-            let place_id = maybe(tx.sql(), "place", mention.place.as_ref())?;
+            let party_id = maybe_key(tx.sql(), "party", mention.party.as_ref())?;
+            let place_id = maybe_key(tx.sql(), "place", mention.place.as_ref())?;
             tx.insert(&Mention {
                 id: 0,
                 uuid: mention.id.clone(),
                 version_id,
                 party_id,
                 place_id,
-                start_at: number(mention.start)?,
-                end_at: number(mention.end)?,
+                start_at: to_integer(mention.start)?,
+                end_at: to_integer(mention.end)?,
                 text: mention.text.clone(),
                 state: mention.state,
             })?;
         }
         for quote in &version.quotes {
-            let speaker_id = maybe(tx.sql(), "party", quote.speaker.as_ref())?;
+            let speaker_id = maybe_key(tx.sql(), "party", quote.speaker.as_ref())?;
             tx.insert(&Quote {
                 id: 0,
                 uuid: quote.id.clone(),
                 version_id,
                 speaker_id,
                 speech: quote.speech,
-                start_at: number(quote.start)?,
-                end_at: number(quote.end)?,
+                start_at: to_integer(quote.start)?,
+                end_at: to_integer(quote.end)?,
                 text: quote.text.clone(),
             })?;
         }
@@ -392,7 +392,11 @@ fn enter_versions(
     Ok(())
 }
 
-fn original(tx: &Tx<'_>, originals: &HashMap<String, Stored>, sha256: &str) -> Result<i64, Error> {
+fn enter_original(
+    tx: &Tx<'_>,
+    originals: &HashMap<String, Stored>,
+    sha256: &str,
+) -> Result<i64, Error> {
     let stored = originals
         .get(sha256)
         .ok_or_else(|| Error::OriginalMissing {
@@ -403,8 +407,8 @@ fn original(tx: &Tx<'_>, originals: &HashMap<String, Stored>, sha256: &str) -> R
 
 fn enter_cast(tx: &mut Tx<'_>, record: &ArticleRecord, article_id: i64) -> Result<(), Error> {
     for (at, member) in record.cast.iter().enumerate() {
-        let party_id = known(tx.sql(), "party", &member.party)?;
-        let on_behalf_of_id = maybe(tx.sql(), "party", member.on_behalf_of.as_ref())?;
+        let party_id = known_key(tx.sql(), "party", &member.party)?;
+        let on_behalf_of_id = maybe_key(tx.sql(), "party", member.on_behalf_of.as_ref())?;
         let uuid = member.id.clone();
         let participation_id = tx.insert(&Participation {
             id: 0,
@@ -423,8 +427,8 @@ fn enter_cast(tx: &mut Tx<'_>, record: &ArticleRecord, article_id: i64) -> Resul
             })?;
         }
         for (at, position) in member.positions.iter().enumerate() {
-            let version_id = known(tx.sql(), "version", &position.version)?;
-            let post_id = maybe(tx.sql(), "post", position.post.as_ref())?;
+            let version_id = known_key(tx.sql(), "version", &position.version)?;
+            let post_id = maybe_key(tx.sql(), "post", position.post.as_ref())?;
             tx.insert(&PrintedPosition {
                 id: 0,
                 uuid: position.id.clone(),
@@ -446,11 +450,11 @@ fn enter_photos(
     originals: &HashMap<String, Stored>,
 ) -> Result<(), Error> {
     for (at, photo) in record.photos.iter().enumerate() {
-        let event_id = maybe(tx.sql(), "event", photo.event.as_ref())?;
+        let event_id = maybe_key(tx.sql(), "event", photo.event.as_ref())?;
         let photo_id = tx.insert(&Photo {
             id: 0,
             uuid: photo.id.clone(),
-            original_id: original(tx, originals, &photo.sha256)?,
+            original_id: enter_original(tx, originals, &photo.sha256)?,
             article_id: Some(article_id),
             event_id,
             name: photo.name.clone(),
@@ -475,7 +479,7 @@ fn enter_photos(
             })?;
         }
         for region in &photo.regions {
-            let party_id = known(tx.sql(), "party", &region.party)?;
+            let party_id = known_key(tx.sql(), "party", &region.party)?;
             let (x, y, w, h) = (region.x, region.y, region.w, region.h);
             tx.insert(&Region {
                 id: 0,

@@ -17,13 +17,13 @@ use crate::store::originals::Stored;
 ///
 /// # Errors
 /// [`Error::TextRegistered`] where a text that is registered here is another one in the record, or lacks there.
-pub(crate) fn renew(
+pub(crate) fn renew_article(
     tx: &mut Tx<'_>,
     record: &ArticleRecord,
     originals: &HashMap<String, Stored>,
 ) -> Result<(), Error> {
     let mut article: Article = article::resolve(tx.sql(), &record.id)?;
-    if !record.keeps_registered(&show::record(tx.sql(), &article)?) {
+    if !record.keeps_registered(&show::article_record(tx.sql(), &article)?) {
         return Err(Error::TextRegistered {
             reference: article.reference,
         });
@@ -31,7 +31,7 @@ pub(crate) fn renew(
     let mut drafts = version::of_article(tx.sql(), article.id)?;
     drafts.retain(|version| version.fixed_at.is_none());
     enter_parties(tx, record)?;
-    deletion::clear(tx, article.id, &drafts)?;
+    deletion::clear_article(tx, article.id, &drafts)?;
     article.unit_id = enter_units(tx, record)?;
     let taken = tx
         .sql()

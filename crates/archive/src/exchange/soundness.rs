@@ -16,7 +16,7 @@ use crate::values::one_line;
 ///
 /// # Errors
 /// [`Error::RecordUnsound`], naming the field.
-pub(crate) fn sound(sql: &Connection, record: &ArticleRecord) -> Result<(), Error> {
+pub(crate) fn check_record(sql: &Connection, record: &ArticleRecord) -> Result<(), Error> {
     let refuse = |field: &str, value: &str| Error::RecordUnsound {
         reference: record.reference.chars().take(80).collect(),
         field: field.to_owned(),
@@ -61,13 +61,13 @@ pub(crate) fn sound(sql: &Connection, record: &ArticleRecord) -> Result<(), Erro
         earlier.insert(&version.id);
         let body = SpanText::new(&version.body);
         for span in &version.mentions {
-            let stands = mention::cut(&body, span.start, span.end)?;
+            let stands = mention::cut_text(&body, span.start, span.end)?;
             if span.state == MentionState::Fresh && stands != span.text {
                 return Err(refuse("mentions", &span.text));
             }
         }
         for quote in &version.quotes {
-            if mention::cut(&body, quote.start, quote.end)? != quote.text {
+            if mention::cut_text(&body, quote.start, quote.end)? != quote.text {
                 return Err(refuse("quotes", &quote.text));
             }
         }

@@ -222,7 +222,7 @@ pub(crate) fn matches(sql: &Connection, kind: TagKind, name: &str) -> Result<Vec
     }
     let asked = Asked::new(kind, name, &key);
     let mut best: BTreeMap<i64, Match> = BTreeMap::new();
-    for (id, uuid, authorised, form, form_key) in rows(sql, kind, &asked)? {
+    for (id, uuid, authorised, form, form_key) in read_rows(sql, kind, &asked)? {
         let Some((score, mut reason)) = asked.likeness(&form, &form_key) else {
             continue;
         };
@@ -369,7 +369,7 @@ pub(crate) fn surname(name: &str) -> String {
 }
 
 /// Names on record that may be alike: same key, a word in common, begun alike, or the other script.
-fn rows(sql: &Connection, kind: TagKind, asked: &Asked) -> Result<Vec<Row>, Error> {
+fn read_rows(sql: &Connection, kind: TagKind, asked: &Asked) -> Result<Vec<Row>, Error> {
     let mut found: Vec<Row> = Vec::new();
     let read = |row: &rusqlite::Row<'_>| {
         Ok((
@@ -408,7 +408,7 @@ fn rows(sql: &Connection, kind: TagKind, asked: &Asked) -> Result<Vec<Row>, Erro
             let longest = parts.max_by_key(|part| part.chars().count());
             longest.unwrap_or_default().to_owned()
         }
-        PartyKind::Person => rarest(sql, &asked.words)?,
+        PartyKind::Person => rarest_word(sql, &asked.words)?,
         PartyKind::Organisation => {
             // the shorter name of a longer one asked for: «Ерлік» of «Ерлік» қоғамдық бірлестігі
             for from in 0..asked.words.len().min(RUN) {
@@ -416,10 +416,10 @@ fn rows(sql: &Connection, kind: TagKind, asked: &Asked) -> Result<Vec<Row>, Erro
                     keys.extend(asked.words.get(from..=to).map(|run| run.join(" ")));
                 }
             }
-            rarest(sql, &asked.words)?
+            rarest_word(sql, &asked.words)?
         }
     };
-    let typed = rarest(sql, &asked.typed)?;
+    let typed = rarest_word(sql, &asked.typed)?;
     let keys = serde_json::to_string(&keys).unwrap_or_default();
     let mut statement = sql.prepare_cached(
         "WITH hit (party_id, name_id) AS MATERIALIZED (
@@ -440,7 +440,7 @@ fn rows(sql: &Connection, kind: TagKind, asked: &Asked) -> Result<Vec<Row>, Erro
 
 /// Of words that a name must all have, or begin with, the one that begins the fewest words on record: the rest would
 /// only be read to be thrown away. Initials count for nothing beside a word.
-fn rarest(sql: &Connection, words: &[String]) -> Result<String, Error> {
+fn rarest_word(sql: &Connection, words: &[String]) -> Result<String, Error> {
     let mut statement = sql.prepare_cached(
         "SELECT count(*) FROM (SELECT 1 FROM party_word WHERE word >= ?1 AND word < ?1 || char(1114111) LIMIT ?2)",
     )?;
@@ -492,7 +492,7 @@ fn standing_in(sql: &Connection, kind: TagKind, id: i64) -> Result<(i64, Option<
 
 /// The latest that a query tells of a person's newest participations. Who stands in many articles is soon met among
 /// the newest; who stands in few has few to sort.
-fn latest(
+fn latest_date(
     sql: &Connection,
     (tells, joined): (&str, &str),
     party: i64,
@@ -520,13 +520,13 @@ fn latest(
 /// The position that was printed last for a person.
 fn printed_last(sql: &Connection, party: i64, articles: i64) -> Result<Option<String>, Error> {
     let joined = "printed_position ON participation_id = newest.id ORDER BY newest.date DESC, newest.id, ordinal, printed_position.id";
-    latest(sql, ("text", joined), party, articles)
+    latest_date(sql, ("text", joined), party, articles)
 }
 
 /// The organisation that a person spoke for last.
 fn spoken_for(sql: &Connection, party: i64, articles: i64) -> Result<Option<String>, Error> {
     let joined = "party ON party.id = behalf ORDER BY newest.date DESC, newest.id";
-    latest(sql, ("party.name", joined), party, articles)
+    latest_date(sql, ("party.name", joined), party, articles)
 }
 
 #[cfg(test)]

@@ -103,7 +103,7 @@ impl Archive {
             total,
             rows: page
                 .into_iter()
-                .map(|id| line(sql, id))
+                .map(|id| event_line(sql, id))
                 .collect::<Result<_, _>>()?,
         })
     }
@@ -115,7 +115,7 @@ impl Archive {
     pub fn event(&self, id: &str) -> Result<EventPageRecord, Error> {
         let sql = &self.connection().unchecked_transaction()?;
         let event: Event = rows::by_uuid(sql, id)?;
-        let articles = line(sql, event.id)?.articles;
+        let articles = event_line(sql, event.id)?.articles;
         let photos: Vec<i64> = sql
             .prepare_cached(
                 "SELECT id FROM photo WHERE event_id = ?1 ORDER BY article_id, ordinal, id",
@@ -149,7 +149,7 @@ impl Archive {
 }
 
 /// The line of one event.
-fn line(sql: &Connection, id: i64) -> Result<EventLine, Error> {
+fn event_line(sql: &Connection, id: i64) -> Result<EventLine, Error> {
     Ok(sql
         .prepare_cached(
             "SELECT uuid, name, date, place, (SELECT count(*) FROM article_event WHERE event_id = event.id),

@@ -87,7 +87,7 @@ impl Archive {
         let sql = &self.connection().unchecked_transaction()?;
         if is_all(query) {
             // what opens first: counted from the tables themselves, without gathering every article
-            return spread(sql, &ALL);
+            return spread_over(sql, &ALL);
         }
         hits::gather(sql, query, hits::For::Counting)?;
         of_hits(sql)
@@ -119,11 +119,11 @@ struct Queries {
 }
 
 const HITS: Queries = Queries {
-    entries: "SELECT year, languages, count(*) FROM hit JOIN search_entry USING (article_id) GROUP BY year, languages",
-    articles: "SELECT unit_id, state, count(*) FROM hit JOIN article ON article.id = hit.article_id GROUP BY unit_id, state",
+    entries: "SELECT year, languages, read_count(*) FROM hit JOIN search_entry USING (article_id) GROUP BY year, languages",
+    articles: "SELECT unit_id, state, read_count(*) FROM hit JOIN article ON article.id = hit.article_id GROUP BY unit_id, state",
     // counted before the names are fetched: only the most frequent need theirs
     parties: "SELECT party.uuid, party.name, counted.n FROM
-           (SELECT party_id, count(DISTINCT article_id) AS n FROM
+           (SELECT party_id, read_count(DISTINCT article_id) AS n FROM
               (SELECT participation.party_id, participation.article_id FROM hit JOIN participation USING (article_id)
                UNION ALL
                SELECT participation.on_behalf_of_id, participation.article_id FROM hit JOIN participation USING (article_id)
@@ -132,27 +132,27 @@ const HITS: Queries = Queries {
          JOIN party ON party.id = counted.party_id WHERE party.kind = ?1
          ORDER BY counted.n DESC, party.sort_key LIMIT ?2",
     subjects: "SELECT subject.uuid, subject.name, counted.n FROM
-           (SELECT subject_id AS id, count(*) AS n FROM hit JOIN article_subject USING (article_id) GROUP BY subject_id) AS counted
+           (SELECT subject_id AS id, read_count(*) AS n FROM hit JOIN article_subject USING (article_id) GROUP BY subject_id) AS counted
          JOIN subject ON subject.id = counted.id ORDER BY counted.n DESC, subject.sort_key LIMIT ?1",
     places: "SELECT place.uuid, place.name, counted.n FROM
-           (SELECT place_id AS id, count(*) AS n FROM hit JOIN article_place USING (article_id) GROUP BY place_id) AS counted
+           (SELECT place_id AS id, read_count(*) AS n FROM hit JOIN article_place USING (article_id) GROUP BY place_id) AS counted
          JOIN place ON place.id = counted.id ORDER BY counted.n DESC, place.sort_key LIMIT ?1",
 };
 
 const ALL: Queries = Queries {
-    entries: "SELECT year, languages, count(*) FROM search_entry GROUP BY year, languages",
-    articles: "SELECT unit_id, state, count(*) FROM article GROUP BY unit_id, state",
+    entries: "SELECT year, languages, read_count(*) FROM search_entry GROUP BY year, languages",
+    articles: "SELECT unit_id, state, read_count(*) FROM article GROUP BY unit_id, state",
     parties: "SELECT party.uuid, party.name, articles FROM party_entry JOIN party ON party.id = party_id
          WHERE party_entry.kind = ?1 AND articles > 0 ORDER BY articles DESC, party_entry.sort_key LIMIT ?2",
     subjects: "SELECT subject.uuid, subject.name, counted.n FROM
-           (SELECT subject_id AS id, count(*) AS n FROM article_subject GROUP BY subject_id) AS counted
+           (SELECT subject_id AS id, read_count(*) AS n FROM article_subject GROUP BY subject_id) AS counted
          JOIN subject ON subject.id = counted.id ORDER BY counted.n DESC, subject.sort_key LIMIT ?1",
     places: "SELECT place.uuid, place.name, counted.n FROM
-           (SELECT place_id AS id, count(*) AS n FROM article_place GROUP BY place_id) AS counted
+           (SELECT place_id AS id, read_count(*) AS n FROM article_place GROUP BY place_id) AS counted
          JOIN place ON place.id = counted.id ORDER BY counted.n DESC, place.sort_key LIMIT ?1",
 };
 
-fn count(row: &rusqlite::Row<'_>) -> rusqlite::Result<Count> {
+fn read_count(row: &rusqlite::Row<'_>) -> rusqlite::Result<Count> {
     Ok(Count {
         id: row.get(0)?,
         name: row.get(1)?,
@@ -162,10 +162,10 @@ fn count(row: &rusqlite::Row<'_>) -> rusqlite::Result<Count> {
 
 /// How the articles in the temporary table `hit` spread.
 pub(crate) fn of_hits(sql: &Connection) -> Result<Facets, Error> {
-    spread(sql, &HITS)
+    spread_over(sql, &HITS)
 }
 
-fn spread(sql: &Connection, queries: &Queries) -> Result<Facets, Error> {
+fn spread_over(sql: &Connection, queries: &Queries) -> Result<Facets, Error> {
     let mut facets = Facets::default();
     let mut years: BTreeMap<i32, u64> = BTreeMap::new();
     let mut languages: BTreeMap<String, u64> = BTreeMap::new();
@@ -222,12 +222,12 @@ fn spread(sql: &Connection, queries: &Queries) -> Result<Facets, Error> {
     facets.units = named.into_iter().map(|(_, _, count)| count).collect();
     let parties = |kind: PartyKind| -> Result<Vec<Count>, Error> {
         let mut statement = sql.prepare_cached(queries.parties)?;
-        let rows = statement.query_map(params![kind, VALUES], count)?;
+        let rows = statement.query_map(params![kind, VALUES], read_count)?;
         Ok(rows.collect::<Result<_, _>>()?)
     };
     let headings = |query: &str| -> Result<Vec<Count>, Error> {
         let mut statement = sql.prepare_cached(query)?;
-        let rows = statement.query_map([VALUES], count)?;
+        let rows = statement.query_map([VALUES], read_count)?;
         Ok(rows.collect::<Result<_, _>>()?)
     };
     facets.people = parties(PartyKind::Person)?;

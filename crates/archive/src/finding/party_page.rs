@@ -115,7 +115,7 @@ impl Archive {
         let party: Party = rows::by_uuid(sql, id)?;
         let (id, kind) = (party.id, party.kind);
         let similar = similar(sql, &party)?;
-        let (record, related) = show::party(sql, party)?;
+        let (record, related) = show::party_record_alone(sql, party)?;
         let related = related
             .into_iter()
             .map(|id| {

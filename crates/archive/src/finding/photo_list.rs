@@ -166,7 +166,7 @@ pub(crate) fn line(sql: &Connection, id: i64) -> Result<PhotoLine, Error> {
         None => (None, None, None),
     };
     Ok(PhotoLine {
-        photo: show::photo(sql, photo)?,
+        photo: show::photo_record_alone(sql, photo)?,
         article,
         reference,
         title,

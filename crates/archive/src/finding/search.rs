@@ -64,7 +64,7 @@ impl Archive {
         let keys = Words::parse(text, Unfinished::Never).keys();
         let hits = best
             .into_iter()
-            .map(|id| hit(sql, id, &keys))
+            .map(|id| make_hit(sql, id, &keys))
             .collect::<Result<_, _>>()?;
         Ok(Found {
             total: total.unsigned_abs(),
@@ -74,7 +74,7 @@ impl Archive {
     }
 }
 
-fn hit(sql: &Connection, id: i64, keys: &[String]) -> Result<Hit, Error> {
+fn make_hit(sql: &Connection, id: i64, keys: &[String]) -> Result<Hit, Error> {
     let line = list::line(sql, id)?;
     // the snippet comes from the version that says most of what was asked
     let best = version::of_article(sql, id)?
@@ -101,7 +101,7 @@ fn hit(sql: &Connection, id: i64, keys: &[String]) -> Result<Hit, Error> {
 }
 
 /// Whether an index answers at all: a damaged one says so here.
-pub(crate) fn probe(sql: &Connection) -> rusqlite::Result<()> {
+pub(crate) fn probe_index(sql: &Connection) -> rusqlite::Result<()> {
     sql.query_row(
         "SELECT rowid FROM search_text WHERE search_text MATCH '\"a\" *' LIMIT 1",
         [],

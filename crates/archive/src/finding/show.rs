@@ -37,7 +37,7 @@ impl Archive {
         let sql = self.connection();
         // one snapshot: another program may write between two of these reads
         let snapshot = sql.unchecked_transaction()?;
-        let record = record(&snapshot, &article::resolve(sql, id)?);
+        let record = article_record(&snapshot, &article::resolve(sql, id)?);
         snapshot.commit()?;
         record
     }
@@ -90,9 +90,9 @@ impl<'a> Names<'a> {
     }
 }
 
-pub(crate) fn record(sql: &Connection, article: &Article) -> Result<ArticleRecord, Error> {
+pub(crate) fn article_record(sql: &Connection, article: &Article) -> Result<ArticleRecord, Error> {
     let mut names = Names::new(sql);
-    let units = units(&mut names, article.unit_id)?;
+    let units = unit_records(&mut names, article.unit_id)?;
     let versions = version::of_article(sql, article.id)?
         .into_iter()
         .map(|version| version_record(&mut names, version))
@@ -157,7 +157,7 @@ pub(crate) fn record(sql: &Connection, article: &Article) -> Result<ArticleRecor
         .collect::<Result<Vec<_>, Error>>()?;
     let decisions =
         rows::select::<Decision>(sql, "WHERE article_id = ?1 ORDER BY uuid", [article.id])?;
-    let parties = parties(&mut names)?;
+    let parties = party_records(&mut names)?;
     Ok(ArticleRecord {
         id: article.uuid.clone(),
         reference: article.reference.clone(),
@@ -196,7 +196,7 @@ pub(crate) fn record(sql: &Connection, article: &Article) -> Result<ArticleRecor
     })
 }
 
-fn units(names: &mut Names<'_>, unit: Option<i64>) -> Result<Vec<UnitRecord>, Error> {
+fn unit_records(names: &mut Names<'_>, unit: Option<i64>) -> Result<Vec<UnitRecord>, Error> {
     let mut parent = None;
     let mut records = Vec::new();
     for unit in unit::path(names.sql, unit)? {
@@ -377,7 +377,7 @@ fn photo_record(names: &mut Names<'_>, photo: Photo) -> Result<PhotoRecord, Erro
 }
 
 /// Every party met, and every party that those name, whole, in alphabetical order.
-fn parties(names: &mut Names<'_>) -> Result<Vec<PartyRecord>, Error> {
+fn party_records(names: &mut Names<'_>) -> Result<Vec<PartyRecord>, Error> {
     let sql = names.sql;
     let mut records = Vec::new();
     let mut written = BTreeSet::new();
@@ -435,12 +435,15 @@ fn party_record(names: &mut Names<'_>, party: Party) -> Result<PartyRecord, Erro
 }
 
 /// A photo by itself.
-pub(crate) fn photo(sql: &Connection, photo: Photo) -> Result<PhotoRecord, Error> {
+pub(crate) fn photo_record_alone(sql: &Connection, photo: Photo) -> Result<PhotoRecord, Error> {
     photo_record(&mut Names::new(sql), photo)
 }
 
 /// A party by itself, and the parties that its record names, by integer key.
-pub(crate) fn party(sql: &Connection, party: Party) -> Result<(PartyRecord, Vec<i64>), Error> {
+pub(crate) fn party_record_alone(
+    sql: &Connection,
+    party: Party,
+) -> Result<(PartyRecord, Vec<i64>), Error> {
     let mut names = Names::new(sql);
     let record = party_record(&mut names, party)?;
     Ok((record, names.parties.into_keys().collect()))

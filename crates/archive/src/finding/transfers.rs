@@ -142,7 +142,11 @@ pub(crate) struct Scoped {
 }
 
 /// The articles of a scope, as access rules stand on a day, `YYYY-MM-DD`.
-pub(crate) fn scoped(sql: &Connection, scope: &TransferScope, day: &str) -> Result<Scoped, Error> {
+pub(crate) fn articles_in_scope(
+    sql: &Connection,
+    scope: &TransferScope,
+    day: &str,
+) -> Result<Scoped, Error> {
     let mut named = Vec::new();
     for name in scope.articles.iter().flatten() {
         named.push(article::resolve(sql, name)?.id);
@@ -196,7 +200,7 @@ impl Archive {
     /// [`Error::NotFound`] for an article or a unit that is none.
     pub fn preview_transfer(&self, scope: &TransferScope) -> Result<TransferPreview, Error> {
         let sql = &self.connection().unchecked_transaction()?;
-        let scoped = scoped(sql, scope, &clock::local_day(self.wall_ms()))?;
+        let scoped = articles_in_scope(sql, scope, &clock::local_day(self.wall_ms()))?;
         let (mut photos, mut drafts) = (0, 0);
         let mut count = sql.prepare_cached(
             "SELECT photos, state = 'draft' FROM search_entry JOIN article ON article.id = article_id WHERE article_id = ?1",
@@ -225,7 +229,7 @@ impl Archive {
         let transfers = rows::select::<Transfer>(sql, "ORDER BY id DESC", [])?;
         transfers
             .into_iter()
-            .map(|transfer| record(sql, transfer))
+            .map(|transfer| transfer_record(sql, transfer))
             .collect()
     }
 
@@ -235,7 +239,7 @@ impl Archive {
     /// [`Error::NotFound`].
     pub fn transfer(&self, id: &str) -> Result<TransferRecord, Error> {
         let sql = &self.connection().unchecked_transaction()?;
-        record(sql, transfer::resolve(sql, id)?)
+        transfer_record(sql, transfer::resolve(sql, id)?)
     }
 
     /// The articles of a transfer, in the order of their UUIDs.
@@ -272,7 +276,7 @@ impl Archive {
     }
 }
 
-fn record(sql: &Connection, transfer: Transfer) -> Result<TransferRecord, Error> {
+fn transfer_record(sql: &Connection, transfer: Transfer) -> Result<TransferRecord, Error> {
     let (articles, photos): (i64, i64) = sql
         .prepare_cached(
             "SELECT count(*), ifnull(sum(entry.photos), 0) FROM transfer_article

@@ -198,14 +198,14 @@ impl Archive {
             let listed = |change: i64, noun: &str| {
                 rows.is_empty() || own.contains(&change) || !is_elsewhere(noun)
             };
-            line.changes = changes(sql, &mut labels, line.op, &listed)?;
+            line.changes = read_changes(sql, &mut labels, line.op, &listed)?;
             line.more -= line.changes.len() as u64;
         }
         Ok(lines)
     }
 }
 
-fn changes(
+fn read_changes(
     sql: &Connection,
     labels: &mut Labels<'_>,
     op: i64,
@@ -244,7 +244,7 @@ fn changes(
                 .pieces(),
         };
         let restorable = match &field {
-            Some(field) => restore::can(
+            Some(field) => restore::can_restore(
                 sql,
                 &noun,
                 row_id,
@@ -256,8 +256,8 @@ fn changes(
         changes.push(HistoryChange {
             id,
             subject: labels.subject(&noun, row_id)?,
-            before: named(labels, &noun, field.as_deref(), before)?,
-            after: named(labels, &noun, field.as_deref(), after)?,
+            before: name_references(labels, &noun, field.as_deref(), before)?,
+            after: name_references(labels, &noun, field.as_deref(), after)?,
             noun,
             action: row.get(2)?,
             field,
@@ -269,7 +269,7 @@ fn changes(
 }
 
 /// A field's value with the name of the row that it refers to; of a deleted row's fields, each.
-fn named(
+fn name_references(
     labels: &mut Labels<'_>,
     noun: &str,
     field: Option<&str>,
@@ -287,7 +287,7 @@ fn named(
         (None, Json::Object(fields)) => {
             let mut out = serde_json::Map::new();
             for (field, value) in fields {
-                let value = named(labels, noun, Some(&field), value)?;
+                let value = name_references(labels, noun, Some(&field), value)?;
                 out.insert(field, value);
             }
             Ok(Json::Object(out))

@@ -17,7 +17,7 @@ use crate::store::patch::Patch;
 use crate::store::rows;
 use crate::tables;
 
-fn settable(noun: &str, field: &str) -> bool {
+fn is_settable(noun: &str, field: &str) -> bool {
     tables::table(noun)
         .and_then(|table| table.field(field))
         .is_some_and(|field| field.settable)
@@ -25,14 +25,14 @@ fn settable(noun: &str, field: &str) -> bool {
 
 /// Whether a field of a row can be put back: the row stands, is no evidence, and holds something else than
 /// `before`; none where it is a long text.
-pub(crate) fn can(
+pub(crate) fn can_restore(
     sql: &Connection,
     noun: &str,
     row: i64,
     field: &str,
     before: Option<&Json>,
 ) -> Result<bool, Error> {
-    if !settable(noun, field) {
+    if !is_settable(noun, field) {
         return Ok(false);
     }
     let fixed = tables::table(noun)
@@ -81,7 +81,7 @@ impl Archive {
                 .optional()?
                 .ok_or_else(not)?;
             let field = field
-                .filter(|field| settable(&noun, field))
+                .filter(|field| is_settable(&noun, field))
                 .ok_or_else(not)?;
             let table = tables::table(&noun).ok_or_else(not)?;
             if noun == "version" {
@@ -94,14 +94,14 @@ impl Archive {
                     "body" => fields.body = Some(text),
                     _ => fields.language = Some(text),
                 }
-                return version_edit::edit(tx, stands, &fields);
+                return version_edit::edit_text(tx, stands, &fields);
             }
             if tx.values(table, row)?.is_none() {
                 return Err(not());
             }
             let mut back = Vec::new();
-            for field in together(tx, op, table, row, &field)? {
-                let Some((id, before)) = before(tx, op, table, row, &field)? else {
+            for field in fields_together(tx, op, table, row, &field)? {
+                let Some((id, before)) = value_before(tx, op, table, row, &field)? else {
                     continue;
                 };
                 let value = match before {
@@ -116,15 +116,15 @@ impl Archive {
                 back.push((field, value));
             }
             if noun == "article" {
-                free(tx, row, &back)?;
+                refuse_taken_reference(tx, row, &back)?;
             }
-            put(tx, table, row, back)
+            put_back(tx, table, row, back)
         })
     }
 }
 
 /// Refuses a reference that another article has by now.
-fn free(tx: &Tx<'_>, row: i64, back: &[(String, Value)]) -> Result<(), Error> {
+fn refuse_taken_reference(tx: &Tx<'_>, row: i64, back: &[(String, Value)]) -> Result<(), Error> {
     let Some((_, reference)) = back.iter().find(|(field, _)| field == "reference") else {
         return Ok(());
     };
@@ -142,7 +142,7 @@ fn free(tx: &Tx<'_>, row: i64, back: &[(String, Value)]) -> Result<(), Error> {
 }
 
 /// The fields that an op changed of those that go with one.
-fn together(
+fn fields_together(
     tx: &Tx<'_>,
     op: i64,
     table: &Table,
@@ -155,7 +155,7 @@ fn together(
     };
     let mut fields = Vec::new();
     for other in *group {
-        if before(tx, op, table, row, other)?.is_some() {
+        if value_before(tx, op, table, row, other)?.is_some() {
             fields.push((*other).to_owned());
         }
     }
@@ -164,7 +164,7 @@ fn together(
 
 /// An op's change of a field, and its value before; none of a long text.
 #[allow(clippy::type_complexity)] // a change, and a value that may be none
-fn before(
+fn value_before(
     tx: &Tx<'_>,
     op: i64,
     table: &Table,
@@ -228,7 +228,7 @@ fn text_before(
 }
 
 /// Sets fields of a row.
-fn put(
+fn put_back(
     tx: &mut Tx<'_>,
     table: &'static Table,
     row: i64,

@@ -55,7 +55,7 @@ impl Archive {
         let actor = self.who().actor.clone();
         self.revert(OpKind::Undo, |sql| match op {
             Some(op) => sql
-                .query_row("SELECT id, id, kind FROM op WHERE id = ?1 AND reverts IS NULL AND reverted_by IS NULL", [op], triple)
+                .query_row("SELECT id, id, kind FROM op WHERE id = ?1 AND reverts IS NULL AND reverted_by IS NULL", [op], read_target)
                 .optional()?
                 .ok_or(Error::OpNotStanding { op }),
             None => next_undo(sql, &actor)?.ok_or(Error::NothingToUndo),
@@ -82,7 +82,7 @@ impl Archive {
         self.transact(kind, move |tx| {
             let (reverted, root, root_kind) = target(tx.sql())?;
             tx.reverts(reverted, root);
-            let shows = revert(tx, reverted, root, &root_kind)?;
+            let shows = revert_op(tx, reverted, root, &root_kind)?;
             Ok(Reverted {
                 op: root,
                 kind: root_kind,
@@ -102,7 +102,7 @@ pub(crate) fn next_undo(
             "SELECT op.id, op.id, kind FROM op JOIN actor ON actor.id = actor_id
              WHERE actor.name = ?1 AND reverts IS NULL AND reverted_by IS NULL ORDER BY op.id DESC LIMIT 1",
         )?
-        .query_row([actor], triple)
+        .query_row([actor], read_target)
         .optional()?)
 }
 
@@ -119,26 +119,31 @@ pub(crate) fn next_redo(
                AND undo.id > ifnull((SELECT max(id) FROM op WHERE actor_id = undo.actor_id AND reverts IS NULL), 0)
              ORDER BY undo.id DESC LIMIT 1",
         )?
-        .query_row([actor], triple)
+        .query_row([actor], read_target)
         .optional()?)
 }
 
-fn triple(row: &rusqlite::Row<'_>) -> rusqlite::Result<(i64, i64, String)> {
+fn read_target(row: &rusqlite::Row<'_>) -> rusqlite::Result<(i64, i64, String)> {
     Ok((row.get(0)?, row.get(1)?, row.get(2)?))
 }
 
 /// Applies the inverse of an op's changes, last first. Gives the record that they were about.
-fn revert(tx: &mut Tx<'_>, reverted: i64, root: i64, kind: &str) -> Result<Option<Shown>, Error> {
+fn revert_op(
+    tx: &mut Tx<'_>,
+    reverted: i64,
+    root: i64,
+    kind: &str,
+) -> Result<Option<Shown>, Error> {
     // rows come back and go in the order of history; that they fit together is asked at the end
     tx.sql().pragma_update(None, "defer_foreign_keys", true)?;
-    let changes = changes(tx.sql(), reverted)?;
+    let changes = read_changes(tx.sql(), reverted)?;
     let keys = foreign_keys(tx.sql())?;
     // a row that goes belongs to something before, one that comes only after
     let mut homes = Homes::default();
     for change in &changes {
         homes.note(tx.sql(), &change.noun, change.row)?;
-        if let Some(by) = later(tx.sql(), root, change)? {
-            return Err(blocked(
+        if let Some(by) = later_op(tx.sql(), root, change)? {
+            return Err(blocked_error(
                 tx.sql(),
                 root,
                 kind,
@@ -155,7 +160,7 @@ fn revert(tx: &mut Tx<'_>, reverted: i64, root: i64, kind: &str) -> Result<Optio
             id: change.noun.clone(),
         })?;
         if change.action != "edit" {
-            apply(tx, root, kind, table, change)?;
+            apply_inverse(tx, root, kind, table, change)?;
         } else if edited.insert((&change.noun, change.row)) {
             // a row's fields go back together: its rules hold between them
             let of_row: Vec<&Change> = changes
@@ -169,13 +174,13 @@ fn revert(tx: &mut Tx<'_>, reverted: i64, root: i64, kind: &str) -> Result<Optio
         // what a create made is gone: nothing may still refer to it; a row that came back or was edited back
         // may name a row that went since
         let hold = match change.action.as_str() {
-            "create" => dangling(tx.sql(), &keys, change)?,
-            _ => orphaned(tx.sql(), &keys, change)?,
+            "create" => find_dangling(tx.sql(), &keys, change)?,
+            _ => find_orphaned(tx.sql(), &keys, change)?,
         };
         if let Some((noun, by)) = hold {
             return Err(match by {
-                Some(by) => blocked(tx.sql(), root, kind, by, &noun, None)?,
-                None => clash(root, kind, &noun, "foreign key"),
+                Some(by) => blocked_error(tx.sql(), root, kind, by, &noun, None)?,
+                None => clash_error(root, kind, &noun, "foreign key"),
             });
         }
         homes.note(tx.sql(), &change.noun, change.row)?;
@@ -183,7 +188,7 @@ fn revert(tx: &mut Tx<'_>, reverted: i64, root: i64, kind: &str) -> Result<Optio
     homes.shown(tx.sql())
 }
 
-fn clash(op: i64, kind: &str, noun: &str, detail: &str) -> Error {
+fn clash_error(op: i64, kind: &str, noun: &str, detail: &str) -> Error {
     Error::UndoClash {
         op,
         kind: kind.to_owned(),
@@ -193,15 +198,15 @@ fn clash(op: i64, kind: &str, noun: &str, detail: &str) -> Error {
 }
 
 /// A broken rule, met while putting back, is a clash.
-fn told(error: Error, op: i64, kind: &str, noun: &str) -> Error {
+fn as_clash(error: Error, op: i64, kind: &str, noun: &str) -> Error {
     match error {
-        Error::RuleBroken { rule } => clash(op, kind, noun, &rule),
+        Error::RuleBroken { rule } => clash_error(op, kind, noun, &rule),
         other => other,
     }
 }
 
 /// Takes a made row away, or brings a deleted one back.
-fn apply(
+fn apply_inverse(
     tx: &mut Tx<'_>,
     root: i64,
     kind: &str,
@@ -211,7 +216,7 @@ fn apply(
     let done = match change.action.as_str() {
         "create" => tx.take_back(table, change.row),
         _ => {
-            let before: Json = parse(change.before.as_deref())?;
+            let before: Json = parse_json(change.before.as_deref())?;
             let uuid = before
                 .get("uuid")
                 .and_then(Json::as_str)
@@ -226,7 +231,7 @@ fn apply(
                 .map(drop)
         }
     };
-    done.map_err(|error| told(error, root, kind, &change.noun))
+    done.map_err(|error| as_clash(error, root, kind, &change.noun))
 }
 
 /// Puts fields of a row back to what they held before.
@@ -240,7 +245,7 @@ fn put_back(
 ) -> Result<(), Error> {
     let (_, values) = tx
         .values(table, row)?
-        .ok_or_else(|| clash(root, kind, table.name, "the row is gone"))?;
+        .ok_or_else(|| clash_error(root, kind, table.name, "the row is gone"))?;
     let mut edits = Vec::with_capacity(changes.len());
     for change in changes {
         let found = table
@@ -248,13 +253,15 @@ fn put_back(
             .iter()
             .zip(&values)
             .find(|(field, _)| Some(field.name) == change.field.as_deref());
-        let (field, now) = found.ok_or_else(|| clash(root, kind, table.name, "unknown field"))?;
-        let Some(target) = before(change, now)? else {
+        let (field, now) =
+            found.ok_or_else(|| clash_error(root, kind, table.name, "unknown field"))?;
+        let Some(target) = value_before(change, now)? else {
             // the field holds what neither this op nor a later one that stands put there: an earlier op
             // was taken back since; the newest that touched the field is named
-            let by = newest(tx.sql(), root, change)?
-                .ok_or_else(|| clash(root, kind, table.name, "the field holds something else"))?;
-            return Err(blocked(
+            let by = newest_op(tx.sql(), root, change)?.ok_or_else(|| {
+                clash_error(root, kind, table.name, "the field holds something else")
+            })?;
+            return Err(blocked_error(
                 tx.sql(),
                 root,
                 kind,
@@ -270,31 +277,31 @@ fn put_back(
         });
     }
     tx.edit(table, row, edits)
-        .map_err(|error| told(error, root, kind, table.name))
+        .map_err(|error| as_clash(error, root, kind, table.name))
 }
 
 /// What a field held before a change; none where it does not hold now what the change put there.
-fn before(change: &Change, now: &Value) -> Result<Option<Value>, Error> {
+fn value_before(change: &Change, now: &Value) -> Result<Option<Value>, Error> {
     if let Some(patch) = &change.patch {
         let patch: Patch = serde_json::from_str(patch).map_err(|e| Error::CatalogueFailed {
             detail: e.to_string(),
         })?;
         return Ok(patch.inverse().apply(rows::text(now)).map(Value::Text));
     }
-    let after = from_json(&parse(change.after.as_deref())?);
+    let after = from_json(&parse_json(change.after.as_deref())?);
     Ok(match after == *now {
-        true => Some(from_json(&parse(change.before.as_deref())?)),
+        true => Some(from_json(&parse_json(change.before.as_deref())?)),
         false => None,
     })
 }
 
-fn parse(json: Option<&str>) -> Result<Json, Error> {
+fn parse_json(json: Option<&str>) -> Result<Json, Error> {
     serde_json::from_str(json.unwrap_or("null")).map_err(|e| Error::CatalogueFailed {
         detail: e.to_string(),
     })
 }
 
-fn changes(sql: &Connection, op: i64) -> Result<Vec<Change>, Error> {
+fn read_changes(sql: &Connection, op: i64) -> Result<Vec<Change>, Error> {
     let mut statement = sql.prepare_cached(
         "SELECT noun, row_id, action, field, before, after, patch FROM change WHERE op_id = ?1 ORDER BY id DESC",
     )?;
@@ -313,7 +320,7 @@ fn changes(sql: &Connection, op: i64) -> Result<Vec<Change>, Error> {
 }
 
 /// The newest op after `root` that a person did, that stands, and that touched what `change` touched.
-fn later(sql: &Connection, root: i64, change: &Change) -> Result<Option<i64>, Error> {
+fn later_op(sql: &Connection, root: i64, change: &Change) -> Result<Option<i64>, Error> {
     Ok(sql
         .prepare_cached(
             "SELECT op.id FROM change JOIN op ON op.id = change.op_id
@@ -326,7 +333,7 @@ fn later(sql: &Connection, root: i64, change: &Change) -> Result<Option<i64>, Er
 }
 
 /// The newest op of a person, other than `root`, that touched the field.
-fn newest(sql: &Connection, root: i64, change: &Change) -> Result<Option<i64>, Error> {
+fn newest_op(sql: &Connection, root: i64, change: &Change) -> Result<Option<i64>, Error> {
     Ok(sql
         .prepare_cached(
             "SELECT op.id FROM change JOIN op ON op.id = change.op_id
@@ -338,7 +345,7 @@ fn newest(sql: &Connection, root: i64, change: &Change) -> Result<Option<i64>, E
 }
 
 /// The op that did a thing to a row, as a person's op: an undo or redo stands for its root.
-fn origin(sql: &Connection, noun: &str, row: i64, action: &str) -> Result<Option<i64>, Error> {
+fn op_that_did(sql: &Connection, noun: &str, row: i64, action: &str) -> Result<Option<i64>, Error> {
     Ok(sql
         .query_row(
             "WITH RECURSIVE up (id) AS (
@@ -373,7 +380,7 @@ fn foreign_keys(sql: &Connection) -> Result<Vec<ForeignKey>, Error> {
 type Hold = Option<(String, Option<i64>)>;
 
 /// After a create was taken back: what still refers to the row.
-fn dangling(sql: &Connection, keys: &[ForeignKey], change: &Change) -> Result<Hold, Error> {
+fn find_dangling(sql: &Connection, keys: &[ForeignKey], change: &Change) -> Result<Hold, Error> {
     for (child, column, _) in keys.iter().filter(|(_, _, parent)| *parent == change.noun) {
         let holder: Option<i64> = sql
             .prepare_cached(&format!(
@@ -383,9 +390,9 @@ fn dangling(sql: &Connection, keys: &[ForeignKey], change: &Change) -> Result<Ho
             .query_row([change.row], |row| row.get(0))
             .optional()?;
         if let Some(holder) = holder {
-            let by = match edited(sql, child.name, holder, column)? {
+            let by = match op_that_edited(sql, child.name, holder, column)? {
                 Some(by) => Some(by),
-                None => origin(sql, child.name, holder, "create")?,
+                None => op_that_did(sql, child.name, holder, "create")?,
             };
             return Ok(Some((child.name.to_owned(), by)));
         }
@@ -394,7 +401,12 @@ fn dangling(sql: &Connection, keys: &[ForeignKey], change: &Change) -> Result<Ho
 }
 
 /// The newest op that stands and edited a field of a row.
-fn edited(sql: &Connection, noun: &str, row: i64, field: &str) -> Result<Option<i64>, Error> {
+fn op_that_edited(
+    sql: &Connection,
+    noun: &str,
+    row: i64,
+    field: &str,
+) -> Result<Option<i64>, Error> {
     Ok(sql
         .prepare_cached(
             "SELECT op.id FROM change JOIN op ON op.id = change.op_id WHERE noun = ?1 AND row_id = ?2 AND field = ?3
@@ -405,7 +417,7 @@ fn edited(sql: &Connection, noun: &str, row: i64, field: &str) -> Result<Option<
 }
 
 /// A row that came back, or was edited back: what it refers to and is gone.
-fn orphaned(sql: &Connection, keys: &[ForeignKey], change: &Change) -> Result<Hold, Error> {
+fn find_orphaned(sql: &Connection, keys: &[ForeignKey], change: &Change) -> Result<Hold, Error> {
     for (child, column, parent) in keys {
         if child.name != change.noun || tables::table(parent).is_none() {
             continue;
@@ -418,9 +430,9 @@ fn orphaned(sql: &Connection, keys: &[ForeignKey], change: &Change) -> Result<Ho
             .query_row([change.row], |row| row.get(0))
             .optional()?;
         if let Some(gone) = gone {
-            let by = match origin(sql, parent, gone, "delete")? {
+            let by = match op_that_did(sql, parent, gone, "delete")? {
                 Some(by) => Some(by),
-                None => origin(sql, parent, gone, "create")?,
+                None => op_that_did(sql, parent, gone, "create")?,
             };
             return Ok(Some((parent.clone(), by)));
         }
@@ -428,7 +440,7 @@ fn orphaned(sql: &Connection, keys: &[ForeignKey], change: &Change) -> Result<Ho
     Ok(None)
 }
 
-fn blocked(
+fn blocked_error(
     sql: &Connection,
     op: i64,
     kind: &str,

@@ -69,7 +69,7 @@ pub(crate) fn resolve(sql: &Connection, id: &str) -> Result<Article, Error> {
 }
 
 /// The series of automatic references: per unit and year, `12-1-3/2026-`; in the in-tray `2026-`.
-pub(crate) fn series(sql: &Connection, unit: Option<i64>, year: &str) -> Result<String, Error> {
+pub(crate) fn series_of(sql: &Connection, unit: Option<i64>, year: &str) -> Result<String, Error> {
     let codes: Vec<String> = unit::path(sql, unit)?
         .into_iter()
         .map(|unit| unit.code)
@@ -87,7 +87,7 @@ pub(crate) fn next_reference(
     year: &str,
 ) -> Result<(String, String, i64), Error> {
     let sql = tx.sql();
-    let series = series(sql, unit, year)?;
+    let series = series_of(sql, unit, year)?;
     let last: Option<i64> = sql
         .prepare_cached("SELECT last FROM series WHERE name = ?1")?
         .query_row([&series], |row| row.get(0))
@@ -100,7 +100,7 @@ pub(crate) fn next_reference(
             .prepare_cached("SELECT 1 FROM article WHERE reference = ?1")?
             .exists([&reference])?
         {
-            give(tx, &series, number)?;
+            note_number_given(tx, &series, number)?;
             return Ok((reference, series, number));
         }
         number += 1;
@@ -108,7 +108,7 @@ pub(crate) fn next_reference(
 }
 
 /// Notes that a number of a series is given.
-pub(crate) fn give(tx: &Tx<'_>, series: &str, number: i64) -> Result<(), Error> {
+pub(crate) fn note_number_given(tx: &Tx<'_>, series: &str, number: i64) -> Result<(), Error> {
     tx.sql()
         .prepare_cached(
             "INSERT INTO series (name, last) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET last = max(last, ?2)",

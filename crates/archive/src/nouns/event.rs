@@ -64,7 +64,7 @@ pub(crate) static ARTICLE_EVENT: Table = Table {
 };
 
 /// Says that an article reports an event, once.
-pub(crate) fn report(tx: &mut Tx<'_>, article_id: i64, event_id: i64) -> Result<(), Error> {
+pub(crate) fn link_article(tx: &mut Tx<'_>, article_id: i64, event_id: i64) -> Result<(), Error> {
     let tail = "WHERE article_id = ?1 AND event_id = ?2";
     if rows::find::<ArticleEvent>(tx.sql(), tail, (article_id, event_id))?.is_none() {
         tx.insert(&ArticleEvent {

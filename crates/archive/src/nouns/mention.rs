@@ -32,7 +32,7 @@ pub(crate) static MENTION: Table = Table {
 };
 
 /// The text of a span; it must lie inside the body and not be empty.
-pub(crate) fn cut(body: &SpanText<'_>, start: u64, end: u64) -> Result<String, Error> {
+pub(crate) fn cut_text(body: &SpanText<'_>, start: u64, end: u64) -> Result<String, Error> {
     let (from, to) = (usize::try_from(start), usize::try_from(end));
     match (from, to) {
         (Ok(from), Ok(to)) => body.cut(from, to).filter(|text| !text.is_empty()),

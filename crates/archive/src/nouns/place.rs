@@ -91,13 +91,13 @@ pub(crate) fn set_places(tx: &mut Tx<'_>, article: i64, names: &[String]) -> Res
         }
     }
     for place in kept {
-        about(tx, article, place)?;
+        add_heading(tx, article, place)?;
     }
     Ok(())
 }
 
 /// Says that an article is about a place, once.
-pub(crate) fn about(tx: &mut Tx<'_>, article_id: i64, place_id: i64) -> Result<(), Error> {
+pub(crate) fn add_heading(tx: &mut Tx<'_>, article_id: i64, place_id: i64) -> Result<(), Error> {
     let tail = "WHERE article_id = ?1 AND place_id = ?2";
     if rows::find::<ArticlePlace>(tx.sql(), tail, (article_id, place_id))?.is_none() {
         tx.insert(&ArticlePlace {

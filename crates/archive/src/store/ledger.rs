@@ -58,7 +58,7 @@ pub(crate) fn from_json(value: &Json) -> Value {
 }
 
 /// Writes the op and its changes; a further edit of the same field in the same sitting joins the last op.
-pub(crate) fn record(
+pub(crate) fn record_op(
     sql: &Connection,
     who: &Identity,
     (time, wall_ms): (i64, i64),
@@ -66,12 +66,12 @@ pub(crate) fn record(
     reverts: Option<(i64, i64)>,
     done: Vec<(&'static Table, i64, Done)>,
 ) -> Result<i64, Error> {
-    let actor = named(sql, "actor", &who.actor)?;
-    let device = named(sql, "device", &who.device)?;
-    let done = condense(done);
+    let actor = find_or_add_name(sql, "actor", &who.actor)?;
+    let device = find_or_add_name(sql, "device", &who.device)?;
+    let done = condense_changes(done);
     if reverts.is_none()
         && clock::millis(time) <= wall_ms
-        && let Some(op) = join(sql, time, kind, (actor, device), &done)?
+        && let Some(op) = join_sitting(sql, time, kind, (actor, device), &done)?
     {
         return Ok(op);
     }
@@ -117,7 +117,7 @@ pub(crate) fn record(
 }
 
 /// Several edits of one field in one op are one change; an edit of a row the op made is part of its making.
-fn condense(done: Vec<(&'static Table, i64, Done)>) -> Vec<(&'static Table, i64, Done)> {
+fn condense_changes(done: Vec<(&'static Table, i64, Done)>) -> Vec<(&'static Table, i64, Done)> {
     let mut kept: Vec<(&'static Table, i64, Done)> = Vec::with_capacity(done.len());
     let mut created: BTreeSet<(&str, i64)> = BTreeSet::new();
     let mut edited: BTreeMap<(&str, i64, &str), usize> = BTreeMap::new();
@@ -164,7 +164,7 @@ fn condense(done: Vec<(&'static Table, i64, Done)>) -> Vec<(&'static Table, i64,
 
 type ChangeColumns = (Option<String>, Option<String>, Option<String>);
 
-fn columns(table: &Table, field: &str, before: &Value, after: &Value) -> ChangeColumns {
+fn change_columns(table: &Table, field: &str, before: &Value, after: &Value) -> ChangeColumns {
     if let (true, Value::Text(before), Value::Text(after)) = (
         table.field(field).is_some_and(|field| field.long),
         before,
@@ -182,7 +182,7 @@ fn columns(table: &Table, field: &str, before: &Value, after: &Value) -> ChangeC
 
 /// The last op, if these edits continue it: the same person goes on in the same field. Edits that came
 /// along, such as spans that moved with the text, join their like.
-fn join(
+fn join_sitting(
     sql: &Connection,
     time: i64,
     kind: &str,
@@ -231,7 +231,7 @@ fn join(
         else {
             return Ok(None);
         };
-        let stored = earlier(sql, op, table, *row, field, before)?;
+        let stored = earlier_change(sql, op, table, *row, field, before)?;
         // back where it began: an op that does nothing would be an undo that does nothing
         if at == 0 && stored.as_ref().is_none_or(|(_, first)| first == after) {
             return Ok(None);
@@ -245,7 +245,7 @@ fn join(
                     .execute([change])?;
             }
             Some((change, first)) => {
-                let (before, after, patch) = columns(table, field, &first, after);
+                let (before, after, patch) = change_columns(table, field, &first, after);
                 sql.prepare_cached(
                     "UPDATE change SET before = ?2, after = ?3, patch = ?4 WHERE id = ?1",
                 )?
@@ -260,7 +260,7 @@ fn join(
 }
 
 /// An op's change of a field, and what the field held before it.
-fn earlier(
+fn earlier_change(
     sql: &Connection,
     op: i64,
     table: &Table,
@@ -302,7 +302,7 @@ fn insert_edit(
     before: &Value,
     after: &Value,
 ) -> Result<(), Error> {
-    let (before, after, patch) = columns(table, field, before, after);
+    let (before, after, patch) = change_columns(table, field, before, after);
     sql.prepare_cached(
         "INSERT INTO change (op_id, noun, row_id, action, field, before, after, patch) VALUES (?1, ?2, ?3, 'edit', ?4, ?5, ?6, ?7)",
     )?
@@ -311,7 +311,7 @@ fn insert_edit(
 }
 
 /// The key of an actor or a device, made where it is new.
-fn named(sql: &Connection, table: &str, name: &str) -> Result<i64, Error> {
+fn find_or_add_name(sql: &Connection, table: &str, name: &str) -> Result<i64, Error> {
     let found = sql
         .prepare_cached(&format!("SELECT id FROM {table} WHERE name = ?1"))?
         .query_row([name], |row| row.get(0))

@@ -229,7 +229,7 @@ impl Acceptance<'_> {
                     self.known.insert(own, party.clone());
                 }
             }
-            Target::Place(place) => place::about(tx, self.version.article_id, place.id)?,
+            Target::Place(place) => place::add_heading(tx, self.version.article_id, place.id)?,
         }
         for span in &open.spans {
             let place = (span.start, span.end);

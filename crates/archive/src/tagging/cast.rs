@@ -236,7 +236,7 @@ impl Archive {
         self.transact(OpKind::MoveMention, |tx| {
             let mention: Mention = rows::by_uuid(tx.sql(), mention)?;
             let version: Version = rows::get(tx.sql(), mention.version_id)?;
-            let text = mention::cut(&SpanText::new(&version.body), start, end)?;
+            let text = mention::cut_text(&SpanText::new(&version.body), start, end)?;
             tx.update(&Mention {
                 start_at: start as i64,
                 end_at: end as i64,

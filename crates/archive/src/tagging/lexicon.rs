@@ -46,7 +46,7 @@ impl Archive {
         let view = self.connection().unchecked_transaction()?;
         let mut kept = self.kept_lexicon().0.borrow_mut();
         let state = match kept.take() {
-            None => make(&view, 0)?,
+            None => make_lexicon(&view, 0)?,
             Some(state) => bring_up_to_date(&view, state)?,
         };
         let answer = (state.number, Arc::clone(&state.lexicon));
@@ -78,7 +78,7 @@ fn last_op(sql: &Connection) -> Result<LastOp, Error> {
 }
 
 /// Reads every name there is.
-fn make(sql: &Connection, number: u64) -> Result<LexiconState, Error> {
+fn make_lexicon(sql: &Connection, number: u64) -> Result<LexiconState, Error> {
     let mut state = LexiconState {
         lexicon: Arc::default(),
         names: HashMap::new(),
@@ -91,7 +91,7 @@ fn make(sql: &Connection, number: u64) -> Result<LexiconState, Error> {
         sql.prepare_cached(&format!("{PARTIES} UNION ALL {FORMS} UNION ALL {POSTS}"))?;
     for found in statement.query_map([PostKind::Office], read_name)? {
         let (row, name) = found?;
-        add(lexicon, &name);
+        add_name(lexicon, &name);
         state.names.insert(row, name);
     }
     Ok(state)
@@ -104,7 +104,7 @@ fn bring_up_to_date(sql: &Connection, mut state: LexiconState) -> Result<Lexicon
         return Ok(state);
     }
     if !history_goes_on(sql, state.last)? {
-        return make(sql, state.number + 1);
+        return make_lexicon(sql, state.number + 1);
     }
     let mut statement = sql.prepare_cached(
         "SELECT DISTINCT noun, row_id FROM change WHERE op_id >= ?1 AND noun IN ('party', 'party_name', 'post')",
@@ -117,19 +117,19 @@ fn bring_up_to_date(sql: &Connection, mut state: LexiconState) -> Result<Lexicon
         match noun.as_str() {
             "party" => {
                 let now = names_of(sql, &format!("{PARTIES} WHERE party.id = ?2"), id)?;
-                renew(&mut state, NameRow::Party(id), now.into_iter().next());
+                renew_name(&mut state, NameRow::Party(id), now.into_iter().next());
                 // a form is known as the name of a person or an organisation by its party
                 for (row, name) in names_of(sql, &format!("{FORMS} WHERE party.id = ?2"), id)? {
-                    renew(&mut state, row, Some((row, name)));
+                    renew_name(&mut state, row, Some((row, name)));
                 }
             }
             "party_name" => {
                 let now = names_of(sql, &format!("{FORMS} WHERE party_name.id = ?2"), id)?;
-                renew(&mut state, NameRow::Form(id), now.into_iter().next());
+                renew_name(&mut state, NameRow::Form(id), now.into_iter().next());
             }
             _ => {
                 let now = names_of(sql, &format!("{POSTS} AND post.id = ?2"), id)?;
-                renew(&mut state, NameRow::Post(id), now.into_iter().next());
+                renew_name(&mut state, NameRow::Post(id), now.into_iter().next());
             }
         }
     }
@@ -177,7 +177,7 @@ fn names_of(sql: &Connection, query: &str, id: i64) -> Result<Vec<(NameRow, Name
 }
 
 /// Puts what a row gives now in the place of what it gave.
-fn renew(state: &mut LexiconState, row: NameRow, now: Option<(NameRow, Name)>) {
+fn renew_name(state: &mut LexiconState, row: NameRow, now: Option<(NameRow, Name)>) {
     let now = now.map(|(_, name)| name);
     if state.names.get(&row) == now.as_ref() {
         return;
@@ -185,11 +185,11 @@ fn renew(state: &mut LexiconState, row: NameRow, now: Option<(NameRow, Name)>) {
     let lexicon = Arc::make_mut(&mut state.lexicon);
     let mut changed = Vec::new();
     if let Some(gone) = state.names.remove(&row) {
-        remove(lexicon, &gone);
+        remove_name(lexicon, &gone);
         changed.push(gone);
     }
     if let Some(name) = now {
-        add(lexicon, &name);
+        add_name(lexicon, &name);
         changed.push(name.clone());
         state.names.insert(row, name);
     }
@@ -197,7 +197,7 @@ fn renew(state: &mut LexiconState, row: NameRow, now: Option<(NameRow, Name)>) {
     state.changed.append(&mut changed);
 }
 
-fn add(lexicon: &mut Lexicon, name: &Name) {
+fn add_name(lexicon: &mut Lexicon, name: &Name) {
     match name.of {
         NameOf::Person => lexicon.add_person(&name.text),
         NameOf::Organisation => lexicon.add_organisation(&name.text),
@@ -205,7 +205,7 @@ fn add(lexicon: &mut Lexicon, name: &Name) {
     }
 }
 
-fn remove(lexicon: &mut Lexicon, name: &Name) {
+fn remove_name(lexicon: &mut Lexicon, name: &Name) {
     match name.of {
         NameOf::Person => lexicon.remove_person(&name.text),
         NameOf::Organisation => lexicon.remove_organisation(&name.text),

@@ -159,7 +159,7 @@ pub(crate) fn mark_rest(
     let spans = unmarked(tx.sql(), version, target, also)?;
     let body = SpanText::new(&version.body);
     for &(start, end) in &spans {
-        let text = mention::cut(&body, start, end)?;
+        let text = mention::cut_text(&body, start, end)?;
         mention::add(tx, version.id, target.keys(), (start, end), text)?;
     }
     Ok(spans.len())
@@ -220,7 +220,7 @@ impl Archive {
         self.transact(OpKind::Mention, |tx| {
             let version: Version = rows::by_uuid(tx.sql(), version)?;
             let party: Party = rows::by_uuid(tx.sql(), party)?;
-            let text = mention::cut(&SpanText::new(&version.body), start, end)?;
+            let text = mention::cut_text(&SpanText::new(&version.body), start, end)?;
             let id = mention::add(tx, version.id, (Some(party.id), None), (start, end), text)?;
             Ok(rows::get::<Mention>(tx.sql(), id)?.uuid)
         })

@@ -30,7 +30,7 @@ impl Archive {
             let speaker = speaker
                 .map(|whom| bring_speaker(tx, &version, whom))
                 .transpose()?;
-            let text = mention::cut(&SpanText::new(&version.body), start, end)?;
+            let text = mention::cut_text(&SpanText::new(&version.body), start, end)?;
             let id = quote::add(tx, version.id, speaker, speech, (start, end), text)?;
             Ok(rows::get::<Quote>(tx.sql(), id)?.uuid)
         })

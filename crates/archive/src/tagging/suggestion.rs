@@ -420,7 +420,7 @@ fn suggest_recorded(
         let mut spans = Vec::new();
         for (start, end) in occurrences(&version.body, &forms) {
             let (start, end) = (start as u64, end as u64);
-            let text = mention::cut(&body, start, end)?;
+            let text = mention::cut_text(&body, start, end)?;
             // a common noun that is some party's name is not named where it is written small, nor is the region in
             // the name of its university
             if text.chars().any(char::is_uppercase) && !is_inside(start, end) {

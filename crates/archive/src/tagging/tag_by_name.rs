@@ -124,7 +124,7 @@ fn mark_names(
         )?
         .is_none()
         {
-            let text = mention::cut(&body, start, end)?;
+            let text = mention::cut_text(&body, start, end)?;
             mention::add(tx, version.id, (Some(party.id), None), (start, end), text)?;
             marked += 1;
         }

@@ -84,7 +84,7 @@ impl Archive {
         let lexicon = self.lexicon()?;
         self.transact(OpKind::Tag, |tx| {
             let version: Version = rows::by_uuid(tx.sql(), &tag.version)?;
-            let text = mention::cut(&SpanText::new(&version.body), tag.start, tag.end)?;
+            let text = mention::cut_text(&SpanText::new(&version.body), tag.start, tag.end)?;
             if let Some(replaced) = &tag.replaces {
                 let mention: Mention = rows::by_uuid(tx.sql(), replaced)?;
                 if mention.version_id != version.id {
@@ -109,7 +109,7 @@ impl Archive {
                     Some(enter_in_cast(tx, &version, party, &entry)?.uuid)
                 }
                 Target::Place(place) => {
-                    place::about(tx, version.article_id, place.id)?;
+                    place::add_heading(tx, version.article_id, place.id)?;
                     None
                 }
             };

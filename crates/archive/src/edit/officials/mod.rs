@@ -50,7 +50,7 @@ impl Archive {
     pub fn load_officials(&mut self, path: &Path) -> Result<Outcome<Officials>, Error> {
         let file = path.display().to_string();
         let text = intake::read_text(path)?;
-        let lines = csv::rows(&text).map_err(|line| Error::ListQuoteOpen {
+        let lines = csv::parse_rows(&text).map_err(|line| Error::ListQuoteOpen {
             file: file.clone(),
             line,
         })?;
