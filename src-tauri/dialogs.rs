@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 
-use crate::wire::{Pick, Problem};
+use muragat_shell::wire::{Pick, Problem};
 
 /// Asks the user; nothing where the dialog was dismissed. Waits: not for the thread that draws the window.
 pub fn ask(app: &AppHandle, what: &Pick, title: Option<&str>) -> Result<Vec<PathBuf>, Problem> {

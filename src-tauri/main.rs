@@ -1,4 +1,4 @@
-//! The window's program: a thin shell between the web UI and the archive.
+//! The window's program: puts a window before crates/shell.
 //!
 //! `muragat-desktop [PATH…]` opens a library, a bundle or files; without a library among them the one of
 //! $MURAGAT_LIBRARY, else the one that was open last, else the default one. $MURAGAT_LANGUAGE (kk, ru,
@@ -6,29 +6,20 @@
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod async_library;
 mod commands;
-mod desk;
 mod dialogs;
-mod dropped;
-mod intake;
-mod jobs;
-mod photos;
-mod settings;
-mod start;
-mod transfer;
-mod watch;
-mod wire;
+mod events;
+mod photo_scheme;
 
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 
+use muragat_shell::{Jobs, OpenLibrary, Settings, Start};
 use tauri::RunEvent;
 
-use crate::desk::Desk;
-use crate::jobs::Jobs;
-use crate::settings::Settings;
-use crate::start::Start;
+use crate::async_library::AsyncLibrary;
 
 /// How long the end of the program waits for jobs to clear away what they half made.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -38,22 +29,25 @@ fn main() -> ExitCode {
     let kept = settings.read();
     let start = Start::of_process(&kept);
     let actor = start.actor.clone().or(kept.actor);
-    let desk = Arc::new(Desk::new(start.library.clone(), actor));
+    let library = Arc::new(OpenLibrary::new(start.library.clone(), actor));
     let jobs = Arc::new(Jobs::default());
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
-        .manage(photos::Drawers::start(&desk))
-        .manage(Arc::clone(&desk))
+        .manage(photo_scheme::Drawers::start(&library))
+        .manage(AsyncLibrary::new(&library))
         .manage(Arc::clone(&jobs))
         .manage(Arc::new(settings))
         .manage(Arc::new(start))
         .setup(move |app| {
-            watch::start(app.handle().clone(), desk);
+            events::start_watching(app.handle().clone(), library);
             Ok(())
         })
-        .register_asynchronous_uri_scheme_protocol(photos::SCHEME, |context, request, responder| {
-            photos::answer(context.app_handle(), &request, responder);
-        })
+        .register_asynchronous_uri_scheme_protocol(
+            photo_scheme::SCHEME,
+            |context, request, responder| {
+                photo_scheme::answer(context.app_handle(), &request, responder);
+            },
+        )
         .invoke_handler(tauri::generate_handler![
             commands::libraries::startup,
             commands::libraries::set_actor,
@@ -62,9 +56,9 @@ fn main() -> ExitCode {
             commands::libraries::create_library,
             commands::libraries::sample_library,
             commands::libraries::forget_library,
-            commands::exchange::pick,
-            commands::exchange::sort_paths,
-            commands::exchange::reveal,
+            commands::paths::pick,
+            commands::paths::sort_paths,
+            commands::paths::reveal,
             commands::jobs::take_in,
             commands::jobs::attach_photos,
             commands::jobs::export_bundle,

@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
 
-const { version } = JSON.parse(readFileSync(new URL("../tauri.conf.json", import.meta.url), "utf8")) as { version: string };
+const { version } = JSON.parse(readFileSync(new URL("../tauri.conf.json", import.meta.url), "utf8")) as {
+  version: string;
+};
 
 export default defineConfig({
   plugins: [svelte()],

@@ -3,83 +3,94 @@
 use muragat_archive::record::ArticleRecord;
 use muragat_archive::{ArticleEdit, DiffRow, NewArticle, NewVersion, VersionFields, Written};
 
-use super::{Answer, OnDesk};
+use super::{Answer, Library, Seen};
 
 /// One article whole.
 #[tauri::command]
-pub async fn article(desk: OnDesk<'_>, id: String) -> Answer<ArticleRecord> {
-    desk.ask(move |archive| archive.article(&id)).await
+pub async fn article(library: Library<'_>, id: String) -> Answer<ArticleRecord> {
+    library.ask(move |archive| archive.article(&id)).await
 }
 
 /// Starts an article. Gives its UUID.
 #[tauri::command]
-pub async fn new_article(desk: OnDesk<'_>, article: NewArticle) -> Answer<Written<String>> {
-    desk.write(move |archive| archive.new_article(&article))
+pub async fn new_article(library: Library<'_>, article: NewArticle) -> Answer<Written<String>> {
+    library
+        .write(move |archive| archive.new_article(&article))
         .await
 }
 
 /// Sets fields of an article.
 #[tauri::command]
 pub async fn edit_article(
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     id: String,
     fields: ArticleEdit,
+    seen: Seen,
 ) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.edit_article(&id, &fields))
+    library
+        .write_seen(seen, move |archive| archive.edit_article(&id, &fields))
         .await
 }
 
 /// Lays several articles into one unit, or into the in-tray.
 #[tauri::command]
 pub async fn move_articles(
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     ids: Vec<String>,
     unit: Option<String>,
 ) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.move_articles(&ids, unit.as_deref()))
+    library
+        .write(move |archive| archive.move_articles(&ids, unit.as_deref()))
         .await
 }
 
 /// Takes a draft out of the catalogue.
 #[tauri::command]
-pub async fn delete_article(desk: OnDesk<'_>, id: String) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.delete_article(&id)).await
+pub async fn delete_article(library: Library<'_>, id: String) -> Answer<Written<()>> {
+    library
+        .write(move |archive| archive.delete_article(&id))
+        .await
 }
 
 /// Registers an article.
 #[tauri::command]
-pub async fn register(desk: OnDesk<'_>, id: String) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.register(&id)).await
+pub async fn register(library: Library<'_>, id: String) -> Answer<Written<()>> {
+    library.write(move |archive| archive.register(&id)).await
 }
 
 /// Sets fields of a draft's text.
 #[tauri::command]
 pub async fn edit_version(
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     version: String,
     fields: VersionFields,
+    seen: Seen,
 ) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.set_version(&version, &fields))
+    library
+        .write_seen(seen, move |archive| archive.set_version(&version, &fields))
         .await
 }
 
 /// Adds a version to an article. Gives its UUID.
 #[tauri::command]
-pub async fn add_version(desk: OnDesk<'_>, version: NewVersion) -> Answer<Written<String>> {
-    desk.write(move |archive| archive.new_version(&version))
+pub async fn add_version(library: Library<'_>, version: NewVersion) -> Answer<Written<String>> {
+    library
+        .write(move |archive| archive.new_version(&version))
         .await
 }
 
 /// Takes a draft version out again.
 #[tauri::command]
-pub async fn delete_version(desk: OnDesk<'_>, version: String) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.delete_version(&version))
+pub async fn delete_version(library: Library<'_>, version: String) -> Answer<Written<()>> {
+    library
+        .write(move |archive| archive.delete_version(&version))
         .await
 }
 
 /// Two versions side by side.
 #[tauri::command]
-pub async fn compare(desk: OnDesk<'_>, left: String, right: String) -> Answer<Vec<DiffRow>> {
-    desk.ask(move |archive| archive.compare(&left, &right))
+pub async fn compare(library: Library<'_>, left: String, right: String) -> Answer<Vec<DiffRow>> {
+    library
+        .ask(move |archive| archive.compare(&left, &right))
         .await
 }

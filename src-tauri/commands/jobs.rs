@@ -3,13 +3,14 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use muragat_archive::{Archive, PhotoHome};
+use muragat_archive::PhotoHome;
+use muragat_shell::Jobs;
+use muragat_shell::wire::{ExportOrder, JobKind};
+use muragat_shell::work::{bundles, care, intake};
 use tauri::{AppHandle, State};
 
-use super::{Answer, OnDesk};
-use crate::jobs::{Ended, Jobs, Teller};
-use crate::wire::{ExportOrder, JobKind, Problem};
-use crate::{intake, transfer};
+use super::{Answer, Library};
+use crate::events::job_teller;
 
 type AllJobs<'a> = State<'a, Arc<Jobs>>;
 
@@ -17,85 +18,102 @@ type AllJobs<'a> = State<'a, Arc<Jobs>>;
 #[tauri::command]
 pub async fn take_in(
     app: AppHandle,
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     jobs: AllJobs<'_>,
     paths: Vec<PathBuf>,
     unit: Option<String>,
 ) -> Answer<u32> {
-    in_library(app, desk, jobs, JobKind::Intake, move |archive, teller| {
-        intake::take_in(archive, &paths, unit, teller)
-    })
+    Ok(jobs.start_in(
+        &library.open_library(),
+        JobKind::Intake,
+        job_teller(&app),
+        move |archive, teller| intake::take_in(archive, &paths, unit, teller),
+    ))
 }
 
 /// Attaches photos to an article or an event.
 #[tauri::command]
 pub async fn attach_photos(
     app: AppHandle,
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     jobs: AllJobs<'_>,
     paths: Vec<PathBuf>,
     home: PhotoHome,
     credit: Option<String>,
 ) -> Answer<u32> {
-    in_library(app, desk, jobs, JobKind::Attach, move |archive, teller| {
-        intake::attach(archive, &paths, &home, credit.as_deref(), teller)
-    })
+    Ok(jobs.start_in(
+        &library.open_library(),
+        JobKind::Attach,
+        job_teller(&app),
+        move |archive, teller| intake::attach(archive, &paths, &home, credit.as_deref(), teller),
+    ))
 }
 
 /// Exports a bundle.
 #[tauri::command]
 pub async fn export_bundle(
     app: AppHandle,
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     jobs: AllJobs<'_>,
     order: ExportOrder,
 ) -> Answer<u32> {
-    in_library(app, desk, jobs, JobKind::Export, move |archive, teller| {
-        transfer::export(archive, order, teller)
-    })
+    Ok(jobs.start_in(
+        &library.open_library(),
+        JobKind::Export,
+        job_teller(&app),
+        move |archive, teller| bundles::export(archive, order, teller),
+    ))
 }
 
 /// Exports a transfer with its act and inventory.
 #[tauri::command]
 pub async fn export_transfer(
     app: AppHandle,
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     jobs: AllJobs<'_>,
     id: String,
     target: PathBuf,
     zip: bool,
 ) -> Answer<u32> {
-    in_library(app, desk, jobs, JobKind::Export, move |archive, teller| {
-        transfer::export_transfer(archive, &id, &target, zip, teller)
-    })
+    Ok(jobs.start_in(
+        &library.open_library(),
+        JobKind::Export,
+        job_teller(&app),
+        move |archive, teller| bundles::export_transfer(archive, &id, &target, zip, teller),
+    ))
 }
 
 /// Verifies a bundle; needs no library.
 #[tauri::command]
 pub async fn verify_bundle(app: AppHandle, jobs: AllJobs<'_>, path: PathBuf) -> Answer<u32> {
-    Ok(jobs.start(&app, JobKind::Verify, move |teller| {
-        transfer::verify(&path, teller)
-    }))
+    Ok(
+        jobs.start(JobKind::Verify, job_teller(&app), move |teller| {
+            bundles::verify(&path, teller)
+        }),
+    )
 }
 
 /// Says what an import would do.
 #[tauri::command]
 pub async fn plan_import(
     app: AppHandle,
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     jobs: AllJobs<'_>,
     path: PathBuf,
 ) -> Answer<u32> {
-    in_library(app, desk, jobs, JobKind::Import, move |archive, teller| {
-        transfer::plan(archive, &path, teller)
-    })
+    Ok(jobs.start_in(
+        &library.open_library(),
+        JobKind::Import,
+        job_teller(&app),
+        move |archive, teller| bundles::plan(archive, &path, teller),
+    ))
 }
 
 /// Takes in of a bundle what was chosen; `over` names those that take the place of what is here.
 #[tauri::command]
 pub async fn import_bundle(
     app: AppHandle,
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     jobs: AllJobs<'_>,
     path: PathBuf,
     articles: Vec<String>,
@@ -105,30 +123,39 @@ pub async fn import_bundle(
         articles: articles.into_iter().collect(),
         over: over.into_iter().collect(),
     };
-    in_library(app, desk, jobs, JobKind::Import, move |archive, teller| {
-        transfer::import(archive, &path, &what, teller)
-    })
+    Ok(jobs.start_in(
+        &library.open_library(),
+        JobKind::Import,
+        job_teller(&app),
+        move |archive, teller| bundles::import(archive, &path, &what, teller),
+    ))
 }
 
 /// Checks the whole library.
 #[tauri::command]
-pub async fn check_library(app: AppHandle, desk: OnDesk<'_>, jobs: AllJobs<'_>) -> Answer<u32> {
-    in_library(app, desk, jobs, JobKind::Check, |archive, teller| {
-        transfer::check(archive, teller)
-    })
+pub async fn check_library(app: AppHandle, library: Library<'_>, jobs: AllJobs<'_>) -> Answer<u32> {
+    Ok(jobs.start_in(
+        &library.open_library(),
+        JobKind::Check,
+        job_teller(&app),
+        |archive, teller| care::check(archive, teller),
+    ))
 }
 
 /// Backs the whole library up.
 #[tauri::command]
 pub async fn back_up(
     app: AppHandle,
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     jobs: AllJobs<'_>,
     path: PathBuf,
 ) -> Answer<u32> {
-    in_library(app, desk, jobs, JobKind::Backup, move |archive, teller| {
-        transfer::back_up(archive, &path, teller)
-    })
+    Ok(jobs.start_in(
+        &library.open_library(),
+        JobKind::Backup,
+        job_teller(&app),
+        move |archive, teller| care::back_up(archive, &path, teller),
+    ))
 }
 
 /// Stops a job.
@@ -136,29 +163,4 @@ pub async fn back_up(
 pub async fn cancel_job(jobs: AllJobs<'_>, id: u32) -> Answer<()> {
     jobs.cancel(id);
     Ok(())
-}
-
-/// A job on a connection of its own.
-fn in_library(
-    app: AppHandle,
-    desk: OnDesk<'_>,
-    jobs: AllJobs<'_>,
-    kind: JobKind,
-    work: impl FnOnce(&mut Archive, &mut Teller) -> Result<Ended, Problem> + Send + 'static,
-) -> Answer<u32> {
-    let desk = Arc::clone(&desk);
-    Ok(jobs.start(&app, kind, move |teller| {
-        let mut archive = desk.connect()?;
-        let ended = work(&mut archive, teller);
-        match ended {
-            // The library went away under the work: that is what is the matter.
-            Err(problem) if problem.code != "cancelled" && !archive.is_in_place() => {
-                Err(muragat_archive::Error::LibraryMissing {
-                    path: archive.path().to_owned(),
-                }
-                .into())
-            }
-            other => other,
-        }
-    }))
 }

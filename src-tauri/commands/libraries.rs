@@ -7,23 +7,22 @@ use muragat_archive::{Archive, Error};
 use serde_json::Value;
 use tauri::State;
 
-use super::{Answer, OnDesk};
-use crate::desk::{aside, info};
-use crate::settings::Settings;
-use crate::start::Start;
-use crate::wire::{LibraryInfo, Problem, Startup};
+use super::{Answer, Library};
+use crate::async_library::aside;
+use muragat_shell::wire::{LibraryInfo, Problem, Startup};
+use muragat_shell::{Settings, Start, library_info};
 
 type OnFile<'a> = State<'a, Arc<Settings>>;
 
 /// What to open with: the library, or why there is none. That there is none is an answer, not a failure.
 #[tauri::command]
 pub async fn startup(
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     settings: OnFile<'_>,
     start: State<'_, Arc<Start>>,
 ) -> Answer<Startup> {
-    let opened = desk
-        .ask(|archive| Ok((info(archive)?, archive.changed_elsewhere()?)))
+    let opened = library
+        .ask(|archive| Ok((library_info(archive)?, archive.changed_elsewhere()?)))
         .await;
     let (settings, start) = (Arc::clone(&settings), Arc::clone(&start));
     aside(move || {
@@ -57,15 +56,15 @@ pub async fn startup(
 
 /// Says who works here: history's actor.
 #[tauri::command]
-pub async fn set_actor(desk: OnDesk<'_>, settings: OnFile<'_>, name: String) -> Answer<()> {
+pub async fn set_actor(library: Library<'_>, settings: OnFile<'_>, name: String) -> Answer<()> {
     let name = name.trim().to_owned();
     if name.is_empty() {
         return Err(Error::NameEmpty.into());
     }
-    let (desk, settings) = (Arc::clone(&desk), Arc::clone(&settings));
+    let (library, settings) = (library.open_library(), Arc::clone(&settings));
     aside(move || {
         settings.change(|kept| kept.actor = Some(name.clone()))?;
-        desk.set_actor(&name);
+        library.set_actor(&name);
         Ok(())
     })
     .await
@@ -81,11 +80,11 @@ pub async fn keep_settings(file: OnFile<'_>, settings: Value) -> Answer<()> {
 /// Opens another library. Where that fails, the one before stays open.
 #[tauri::command]
 pub async fn open_library(
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     settings: OnFile<'_>,
     path: String,
 ) -> Answer<LibraryInfo> {
-    take(desk, settings, move |who| {
+    switch(library, settings, move |who| {
         Archive::open(Path::new(&path), who)
     })
     .await
@@ -94,7 +93,7 @@ pub async fn open_library(
 /// Makes a new library and opens it; its folder ends in `.muragat`.
 #[tauri::command]
 pub async fn create_library(
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     settings: OnFile<'_>,
     path: String,
 ) -> Answer<LibraryInfo> {
@@ -102,7 +101,7 @@ pub async fn create_library(
         true => path,
         false => format!("{}.muragat", path.trim_end_matches(['/', '\\'])),
     };
-    take(desk, settings, move |who| {
+    switch(library, settings, move |who| {
         Archive::create(Path::new(&path), who)
     })
     .await
@@ -110,8 +109,8 @@ pub async fn create_library(
 
 /// Opens the sample library beside the default one; makes it, where it is not there.
 #[tauri::command]
-pub async fn sample_library(desk: OnDesk<'_>, settings: OnFile<'_>) -> Answer<LibraryInfo> {
-    take(desk, settings, |who| {
+pub async fn sample_library(library: Library<'_>, settings: OnFile<'_>) -> Answer<LibraryInfo> {
+    switch(library, settings, |who| {
         let path = muragat_archive::default_library()
             .unwrap_or_default()
             .with_file_name("sample.muragat");
@@ -130,14 +129,15 @@ pub async fn forget_library(settings: OnFile<'_>, path: String) -> Answer<()> {
     aside(move || Ok(settings.forget(&path)?)).await
 }
 
-async fn take(
-    desk: OnDesk<'_>,
+/// Goes over to another library, and notes it among those that were open.
+async fn switch(
+    library: Library<'_>,
     settings: OnFile<'_>,
     open: impl FnOnce(muragat_archive::Identity) -> Result<Archive, Error> + Send + 'static,
 ) -> Result<LibraryInfo, Problem> {
-    let (desk, settings) = (Arc::clone(&desk), Arc::clone(&settings));
+    let (library, settings) = (library.open_library(), Arc::clone(&settings));
     aside(move || {
-        let info = desk.take(open)?;
+        let info = library.switch(open)?;
         settings.opened(Path::new(&info.path))?;
         Ok(info)
     })

@@ -1,24 +1,28 @@
-//! What the window can ask: one line each. `ui/src/api.ts` is the other end.
+//! What the window can ask: one line each. `ui/src/wire/api.ts` is the other end.
 
 pub mod articles;
 pub mod events;
-pub mod exchange;
 pub mod finding;
 pub mod history;
 pub mod jobs;
 pub mod libraries;
 pub mod parties;
+pub mod paths;
 pub mod photos;
 pub mod tagging;
 pub mod transfers;
 pub mod units;
 
-use std::sync::Arc;
-
 use tauri::State;
 
-use crate::desk::Desk;
-use crate::wire::Problem;
+use crate::async_library::AsyncLibrary;
+use muragat_archive::SeenValue;
+use muragat_shell::wire::Problem;
 
+/// What a command gives.
 pub type Answer<T> = Result<T, Problem>;
-pub type OnDesk<'a> = State<'a, Arc<Desk>>;
+/// The library that the window stands open on.
+pub type Library<'a> = State<'a, AsyncLibrary>;
+
+/// What the hand saw of the fields that it edits; absent where it saw none.
+pub type Seen = Option<Vec<SeenValue>>;

@@ -7,129 +7,163 @@ use muragat_archive::{
     Officials, PartyFields, PartyPage, PartyPageRecord, PartyQuery, PostFields, QuotePage, Written,
 };
 
-use super::{Answer, OnDesk};
+use super::{Answer, Library, Seen};
 
 /// A page of the list.
 #[tauri::command]
-pub async fn parties(desk: OnDesk<'_>, query: PartyQuery) -> Answer<PartyPage> {
-    desk.ask(move |archive| archive.parties(&query)).await
+pub async fn parties(library: Library<'_>, query: PartyQuery) -> Answer<PartyPage> {
+    library.ask(move |archive| archive.parties(&query)).await
 }
 
 /// All that a party's page shows.
 #[tauri::command]
-pub async fn party(desk: OnDesk<'_>, id: String) -> Answer<PartyPageRecord> {
-    desk.ask(move |archive| archive.party(&id)).await
+pub async fn party(library: Library<'_>, id: String) -> Answer<PartyPageRecord> {
+    library.ask(move |archive| archive.party(&id)).await
 }
 
 /// What a party said.
 #[tauri::command]
 pub async fn party_quotes(
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     party: String,
     offset: u64,
     limit: u32,
 ) -> Answer<QuotePage> {
-    desk.ask(move |archive| archive.party_quotes(&party, offset, limit))
+    library
+        .ask(move |archive| archive.party_quotes(&party, offset, limit))
         .await
 }
 
 /// Loads a list of officials.
 #[tauri::command]
-pub async fn load_officials(desk: OnDesk<'_>, path: PathBuf) -> Answer<Written<Officials>> {
-    desk.write(move |archive| archive.load_officials(&path))
+pub async fn load_officials(library: Library<'_>, path: PathBuf) -> Answer<Written<Officials>> {
+    library
+        .write(move |archive| archive.load_officials(&path))
         .await
 }
 
 /// A new party.
 #[tauri::command]
-pub async fn add_party(desk: OnDesk<'_>, kind: PartyKind, name: String) -> Answer<Written<String>> {
-    desk.write(move |archive| archive.add_party(kind, &name))
+pub async fn add_party(
+    library: Library<'_>,
+    kind: PartyKind,
+    name: String,
+) -> Answer<Written<String>> {
+    library
+        .write(move |archive| archive.add_party(kind, &name))
         .await
 }
 
 /// Fields of a party's record.
 #[tauri::command]
-pub async fn edit_party(desk: OnDesk<'_>, id: String, fields: PartyFields) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.edit_party(&id, &fields))
+pub async fn edit_party(
+    library: Library<'_>,
+    id: String,
+    fields: PartyFields,
+    seen: Seen,
+) -> Answer<Written<()>> {
+    library
+        .write_seen(seen, move |archive| archive.edit_party(&id, &fields))
         .await
 }
 
 /// Takes away a party that nothing refers to.
 #[tauri::command]
-pub async fn delete_party(desk: OnDesk<'_>, id: String) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.delete_party(&id)).await
+pub async fn delete_party(library: Library<'_>, id: String) -> Answer<Written<()>> {
+    library
+        .write(move |archive| archive.delete_party(&id))
+        .await
 }
 
 /// A new form of a name.
 #[tauri::command]
 pub async fn add_party_name(
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     party: String,
     form: String,
     language: Option<String>,
 ) -> Answer<Written<String>> {
-    desk.write(move |archive| archive.add_party_name(&party, &form, language.as_deref()))
+    library
+        .write(move |archive| archive.add_party_name(&party, &form, language.as_deref()))
         .await
 }
 
 /// Sets a form of a name.
 #[tauri::command]
 pub async fn edit_party_name(
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     id: String,
     form: String,
     language: Option<String>,
+    seen: Seen,
 ) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.edit_party_name(&id, &form, language.as_deref()))
+    library
+        .write_seen(seen, move |archive| {
+            archive.edit_party_name(&id, &form, language.as_deref())
+        })
         .await
 }
 
 /// Takes a form of a name away.
 #[tauri::command]
-pub async fn remove_party_name(desk: OnDesk<'_>, id: String) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.remove_party_name(&id))
+pub async fn remove_party_name(library: Library<'_>, id: String) -> Answer<Written<()>> {
+    library
+        .write(move |archive| archive.remove_party_name(&id))
         .await
 }
 
 /// A new post of a person.
 #[tauri::command]
 pub async fn add_post(
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     person: String,
     post: PostFields,
 ) -> Answer<Written<String>> {
-    desk.write(move |archive| archive.add_post(&person, &post))
+    library
+        .write(move |archive| archive.add_post(&person, &post))
         .await
 }
 
 /// Sets a post.
 #[tauri::command]
-pub async fn edit_post(desk: OnDesk<'_>, id: String, post: PostFields) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.edit_post(&id, &post))
+pub async fn edit_post(
+    library: Library<'_>,
+    id: String,
+    post: PostFields,
+    seen: Seen,
+) -> Answer<Written<()>> {
+    library
+        .write_seen(seen, move |archive| archive.edit_post(&id, &post))
         .await
 }
 
 /// Takes a post away.
 #[tauri::command]
-pub async fn remove_post(desk: OnDesk<'_>, id: String) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.remove_post(&id)).await
+pub async fn remove_post(library: Library<'_>, id: String) -> Answer<Written<()>> {
+    library.write(move |archive| archive.remove_post(&id)).await
 }
 
 /// Makes two parties one.
 #[tauri::command]
-pub async fn merge_parties(desk: OnDesk<'_>, into: String, from: String) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.merge_parties(&into, &from))
+pub async fn merge_parties(
+    library: Library<'_>,
+    into: String,
+    from: String,
+) -> Answer<Written<()>> {
+    library
+        .write(move |archive| archive.merge_parties(&into, &from))
         .await
 }
 
 /// Makes one party two.
 #[tauri::command]
 pub async fn split_party(
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     party: String,
     name: String,
     articles: Vec<String>,
 ) -> Answer<Written<String>> {
-    desk.write(move |archive| archive.split_party(&party, &name, &articles))
+    library
+        .write(move |archive| archive.split_party(&party, &name, &articles))
         .await
 }

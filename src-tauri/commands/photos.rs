@@ -2,74 +2,84 @@
 
 use muragat_archive::{PhotoFields, PhotoHome, PhotoPage, PhotoQuery, RegionBox, Whom, Written};
 
-use super::{Answer, OnDesk};
+use super::{Answer, Library, Seen};
 
 /// A page of photos.
 #[tauri::command]
-pub async fn photos(desk: OnDesk<'_>, query: PhotoQuery) -> Answer<PhotoPage> {
-    desk.ask(move |archive| archive.photos(&query)).await
+pub async fn photos(library: Library<'_>, query: PhotoQuery) -> Answer<PhotoPage> {
+    library.ask(move |archive| archive.photos(&query)).await
 }
 
 /// The same fields of several photos.
 #[tauri::command]
 pub async fn edit_photos(
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     ids: Vec<String>,
     fields: PhotoFields,
+    seen: Seen,
 ) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.edit_photos(&ids, &fields))
+    library
+        .write_seen(seen, move |archive| archive.edit_photos(&ids, &fields))
         .await
 }
 
 /// All photos of an article or event, in their new order.
 #[tauri::command]
-pub async fn order_photos(desk: OnDesk<'_>, ids: Vec<String>) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.order_photos(&ids)).await
+pub async fn order_photos(library: Library<'_>, ids: Vec<String>) -> Answer<Written<()>> {
+    library
+        .write(move |archive| archive.order_photos(&ids))
+        .await
 }
 
 /// Hangs photos on another article or event.
 #[tauri::command]
 pub async fn move_photos(
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     ids: Vec<String>,
     home: PhotoHome,
 ) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.move_photos(&ids, &home))
+    library
+        .write(move |archive| archive.move_photos(&ids, &home))
         .await
 }
 
 /// Takes photos out of the catalogue.
 #[tauri::command]
-pub async fn remove_photos(desk: OnDesk<'_>, ids: Vec<String>) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.remove_photos(&ids)).await
+pub async fn remove_photos(library: Library<'_>, ids: Vec<String>) -> Answer<Written<()>> {
+    library
+        .write(move |archive| archive.remove_photos(&ids))
+        .await
 }
 
 /// Marks who is seen where.
 #[tauri::command]
 pub async fn add_region(
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     photo: String,
     whom: Whom,
     r#box: RegionBox,
 ) -> Answer<Written<String>> {
-    desk.write(move |archive| archive.add_region(&photo, &whom, r#box))
+    library
+        .write(move |archive| archive.add_region(&photo, &whom, r#box))
         .await
 }
 
 /// Moves or sizes a region.
 #[tauri::command]
 pub async fn move_region(
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     region: String,
     r#box: RegionBox,
 ) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.move_region(&region, r#box))
+    library
+        .write(move |archive| archive.move_region(&region, r#box))
         .await
 }
 
 /// Takes a region away.
 #[tauri::command]
-pub async fn remove_region(desk: OnDesk<'_>, region: String) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.remove_region(&region))
+pub async fn remove_region(library: Library<'_>, region: String) -> Answer<Written<()>> {
+    library
+        .write(move |archive| archive.remove_region(&region))
         .await
 }

@@ -2,186 +2,222 @@
 
 use muragat_archive::record::terms::Speech;
 use muragat_archive::{
-    Accepted, Candidate, ParticipationFields, QuoteProposal, Suggestion, TagKind, TagProposal, TagSpan,
-    TaggedSpan, Whom, Written,
+    Accepted, Candidate, ParticipationFields, QuoteProposal, Suggestion, TagKind, TagProposal,
+    TagSpan, TaggedSpan, Whom, Written,
 };
 
-use super::{Answer, OnDesk};
+use super::{Answer, Library, Seen};
 
 /// What the picker opens with for a selection.
 #[tauri::command]
 pub async fn propose_tag(
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     version: String,
     start: u64,
     end: u64,
     kind: TagKind,
 ) -> Answer<TagProposal> {
-    desk.ask(move |archive| archive.propose_tag(&version, start, end, kind))
+    library
+        .ask(move |archive| archive.propose_tag(&version, start, end, kind))
         .await
 }
 
 /// Candidates for a name as typed.
 #[tauri::command]
 pub async fn candidates(
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     article: String,
     kind: TagKind,
     name: String,
 ) -> Answer<Vec<Candidate>> {
-    desk.ask(move |archive| archive.candidates(&article, kind, &name))
+    library
+        .ask(move |archive| archive.candidates(&article, kind, &name))
         .await
 }
 
 /// Tags a span.
 #[tauri::command]
-pub async fn tag_span(desk: OnDesk<'_>, tag: TagSpan) -> Answer<Written<TaggedSpan>> {
-    desk.write(move |archive| archive.tag_span(&tag)).await
+pub async fn tag_span(library: Library<'_>, tag: TagSpan) -> Answer<Written<TaggedSpan>> {
+    library.write(move |archive| archive.tag_span(&tag)).await
 }
 
 /// Marks every further place that names a party or place. Gives how many.
 #[tauri::command]
 pub async fn mark_everywhere(
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     article: String,
     party: String,
 ) -> Answer<Written<usize>> {
-    desk.write(move |archive| archive.mark_everywhere(&article, &party))
+    library
+        .write(move |archive| archive.mark_everywhere(&article, &party))
         .await
 }
 
 /// Sets roles and on whose behalf.
 #[tauri::command]
 pub async fn edit_participation(
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     id: String,
     fields: ParticipationFields,
+    seen: Seen,
 ) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.edit_participation(&id, &fields))
+    library
+        .write_seen(seen, move |archive| {
+            archive.edit_participation(&id, &fields)
+        })
         .await
 }
 
 /// Sets the positions that a version prints.
 #[tauri::command]
 pub async fn set_positions(
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     participation: String,
     version: String,
     positions: Vec<String>,
+    seen: Seen,
 ) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.set_positions(&participation, &version, &positions))
+    library
+        .write_seen(seen, move |archive| {
+            archive.set_positions(&participation, &version, &positions)
+        })
         .await
 }
 
 /// Puts a participation at a place in the cast's order.
 #[tauri::command]
-pub async fn move_participation(desk: OnDesk<'_>, id: String, to: usize) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.move_participation(&id, to))
+pub async fn move_participation(
+    library: Library<'_>,
+    id: String,
+    to: usize,
+) -> Answer<Written<()>> {
+    library
+        .write(move |archive| archive.move_participation(&id, to))
         .await
 }
 
 /// Takes a party out of the article.
 #[tauri::command]
-pub async fn untag(desk: OnDesk<'_>, participation: String) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.untag(&participation))
+pub async fn untag(library: Library<'_>, participation: String) -> Answer<Written<()>> {
+    library
+        .write(move |archive| archive.untag(&participation))
         .await
 }
 
 /// Takes a place from the article.
 #[tauri::command]
-pub async fn remove_place(desk: OnDesk<'_>, article: String, place: String) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.remove_place(&article, &place))
+pub async fn remove_place(
+    library: Library<'_>,
+    article: String,
+    place: String,
+) -> Answer<Written<()>> {
+    library
+        .write(move |archive| archive.remove_place(&article, &place))
         .await
 }
 
 /// Takes a mark away.
 #[tauri::command]
-pub async fn remove_mention(desk: OnDesk<'_>, mention: String) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.remove_mention(&mention))
+pub async fn remove_mention(library: Library<'_>, mention: String) -> Answer<Written<()>> {
+    library
+        .write(move |archive| archive.remove_mention(&mention))
         .await
 }
 
 /// Sets a mark anew.
 #[tauri::command]
 pub async fn move_mention(
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     mention: String,
     start: u64,
     end: u64,
 ) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.move_mention(&mention, start, end))
+    library
+        .write(move |archive| archive.move_mention(&mention, start, end))
         .await
 }
 
 /// What a selection becomes as a quote.
 #[tauri::command]
 pub async fn propose_quote(
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     version: String,
     start: u64,
     end: u64,
 ) -> Answer<QuoteProposal> {
-    desk.ask(move |archive| archive.propose_quote(&version, start, end))
+    library
+        .ask(move |archive| archive.propose_quote(&version, start, end))
         .await
 }
 
 /// Marks a quote. Gives its UUID.
 #[tauri::command]
 pub async fn add_quote(
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     version: String,
     start: u64,
     end: u64,
     speech: Speech,
     speaker: Option<Whom>,
 ) -> Answer<Written<String>> {
-    desk.write(move |archive| archive.quote(&version, start, end, speech, speaker.as_ref()))
+    library
+        .write(move |archive| archive.quote(&version, start, end, speech, speaker.as_ref()))
         .await
 }
 
 /// Says how a quote is given and by whom.
 #[tauri::command]
 pub async fn edit_quote(
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     id: String,
     speech: Speech,
     speaker: Option<Whom>,
+    seen: Seen,
 ) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.edit_quote(&id, speech, speaker.as_ref()))
+    library
+        .write_seen(seen, move |archive| {
+            archive.edit_quote(&id, speech, speaker.as_ref())
+        })
         .await
 }
 
 /// Takes a quote's mark away.
 #[tauri::command]
-pub async fn remove_quote(desk: OnDesk<'_>, id: String) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.remove_quote(&id)).await
+pub async fn remove_quote(library: Library<'_>, id: String) -> Answer<Written<()>> {
+    library
+        .write(move |archive| archive.remove_quote(&id))
+        .await
 }
 
 /// What the app reads in a version and nobody has decided on yet.
 #[tauri::command]
-pub async fn suggestions(desk: OnDesk<'_>, version: String) -> Answer<Vec<Suggestion>> {
-    desk.ask(move |archive| archive.suggestions(&version)).await
+pub async fn suggestions(library: Library<'_>, version: String) -> Answer<Vec<Suggestion>> {
+    library
+        .ask(move |archive| archive.suggestions(&version))
+        .await
 }
 
 /// Accepts suggestions.
 #[tauri::command]
 pub async fn accept_suggestions(
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     version: String,
     keys: Vec<String>,
     party: Option<String>,
 ) -> Answer<Written<Accepted>> {
-    desk.write(move |archive| archive.accept_suggestions(&version, &keys, party.as_deref()))
+    library
+        .write(move |archive| archive.accept_suggestions(&version, &keys, party.as_deref()))
         .await
 }
 
 /// Turns a suggestion down.
 #[tauri::command]
 pub async fn reject_suggestion(
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     version: String,
     key: String,
 ) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.reject_suggestion(&version, &key))
+    library
+        .write(move |archive| archive.reject_suggestion(&version, &key))
         .await
 }

@@ -5,111 +5,125 @@ use std::path::PathBuf;
 use muragat_archive::record::terms::TransferFileKind;
 use muragat_archive::{TransferFields, TransferPreview, TransferRecord, TransferScope, Written};
 
-use super::{Answer, OnDesk};
+use super::{Answer, Library, Seen};
 
 /// Every transfer, the newest first.
 #[tauri::command]
-pub async fn transfers(desk: OnDesk<'_>) -> Answer<Vec<TransferRecord>> {
-    desk.ask(|archive| archive.transfers()).await
+pub async fn transfers(library: Library<'_>) -> Answer<Vec<TransferRecord>> {
+    library.ask(|archive| archive.transfers()).await
 }
 
 /// What a transfer of a scope would hold.
 #[tauri::command]
-pub async fn preview_transfer(desk: OnDesk<'_>, scope: TransferScope) -> Answer<TransferPreview> {
-    desk.ask(move |archive| archive.preview_transfer(&scope))
+pub async fn preview_transfer(
+    library: Library<'_>,
+    scope: TransferScope,
+) -> Answer<TransferPreview> {
+    library
+        .ask(move |archive| archive.preview_transfer(&scope))
         .await
 }
 
 /// Begins a transfer.
 #[tauri::command]
 pub async fn begin_transfer(
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     scope: TransferScope,
     fields: TransferFields,
 ) -> Answer<Written<String>> {
-    desk.write(move |archive| archive.begin_transfer(&scope, &fields))
+    library
+        .write(move |archive| archive.begin_transfer(&scope, &fields))
         .await
 }
 
 /// Fields of a transfer.
 #[tauri::command]
 pub async fn edit_transfer(
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     id: String,
     fields: TransferFields,
+    seen: Seen,
 ) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.edit_transfer(&id, &fields))
+    library
+        .write_seen(seen, move |archive| archive.edit_transfer(&id, &fields))
         .await
 }
 
 /// Takes out of the list what was closed since the transfer began.
 #[tauri::command]
-pub async fn take_out_closed(desk: OnDesk<'_>, id: String) -> Answer<Written<()>> {
-    desk.write(move |archive| {
-        let entries = archive.transfer_entries(&id)?;
-        let closed = entries.into_iter().filter(|entry| entry.closed);
-        let closed: Vec<String> = closed.map(|entry| entry.id).collect();
-        archive.take_out_of_transfer(&id, &closed)
-    })
-    .await
+pub async fn take_out_closed(library: Library<'_>, id: String) -> Answer<Written<()>> {
+    library
+        .write(move |archive| {
+            let entries = archive.transfer_entries(&id)?;
+            let closed = entries.into_iter().filter(|entry| entry.closed);
+            let closed: Vec<String> = closed.map(|entry| entry.id).collect();
+            archive.take_out_of_transfer(&id, &closed)
+        })
+        .await
 }
 
 /// It went to the archive.
 #[tauri::command]
 pub async fn send_transfer(
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     id: String,
     on: Option<String>,
 ) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.send_transfer(&id, on.as_deref()))
+    library
+        .write(move |archive| archive.send_transfer(&id, on.as_deref()))
         .await
 }
 
 /// It came back.
 #[tauri::command]
 pub async fn return_transfer(
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     id: String,
     reason: String,
     on: Option<String>,
 ) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.return_transfer(&id, &reason, on.as_deref()))
+    library
+        .write(move |archive| archive.return_transfer(&id, &reason, on.as_deref()))
         .await
 }
 
 /// The archive accepted it.
 #[tauri::command]
 pub async fn accept_transfer(
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     id: String,
     on: Option<String>,
 ) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.accept_transfer(&id, on.as_deref()))
+    library
+        .write(move |archive| archive.accept_transfer(&id, on.as_deref()))
         .await
 }
 
 /// Takes away one that never left.
 #[tauri::command]
-pub async fn delete_transfer(desk: OnDesk<'_>, id: String) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.delete_transfer(&id))
+pub async fn delete_transfer(library: Library<'_>, id: String) -> Answer<Written<()>> {
+    library
+        .write(move |archive| archive.delete_transfer(&id))
         .await
 }
 
 /// Keeps files with a transfer.
 #[tauri::command]
 pub async fn keep_with_transfer(
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     id: String,
     kind: TransferFileKind,
     paths: Vec<PathBuf>,
 ) -> Answer<Written<Vec<String>>> {
-    desk.write(move |archive| archive.keep_with_transfer(&id, kind, &paths))
+    library
+        .write(move |archive| archive.keep_with_transfer(&id, kind, &paths))
         .await
 }
 
 /// Takes a file away from a transfer.
 #[tauri::command]
-pub async fn remove_transfer_file(desk: OnDesk<'_>, file: String) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.remove_transfer_file(&file))
+pub async fn remove_transfer_file(library: Library<'_>, file: String) -> Answer<Written<()>> {
+    library
+        .write(move |archive| archive.remove_transfer_file(&file))
         .await
 }

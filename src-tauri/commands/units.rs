@@ -3,41 +3,48 @@
 use muragat_archive::record::UnitRecord;
 use muragat_archive::{UnitFields, UnitLine, Written};
 
-use super::{Answer, OnDesk};
+use super::{Answer, Library, Seen};
 
 /// The tree, parents before children.
 #[tauri::command]
-pub async fn units(desk: OnDesk<'_>) -> Answer<Vec<UnitLine>> {
-    desk.ask(|archive| archive.units()).await
+pub async fn units(library: Library<'_>) -> Answer<Vec<UnitLine>> {
+    library.ask(|archive| archive.units()).await
 }
 
 /// One unit with all its fields.
 #[tauri::command]
-pub async fn unit(desk: OnDesk<'_>, id: String) -> Answer<UnitRecord> {
-    desk.ask(move |archive| archive.unit(&id)).await
+pub async fn unit(library: Library<'_>, id: String) -> Answer<UnitRecord> {
+    library.ask(move |archive| archive.unit(&id)).await
 }
 
 /// Adds a unit below another, or a fonds. Gives its UUID.
 #[tauri::command]
 pub async fn add_unit(
-    desk: OnDesk<'_>,
+    library: Library<'_>,
     parent: Option<String>,
     code: String,
     title: String,
 ) -> Answer<Written<String>> {
-    desk.write(move |archive| archive.add_unit(parent.as_deref(), &code, &title))
+    library
+        .write(move |archive| archive.add_unit(parent.as_deref(), &code, &title))
         .await
 }
 
 /// Sets fields of a unit.
 #[tauri::command]
-pub async fn edit_unit(desk: OnDesk<'_>, id: String, fields: UnitFields) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.edit_unit(&id, &fields))
+pub async fn edit_unit(
+    library: Library<'_>,
+    id: String,
+    fields: UnitFields,
+    seen: Seen,
+) -> Answer<Written<()>> {
+    library
+        .write_seen(seen, move |archive| archive.edit_unit(&id, &fields))
         .await
 }
 
 /// Takes an empty unit out of the tree.
 #[tauri::command]
-pub async fn delete_unit(desk: OnDesk<'_>, id: String) -> Answer<Written<()>> {
-    desk.write(move |archive| archive.delete_unit(&id)).await
+pub async fn delete_unit(library: Library<'_>, id: String) -> Answer<Written<()>> {
+    library.write(move |archive| archive.delete_unit(&id)).await
 }

@@ -16,7 +16,7 @@ function having(pattern: RegExp): string[] {
 
 describe("the boundaries of the UI", () => {
   it("reaches Rust through api.ts alone", () => {
-    expect(having(/from "@tauri-apps|import\("@tauri-apps/)).toEqual(["api.ts"]);
+    expect(having(/from "@tauri-apps|import\("@tauri-apps/)).toEqual(["wire/api.ts"]);
   });
 
   it("never turns text into elements", () => {
@@ -28,7 +28,7 @@ describe("the boundaries of the UI", () => {
   });
 
   it("turns spans into UTF-16 in spans.ts alone", () => {
-    expect(having(/charCodeAt|codePointAt|fromCodePoint/)).toEqual(["spans.ts"]);
+    expect(having(/charCodeAt|codePointAt|fromCodePoint/)).toEqual(["wire/spans.ts"]);
   });
 
   it("asks nothing of a network", () => {

@@ -34,9 +34,7 @@ export function messages(language: string, files: readonly string[] = own): Map<
 /** The ids as they stand in the files, so that a message the parser dropped is noticed. */
 export function writtenIds(language: string): string[] {
   return own.flatMap((file) =>
-    [...readFileSync(ftlPath(language, file), "utf8").matchAll(/^([a-z][a-z0-9-]*) =/gm)].map(
-      ([, id]) => id as string,
-    ),
+    [...readFileSync(ftlPath(language, file), "utf8").matchAll(/^([a-z][a-z0-9-]*) =/gm)].map(([, id]) => id as string),
   );
 }
 

@@ -51,6 +51,8 @@ cli-edit-note = Note
 cli-edit-access = Access: open, restricted or embargo
 cli-edit-until = Last day of the embargo
 cli-edit-reason = Reason for the restriction
+cli-edit-seen = What you saw before you edited, as note=VALUE; where somebody else changed it since, nothing is written
+cli-edit-seen-text = The text that the new one was made from: what others wrote meanwhile is joined with it
 cli-register = Register an article: its text is fixed
 cli-delete = Delete a draft; can be undone
 cli-unit = Fonds, inventories, files: show them, or add one
@@ -147,6 +149,7 @@ tag-new = Tagged, with a new record: { $name } (in the text: { $mentions })
 tag-known = Tagged, with the record that was there: { $name } (newly in the text: { $mentions })
 attach-done = Photo attached: { $name }
 edit-done = Saved: { $reference }
+edit-replaced = Replaced: { $field }: “{ $value }”
 register-done = Registered: { $reference }
 delete-done = Deleted: { $reference }. To bring it back: muragat undo
 unit-done = Added: { $code }  { $title }

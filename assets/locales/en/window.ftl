@@ -1,4 +1,4 @@
-# The window's words. All three languages have the same lines: ui/test/words.test.ts.
+# The window's words. All three languages have the same lines: ui/test/words/words.test.ts.
 
 app-name = Muragat
 window-title = { $name } – Muragat

@@ -51,6 +51,8 @@ cli-edit-note = Ескертпе
 cli-edit-access = Қолжетімділігі: open, restricted немесе embargo
 cli-edit-until = Эмбаргоның соңғы күні
 cli-edit-reason = Шектеудің негіздемесі
+cli-edit-seen = Түзету алдында көрген мәніңіз, note=МӘНІ түрінде; содан бері басқа біреу өзгертсе, ештеңе жазылмайды
+cli-edit-seen-text = Жаңа мәтін қай мәтіннен жасалғаны: осы арада басқалар жазғаны онымен біріктіріледі
 cli-register = Құжатты тіркеу: мәтіні бекітіледі
 cli-delete = Жобаны өшіру; болдырмауға болады
 cli-unit = Қорлар, тізімдемелер, істер: көрсету немесе қосу
@@ -147,6 +149,7 @@ tag-new = Белгіленді, карточкасы жасалды: { $name } (
 tag-known = Белгіленді, карточкасы бар: { $name } (мәтінде жаңадан: { $mentions })
 attach-done = Сурет қосылды: { $name }
 edit-done = Сақталды: { $reference }
+edit-replaced = Бұрынғы мәні: { $field }: «{ $value }»
 register-done = Тіркелді: { $reference }
 delete-done = Өшірілді: { $reference }. Қайтару: muragat undo
 unit-done = Қосылды: { $code }  { $title }

@@ -51,6 +51,8 @@ cli-edit-note = Примечание
 cli-edit-access = Доступ: open, restricted или embargo
 cli-edit-until = Последний день эмбарго
 cli-edit-reason = Основание ограничения
+cli-edit-seen = Что вы видели до правки, в виде note=ЗНАЧЕНИЕ; если с тех пор это изменил кто-то другой, ничего не записывается
+cli-edit-seen-text = Текст, из которого сделан новый: написанное другими за это время соединяется с ним
 cli-register = Зарегистрировать документ: текст закрепляется
 cli-delete = Удалить черновик; можно отменить
 cli-unit = Фонды, описи, дела: показать или добавить
@@ -147,6 +149,7 @@ tag-new = Отмечено, карточка создана: { $name } (в те�
 tag-known = Отмечено, карточка уже есть: { $name } (новых мест в тексте: { $mentions })
 attach-done = Фото добавлено: { $name }
 edit-done = Сохранено: { $reference }
+edit-replaced = Было: { $field }: «{ $value }»
 register-done = Зарегистрировано: { $reference }
 delete-done = Удалено: { $reference }. Вернуть: muragat undo
 unit-done = Добавлено: { $code }  { $title }

@@ -1,4 +1,4 @@
-# Слова окна. Во всех трёх языках одни и те же строки: ui/test/words.test.ts.
+# Слова окна. Во всех трёх языках одни и те же строки: ui/test/words/words.test.ts.
 
 app-name = Мұрағат
 window-title = { $name } – Мұрағат

@@ -9,6 +9,16 @@ use serde::Serialize;
 #[serde(tag = "code", rename_all = "snake_case")]
 #[allow(missing_docs)] // each field is named for what it holds; the messages say the rest
 pub enum Error {
+    // Two people at once.
+    #[error("{noun}.{field} of {id} was {seen:?}, is {now:?}, was to be {mine:?}")]
+    EditConflict {
+        noun: String,
+        id: String,
+        field: String,
+        seen: String,
+        now: String,
+        mine: String,
+    },
     // The library.
     #[error("no library at {path}")]
     LibraryMissing {

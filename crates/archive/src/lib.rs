@@ -14,9 +14,12 @@ mod store;
 mod tables;
 mod tagging;
 mod transact;
+mod values;
 
+pub use edit::article::ArticleEdit;
+pub use edit::attachment::{Attached, Attachment, PHOTO_LIMIT, PhotoHome};
 pub use edit::draft::{NewArticle, NewVersion};
-pub use edit::event::{EventFields, EventLine, EventPage, EventPageRecord};
+pub use edit::event::EventFields;
 pub use edit::headings::Heading;
 pub use edit::intake::{Added, Intake, TEXT_LIMIT, read_file, read_text};
 pub use edit::officials::Officials;
@@ -24,40 +27,45 @@ pub use edit::party::{PartyFields, PostFields};
 pub use edit::photo::{PhotoFields, RegionBox};
 pub use edit::recognise::{Received, recognise};
 pub use edit::transfer::{TRANSFER_FILE_LIMIT, TransferFields};
+pub use edit::unit::UnitFields;
+pub use edit::version::VersionFields;
 pub use error::{Error, serialize_path};
 pub use exchange::adopt::{Adopted, Fetch};
 pub use exchange::backup::{Restored, restore};
 pub use exchange::check::{Checked, Problem};
+pub use finding::events::{EventLine, EventPage, EventPageRecord};
 pub use finding::facets::{Count, Facets, LanguageCount, StateCount, YearCount};
-pub use finding::list::{ListOrder, ListPage, ListQuery};
+pub use finding::list::ListPage;
 pub use finding::overview::Overview;
 pub use finding::party_list::{PartyLine, PartyOrder, PartyPage, PartyQuery};
 pub use finding::party_page::{PartyPageRecord, PartyRef, PrintedLine, QuoteLine, QuotePage};
 pub use finding::photo_list::{PhotoLack, PhotoLine, PhotoPage, PhotoQuery};
+pub use finding::query::{ListOrder, ListQuery};
+pub use finding::saved_searches::SavedSearchLine;
 pub use finding::search::{Found, Hit};
 pub use finding::snippets::{ArticleSnippet, Elsewhere};
+pub use finding::transfers::{
+    TransferEntry, TransferFileRecord, TransferLeftOut, TransferParty, TransferPreview,
+    TransferRecord, TransferScope,
+};
+pub use finding::units::UnitLine;
 pub use history::changed::{Changed, Written};
 pub use history::compare::{DiffPiece, DiffRow};
 pub use history::log::{HistoryChange, HistoryLine, HistoryOf};
 pub use history::provenance::Provenance;
 pub use history::shown::Shown;
 pub use history::undo::Reverted;
-pub use nouns::article::ArticleEdit;
+pub use nouns::article::may_leave;
 pub use nouns::party::Whom;
-pub use nouns::photo::{Attached, Attachment, PHOTO_LIMIT, PhotoHome};
-pub use nouns::saved_search::SavedSearchLine;
-pub use nouns::transfer::{
-    TransferEntry, TransferFileRecord, TransferLeftOut, TransferParty, TransferPreview,
-    TransferRecord, TransferScope,
-};
-pub use nouns::unit::{UnitFields, UnitLine};
-pub use nouns::version::VersionFields;
 
 pub use finding::candidates::{Candidate, Reason, TagKind};
 pub use store::door::{Outcome, Touched, Tx};
+pub use store::identity::Identity;
 pub use store::job::{Progress, Watch};
-pub use store::library::{Archive, Identity, Warning, default_library};
+pub use store::joined_text::Prefer;
+pub use store::library::{Archive, Warning, default_library};
 pub use store::patch::TextPiece;
+pub use store::seen::SeenValue;
 pub use tagging::accept::{Accepted, Doubt};
 pub use tagging::cast::ParticipationFields;
 pub use tagging::propose::{QuoteProposal, TagProposal};

@@ -27,12 +27,13 @@ impl Archive {
         let library = self.path().to_owned();
         let who = self.who().clone();
         let wall_ms = self.wall_ms();
+        let seen = self.take_seen();
         let result = (|| {
             let sql = self
                 .connection_mut()
                 .transaction_with_behavior(TransactionBehavior::Immediate)?;
             let time = clock::next(&sql, wall_ms)?;
-            let mut tx = Tx::begin(&sql, wall_ms);
+            let mut tx = Tx::begin(&sql, wall_ms, seen);
             let value = work(&mut tx)?;
             let noted = tx.finish()?;
             let nouns = noted.done.iter().map(|(table, _, _)| table.name).collect();

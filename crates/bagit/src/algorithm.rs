@@ -1,5 +1,6 @@
 //! Checksum algorithms (RFC 8493, 2.4): their names in manifests, and hashing with several at once.
 
+use muragat_files::hex;
 use rayon::prelude::*;
 use sha2::Digest;
 use std::fmt;
@@ -135,29 +136,19 @@ impl Hashes {
 
     /// The checksums as lower-case hex, in the order asked for.
     pub(crate) fn finish(self) -> Vec<(Algorithm, String)> {
-        let hex = |state| match state {
-            State::Md5(state) => to_hex(&state.finalize()),
-            State::Sha1(state) => to_hex(&state.finalize()),
-            State::Sha224(state) => to_hex(&state.finalize()),
-            State::Sha256(state) => to_hex(&state.finalize()),
-            State::Sha384(state) => to_hex(&state.finalize()),
-            State::Sha512(state) => to_hex(&state.finalize()),
+        let sum = |state| match state {
+            State::Md5(state) => hex(&state.finalize()),
+            State::Sha1(state) => hex(&state.finalize()),
+            State::Sha224(state) => hex(&state.finalize()),
+            State::Sha256(state) => hex(&state.finalize()),
+            State::Sha384(state) => hex(&state.finalize()),
+            State::Sha512(state) => hex(&state.finalize()),
         };
         self.0
             .into_iter()
-            .map(|(algorithm, state)| (algorithm, hex(state)))
+            .map(|(algorithm, state)| (algorithm, sum(state)))
             .collect()
     }
-}
-
-fn to_hex(bytes: &[u8]) -> String {
-    let mut hex = String::with_capacity(bytes.len() * 2);
-    for byte in bytes {
-        for half in [byte >> 4, byte & 15] {
-            hex.push(char::from_digit(u32::from(half), 16).unwrap_or('0'));
-        }
-    }
-    hex
 }
 
 #[cfg(test)]

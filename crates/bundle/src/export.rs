@@ -1,18 +1,21 @@
 //! Export: records, their originals and photos into a new bag, verified before it gets its name.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use muragat_archive::record::ArticleRecord;
 use muragat_archive::record::terms::Access;
-use muragat_archive::{Archive, Error as ArchiveError, ListQuery, Progress, Watch};
+use muragat_archive::{Archive, Error as ArchiveError, ListQuery, Progress, Watch, may_leave};
 use muragat_bagit::Writer;
+use muragat_files::{Existing, TemporaryFolder, folder_of};
 use serde::Serialize;
+use ts_rs::TS;
 
 use crate::error::Error;
 use crate::layout::Folders;
 use crate::payload::Payload;
-use crate::{PROFILE, PROFILE_IDENTIFIER, first_of, verify};
+use crate::profile::{PROFILE, PROFILE_IDENTIFIER};
+use crate::verification::verify;
 
 /// What to export, and how.
 #[derive(Debug, Clone, Default)]
@@ -29,25 +32,30 @@ pub struct Export {
 }
 
 /// What an export made.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Exported {
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ExportResult {
     /// The bundle.
     #[serde(serialize_with = "muragat_archive::serialize_path")]
+    #[ts(type = "string")]
     pub path: PathBuf,
     /// How many articles it holds.
+    #[ts(type = "number")]
     pub articles: u64,
     /// How many photos.
+    #[ts(type = "number")]
     pub photos: u64,
     /// Payload files.
+    #[ts(type = "number")]
     pub files: u64,
     /// Payload size in bytes.
+    #[ts(type = "number")]
     pub octets: u64,
     /// Articles that access rules kept out, as none named them.
     pub left_out: Vec<LeftOut>,
 }
 
 /// An article that stayed out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct LeftOut {
     /// UUIDv7.
     pub id: String,
@@ -67,8 +75,8 @@ pub fn export(
     target: &Path,
     what: &Export,
     watch: Watch<'_>,
-) -> Result<Exported, Error> {
-    let parent = free(archive, target)?;
+) -> Result<ExportResult, Error> {
+    prepare(archive, target)?;
     let name = target
         .file_name()
         .map(|name| name.to_string_lossy().into_owned())
@@ -77,19 +85,16 @@ pub fn export(
         true => name.strip_suffix(".zip").unwrap_or(&name).to_owned(),
         false => name,
     };
-    // goes away with all that is in it, however this ends
-    let making = tempfile::Builder::new()
-        .prefix(".muragat-export-")
-        .tempdir_in(&parent)
+    let making = TemporaryFolder::beside(target, ".muragat-export-")
         .map_err(|e| ArchiveError::writing_outside(target, &e))?;
     let draft = making.path().join("bundle");
     let (exported, _) = make(archive, &draft, &top, target, what, watch)?;
-    give_name(&draft, target, &parent)?;
+    give_name(making, &draft, target)?;
     Ok(exported)
 }
 
-/// The folder in which a target is to be made, where nothing is in its place.
-pub(crate) fn free(archive: &Archive, target: &Path) -> Result<PathBuf, Error> {
+/// Makes the folder in which a target is to be made, where nothing is in its place.
+pub(crate) fn prepare(archive: &Archive, target: &Path) -> Result<(), Error> {
     if target.symlink_metadata().is_ok() {
         return Err(ArchiveError::TargetExists {
             path: target.to_owned(),
@@ -102,30 +107,21 @@ pub(crate) fn free(archive: &Archive, target: &Path) -> Result<PathBuf, Error> {
         }
         .into());
     }
-    let parent = match target.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
+    let parent = folder_of(target);
     fs::create_dir_all(parent).map_err(|e| ArchiveError::writing_outside(parent, &e))?;
-    Ok(parent.to_owned())
+    Ok(())
 }
 
-/// Gives what was made as `draft` its name, durably.
-pub(crate) fn give_name(draft: &Path, target: &Path, parent: &Path) -> Result<(), Error> {
-    // a rename would overwrite an empty folder, or a file that came meanwhile
-    if target.symlink_metadata().is_ok() {
-        return Err(ArchiveError::TargetExists {
-            path: target.to_owned(),
-        }
-        .into());
-    }
-    fs::rename(draft, target).map_err(|e| ArchiveError::writing_outside(target, &e))?;
-    #[cfg(unix)]
-    fs::File::open(parent)
-        .and_then(|folder| folder.sync_all())
-        .map_err(|e| ArchiveError::writing_outside(target, &e))?;
-    #[cfg(not(unix))]
-    let _ = parent;
+/// Gives what was made as `draft` its name, durably. Nothing that came there meanwhile is overwritten.
+pub(crate) fn give_name(making: TemporaryFolder, draft: &Path, target: &Path) -> Result<(), Error> {
+    making
+        .give_name(draft, Existing::Refuse)
+        .map_err(|error| match error.kind() {
+            ErrorKind::AlreadyExists => ArchiveError::TargetExists {
+                path: target.to_owned(),
+            },
+            _ => ArchiveError::writing_outside(target, &error),
+        })?;
     Ok(())
 }
 
@@ -138,13 +134,13 @@ pub(crate) fn make(
     target: &Path,
     what: &Export,
     watch: Watch<'_>,
-) -> Result<(Exported, String), Error> {
+) -> Result<(ExportResult, String), Error> {
     let mut writer = match what.zip {
         true => Writer::zip(draft, top),
         false => Writer::folder(draft),
     }
     .map_err(|e| Error::writing(target, e))?;
-    let mut exported = Exported {
+    let mut exported = ExportResult {
         path: target.to_owned(),
         articles: 0,
         photos: 0,
@@ -168,7 +164,8 @@ pub(crate) fn make(
             return Err(ArchiveError::Cancelled.into());
         }
         let record = archive.article(id)?;
-        if !named && !is_open(&record, &today) {
+        let access = &record.access;
+        if !named && !may_leave(access.level, access.until.as_deref(), &today) {
             let (id, reference, access) = (record.id, record.reference, record.access.level);
             exported.left_out.push(LeftOut {
                 id,
@@ -211,14 +208,8 @@ pub(crate) fn make(
         .map_err(|e| Error::writing(target, e))?;
     (exported.files, exported.octets) = (summary.payload_files, summary.payload_octets);
 
-    let report = verify(draft, watch)?;
-    if !report.valid {
-        let first = first_of(&report);
-        return Err(Error::BundleInvalid {
-            path: target.to_owned(),
-            problems: report.errors.len() as u64,
-            first,
-        });
+    if let Some(failure) = verify(draft, watch)?.as_failure(target) {
+        return Err(failure);
     }
     Ok((exported, summary.manifest_sha256))
 }
@@ -248,19 +239,6 @@ fn found(archive: &Archive, query: &ListQuery) -> Result<Vec<String>, ArchiveErr
     };
     let rows = archive.lines(&whole)?.rows;
     Ok(rows.into_iter().map(|row| row.id).collect())
-}
-
-/// Whether access rules let an article out today. The last day of an embargo is still under it.
-fn is_open(record: &ArticleRecord, today: &str) -> bool {
-    match record.access.level {
-        Access::Open => true,
-        Access::Restricted => false,
-        Access::Embargo => record
-            .access
-            .until
-            .as_deref()
-            .is_some_and(|until| until < today),
-    }
 }
 
 /// Whether a path, which need not be there yet, lies inside a folder.

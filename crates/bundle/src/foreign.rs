@@ -10,12 +10,14 @@ use muragat_archive::record::{
     AccessRecord, ArticleRecord, FileRecord, PhotoRecord, VersionRecord,
 };
 use muragat_archive::{PHOTO_LIMIT, TEXT_LIMIT};
-use muragat_bagit::{Bag, Report};
+use muragat_bagit::Bag;
+use muragat_files::sha256;
 use muragat_language::Reading;
 use muragat_photo::{Decodable, Description};
 
 use crate::error::Error;
-use crate::identity::{sha256, uuid};
+use crate::identity::uuid;
+use crate::verification::Verification;
 
 /// Longer references are cut, in characters.
 const REFERENCE_CHARS: usize = 120;
@@ -29,7 +31,7 @@ pub(crate) struct Made {
 }
 
 /// Makes an article of each folder.
-pub(crate) fn records(at: &Path, bag: &Bag, report: &Report) -> Result<Made, Error> {
+pub(crate) fn records(at: &Path, bag: &Bag, verified: &Verification) -> Result<Made, Error> {
     let mut folders: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for path in bag.payload_paths() {
         let folder = path
@@ -39,7 +41,7 @@ pub(crate) fn records(at: &Path, bag: &Bag, report: &Report) -> Result<Made, Err
         folders.entry(folder).or_default().push(path);
     }
     let said = |label: &str| {
-        let found = report
+        let found = verified
             .bag_info
             .iter()
             .find(|(name, _)| name.eq_ignore_ascii_case(label));

@@ -1,5 +1,6 @@
 //! Identifiers that follow from what they name, so that the same things have the same in every library.
 
+use muragat_files::hex;
 use sha2::{Digest, Sha256};
 
 /// A UUID of version 8 (RFC 9562, 5.8): the first bytes of the SHA-256 over the parts, a line each.
@@ -19,13 +20,4 @@ pub(crate) fn uuid<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
         part(17, 20),
         part(20, 32)
     )
-}
-
-/// The SHA-256 of bytes, 64 hex digits.
-pub(crate) fn sha256(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use muragat_archive::record::ArticleRecord;
 use muragat_archive::{Error as ArchiveError, Watch};
 use muragat_bagit::Bag;
+use muragat_files::sha256;
 
 use crate::error::Error;
-use crate::identity::sha256;
-use crate::{first_of, foreign, verify};
+use crate::foreign;
+use crate::verification::verify;
 
 /// A longer record is refused, in bytes: the longest text is 10 MiB, and JSON may double it.
 const RECORD_LIMIT: u64 = 64 << 20;
@@ -34,14 +35,9 @@ impl Incoming {
     /// # Errors
     /// [`Error::BundleInvalid`], [`Error::BundleForeign`], [`Error::RecordUnreadable`], that it was stopped.
     pub fn open(bundle: &Path, watch: Watch<'_>) -> Result<Incoming, Error> {
-        let report = verify(bundle, watch)?;
-        if !report.valid {
-            let first = first_of(&report);
-            return Err(Error::BundleInvalid {
-                path: bundle.to_owned(),
-                problems: report.errors.len() as u64,
-                first,
-            });
+        let verified = verify(bundle, watch)?;
+        if let Some(failure) = verified.as_failure(bundle) {
+            return Err(failure);
         }
         let bag = Bag::open(bundle).map_err(|e| Error::reading(bundle, e))?;
         let mut incoming = Incoming {
@@ -55,7 +51,7 @@ impl Incoming {
         incoming.own_records()?;
         if incoming.records.is_empty() {
             incoming.foreign = true;
-            let made = foreign::records(bundle, &incoming.bag, &report)?;
+            let made = foreign::records(bundle, &incoming.bag, &verified)?;
             if made.records.is_empty() {
                 return Err(Error::BundleForeign {
                     path: bundle.to_owned(),

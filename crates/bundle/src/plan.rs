@@ -9,6 +9,7 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 use serde::Serialize;
 use serde_json::Value;
+use ts_rs::TS;
 
 use crate::error::Error;
 use crate::incoming::Incoming;
@@ -24,7 +25,7 @@ const NAMES: usize = 50;
 const TOLD: usize = 300;
 
 /// How an article of a bundle stands to the library.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// It is not here.
@@ -40,8 +41,8 @@ pub enum Standing {
 }
 
 /// An article of a bundle.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PlannedArticle {
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PlannedImport {
     /// UUIDv7; of a bag that is not ours, version 8.
     pub id: String,
     /// Its reference in the bundle.
@@ -51,13 +52,15 @@ pub struct PlannedArticle {
     /// `YYYY-MM-DD` or shorter.
     pub date: Option<String>,
     /// How many photos it has.
+    #[ts(type = "number")]
     pub photos: u64,
     /// How many files as received.
+    #[ts(type = "number")]
     pub files: u64,
     /// How it stands to the library.
     pub standing: Standing,
     /// The fields of the record that differ, in its order.
-    pub differences: Vec<Difference>,
+    pub differences: Vec<FieldDifference>,
     /// Whether a text registered here would have to give way: then it cannot take the place of what is here.
     pub evidence: bool,
     /// Names of its files as received.
@@ -82,8 +85,8 @@ impl Standing {
 }
 
 /// A field of an article's record that differs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Difference {
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct FieldDifference {
     /// Its name in article.json.
     pub field: String,
     /// What it holds here, for a person to read: of a list its members' names. What differs may lie deeper.
@@ -93,19 +96,19 @@ pub struct Difference {
 }
 
 /// What an import would do.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Plan {
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ImportPlan {
     /// Whether the bag was not made by this program: its folders would become articles.
     pub foreign: bool,
     /// The articles, in the order of their UUIDs.
-    pub articles: Vec<PlannedArticle>,
+    pub articles: Vec<PlannedImport>,
 }
 
 /// Verifies a bundle and says what an import would do; nothing is written.
 ///
 /// # Errors
 /// As [`import`](crate::import()).
-pub fn plan(archive: &Archive, bundle: &Path, watch: Watch<'_>) -> Result<Plan, Error> {
+pub fn plan(archive: &Archive, bundle: &Path, watch: Watch<'_>) -> Result<ImportPlan, Error> {
     let incoming = Incoming::open(bundle, watch)?;
     let mut known: Vec<&ArticleRecord> = Vec::new();
     let mut articles = Vec::new();
@@ -139,7 +142,7 @@ pub fn plan(archive: &Archive, bundle: &Path, watch: Watch<'_>) -> Result<Plan, 
         };
         let reference_taken =
             standing == Standing::New && archive.article(&record.reference).is_ok();
-        articles.push(PlannedArticle {
+        articles.push(PlannedImport {
             id: record.id.clone(),
             reference: record.reference.clone(),
             title: placed::title(record).to_owned(),
@@ -171,7 +174,7 @@ pub fn plan(archive: &Archive, bundle: &Path, watch: Watch<'_>) -> Result<Plan, 
             }
         }
     }
-    Ok(Plan {
+    Ok(ImportPlan {
         foreign: incoming.foreign,
         articles,
     })
@@ -187,14 +190,14 @@ fn names<'a, T: 'a>(
 }
 
 /// In which top-level fields two records differ.
-fn differences(here: &ArticleRecord, there: &ArticleRecord) -> Vec<Difference> {
+fn differences(here: &ArticleRecord, there: &ArticleRecord) -> Vec<FieldDifference> {
     let (Ok(own), Ok(theirs)) = (serde_json::to_value(here), serde_json::to_value(there)) else {
         return Vec::new();
     };
     let fields = theirs.as_object().into_iter().flatten();
     fields
         .filter(|(name, value)| own.get(name) != Some(value))
-        .map(|(name, value)| Difference {
+        .map(|(name, value)| FieldDifference {
             field: name.clone(),
             here: told(here, own.get(name).unwrap_or(&Value::Null)),
             there: told(there, value),

@@ -11,7 +11,7 @@ use muragat_archive::{
     Archive, ArticleEdit, Error as ArchiveError, Identity, Intake, Progress, TransferFields,
     TransferScope,
 };
-use muragat_bundle::{Error, Import, export_transfer, import, verify};
+use muragat_bundle::{Error, Export, Import, export, export_transfer, import, verify};
 use tempfile::TempDir;
 
 fn go(_: Progress) -> bool {
@@ -160,4 +160,70 @@ fn what_was_closed_meanwhile_stops_it_and_nothing_half_made_stays() {
     archive.take_out_of_transfer(&id, &ids[..1]).unwrap();
     let made = export_transfer(&archive, &id, &target, false, &mut go).unwrap();
     assert_eq!(made.articles, 1);
+}
+
+/// Export, the preview of a transfer, and a transfer that began before: what stays out is the same in all three.
+#[test]
+fn one_rule_says_what_may_leave() {
+    let day = |ahead: u64| {
+        let today = chrono::Local::now().date_naive();
+        (today + chrono::Days::new(ahead)).to_string()
+    };
+    loop {
+        let today = day(0);
+        let room = TempDir::new().unwrap();
+        let mut archive =
+            Archive::create(&room.path().join("a.muragat"), Identity::new("Айгүл")).unwrap();
+        let cases = [
+            (Access::Open, None, true),
+            (Access::Restricted, None, false),
+            (Access::Embargo, Some("1999-12-31".to_owned()), true),
+            (Access::Embargo, Some(today.clone()), false),
+            (Access::Embargo, Some(day(1)), false),
+        ];
+        let texts = (0..cases.len())
+            .map(|number| format!("date 2026-03-01 {number}-кітапхана\nМәтін {number}.\n"));
+        let ids: Vec<String> = texts
+            .map(|text| {
+                let added = archive.add_text("a.txt", text.as_bytes(), &Intake::default());
+                added.unwrap().value.id
+            })
+            .collect();
+        let begun = archive.begin_transfer(&TransferScope::default(), &TransferFields::default());
+        let transfer = begun.unwrap().value;
+        let mut out: Vec<String> = Vec::new();
+        for (id, (access, until, may_leave)) in ids.iter().zip(cases) {
+            let edit = ArticleEdit {
+                access: Some(access),
+                embargo_until: until,
+                ..ArticleEdit::default()
+            };
+            archive.edit_article(id, &edit).unwrap();
+            out.extend((!may_leave).then(|| id.clone()));
+        }
+        out.sort();
+        let sorted = |mut ids: Vec<String>| {
+            ids.sort();
+            ids
+        };
+        let target = room.path().join("бума");
+        let exported = export(&archive, &target, &Export::default(), &mut go).unwrap();
+        let preview = archive.preview_transfer(&TransferScope::default()).unwrap();
+        let entries = archive.transfer_entries(&transfer).unwrap().into_iter();
+        let all = [
+            sorted(exported.left_out.into_iter().map(|out| out.id).collect()),
+            sorted(preview.left_out.into_iter().map(|out| out.id).collect()),
+            sorted(
+                entries
+                    .filter(|entry| entry.closed)
+                    .map(|entry| entry.id)
+                    .collect(),
+            ),
+        ];
+        // where midnight came in between, nothing is said
+        if today == day(0) {
+            assert_eq!(all, [out.clone(), out.clone(), out]);
+            break;
+        }
+    }
 }

@@ -1,11 +1,11 @@
-//! A command that could not do what was asked: told in the reader's words, with an exit status.
+//! A command that could not do what was asked: told in the reader's messages, with an exit status.
 
 use std::path::Path;
 
 use serde_json::{Value, json};
 
+use crate::messages::Messages;
 use crate::print;
-use crate::words::Words;
 
 /// The answer is no: what was given is invalid, or not there.
 const NO: u8 = 1;
@@ -29,6 +29,7 @@ const ANSWERS: &[&str] = &[
     "list_line_invalid",
     "list_name_ambiguous",
     "text_registered",
+    "edit_conflict",
     "reference_taken",
     "nothing_to_undo",
     "nothing_to_redo",
@@ -89,8 +90,8 @@ impl Failure {
     }
 
     /// Tells it on standard error.
-    pub fn tell(&self, words: &Words, as_json: bool) {
-        let (what, next) = words.error(&self.code, &self.data);
+    pub fn tell(&self, messages: &Messages, as_json: bool) {
+        let (what, next) = messages.error(&self.code, &self.data);
         if as_json {
             let message = match next {
                 Some(next) => format!("{what}. {next}"),
@@ -132,5 +133,11 @@ impl From<muragat_bundle::Error> for Failure {
             code: error.code(),
             data: error.data(),
         }
+    }
+}
+
+impl From<serde_json::Error> for Failure {
+    fn from(error: serde_json::Error) -> Failure {
+        Failure::new("unexpected", json!({ "detail": error.to_string() }))
     }
 }

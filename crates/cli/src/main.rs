@@ -1,38 +1,45 @@
 //! The `muragat` command: every capability of the archive, for scripts, for machines without a display
 //! and for the acceptance tests. docs/command-line.md describes it.
 
-mod args;
-mod commands;
+mod call;
+mod command;
 mod failure;
+mod help;
+mod messages;
 mod print;
-mod words;
+mod verbs;
 
 use std::process::ExitCode;
 
-use args::Cli;
-use failure::Failure;
-use words::Words;
+use call::Call;
+use command::{Cli, Stop};
+use messages::Messages;
 
 fn main() -> ExitCode {
     let given: Vec<std::ffi::OsString> = std::env::args_os().collect();
-    let words = Words::new(&words::language(&given));
+    let messages = Messages::new(&messages::language(&given));
     let json = given.iter().any(|arg| arg == "--json");
-    let cli = match Cli::read(given, &words) {
+    let cli = match Cli::read(given, &messages) {
         Ok(cli) => cli,
-        Err(args::Stop::Said(text)) => {
+        Err(Stop::Said(text)) => {
             print::line(&text);
             return ExitCode::SUCCESS;
         }
-        Err(args::Stop::Wrong(failure)) => {
-            failure.tell(&words, json);
+        Err(Stop::Wrong(failure)) => {
+            failure.tell(&messages, json);
             return ExitCode::from(failure.status());
         }
     };
-    match commands::run(&cli, &words) {
+    let call = Call {
+        library: cli.library,
+        actor: cli.actor,
+        json: cli.json,
+        messages: &messages,
+    };
+    match verbs::run(&call, &cli.command) {
         Ok(status) => ExitCode::from(status),
         Err(failure) => {
-            let failure: Failure = failure;
-            failure.tell(&words, json);
+            failure.tell(&messages, json);
             ExitCode::from(failure.status())
         }
     }

@@ -3,6 +3,7 @@
 
 use crate::cases::russian::{self as declension, Cases};
 use crate::cases::stem::stem_kk;
+use crate::cases::surnames::is_surname_stem;
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
@@ -388,32 +389,13 @@ fn russian_forms(lower: &str) -> Vec<String> {
 
 /// Surnames and patronymics by their endings.
 fn person_form(stem: &str, lower: &str) -> Kinds {
-    const SURNAMES: [&str; 14] = [
-        "ов",
-        "ев",
-        "ова",
-        "ева",
-        "ин",
-        "ина",
-        "ский",
-        "ская",
-        "тегі",
-        "ко",
-        "ян",
-        "швили",
-        "енко",
-        "ыч",
-    ];
     const PATRONYMICS: [&str; 8] = ["улы", "кызы", "ович", "евич", "овна", "евна", "оглы", "ич"];
     let long = stem.chars().nth(4).is_some();
     let lower_plain = crate::text::fold::fold(lower);
     let patronymic = PATRONYMICS.iter().any(|ending| {
         stem.ends_with(ending) || lower_plain.contains(ending) && matches!(*ending, "улы" | "кызы")
     });
-    let surname = SURNAMES[..4].iter().any(|ending| stem.ends_with(ending))
-        || ["скии", "ская", "енко", "швили"]
-            .iter()
-            .any(|ending| stem.ends_with(ending));
+    let surname = is_surname_stem(stem);
     match (long && surname, long && patronymic) {
         (true, true) => Kinds::SURNAME.with(Kinds::PATRONYMIC),
         (true, false) => Kinds::SURNAME,

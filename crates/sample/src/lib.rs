@@ -2,10 +2,12 @@
 //! window's first run, `muragat init --sample` and `make run` all make it here.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use muragat_archive::record::terms::{Access, PartyKind, Role};
 use muragat_archive::{Archive, ArticleEdit, Error, Identity, Intake, ListQuery, Tagging};
+use muragat_files::{Existing, TemporaryFolder, folder_of};
 
 macro_rules! asset {
     ($name:literal) => {
@@ -47,14 +49,9 @@ pub fn make(path: &Path, who: Identity) -> Result<Archive, Error> {
             path: path.to_owned(),
         });
     }
-    let parent = match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
+    let parent = folder_of(path);
     fs::create_dir_all(parent).map_err(|e| Error::writing(parent, &e))?;
-    let making = tempfile::Builder::new()
-        .prefix(".muragat-sample-")
-        .tempdir_in(parent)
+    let making = TemporaryFolder::beside(path, ".muragat-sample-")
         .map_err(|e| Error::writing(parent, &e))?;
     let photos = write_photos(&making.path().join("photos"))?;
     let draft = making.path().join("sample.muragat");
@@ -62,7 +59,14 @@ pub fn make(path: &Path, who: Identity) -> Result<Archive, Error> {
     catalogue(&mut archive, &photos)?;
     // closed: its WAL is in its catalogue before it moves
     drop(archive);
-    fs::rename(&draft, path).map_err(|e| Error::writing(path, &e))?;
+    making
+        .give_name(&draft, Existing::Refuse)
+        .map_err(|error| match error.kind() {
+            ErrorKind::AlreadyExists => Error::LibraryExists {
+                path: path.to_owned(),
+            },
+            _ => Error::writing(path, &error),
+        })?;
     Archive::open(path, who)
 }
 

@@ -79,7 +79,8 @@ export const articleActions: readonly Action[] = [
     menu: "document",
     section: "section-document",
     keys: ["Ctrl+Shift+KeyR"],
-    enabled: () => writable() && hasArticle() && (reading.record?.versions ?? []).some(({ fixed_at }) => fixed_at === null),
+    enabled: () =>
+      writable() && hasArticle() && (reading.record?.versions ?? []).some(({ fixed_at }) => fixed_at === null),
     run: () => void drafting.ask("register"),
   },
   {

@@ -1,21 +1,21 @@
 /** Undo, redo and what else is common to all editing. */
 
-import { api } from "../api";
-import { isTypedInto, stepInField } from "../field";
-import { takesText } from "../keys";
-import { t } from "../language.svelte";
-import { opWords } from "../ops";
+import { api } from "../wire/api";
+import { isTypedInto, stepInField } from "../screen/field-undo";
+import { keyboardTakesText } from "../screen/keyboard";
+import { t } from "../words/language.svelte";
+import { opWords } from "../words/ops";
 import { tell } from "../state/announce.svelte";
 import { catalogue } from "../state/catalogue.svelte";
 import { library } from "../state/library.svelte";
 import { list } from "../state/list.svelte";
-import { show } from "../state/open";
+import { showRecord } from "../state/open-record";
 import { photos } from "../state/photos.svelte";
 import { views } from "../state/view.svelte";
 import type { Action } from "./registry";
 
 const writable = () => library.phase === "open" && library.info?.read_only === false;
-const onList = () => views.now.kind === "articles" && list.total > 0 && !takesText(document.activeElement);
+const onList = () => views.now.kind === "articles" && list.total > 0 && !keyboardTakesText();
 
 /** Ops whose effect is seen where photos are. */
 const ofPhotos = ["attach", "edit_photos", "order_photos", "move_photos", "remove_photos", "edit_regions"];
@@ -37,14 +37,15 @@ async function step(way: "undo" | "redo"): Promise<void> {
   if (done === undefined) return;
   tell(way === "undo" ? "told-undone" : "told-redone", { what: opWords(done.kind) });
   const stays = photos.large !== null || (views.now.kind === "photos" && ofPhotos.includes(done.kind));
-  if (done.shows !== null && !stays) show(done.shows);
+  if (done.shows !== null && !stays) showRecord(done.shows);
 }
 
 export const editActions: readonly Action[] = [
   {
     id: "edit.undo",
     title: "action-undo",
-    titleNow: () => (catalogue.undo === null ? t("action-undo") : t("action-undo-what", { what: opWords(catalogue.undo) })),
+    titleNow: () =>
+      catalogue.undo === null ? t("action-undo") : t("action-undo-what", { what: opWords(catalogue.undo) }),
     menu: "edit",
     section: "section-edit",
     keys: ["Ctrl+KeyZ"],
@@ -54,7 +55,8 @@ export const editActions: readonly Action[] = [
   {
     id: "edit.redo",
     title: "action-redo",
-    titleNow: () => (catalogue.redo === null ? t("action-redo") : t("action-redo-what", { what: opWords(catalogue.redo) })),
+    titleNow: () =>
+      catalogue.redo === null ? t("action-redo") : t("action-redo-what", { what: opWords(catalogue.redo) }),
     menu: "edit",
     section: "section-edit",
     keys: ["Ctrl+Shift+KeyZ", "Ctrl+KeyY"],

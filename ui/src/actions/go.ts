@@ -1,5 +1,6 @@
 /** Moving about: pages, lists, panes, tabs, search. */
 
+import { enterSearchField, paneWithKeyboard } from "../screen/keyboard";
 import { library } from "../state/library.svelte";
 import { list } from "../state/list.svelte";
 import { overlays } from "../state/overlays.svelte";
@@ -10,11 +11,6 @@ import type { Action } from "./registry";
 
 const isOpen = () => library.phase === "open";
 const onArticles = () => isOpen() && views.now.kind === "articles";
-
-/** The text field for searching. */
-function searchField(): HTMLInputElement | null {
-  return document.querySelector<HTMLInputElement>("[data-search]");
-}
 
 /** Shows the next tab of the inspector, or the one before. */
 function turnTab(by: 1 | -1): void {
@@ -39,10 +35,7 @@ export const goActions: readonly Action[] = [
     section: "section-go",
     keys: ["Ctrl+KeyF"],
     enabled: isOpen,
-    run: () => {
-      searchField()?.focus();
-      searchField()?.select();
-    },
+    run: enterSearchField,
   },
   {
     id: "go.back",
@@ -141,7 +134,7 @@ export const goActions: readonly Action[] = [
     section: "section-panes",
     keys: ["F6"],
     enabled: isOpen,
-    run: () => enterNext(1),
+    run: () => enterNext(1, paneWithKeyboard()),
   },
   {
     id: "pane.previous",
@@ -150,7 +143,7 @@ export const goActions: readonly Action[] = [
     section: "section-panes",
     keys: ["Shift+F6"],
     enabled: isOpen,
-    run: () => enterNext(-1),
+    run: () => enterNext(-1, paneWithKeyboard()),
   },
   {
     id: "list.focus",

@@ -1,7 +1,8 @@
 /** Everything one can do in the window, and how keys reach it. */
 
-import { chordOf, isPlain, isPressed, isTyping, takesText, type Chord } from "../keys";
-import { t } from "../language.svelte";
+import { chordOf, isPlain, isTyping, type Chord } from "../logic/keys";
+import { isPressed, takesText } from "../screen/elements";
+import { t } from "../words/language.svelte";
 import { settings } from "../state/settings.svelte";
 import type { MessageId } from "../types/messages";
 import { articleActions } from "./article";
@@ -52,13 +53,13 @@ export function sectionsOf(menu: MenuName): { section: MessageId; actions: Actio
 }
 
 /** The action of that name. */
-export function action(id: string): Action | undefined {
+export function actionById(id: string): Action | undefined {
   return actions.find((action) => action.id === id);
 }
 
 /** The first key of an action, if it has one. */
 export function keyOf(id: string): Chord | undefined {
-  const found = action(id);
+  const found = actionById(id);
   return found === undefined ? undefined : keysOf(found)[0];
 }
 
@@ -73,12 +74,12 @@ export function isEnabled(action: Action): boolean {
 }
 
 /** Does an action, where it can be done now. */
-export function act(action: Action): void {
+export function runAction(action: Action): void {
   if (isEnabled(action)) action.run();
 }
 
 /** Does what a key stands for, of some actions. True where it stood for something. */
-export function press(event: KeyboardEvent, among: readonly Action[] = actions): boolean {
+export function pressKey(event: KeyboardEvent, among: readonly Action[] = actions): boolean {
   const chord = chordOf(event);
   if (isPlain(chord) && !settings.plainKeys) return false;
   if (isTyping(chord) && takesText(event.target)) return false;

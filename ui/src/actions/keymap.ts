@@ -1,6 +1,6 @@
 /** Which keys an action has: as shipped, or as the user changed them. */
 
-import type { Chord } from "../keys";
+import type { Chord } from "../logic/keys";
 import { settings } from "../state/settings.svelte";
 import type { Action } from "./registry";
 
@@ -54,7 +54,17 @@ function keep(action: Keyed, keys: readonly Chord[]): void {
 }
 
 /** Keys that move about everywhere, so that no action may have them alone. */
-const taken = new Set(["Tab", "Shift+Tab", "Escape", "F10", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Space"]);
+const taken = new Set([
+  "Tab",
+  "Shift+Tab",
+  "Escape",
+  "F10",
+  "ArrowUp",
+  "ArrowDown",
+  "ArrowLeft",
+  "ArrowRight",
+  "Space",
+]);
 
 /** Whether an action can have the chord at all. */
 export function canBeKey(chord: Chord): boolean {

@@ -1,18 +1,19 @@
 /** What one does with persons, organisations and events. */
 
-import { api } from "../api";
-import { t } from "../language.svelte";
+import { api } from "../wire/api";
+import { t } from "../words/language.svelte";
 import { catalogue } from "../state/catalogue.svelte";
 import { dialogs } from "../state/dialogs.svelte";
 import { library } from "../state/library.svelte";
-import { openEvent, openParty } from "../state/open";
+import { openEvent, openParty } from "../state/open-record";
 import { views } from "../state/view.svelte";
 import type { Action } from "./registry";
+import type { PartyKind } from "../types";
 
 const writable = () => library.phase === "open" && library.info?.read_only !== true;
 const partyShown = () => (views.now.kind === "party" ? views.now.id : null);
 
-async function add(kind: "person" | "organisation"): Promise<void> {
+async function add(kind: PartyKind): Promise<void> {
   const name = kind === "person" ? t("party-unnamed-person") : t("party-unnamed-organisation");
   const id = await catalogue.attempt(api.addParty(kind, name));
   if (id !== undefined) openParty(id);

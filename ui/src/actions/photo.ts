@@ -1,6 +1,6 @@
 /** What one does with photos. */
 
-import { api } from "../api";
+import { api } from "../wire/api";
 import { catalogue } from "../state/catalogue.svelte";
 import { library } from "../state/library.svelte";
 import { homeNow, photos, pickAndAttach } from "../state/photos.svelte";

@@ -1,6 +1,6 @@
 /** What an action is: the one registry that menus, palette, toolbar, keys and the key sheet read. */
 
-import type { Chord } from "../keys";
+import type { Chord } from "../logic/keys";
 import type { MessageId } from "../types/messages";
 
 /** The menus, from left to right. */

@@ -1,11 +1,11 @@
 /** Tagging: parties, places, quotes and suggestions in the text. */
 
-import { markEverywhere, move, openEntry, openPage, removeEntry } from "../state/casting.svelte";
-import { castEntry, inText, inTextOrCast } from "../state/focus";
+import { markEverywhere, moveEntry, openEntry, openPage, removeEntry } from "../state/casting.svelte";
+import { castEntry, inText, inTextOrCast } from "../screen/focus";
 import { library } from "../state/library.svelte";
 import { picker } from "../state/picker.svelte";
 import { reading } from "../state/reading.svelte";
-import * as steps from "../state/steps";
+import * as steps from "../state/text-commands";
 import { tagging } from "../state/tagging.svelte";
 import type { MessageId } from "../types/messages";
 import type { Action } from "./registry";
@@ -19,7 +19,12 @@ const onEntry = () => castEntry() !== undefined;
 const writableEntry = () => onEntry() && writable();
 
 /** A step of the caret, and the same with Shift, which selects. */
-function step(id: string, key: string, titles: readonly [MessageId, MessageId], run: (extend: boolean) => void): Action[] {
+function step(
+  id: string,
+  key: string,
+  titles: readonly [MessageId, MessageId],
+  run: (extend: boolean) => void,
+): Action[] {
   const common = { menu: "tag", unlisted: true, section: "section-caret", enabled: inText } as const;
   const keys = key.split("+");
   const shifted = [...keys.slice(0, -1), "Shift", keys.at(-1)].join("+");
@@ -190,7 +195,7 @@ export const tagActions: readonly Action[] = [
     section: "section-cast",
     keys: ["F4"],
     enabled: onEntry,
-    run: openEntry,
+    run: () => openEntry(castEntry()),
   },
   {
     id: "cast.page",
@@ -199,7 +204,7 @@ export const tagActions: readonly Action[] = [
     section: "section-cast",
     keys: ["Ctrl+Enter"],
     enabled: onEntry,
-    run: openPage,
+    run: () => openPage(castEntry()),
   },
   {
     id: "cast.everywhere",
@@ -217,7 +222,7 @@ export const tagActions: readonly Action[] = [
     section: "section-cast",
     keys: ["Alt+ArrowUp"],
     enabled: writableEntry,
-    run: () => void move(castEntry(), -1),
+    run: () => void moveEntry(castEntry(), -1),
   },
   {
     id: "cast.down",
@@ -226,7 +231,7 @@ export const tagActions: readonly Action[] = [
     section: "section-cast",
     keys: ["Alt+ArrowDown"],
     enabled: writableEntry,
-    run: () => void move(castEntry(), 1),
+    run: () => void moveEntry(castEntry(), 1),
   },
   {
     id: "cast.remove",
@@ -246,8 +251,11 @@ export const tagActions: readonly Action[] = [
   ...step("caret.letter-next", "Alt+ArrowRight", ["action-letter-next", "action-letter-next-select"], (extend) =>
     steps.letter(1, extend),
   ),
-  ...step("caret.letter-previous", "Alt+ArrowLeft", ["action-letter-previous", "action-letter-previous-select"], (extend) =>
-    steps.letter(-1, extend),
+  ...step(
+    "caret.letter-previous",
+    "Alt+ArrowLeft",
+    ["action-letter-previous", "action-letter-previous-select"],
+    (extend) => steps.letter(-1, extend),
   ),
   ...step("caret.line-next", "ArrowDown", ["action-line-next", "action-line-next-select"], (extend) =>
     steps.line(1, extend),
@@ -258,9 +266,7 @@ export const tagActions: readonly Action[] = [
   ...step("caret.line-start", "Home", ["action-line-start", "action-line-start-select"], (extend) =>
     steps.lineEnd(-1, extend),
   ),
-  ...step("caret.line-end", "End", ["action-line-end", "action-line-end-select"], (extend) =>
-    steps.lineEnd(1, extend),
-  ),
+  ...step("caret.line-end", "End", ["action-line-end", "action-line-end-select"], (extend) => steps.lineEnd(1, extend)),
   ...step("caret.text-start", "Ctrl+Home", ["action-text-start", "action-text-start-select"], (extend) =>
     steps.textEnd(-1, extend),
   ),

@@ -1,8 +1,8 @@
 /** Units of the tree, which unit articles lie in, and saved searches. */
 
-import { api } from "../api";
-import { takesText } from "../keys";
-import { t } from "../language.svelte";
+import { api } from "../wire/api";
+import { keyboardTakesText } from "../screen/keyboard";
+import { t } from "../words/language.svelte";
 import { tell } from "../state/announce.svelte";
 import { catalogue } from "../state/catalogue.svelte";
 import { library } from "../state/library.svelte";
@@ -77,7 +77,7 @@ export const unitActions: readonly Action[] = [
     menu: "edit",
     section: "section-unit",
     keys: ["Ctrl+KeyE"],
-    enabled: () => writable() && shown() !== null && !takesText(document.activeElement),
+    enabled: () => writable() && shown() !== null && !keyboardTakesText(),
     run: () => {
       const id = shown();
       if (id !== null) overlays.unit = { edit: id };

@@ -1,7 +1,7 @@
 /** How the window looks, and its help. */
 
-import { language, languages, speak } from "../language.svelte";
-import { sized, type SizedPane } from "../panes";
+import { language, languages, speak } from "../words/language.svelte";
+import { sized, type SizedPane } from "../logic/pane-widths";
 import { tell } from "../state/announce.svelte";
 import { library } from "../state/library.svelte";
 import { overlays } from "../state/overlays.svelte";
@@ -50,33 +50,29 @@ function resize(by: 1 | -1): void {
 }
 
 export const viewActions: readonly Action[] = [
-  ...inspectorTabs.map(
-    (tab): Action => ({
-      id: `tab.${tab}`,
-      title: tabTitles[tab],
-      menu: "view",
-      section: "section-inspector",
-      keys: [],
-      enabled: onArticles,
-      checked: () => settings.tab === tab,
-      run: () => {
-        settings.tab = tab;
-        paneState.show("inspector");
-      },
-    }),
-  ),
-  ...sized.map(
-    (pane): Action => ({
-      id: `${pane}.toggle`,
-      title: paneTitles[pane],
-      menu: "view",
-      section: "section-window",
-      keys: [paneKeys[pane]],
-      enabled: pane === "units" ? isOpen : onArticles,
-      checked: () => paneState.shown(pane),
-      run: () => paneState.toggle(pane),
-    }),
-  ),
+  ...inspectorTabs.map((tab): Action => ({
+    id: `tab.${tab}`,
+    title: tabTitles[tab],
+    menu: "view",
+    section: "section-inspector",
+    keys: [],
+    enabled: onArticles,
+    checked: () => settings.tab === tab,
+    run: () => {
+      settings.tab = tab;
+      paneState.show("inspector");
+    },
+  })),
+  ...sized.map((pane): Action => ({
+    id: `${pane}.toggle`,
+    title: paneTitles[pane],
+    menu: "view",
+    section: "section-window",
+    keys: [paneKeys[pane]],
+    enabled: pane === "units" ? isOpen : onArticles,
+    checked: () => paneState.shown(pane),
+    run: () => paneState.toggle(pane),
+  })),
   {
     id: "widths.reset",
     title: "action-widths-reset",
@@ -116,31 +112,27 @@ export const viewActions: readonly Action[] = [
       tell("told-size", { size: 100 });
     },
   },
-  ...themes.map(
-    (theme): Action => ({
-      id: `theme.${theme}`,
-      title: themeTitles[theme],
-      menu: "view",
-      section: "section-theme",
-      keys: [],
-      checked: () => settings.theme === theme,
-      run: () => (settings.theme = theme),
-    }),
-  ),
-  ...languages.map(
-    (word): Action => ({
-      id: `language.${word}`,
-      title: languageTitles[word],
-      menu: "view",
-      section: "section-language",
-      keys: [],
-      checked: () => language() === word,
-      run: () => {
-        settings.language = word;
-        speak(word);
-      },
-    }),
-  ),
+  ...themes.map((theme): Action => ({
+    id: `theme.${theme}`,
+    title: themeTitles[theme],
+    menu: "view",
+    section: "section-theme",
+    keys: [],
+    checked: () => settings.theme === theme,
+    run: () => (settings.theme = theme),
+  })),
+  ...languages.map((word): Action => ({
+    id: `language.${word}`,
+    title: languageTitles[word],
+    menu: "view",
+    section: "section-language",
+    keys: [],
+    checked: () => language() === word,
+    run: () => {
+      settings.language = word;
+      speak(word);
+    },
+  })),
   {
     id: "keys.show",
     title: "action-keys",

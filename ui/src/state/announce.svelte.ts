@@ -1,6 +1,6 @@
 /** What the window says aloud: a live region for screen readers, shown in the status bar too. */
 
-import { t, type Args } from "../language.svelte";
+import { t, type Args } from "../words/language.svelte";
 import type { MessageId } from "../types/messages";
 
 interface Announcement {

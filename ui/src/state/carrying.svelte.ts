@@ -1,7 +1,7 @@
 /** Articles carried by the pointer from the list to a unit of the tree. The keyboard has "move to a unit" for it. */
 
-import { api } from "../api";
-import { t } from "../language.svelte";
+import { api } from "../wire/api";
+import { t } from "../words/language.svelte";
 import { tell } from "./announce.svelte";
 import { catalogue } from "./catalogue.svelte";
 import { library } from "./library.svelte";
@@ -9,6 +9,21 @@ import { list } from "./list.svelte";
 
 /** Pixels that the pointer moves before a press becomes a drag. */
 const slack = 6;
+
+/** What is known of the pointer, as its events tell it. */
+interface Pointer {
+  readonly clientX: number;
+  readonly clientY: number;
+  /** The buttons held; 0 is none. */
+  readonly buttons: number;
+}
+
+/** A press of the pointer; `button` 0 is the main one. */
+interface Press extends Pointer {
+  readonly button: number;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+}
 
 class Carrying {
   /** Where the pointer is, while something is carried. */
@@ -25,25 +40,31 @@ class Carrying {
   }
 
   /** The pointer went down on a row of the list. */
-  press(event: PointerEvent, row: number): void {
-    if (event.button !== 0 || event.shiftKey || event.ctrlKey || library.info?.read_only !== false) return;
+  press(pointer: Press, row: number): void {
+    if (pointer.button !== 0 || pointer.shiftKey || pointer.ctrlKey || library.info?.read_only !== false) return;
     this.#dropped = false;
-    this.#began = { x: event.clientX, y: event.clientY, row };
+    this.#began = { x: pointer.clientX, y: pointer.clientY, row };
   }
 
-  /** The pointer moves; once it is far enough, the row's article is carried, or all those selected with it. */
-  move(event: PointerEvent): void {
-    if (this.#began === null) return;
+  /**
+   * The pointer moves; once it is far enough, the row's article is carried, or all those selected with it.
+   * `unitAt` tells the unit that is drawn at a place of the window. True where something is carried.
+   */
+  move(pointer: Pointer, unitAt: (x: number, y: number) => string | null): boolean {
+    if (this.#began === null) return false;
+    const { clientX, clientY } = pointer;
     const { x, y, row } = this.#began;
-    if (event.buttons === 0) return this.leave();
+    if (pointer.buttons === 0) {
+      this.leave();
+      return false;
+    }
     if (this.at === null) {
-      if (Math.hypot(event.clientX - x, event.clientY - y) < slack) return;
+      if (Math.hypot(clientX - x, clientY - y) < slack) return false;
       if (!list.isSelected(row)) list.choose(row);
     }
-    event.preventDefault();
-    this.at = { x: event.clientX, y: event.clientY };
-    const under = document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>("[data-unit]");
-    this.over = under?.dataset["unit"] ?? null;
+    this.at = { x: clientX, y: clientY };
+    this.over = unitAt(clientX, clientY);
+    return true;
   }
 
   /** The pointer went up: over a unit, what is carried goes there. */

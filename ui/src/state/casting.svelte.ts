@@ -1,12 +1,10 @@
 /** Work on the cast list: who took part, in which order, in which roles. */
 
-import { tick } from "svelte";
-
-import { api } from "../api";
-import type { Check } from "../checks";
+import { api } from "../wire/api";
+import type { Check } from "../logic/article-checks";
 import { tell } from "./announce.svelte";
 import { enter } from "./panes.svelte";
-import { castEntry } from "./focus";
+import { sendKeyboard } from "./keyboard";
 import { picker } from "./picker.svelte";
 import { reading } from "./reading.svelte";
 import { settings } from "./settings.svelte";
@@ -30,35 +28,25 @@ function nameOf(target: string): string {
 }
 
 /** Shows an entry's fields, or puts them away. */
-export function openEntry(target = castEntry()): void {
+export function openEntry(target: string | undefined): void {
   if (target === undefined) return;
   casting.opened = casting.opened === target ? null : target;
 }
 
 /** Goes to a party's page. */
-export function openPage(target = castEntry()): void {
+export function openPage(target: string | undefined): void {
   if (target !== undefined && reading.parties.has(target)) views.go({ kind: "party", id: target });
-}
-
-/** Gives the keyboard to an entry of the cast list. */
-export async function focusEntry(target: string): Promise<void> {
-  await tick();
-  document.querySelector<HTMLElement>(`[data-cast] [data-party="${CSS.escape(target)}"]`)?.focus();
 }
 
 /** Takes one out of the article. Nothing is asked: undo brings it back. */
 export async function removeEntry(target: string | undefined): Promise<void> {
   const record = reading.record;
   if (target === undefined || record === null) return;
-  const entries = [...document.querySelectorAll<HTMLElement>("[data-cast] [data-party]")];
-  const here = entries.findIndex((entry) => entry.dataset["party"] === target);
-  const next = entries[here + 1] ?? entries[here - 1];
   const name = nameOf(target);
   const participation = participationOf(target);
   if (casting.opened === target) casting.opened = null;
   if (reading.pointed === target) reading.pointed = null;
-  if (next === undefined) void enter("inspector");
-  else next.focus();
+  void sendKeyboard({ besideCastEntry: target });
   const done = await tagging.carry({ removed: [target] }, () =>
     participation === undefined ? api.removePlace(record.id, target) : api.untag(participation.id),
   );
@@ -66,19 +54,19 @@ export async function removeEntry(target: string | undefined): Promise<void> {
 }
 
 /** Moves one in its list by a place: of its kind, as the eye sees it. */
-export async function move(target: string | undefined, by: 1 | -1): Promise<void> {
+export async function moveEntry(target: string | undefined, by: 1 | -1): Promise<void> {
   if (target === undefined) return;
   const kind = reading.parties.get(target)?.kind;
   const cast = reading.record?.cast ?? [];
   const alike = cast.filter(({ party }) => reading.parties.get(party)?.kind === kind);
   const neighbour = alike[alike.findIndex(({ party }) => party === target) + by];
   if (kind === undefined || neighbour === undefined) return;
-  await moveTo(target, neighbour.party);
-  void focusEntry(target);
+  await moveEntryTo(target, neighbour.party);
+  void sendKeyboard({ castEntry: target });
 }
 
 /** Puts one where another of the list is. */
-export async function moveTo(target: string, place: string): Promise<void> {
+export async function moveEntryTo(target: string, place: string): Promise<void> {
   const cast = reading.record?.cast ?? [];
   const to = cast.findIndex(({ party }) => party === place);
   const participation = participationOf(target);
@@ -107,7 +95,7 @@ export function goToCheck(check: Check): void {
   } else if (check.kind === "person") {
     settings.tab = "cast";
     reading.pointed = check.party;
-    void focusEntry(check.party);
+    void sendKeyboard({ castEntry: check.party });
     tell("told-no-mention", { name: check.name });
   } else {
     settings.tab = "photos";

@@ -3,8 +3,8 @@
  * again. Whoever shows a noun reads its stamp in an effect.
  */
 
-import { api } from "../api";
-import { asProblem } from "../problem";
+import { api } from "../wire/api";
+import { asProblem } from "../wire/problem";
 import type { Changed, Written } from "../types";
 import type { Problem } from "../types/shell";
 import { library } from "./library.svelte";
@@ -103,7 +103,8 @@ class Catalogue {
     if (everything || (shown !== null && changed.articles.includes(shown))) reading.refresh();
     if (everything || changed.articles.length > 0 || changed.nouns.includes("article")) void list.ask();
     // Undo may have taken the article on the screen away.
-    if (shown !== null && !changed.articles.includes(shown) && changed.nouns.includes("article")) void this.#leaveGone();
+    if (shown !== null && !changed.articles.includes(shown) && changed.nouns.includes("article"))
+      void this.#leaveGone();
     void library.refresh();
   }
   /** Looks whether the article on the screen is still there; where it is not, its neighbour is shown. */

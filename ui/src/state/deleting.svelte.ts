@@ -1,6 +1,6 @@
 /** Taking drafts out of the catalogue. Nothing is asked: undo brings them back. */
 
-import { api } from "../api";
+import { api } from "../wire/api";
 import { tell } from "./announce.svelte";
 import { catalogue } from "./catalogue.svelte";
 import { drafting } from "./drafting.svelte";

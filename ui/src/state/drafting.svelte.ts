@@ -1,16 +1,15 @@
 /** The draft under one's hands: what is typed, what of it is written, and how an article begins. */
 
-import { tick } from "svelte";
-
-import { api } from "../api";
-import { cutBetween, moved } from "../edits";
-import { asProblem } from "../problem";
-import { inLanes, marksOf, type Mark, type MarkKind } from "../segments";
-import { ScalarText } from "../spans";
-import type { MentionRecord, NewVersion, VersionRecord } from "../types";
+import { api } from "../wire/api";
+import { cutBetween, moveSpan } from "../logic/edits";
+import { asProblem } from "../wire/problem";
+import { inLanes, marksOf, type Mark } from "../logic/segments";
+import { ScalarText } from "../wire/spans";
+import type { MentionRecord, NewVersion, TagKind, VersionRecord } from "../types";
 import type { Problem } from "../types/shell";
 import { tell } from "./announce.svelte";
 import { catalogue } from "./catalogue.svelte";
+import { sendKeyboard } from "./keyboard";
 import { list } from "./list.svelte";
 import { reading } from "./reading.svelte";
 import { views } from "./view.svelte";
@@ -33,7 +32,7 @@ export class Draft {
   #since: number | undefined;
   #writing: Promise<void> | undefined;
 
-  constructor(version: VersionRecord, kindOf: (mention: MentionRecord) => MarkKind | undefined) {
+  constructor(version: VersionRecord, kindOf: (mention: MentionRecord) => TagKind | undefined) {
     this.version = version.id;
     this.title = version.title;
     this.body = version.body;
@@ -57,7 +56,7 @@ export class Draft {
     if (cut === undefined) return;
     const marks: Omit<Mark, "lane">[] = [];
     for (const mark of this.marks) {
-      const place = moved(mark, cut);
+      const place = moveSpan(mark, cut);
       if (place !== undefined) {
         marks.push({ ...mark, start: place.start, end: place.end, stale: mark.stale || !place.whole });
       }
@@ -68,7 +67,7 @@ export class Draft {
   }
 
   /** Takes what the archive holds, as after an undo; what is typed and not written comes first. */
-  take(version: VersionRecord, kindOf: (mention: MentionRecord) => MarkKind | undefined): void {
+  take(version: VersionRecord, kindOf: (mention: MentionRecord) => TagKind | undefined): void {
     if (!this.settled || this.#writing !== undefined) return;
     this.#written = { title: version.title, body: version.body };
     if (version.title !== this.title) this.title = version.title;
@@ -137,8 +136,7 @@ class Drafting {
     if (version === undefined || version.fixed_at !== null) return;
     this.compared = null;
     if (this.draft?.version !== version.id) this.draft = new Draft(version, (mention) => reading.kindOf(mention));
-    await tick();
-    document.querySelector<HTMLElement>(`[data-draft="${where}"]`)?.focus();
+    await sendKeyboard({ draft: where });
   }
 
   /** Back to reading; what was typed is written. */
@@ -149,8 +147,7 @@ class Drafting {
     // Words that could not be written stay on the screen.
     if (draft.problem !== null) return;
     if (this.draft === draft) this.draft = null;
-    await tick();
-    document.querySelector<HTMLElement>("[data-pane=document] [data-pane-entry]")?.focus();
+    await sendKeyboard({ pane: "document" });
   }
 
   /** Begins an article: of a text, or blank. It is shown, and a blank one is open for typing. */

@@ -1,7 +1,7 @@
 /** Files over the window: what they are, what will happen with them, and then doing it. */
 
-import { api, type DropEvent } from "../api";
-import { asProblem } from "../problem";
+import { api, type DropEvent } from "../wire/api";
+import { asProblem } from "../wire/problem";
 import type { Dropped } from "../types/shell";
 import { catalogue } from "./catalogue.svelte";
 import { dialogs } from "./dialogs.svelte";

@@ -1,7 +1,7 @@
 /** What leaves the library: names for files, and where they went. */
 
-import { api } from "../api";
-import { asProblem } from "../problem";
+import { api } from "../wire/api";
+import { asProblem } from "../wire/problem";
 import { catalogue } from "./catalogue.svelte";
 import { library } from "./library.svelte";
 

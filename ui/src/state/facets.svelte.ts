@@ -1,12 +1,12 @@
 /** What the list can be narrowed by: counts over all that it shows. */
 
-import { api } from "../api";
-import { queryOf, type Question } from "../filters";
-import { asProblem } from "../problem";
-import type { Facets, ListQuery } from "../types";
+import { api } from "../wire/api";
+import { queryOf, type Question } from "../logic/filters";
+import { asProblem } from "../wire/problem";
+import type { Facets, ListQuery, PartyKind } from "../types";
 import type { Problem } from "../types/shell";
 
-type Kind = "person" | "organisation" | "event";
+type Kind = PartyKind | "event";
 
 class FacetState {
   now = $state.raw<Facets | null>(null);

@@ -1,7 +1,7 @@
 /** Files that become articles: picked, or dropped on the window. */
 
-import { api } from "../api";
-import { asProblem } from "../problem";
+import { api } from "../wire/api";
+import { asProblem } from "../wire/problem";
 import type { IntakeResult } from "../types/shell";
 import { tell } from "./announce.svelte";
 import { catalogue } from "./catalogue.svelte";

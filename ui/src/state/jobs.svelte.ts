@@ -2,7 +2,7 @@
 
 import { SvelteMap } from "svelte/reactivity";
 
-import { api } from "../api";
+import { api } from "../wire/api";
 import type { Job } from "../types/shell";
 import { catalogue } from "./catalogue.svelte";
 

@@ -1,7 +1,7 @@
 /** The library that the window stands open on. */
 
-import { api } from "../api";
-import { asProblem } from "../problem";
+import { api } from "../wire/api";
+import { asProblem } from "../wire/problem";
 import type { Overview, SavedSearchLine, UnitLine } from "../types";
 import type { LibraryInfo, Problem, RecentLibrary } from "../types/shell";
 import { adoptSettings } from "./settings.svelte";

@@ -1,17 +1,17 @@
 /** The article list: what it is asked for, what has come, which rows are chosen. */
 
-import { api } from "../api";
-import { countFilters, noFilters, queryOf, type Filters, type Place, type Question } from "../filters";
-import { Listing } from "../listing";
-import { asProblem } from "../problem";
+import { api } from "../wire/api";
+import { countFilters, noFilters, queryOf, type Filters, type Place, type Question } from "../logic/filters";
+import { Listing } from "../logic/listing";
+import { asProblem } from "../wire/problem";
 import type { ArticleLine, ListQuery } from "../types";
 import type { Problem } from "../types/shell";
 import { hush, tell } from "./announce.svelte";
-import { Marks } from "./marks.svelte";
+import { Marks } from "./row-selection.svelte";
 import { reading } from "./reading.svelte";
 import { views } from "./view.svelte";
 
-export type { Place } from "../filters";
+export type { Place } from "../logic/filters";
 
 class ArticleList {
   question = $state.raw<Question>({ text: "", place: { kind: "all" }, filters: noFilters, order: "date_newest" });
@@ -259,7 +259,7 @@ class ArticleList {
   async #idsBetween(first: number, last: number): Promise<string[]> {
     const ids: string[] = [];
     const size = 500;
-    for (let at = first; at <= last; ) {
+    for (let at = first; at <= last;) {
       const row = this.#listing.row(at);
       if (row !== undefined) {
         ids.push(row.id);

@@ -1,7 +1,7 @@
 /** A long list of rows that come page by page, for what shows them. */
 
-import { Listing, type Page } from "../listing";
-import { asProblem } from "../problem";
+import { Listing, type Page } from "../logic/listing";
+import { asProblem } from "../wire/problem";
 import type { Problem } from "../types/shell";
 
 export class Paged<Row> {

@@ -1,30 +1,21 @@
 /** The panes of the window: which are to be seen, how wide they are, which one has the keyboard. */
 
-import { tick } from "svelte";
-import { innerWidth } from "svelte/reactivity/window";
-
-import { fit, hasRoom, sized, type SizedPane } from "../panes";
+import { fitPanes, hasRoom, sized, type SizedPane } from "../logic/pane-widths";
 import { drafting } from "./drafting.svelte";
+import { panes, sendKeyboard, type Pane } from "./keyboard";
 import { settings, type LeftPane } from "./settings.svelte";
 import { views } from "./view.svelte";
-
-export { overlays } from "./overlays.svelte";
-
-export const panes = ["units", "list", "document", "inspector"] as const;
-export type Pane = (typeof panes)[number];
 
 class Panes {
   /** The pane that lies over the others, where there is no room for it beside them. */
   over = $state<SizedPane | null>(null);
 
-  /** The window's width in CSS pixels. */
-  get window(): number {
-    return innerWidth.current ?? 1280;
-  }
+  /** The window's width in CSS pixels; the window itself tells it. */
+  windowWidth = $state(1280);
 
   /** Whether the window has room for the pane beside the document. */
   fits(pane: SizedPane): boolean {
-    return hasRoom(pane, this.window, drafting.compared !== null && views.now.kind === "articles");
+    return hasRoom(pane, this.windowWidth, drafting.compared !== null && views.now.kind === "articles");
   }
 
   /** Whether the pane is to be seen. */
@@ -37,8 +28,8 @@ class Panes {
 
   /** The widths of the panes. */
   readonly widths = $derived(
-    fit(
-      this.window,
+    fitPanes(
+      this.windowWidth,
       sized.filter((pane) => this.fits(pane) && this.shown(pane)),
       settings.widths,
     ),
@@ -66,18 +57,14 @@ class Panes {
 
 export const paneState = new Panes();
 
-/** Gives the keyboard to a pane: to the element in it that is marked for it. */
-export async function enter(pane: Pane): Promise<void> {
-  // A pane may be about to appear.
-  await tick();
-  const shown = paneState.shown(pane) ? pane : "document";
-  document.querySelector<HTMLElement>(`[data-pane="${shown}"] [data-pane-entry]`)?.focus();
+/** Gives the keyboard to a pane; to the document where the pane is not to be seen. */
+export function enter(pane: Pane): Promise<void> {
+  return sendKeyboard({ pane: paneState.shown(pane) ? pane : "document" });
 }
 
-/** Gives the keyboard to the next pane that is shown, or the one before. */
-export function enterNext(by: 1 | -1): void {
+/** Gives the keyboard to the next pane that is shown, or the one before; `here` has it now. */
+export function enterNext(by: 1 | -1, here: Pane | undefined): void {
   const shown = panes.filter((pane) => paneState.shown(pane));
-  const here = document.activeElement?.closest<HTMLElement>("[data-pane]")?.dataset["pane"];
   const index = shown.findIndex((pane) => pane === here);
   const next = index < 0 ? (by > 0 ? 0 : shown.length - 1) : (index + by + shown.length) % shown.length;
   const pane = shown[next];

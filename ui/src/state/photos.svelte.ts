@@ -1,8 +1,8 @@
 /** Photos: which are chosen, which is seen large, and how more come in. */
 
-import { api } from "../api";
-import { choose, moved, type Choice } from "../parts/photos/order";
-import { asProblem } from "../problem";
+import { api } from "../wire/api";
+import { choose, moveItem, type Choice } from "../logic/photo-order";
+import { asProblem } from "../wire/problem";
 import type { PhotoHome, PhotoLine, PhotoRecord } from "../types";
 import type { AttachResult, Job, Problem } from "../types/shell";
 import { tell } from "./announce.svelte";
@@ -100,7 +100,7 @@ class Photos {
     const place = Math.min(Math.max(to, 0), ids.length - 1);
     if (place === from || ids[from] === undefined) return;
     const id = ids[from];
-    const order = moved(ids, from, place);
+    const order = moveItem(ids, from, place);
     // Seen at once; what the archive says comes after.
     const record = reading.record;
     if (record !== null) {

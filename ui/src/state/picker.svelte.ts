@@ -1,10 +1,10 @@
 /** What is asked beside the text while one tags: whom a name means, who speaks, whose position it is. */
 
-import { api } from "../api";
-import { at } from "../caret";
-import { inTextOrder } from "../cast";
-import type { Span } from "../edits";
-import { asProblem } from "../problem";
+import { api } from "../wire/api";
+import { at } from "../logic/caret";
+import { inTextOrder } from "../logic/cast";
+import type { Span } from "../logic/edits";
+import { asProblem } from "../wire/problem";
 import type {
   Candidate,
   MentionRecord,
@@ -117,7 +117,14 @@ class Picker {
     try {
       const proposal = await api.proposeQuote(version.id, start, end);
       const { speech, speaker } = proposal;
-      this.#open({ what: "quote", span: tagging.toUtf16(proposal), quote: undefined, suggestion: undefined, speech, speaker });
+      this.#open({
+        what: "quote",
+        span: tagging.toUtf16(proposal),
+        quote: undefined,
+        suggestion: undefined,
+        speech,
+        speaker,
+      });
     } catch (reason) {
       this.#open({ what: "quote", span, quote: undefined, suggestion: undefined, speech: "direct", speaker: null });
       this.problem = asProblem(reason);

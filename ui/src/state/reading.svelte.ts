@@ -1,8 +1,8 @@
 /** The article on the screen: its record, the version shown, what is pointed at. */
 
-import { api } from "../api";
-import { asProblem } from "../problem";
-import type { ArticleRecord, MentionRecord, PartyRecord, PhotoRecord, VersionRecord } from "../types";
+import { api } from "../wire/api";
+import { asProblem } from "../wire/problem";
+import type { ArticleRecord, MentionRecord, PartyRecord, PhotoRecord, TagKind, VersionRecord } from "../types";
 import type { Problem } from "../types/shell";
 import { hush } from "./announce.svelte";
 import { library } from "./library.svelte";
@@ -81,7 +81,7 @@ class Reading {
   }
 
   /** What a mention names; nothing where the record does not hold it. */
-  kindOf(mention: MentionRecord): "person" | "organisation" | "place" | undefined {
+  kindOf(mention: MentionRecord): TagKind | undefined {
     if (mention.place !== null) return "place";
     return mention.party === null ? undefined : this.parties.get(mention.party)?.kind;
   }

@@ -1,9 +1,9 @@
 /** Which library one works in: the first, another, a new one; and where one left off in it. */
 
-import { speakFirst } from "../actions/speech";
-import { api } from "../api";
-import { t } from "../language.svelte";
-import { asProblem } from "../problem";
+import { speakFirst } from "./first-language";
+import { api } from "../wire/api";
+import { t } from "../words/language.svelte";
+import { asProblem } from "../wire/problem";
 import type { LibraryInfo, Problem } from "../types/shell";
 import { catalogue } from "./catalogue.svelte";
 import { library } from "./library.svelte";
@@ -117,8 +117,6 @@ class Session {
     if (row >= 0) list.choose(row);
     await enter("list");
     await reading.settled();
-    // From here on one can work: what `make bench` measures the start by.
-    requestAnimationFrame(() => setTimeout(() => performance.mark("usable")));
   }
 }
 

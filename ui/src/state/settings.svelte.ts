@@ -1,8 +1,8 @@
 /** What the user chose about the window. Rust keeps it, in the user's settings. */
 
-import { api } from "../api";
-import type { Chord } from "../keys";
-import { isLanguage, type Language } from "../language.svelte";
+import { api } from "../wire/api";
+import type { Chord } from "../logic/keys";
+import { isLanguage, type Language } from "../words/language.svelte";
 import { tell } from "./announce.svelte";
 
 export const themes = ["system", "light", "dark"] as const;
@@ -62,12 +62,8 @@ export function adoptSettings(found: unknown): void {
   kept = JSON.stringify(settings);
 }
 
-/** Applies and keeps the settings from now on; call once, inside an effect root. */
+/** Keeps the settings, and the size of everything, from now on; call once, inside an effect root. */
 export function keepSettings(): void {
-  $effect.pre(() => {
-    if (settings.theme === "system") delete document.documentElement.dataset["theme"];
-    else document.documentElement.dataset["theme"] = settings.theme;
-  });
   $effect(() => {
     api.zoom(settings.textSize / 100).catch((reason: unknown) => {
       console.error("size not set:", reason);
@@ -87,7 +83,7 @@ export function keepSettings(): void {
 
 async function keep(words: string): Promise<void> {
   try {
-    await api.keepSettings(JSON.parse(words));
+    await api.keepSettings(JSON.parse(words) as object);
   } catch (reason) {
     // The window works without; the choice is gone at the next start.
     console.error("settings not kept:", reason);

@@ -1,12 +1,12 @@
 /** Tagging in the text that is read: where one stands in it, what is suggested, what is being written. */
 
-import { api } from "../api";
-import { at, spanOf, wordAt, type Caret } from "../caret";
-import type { Span } from "../edits";
-import { asProblem } from "../problem";
-import { inLanes, marksOf, type Bar, type Mark, type MarkKind } from "../segments";
-import { ScalarText } from "../spans";
-import type { MentionRecord, QuoteRecord, Suggestion, VersionRecord, Written } from "../types";
+import { api } from "../wire/api";
+import { at, spanOf, wordAt, type Caret } from "../logic/caret";
+import type { Span } from "../logic/edits";
+import { asProblem } from "../wire/problem";
+import { inLanes, marksOf, type Bar, type Mark } from "../logic/segments";
+import { ScalarText } from "../wire/spans";
+import type { MentionRecord, QuoteRecord, Suggestion, TagKind, VersionRecord, Written } from "../types";
 import type { Problem } from "../types/shell";
 import { catalogue } from "./catalogue.svelte";
 import { reading } from "./reading.svelte";
@@ -14,7 +14,7 @@ import { reading } from "./reading.svelte";
 /** What a write will do to the text; painted before Rust has answered. */
 export interface Foreseen {
   /** New marks. */
-  readonly marks?: readonly (Span & { readonly kind: MarkKind; readonly target: string })[];
+  readonly marks?: readonly (Span & { readonly kind: TagKind; readonly target: string })[];
   /** Keys of suggestions that are taken. */
   readonly accepted?: readonly string[];
   /** Keys of suggestions that are turned down. */
@@ -139,7 +139,12 @@ class Tagging {
     for (const { key, kind, name, spans } of shown) {
       const span = spans[0];
       if (kind !== "quote" || rejected.has(key) || span === undefined) continue;
-      quotes.push({ id: key, speaker: name === "" ? undefined : name, suggested: open.has(key), ...this.toUtf16(span) });
+      quotes.push({
+        id: key,
+        speaker: name === "" ? undefined : name,
+        suggested: open.has(key),
+        ...this.toUtf16(span),
+      });
     }
     return quotes;
   });

@@ -1,13 +1,15 @@
 /** What the middle of the window shows, and the way back. */
 
+import type { PartyKind, PhotoLack } from "../types";
+
 /** The articles with their list, or a page about something else. */
 export type View =
   | { readonly kind: "articles" }
-  | { readonly kind: "parties"; readonly of: "person" | "organisation" }
+  | { readonly kind: "parties"; readonly of: PartyKind }
   | { readonly kind: "party"; readonly id: string }
   | { readonly kind: "events" }
   | { readonly kind: "event"; readonly id: string }
-  | { readonly kind: "photos"; readonly lacking: "credit" | "caption" | "alt" | null };
+  | { readonly kind: "photos"; readonly lacking: PhotoLack | null };
 
 const home: View = { kind: "articles" };
 

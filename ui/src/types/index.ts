@@ -1430,6 +1430,37 @@ removed: string,
 inserted: string, };
 
 /**
+ * Whose words stand where two people changed the same.
+ */
+export type Prefer = "mine" | "theirs";
+
+/**
+ * A value as whoever edits saw it.
+ */
+export type SeenValue = { 
+/**
+ * What kind of row: `article`, `version`, `party` …
+ */
+noun: string, 
+/**
+ * Its UUID.
+ */
+id: string, 
+/**
+ * The field, as history names it; what names another row without its `_id`. A list is one field: `subjects`
+ * and `places` of an article, `roles` and `positions` of a participation, `captions.kk` of a photo.
+ */
+field: string, 
+/**
+ * The value that was seen; of a row that another names, its UUID; of a list, a line each. Null for none.
+ */
+value: string | null, 
+/**
+ * Of a text that both changed at one place: whose words stand. Absent, such an edit is refused.
+ */
+prefer?: Prefer, };
+
+/**
  * What a write changed.
  */
 export type Changed = { 

@@ -1,6 +1,8 @@
-// Generated from src-tauri/wire.rs by tests/window_types.rs: do not edit.
+// Generated from Rust by crates/shell/tests/wire_types.rs: do not edit.
 
-import type { Access, Changed, ListQuery } from "./index";
+import type { Changed, ListQuery } from "./index";
+
+export * from "./bundle";
 
 /**
  * What the window opens with.
@@ -243,103 +245,7 @@ articles: Array<string> | null,
 query: ListQuery | null, };
 
 /**
- * An article that access rules kept out of an export.
- */
-export type LeftOut = { 
-/**
- * UUIDv7.
- */
-id: string, 
-/**
- * Its reference.
- */
-reference: string, 
-/**
- * Restricted, or under embargo.
- */
-access: Access, };
-
-/**
- * What an export made.
- */
-export type ExportResult = { 
-/**
- * The bundle.
- */
-path: string, 
-/**
- * How many articles it holds.
- */
-articles: number, 
-/**
- * How many photos.
- */
-photos: number, 
-/**
- * Payload files.
- */
-files: number, 
-/**
- * Payload size in bytes.
- */
-octets: number, 
-/**
- * What stayed out.
- */
-left_out: Array<LeftOut>, };
-
-/**
- * What the export of a transfer made.
- */
-export type TransferResult = { 
-/**
- * The folder with all of it.
- */
-path: string, 
-/**
- * The bundle in it.
- */
-bundle: string, 
-/**
- * File names of the act and the inventory beside it.
- */
-documents: Array<string>, 
-/**
- * How many articles the bundle holds.
- */
-articles: number, 
-/**
- * How many photos.
- */
-photos: number, 
-/**
- * Payload files.
- */
-files: number, 
-/**
- * Payload size in bytes.
- */
-octets: number, };
-
-/**
- * One thing that a verification says.
- */
-export type VerifyFinding = { 
-/**
- * `bag-<code>` has words for it.
- */
-code: string, 
-/**
- * The file of the bag that it is about.
- */
-path: string | null, 
-/**
- * More, untranslated: an algorithm, a line number, a system's message.
- */
-detail: string | null, };
-
-/**
- * What a verification found.
+ * What a verification found, and of what.
  */
 export type VerifyResult = { 
 /**
@@ -347,9 +253,13 @@ export type VerifyResult = {
  */
 path: string, 
 /**
- * No errors.
+ * Complete, and every checksum agrees: no errors.
  */
 valid: boolean, 
+/**
+ * Every file is there and listed, and the structure is right: no error but in contents.
+ */
+complete: boolean, 
 /**
  * BagIt's, such as `1.0`; empty where the bag does not say.
  */
@@ -369,7 +279,11 @@ errors: Array<VerifyFinding>,
 /**
  * What is doubtful.
  */
-warnings: Array<VerifyFinding>, };
+warnings: Array<VerifyFinding>, 
+/**
+ * Labels and values of bag-info.txt, in its order.
+ */
+bag_info: Array<[string, string]>, };
 
 /**
  * An article of a bundle that was here already.
@@ -400,94 +314,6 @@ own: string,
  * Here.
  */
 given: string, };
-
-/**
- * How an article of a bundle stands to the library.
- */
-export type Standing = "new" | "same" | "changed_here" | "changed_there" | "changed_both";
-
-/**
- * A field of an article that differs between bundle and library.
- */
-export type FieldDifference = { 
-/**
- * Its name in article.json.
- */
-field: string, 
-/**
- * What it holds here, to read.
- */
-here: string, 
-/**
- * What it holds in the bundle.
- */
-there: string, };
-
-/**
- * An article of a bundle, before it comes in.
- */
-export type PlannedImport = { 
-/**
- * Its UUID.
- */
-id: string, 
-/**
- * Its reference in the bundle.
- */
-reference: string, 
-/**
- * Title line.
- */
-title: string, 
-/**
- * `YYYY-MM-DD` or shorter.
- */
-date: string | null, 
-/**
- * How many photos.
- */
-photos: number, 
-/**
- * How many files as received.
- */
-files: number, 
-/**
- * Names of its photos, the first of many.
- */
-photo_names: Array<string>, 
-/**
- * Names of its files.
- */
-file_names: Array<string>, 
-/**
- * How it stands.
- */
-standing: Standing, 
-/**
- * In what it differs.
- */
-differences: Array<FieldDifference>, 
-/**
- * Whether a text registered here keeps it from taking the place of what is here.
- */
-evidence: boolean, 
-/**
- * Whether its reference is taken here.
- */
-reference_taken: boolean, };
-
-/**
- * What an import would do.
- */
-export type ImportPlan = { 
-/**
- * Whether the bag is not this program's: its folders would become articles.
- */
-foreign: boolean, 
-/**
- * In the order of their UUIDs.
- */
-articles: Array<PlannedImport>, };
 
 /**
  * What an import brought.

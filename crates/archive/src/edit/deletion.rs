@@ -1,15 +1,16 @@
 //! Taking rows out of the catalogue with all that is part of them: a draft, one version of it, a party, an event.
 //! Children go first, as nothing cascades behind the door; undo brings all of it back.
 
-use crate::edit::transfer as transfer_edit;
 use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
+use crate::edit::transfer as transfer_edit;
 use crate::error::Error;
-use crate::nouns::article::{self, Article};
-use crate::nouns::version::{self, Version};
+use crate::nouns::article::Article;
+use crate::nouns::version::Version;
+use crate::nouns::{article, version};
 use crate::record::terms::{OpKind, State};
 use crate::store::describe::{Bond, Table};
 use crate::store::door::{Outcome, Tx};
@@ -26,7 +27,7 @@ impl Archive {
     /// [`Error::NotFound`]; [`Error::TextRegistered`]; [`Error::ArticleTransferred`].
     pub fn delete_article(&mut self, id: &str) -> Result<Outcome<()>, Error> {
         self.transact(OpKind::DeleteArticle, |tx| {
-            let article = article::named(tx.sql(), id)?;
+            let article = article::resolve(tx.sql(), id)?;
             let versions = version::of_article(tx.sql(), article.id)?;
             if article.state != State::Draft
                 || versions.iter().any(|version| version.fixed_at.is_some())

@@ -3,20 +3,24 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
-use crate::edit::intake::{self, Intake, Text};
+use crate::edit::intake::{Intake, Text};
+use crate::edit::{intake, version as version_edit};
 use crate::error::Error;
 use crate::nouns::mention::Mention;
-use crate::nouns::participation::{self, Participation, PrintedPosition};
+use crate::nouns::participation;
+use crate::nouns::participation::{Participation, PrintedPosition};
 use crate::nouns::party::Party;
 use crate::nouns::place::Place;
 use crate::nouns::quote::Quote;
-use crate::nouns::version::{self, Version};
+use crate::nouns::version::Version;
 use crate::record::terms::{OpKind, Relation};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::originals::Facts;
 use crate::store::rows;
-use crate::tagging::marking::{self, Target};
+use crate::tagging::marking;
+use crate::tagging::marking::Target;
+use crate::values;
 
 /// Starts an article. All empty: a blank draft.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, TS)]
@@ -73,7 +77,7 @@ impl Archive {
     /// [`Error::NotFound`]; [`Error::ValueInvalid`] where the relation wants no other version, or for what is no
     /// language tag; [`Error::TextTooLarge`]; [`Error::DuplicateRelease`] for a text that the library has.
     pub fn new_version(&mut self, new: &NewVersion) -> Result<Outcome<String>, Error> {
-        if !version::is_language(&new.language) {
+        if !values::is_language(&new.language) {
             return Err(Error::ValueInvalid {
                 noun: "version",
                 field: "language".into(),
@@ -105,7 +109,7 @@ impl Archive {
                 }
                 (Some(_), None) => (String::new(), String::new()),
             };
-            let id = version::add(tx, &of, new.relation, &new.language, title, body)?;
+            let id = version_edit::add(tx, &of, new.relation, &new.language, title, body)?;
             if let Some((_, encoding, stored)) = &incoming {
                 let original_id = tx.register_original(stored)?;
                 intake::enter_file(tx, id, original_id, "", *encoding)?;

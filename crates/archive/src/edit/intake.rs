@@ -3,23 +3,25 @@
 
 use std::path::{Path, PathBuf};
 
-use muragat_language::{self as language, Reading};
+use muragat_language as language;
+use muragat_language::Reading;
 use rusqlite::OptionalExtension;
 
-use crate::edit::headings as heading;
+use crate::edit::attachment;
+use crate::edit::attachment::Attachment;
 use crate::error::Error;
-use crate::nouns::article::{self, Article};
+use crate::nouns::article::Article;
 use crate::nouns::event::Event;
 use crate::nouns::file::File;
-use crate::nouns::photo::{self, Attachment};
-use crate::nouns::unit;
-use crate::nouns::version::{self, Version};
+use crate::nouns::version::Version;
+use crate::nouns::{article, event, unit, version};
 use crate::record::terms::{Access, OpKind, Relation, State};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
-use crate::store::originals::{self, Facts};
-use crate::store::rows;
-use crate::tagging::accept::{self, Doubt};
+use crate::store::originals::Facts;
+use crate::store::{files, rows};
+use crate::tagging::accept;
+use crate::tagging::accept::Doubt;
 
 /// Longer texts are refused: 10 MiB, in bytes. A 600-page book is 2 MB.
 pub const TEXT_LIMIT: u64 = 10 << 20;
@@ -73,7 +75,7 @@ pub fn read_text(path: &Path) -> Result<String, Error> {
 }
 
 fn load(path: &Path) -> Result<Vec<u8>, Error> {
-    originals::read_whole(path, TEXT_LIMIT)?.map_err(|size| Error::TextTooLarge {
+    files::read_whole(path, TEXT_LIMIT)?.map_err(|size| Error::TextTooLarge {
         file: path.display().to_string(),
         size,
         limit: TEXT_LIMIT,
@@ -199,7 +201,7 @@ pub(crate) fn start(
 ) -> Result<(Article, i64), Error> {
     let unit_id = match with.unit.as_deref().map(str::trim) {
         None | Some("") => None,
-        Some(name) => Some(unit::named(tx.sql(), name)?.id),
+        Some(name) => Some(unit::resolve(tx.sql(), name)?.id),
     };
     let now = tx.now().to_owned();
     let today = tx.today().to_owned();
@@ -240,7 +242,7 @@ pub(crate) fn start(
     })?;
     if let Some(event) = &with.event {
         let event: Event = rows::by_uuid(tx.sql(), event)?;
-        heading::report(tx, id, event.id)?;
+        event::report(tx, id, event.id)?;
     }
     Ok((rows::get(tx.sql(), id)?, version))
 }
@@ -272,12 +274,12 @@ pub(crate) fn enter_file(
 fn enter_photos(
     tx: &mut Tx<'_>,
     article: i64,
-    incoming: &[photo::Incoming],
+    incoming: &[attachment::Incoming],
     with: &Intake,
     reading: &Reading,
 ) -> Result<Attachment, Error> {
     if !with.accept || with.credit.is_some() || reading.photo_credits.is_empty() {
-        return photo::enter(tx, article, incoming, None, with.credit.as_deref());
+        return attachment::enter(tx, article, incoming, None, with.credit.as_deref());
     }
     let mut done = Attachment::default();
     for (at, one) in incoming.chunks(1).enumerate() {
@@ -286,7 +288,7 @@ fn enter_photos(
             .get(at)
             .or(reading.photo_credits.last())
             .map(|credit| credit.text.as_str());
-        let entered = photo::enter(tx, article, one, None, credit)?;
+        let entered = attachment::enter(tx, article, one, None, credit)?;
         done.attached.extend(entered.attached);
         done.refused.extend(entered.refused);
     }
@@ -307,7 +309,7 @@ pub(crate) fn duplicate(
                 OR version.id IN (SELECT version_id FROM file JOIN original ON original.id = original_id WHERE sha256 = ?2)
              ORDER BY article.id LIMIT 1",
         )?
-        .query_row([version::digest(&reading.title, &reading.body), originals::sha256(bytes)], |row| {
+        .query_row([version::digest(&reading.title, &reading.body), muragat_files::sha256(bytes)], |row| {
             Ok(Error::DuplicateRelease {
                 file: file.to_owned(),
                 id: row.get(0)?,

@@ -3,19 +3,19 @@
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, params_from_iter};
 
-use crate::edit::party as party_edit;
 use crate::error::Error;
-use crate::nouns::article;
 use crate::nouns::participation::{PrintedPosition, next};
-use crate::nouns::party::{self, Party, PartyName};
+use crate::nouns::party::{Party, PartyName};
 use crate::nouns::saved_search::SavedSearch;
+use crate::nouns::{article, party};
 use crate::record::terms::OpKind;
 use crate::store::describe::{Bond, Field, Table};
 use crate::store::door::{Outcome, Tx};
 use crate::store::ledger::Edit;
 use crate::store::library::Archive;
-use crate::store::rows::{self, Row};
-use crate::tables;
+use crate::store::rows;
+use crate::store::rows::Row;
+use crate::{tables, values};
 
 impl Archive {
     /// Makes two parties one: all that refers to `from` refers to `into` then. Its names stay as forms; fields
@@ -60,7 +60,7 @@ impl Archive {
         name: &str,
         articles: &[String],
     ) -> Result<Outcome<String>, Error> {
-        let name = party_edit::named(name)?;
+        let name = values::party_name(name)?;
         self.transact(OpKind::SplitParty, |tx| {
             let old: Party = rows::by_uuid(tx.sql(), party)?;
             for form in rows::select::<PartyName>(
@@ -70,9 +70,9 @@ impl Archive {
             )? {
                 tx.delete::<PartyName>(form.id)?;
             }
-            let new = party_edit::add(tx, old.kind, name)?;
+            let new = party::make(tx, old.kind, name)?;
             for article in articles {
-                let article = article::named(tx.sql(), article)?.id;
+                let article = article::resolve(tx.sql(), article)?.id;
                 give(tx, article, old.id, new.id)?;
             }
             Ok(new.uuid)
@@ -260,7 +260,7 @@ fn put_last(
 /// The names of the one become forms of the other; one that it goes by already goes.
 fn join_names(tx: &mut Tx<'_>, into: &Party, from: &Party) -> Result<(), Error> {
     if !party::forms(tx.sql(), into)?.contains(&from.name) {
-        party_edit::add_name(tx, into.id, from.name.clone(), None)?;
+        party::add_name(tx, into.id, from.name.clone(), None)?;
     }
     for name in rows::select::<PartyName>(
         tx.sql(),

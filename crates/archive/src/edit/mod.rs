@@ -1,5 +1,7 @@
 //! What a person does to the catalogue besides tagging: intake, description, registration, deletion, merging.
 
+pub(crate) mod article;
+pub(crate) mod attachment;
 pub(crate) mod csv;
 pub(crate) mod deletion;
 pub(crate) mod draft;
@@ -11,4 +13,7 @@ pub(crate) mod officials;
 pub(crate) mod party;
 pub(crate) mod photo;
 pub(crate) mod recognise;
+pub(crate) mod saved_search;
 pub(crate) mod transfer;
+pub(crate) mod unit;
+pub(crate) mod version;

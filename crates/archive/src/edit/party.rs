@@ -6,15 +6,16 @@ use ts_rs::TS;
 
 use crate::edit::deletion;
 use crate::error::Error;
-use crate::nouns::article::is_date;
-use crate::nouns::party::{self, Party, PartyName};
+use crate::nouns::party;
+use crate::nouns::party::{Party, PartyName};
 use crate::nouns::post::Post;
-use crate::nouns::version::{is_language, one_line};
 use crate::record::terms::{OpKind, PartyKind, PostKind};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
-use crate::store::rows::{self, Row};
-use crate::tables;
+use crate::store::rows;
+use crate::store::rows::Row;
+use crate::values::{is_date, is_language, one_line};
+use crate::{tables, values};
 
 /// Fields of a party to set; absent ones stay, an empty text clears one.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, TS)]
@@ -60,22 +61,6 @@ fn invalid(noun: &'static str, field: &str, value: &str) -> Error {
     }
 }
 
-/// A name as typed, on one line.
-pub(crate) fn named(name: &str) -> Result<String, Error> {
-    let name = one_line(name);
-    match muragat_language::party_key(&name).is_empty() {
-        true => Err(Error::NameEmpty),
-        false => Ok(name),
-    }
-}
-
-/// A field as typed: trimmed, none where empty.
-fn typed(text: Option<&str>) -> Option<String> {
-    text.map(str::trim)
-        .filter(|text| !text.is_empty())
-        .map(str::to_owned)
-}
-
 /// Two dates that follow each other, or are not known.
 fn dates(noun: &'static str, from: Option<&str>, to: Option<&str>) -> Result<(), Error> {
     for (field, date) in [("date_from", from), ("date_to", to)] {
@@ -90,7 +75,7 @@ fn dates(noun: &'static str, from: Option<&str>, to: Option<&str>) -> Result<(),
 }
 
 fn language(language: Option<&str>) -> Result<Option<String>, Error> {
-    match typed(language) {
+    match values::typed(language) {
         Some(tag) if !is_language(&tag) => Err(invalid("party_name", "language", &tag)),
         tag => Ok(tag),
     }
@@ -102,8 +87,8 @@ impl Archive {
     /// # Errors
     /// [`Error::NameEmpty`].
     pub fn add_party(&mut self, kind: PartyKind, name: &str) -> Result<Outcome<String>, Error> {
-        let name = named(name)?;
-        self.transact(OpKind::AddParty, |tx| Ok(add(tx, kind, name)?.uuid))
+        let name = values::party_name(name)?;
+        self.transact(OpKind::AddParty, |tx| Ok(party::make(tx, kind, name)?.uuid))
     }
 
     /// Sets fields of a party's record.
@@ -115,7 +100,7 @@ impl Archive {
         self.transact(OpKind::EditParty, |tx| {
             let mut party: Party = rows::by_uuid(tx.sql(), id)?;
             if let Some(name) = &fields.name {
-                party.name = named(name)?;
+                party.name = values::party_name(name)?;
             }
             for (field, value) in [
                 (&mut party.date_from, &fields.date_from),
@@ -124,7 +109,7 @@ impl Archive {
                 (&mut party.note, &fields.note),
             ] {
                 if value.is_some() {
-                    *field = typed(value.as_deref());
+                    *field = values::typed(value.as_deref());
                 }
             }
             dates(
@@ -178,13 +163,13 @@ impl Archive {
         form: &str,
         tag: Option<&str>,
     ) -> Result<Outcome<String>, Error> {
-        let (form, language) = (named(form)?, language(tag)?);
+        let (form, language) = (values::party_name(form)?, language(tag)?);
         self.transact(OpKind::EditNames, |tx| {
             let party: Party = rows::by_uuid(tx.sql(), party)?;
             if party::forms(tx.sql(), &party)?.contains(&form) {
                 return Err(Error::NameTaken { name: form });
             }
-            let id = add_name(tx, party.id, form, language)?;
+            let id = party::add_name(tx, party.id, form, language)?;
             Ok(rows::get::<PartyName>(tx.sql(), id)?.uuid)
         })
     }
@@ -199,7 +184,7 @@ impl Archive {
         form: &str,
         tag: Option<&str>,
     ) -> Result<Outcome<()>, Error> {
-        let (form, language) = (named(form)?, language(tag)?);
+        let (form, language) = (values::party_name(form)?, language(tag)?);
         self.transact(OpKind::EditNames, |tx| {
             let mut name: PartyName = rows::by_uuid(tx.sql(), id)?;
             let party: Party = rows::get(tx.sql(), name.party_id)?;
@@ -278,39 +263,6 @@ impl Archive {
     }
 }
 
-/// A new party.
-pub(crate) fn add(tx: &mut Tx<'_>, kind: PartyKind, name: String) -> Result<Party, Error> {
-    let id = tx.insert(&Party {
-        id: 0,
-        uuid: String::new(),
-        kind,
-        name,
-        date_from: None,
-        date_to: None,
-        bin: None,
-        predecessor_id: None,
-        parent_id: None,
-        note: None,
-    })?;
-    rows::get(tx.sql(), id)
-}
-
-/// A new form of a name.
-pub(crate) fn add_name(
-    tx: &mut Tx<'_>,
-    party_id: i64,
-    form: String,
-    language: Option<String>,
-) -> Result<i64, Error> {
-    tx.insert(&PartyName {
-        id: 0,
-        uuid: String::new(),
-        party_id,
-        form,
-        language,
-    })
-}
-
 /// The organisation that a field of another names, made where it is new; none for an empty name.
 fn other(tx: &mut Tx<'_>, party: &Party, field: &str, name: &str) -> Result<Option<i64>, Error> {
     if name.trim().is_empty() {
@@ -342,11 +294,11 @@ fn post(tx: &mut Tx<'_>, fields: &PostFields) -> Result<Post, Error> {
         return Err(Error::NameEmpty);
     }
     let (date_from, date_to) = (
-        typed(fields.date_from.as_deref()),
-        typed(fields.date_to.as_deref()),
+        values::typed(fields.date_from.as_deref()),
+        values::typed(fields.date_to.as_deref()),
     );
     dates("post", date_from.as_deref(), date_to.as_deref())?;
-    let organisation_id = match typed(fields.organisation.as_deref()) {
+    let organisation_id = match values::typed(fields.organisation.as_deref()) {
         Some(name) => Some(party::find_or_make(tx, PartyKind::Organisation, &name)?.id),
         None => None,
     };

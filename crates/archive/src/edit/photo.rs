@@ -5,17 +5,19 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use ts_rs::TS;
 
+use crate::edit::attachment::PhotoHome;
+use crate::edit::deletion;
 use crate::error::Error;
-use crate::nouns::article::is_date;
 use crate::nouns::event::Event;
 use crate::nouns::party::Whom;
-use crate::nouns::photo::{Home, Photo, PhotoHome, PhotoText};
+use crate::nouns::photo::{Home, Photo, PhotoText};
 use crate::nouns::region::Region;
-use crate::nouns::version::is_language;
 use crate::record::terms::{DigitalSourceType, OpKind, TextKind};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::rows;
+use crate::store::rows::Row;
+use crate::values::{is_date, is_language};
 
 /// Fields of a photo to set; absent ones stay, an empty text clears one.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, TS)]
@@ -162,7 +164,7 @@ impl Archive {
                     (TextKind::Alt, &fields.alts),
                 ] {
                     for (language, text) in texts.iter().flatten() {
-                        set_text(tx, photo.id, kind, language, text.trim())?;
+                        set_text(tx, &photo, kind, language, text.trim())?;
                     }
                 }
             }
@@ -240,7 +242,7 @@ impl Archive {
         self.transact(OpKind::RemovePhotos, |tx| {
             for id in ids {
                 let photo: Photo = rows::by_uuid(tx.sql(), id)?;
-                remove(tx, &photo)?;
+                deletion::delete_whole(tx, Photo::table(), photo.id)?;
             }
             Ok(())
         })
@@ -302,7 +304,7 @@ impl Archive {
 /// Sets a caption or an alternative text; empty: takes it away.
 fn set_text(
     tx: &mut Tx<'_>,
-    photo_id: i64,
+    photo: &Photo,
     kind: TextKind,
     language: &str,
     text: &str,
@@ -311,7 +313,16 @@ fn set_text(
         return Err(invalid("photo_text", "language", language));
     }
     let tail = "WHERE photo_id = ?1 AND language = ?2 AND kind = ?3";
-    match rows::find::<PhotoText>(tx.sql(), tail, (photo_id, language, kind))? {
+    let stands = rows::find::<PhotoText>(tx.sql(), tail, (photo.id, language, kind))?;
+    let field = match kind {
+        TextKind::Caption => format!("captions.{language}"),
+        TextKind::Alt => format!("alts.{language}"),
+    };
+    let now: Vec<String> = stands.iter().map(|text| text.text.clone()).collect();
+    if !tx.may_write_list(("photo", &photo.uuid, &field), &now, &[text.to_owned()])? {
+        return Ok(());
+    }
+    match stands {
         Some(stands) if text.is_empty() => tx.delete::<PhotoText>(stands.id),
         Some(mut stands) => {
             text.clone_into(&mut stands.text);
@@ -322,24 +333,13 @@ fn set_text(
             .insert(&PhotoText {
                 id: 0,
                 uuid: String::new(),
-                photo_id,
+                photo_id: photo.id,
                 language: language.to_owned(),
                 kind,
                 text: text.to_owned(),
             })
             .map(drop),
     }
-}
-
-/// Takes a photo away, children first.
-pub(crate) fn remove(tx: &mut Tx<'_>, photo: &Photo) -> Result<(), Error> {
-    for region in rows::select::<Region>(tx.sql(), "WHERE photo_id = ?1", [photo.id])? {
-        tx.delete::<Region>(region.id)?;
-    }
-    for text in rows::select::<PhotoText>(tx.sql(), "WHERE photo_id = ?1", [photo.id])? {
-        tx.delete::<PhotoText>(text.id)?;
-    }
-    tx.delete::<Photo>(photo.id)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What someone gives: texts, photos, bundles, libraries, told apart by content, never by name alone.
 
-use std::fs::{self, File};
+use std::fs;
+use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 

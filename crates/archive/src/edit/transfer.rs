@@ -8,15 +8,16 @@ use ts_rs::TS;
 
 use crate::edit::intake::extension;
 use crate::error::Error;
-use crate::nouns::article;
-use crate::nouns::article::is_date;
-use crate::nouns::transfer::{self, Transfer, TransferArticle, TransferFile, TransferScope};
-use crate::nouns::version::one_line;
+use crate::finding::transfers;
+use crate::finding::transfers::TransferScope;
+use crate::nouns::transfer::{Transfer, TransferArticle, TransferFile};
+use crate::nouns::{article, transfer};
 use crate::record::terms::{Access, OpKind, TransferFileKind, TransferState};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
-use crate::store::originals::{self, Facts};
-use crate::store::rows;
+use crate::store::originals::Facts;
+use crate::store::{files, rows};
+use crate::values::{is_date, one_line};
 
 /// An act, a signature or an inventory of at most so many bytes is kept.
 pub const TRANSFER_FILE_LIMIT: u64 = 64 << 20;
@@ -90,7 +91,7 @@ fn set(transfer: &mut Transfer, fields: &TransferFields) -> Result<(), Error> {
 
 /// The transfer, where it stands so that a step can be taken.
 fn standing(tx: &Tx<'_>, id: &str, from: &[TransferState]) -> Result<Transfer, Error> {
-    let transfer = transfer::named(tx.sql(), id)?;
+    let transfer = transfer::resolve(tx.sql(), id)?;
     match from.contains(&transfer.state) {
         true => Ok(transfer),
         false => Err(Error::TransferStands {
@@ -133,7 +134,7 @@ impl Archive {
         fields: &TransferFields,
     ) -> Result<Outcome<String>, Error> {
         self.transact(OpKind::BeginTransfer, |tx| {
-            let scoped = transfer::scoped(tx.sql(), scope, tx.today())?;
+            let scoped = transfers::scoped(tx.sql(), scope, tx.today())?;
             let left = |access: Access| {
                 let left = scoped.left_out.iter().filter(|out| out.access == access);
                 i64::try_from(left.count()).unwrap_or(i64::MAX)
@@ -207,7 +208,7 @@ impl Archive {
         self.transact(OpKind::EditTransfer, |tx| {
             let transfer = standing(tx, id, &[TransferState::Draft, TransferState::Returned])?;
             for name in articles {
-                let article = article::named(tx.sql(), name)?;
+                let article = article::resolve(tx.sql(), name)?;
                 let tail = "WHERE transfer_id = ?1 AND article_id = ?2";
                 let entry =
                     rows::find::<TransferArticle>(tx.sql(), tail, (transfer.id, article.id))?;
@@ -302,11 +303,11 @@ impl Archive {
         paths: &[std::path::PathBuf],
     ) -> Result<Outcome<Vec<String>>, Error> {
         // before anything is stored
-        transfer::named(self.connection(), id)?;
+        transfer::resolve(self.connection(), id)?;
         let mut incoming = Vec::new();
         for path in paths {
             let name = file_name(path);
-            let bytes = originals::read_whole(path, TRANSFER_FILE_LIMIT)?.map_err(|size| {
+            let bytes = files::read_whole(path, TRANSFER_FILE_LIMIT)?.map_err(|size| {
                 Error::TransferFileTooLarge {
                     file: name.clone(),
                     size,
@@ -328,7 +329,7 @@ impl Archive {
             stored.push((name, self.store_original(&bytes, facts)?));
         }
         self.transact(OpKind::KeepTransferFiles, |tx| {
-            let transfer = transfer::named(tx.sql(), id)?;
+            let transfer = transfer::resolve(tx.sql(), id)?;
             let mut ids = Vec::new();
             for (name, stored) in stored {
                 let original_id = tx.register_original(&stored)?;

@@ -1,54 +1,22 @@
 //! Backup and restore: a whole library as one zip file, and the catalogue's copy before a migration.
 
-use std::fs::{self, File};
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::fs::File;
+use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
+use muragat_files::{
+    Existing, TemporaryFile, TemporaryFolder, create_private_folder, folder_of, sha256_of_file,
+};
 use rusqlite::Connection;
-use rusqlite::backup::Backup;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use crate::error::Error;
-use crate::store::job::{self, Watch};
-use crate::store::library::{Archive, CATALOGUE, Identity};
-use crate::store::originals;
-
-/// Pages copied between two looks at the watcher.
-const PAGES: i32 = 4096;
-
-/// Copies the catalogue into `backups/` before a migration touches it.
-pub(crate) fn before_migration(
-    sql: &Connection,
-    library: &Path,
-    version: i64,
-) -> Result<(), Error> {
-    let folder = library.join("backups");
-    fs::create_dir_all(&folder).map_err(|e| Error::writing(&folder, &e))?;
-    let stamp = crate::now().replace(':', "");
-    let target = folder.join(format!("version-{version}-{stamp}.sqlite"));
-    let copy = originals::shared_file()
-        .tempfile_in(&folder)
-        .map_err(|e| Error::writing(&folder, &e))?;
-    copy_catalogue(sql, copy.path(), library)?;
-    copy.as_file()
-        .sync_all()
-        .map_err(|e| Error::writing(&target, &e))?;
-    copy.persist_noclobber(&target)
-        .map_err(|e| Error::writing(&target, &e.error))?;
-    originals::sync_folder(&folder)
-}
-
-fn copy_catalogue(sql: &Connection, target: &Path, library: &Path) -> Result<(), Error> {
-    (|| -> rusqlite::Result<()> {
-        let mut copy = Connection::open(target)?;
-        Backup::new(sql, &mut copy)?.run_to_completion(PAGES, std::time::Duration::ZERO, None)?;
-        // a copy lies alone: what a WAL would hold is in the file
-        copy.pragma_update(None, "journal_mode", "DELETE")?;
-        copy.close().map_err(|(_, error)| error)
-    })()
-    .map_err(|e| Error::catalogue(library, &e))
-}
+use crate::store::identity::Identity;
+use crate::store::job::Watch;
+use crate::store::library::{Archive, CATALOGUE};
+use crate::store::{job, originals, snapshot};
 
 impl Archive {
     /// Writes the whole library into one new zip file. It gets its name only when it is whole.
@@ -62,13 +30,10 @@ impl Archive {
                 path: target.to_owned(),
             });
         }
-        let folder = match target.parent() {
-            Some(parent) if !parent.as_os_str().is_empty() => parent,
-            _ => Path::new("."),
-        };
         let writing = |e: &io::Error| Error::writing_outside(target, e);
-        let copy = tempfile::NamedTempFile::new_in(folder).map_err(|e| writing(&e))?;
-        copy_catalogue(self.connection(), copy.path(), self.path()).map_err(|error| {
+        // it never gets a name: it is read into the zip file, and goes
+        let copy = TemporaryFile::private_beside(target).map_err(|e| writing(&e))?;
+        snapshot::copy_catalogue(self.connection(), copy.path(), self.path()).map_err(|error| {
             match error {
                 // the copy is what has no room, not the library
                 Error::DiskFull { .. } => Error::DiskFull {
@@ -81,9 +46,7 @@ impl Archive {
         let known = originals::all(&snapshot)?;
         drop(snapshot);
 
-        let whole = originals::shared_file()
-            .tempfile_in(folder)
-            .map_err(|e| writing(&e))?;
+        let whole = TemporaryFile::beside(target).map_err(|e| writing(&e))?;
         let mut zip = ZipWriter::new(Quiet::new(whole.as_file()));
         let packed = SimpleFileOptions::default()
             .large_file(true)
@@ -102,7 +65,7 @@ impl Archive {
             let path = self.original_path(&original.sha256, &original.extension);
             match fs::read(&path) {
                 Ok(bytes) => {
-                    if originals::sha256(&bytes) != original.sha256 {
+                    if muragat_files::sha256(&bytes) != original.sha256 {
                         lacking.push(original.sha256.clone());
                         continue;
                     }
@@ -121,11 +84,14 @@ impl Archive {
             }
         }
         zip.finish().map_err(zipping)?;
-        whole.as_file().sync_all().map_err(|e| writing(&e))?;
         whole
-            .persist_noclobber(target)
-            .map_err(|e| writing(&e.error))?;
-        originals::sync_folder(folder)?;
+            .give_name(Existing::Refuse)
+            .map_err(|error| match error.kind() {
+                io::ErrorKind::AlreadyExists => Error::TargetExists {
+                    path: target.to_owned(),
+                },
+                _ => writing(&error),
+            })?;
         Ok(lacking)
     }
 }
@@ -196,17 +162,14 @@ pub fn restore(backup: &Path, path: &Path, watch: Watch<'_>) -> Result<Restored,
     };
     let file = File::open(backup).map_err(|e| Error::reading(backup, &e))?;
     let mut zip = ZipArchive::new(file).map_err(|e| damaged(e.to_string()))?;
-    let parent = match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
+    let parent = folder_of(path);
     fs::create_dir_all(parent).map_err(|e| Error::writing(parent, &e))?;
-    let making = tempfile::Builder::new()
-        .prefix(".muragat-restore-")
-        .tempdir_in(parent)
+    let making = TemporaryFolder::beside(path, ".muragat-restore-")
         .map_err(|e| Error::writing(parent, &e))?;
+    let made = making.path().join("library");
+    create_private_folder(&made).map_err(|e| Error::writing(&made, &e))?;
     for folder in ["originals", "cache", "backups"] {
-        let folder = making.path().join(folder);
+        let folder = made.join(folder);
         fs::create_dir(&folder).map_err(|e| Error::writing(&folder, &e))?;
     }
     let total = zip.len() as u64;
@@ -221,7 +184,7 @@ pub fn restore(backup: &Path, path: &Path, watch: Watch<'_>) -> Result<Restored,
             CATALOGUE => None,
             _ => Some(original_name(&name).ok_or_else(|| damaged(name.clone()))?),
         };
-        let target = making.path().join(&name);
+        let target = made.join(&name);
         if let Some(folder) = target.parent() {
             fs::create_dir_all(folder).map_err(|e| Error::writing(folder, &e))?;
         }
@@ -239,7 +202,7 @@ pub fn restore(backup: &Path, path: &Path, watch: Watch<'_>) -> Result<Restored,
         }
         out.sync_all().map_err(|e| Error::writing(&target, &e))?;
         if let Some(sha256) = sha256
-            && originals::sha256_file(&target).map_err(|e| Error::reading(&target, &e))? != sha256
+            && sha256_of_file(&target).map_err(|e| Error::reading(&target, &e))? != sha256
         {
             return Err(damaged(name));
         }
@@ -247,14 +210,13 @@ pub fn restore(backup: &Path, path: &Path, watch: Watch<'_>) -> Result<Restored,
     let mut lacking = Vec::new();
     // what was taken in must open and be whole before it takes the place of anything
     {
-        let archive =
-            Archive::open(making.path(), Identity::new("")).map_err(|error| match error {
-                Error::LibraryForeign { .. } | Error::LibraryMissing { .. } => {
-                    damaged(CATALOGUE.to_owned())
-                }
-                Error::LibraryDamaged { detail, .. } => damaged(detail),
-                other => other,
-            })?;
+        let archive = Archive::open(&made, Identity::new("")).map_err(|error| match error {
+            Error::LibraryForeign { .. } | Error::LibraryMissing { .. } => {
+                damaged(CATALOGUE.to_owned())
+            }
+            Error::LibraryDamaged { detail, .. } => damaged(detail),
+            other => other,
+        })?;
         let ok: String =
             archive
                 .connection()
@@ -289,16 +251,15 @@ pub fn restore(backup: &Path, path: &Path, watch: Watch<'_>) -> Result<Restored,
         }
         Err(_) => None,
     };
-    let made = making.keep();
-    if let Err(error) = fs::rename(&made, path) {
-        // what stood there goes back; the half is taken away
-        if let Some(aside) = &aside {
+    if let Err(error) = making.give_name(&made, Existing::Refuse) {
+        // what stood there goes back, where nothing else took its place
+        if let Some(aside) = &aside
+            && path.symlink_metadata().is_err()
+        {
             fs::rename(aside, path).map_err(|e| Error::writing(path, &e))?;
         }
-        fs::remove_dir_all(&made).map_err(|e| Error::writing(&made, &e))?;
         return Err(Error::writing(path, &error));
     }
-    originals::sync_folder(parent)?;
     Ok(Restored { aside, lacking })
 }
 

@@ -9,12 +9,10 @@ use serde::Serialize;
 use walkdir::WalkDir;
 
 use crate::error::Error;
-use crate::finding::index;
-use crate::finding::party_entry;
-use crate::finding::search;
-use crate::store::job::{self, Watch};
+use crate::finding::{index, party_entry, search};
+use crate::store::job::Watch;
 use crate::store::library::Archive;
-use crate::store::originals;
+use crate::store::{job, originals};
 use crate::tables::TABLES;
 
 /// What a check found.
@@ -93,7 +91,7 @@ impl Archive {
         for (done, original) in known.iter().enumerate() {
             job::tell(watch, "hashing", done as u64, known.len() as u64)?;
             let path = self.original_path(&original.sha256, &original.extension);
-            match originals::sha256_file(&path) {
+            match muragat_files::sha256_of_file(&path) {
                 Ok(sha256) if sha256 == original.sha256 => {
                     found.originals += 1;
                     found.octets += original.size;

@@ -3,5 +3,6 @@
 pub(crate) mod adopt;
 pub(crate) mod backup;
 pub(crate) mod check;
+pub(crate) mod enter;
 pub(crate) mod renew;
 pub(crate) mod soundness;

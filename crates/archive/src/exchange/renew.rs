@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use crate::edit::deletion;
 use crate::error::Error;
-use crate::exchange::adopt::{enter_below, enter_parties, enter_units};
+use crate::exchange::enter::{enter_below, enter_parties, enter_units};
 use crate::finding::show;
-use crate::nouns::article::{self, Article};
-use crate::nouns::version;
+use crate::nouns::article::Article;
+use crate::nouns::{article, version};
 use crate::record::ArticleRecord;
 use crate::store::door::Tx;
 use crate::store::originals::Stored;
@@ -22,7 +22,7 @@ pub(crate) fn renew(
     record: &ArticleRecord,
     originals: &HashMap<String, Stored>,
 ) -> Result<(), Error> {
-    let mut article: Article = article::named(tx.sql(), &record.id)?;
+    let mut article: Article = article::resolve(tx.sql(), &record.id)?;
     if !record.keeps_registered(&show::record(tx.sql(), &article)?) {
         return Err(Error::TextRegistered {
             reference: article.reference,

@@ -8,9 +8,9 @@ use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::Error;
 use crate::nouns::mention;
-use crate::nouns::version::one_line;
 use crate::record::ArticleRecord;
 use crate::record::terms::{MentionState, PartyKind, State};
+use crate::values::one_line;
 
 /// Refuses a record that contradicts itself or this catalogue.
 ///

@@ -157,7 +157,7 @@ impl Archive {
         name: &str,
     ) -> Result<Vec<Candidate>, Error> {
         let sql = self.connection();
-        let article = article::named(sql, article)?.id;
+        let article = article::resolve(sql, article)?.id;
         find(sql, article, kind, name, None)
     }
 }

@@ -7,8 +7,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Error;
-use crate::finding::list::ListQuery;
-use crate::finding::search;
+use crate::finding::hits;
+use crate::finding::query::{ListQuery, Unfinished, Words};
 use crate::record::terms::{PartyKind, State};
 use crate::store::library::Archive;
 
@@ -89,7 +89,7 @@ impl Archive {
             // what opens first: counted from the tables themselves, without gathering every article
             return spread(sql, &ALL);
         }
-        search::gather(sql, query, search::For::Counting)?;
+        hits::gather(sql, query, hits::For::Counting)?;
         of_hits(sql)
     }
 }
@@ -100,7 +100,7 @@ fn is_all(query: &ListQuery) -> bool {
         text: query
             .text
             .clone()
-            .filter(|text| search::expression(text, true).is_none()),
+            .filter(|text| Words::parse(text, Unfinished::Last).is_empty()),
         offset: query.offset,
         limit: query.limit,
         order: query.order,

@@ -10,9 +10,9 @@ use crate::error::Error;
 use crate::finding::party_entry;
 use crate::nouns::article::Article;
 use crate::nouns::participation::Participation;
-use crate::nouns::party::{self, Party};
+use crate::nouns::party::Party;
 use crate::nouns::photo::{Photo, PhotoText};
-use crate::nouns::version;
+use crate::nouns::{party, version};
 use crate::record::terms::PartyKind;
 use crate::store::rows;
 
@@ -39,7 +39,7 @@ impl Entry {
             hasher.update(part.as_bytes());
             hasher.update([0x1f]);
         }
-        crate::store::originals::hex(&hasher.finalize())
+        muragat_files::hex(&hasher.finalize())
     }
 }
 

@@ -2,62 +2,15 @@
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Error;
-use crate::finding::search;
+use crate::finding::query;
+use crate::finding::query::{Filter, ListOrder, ListQuery};
 use crate::nouns::article;
-use crate::nouns::unit;
 use crate::record::ArticleLine;
-use crate::record::terms::State;
 use crate::store::library::Archive;
-
-/// The order of a list.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum ListOrder {
-    /// Newest publication date first; undated last.
-    #[default]
-    DateNewest,
-    /// By title, in the order of the Kazakh alphabet.
-    Title,
-    /// By reference.
-    Reference,
-}
-
-/// Which articles, and which page of them.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
-#[serde(default, deny_unknown_fields)]
-pub struct ListQuery {
-    /// Words that the article has, in any ending; the last may be unfinished.
-    pub text: Option<String>,
-    /// In this unit (a UUID) or below.
-    pub unit: Option<String>,
-    /// Only articles that lie in no unit.
-    pub in_tray: bool,
-    /// Published in this year.
-    pub year: Option<i32>,
-    /// All of these parties (UUIDs) take part, or are spoken for.
-    pub parties: Vec<String>,
-    /// Under this subject heading, a UUID.
-    pub subject: Option<String>,
-    /// About this place, a UUID.
-    pub place: Option<String>,
-    /// Reporting this event, a UUID.
-    pub event: Option<String>,
-    /// Has a version in this language, BCP 47.
-    pub language: Option<String>,
-    /// Draft, registered or withdrawn.
-    pub state: Option<State>,
-    /// How many to pass over.
-    #[ts(type = "number")]
-    pub offset: u64,
-    /// How many to give, at most.
-    pub limit: u32,
-    /// In which order.
-    pub order: ListOrder,
-}
 
 /// A page of the list.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -67,22 +20,6 @@ pub struct ListPage {
     pub total: u64,
     /// The page.
     pub rows: Vec<ArticleLine>,
-}
-
-/// A condition on articles, as SQL over `article` and `entry`, with its parameters.
-pub(crate) struct Filter {
-    pub condition: String,
-    pub params: Vec<Value>,
-}
-
-impl Filter {
-    /// The tables that the condition speaks of.
-    fn from(&self) -> &'static str {
-        match self.condition.contains("article.") {
-            true => "search_entry AS entry CROSS JOIN article ON article.id = entry.article_id",
-            false => "search_entry AS entry",
-        }
-    }
 }
 
 /// How many articles meet a condition.
@@ -97,70 +34,6 @@ pub(crate) fn count(sql: &Connection, filter: &Filter) -> Result<u64, Error> {
     Ok(total.unsigned_abs())
 }
 
-/// The condition of a query.
-pub(crate) fn filter(sql: &Connection, query: &ListQuery) -> Result<Filter, Error> {
-    let mut conditions: Vec<String> = Vec::new();
-    let mut params: Vec<Value> = Vec::new();
-    if let Some(expression) = query
-        .text
-        .as_deref()
-        .and_then(|text| search::expression(text, true))
-    {
-        conditions.push(
-            "entry.article_id IN (SELECT rowid FROM search_text WHERE search_text MATCH ?)"
-                .to_owned(),
-        );
-        params.push(Value::Text(expression));
-    }
-    if let Some(name) = query.unit.as_deref() {
-        conditions.push(
-            "article.unit_id IN (WITH RECURSIVE below (id) AS (SELECT ? UNION SELECT unit.id FROM unit JOIN below ON unit.parent_id = below.id) SELECT id FROM below)"
-                .to_owned(),
-        );
-        params.push(Value::Integer(unit::named(sql, name)?.id));
-    }
-    if query.in_tray {
-        conditions.push("article.unit_id IS NULL".to_owned());
-    }
-    if let Some(year) = query.year {
-        conditions.push("entry.year = ?".to_owned());
-        params.push(Value::Integer(i64::from(year)));
-    }
-    for party in &query.parties {
-        conditions.push(
-            "entry.article_id IN (SELECT article_id FROM participation WHERE party_id = (SELECT id FROM party WHERE uuid = ?)
-               UNION SELECT article_id FROM participation WHERE on_behalf_of_id = (SELECT id FROM party WHERE uuid = ?))"
-                .to_owned(),
-        );
-        params.extend([Value::Text(party.clone()), Value::Text(party.clone())]);
-    }
-    for (noun, id) in [
-        ("subject", &query.subject),
-        ("place", &query.place),
-        ("event", &query.event),
-    ] {
-        if let Some(id) = id {
-            conditions.push(format!(
-                "entry.article_id IN (SELECT article_id FROM article_{noun} WHERE {noun}_id = (SELECT id FROM {noun} WHERE uuid = ?))"
-            ));
-            params.push(Value::Text(id.clone()));
-        }
-    }
-    if let Some(language) = &query.language {
-        conditions.push("instr(' ' || entry.languages || ' ', ' ' || ? || ' ') > 0".to_owned());
-        params.push(Value::Text(language.clone()));
-    }
-    if let Some(state) = query.state {
-        conditions.push("article.state = ?".to_owned());
-        params.push(Value::Text(state.as_str().to_owned()));
-    }
-    let condition = match conditions.is_empty() {
-        true => "1".to_owned(),
-        false => conditions.join(" AND "),
-    };
-    Ok(Filter { condition, params })
-}
-
 impl Archive {
     /// A page of the list.
     ///
@@ -169,7 +42,7 @@ impl Archive {
     pub fn lines(&self, query: &ListQuery) -> Result<ListPage, Error> {
         // one snapshot: another program may write between two of these reads
         let sql = &self.connection().unchecked_transaction()?;
-        let filter = filter(sql, query)?;
+        let filter = query::filter(sql, query)?;
         let from = filter.from();
         let total = count(sql, &filter)?;
         let order = match query.order {
@@ -209,7 +82,10 @@ impl Archive {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn line(&self, id: &str) -> Result<ArticleLine, Error> {
-        line(self.connection(), article::named(self.connection(), id)?.id)
+        line(
+            self.connection(),
+            article::resolve(self.connection(), id)?.id,
+        )
     }
 }
 

@@ -2,7 +2,9 @@
 
 pub(crate) mod candidates;
 pub(crate) mod completion;
+pub(crate) mod events;
 pub(crate) mod facets;
+pub(crate) mod hits;
 pub(crate) mod index;
 pub(crate) mod list;
 pub(crate) mod overview;
@@ -10,6 +12,10 @@ pub(crate) mod party_entry;
 pub(crate) mod party_list;
 pub(crate) mod party_page;
 pub(crate) mod photo_list;
+pub(crate) mod query;
+pub(crate) mod saved_searches;
 pub(crate) mod search;
 pub(crate) mod show;
 pub(crate) mod snippets;
+pub(crate) mod transfers;
+pub(crate) mod units;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::Error;
+use crate::finding::query::{Unfinished, Words};
 use crate::record::terms::PartyKind;
 use crate::store::library::Archive;
 
@@ -83,7 +84,8 @@ impl Archive {
             conditions.push("kind = ?".to_owned());
             params.push(Value::Text(kind.as_str().to_owned()));
         }
-        let words = words(query.text.as_deref().unwrap_or_default());
+        let text = query.text.as_deref().unwrap_or_default();
+        let words = Words::parse(text, Unfinished::Each).name_starts();
         if !words.is_empty() {
             let begins: Vec<String> = words
                 .iter()
@@ -133,22 +135,6 @@ impl Archive {
                 .collect::<Result<_, _>>()?,
         })
     }
-}
-
-/// Of each word that is looked for, with what a word of a name may begin.
-pub(crate) fn words(text: &str) -> Vec<Vec<String>> {
-    muragat_language::words(text)
-        .map(|word| {
-            let mut starts = muragat_language::search_keys(word.text);
-            let key = muragat_language::party_key(word.text);
-            starts.extend(key.split(' ').map(str::to_owned));
-            starts.retain(|start| !start.is_empty());
-            starts.sort();
-            starts.dedup();
-            starts
-        })
-        .filter(|starts| !starts.is_empty())
-        .collect()
 }
 
 /// The line of one party.

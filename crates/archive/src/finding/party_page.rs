@@ -7,10 +7,10 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Error;
-use crate::finding::candidates::{self, Candidate, TagKind};
-use crate::finding::party_list;
-use crate::finding::show;
-use crate::nouns::party::{self, Party};
+use crate::finding::candidates::{Candidate, TagKind};
+use crate::finding::{candidates, party_list, show};
+use crate::nouns::party;
+use crate::nouns::party::Party;
 use crate::record::terms::PartyKind;
 use crate::record::{PartyRecord, QuoteRecord};
 use crate::store::library::Archive;

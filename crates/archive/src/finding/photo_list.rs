@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::Error;
-use crate::finding::search;
+use crate::finding::query::{Unfinished, Words};
 use crate::finding::show;
 use crate::nouns::photo::Photo;
 use crate::record::PhotoRecord;
@@ -96,14 +96,14 @@ impl Archive {
             params.push(Value::Text(event.clone()));
         }
         let text = query.text.as_deref().unwrap_or_default();
-        let words = words(text);
+        let words = Words::parse(text, Unfinished::Last);
         if !words.is_empty() {
             // the index knows captions, credits and places per article; which photo it is, is looked up then
             conditions.push(
                 "(photo.article_id IS NULL OR photo.article_id IN (SELECT rowid FROM search_text WHERE search_text MATCH ?)
                   OR instr(lower(photo.name), lower(?)) > 0)",
             );
-            let expression = search::expression(text, true).unwrap_or_default();
+            let expression = words.expression().unwrap_or_default();
             params.push(Value::Text(format!("captions : ({expression})")));
             params.push(Value::Text(text.trim().to_owned()));
         }
@@ -128,7 +128,7 @@ impl Archive {
                 .collect::<Result<_, _>>()?;
             (total.unsigned_abs(), page)
         } else {
-            let found = matching(sql, &condition, params, text, &words)?;
+            let found = matching(sql, &condition, params, &words)?;
             let total = found.len() as u64;
             let page = found
                 .into_iter()
@@ -173,23 +173,13 @@ pub(crate) fn line(sql: &Connection, id: i64) -> Result<PhotoLine, Error> {
     })
 }
 
-/// The words of a search, each with the keys of which one must be met.
-fn words(text: &str) -> Vec<Vec<String>> {
-    muragat_language::words(text)
-        .map(|word| muragat_language::search_keys(word.text))
-        .filter(|keys| !keys.is_empty())
-        .collect()
-}
-
 /// The photos that meet a condition and have every word, in order.
 fn matching(
     sql: &Connection,
     condition: &str,
     params: Vec<Value>,
-    text: &str,
-    wanted: &[Vec<String>],
+    wanted: &Words,
 ) -> Result<Vec<i64>, Error> {
-    let open = text.chars().last().is_some_and(char::is_alphanumeric);
     let mut known: HashMap<String, Vec<String>> = HashMap::new();
     let mut statement = sql.prepare_cached(&format!(
         "SELECT id, name || ' ' || ifnull(credit, '') || ' ' || ifnull(photographer, '') || ' ' || ifnull(place, '') || ' ' ||
@@ -200,25 +190,18 @@ fn matching(
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
         let told: String = row.get(1)?;
-        let mut met = vec![false; wanted.len()];
         for word in muragat_language::words(&told) {
-            let keys = match known.get(word.text) {
-                Some(keys) => keys,
-                None => known
-                    .entry(word.text.to_owned())
-                    .or_insert_with(|| muragat_language::search_keys(word.text)),
-            };
-            for (at, want) in wanted.iter().enumerate() {
-                let last = open && at + 1 == wanted.len();
-                met[at] = met[at]
-                    || want.iter().any(|key| keys.contains(key))
-                    || (last
-                        && want
-                            .first()
-                            .is_some_and(|start| keys.iter().any(|key| key.starts_with(start))));
+            if !known.contains_key(word.text) {
+                known.insert(
+                    word.text.to_owned(),
+                    muragat_language::search_keys(word.text),
+                );
             }
         }
-        if met.iter().all(|met| *met) {
+        let keys = muragat_language::words(&told)
+            .filter_map(|word| known.get(word.text))
+            .map(Vec::as_slice);
+        if wanted.are_met(keys) {
             found.push(row.get(0)?);
         }
     }

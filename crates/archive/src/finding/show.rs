@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::Connection;
 
 use crate::error::Error;
-use crate::nouns::article::{self, Article};
+use crate::nouns::article::Article;
 use crate::nouns::decision::Decision;
 use crate::nouns::event::Event;
 use crate::nouns::file::File;
@@ -17,8 +17,8 @@ use crate::nouns::place::Place;
 use crate::nouns::post::Post;
 use crate::nouns::quote::Quote;
 use crate::nouns::region::Region;
-use crate::nouns::unit;
-use crate::nouns::version::{self, Version};
+use crate::nouns::version::Version;
+use crate::nouns::{article, subject, unit, version};
 use crate::record::terms::Role;
 use crate::record::{
     AccessRecord, ArticleRecord, DecisionRecord, EventRecord, FileRecord, MentionRecord,
@@ -26,8 +26,7 @@ use crate::record::{
     PostRecord, PrintedPositionRecord, QuoteRecord, RegionRecord, UnitRecord, VersionRecord,
 };
 use crate::store::library::Archive;
-use crate::store::originals;
-use crate::store::rows;
+use crate::store::{originals, rows};
 
 impl Archive {
     /// One article whole, by UUID or reference.
@@ -38,7 +37,7 @@ impl Archive {
         let sql = self.connection();
         // one snapshot: another program may write between two of these reads
         let snapshot = sql.unchecked_transaction()?;
-        let record = record(&snapshot, &article::named(sql, id)?);
+        let record = record(&snapshot, &article::resolve(sql, id)?);
         snapshot.commit()?;
         record
     }
@@ -114,13 +113,7 @@ pub(crate) fn record(sql: &Connection, article: &Article) -> Result<ArticleRecor
     .into_iter()
     .map(|photo| photo_record(&mut names, photo))
     .collect::<Result<Vec<_>, _>>()?;
-    let subjects = {
-        let mut statement = sql.prepare_cached(
-            "SELECT name FROM subject JOIN article_subject ON subject.id = subject_id WHERE article_id = ?1 ORDER BY sort_key",
-        )?;
-        let names = statement.query_map([article.id], |row| row.get(0))?;
-        names.collect::<Result<_, _>>()?
-    };
+    let subjects = subject::names_of(sql, article.id)?;
     let places = rows::select::<Place>(
         sql,
         "WHERE id IN (SELECT place_id FROM article_place WHERE article_id = ?1

@@ -3,12 +3,14 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::edit::event::EventLine;
 use crate::error::Error;
+use crate::finding::events::EventLine;
 use crate::finding::party_list::{PartyLine, PartyOrder, PartyQuery};
 use crate::finding::photo_list::{PhotoLine, PhotoQuery};
+use crate::finding::query::{Unfinished, Words};
 use crate::nouns::article::Article;
-use crate::nouns::version::{self, Version};
+use crate::nouns::version;
+use crate::nouns::version::Version;
 use crate::store::library::Archive;
 use crate::store::rows;
 
@@ -38,30 +40,6 @@ pub struct Elsewhere {
     pub photos: Vec<PhotoLine>,
 }
 
-/// What a search looks for in a text.
-pub(crate) struct Sought {
-    /// The words in all their forms.
-    pub keys: Vec<String>,
-    /// The last word, where it may be unfinished.
-    pub prefix: Option<String>,
-}
-
-/// The words of a search as the list takes them.
-pub(crate) fn sought(text: &str) -> Sought {
-    let words: Vec<_> = muragat_language::words(text).collect();
-    let open = text.chars().last().is_some_and(char::is_alphanumeric);
-    Sought {
-        keys: words
-            .iter()
-            .flat_map(|word| muragat_language::search_keys(word.text))
-            .collect(),
-        prefix: words
-            .last()
-            .filter(|_| open)
-            .map(|word| word.text.to_owned()),
-    }
-}
-
 impl Archive {
     /// What else a search finds beside articles, at most `limit` of each; nothing where it has no word.
     ///
@@ -73,7 +51,7 @@ impl Archive {
             events: Vec::new(),
             photos: Vec::new(),
         };
-        if muragat_language::words(text).next().is_none() {
+        if Words::parse(text, Unfinished::Last).is_empty() {
             return Ok(found);
         }
         let text = Some(text.to_owned());
@@ -100,7 +78,8 @@ impl Archive {
     /// The catalogue's.
     pub fn snippets(&self, text: &str, ids: &[String]) -> Result<Vec<ArticleSnippet>, Error> {
         let sql = self.connection();
-        let sought = sought(text);
+        let words = Words::parse(text, Unfinished::Last);
+        let keys = words.keys();
         let mut snippets = Vec::with_capacity(ids.len());
         for id in ids {
             let Some(article) = rows::find::<Article>(sql, "WHERE uuid = ?1", [id])? else {
@@ -109,12 +88,7 @@ impl Archive {
             let best = version::of_article(sql, article.id)?
                 .iter()
                 .map(|version| {
-                    muragat_language::snippet(
-                        &version.body,
-                        &sought.keys,
-                        sought.prefix.as_deref(),
-                        SNIPPET,
-                    )
+                    muragat_language::snippet(&version.body, &keys, words.open_word(), SNIPPET)
                 })
                 .reduce(|best, next| {
                     if next.matches.len() > best.matches.len() {
@@ -140,11 +114,12 @@ impl Archive {
     /// [`Error::NotFound`].
     pub fn matches(&self, version: &str, text: &str) -> Result<Vec<(usize, usize)>, Error> {
         let version: Version = rows::by_uuid(self.connection(), version)?;
-        let sought = sought(text);
+        let words = Words::parse(text, Unfinished::Last);
+        let keys = words.keys();
         Ok(muragat_language::matches(
             &version.body,
-            &sought.keys,
-            sought.prefix.as_deref(),
+            &keys,
+            words.open_word(),
         ))
     }
 }

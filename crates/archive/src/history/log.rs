@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::types::Value;
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
@@ -14,10 +13,10 @@ use crate::history::restore;
 use crate::nouns::article;
 use crate::nouns::party::Party;
 use crate::nouns::transfer::Transfer;
-use crate::store::clock;
 use crate::store::library::Archive;
 use crate::store::patch::{Patch, TextPiece};
-use crate::store::rows::{self, Row};
+use crate::store::rows::Row;
+use crate::store::{clock, rows};
 use crate::tables;
 
 /// As many changes of one op as are listed: an op may touch every article.
@@ -135,7 +134,7 @@ impl Archive {
         let sql = &self.connection().unchecked_transaction()?;
         let (rows, id): (Vec<String>, i64) = match of {
             HistoryOf::Article(article) => {
-                (changes_of("article"), article::named(sql, article)?.id)
+                (changes_of("article"), article::resolve(sql, article)?.id)
             }
             HistoryOf::Party(party) => (
                 changes_of("party"),
@@ -295,9 +294,4 @@ fn named(
         }
         (_, value) => Ok(value),
     }
-}
-
-/// What a value of history is in SQLite.
-pub(crate) fn stored(json: &Json) -> Value {
-    crate::store::ledger::from_json(json)
 }

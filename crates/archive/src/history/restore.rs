@@ -4,13 +4,14 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension};
 use serde_json::Value as Json;
 
+use crate::edit::version as version_edit;
+use crate::edit::version::VersionFields;
 use crate::error::Error;
-use crate::history::log::stored;
-use crate::nouns::version::{self, Version, VersionFields};
+use crate::nouns::version::Version;
 use crate::record::terms::OpKind;
 use crate::store::describe::Table;
 use crate::store::door::{Outcome, Tx};
-use crate::store::ledger::Edit;
+use crate::store::ledger::{Edit, from_json};
 use crate::store::library::Archive;
 use crate::store::patch::Patch;
 use crate::store::rows;
@@ -48,7 +49,7 @@ pub(crate) fn can(
     };
     match before {
         None => Ok(true),
-        Some(before) => Ok(stored(before) != now && refers_well(sql, noun, field, before)?),
+        Some(before) => Ok(from_json(before) != now && refers_well(sql, noun, field, before)?),
     }
 }
 
@@ -93,7 +94,7 @@ impl Archive {
                     "body" => fields.body = Some(text),
                     _ => fields.language = Some(text),
                 }
-                return version::edit(tx, stands, &fields);
+                return version_edit::edit(tx, stands, &fields);
             }
             if tx.values(table, row)?.is_none() {
                 return Err(not());
@@ -108,7 +109,7 @@ impl Archive {
                         if !refers_well(tx.sql(), &noun, &field, &json)? {
                             return Err(not());
                         }
-                        stored(&json)
+                        from_json(&json)
                     }
                     None => Value::Text(text_before(tx, table, row, &field, id)?.ok_or_else(not)?),
                 };

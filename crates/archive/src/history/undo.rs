@@ -15,13 +15,12 @@ use ts_rs::TS;
 use crate::error::Error;
 use crate::history::shown::{Homes, Shown};
 use crate::record::terms::OpKind;
-use crate::store::clock;
 use crate::store::describe::Table;
 use crate::store::door::{Outcome, Tx};
 use crate::store::ledger::{Edit, from_json};
 use crate::store::library::Archive;
 use crate::store::patch::Patch;
-use crate::store::rows;
+use crate::store::{clock, rows};
 use crate::tables;
 
 /// An op that was taken back, or done again.

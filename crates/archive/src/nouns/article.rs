@@ -1,18 +1,14 @@
 //! Article: the record of a press article. Its reference, its state, its fields.
 
 use rusqlite::{Connection, OptionalExtension, params};
-use serde::Deserialize;
-use ts_rs::TS;
 
-use crate::edit::headings as heading;
 use crate::error::Error;
 use crate::nouns::unit;
-use crate::nouns::version::{self, VersionFields};
-use crate::record::terms::{Access, OpKind, Relation, State};
+use crate::record::terms::{Access, State};
 use crate::store::describe::{RecordKind, Table, seen_in, seen_in_by};
-use crate::store::door::{Outcome, Tx};
-use crate::store::library::Archive;
-use crate::store::rows::{self, row};
+use crate::store::door::Tx;
+use crate::store::rows;
+use crate::store::rows::row;
 
 row! {
     /// The record of a press article.
@@ -58,54 +54,8 @@ pub(crate) static ARTICLE: Table = Table {
     ..Table::new("article", Article::FIELDS)
 };
 
-/// Fields of an article to set; those left out stay, an empty text clears one. Dates are `YYYY-MM-DD` or
-/// shorter.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, TS)]
-#[serde(default, deny_unknown_fields)]
-#[ts(rename = "ArticleFields", optional_fields)]
-pub struct ArticleEdit {
-    /// Title of the newest version, a draft's.
-    #[ts(skip)]
-    pub title: Option<String>,
-    /// Text of the newest version, a draft's.
-    #[ts(skip)]
-    pub body: Option<String>,
-    /// Typed by hand; unique.
-    pub reference: Option<String>,
-    /// A UUID or codes as in `12/1/3`; empty: the in-tray. A draft's automatic reference follows.
-    pub unit: Option<String>,
-    /// Such as «press release».
-    pub kind: Option<String>,
-    /// The issuing office's registration number.
-    pub outgoing_number: Option<String>,
-    /// Its date.
-    pub outgoing_date: Option<String>,
-    /// `YYYY-MM-DD` or shorter.
-    pub publication_date: Option<String>,
-    /// `YYYY-MM-DD`.
-    pub captured_on: Option<String>,
-    /// Where it was published.
-    pub source_url: Option<String>,
-    /// Terms of use.
-    pub rights: Option<String>,
-    /// The archivist's note.
-    pub note: Option<String>,
-    /// Open, restricted or under embargo.
-    pub access: Option<Access>,
-    /// Last day of the embargo.
-    pub embargo_until: Option<String>,
-    /// Why access is restricted.
-    pub access_reason: Option<String>,
-    /// Who decided so.
-    pub access_decided_by: Option<String>,
-    /// The whole list of subject headings.
-    pub subjects: Option<Vec<String>>,
-    /// The whole list of places that the article is about, by name.
-    pub places: Option<Vec<String>>,
-}
-
 /// The article of a UUID or a reference.
-pub(crate) fn named(sql: &Connection, id: &str) -> Result<Article, Error> {
+pub(crate) fn resolve(sql: &Connection, id: &str) -> Result<Article, Error> {
     let id = id.trim();
     rows::find::<Article>(
         sql,
@@ -167,217 +117,35 @@ pub(crate) fn give(tx: &Tx<'_>, series: &str, number: i64) -> Result<(), Error> 
     Ok(())
 }
 
-/// A draft's automatic reference goes with its unit and its year. Once registered, a reference is on record
-/// elsewhere and stays.
-fn follow(tx: &Tx<'_>, article: &mut Article) -> Result<(), Error> {
-    if article.series.is_none() || article.state != State::Draft {
-        return Ok(());
-    }
-    let year = article
-        .publication_date
-        .as_deref()
-        .unwrap_or(&article.created_at)
-        .get(..4)
-        .unwrap_or("");
-    if article.series != Some(series(tx.sql(), article.unit_id, year)?) {
-        let (reference, series, number) = next_reference(tx, article.unit_id, year)?;
-        (article.reference, article.series, article.number) =
-            (reference, Some(series), Some(number));
-    }
-    Ok(())
-}
-
-/// A text field as typed: trimmed, none where empty.
-fn typed(text: &str) -> Option<String> {
-    Some(text.trim().to_owned()).filter(|text| !text.is_empty())
-}
-
-impl Archive {
-    /// Sets fields of an article.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`], [`Error::ReferenceTaken`], [`Error::ValueInvalid`] for a date that is none.
-    pub fn edit_article(&mut self, id: &str, edit: &ArticleEdit) -> Result<Outcome<()>, Error> {
-        let fields = ArticleEdit {
-            title: None,
-            body: None,
-            ..edit.clone()
-        };
-        let headings = ArticleEdit {
-            subjects: edit.subjects.clone(),
-            places: edit.places.clone(),
-            ..ArticleEdit::default()
-        };
-        let kind = match (&edit.title, &edit.body, fields == ArticleEdit::default()) {
-            (Some(_), None, true) => OpKind::EditTitle,
-            (_, Some(_), true) => OpKind::EditText,
-            _ if fields == headings => OpKind::EditHeadings,
-            _ => OpKind::EditArticle,
-        };
-        self.transact(kind, |tx| {
-            let mut article = named(tx.sql(), id)?;
-            let set = |field: &mut Option<String>, new: &Option<String>| {
-                if let Some(new) = new {
-                    *field = typed(new);
-                }
-            };
-            set(&mut article.kind, &edit.kind);
-            set(&mut article.outgoing_number, &edit.outgoing_number);
-            set(&mut article.outgoing_date, &edit.outgoing_date);
-            set(&mut article.publication_date, &edit.publication_date);
-            set(&mut article.captured_on, &edit.captured_on);
-            set(&mut article.source_url, &edit.source_url);
-            set(&mut article.rights, &edit.rights);
-            set(&mut article.note, &edit.note);
-            set(&mut article.embargo_until, &edit.embargo_until);
-            set(&mut article.access_reason, &edit.access_reason);
-            set(&mut article.access_decided_by, &edit.access_decided_by);
-            if let Some(access) = edit.access {
-                article.access = access;
-                if access != Access::Embargo
-                    && edit
-                        .embargo_until
-                        .as_deref()
-                        .is_none_or(|day| day.trim().is_empty())
-                {
-                    article.embargo_until = None;
-                }
-            }
-            for (field, value, short) in [
-                ("outgoing_date", &article.outgoing_date, true),
-                ("publication_date", &article.publication_date, true),
-                ("captured_on", &article.captured_on, false),
-                ("embargo_until", &article.embargo_until, false),
-            ] {
-                if let Some(value) = value
-                    && !is_date(value, short)
-                {
-                    return Err(Error::ValueInvalid {
-                        noun: "article",
-                        field: field.into(),
-                        value: value.clone(),
-                    });
-                }
-            }
-            if (article.access == Access::Embargo) != article.embargo_until.is_some() {
-                return Err(Error::ValueInvalid {
-                    noun: "article",
-                    field: "embargo_until".into(),
-                    value: article.embargo_until.clone().unwrap_or_default(),
-                });
-            }
-            if let Some(name) = &edit.unit {
-                article.unit_id = match name.trim() {
-                    "" => None,
-                    name => Some(unit::named(tx.sql(), name)?.id),
-                };
-            }
-            if edit.unit.is_some() || edit.publication_date.is_some() {
-                follow(tx, &mut article)?;
-            }
-            if let Some(reference) = edit
-                .reference
-                .as_deref()
-                .map(version::one_line)
-                .filter(|text| !text.is_empty())
-                && reference != article.reference
-            {
-                if rows::find::<Article>(tx.sql(), "WHERE reference = ?1", [&reference])?.is_some()
-                {
-                    return Err(Error::ReferenceTaken { reference });
-                }
-                (article.reference, article.series, article.number) = (reference, None, None);
-            }
-            tx.update(&article)?;
-            if let Some(subjects) = &edit.subjects {
-                heading::set_subjects(tx, article.id, subjects)?;
-            }
-            if let Some(places) = &edit.places {
-                heading::set_places(tx, article.id, places)?;
-            }
-            if edit.title.is_some() || edit.body.is_some() {
-                let newest = version::of_article(tx.sql(), article.id)?.pop();
-                let newest = newest.ok_or_else(|| Error::NotFound {
-                    noun: "version",
-                    id: id.to_owned(),
-                })?;
-                let text = VersionFields {
-                    title: edit.title.clone(),
-                    body: edit.body.clone(),
-                    language: None,
-                };
-                version::edit(tx, newest, &text)?;
-            }
-            Ok(())
-        })
-    }
-
-    /// Lays several articles into one unit (a UUID or codes), or into the in-tray, in one op.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
-    pub fn move_articles(
-        &mut self,
-        ids: &[String],
-        unit: Option<&str>,
-    ) -> Result<Outcome<()>, Error> {
-        self.transact(OpKind::MoveArticles, |tx| {
-            let unit = unit.map(|name| unit::named(tx.sql(), name)).transpose()?;
-            for id in ids {
-                let mut article = named(tx.sql(), id)?;
-                article.unit_id = unit.as_ref().map(|unit| unit.id);
-                follow(tx, &mut article)?;
-                tx.update(&article)?;
-            }
-            Ok(())
-        })
-    }
-
-    /// Registers an article: the texts of all its versions become evidence.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
-    pub fn register(&mut self, id: &str) -> Result<Outcome<()>, Error> {
-        self.transact(OpKind::Register, |tx| {
-            let mut article = named(tx.sql(), id)?;
-            let versions = version::of_article(tx.sql(), article.id)?;
-            // a translation of what was taken back brings nothing back
-            let newest = versions
-                .iter()
-                .rfind(|version| version.relation != Relation::Translates);
-            article.state = match newest.map(|version| version.relation) {
-                Some(Relation::Withdraws) => State::Withdrawn,
-                _ => State::Registered,
-            };
-            tx.update(&article)?;
-            for mut version in versions {
-                if version.fixed_at.is_none() {
-                    version.fixed_at = Some(tx.now().to_owned());
-                    tx.update(&version)?;
-                }
-            }
-            Ok(())
-        })
+/// Whether access rules let an article out on a day, `YYYY-MM-DD`, where nobody named it. The last day of an embargo is
+/// still under it, and an embargo without an end never ends.
+pub fn may_leave(access: Access, embargo_until: Option<&str>, day: &str) -> bool {
+    match access {
+        Access::Open => true,
+        Access::Restricted => false,
+        Access::Embargo => embargo_until.is_some_and(|until| until < day),
     }
 }
 
-/// Whether a text is a day of the calendar, or where `short` a month or a year.
-pub(crate) fn is_date(text: &str, short: bool) -> bool {
-    let digits = |part: &str, length: usize| {
-        part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    let parts: Vec<&str> = text.split('-').collect();
-    match parts.as_slice() {
-        [year] => short && digits(year, 4),
-        [year, month] => {
-            short && digits(year, 4) && digits(month, 2) && ("01"..="12").contains(month)
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_embargo_holds_on_its_last_day_and_no_longer() {
+        let on = |day| may_leave(Access::Embargo, Some("2026-12-31"), day);
+        assert_eq!(
+            ["2026-12-30", "2026-12-31", "2027-01-01"].map(on),
+            [false, false, true]
+        );
+    }
+
+    #[test]
+    fn other_access_has_no_days_and_an_embargo_without_an_end_never_ends() {
+        for until in [None, Some("1999-12-31"), Some("9999-12-31")] {
+            assert!(may_leave(Access::Open, until, "2026-03-14"));
+            assert!(!may_leave(Access::Restricted, until, "2026-03-14"));
         }
-        [year, month, day] => {
-            digits(year, 4)
-                && digits(month, 2)
-                && digits(day, 2)
-                && chrono::NaiveDate::parse_from_str(text, "%Y-%m-%d").is_ok()
-        }
-        _ => false,
+        assert!(!may_leave(Access::Embargo, None, "9999-12-31"));
     }
 }

@@ -1,6 +1,9 @@
 //! Event: what took place. Articles report it, photos show it, parties were present.
 
+use crate::error::Error;
 use crate::store::describe::{Derived, RecordKind, Table, seen_in, seen_in_by};
+use crate::store::door::Tx;
+use crate::store::rows;
 use crate::store::rows::{row, sort_key_of};
 
 row! {
@@ -59,3 +62,60 @@ pub(crate) static ARTICLE_EVENT: Table = Table {
     indexed_in: "SELECT article_id FROM article_event WHERE id = ?1",
     ..Table::new("article_event", ArticleEvent::FIELDS)
 };
+
+/// Says that an article reports an event, once.
+pub(crate) fn report(tx: &mut Tx<'_>, article_id: i64, event_id: i64) -> Result<(), Error> {
+    let tail = "WHERE article_id = ?1 AND event_id = ?2";
+    if rows::find::<ArticleEvent>(tx.sql(), tail, (article_id, event_id))?.is_none() {
+        tx.insert(&ArticleEvent {
+            id: 0,
+            uuid: String::new(),
+            article_id,
+            event_id,
+        })?;
+    }
+    Ok(())
+}
+
+pub(crate) fn set_event(
+    tx: &mut Tx<'_>,
+    article_id: i64,
+    name: String,
+    on: bool,
+) -> Result<(), Error> {
+    let tail =
+        "WHERE name = ?2 AND id IN (SELECT event_id FROM article_event WHERE article_id = ?1)";
+    match (
+        rows::find::<Event>(tx.sql(), tail, (article_id, &name))?,
+        on,
+    ) {
+        (None, true) => {
+            // two events of one name are two events: nothing but the archivist says that they are one
+            let event_id = tx.insert(&Event {
+                id: 0,
+                uuid: String::new(),
+                name,
+                date: None,
+                place: None,
+            })?;
+            tx.insert(&ArticleEvent {
+                id: 0,
+                uuid: String::new(),
+                article_id,
+                event_id,
+            })
+            .map(drop)
+        }
+        (Some(event), false) => {
+            for link in rows::select::<ArticleEvent>(
+                tx.sql(),
+                "WHERE article_id = ?1 AND event_id = ?2",
+                (article_id, event.id),
+            )? {
+                tx.delete::<ArticleEvent>(link.id)?;
+            }
+            Ok(())
+        }
+        _ => Ok(()),
+    }
+}

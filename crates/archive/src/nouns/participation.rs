@@ -6,7 +6,8 @@ use crate::error::Error;
 use crate::record::terms::{PartyKind, Role};
 use crate::store::describe::{RecordKind, Table, seen_in, seen_in_by};
 use crate::store::door::Tx;
-use crate::store::rows::{self, row};
+use crate::store::rows;
+use crate::store::rows::row;
 
 row! {
     /// A party in an article, and so at its event; shared by the language versions.

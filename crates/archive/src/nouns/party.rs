@@ -4,12 +4,13 @@ use rusqlite::Connection;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use crate::edit::party as party_edit;
 use crate::error::Error;
 use crate::record::terms::PartyKind;
 use crate::store::describe::{Derived, RecordKind, Table, articles_showing, seen_in, seen_in_by};
 use crate::store::door::Tx;
-use crate::store::rows::{self, Row, match_key_of, row, sort_key_of};
+use crate::store::rows;
+use crate::store::rows::{Row, match_key_of, row, sort_key_of};
+use crate::values;
 
 row! {
     /// A person or an organisation.
@@ -135,7 +136,7 @@ impl Whom {
     pub(crate) fn party(&self, tx: &mut Tx<'_>) -> Result<Party, Error> {
         match self {
             Whom::Party(uuid) => rows::by_uuid(tx.sql(), uuid),
-            Whom::Person(name) => make(tx, PartyKind::Person, party_edit::named(name)?),
+            Whom::Person(name) => make(tx, PartyKind::Person, values::party_name(name)?),
         }
     }
 }
@@ -181,4 +182,20 @@ pub(crate) fn forms(sql: &Connection, party: &Party) -> Result<Vec<String>, Erro
     Ok(std::iter::once(party.name.clone())
         .chain(others.into_iter().map(|other| other.form))
         .collect())
+}
+
+/// A new form of a name.
+pub(crate) fn add_name(
+    tx: &mut Tx<'_>,
+    party_id: i64,
+    form: String,
+    language: Option<String>,
+) -> Result<i64, Error> {
+    tx.insert(&PartyName {
+        id: 0,
+        uuid: String::new(),
+        party_id,
+        form,
+        language,
+    })
 }

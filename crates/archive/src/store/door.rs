@@ -10,10 +10,11 @@ use serde_json::{Map, Value as Json};
 use ts_rs::TS;
 
 use crate::error::Error;
-use crate::store::clock;
 use crate::store::describe::{Derived, RecordKind, Table};
 use crate::store::ledger::{Done, Edit, to_json};
-use crate::store::rows::{self, Row};
+use crate::store::rows::Row;
+use crate::store::seen::{Seen, SeenValue, Verdict, value_seen};
+use crate::store::{clock, rows};
 
 /// What an op did.
 #[derive(Debug, Clone, Serialize)]
@@ -50,6 +51,18 @@ pub struct Touched {
 }
 
 impl Touched {
+    /// Takes in what another write touched.
+    pub fn add(&mut self, other: &Touched) {
+        let mut other = other.clone();
+        for kind in RecordKind::ALL {
+            let more = std::mem::take(other.of(kind));
+            let own = self.of(kind);
+            own.extend(more);
+            own.sort_unstable();
+            own.dedup();
+        }
+    }
+
     /// The list of one kind.
     pub(crate) fn of(&mut self, kind: RecordKind) -> &mut Vec<String> {
         match kind {
@@ -82,6 +95,8 @@ pub struct Tx<'a> {
     now: String,
     today: String,
     reverts: Option<(i64, i64)>,
+    // what the op was made from
+    seen: Seen,
     done: Vec<(&'static Table, i64, Done)>,
     // records that look different, with the UUIDs of those that are gone
     touched: BTreeSet<(RecordKind, i64)>,
@@ -107,13 +122,14 @@ pub(crate) struct Noted {
 }
 
 impl<'a> Tx<'a> {
-    /// An op that begins, at a time in milliseconds since 1970.
-    pub(crate) fn begin(sql: &'a Transaction<'a>, wall_ms: i64) -> Tx<'a> {
+    /// An op that begins, at a time in milliseconds since 1970, made from values that were seen.
+    pub(crate) fn begin(sql: &'a Transaction<'a>, wall_ms: i64, seen: Seen) -> Tx<'a> {
         Tx {
             sql,
             now: clock::rfc3339(wall_ms << 16),
             today: clock::local_day(wall_ms),
             reverts: None,
+            seen,
             done: Vec::new(),
             touched: BTreeSet::new(),
             gone: BTreeMap::new(),
@@ -258,8 +274,12 @@ impl<'a> Tx<'a> {
         if edits.is_empty() {
             return Ok(());
         }
+        let (uuid, mut values) = self.values(table, id)?.ok_or_else(|| missing(table, id))?;
+        let edits = self.judge(table, &uuid, edits)?;
+        if edits.is_empty() {
+            return Ok(());
+        }
         self.touch(table, id, Some(&edits))?;
-        let (_, mut values) = self.values(table, id)?.ok_or_else(|| missing(table, id))?;
         let mut columns = Vec::new();
         let mut params = vec![Value::Integer(id)];
         for edit in &edits {
@@ -294,6 +314,52 @@ impl<'a> Tx<'a> {
         self.done
             .extend(edits.into_iter().map(|edit| (table, id, Done::Edit(edit))));
         Ok(())
+    }
+
+    /// The edits that may be written: those of fields that nobody changed since they were seen.
+    fn judge(
+        &self,
+        table: &'static Table,
+        uuid: &str,
+        edits: Vec<Edit>,
+    ) -> Result<Vec<Edit>, Error> {
+        let mut written = Vec::with_capacity(edits.len());
+        for edit in edits {
+            if self.seen.of(table.name, uuid, edit.field).is_some() {
+                let now = value_seen(self.sql, table, edit.field, &edit.before)?;
+                let mine = value_seen(self.sql, table, edit.field, &edit.after)?;
+                let of = (table.name, uuid, edit.field);
+                if self.seen.judge(of, now.as_deref(), mine.as_deref())? == Verdict::Leave {
+                    continue;
+                }
+            }
+            written.push(edit);
+        }
+        Ok(written)
+    }
+
+    /// Whether a list of values that stand in rows of their own may be written as `mine`, where `now` stands.
+    ///
+    /// # Errors
+    /// [`Error::EditConflict`] where somebody else changed it since it was seen.
+    pub(crate) fn may_write_list(
+        &self,
+        of: (&str, &str, &str),
+        now: &[String],
+        mine: &[String],
+    ) -> Result<bool, Error> {
+        let (now, mine) = (now.join("\n"), mine.join("\n"));
+        Ok(self.seen.judge(of, Some(&now), Some(&mine))? == Verdict::Write)
+    }
+
+    /// What was seen of a field, if that was said.
+    pub(crate) fn seen(&self, noun: &str, uuid: &str, field: &str) -> Option<&SeenValue> {
+        self.seen.of(noun, uuid, field)
+    }
+
+    /// What was seen of a field has been taken care of.
+    pub(crate) fn settle_seen(&mut self, noun: &str, uuid: &str, field: &str) {
+        self.seen.settle(noun, uuid, field);
     }
 
     /// Takes away a row that an undone op made. Evidence too: it goes only with the op that brought it.

@@ -8,11 +8,10 @@ use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::Value as Json;
 
 use crate::error::Error;
-use crate::store::clock;
 use crate::store::describe::Table;
-use crate::store::library::Identity;
+use crate::store::identity::Identity;
 use crate::store::patch::Patch;
-use crate::store::rows;
+use crate::store::{clock, rows};
 
 /// Edits of one field that follow each other within this time are one change …
 const PAUSE_MS: i64 = 60_000;

@@ -4,15 +4,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use muragat_files::{Existing, TemporaryFolder, create_private_folder, folder_of};
 use rusqlite::{Connection, OpenFlags};
 use serde::Serialize;
 
 use crate::error::Error;
-use crate::exchange::backup;
-use crate::store::clock;
-use crate::store::migrations;
-use crate::tagging::lexicon::KeptLexicon;
-use crate::tagging::readings::KeptReadings;
+use crate::store::identity::Identity;
+use crate::store::kept::{KeptLexicon, KeptReadings};
+use crate::store::seen::{Seen, SeenValue};
+use crate::store::{clock, migrations, snapshot};
 
 /// Marks a SQLite file as a Muragat catalogue: "Mrgt".
 pub(crate) const APPLICATION_ID: i32 = 0x4d72_6774;
@@ -20,42 +20,6 @@ pub(crate) const APPLICATION_ID: i32 = 0x4d72_6774;
 pub(crate) const CATALOGUE: &str = "catalogue.sqlite";
 /// How long a write waits for another program's write.
 const BUSY: Duration = Duration::from_secs(10);
-
-/// Who writes: each op in history carries both.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Identity {
-    /// A person's name, as asked for once.
-    pub actor: String,
-    /// The machine's name.
-    pub device: String,
-}
-
-impl Identity {
-    /// A person on this machine; an empty name becomes the system's user name.
-    pub fn new(actor: &str) -> Identity {
-        let user = || {
-            ["USER", "LOGNAME", "USERNAME"]
-                .iter()
-                .find_map(|key| std::env::var(key).ok())
-        };
-        let actor = Some(actor.trim().to_owned())
-            .filter(|name| !name.is_empty())
-            .or_else(|| user().filter(|name| !name.trim().is_empty()))
-            .unwrap_or_else(|| "muragat".to_owned());
-        let device = gethostname::gethostname()
-            .to_string_lossy()
-            .trim()
-            .to_owned();
-        Identity {
-            actor,
-            device: if device.is_empty() {
-                "localhost".to_owned()
-            } else {
-                device
-            },
-        }
-    }
-}
 
 /// A library, open: the folder and one connection to its catalogue.
 #[derive(Debug)]
@@ -68,6 +32,8 @@ pub struct Archive {
     uuid: String,
     lexicon: KeptLexicon,
     readings: KeptReadings,
+    // what the next op was made from
+    seen: Seen,
     // the catalogue's file, as it was when it was opened
     file: Option<FileId>,
     // a copy of a catalogue that cannot be written and whose newest writes are still in its WAL
@@ -114,20 +80,17 @@ impl Archive {
                 path: path.to_owned(),
             });
         }
-        let parent = match path.parent() {
-            Some(parent) if !parent.as_os_str().is_empty() => parent,
-            _ => Path::new("."),
-        };
+        let parent = folder_of(path);
         fs::create_dir_all(parent).map_err(|e| Error::writing(parent, &e))?;
-        let making = tempfile::Builder::new()
-            .prefix(".muragat-new-")
-            .tempdir_in(parent)
+        let making = TemporaryFolder::beside(path, ".muragat-new-")
             .map_err(|e| Error::writing(parent, &e))?;
+        let whole = making.path().join("library");
+        create_private_folder(&whole).map_err(|e| Error::writing(&whole, &e))?;
         for folder in ["originals", "cache", "backups"] {
-            let folder = making.path().join(folder);
+            let folder = whole.join(folder);
             fs::create_dir(&folder).map_err(|e| Error::writing(&folder, &e))?;
         }
-        let catalogue = making.path().join(CATALOGUE);
+        let catalogue = whole.join(CATALOGUE);
         let made = (|| -> rusqlite::Result<()> {
             let mut sql = Connection::open(&catalogue)?;
             sql.pragma_update(None, "journal_mode", "WAL")?;
@@ -141,13 +104,10 @@ impl Archive {
             sql.close().map_err(|(_, error)| error)
         })();
         made.map_err(|e| Error::catalogue(path, &e))?;
-        crate::store::originals::sync_folder(making.path())?;
-        let folder = making.keep();
-        if let Err(error) = fs::rename(&folder, path) {
-            fs::remove_dir_all(&folder).map_err(|e| Error::writing(&folder, &e))?;
-            return Err(Error::writing(path, &error));
-        }
-        crate::store::originals::sync_folder(parent)?;
+        // an empty folder that somebody made for it gives way
+        making
+            .give_name(&whole, Existing::Replace)
+            .map_err(|e| Error::writing(path, &e))?;
         Archive::open(path, who)
     }
 
@@ -249,7 +209,7 @@ impl Archive {
             if let Some(closed) = closed {
                 return Err(closed.error(path));
             }
-            backup::before_migration(&sql, path, version)?;
+            snapshot::before_migration(&sql, path, version)?;
             migrations::run(&mut sql).map_err(|e| damaged(&e))?;
         }
         let uuid = (|| -> rusqlite::Result<String> {
@@ -267,7 +227,7 @@ impl Archive {
         })()
         .map_err(|e| damaged(&e))?;
         if closed.is_none() {
-            crate::store::originals::sweep(path);
+            crate::store::files::sweep(path);
         }
         Ok(Archive {
             path: path.to_owned(),
@@ -278,6 +238,7 @@ impl Archive {
             uuid,
             lexicon: KeptLexicon::default(),
             readings: KeptReadings::default(),
+            seen: Seen::default(),
             file: file_id(&catalogue),
             _copy: copy,
         })
@@ -344,6 +305,28 @@ impl Archive {
 
     pub(crate) fn wall_ms(&self) -> i64 {
         (self.wall)()
+    }
+
+    /// Does work whose op was made from these values: an edit of a field that somebody else changed since it was
+    /// seen is refused with both values, texts are joined where what both did does not touch.
+    ///
+    /// # Errors
+    /// What `work` says; [`Error::EditConflict`].
+    pub fn having_seen<T>(
+        &mut self,
+        seen: Vec<SeenValue>,
+        work: impl FnOnce(&mut Archive) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        self.seen = Seen::new(seen);
+        let result = work(self);
+        // an op that was refused before it began leaves them
+        self.seen = Seen::default();
+        result
+    }
+
+    /// What the op that begins was made from.
+    pub(crate) fn take_seen(&mut self) -> Seen {
+        std::mem::take(&mut self.seen)
     }
 
     /// Reasons to worry about where it lies.

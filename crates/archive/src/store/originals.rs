@@ -2,19 +2,17 @@
 //!
 //! Written to a temporary name, synced, renamed; never altered, never overwritten; verified when read.
 
-use std::fs::{self, File};
-use std::io::{Read, Write};
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
 
+use muragat_files::{Existing, TemporaryFile, sha256, sha256_of_file, sync_folder};
 use rusqlite::{Connection, OptionalExtension, params};
-use sha2::{Digest, Sha256};
 
 use crate::error::Error;
 use crate::store::door::Tx;
+use crate::store::files::{INCOMING, folder_inside};
 use crate::store::library::Archive;
-
-/// Where bytes wait under a temporary name.
-const INCOMING: &str = "originals/.incoming";
 
 /// What the catalogue knows of an original.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,117 +45,6 @@ pub(crate) struct Stored {
     facts: Facts,
 }
 
-/// SHA-256 of bytes, as 64 hex digits.
-pub(crate) fn sha256(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
-}
-
-/// Bytes as lower-case hex digits.
-pub(crate) fn hex(digest: &[u8]) -> String {
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// SHA-256 of a file, streamed.
-pub(crate) fn sha256_file(path: &Path) -> std::io::Result<String> {
-    let mut file = File::open(path)?;
-    let mut hasher = Sha256::new();
-    let mut buffer = vec![0; 1 << 16];
-    loop {
-        let read = file.read(&mut buffer)?;
-        if read == 0 {
-            return Ok(hex(&hasher.finalize()));
-        }
-        hasher.update(&buffer[..read]);
-    }
-}
-
-/// A temporary file that, once it has its name, others may read as far as the user's umask says.
-pub(crate) fn shared_file() -> tempfile::Builder<'static, 'static> {
-    #[allow(unused_mut)]
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    builder
-}
-
-/// Makes a folder inside a library, never the library itself: where its disk was taken out, nothing is to
-/// stand in its place.
-pub(crate) fn folder_inside(library: &Path, inside: &str) -> std::io::Result<PathBuf> {
-    let mut folder = library.to_owned();
-    for part in inside.split('/') {
-        folder.push(part);
-        match fs::create_dir(&folder) {
-            Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => return Err(error),
-            _ => {}
-        }
-    }
-    Ok(folder)
-}
-
-/// Makes a folder's entries durable.
-pub(crate) fn sync_folder(path: &Path) -> Result<(), Error> {
-    #[cfg(unix)]
-    File::open(path)
-        .and_then(|folder| folder.sync_all())
-        .map_err(|e| Error::writing(path, &e))?;
-    #[cfg(not(unix))]
-    let _ = path;
-    Ok(())
-}
-
-/// Reads a file whole, no further than `limit` bytes. Tells when it changed while it was read.
-pub(crate) fn read_whole(path: &Path, limit: u64) -> Result<Result<Vec<u8>, u64>, Error> {
-    let reading = |e: std::io::Error| Error::reading(path, &e);
-    // asked before it is opened: opening a pipe waits for a writer, and a device has no end
-    let meta = fs::metadata(path).map_err(reading)?;
-    if !meta.is_file() {
-        let what = if meta.is_dir() {
-            std::io::ErrorKind::IsADirectory.into()
-        } else {
-            std::io::Error::other("not a regular file")
-        };
-        return Err(Error::reading(path, &what));
-    }
-    let mut file = File::open(path).map_err(reading)?;
-    if meta.len() > limit {
-        return Ok(Err(meta.len()));
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(meta.len()).unwrap_or(0));
-    Read::by_ref(&mut file)
-        .take(limit + 1)
-        .read_to_end(&mut bytes)
-        .map_err(reading)?;
-    if bytes.len() as u64 > limit {
-        return Ok(Err(bytes.len() as u64));
-    }
-    if (bytes.len() as u64) < meta.len() {
-        return Err(Error::reading(
-            path,
-            &std::io::ErrorKind::UnexpectedEof.into(),
-        ));
-    }
-    Ok(Ok(bytes))
-}
-
-/// Clears away what writes that were cut off a day ago or longer left under temporary names.
-pub(crate) fn sweep(library: &Path) {
-    const DAY: std::time::Duration = std::time::Duration::from_secs(24 * 60 * 60);
-    let Ok(entries) = fs::read_dir(library.join(INCOMING)) else {
-        return;
-    };
-    for entry in entries.flatten() {
-        let age = entry
-            .metadata()
-            .and_then(|meta| meta.modified())
-            .ok()
-            .and_then(|time| time.elapsed().ok());
-        if age.is_some_and(|age| age > DAY) {
-            // what cannot be cleared does no harm, and `check` names it
-            let _ = fs::remove_file(entry.path());
-        }
-    }
-}
-
 impl Archive {
     /// Where an original lies.
     pub(crate) fn original_path(&self, sha256: &str, extension: &str) -> PathBuf {
@@ -186,7 +73,7 @@ impl Archive {
         let extension = registered.unwrap_or_else(|| stored.facts.extension.clone());
         let path = self.original_path(&sha256, &extension);
         if path.exists() {
-            if sha256_file(&path).map_err(|e| Error::reading(&path, &e))? == sha256 {
+            if sha256_of_file(&path).map_err(|e| Error::reading(&path, &e))? == sha256 {
                 return Ok(stored);
             }
             // rotten bytes are kept aside, good ones take their place
@@ -200,23 +87,20 @@ impl Archive {
         let folder = path.parent().unwrap_or(self.path()).to_owned();
         let fresh = !folder.exists();
         fs::create_dir_all(&folder).map_err(|e| Error::writing(&folder, &e))?;
-        let mut temporary = shared_file()
-            .tempfile_in(&incoming)
-            .map_err(|e| Error::writing(&incoming, &e))?;
+        let mut temporary =
+            TemporaryFile::inside(&incoming, &path).map_err(|e| Error::writing(&incoming, &e))?;
         temporary
             .write_all(bytes)
-            .and_then(|()| temporary.as_file().sync_all())
             .map_err(|e| Error::writing(&path, &e))?;
         // another program may have stored the same bytes meanwhile: then these are not needed
-        if let Err(error) = temporary.persist_noclobber(&path)
-            && error.error.kind() != std::io::ErrorKind::AlreadyExists
+        if let Err(error) = temporary.give_name(Existing::Refuse)
+            && error.kind() != std::io::ErrorKind::AlreadyExists
         {
-            return Err(Error::writing(&path, &error.error));
+            return Err(Error::writing(&path, &error));
         }
-        sync_folder(&folder)?;
         if fresh {
             for above in folder.ancestors().skip(1).take(2) {
-                sync_folder(above)?;
+                sync_folder(above).map_err(|e| Error::writing(above, &e))?;
             }
         }
         Ok(stored)
@@ -237,7 +121,7 @@ impl Archive {
             },
             _ => Error::reading(&path, &e),
         })?;
-        match self::sha256(&bytes) == sha256 {
+        match muragat_files::sha256(&bytes) == sha256 {
             true => Ok(bytes),
             false => Err(Error::OriginalDamaged {
                 sha256: sha256.to_owned(),

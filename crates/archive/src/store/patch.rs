@@ -199,7 +199,7 @@ fn begins(parts: &[&str]) -> Vec<usize> {
 
 /// Enough of a SHA-256 to know a text again.
 fn digest(text: &str) -> String {
-    crate::store::originals::hex(&Sha256::digest(text.as_bytes())[..8])
+    muragat_files::hex(&Sha256::digest(text.as_bytes())[..8])
 }
 
 /// Cut after each run of blanks, so that a piece is whole words.

@@ -10,21 +10,20 @@ use muragat_language as language;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::edit::headings as heading;
 use crate::error::Error;
 use crate::finding::candidates::{Candidate, TagKind};
-use crate::nouns::participation;
-use crate::nouns::party::{self, Party};
-use crate::nouns::quote;
+use crate::nouns::party::Party;
 use crate::nouns::version::Version;
+use crate::nouns::{participation, party, place, quote};
 use crate::record::terms::{OpKind, PartyKind, Role, Speech};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::rows;
-use crate::tagging::marking::{self, Target};
+use crate::tagging::marking::Target;
 use crate::tagging::readings::VersionRead;
-use crate::tagging::suggestion::{self, OpenSuggestion, SuggestionKind};
-use crate::tagging::tag_span::{self, CastEntry};
+use crate::tagging::suggestion::{OpenSuggestion, SuggestionKind};
+use crate::tagging::tag_span::CastEntry;
+use crate::tagging::{marking, suggestion, tag_span};
 
 /// A text that is written to again and again is read so often outside the lock; then inside.
 const ATTEMPTS: usize = 3;
@@ -230,7 +229,7 @@ impl Acceptance<'_> {
                     self.known.insert(own, party.clone());
                 }
             }
-            Target::Place(place) => heading::about(tx, self.version.article_id, place.id)?,
+            Target::Place(place) => place::about(tx, self.version.article_id, place.id)?,
         }
         for span in &open.spans {
             let place = (span.start, span.end);
@@ -254,7 +253,7 @@ impl Acceptance<'_> {
                 match marking::in_cast(tx.sql(), self.version.article_id, key.0, &key.1)? {
                     Some(party) => party,
                     None => {
-                        let name = crate::nouns::version::one_line(name);
+                        let name = crate::values::one_line(name);
                         let party = party::make(tx, PartyKind::Organisation, name.clone())?;
                         self.doubts.push(Doubt {
                             kind: TagKind::Organisation,

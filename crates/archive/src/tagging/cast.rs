@@ -5,17 +5,18 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::error::Error;
-use crate::nouns::article;
-use crate::nouns::mention::{self, Mention};
-use crate::nouns::participation::{self, Participation, ParticipationRole, PrintedPosition};
+use crate::nouns::mention::Mention;
+use crate::nouns::participation::{Participation, ParticipationRole, PrintedPosition};
 use crate::nouns::place::{ArticlePlace, Place};
 use crate::nouns::quote::Quote;
-use crate::nouns::version::{Version, one_line};
+use crate::nouns::version::Version;
+use crate::nouns::{article, mention, participation};
 use crate::record::terms::{MentionState, OpKind, Role};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::rows;
 use crate::tagging::tag_span;
+use crate::values::one_line;
 
 /// Fields of a participation to set; absent ones stay.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, TS)]
@@ -50,7 +51,17 @@ impl Archive {
                 tx.update(&participation)?;
             }
             if let Some(roles) = &fields.roles {
-                for role in roles_of(tx, participation.id)? {
+                let now = roles_of(tx, participation.id)?;
+                let stands = in_order(|role| now.iter().any(|row| row.role == role));
+                let mine = in_order(|role| roles.contains(&role));
+                if !tx.may_write_list(
+                    ("participation", &participation.uuid, "roles"),
+                    &stands,
+                    &mine,
+                )? {
+                    return Ok(());
+                }
+                for role in now {
                     if !roles.contains(&role.role) {
                         tx.delete::<ParticipationRole>(role.id)?;
                     }
@@ -91,6 +102,14 @@ impl Archive {
             let tail = "WHERE participation_id = ?1 AND version_id = ?2 ORDER BY ordinal, id";
             let there =
                 rows::select::<PrintedPosition>(tx.sql(), tail, (participation.id, version.id))?;
+            let stands: Vec<String> = there.iter().map(|there| there.text.clone()).collect();
+            if !tx.may_write_list(
+                ("participation", &participation.uuid, "positions"),
+                &stands,
+                &wanted,
+            )? {
+                return Ok(());
+            }
             for position in there.iter().filter(|there| !wanted.contains(&there.text)) {
                 tx.delete::<PrintedPosition>(position.id)?;
             }
@@ -179,7 +198,7 @@ impl Archive {
     /// [`Error::NotFound`].
     pub fn remove_place(&mut self, article: &str, place: &str) -> Result<Outcome<()>, Error> {
         self.transact(OpKind::Untag, |tx| {
-            let article = article::named(tx.sql(), article)?;
+            let article = article::resolve(tx.sql(), article)?;
             let place: Place = rows::by_uuid(tx.sql(), place)?;
             let tail = format!("WHERE place_id = ?1 AND {OF_ARTICLE}");
             for mention in rows::select::<Mention>(tx.sql(), &tail, (place.id, article.id))? {
@@ -227,6 +246,15 @@ impl Archive {
             })
         })
     }
+}
+
+/// Roles as records list them.
+fn in_order(has: impl Fn(Role) -> bool) -> Vec<String> {
+    Role::ALL
+        .iter()
+        .filter(|role| has(**role))
+        .map(|role| role.as_str().to_owned())
+        .collect()
 }
 
 fn roles_of(tx: &Tx<'_>, participation: i64) -> Result<Vec<ParticipationRole>, Error> {

@@ -3,7 +3,6 @@
 //! The lexicon is kept and brought up to date by what history says was written since, by this connection or by
 //! another: making it anew takes as long as there are names.
 
-use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -12,51 +11,11 @@ use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::error::Error;
 use crate::record::terms::{PartyKind, PostKind};
+use crate::store::kept::{LastOp, LexiconState, Name, NameOf, NameRow};
 use crate::store::library::Archive;
 
 /// So many changes of names are remembered. A text that was read before the oldest of them is read again.
 const REMEMBERED: usize = 1_000;
-
-/// The lexicon of an open library; none before it was first asked for.
-#[derive(Debug, Default)]
-pub(crate) struct KeptLexicon(RefCell<Option<State>>);
-
-/// A lexicon with what it was made from.
-#[derive(Debug)]
-struct State {
-    lexicon: Arc<Lexicon>,
-    /// What each row of the catalogue gives to it.
-    names: HashMap<NameRow, Name>,
-    /// The last op that is in it.
-    last: LastOp,
-    /// How often a name has come or gone since the library was opened.
-    number: u64,
-    /// The last of these names.
-    changed: Vec<Name>,
-}
-
-/// The row that holds a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum NameRow {
-    Party(i64),
-    Form(i64),
-    Post(i64),
-}
-
-/// What a name is of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum NameOf {
-    Person,
-    Organisation,
-    Office,
-}
-
-/// A name that the reader may know.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Name {
-    of: NameOf,
-    text: String,
-}
 
 impl Name {
     /// Whether the reader would find other things in a text by this name. `has_word`: whether the text has a word,
@@ -70,14 +29,6 @@ impl Name {
             NameOf::Office => true,
         }
     }
-}
-
-/// The newest op of a library: its key, and the time of its newest change; an op grows while the same field is typed
-/// on.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct LastOp {
-    id: i64,
-    until: i64,
 }
 
 impl Archive {
@@ -127,8 +78,8 @@ fn last_op(sql: &Connection) -> Result<LastOp, Error> {
 }
 
 /// Reads every name there is.
-fn make(sql: &Connection, number: u64) -> Result<State, Error> {
-    let mut state = State {
+fn make(sql: &Connection, number: u64) -> Result<LexiconState, Error> {
+    let mut state = LexiconState {
         lexicon: Arc::default(),
         names: HashMap::new(),
         last: last_op(sql)?,
@@ -147,7 +98,7 @@ fn make(sql: &Connection, number: u64) -> Result<State, Error> {
 }
 
 /// Applies what was written since. The last op that is in it is looked at again, as it may have grown.
-fn bring_up_to_date(sql: &Connection, mut state: State) -> Result<State, Error> {
+fn bring_up_to_date(sql: &Connection, mut state: LexiconState) -> Result<LexiconState, Error> {
     let last = last_op(sql)?;
     if last == state.last {
         return Ok(state);
@@ -226,7 +177,7 @@ fn names_of(sql: &Connection, query: &str, id: i64) -> Result<Vec<(NameRow, Name
 }
 
 /// Puts what a row gives now in the place of what it gave.
-fn renew(state: &mut State, row: NameRow, now: Option<(NameRow, Name)>) {
+fn renew(state: &mut LexiconState, row: NameRow, now: Option<(NameRow, Name)>) {
     let now = now.map(|(_, name)| name);
     if state.names.get(&row) == now.as_ref() {
         return;

@@ -2,16 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use muragat_language::{self as language, Span, SpanText, occurrences};
+use muragat_language as language;
+use muragat_language::{Span, SpanText, occurrences};
 use rusqlite::Connection;
 
 use crate::error::Error;
 use crate::finding::candidates::surname;
-use crate::nouns::article;
-use crate::nouns::mention::{self, Mention};
-use crate::nouns::party::{self, Party};
+use crate::nouns::mention::Mention;
+use crate::nouns::party::Party;
 use crate::nouns::place::Place;
-use crate::nouns::version::{self, Version};
+use crate::nouns::version::Version;
+use crate::nouns::{article, mention, party, version};
 use crate::record::terms::{OpKind, PartyKind};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
@@ -231,7 +232,7 @@ impl Archive {
     /// [`Error::NotFound`].
     pub fn mark_everywhere(&mut self, article: &str, named: &str) -> Result<Outcome<usize>, Error> {
         self.transact(OpKind::MarkEverywhere, |tx| {
-            let article = article::named(tx.sql(), article)?;
+            let article = article::resolve(tx.sql(), article)?;
             let target = Target::by_uuid(tx.sql(), named)?;
             let mut marked = 0;
             for version in version::of_article(tx.sql(), article.id)? {

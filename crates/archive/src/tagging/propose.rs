@@ -1,12 +1,14 @@
 //! What the picker opens with for a selection: what the reader takes it for, and who of the archive it may be.
 
-use muragat_language::{self as language, NameKind, occurrences};
+use muragat_language as language;
+use muragat_language::{NameKind, occurrences};
 use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Error;
-use crate::finding::candidates::{self, Candidate, TagKind};
+use crate::finding::candidates;
+use crate::finding::candidates::{Candidate, TagKind};
 use crate::nouns::mention::Mention;
 use crate::nouns::version::Version;
 use crate::record::terms::{Role, Speech};

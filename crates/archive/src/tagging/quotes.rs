@@ -3,11 +3,10 @@
 use muragat_language::SpanText;
 
 use crate::error::Error;
-use crate::nouns::mention;
-use crate::nouns::participation;
 use crate::nouns::party::Whom;
-use crate::nouns::quote::{self, Quote};
+use crate::nouns::quote::Quote;
 use crate::nouns::version::Version;
+use crate::nouns::{mention, participation, quote};
 use crate::record::terms::{OpKind, Role, Speech};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;

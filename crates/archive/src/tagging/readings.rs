@@ -1,35 +1,19 @@
 //! The texts that were read last, with what the reader found. A text is read once for each state of it and of the
 //! names on record; what one asks of it, suggests, accepts and turns down rests on that one reading.
 
-use std::cell::{Cell, OnceCell, RefCell};
-use std::collections::{HashSet, VecDeque};
+use std::cell::OnceCell;
 use std::sync::Arc;
 
-use muragat_language::{self as language, Lexicon, ReadText};
+use muragat_language as language;
+use muragat_language::{Lexicon, ReadText};
 
 use crate::error::Error;
 use crate::nouns::version::Version;
+use crate::store::kept::KeptReading;
 use crate::store::library::Archive;
 
 /// So many texts are kept: those of the windows and of a release's language versions.
 const KEPT: usize = 8;
-
-/// The readings of an open library, the latest first.
-#[derive(Debug, Default)]
-pub(crate) struct KeptReadings {
-    kept: RefCell<VecDeque<KeptReading>>,
-    made: Cell<u64>,
-}
-
-#[derive(Debug)]
-struct KeptReading {
-    title: String,
-    read: Arc<ReadText>,
-    /// The number of the lexicon up to which it holds.
-    lexicon: u64,
-    /// The keys of its words, once they were asked for.
-    words: OnceCell<HashSet<String>>,
-}
 
 impl KeptReading {
     fn is_of(&self, title: &str, body: &str) -> bool {

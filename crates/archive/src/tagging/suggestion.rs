@@ -3,15 +3,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use muragat_language::{self as language, SpanText, occurrences};
+use muragat_language as language;
+use muragat_language::{SpanText, occurrences};
 use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Error;
-use crate::finding::candidates::{self, Candidate, Reason, TagKind};
+use crate::finding::candidates;
+use crate::finding::candidates::{Candidate, Reason, TagKind};
 use crate::nouns::decision::Decision;
-use crate::nouns::mention::{self, Mention};
+use crate::nouns::mention;
+use crate::nouns::mention::Mention;
 use crate::nouns::quote::Quote;
 use crate::nouns::version::Version;
 use crate::record::terms::{OpKind, ReasonCode, Role};
@@ -234,7 +237,7 @@ pub(crate) fn key_of(kind: SuggestionKind, name: &str, spans: &[SuggestedSpan]) 
     match kind {
         SuggestionKind::Quote => {
             let text = spans.first().map(|span| language::fold(&span.text));
-            let digest = crate::store::originals::sha256(text.unwrap_or_default().as_bytes());
+            let digest = muragat_files::sha256(text.unwrap_or_default().as_bytes());
             format!("quote:{}", digest.get(..16).unwrap_or_default())
         }
         _ => format!("{}:{}", kind.as_str(), language::party_key(name)),

@@ -3,11 +3,10 @@
 use muragat_language::{SpanText, occurrences};
 
 use crate::error::Error;
-use crate::nouns::article;
-use crate::nouns::mention::{self, Mention};
-use crate::nouns::participation;
-use crate::nouns::party::{self, Party};
-use crate::nouns::version::{self, Version};
+use crate::nouns::mention::Mention;
+use crate::nouns::party::Party;
+use crate::nouns::version::Version;
+use crate::nouns::{article, mention, participation, party, version};
 use crate::record::terms::{OpKind, PartyKind, Role};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
@@ -49,7 +48,7 @@ impl Archive {
     /// [`Error::NotFound`], [`Error::NameEmpty`], [`Error::PartyAmbiguous`].
     pub fn tag(&mut self, article: &str, tagging: &Tagging) -> Result<Outcome<Tagged>, Error> {
         self.transact(OpKind::Tag, |tx| {
-            let article = article::named(tx.sql(), article)?;
+            let article = article::resolve(tx.sql(), article)?;
             let versions = version::of_article(tx.sql(), article.id)?;
             let before: i64 =
                 tx.sql()

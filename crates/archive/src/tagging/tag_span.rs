@@ -1,23 +1,26 @@
 //! Tagging a span of the text: party or place, role, position, on whose behalf, and the marks, in one op.
 
-use muragat_language::{self as language, Lexicon, NameKind, SpanText, nominative_name};
+use muragat_language as language;
+use muragat_language::{Lexicon, NameKind, SpanText, nominative_name};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::edit::headings as heading;
 use crate::error::Error;
 use crate::finding::candidates::TagKind;
-use crate::nouns::mention::{self, Mention};
-use crate::nouns::participation::{self, Participation};
-use crate::nouns::party::{self, Party, PartyName};
+use crate::nouns::mention::Mention;
+use crate::nouns::participation::Participation;
+use crate::nouns::party::{Party, PartyName};
 use crate::nouns::place::Place;
-use crate::nouns::version::{self, Version, one_line};
+use crate::nouns::version::Version;
+use crate::nouns::{mention, participation, party, place, version};
 use crate::record::terms::{OpKind, PartyKind, Role};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::rows;
-use crate::tagging::marking::{self, Target};
+use crate::tagging::marking;
+use crate::tagging::marking::Target;
+use crate::values::one_line;
 
 /// Tags a span.
 #[derive(Debug, Clone, PartialEq, Deserialize, TS)]
@@ -106,7 +109,7 @@ impl Archive {
                     Some(enter_in_cast(tx, &version, party, &entry)?.uuid)
                 }
                 Target::Place(place) => {
-                    heading::about(tx, version.article_id, place.id)?;
+                    place::about(tx, version.article_id, place.id)?;
                     None
                 }
             };

@@ -1,8 +1,9 @@
 //! Whether a bag follows a profile, clause by clause.
 
-use super::{Profile, Serialization, pattern};
+use super::definition::{Profile, Serialization, is_among};
+use super::pattern;
 use crate::path::{is_reserved, manifest_algorithm};
-use crate::read::{Bag, ReadError};
+use crate::read::{Bag, Finding, ReadError, code};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -107,6 +108,13 @@ impl fmt::Display for Departure {
     }
 }
 
+/// For a report beside what [`validate`](crate::validate) found; its detail is the departure in English.
+impl From<&Departure> for Finding {
+    fn from(departure: &Departure) -> Self {
+        Self::new(code::PROFILE_DEPARTURE).with(departure)
+    }
+}
+
 /// Media types under which zip files go about.
 const ZIP: [&str; 3] = [
     "application/zip",
@@ -144,8 +152,11 @@ impl Profile {
                 .filter_map(|path| manifest_algorithm(path, prefix))
                 .map(str::to_owned)
                 .collect();
-            found.all(clauses.0, required.iter().filter(|one| !names(&there, one)));
-            let allows = |one: &&String| allowed.as_ref().is_none_or(|all| names(all, one));
+            found.all(
+                clauses.0,
+                required.iter().filter(|one| !is_among(&there, one)),
+            );
+            let allows = |one: &&String| allowed.as_ref().is_none_or(|all| is_among(all, one));
             found.all(clauses.1, there.iter().filter(|one| !allows(one)));
         }
         let lacks = |all: &[String], wanted: &str| match wanted.ends_with('/') {
@@ -277,11 +288,4 @@ impl Departures {
             self.breach(clause, subject);
         }
     }
-}
-
-/// Whether the algorithm is among them. Older tools wrote `SHA-256`; an asterisk stands for all.
-pub(super) fn names(all: &[String], one: &str) -> bool {
-    let plain = |name: &str| name.to_ascii_lowercase().replace('-', "");
-    all.iter()
-        .any(|name| name == "*" || plain(name) == plain(one))
 }

@@ -2,7 +2,8 @@
 
 use super::declaration::{self, Declaration};
 use super::error::ReadError;
-use super::store::{self, Store, is_payload};
+use super::open::open_store;
+use super::store::{Store, is_payload};
 use super::text::{self, TagEncoding};
 use crate::bag_info;
 use std::io::Read;
@@ -27,7 +28,7 @@ impl Bag {
     /// [`ReadError::Io`], [`ReadError::Damaged`] for a file that is no zip, and [`ReadError::Unsafe`] if it has links,
     /// paths that climb out, two files of one name, overlapping zip entries or the like.
     pub fn open(path: &Path) -> Result<Self, ReadError> {
-        let store = store::open(path)?;
+        let store = open_store(path)?;
         if let Some(finding) = store.listing().errors.first() {
             return Err(ReadError::Unsafe {
                 path: path.to_owned(),

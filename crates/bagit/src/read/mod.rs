@@ -8,6 +8,7 @@ mod folder;
 mod hashing;
 mod manifest;
 mod names;
+mod open;
 mod report;
 mod store;
 mod text;
@@ -21,6 +22,7 @@ pub use report::{Finding, Progress, Report};
 pub use validate::validate;
 
 pub(crate) use declaration::DECLARATION;
+pub(crate) use report::code;
 pub(crate) use text::lines;
 
 /// What the fuzz targets reach.

@@ -1,7 +1,6 @@
 //! What validation says: a report of findings, and progress on the way there.
 
 use crate::algorithm::Algorithm;
-use crate::profile::Departure;
 use std::fmt;
 
 /// How far validation is. Counts are of the bytes and files to be hashed.
@@ -31,8 +30,8 @@ pub struct Finding {
 macro_rules! codes {
     ($($name:ident $code:literal $text:literal)*) => {
         /// The codes in use, so that a misspelt one does not compile.
-        pub(super) mod code {
-            $(pub(in crate::read) const $name: &str = $code;)*
+        pub(crate) mod code {
+            $(pub(crate) const $name: &str = $code;)*
         }
 
         impl Finding {
@@ -88,7 +87,7 @@ codes! {
 }
 
 impl Finding {
-    pub(super) fn new(code: &'static str) -> Self {
+    pub(crate) fn new(code: &'static str) -> Self {
         Self {
             code,
             path: None,
@@ -104,16 +103,9 @@ impl Finding {
         }
     }
 
-    pub(super) fn with(mut self, detail: impl fmt::Display) -> Self {
+    pub(crate) fn with(mut self, detail: impl fmt::Display) -> Self {
         self.detail = Some(detail.to_string());
         self
-    }
-}
-
-/// For a report beside what [`validate`](crate::validate) found; its detail is the departure in English.
-impl From<&Departure> for Finding {
-    fn from(departure: &Departure) -> Self {
-        Self::new(code::PROFILE_DEPARTURE).with(departure)
     }
 }
 

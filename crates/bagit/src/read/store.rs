@@ -1,10 +1,7 @@
-//! Where the bytes of a bag are: a folder or a zip file, listed once and safely.
+//! What a folder and a zip file have in common: files, listed once and safely.
 
-use super::error::ReadError;
 use super::report::Finding;
-use super::{folder, zip};
 use std::io::{self, Read};
-use std::path::Path;
 
 /// A regular file of the bag.
 #[derive(Debug, Clone)]
@@ -41,24 +38,6 @@ pub(super) trait Store: Send + Sync {
     fn listing(&self) -> &Listing;
     /// Opens the file with that index in the listing.
     fn open(&self, index: usize) -> io::Result<Box<dyn Read + '_>>;
-}
-
-/// A folder or a zip file, whichever is there.
-pub(super) fn open(path: &Path) -> Result<Box<dyn Store>, ReadError> {
-    let about = std::fs::metadata(path).map_err(|source| ReadError::Io {
-        path: path.to_owned(),
-        source,
-    })?;
-    if about.is_dir() {
-        Ok(Box::new(folder::Folder::open(path)))
-    } else if about.is_file() {
-        Ok(Box::new(zip::Zip::open(path)?))
-    } else {
-        Err(ReadError::Damaged {
-            path: path.to_owned(),
-            detail: "neither a folder nor a file".to_owned(),
-        })
-    }
 }
 
 pub(super) fn is_payload(path: &str) -> bool {

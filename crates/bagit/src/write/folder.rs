@@ -1,9 +1,10 @@
 //! A bag as a folder on disk.
 
-use super::{Target, WriteError, copy};
+use super::error::WriteError;
+use super::target::{Target, copy};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -106,17 +107,10 @@ impl Target for Folder {
             return Ok(());
         }
         self.files.par_iter().try_for_each(|path| {
-            // Opened for writing, since Windows flushes no file that is open for reading only.
-            let file = OpenOptions::new().write(true).open(path);
-            file.and_then(|file| file.sync_all())
-                .map_err(|source| WriteError::io(path, source))
+            muragat_files::sync_file(path).map_err(|source| WriteError::io(path, source))
         })?;
-        // Windows has no way to sync a folder.
-        #[cfg(unix)]
         for path in self.folders.iter().rev() {
-            File::open(path)
-                .and_then(|folder| folder.sync_all())
-                .map_err(|source| WriteError::io(path, source))?;
+            muragat_files::sync_folder(path).map_err(|source| WriteError::io(path, source))?;
         }
         Ok(())
     }

@@ -3,6 +3,7 @@
 mod error;
 mod folder;
 mod names;
+mod target;
 mod zip;
 
 pub use error::WriteError;
@@ -13,11 +14,9 @@ use crate::{bag_info, read};
 use names::Names;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::io::{self, Read, Write};
+use std::io::Read;
 use std::path::{Path, PathBuf};
-
-/// Bytes read at a time.
-const CHUNK: usize = 256 * 1024;
+use target::Target;
 
 /// What a file of the bag turned out to be, counted while it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,23 +42,6 @@ pub struct Summary {
     pub tag_files: u64,
     /// SHA-256 of `manifest-sha256.txt`, lower-case hex: it stands for the whole payload.
     pub manifest_sha256: String,
-}
-
-/// Where the files of the bag go.
-trait Target {
-    /// Writes one new file, in `content`'s order of bytes, and gives each chunk to `seen`.
-    fn put(
-        &mut self,
-        path: &str,
-        content: &mut dyn Read,
-        seen: &mut dyn FnMut(&[u8]),
-    ) -> Result<(), WriteError>;
-    /// Makes an empty `data/`, for a bag without payload.
-    fn put_empty_payload(&mut self) -> Result<(), WriteError>;
-    /// Makes all of it safe against a power cut.
-    fn sync(self: Box<Self>) -> Result<(), WriteError>;
-    /// Removes what was written.
-    fn remove(self: Box<Self>) -> Result<(), WriteError>;
 }
 
 /// Writes a new bag (BagIt 1.0, sha256 and sha512), as a folder or as a zip file.
@@ -280,34 +262,6 @@ fn manifest_text(files: &BTreeMap<String, Written>, sum: Sum) -> String {
         let _ = writeln!(text, "{}  {}", sum(written), path::encode(path));
     }
     text
-}
-
-/// Copies in chunks and keeps the reader's errors apart from the writer's.
-fn copy(
-    path: &str,
-    content: &mut dyn Read,
-    to: &mut dyn Write,
-    on_disk: &Path,
-    seen: &mut dyn FnMut(&[u8]),
-) -> Result<(), WriteError> {
-    let mut buffer = vec![0; CHUNK];
-    loop {
-        let length = match content.read(&mut buffer) {
-            Ok(0) => return Ok(()),
-            Ok(length) => length,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-            Err(source) => {
-                return Err(WriteError::Content {
-                    path: path.to_owned(),
-                    source,
-                });
-            }
-        };
-        let chunk = buffer.get(..length).unwrap_or_default();
-        seen(chunk);
-        to.write_all(chunk)
-            .map_err(|source| WriteError::io(on_disk, source))?;
-    }
 }
 
 #[cfg(test)]

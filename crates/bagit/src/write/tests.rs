@@ -1,7 +1,9 @@
+use super::target::copy;
 use super::*;
 use crate::{Bag, Report, validate};
 use proptest::prelude::*;
 use std::fs;
+use std::io;
 use std::ops::ControlFlow;
 use tempfile::TempDir;
 

@@ -1,6 +1,7 @@
 //! A bag as one zip file, the same bytes each time.
 
-use super::{Target, WriteError, copy};
+use super::error::WriteError;
+use super::target::{Target, copy};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Read};
 use std::path::{Path, PathBuf};

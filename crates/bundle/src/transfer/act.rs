@@ -2,9 +2,9 @@
 
 use muragat_archive::{TransferParty, TransferRecord};
 
-use crate::transfer::Sealed;
 use crate::transfer::document::{Block, Column, Document, Row, Signature, Table};
 use crate::transfer::list::{Line, groups};
+use crate::transfer::sealed::Sealed;
 use crate::transfer::words::{Words, grouped, short_date};
 
 /// The act of a transfer.

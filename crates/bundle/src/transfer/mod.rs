@@ -12,56 +12,54 @@ mod layout;
 mod list;
 mod page;
 mod pdf;
+mod sealed;
 #[cfg(test)]
 mod tests;
 mod words;
 
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use muragat_archive::{Archive, Error as ArchiveError, Progress, TransferRecord, Watch};
+use muragat_files::{TemporaryFolder, sync_file};
 use serde::Serialize;
+use ts_rs::TS;
 
 use crate::error::Error;
-use crate::export::{self, Export, free};
+use crate::export::{self, Export};
 use document::Document;
 use list::Line;
+use sealed::Sealed;
 use words::{LANGUAGES, Words};
 
 /// What exporting a transfer made.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct TransferExported {
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct TransferResult {
     /// The folder with the bundle and the documents.
     #[serde(serialize_with = "muragat_archive::serialize_path")]
+    #[ts(type = "string")]
     pub path: PathBuf,
     /// The bundle in it, a folder or a zip file.
     #[serde(serialize_with = "muragat_archive::serialize_path")]
+    #[ts(type = "string")]
     pub bundle: PathBuf,
     /// File names of the act and the inventory, each as a page and as a PDF, in Kazakh and Russian.
     pub documents: Vec<String>,
     /// How many articles the bundle holds.
+    #[ts(type = "number")]
     pub articles: u64,
     /// How many photos.
+    #[ts(type = "number")]
     pub photos: u64,
     /// Payload files.
+    #[ts(type = "number")]
     pub files: u64,
     /// Payload size in bytes.
+    #[ts(type = "number")]
     pub octets: u64,
     /// How many articles access rules kept out when the transfer began.
+    #[ts(type = "number")]
     pub left_out: u64,
-}
-
-/// What an act says of a bundle.
-pub(crate) struct Sealed {
-    /// Its name.
-    pub name: String,
-    /// Payload files.
-    pub files: u64,
-    /// Payload size in bytes.
-    pub octets: u64,
-    /// SHA-256 of manifest-sha256.txt, which holds that of every payload file.
-    pub manifest_sha256: String,
 }
 
 /// Exports a transfer, by UUID or the number of its act: a new folder `target` with the bundle of its articles under
@@ -76,7 +74,7 @@ pub fn export_transfer(
     target: &Path,
     zip: bool,
     watch: Watch<'_>,
-) -> Result<TransferExported, Error> {
+) -> Result<TransferResult, Error> {
     let transfer = archive.transfer(transfer)?;
     let entries = archive.transfer_entries(&transfer.id)?;
     let closed: Vec<_> = entries.iter().filter(|entry| entry.closed).collect();
@@ -86,15 +84,12 @@ pub fn export_transfer(
             count: closed.len() as u64,
         });
     }
-    let parent = free(archive, target)?;
+    export::prepare(archive, target)?;
     let name = target
         .file_name()
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default();
-    // goes away with all that is in it, however this ends
-    let making = tempfile::Builder::new()
-        .prefix(".muragat-transfer-")
-        .tempdir_in(&parent)
+    let making = TemporaryFolder::beside(target, ".muragat-transfer-")
         .map_err(|e| ArchiveError::writing_outside(target, &e))?;
     let whole = making.path().join("whole");
     fs::create_dir(&whole).map_err(|e| ArchiveError::writing_outside(target, &e))?;
@@ -123,12 +118,14 @@ pub fn export_transfer(
     };
     let mut documents = Vec::new();
     for (name, bytes) in files(&transfer, &lines, &sealed)? {
-        write(&whole.join(&name), &bytes)
+        let path = whole.join(&name);
+        fs::write(&path, &bytes)
+            .and_then(|()| sync_file(&path))
             .map_err(|e| ArchiveError::writing_outside(&target.join(&name), &e))?;
         documents.push(name);
     }
-    export::give_name(&whole, target, &parent)?;
-    Ok(TransferExported {
+    export::give_name(making, &whole, target)?;
+    Ok(TransferResult {
         path: target.to_owned(),
         bundle: target.join(file),
         documents,
@@ -207,10 +204,4 @@ fn files(
         }
     }
     Ok(files)
-}
-
-fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut file = fs::File::create_new(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
 }

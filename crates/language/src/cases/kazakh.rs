@@ -5,23 +5,17 @@
 //! of the consonant rules is kept, and does most of the work: «та» follows «облыс», never «қала».
 //! Source of the rules: the standard paradigms of Kazakh school grammar.
 
+use crate::word_list::{WordList, word_list};
+
 /// The fewest letters that a stem keeps, apart from [`SHORT_NOUNS`].
 const MIN_STEM: usize = 3;
 
 /// Nouns of two letters, folded: ел, ер, үй, ұл, іс, ай, ой, ән, ат, өз, іш, үн, оқ, от, су, ту.
-#[rustfmt::skip]
-const SHORT_NOUNS: [&str; 16] = [
-    "ел", "ер", "уи", "ул", "ис", "аи", "ои", "ан", "ат", "оз", "иш", "ун", "ок", "от", "су", "ту",
-];
+static SHORT_NOUNS: WordList = word_list!("kk/short-nouns");
 
 /// Words that look inflected and are not. They are common enough that a wrong stem would spoil a search:
 /// Қарағанды must not meet «қара», оқиға (event) not «оқ».
-#[rustfmt::skip]
-const WHOLE: [&str; 24] = [
-    "адам", "астана", "алматы", "баска", "бугин", "газета", "жезказган", "жиын", "заман", "казакстан",
-    "караганды", "карта", "корган", "окига", "орган", "палата", "талдыкорган", "тенге", "торага", "тулга",
-    "туркистан", "тургын", "шагын", "шымкент",
-];
+static WHOLE: WordList = word_list!("kk/whole-words");
 
 // Classes of the sound before an ending.
 const VOWEL: u8 = 1;
@@ -35,56 +29,100 @@ const ANY_SOFT: u8 = VOWEL | GLIDE | NASAL | L | R | BUZZ;
 /// Not a sound: the ending follows a possessive of the third person (қызметі-нде).
 const POSSESSED: u8 = 128;
 
-/// Case endings with the sounds that they may follow; longer ones first.
-const CASES: [(&str, u8); 36] = [
-    ("менен", VOWEL | GLIDE | NASAL | L | R),
-    ("бенен", BUZZ),
-    ("пенен", HARD),
-    ("нын", VOWEL | GLIDE | NASAL),
-    ("нин", VOWEL | GLIDE | NASAL),
-    ("дын", GLIDE | L | R | BUZZ),
-    ("дин", GLIDE | L | R | BUZZ),
-    ("тын", HARD),
-    ("тин", HARD),
-    ("нда", POSSESSED),
-    ("нде", POSSESSED),
-    ("нан", NASAL | POSSESSED),
-    ("нен", NASAL | POSSESSED),
-    ("дан", VOWEL | GLIDE | L | R | BUZZ),
-    ("ден", VOWEL | GLIDE | L | R | BUZZ),
-    ("тан", HARD),
-    ("тен", HARD),
-    ("мен", VOWEL | GLIDE | NASAL | L | R),
-    ("бен", BUZZ),
-    ("пен", HARD),
-    ("ны", VOWEL | GLIDE),
-    ("ни", VOWEL | GLIDE),
-    ("ды", GLIDE | NASAL | L | R | BUZZ),
-    ("ди", GLIDE | NASAL | L | R | BUZZ),
-    ("ты", HARD),
-    ("ти", HARD),
-    ("га", ANY_SOFT),
-    ("ге", ANY_SOFT),
-    ("ка", HARD),
-    ("ке", HARD),
-    ("на", POSSESSED),
-    ("не", POSSESSED),
-    ("да", ANY_SOFT),
-    ("де", ANY_SOFT),
-    ("та", HARD),
-    ("те", HARD),
+/// The cases that have an ending.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Case {
+    Genitive,
+    Dative,
+    Accusative,
+    Locative,
+    Ablative,
+    Instrumental,
+}
+
+/// A case ending: its case, its letters, the same folded, the sounds that it may follow.
+type CaseEnding = (Case, &'static str, &'static str, u8);
+
+/// Every case ending; of two of which one ends the other the longer one first.
+#[rustfmt::skip]
+const CASES: [CaseEnding; 36] = [
+    (Case::Instrumental, "менен", "менен", VOWEL | GLIDE | NASAL | L | R),
+    (Case::Instrumental, "бенен", "бенен", BUZZ),
+    (Case::Instrumental, "пенен", "пенен", HARD),
+    (Case::Genitive, "ның", "нын", VOWEL | GLIDE | NASAL),
+    (Case::Genitive, "нің", "нин", VOWEL | GLIDE | NASAL),
+    (Case::Genitive, "дың", "дын", GLIDE | L | R | BUZZ),
+    (Case::Genitive, "дің", "дин", GLIDE | L | R | BUZZ),
+    (Case::Genitive, "тың", "тын", HARD),
+    (Case::Genitive, "тің", "тин", HARD),
+    (Case::Locative, "нда", "нда", POSSESSED),
+    (Case::Locative, "нде", "нде", POSSESSED),
+    (Case::Ablative, "нан", "нан", NASAL | POSSESSED),
+    (Case::Ablative, "нен", "нен", NASAL | POSSESSED),
+    (Case::Ablative, "дан", "дан", VOWEL | GLIDE | L | R | BUZZ),
+    (Case::Ablative, "ден", "ден", VOWEL | GLIDE | L | R | BUZZ),
+    (Case::Ablative, "тан", "тан", HARD),
+    (Case::Ablative, "тен", "тен", HARD),
+    (Case::Instrumental, "мен", "мен", VOWEL | GLIDE | NASAL | L | R),
+    (Case::Instrumental, "бен", "бен", BUZZ),
+    (Case::Instrumental, "пен", "пен", HARD),
+    (Case::Accusative, "ны", "ны", VOWEL | GLIDE),
+    (Case::Accusative, "ні", "ни", VOWEL | GLIDE),
+    (Case::Accusative, "ды", "ды", GLIDE | NASAL | L | R | BUZZ),
+    (Case::Accusative, "ді", "ди", GLIDE | NASAL | L | R | BUZZ),
+    (Case::Accusative, "ты", "ты", HARD),
+    (Case::Accusative, "ті", "ти", HARD),
+    (Case::Dative, "ға", "га", ANY_SOFT),
+    (Case::Dative, "ге", "ге", ANY_SOFT),
+    (Case::Dative, "қа", "ка", HARD),
+    (Case::Dative, "ке", "ке", HARD),
+    (Case::Dative, "на", "на", POSSESSED),
+    (Case::Dative, "не", "не", POSSESSED),
+    (Case::Locative, "да", "да", ANY_SOFT),
+    (Case::Locative, "де", "де", ANY_SOFT),
+    (Case::Locative, "та", "та", HARD),
+    (Case::Locative, "те", "те", HARD),
 ];
 
-/// Endings that make an adjective of a case or a time: өңір-дегі, жыл-ғы.
-const RELATIONS: [(&str, u8); 8] = [
-    ("ндагы", POSSESSED),
-    ("ндеги", POSSESSED),
-    ("дагы", ANY_SOFT),
-    ("деги", ANY_SOFT),
-    ("тагы", HARD),
-    ("теги", HARD),
-    ("гы", NASAL | L | R | BUZZ),
-    ("ги", NASAL | L | R | BUZZ),
+/// The endings of all cases in their letters, the longer ones first.
+pub(crate) fn case_endings() -> impl Iterator<Item = &'static str> + Clone {
+    CASES.iter().map(|(_, letters, ..)| *letters)
+}
+
+/// Whether a word in lower case ends like one of these cases, whatever stands before the ending.
+pub(crate) fn ends_like(lower: &str, cases: &[Case]) -> bool {
+    let of_these = |ending: &&CaseEnding| cases.contains(&ending.0);
+    CASES
+        .iter()
+        .filter(of_these)
+        .any(|(_, letters, ..)| lower.ends_with(letters))
+}
+
+/// Whether some letters are an ending of one of these cases.
+pub(crate) fn is_ending_of(letters: &str, cases: &[Case]) -> bool {
+    CASES
+        .iter()
+        .any(|(case, own, ..)| *own == letters && cases.contains(case))
+}
+
+/// Whether a word in lower case ends like what a place is made an adjective with: өңір-дегі, Астана-дағы.
+pub(crate) fn ends_like_relation(lower: &str) -> bool {
+    RELATIONS
+        .iter()
+        .any(|(letters, ..)| letters.chars().nth(3).is_some() && lower.ends_with(letters))
+}
+
+/// Endings that make an adjective of a case or a time, as letters, folded, and with the sounds that they may follow:
+/// өңір-дегі, жыл-ғы.
+pub(crate) const RELATIONS: [(&str, &str, u8); 8] = [
+    ("ндағы", "ндагы", POSSESSED),
+    ("ндегі", "ндеги", POSSESSED),
+    ("дағы", "дагы", ANY_SOFT),
+    ("дегі", "деги", ANY_SOFT),
+    ("тағы", "тагы", HARD),
+    ("тегі", "теги", HARD),
+    ("ғы", "гы", NASAL | L | R | BUZZ),
+    ("гі", "ги", NASAL | L | R | BUZZ),
 ];
 
 const PLURALS: [(&str, u8); 6] = [
@@ -112,12 +150,7 @@ const OURS: [(&str, u8); 8] = [
 const MINE: [&str; 4] = ["ым", "им", "ын", "ин"];
 
 /// Nouns in a vowel and с whose possessive looks like that of a noun in a vowel: кеңес-і, not кеңе-сі.
-#[rustfmt::skip]
-const IN_S: [&str; 24] = [
-    "кенес", "рес", "цес", "бизнес", "катынас", "талас", "палас", "аптас", "риптес", "жолдас", "замандас",
-    "отандас", "кандас", "жерлес", "бауырлас", "карындас", "курдас", "ундес", "офис", "сервис", "кеис",
-    "космос", "клас", "тонус",
-];
+static IN_S: WordList = word_list!("kk/nouns-in-s");
 
 /// Nouns in ы or і, apart from those in -шы and -ші: ақы, желі, белгі, иесі's like.
 #[rustfmt::skip]
@@ -139,22 +172,29 @@ pub(crate) fn without_case(word: &str) -> Option<&str> {
         // жиынын is жиын-ы-н, not «жиы-нын».
         return possessed;
     }
-    without_any(word, &CASES).or(possessed.filter(|_| owned.is_some()))
+    without_any(
+        word,
+        CASES.iter().map(|(.., folded, after)| (*folded, *after)),
+    )
+    .or(possessed.filter(|_| owned.is_some()))
 }
 
 /// The word without an ending such as -дағы or -ғы.
 pub(crate) fn without_relation(word: &str) -> Option<&str> {
-    without_any(word, &RELATIONS)
+    without_any(
+        word,
+        RELATIONS.iter().map(|(_, folded, after)| (*folded, *after)),
+    )
 }
 
 /// The word without its plural ending.
 pub(crate) fn without_plural(word: &str) -> Option<&str> {
-    without_any(word, &PLURALS)
+    without_any(word, PLURALS.into_iter())
 }
 
 /// The word without its possessive ending.
 pub(crate) fn without_possessive(word: &str) -> Option<&str> {
-    if let Some(rest) = without_any(word, &OURS) {
+    if let Some(rest) = without_any(word, OURS.into_iter()) {
         return Some(rest);
     }
     if let Some(rest) = MINE.iter().find_map(|mine| word.strip_suffix(mine))
@@ -179,19 +219,22 @@ pub(crate) fn without_possessive(word: &str) -> Option<&str> {
 
 /// Whether the word is an ending and nothing else, as after a hyphen or a closing quote: ҚР-ның, «Ерлік»тің.
 pub(crate) fn is_bare_case(word: &str) -> bool {
-    CASES.iter().any(|(ending, _)| *ending == word)
+    CASES.iter().any(|(_, _, folded, _)| *folded == word)
 }
 
 /// Whether the word is one that only looks inflected.
 pub(crate) fn is_whole(word: &str) -> bool {
-    WHOLE.contains(&word)
+    WHOLE.has(word)
 }
 
-fn without_any<'a>(word: &'a str, endings: &[(&str, u8)]) -> Option<&'a str> {
+fn without_any<'a>(
+    word: &'a str,
+    endings: impl Iterator<Item = (&'static str, u8)> + Clone,
+) -> Option<&'a str> {
     let fitting = || {
-        endings.iter().filter_map(move |(ending, after)| {
+        endings.clone().filter_map(move |(ending, after)| {
             let rest = word.strip_suffix(ending)?;
-            follows(rest, ending, *after).then_some(rest)
+            follows(rest, ending, after).then_some(rest)
         })
     };
     // «Қарағандыда»: where one reading leaves a known word, it is the right one.
@@ -218,8 +261,7 @@ fn follows(rest: &str, ending: &str, after: u8) -> bool {
 }
 
 fn is_stem(rest: &str) -> bool {
-    (rest.chars().nth(MIN_STEM - 1).is_some() && rest.contains(is_vowel))
-        || SHORT_NOUNS.contains(&rest)
+    (rest.chars().nth(MIN_STEM - 1).is_some() && rest.contains(is_vowel)) || SHORT_NOUNS.has(rest)
 }
 
 /// Whether the possessive of a noun that would end in the vowel is -сы (`vocalic` + сы), rather than -ы on a
@@ -233,7 +275,7 @@ fn takes_sy(vocalic: &str, in_s: &str) -> bool {
         }
         // After у the possessive is a bare -ы (оқуы), so the с is the noun's: корпус, статус.
         Some('у') => false,
-        Some(c) => is_vowel(c) && !ends_with_any(in_s, &IN_S),
+        Some(c) => is_vowel(c) && !IN_S.ends(in_s),
         None => false,
     }
 }

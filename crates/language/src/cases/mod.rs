@@ -1,6 +1,6 @@
 //! Inflection: the cases of Kazakh and Russian words, and what a word is without them.
 
 pub mod kazakh;
-pub mod name;
 pub mod russian;
 pub mod stem;
+pub mod surnames;

@@ -2,14 +2,10 @@
 
 use crate::release::Span;
 use crate::text::fold::{fold, is_dash};
+use crate::word_list::{WordList, word_list};
 
 /// What a credit line begins with, folded.
-#[rustfmt::skip]
-const LABELS: [&str; 17] = [
-    "сурет", "суреттер", "суреттерди", "сурет авторы", "суреттин авторы", "суреттер авторы",
-    "суреттердин авторы", "суретти тусирген", "фото", "фото авторы", "фотосы", "фотосурет", "фотосуреттер",
-    "автор фото", "фотограф", "photo", "photos",
-];
+static LABELS: WordList = word_list!("credit-labels");
 
 /// Labels that are a clause: a name follows at once.
 const TAKEN: [&str; 4] = [
@@ -86,7 +82,7 @@ fn credit(line: &str) -> Option<&str> {
     // «Фото-көрме» is a word and «сурет – өнер» may be a sentence: a dash needs its blanks.
     let parted = mark == ':'
         || (label.ends_with(char::is_whitespace) && rest.starts_with(char::is_whitespace));
-    if !parted || !LABELS.contains(&fold(label).trim()) {
+    if !parted || !LABELS.has(fold(label).trim()) {
         return None;
     }
     let mut text = rest.trim();

@@ -1,42 +1,22 @@
 //! What took place: from the title and the first sentences.
 
 use crate::gazetteer::Kinds;
-use crate::reader::kk::positions::left;
-use crate::reader::lex::lexed::{Lexed, Sort};
-use crate::reader::organisations::found::nominative;
+use crate::reader::kk::nominative::nominative;
+use crate::reader::kk::noun_phrase::start_of_phrase;
+use crate::reader::languages;
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
 use crate::reader::people::names::Mention;
+use crate::word_list::{WordList, word_list};
 
 /// Nouns of gatherings, beginnings, folded.
-const GATHERINGS: &[&str] = &[
-    "жиын",
-    "форум",
-    "кенес",
-    "отырыс",
-    "конференция",
-    "семинар",
-    "коллегия",
-    "сессия",
-    "кездесу",
-    "фестиваль",
-    "шара",
-    "байкау",
-    "баикау",
-    "турнир",
-    "жарыс",
-    "чемпионат",
-    "дода",
-    "съезд",
-    "брифинг",
-    "акция",
-    "рәсім",
-    "устел",
-];
+static GATHERINGS: WordList = word_list!("kk/gatherings");
 
 /// The event's name in a text: the noun phrase before «өтті», «өткізді», «болып өтті», with a noun of gathering.
-pub(crate) fn name(lexed: &Lexed, people: &[Mention]) -> Option<String> {
+pub(crate) fn event_name(lexed: &Lexed, people: &[Mention]) -> Option<String> {
     for at in 0..lexed.tokens.len() {
         let token = &lexed.tokens[at];
-        if token.sort != Sort::Word || lexed.is_russian(at) {
+        if token.sort != Sort::Word || !languages::at(lexed, at).habits().event_before_verb {
             continue;
         }
         let held =
@@ -48,8 +28,7 @@ pub(crate) fn name(lexed: &Lexed, people: &[Mention]) -> Option<String> {
         let noun = (sentence.start..at).rev().take(3).find(|at| {
             let noun = &lexed.tokens[*at];
             noun.sort == Sort::Word
-                && (noun.kinds.any(Kinds::EVENT_HEAD)
-                    || GATHERINGS.iter().any(|head| noun.folded.starts_with(head)))
+                && (noun.kinds.any(Kinds::EVENT_HEAD) || GATHERINGS.begins(&noun.folded))
         })?;
         let floor = people
             .iter()
@@ -57,7 +36,7 @@ pub(crate) fn name(lexed: &Lexed, people: &[Mention]) -> Option<String> {
             .map(|m| m.last + 1)
             .max()
             .unwrap_or(sentence.start);
-        let first = left(lexed, noun, floor);
+        let first = start_of_phrase(lexed, noun, floor);
         return Some(nominative(lexed, first, noun));
     }
     None

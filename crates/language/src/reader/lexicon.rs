@@ -4,12 +4,13 @@ use std::cmp::Reverse;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 
-use crate::cases::name::name_key;
 use crate::cases::stem::stem_kk;
 use crate::gazetteer::Kinds;
 use crate::keys::party_key::party_key;
-use crate::reader::lex::lexed::{Lexed, Sort, Token};
-use crate::reader::organisations::found::{By, Found};
+use crate::names::name_key::name_key;
+use crate::reader::found::{FoundOrganisation, OrganisationSign};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::{Sort, Token};
 use crate::text::token::words;
 
 /// People, organisations and positions to be recognised in a text. Looking up costs the same however many they
@@ -162,7 +163,7 @@ impl Lexicon {
     }
 
     /// The known organisations of a text, wherever their words stand side by side.
-    pub(crate) fn organisations(&self, lexed: &Lexed) -> Vec<Found> {
+    pub(crate) fn organisations(&self, lexed: &Lexed) -> Vec<FoundOrganisation> {
         if self.organisations.is_empty() {
             return Vec::new();
         }
@@ -195,11 +196,11 @@ impl Lexicon {
                     && lexed.tokens[first].sentence == lexed.tokens[last].sentence;
                 if near && is_named(lexed, first, last, written) {
                     let (first, last) = with_marks(lexed, first, last);
-                    found.push(Found {
+                    found.push(FoundOrganisation {
                         first,
                         last,
                         name: written.to_owned(),
-                        by: By::Record,
+                        by: OrganisationSign::Record,
                     });
                 }
             }

@@ -1,16 +1,17 @@
 //! Organisations and places, each suggested once with all its mentions.
 
 use crate::keys::party_key::party_key;
+use crate::reader::found::FoundOrganisation;
+use crate::reader::found::FoundPlace;
 use crate::reader::lex::lexed::Lexed;
-use crate::reader::organisations::found as organisations;
-use crate::reader::{places, reasons};
+use crate::reader::reasons;
 use crate::release::{Named, Place, Reason, Span};
 use std::collections::BTreeSet;
 
 /// One suggestion an organisation: a shorter form whose words the longer name has is its variant.
-pub(crate) fn merge_organisations(lexed: &Lexed, found: &[organisations::Found]) -> Vec<Named> {
+pub(crate) fn merge_organisations(lexed: &Lexed, found: &[FoundOrganisation]) -> Vec<Named> {
     let mut merged: Vec<(BTreeSet<String>, Named)> = Vec::new();
-    let mut order: Vec<&organisations::Found> = found.iter().collect();
+    let mut order: Vec<&FoundOrganisation> = found.iter().collect();
     order.sort_by_key(|one| std::cmp::Reverse(one.name.chars().count()));
     for one in order {
         let key: BTreeSet<String> = party_key(&one.name).split(' ').map(str::to_owned).collect();
@@ -57,7 +58,7 @@ pub(crate) fn shares_head(long: &str, short: &str) -> bool {
     last(long) == last(short) && short.contains(['«', '"', '“'])
 }
 
-pub(crate) fn merge_places(lexed: &Lexed, found: &[places::Found]) -> Vec<Place> {
+pub(crate) fn merge_places(lexed: &Lexed, found: &[FoundPlace]) -> Vec<Place> {
     let mut merged: Vec<(String, Place)> = Vec::new();
     for one in found {
         let key = party_key(&one.name);

@@ -2,12 +2,17 @@
 
 mod en;
 mod event;
+mod found;
+mod grammar;
 mod kk;
+mod languages;
 mod lex;
 mod lexicon;
+mod marks;
 mod merge;
 mod organisations;
 mod people;
+mod place_words;
 mod places;
 mod propose;
 mod read_text;

@@ -143,7 +143,7 @@ fn understand(head: Head<'_>, spoken: Option<&'static str>, lexicon: &Lexicon) -
     crate::reader::tagging::tag(&mut title);
     let date = head.date.or_else(|| crate::lines::date::in_text(head.body));
     let year = date.as_deref().and_then(|date| date.get(..4)?.parse().ok());
-    let (found, understood) = suggest::all(&lexed, &title, &credits, lexicon, year);
+    let (found, understood) = suggest::suggest_all(&lexed, &title, &credits, lexicon, year);
     let reading = Reading {
         title: head.title,
         date,

@@ -1,21 +1,24 @@
 //! Everything found, as suggestions.
 
+use crate::reader::found::FoundOrganisation;
+use crate::reader::found::OrganisationSign;
+use crate::reader::languages;
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lexicon::Lexicon;
 use crate::reader::merge::{merge_organisations, merge_places};
-use crate::reader::organisations::found as organisations;
+use crate::reader::organisations::finder as organisations;
 use crate::reader::organisations::of_position as organisation_of_position;
 use crate::reader::people::bylines::with_credits;
 use crate::reader::people::join::{self, Person};
 use crate::reader::people::names::{self as people, Mention};
 use crate::reader::people::namesakes;
-use crate::reader::people::suggestion::{known_of, suggestion};
-use crate::reader::ru::organisations as organisations_ru;
-use crate::reader::speech::acts::{Acts, acts};
+use crate::reader::people::suggestion::{known_of, suggest_person};
+use crate::reader::speech::acts::{Acts, acts_in};
 use crate::reader::speech::deeds;
 use crate::reader::speech::quotes;
 use crate::reader::speech::quotes::Quote;
-use crate::reader::speech::speakers::{self, Cast};
+use crate::reader::speech::speakers::Cast;
+use crate::reader::speech::speakers::SpeakerSign;
 use crate::reader::{event, places, reasons};
 use crate::release::{self, Event, Named, Place, Quotation, Role, Span};
 use std::ops::Range;
@@ -32,10 +35,10 @@ pub(crate) struct Understood {
     pub deeds: Vec<Acts>,
     pub quotes: Vec<Quote>,
     /// The speaker of each quote: a place in `persons`.
-    pub speakers: Vec<Option<(usize, speakers::By)>>,
+    pub speakers: Vec<Option<(usize, SpeakerSign)>>,
     /// Sentences that tell what somebody said: a place in `persons`, tokens.
     pub told: Vec<(usize, Range<usize>)>,
-    pub organisations: Vec<organisations::Found>,
+    pub organisations: Vec<FoundOrganisation>,
 }
 
 /// What a reading suggests beside its head.
@@ -50,17 +53,17 @@ pub(crate) struct Suggested {
 }
 
 /// `year`: of the release.
-pub(crate) fn all(
+pub(crate) fn suggest_all(
     lexed: &Lexed,
     title: &Lexed,
     credits: &[Span],
     lexicon: &Lexicon,
     year: Option<u32>,
 ) -> (Suggested, Understood) {
-    let mut mentions = people::mentions(lexed, lexicon);
+    let mut mentions = people::find_names(lexed, lexicon);
     let authors = with_credits(lexed, credits, lexicon, &mut mentions);
-    let persons = join::people(lexed, &mentions);
-    let quoted = quotes::find(lexed);
+    let persons = join::join_people(lexed, &mentions);
+    let quoted = quotes::find_quotes(lexed);
     let cast = Cast {
         lexed,
         mentions: &mentions,
@@ -70,11 +73,11 @@ pub(crate) fn all(
     let (mut deeds, told) = cast.deeds();
     let names: Vec<(String, Vec<String>)> = persons
         .iter()
-        .map(|person| join::names(person, &mentions))
+        .map(|person| join::names_of(person, &mentions))
         .collect();
     let from_title = deeds_of_title(title, &persons, lexicon);
     for (deed, more) in deeds.iter_mut().zip(from_title) {
-        *deed = deeds::join(*deed, more);
+        *deed = deeds::join_acts(*deed, more);
     }
     let mut out = Suggested::default();
     let speakers = cast.speakers();
@@ -115,7 +118,7 @@ pub(crate) fn all(
     let found = all_organisations(lexed, credits, lexicon, &mentions, &persons);
     for (who, person) in persons.iter().enumerate() {
         let in_quotes = is_only_quoted(person, &mentions, &quoted);
-        let mut one = suggestion(
+        let mut one = suggest_person(
             lexed,
             &mentions,
             person,
@@ -142,7 +145,7 @@ pub(crate) fn all(
         .flat_map(|person| &person.mentions)
         .map(|at| (mentions[*at].first, mentions[*at].last))
         .collect();
-    out.places = merge_places(lexed, &places::find(lexed, &spans));
+    out.places = merge_places(lexed, &places::find_places(lexed, &spans));
     // «Жетісу» of «Жетісу университеті» names the university; «Жетісу облысы» is a place wherever it stands
     for place in &mut out.places {
         let organisations = &out.organisations;
@@ -184,9 +187,9 @@ pub(crate) fn is_only_quoted(person: &Person, mentions: &[Mention], quotes: &[Qu
 /// What the title says that its people did.
 fn deeds_of_title(title: &Lexed, persons: &[Person], lexicon: &Lexicon) -> Vec<Acts> {
     let mut deeds = vec![Acts::default(); persons.len()];
-    let named = people::mentions(title, lexicon);
+    let named = people::find_names(title, lexicon);
     for (at, mention) in named.iter().enumerate() {
-        let key = |word: &Option<String>| word.as_deref().map(crate::cases::name::name_key);
+        let key = |word: &Option<String>| word.as_deref().map(crate::names::name_key::name_key);
         let fits = |person: &Person| {
             key(&person.surname) == key(&mention.surname)
                 && mention.surname.is_some()
@@ -199,7 +202,7 @@ fn deeds_of_title(title: &Lexed, persons: &[Person], lexicon: &Lexicon) -> Vec<A
             .get(at + 1)
             .map_or(title.tokens.len(), |next| next.first);
         if let ([who], false) = (&who[..], mention.inflected) {
-            deeds[*who] = acts(title, mention.last + 1..next);
+            deeds[*who] = acts_in(title, mention.last + 1..next);
         }
     }
     deeds
@@ -211,13 +214,13 @@ fn all_organisations(
     lexicon: &Lexicon,
     mentions: &[Mention],
     persons: &[Person],
-) -> Vec<organisations::Found> {
+) -> Vec<FoundOrganisation> {
     let spans: Vec<(usize, usize)> = mentions
         .iter()
         .filter(|mention| !namesakes::is_namesake(lexed, mention))
         .map(|mention| (mention.first, mention.last))
         .collect();
-    let mut found: Vec<organisations::Found> = persons
+    let mut found: Vec<FoundOrganisation> = persons
         .iter()
         .flat_map(|person| &person.positions)
         .filter_map(|phrase| organisation_of_position::of_position(lexed, *phrase))
@@ -226,7 +229,7 @@ fn all_organisations(
         .organisations(lexed)
         .into_iter()
         .filter(|one| !spans.contains(&(one.first, one.last)));
-    for one in known.chain(organisations::find(lexed, &spans)) {
+    for one in known.chain(organisations::find_organisations(lexed, &spans)) {
         if !found
             .iter()
             .any(|other| other.first <= one.last && one.first <= other.last)
@@ -241,28 +244,23 @@ fn all_organisations(
             .tokens
             .get(last)
             .is_some_and(|token| token.kinds.any(crate::gazetteer::Kinds::ORGANISATION_HEAD));
-        // «пресс-служба акима», «прокуратура области»: in Russian the noun comes first
-        let russian = lexed.is_russian(first)
-            && lexed.tokens.get(first).is_some_and(|token| {
-                token.kinds.any(crate::gazetteer::Kinds::ORGANISATION_HEAD)
-                    || token.folded.starts_with("служб")
-            });
+        let opening = lexed.tokens.get(first);
+        let leads = opening.is_some_and(|token| languages::at(lexed, first).heads_credit(token));
         let person = mentions.iter().any(|mention| {
             (first..=last).contains(&mention.first) && !namesakes::is_namesake(lexed, mention)
         });
-        if (head || russian) && last > first && last < lexed.tokens.len() && !person {
-            found.push(organisations::Found {
+        if (head || leads) && last > first && last < lexed.tokens.len() && !person {
+            found.push(FoundOrganisation {
                 first,
                 last,
                 name: credit.text.clone(),
-                by: organisations::By::Credit,
+                by: OrganisationSign::Credit,
             });
         }
     }
     let inner: Vec<_> = found
         .iter()
-        .filter(|one| lexed.is_russian(one.first))
-        .flat_map(|one| organisations_ru::inner(lexed, one))
+        .flat_map(|one| languages::at(lexed, one.first).organisations_inside(lexed, one))
         .collect();
     found.extend(inner);
     found.sort_by_key(|one| (one.first, std::cmp::Reverse(one.last)));
@@ -277,8 +275,8 @@ fn what(
     lexicon: &Lexicon,
     year: Option<u32>,
 ) -> Option<Event> {
-    let name = event::name(title, &people::mentions(title, lexicon))
-        .or_else(|| event::name(lexed, mentions))?;
+    let name = event::event_name(title, &people::find_names(title, lexicon))
+        .or_else(|| event::event_name(lexed, mentions))?;
     let first = lexed
         .paragraphs
         .first()

@@ -1,6 +1,8 @@
 //! What the tagger says of each Kazakh sentence.
 
-use crate::reader::lex::lexed::{Lexed, Sort, Token};
+use crate::reader::languages;
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::{Sort, Token};
 
 /// The longest sentence that the tagger is asked about, in tokens; a longer one is cut.
 const LONGEST: usize = 300;
@@ -17,7 +19,7 @@ pub(crate) fn tag(lexed: &mut Lexed) {
         while end < lexed.tokens.len().min(at + LONGEST) && lexed.tokens[end].sentence == number {
             end += 1;
         }
-        if !lexed.is_russian(at) {
+        if languages::at(lexed, at).habits().tagged {
             let texts: Vec<String> = lexed.tokens[at..end].iter().map(seen).collect();
             let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
             for (token, tag) in lexed.tokens[at..end].iter_mut().zip(model.tag(&texts)) {

@@ -2,44 +2,22 @@
 
 use crate::text::fold::fold;
 use crate::text::token::words;
+use crate::word_list::{WordList, word_list};
 
 /// Frequent Kazakh words without a Kazakh letter of their own or typed without it, folded.
-#[rustfmt::skip]
-const KAZAKH: [&str; 34] = [
-    "мен", "пен", "бен", "жане", "деп", "деи", "деди", "бул", "осы", "ушин", "болып", "болады", "туралы",
-    "боиынша", "бар", "да", "де", "бир", "жана", "облысы", "облыс", "айтты", "аитты", "отти", "екен", "еди",
-    "арасында", "алды", "жылы", "жылгы", "катысты", "отырып", "тиис", "керек",
-];
+static KAZAKH: WordList = word_list!("kk/telling-words");
 
 /// Frequent Russian words, folded.
-#[rustfmt::skip]
-const RUSSIAN: [&str; 42] = [
-    "и", "в", "во", "на", "с", "со", "по", "что", "для", "о", "об", "от", "до", "к", "из", "у", "за", "при",
-    "а", "но", "как", "это", "его", "ее", "их", "она", "они", "мы", "был", "была", "были", "также", "года",
-    "году", "под", "или", "все", "так", "после", "между", "более", "которые",
-];
+static RUSSIAN: WordList = word_list!("ru/telling-words");
 
 /// Endings that Russian words have and Kazakh ones have not, folded.
-#[rustfmt::skip]
-const RUSSIAN_ENDINGS: [&str; 30] = [
-    "ого", "ому", "ыми", "ых", "ении", "ение", "ения", "ться", "тся", "ские", "ская", "овать",
-    "ныи", "ная", "нои", "ную", "скии", "скои", "скую", "ском", "тель", "теля", "телеи", "лся", "лась", "лись",
-    "ости", "остью", "иком", "ается",
-];
+static RUSSIAN_ENDINGS: WordList = word_list!("ru/telling-endings");
 
-#[rustfmt::skip]
-const ENGLISH: [&str; 24] = [
-    "the", "of", "and", "to", "in", "a", "is", "for", "on", "with", "was", "were", "by", "at", "that", "this",
-    "from", "are", "it", "be", "will", "has", "as", "an",
-];
+/// Frequent English words.
+static ENGLISH: WordList = word_list!("en/telling-words");
 
 /// Frequent words of Kazakh in its Latin alphabets, folded.
-#[rustfmt::skip]
-const KAZAKH_LATIN: [&str; 24] = [
-    "men", "jane", "zhane", "dep", "dedi", "bul", "osy", "ushin", "usin", "bolyp", "turaly", "tyraly",
-    "boiynsha", "boiynsa", "bar", "bir", "jana", "oblysy", "oblys", "otti", "jyly", "jylgy", "qatysty",
-    "qazaqstan",
-];
+static KAZAKH_LATIN: WordList = word_list!("kk/telling-words-latin");
 
 /// Words of a text that are looked at; a release has a thousand.
 const SAMPLE: usize = 20_000;
@@ -69,23 +47,22 @@ struct Votes {
 impl Votes {
     fn count(&mut self, word: &str) {
         let folded = fold(word);
-        let listed = |list: &[&str]| list.contains(&folded.as_str());
         match folded.chars().next() {
             Some('а'..='я' | 'є' | 'ђ' | 'ј' | 'љ'..='џ') => {
                 self.cyrillic += 1;
                 if word.contains(is_neighbours_letter) {
                     self.other_cyrillic += 1;
-                } else if word.contains(is_kazakh_letter) || listed(&KAZAKH) {
+                } else if word.contains(is_kazakh_letter) || KAZAKH.has(&folded) {
                     self.kazakh += 1;
-                } else if listed(&RUSSIAN) || ends_like_russian(&folded) {
+                } else if RUSSIAN.has(&folded) || ends_like_russian(&folded) {
                     self.russian += 1;
                 }
             }
             Some('a'..='z') => {
                 self.latin += 1;
-                if is_latin_kazakh(word, &folded) || listed(&KAZAKH_LATIN) {
+                if is_latin_kazakh(word, &folded) || KAZAKH_LATIN.has(&folded) {
                     self.kazakh_latin += 1;
-                } else if listed(&ENGLISH) {
+                } else if ENGLISH.has(&folded) {
                     self.english += 1;
                 }
             }
@@ -115,10 +92,7 @@ impl Votes {
 }
 
 fn ends_like_russian(folded: &str) -> bool {
-    folded.chars().nth(4).is_some()
-        && RUSSIAN_ENDINGS
-            .iter()
-            .any(|ending| folded.ends_with(ending))
+    folded.chars().nth(4).is_some() && RUSSIAN_ENDINGS.ends(folded)
 }
 
 fn is_kazakh_letter(c: char) -> bool {

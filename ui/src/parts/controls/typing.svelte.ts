@@ -5,7 +5,7 @@
 
 import { onDestroy, untrack } from "svelte";
 
-import { asProblem } from "../../problem";
+import { asProblem } from "../../wire/problem";
 import { catalogue } from "../../state/catalogue.svelte";
 import type { Problem } from "../../types/shell";
 

@@ -4,7 +4,7 @@ use muragat_language as language;
 
 use crate::edit::csv::Line;
 use crate::error::Error;
-use crate::nouns::article::is_date;
+use crate::values::is_date;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -10,7 +10,6 @@ use ts_rs::TS;
 
 use crate::edit::csv::{self, Line};
 use crate::edit::intake;
-use crate::edit::party as party_edit;
 use crate::error::Error;
 use crate::nouns::party::{self, Party};
 use crate::nouns::post::Post;
@@ -114,7 +113,7 @@ fn enter(tx: &mut Tx<'_>, list: &List<'_>, line: &Line, done: &mut Officials) ->
         None => {
             done.people += 1;
             let name = names.first().map(|(name, _)| name.clone());
-            party_edit::add(tx, PartyKind::Person, name.unwrap_or_default())?
+            party::make(tx, PartyKind::Person, name.unwrap_or_default())?
         }
     };
     add_forms(tx, &person, &names)?;
@@ -195,7 +194,7 @@ fn organisation(
         Some(party) => party,
         None => {
             done.organisations += 1;
-            party_edit::add(tx, PartyKind::Organisation, name.clone())?
+            party::make(tx, PartyKind::Organisation, name.clone())?
         }
     };
     if let Some(bin) = bin {
@@ -298,7 +297,7 @@ fn add_forms(tx: &mut Tx<'_>, party: &Party, names: &[Form]) -> Result<(), Error
         let lower = name.to_lowercase();
         if !known.iter().any(|form| form.to_lowercase() == lower) {
             let tag = tag.map(str::to_owned);
-            party_edit::add_name(tx, party.id, name.clone(), tag)?;
+            party::add_name(tx, party.id, name.clone(), tag)?;
         }
     }
     Ok(())

@@ -8,8 +8,9 @@ mod tags;
 use super::declaration::Version;
 use super::error::ReadError;
 use super::names::{self, Lookup};
+use super::open::open_store;
 use super::report::{Finding, Progress, Report, code};
-use super::store::{self, Listing, Store};
+use super::store::{Listing, Store};
 use super::text::TagEncoding;
 use super::zip_entry::{Damage, damage};
 use crate::algorithm::Algorithm;
@@ -33,7 +34,7 @@ pub fn validate(
     path: &Path,
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Report, ReadError> {
-    let store = match store::open(path) {
+    let store = match open_store(path) {
         Ok(store) => store,
         Err(ReadError::Damaged { detail, .. }) => {
             let mut report = Report::default();

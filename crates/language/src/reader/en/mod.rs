@@ -1,3 +1,4 @@
-//! English: positions and organisations.
+//! English: its positions and organisations.
 
+pub(crate) mod grammar;
 pub(crate) mod phrases;

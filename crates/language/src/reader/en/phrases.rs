@@ -1,45 +1,30 @@
 //! Positions and organisations of English paragraphs: phrases of capitals with a telling noun.
 
-use crate::reader::kk::positions::Phrase;
-use crate::reader::lex::lexed::{Lexed, Sort, Token};
-use crate::reader::organisations::found::{By, Found};
+use crate::reader::found::Phrase;
+use crate::reader::found::{FoundOrganisation, OrganisationSign};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::{Sort, Token};
+use crate::word_list::{WordList, word_list};
 
 /// How far a phrase may reach, in tokens.
 const REACH: usize = 16;
 
 /// Nouns that name a position, lower case.
-#[rustfmt::skip]
-const POSITIONS: &[&str] = &[
-    "president", "minister", "vice-minister", "akim", "mayor", "governor", "director", "head", "chairman", "chairwoman", "chair", "chairperson", "rector", "vice-rector",
-    "secretary", "chief", "manager", "professor", "ambassador", "representative", "coach", "teacher", "doctor", "commissioner", "member", "speaker", "editor", "founder",
-    "inspector", "captain", "colonel", "deputy", "adviser", "advisor", "coordinator", "dean", "specialist", "expert", "engineer", "officer", "senator", "judge", "prosecutor",
-    "student", "researcher", "scientist", "writer", "artist", "poet", "champion", "principal", "consul", "curator", "author", "journalist", "spokesperson", "spokesman", "spokeswoman",
-];
+static POSITIONS: WordList = word_list!("en/positions");
 
 /// Nouns that end, or begin, an organisation's name, lower case.
-#[rustfmt::skip]
-const ORGANISATIONS: &[&str] = &[
-    "fund", "foundation", "university", "ministry", "akimat", "department", "committee", "agency", "association", "company", "bank", "institute", "school", "center", "centre",
-    "council", "organization", "organisation", "library", "museum", "theatre", "theater", "union", "academy", "college", "administration", "commission", "parliament", "senate",
-    "maslikhat", "office", "corporation", "chamber", "federation", "club", "hospital", "court", "party", "embassy", "service", "archive", "directorate", "authority", "board",
-];
+static ORGANISATIONS: WordList = word_list!("en/organisations");
 
 /// Nouns of places, and words that begin a sentence, lower case.
-#[rustfmt::skip]
-const COMMON: &[&str] = &[
-    "region", "city", "district", "republic", "village", "street", "avenue", "river", "lake", "state", "national", "international", "general", "first", "the", "a", "an",
-    "in", "on", "at", "of", "by", "for", "from", "after", "before", "during", "according", "this", "that", "these", "today", "he", "she", "they", "we", "it", "our", "photo",
-    "day", "forum", "conference", "meeting", "award", "order", "prize", "games", "championship", "press", "education", "culture", "health", "sports",
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-];
+static COMMON: WordList = word_list!("en/common");
 
 /// Whether a word of capitals is no part of a person's name.
 pub(crate) fn is_common(token: &Token) -> bool {
-    is_one_of(token, COMMON) || is_one_of(token, POSITIONS) || is_one_of(token, ORGANISATIONS)
+    is_one_of(token, &COMMON) || is_one_of(token, &POSITIONS) || is_one_of(token, &ORGANISATIONS)
 }
 
-fn is_one_of(token: &Token, words: &[&str]) -> bool {
-    token.sort == Sort::Word && words.contains(&token.text.to_lowercase().as_str())
+fn is_one_of(token: &Token, words: &WordList) -> bool {
+    token.sort == Sort::Word && words.has(&token.text.to_lowercase())
 }
 
 /// Small words inside a name or position.
@@ -55,12 +40,12 @@ fn may_stand_in_position(token: &Token) -> bool {
     token.sort == Sort::Word
         && (token.capital
             || joins(token)
-            || is_one_of(token, POSITIONS)
-            || is_one_of(token, ORGANISATIONS))
+            || is_one_of(token, &POSITIONS)
+            || is_one_of(token, &ORGANISATIONS))
 }
 
 /// The position right before a name: «Deputy Akim of Zhetisu Region Daniyar Beisekov».
-pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
+pub(crate) fn positions_before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
     let lowest = lexed
         .sentence_of(first)
         .start
@@ -74,7 +59,7 @@ pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
     while start < first && joins(&lexed.tokens[start]) {
         start += 1;
     }
-    let told = (start..first).any(|at| is_one_of(&lexed.tokens[at], POSITIONS));
+    let told = (start..first).any(|at| is_one_of(&lexed.tokens[at], &POSITIONS));
     let whole = first > start && !joins(&lexed.tokens[first - 1]);
     (told && whole)
         .then(|| (start, first - 1))
@@ -83,7 +68,7 @@ pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize) -> Vec<Phrase> {
 }
 
 /// The position behind a name: «Anna Lindqvist, director of the fund, said».
-pub(crate) fn after(lexed: &Lexed, last: usize) -> Vec<Phrase> {
+pub(crate) fn positions_behind(lexed: &Lexed, last: usize) -> Vec<Phrase> {
     let sentence = lexed.sentence_of(last).end;
     let opens = lexed
         .tokens
@@ -100,7 +85,7 @@ pub(crate) fn after(lexed: &Lexed, last: usize) -> Vec<Phrase> {
         .take(REACH)
         .find(|at| lexed.tokens[*at].sort != Sort::Word)
         .unwrap_or(sentence.min(start + REACH));
-    let told = (start..end.min(start + 4)).any(|at| is_one_of(&lexed.tokens[at], POSITIONS));
+    let told = (start..end.min(start + 4)).any(|at| is_one_of(&lexed.tokens[at], &POSITIONS));
     let closed = lexed
         .tokens
         .get(end)
@@ -112,16 +97,20 @@ pub(crate) fn after(lexed: &Lexed, last: usize) -> Vec<Phrase> {
 }
 
 /// The organisation of capitals around a telling noun: «Eurasian Water Fund», «Ministry of Culture».
-pub(crate) fn organisation(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Option<Found> {
+pub(crate) fn organisation_around(
+    lexed: &Lexed,
+    at: usize,
+    people: &[(usize, usize)],
+) -> Option<FoundOrganisation> {
     let token = &lexed.tokens[at];
-    if !token.capital || !is_one_of(token, ORGANISATIONS) {
+    if !token.capital || !is_one_of(token, &ORGANISATIONS) {
         return None;
     }
     let sentence = lexed.sentence_of(at);
     let free = |at: usize| !people.iter().any(|(a, b)| (*a..=*b).contains(&at));
     let named = |at: usize| {
         let token = &lexed.tokens[at];
-        token.sort == Sort::Word && token.capital && free(at) && !is_one_of(token, POSITIONS)
+        token.sort == Sort::Word && token.capital && free(at) && !is_one_of(token, &POSITIONS)
     };
     let mut first = at;
     while first > sentence.start && named(first - 1) {
@@ -142,15 +131,15 @@ pub(crate) fn organisation(lexed: &Lexed, at: usize, people: &[(usize, usize)]) 
         next += 1;
     }
     // «Akimat of Zhetisu Region and the Eurasian Water Fund»: two
-    if let Some(other) = (at + 1..=last).find(|at| is_one_of(&lexed.tokens[*at], ORGANISATIONS))
+    if let Some(other) = (at + 1..=last).find(|at| is_one_of(&lexed.tokens[*at], &ORGANISATIONS))
         && let Some(and) = (at + 1..other).find(|at| lexed.tokens[*at].text == "and")
     {
         last = and - 1;
     }
-    (last > first).then(|| Found {
+    (last > first).then(|| FoundOrganisation {
         first,
         last,
         name: lexed.between(first, last),
-        by: By::Head,
+        by: OrganisationSign::Head,
     })
 }

@@ -2,15 +2,20 @@
 
 use crate::cases::kazakh::without_case;
 use crate::gazetteer::Kinds;
-use crate::reader::kk::positions::left;
+use crate::reader::found::{FoundOrganisation, OrganisationSign, floor_of};
+use crate::reader::kk::bodies::{is_board, is_head, is_letters, is_location, is_press};
+use crate::reader::kk::nominative::nominative;
+use crate::reader::kk::noun_phrase::start_of_phrase;
 use crate::reader::kk::words::Class;
-use crate::reader::lex::lexed::{Lexed, Sort};
-use crate::reader::organisations::found::{By, Found, floor_of, nominative};
-use crate::reader::organisations::words::{
-    common, is_board, is_head, is_level, is_location, is_press, is_state, opens,
-};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
+use crate::reader::organisations::words::{is_common_opener, is_level, is_state, opens_sentence};
 
-pub(crate) fn kazakh(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Option<Found> {
+pub(crate) fn organisation_at_noun(
+    lexed: &Lexed,
+    at: usize,
+    people: &[(usize, usize)],
+) -> Option<FoundOrganisation> {
     if !is_head(lexed, at) || is_board(lexed, at) {
         return None;
     }
@@ -29,7 +34,7 @@ pub(crate) fn kazakh(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Opt
     {
         return None;
     }
-    let mut first = left(lexed, at, floor);
+    let mut first = start_of_phrase(lexed, at, floor);
     // «Панфилов ауданындағы Б. Назым атындағы мектеп»: where it stands is no part of its name
     if let Some(where_it_is) = (first..at).rev().find(|at| is_location(&lexed.tokens[*at])) {
         first = where_it_is + 1;
@@ -47,10 +52,10 @@ pub(crate) fn kazakh(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Opt
     let telling = state
         || (first..=at).any(|at| {
             let token = &lexed.tokens[at];
-            let opener = opens(lexed, at);
+            let opener = opens_sentence(lexed, at);
             token.sort == Sort::Quote
                 || token.sort == Sort::Sign('№')
-                || token.capital && token.sort == Sort::Word && !(opener && common(token))
+                || token.capital && token.sort == Sort::Word && !(opener && is_common_opener(token))
                 || is_level(token)
         });
     let abbreviation = first == at
@@ -85,13 +90,15 @@ pub(crate) fn kazakh(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Opt
     let whole = owned
         || is_level(begins)
         || matches!(begins.sort, Sort::Quote | Sort::Initial | Sort::Sign('№'))
-        || begins.capital && !opens(lexed, first);
+        || begins.capital && !opens_sentence(lexed, first);
     let society = lexed.tokens[at].stem == "когам" && !owned;
-    (telling && whole && !unit && !society && !abbreviation && (!alone || named)).then(|| Found {
-        first,
-        last: at,
-        name: nominative(lexed, first, at),
-        by: By::Head,
+    (telling && whole && !unit && !society && !abbreviation && (!alone || named)).then(|| {
+        FoundOrganisation {
+            first,
+            last: at,
+            name: nominative(lexed, first, at),
+            by: OrganisationSign::Head,
+        }
     })
 }
 
@@ -101,7 +108,7 @@ fn begins_name(lexed: &Lexed, at: usize, floor: usize) -> bool {
         Sort::Quote | Sort::Initial | Sort::Sign('№') => true,
         Sort::Word => {
             let opener = at == floor.max(lexed.sentence_of(at).start);
-            token.capital && !(opener && common(token) && Class::of(token) != Class::Bare)
+            token.capital && !(opener && is_common_opener(token) && Class::of(token) != Class::Bare)
                 || is_level(token)
                 || token.text.starts_with(|c: char| c.is_numeric())
                     && lexed
@@ -111,4 +118,22 @@ fn begins_name(lexed: &Lexed, at: usize, floor: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// The body of a token that is its letters behind what it is called after: «Абай атындағы ҚазҰПУ».
+pub(crate) fn organisation_by_letters(
+    lexed: &Lexed,
+    at: usize,
+    people: &[(usize, usize)],
+) -> Option<FoundOrganisation> {
+    let after = at > 0 && lexed.tokens[at - 1].lower == "атындағы";
+    (after && is_letters(&lexed.tokens[at])).then(|| {
+        let first = start_of_phrase(lexed, at, floor_of(lexed, at, people));
+        FoundOrganisation {
+            first,
+            last: at,
+            name: nominative(lexed, first, at),
+            by: OrganisationSign::Head,
+        }
+    })
 }

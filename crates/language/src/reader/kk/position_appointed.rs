@@ -1,8 +1,10 @@
 //! What somebody became or is, said by a verb: «болып тағайындалды», «қызметін атқарған».
 
-use crate::reader::kk::positions::{Phrase, REACH, left};
+use crate::reader::found::Phrase;
+use crate::reader::kk::noun_phrase::{REACH, start_of_phrase};
 use crate::reader::kk::words::is_position_head;
 use crate::reader::lex::lexed::Lexed;
+use crate::word_list::{WordList, word_list};
 
 /// «болып», «етіп»: what somebody becomes stands before it.
 pub(crate) fn is_made(lexed: &Lexed, at: usize) -> bool {
@@ -21,12 +23,8 @@ pub(crate) fn is_office(lexed: &Lexed, at: usize) -> bool {
 /// «… орынбасары болған Омаров», «… басшысы қызметін атқарған Омаров»: the token before the clause that ends at `end`
 /// and tells only that somebody holds or held the position.
 pub(crate) fn without_clause(lexed: &Lexed, end: usize, floor: usize) -> usize {
-    #[rustfmt::skip]
-    const WORDS: [&str; 19] = [
-        "болган", "болып", "тагаиындалган", "саиланган", "аткарган", "аткаратын", "аткарып", "кызмет", "кызметин", "кызметинде", "лауазымын",
-        "еткен", "ететин", "истеген", "истеитин", "жумыс", "келген", "жургенин", "журген",
-    ];
-    let clause = |at: usize| WORDS.contains(&lexed.tokens[at].folded.as_str());
+    static WORDS: WordList = word_list!("kk/holds-office");
+    let clause = |at: usize| WORDS.has(lexed.tokens[at].folded.as_str());
     let ends = lexed.tokens[end].folded.ends_with(['н']) && clause(end);
     let mut at = end;
     while ends && at > floor && clause(at) {
@@ -65,7 +63,7 @@ pub(crate) fn appointed(lexed: &Lexed, last: usize, starts: &[usize]) -> Option<
         && is_position_head(&lexed.tokens[comma - 1])
         && (comma..sentence.end).any(|at| appoints(lexed, at))
     {
-        let start = left(lexed, comma - 1, last + 1);
+        let start = start_of_phrase(lexed, comma - 1, last + 1);
         return (start == last + 1).then_some((start, comma - 1));
     }
     let made = (last + 2..end).find(|at| {
@@ -83,7 +81,7 @@ pub(crate) fn appointed(lexed: &Lexed, last: usize, starts: &[usize]) -> Option<
             || holds && keeps
     })?;
     let head = made - 1;
-    is_position_head(&lexed.tokens[head]).then(|| (left(lexed, head, last + 1), head))
+    is_position_head(&lexed.tokens[head]).then(|| (start_of_phrase(lexed, head, last + 1), head))
 }
 
 /// «Аудан әкімі қызметін атқарып, орденмен марапатталған Омаров»: what somebody held, in clauses before the name.
@@ -101,7 +99,7 @@ pub(crate) fn holding(lexed: &Lexed, first: usize, floor: usize) -> Option<Phras
             && is_position_head(&lexed.tokens[at - 1])
     });
     let head = held.filter(|_| ends)? - 1;
-    Some((left(lexed, head, floor), head))
+    Some((start_of_phrase(lexed, head, floor), head))
 }
 
 /// What a name becomes, said further in front of it: «Аудан әкімі болып бұған дейін басқармада істеген Омаров
@@ -126,5 +124,5 @@ pub(crate) fn appointed_ahead(
         .find(|at| is_made(lexed, *at) || is_office(lexed, *at))
         .filter(|_| verb)?;
     let head = made - 1;
-    is_position_head(&lexed.tokens[head]).then(|| (left(lexed, head, floor), head))
+    is_position_head(&lexed.tokens[head]).then(|| (start_of_phrase(lexed, head, floor), head))
 }

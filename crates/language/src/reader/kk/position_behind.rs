@@ -1,12 +1,14 @@
 //! Kazakh positions behind the name: after a dash, between commas, in brackets.
 
-use crate::reader::kk::positions::{Phrase, REACH, left, listed, named_after};
+use crate::reader::found::Phrase;
+use crate::reader::kk::noun_phrase::{REACH, listed, named_after, start_of_phrase};
 use crate::reader::kk::words::is_position_head;
-use crate::reader::lex::lexed::{Lexed, Sort};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
 
 /// The positions behind a name that ends at `last`: «Исабаев – облыс әкімі, мәслихат депутаты», «Исабаев (облыс
 /// әкімі)», «Исабаев, облыс әкімі,».
-pub(crate) fn after(lexed: &Lexed, last: usize, starts: &[usize]) -> Vec<Phrase> {
+pub(crate) fn positions_behind(lexed: &Lexed, last: usize, starts: &[usize]) -> Vec<Phrase> {
     let mut found = Vec::new();
     let mut at = last + 1;
     let Some(mark) = lexed.tokens.get(at) else {
@@ -66,7 +68,7 @@ pub(crate) fn after(lexed: &Lexed, last: usize, starts: &[usize]) -> Vec<Phrase>
         if end <= begin
             || !closed
             || !is_position_head(&lexed.tokens[end - 1])
-            || left(lexed, end - 1, begin) != begin
+            || start_of_phrase(lexed, end - 1, begin) != begin
         {
             break;
         }

@@ -1,7 +1,9 @@
-//! What a word does in a Kazakh or Russian sentence, as far as noun phrases need it.
+//! What a word does in a Kazakh sentence, as far as noun phrases need it.
 
+use crate::cases::kazakh::{Case, ends_like, ends_like_relation};
 use crate::gazetteer::{self, Kinds};
-use crate::reader::lex::lexed::{Lexed, Sort, Token};
+use crate::reader::lex::token::{Sort, Token};
+use crate::word_list::{WordList, word_list};
 
 /// How a Kazakh word hangs on what follows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,39 +28,12 @@ pub(crate) enum Class {
 }
 
 /// Words without case that end a phrase to their right: conjunctions, adverbs, pronouns, folded.
-#[rustfmt::skip]
-const STOPS: &[&str] = &[
-    "ал", "бирак", "сондаи-ак", "сонымен", "катар", "сол", "сияккты", "сиякты", "бул", "осы", "оз", "онын", "ол", "биз", "деп", "бугин", "кеше", "ертен",
-    "биыл", "былтыр", "туралы", "кеиин", "сон", "бурын", "ретинде", "болып", "бирге", "жане", "олар", "менин", "биздин", "сиздин", "мыналар", "кана", "гана", "тек",
-    "да", "де", "та", "те", "ендиги", "казир", "енди", "сондыктан", "мысалы", "атап", "демек", "ягни", "мун", "мунда", "дегенмен", "алаида", "осылаиша", "айтуынша", "жуырда",
-    "жакында", "когам", "тагы", "хакинда", "хакында", "болса", "егер", "себеби", "оиткени", "откен", "келе", "немесе", "бери", "деиин", "сиз", "мен", "иштен", "ари", "емес", "жок", "бар",
-    "жуык", "астам", "шамамен", "барлыгы", "барлык", "жалпы", "аитпакшы", "рет", "кун", "куни", "сагат", "кезде", "шакта", "орай", "орайда", "келген", "турган", "екен", "еди", "керек", "тиис",
-    "мумкин", "басты", "ши", "аталмыш", "аталган", "мыс", "сейсенби", "дуйсенби", "сарсенби", "бейсенби",
-    "ауели", "алдымен", "артынша", "кеиннен", "бирден", "жылдар", "узак", "орын", "оган", "буган", "соган", "осыган", "оны", "муны", "соны", "осыны", "онда", "содан", "будан", "одан", "осыдан", "оларга", "оларды", "олардын", "озине", "озинин", "бизге", "кандай", "неге",
-];
+static STOPS: WordList = word_list!("kk/stops");
 
-const RELATIONS: [&str; 11] = [
-    "жөніндегі",
-    "бойынша",
-    "атындағы",
-    "жанындағы",
-    "арналған",
-    "қарасты",
-    "арасындағы",
-    "туралы",
-    "үшін",
-    "істері",
-    "саласындағы",
-];
+static RELATIONS: WordList = word_list!("kk/relations");
 
 /// Bare words that end like a converb or a case and are none, folded.
-#[rustfmt::skip]
-const NOUNS: &[&str] = &[
-    "мектеп", "сынып", "калып", "сап", "тап", "насип", "китап", "топ", "талап", "есеп", "тартип", "кауип", "арип", "кеп", "коп", "касип", "кап", "хип", "клуб", "кенсе", "онеге", "мереке", "сауда", "касипкерлик", "тур", "ред",
-    "полиция", "академик", "билим", "дене", "жеке", "ерекше", "негизги", "тургын", "ана", "бала", "сапа", "мадениет", "спорт", "аса", "медиа", "орта", "музыка", "техника", "камкорлык", "енбек", "азык", "журт", "баскы", "курметти", "атакты", "туракты", "мыкты", "бакытты", "кадирли", "белгили", "кундызги", "жогары", "куатты", "дарынды", "талантты",
-    "жауапты", "окилетти", "уакилетти", "кадирменди", "беделди", "ыкпалды", "билимди", "манызды", "лаиыкты", "санатты", "беиинди", "салалы", "каиратты",
-    "рухты", "ардакты", "абыроилы", "жергиликти", "тиисти", "турли", "ондиристи", "ерикти", "алдынгы", "катарлы", "аулетти", "миндетти", "кажетти", "уздик", "ювеналды", "алтын", "дунген", "курд", "меншикти", "копжакты", "екижакты", "жан-жакты", "амбебап", "штаттык", "муниципалды", "виртуалды", "социалды",
-];
+static NOUNS: WordList = word_list!("kk/nouns-like-cases");
 
 impl Class {
     pub fn of(token: &Token) -> Class {
@@ -78,10 +53,10 @@ impl Class {
         if matches!(lower, "және" | "мен" | "пен" | "бен" | "һәм") {
             return Class::And;
         }
-        if RELATIONS.contains(&lower) && lower != "туралы" {
+        if RELATIONS.has(lower) && lower != "туралы" {
             return Class::Relation;
         }
-        if STOPS.contains(&folded) && !(folded == "когам" || folded == "басты") {
+        if STOPS.has(folded) && !(folded == "когам" || folded == "басты") {
             return Class::Stop;
         }
         let country = folded.ends_with("стан") && token.capital;
@@ -91,8 +66,9 @@ impl Class {
                 .split_once('-')
                 .is_some_and(|(_, noun)| !crate::cases::kazakh::is_bare_case(noun));
         let named = token.capital
-            && (crate::cases::name::is_surname(lower) || gazetteer::is_place_to_the_letter(lower));
-        if NOUNS.contains(&folded)
+            && (crate::cases::surnames::is_surname(lower)
+                || gazetteer::is_place_to_the_letter(lower));
+        if NOUNS.has(folded)
             || named
             || gazetteer::is_noun(lower)
             // «ауданы», «маманы»: a possessive, no accusative
@@ -105,10 +81,10 @@ impl Class {
             return Class::Bare;
         }
         let ends = |endings: &[&str]| endings.iter().any(|ending| lower.ends_with(ending));
-        if ends(&["ның", "нің", "дың", "дің", "тың", "тің"]) {
+        if ends_like(lower, &[Case::Genitive]) {
             return Class::Genitive;
         }
-        if ends(&["дағы", "дегі", "тағы", "тегі"]) {
+        if ends_like_relation(lower) {
             return Class::Relation;
         }
         if !token.capital
@@ -175,37 +151,22 @@ pub(crate) fn is_titular(token: &Token) -> bool {
 }
 
 fn by_case(lower: &str) -> Class {
-    let ends = |endings: &[&str]| endings.iter().any(|ending| lower.ends_with(ending));
-    if ends(&["мен", "бен", "пен"]) {
+    if ends_like(lower, &[Case::Instrumental]) {
         Class::Instrumental
-    } else if ends(&["ға", "ге", "қа", "ке", "на", "не"]) {
+    } else if ends_like(lower, &[Case::Dative]) {
         Class::Dative
-    } else if ends(&[
-        "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен",
-    ]) {
+    } else if ends_like(lower, &[Case::Locative, Case::Ablative]) {
         Class::Away
-    } else if ends(&["ны", "ні", "ды", "ді", "ты", "ті", "н"]) {
+    } else if ends_like(lower, &[Case::Accusative]) || lower.ends_with('н') {
         Class::Accusative
     } else {
         Class::Bare
     }
 }
 
-/// What a token may be, by the whole word or a part of a hyphenated one.
-pub(crate) fn kinds(token: &Token) -> Kinds {
-    let mut all = token.kinds;
-    if token.lower.contains('-') {
-        for part in token.lower.split('-').filter(|part| part.len() > 4) {
-            let stem = crate::cases::stem::stem_kk(part);
-            all = all.with(gazetteer::word(&stem, part).with(gazetteer::more(&stem, part)));
-        }
-    }
-    all
-}
-
 /// Whether a token ends a position as printed in Kazakh: төрағасы, директоры, әкім.
 pub(crate) fn is_position_head(token: &Token) -> bool {
-    let named = kinds(token).any(Kinds::POSITION_HEAD) && !is_inflected(token);
+    let named = token.all_kinds().any(Kinds::POSITION_HEAD) && !is_inflected(token);
     // «PhD», «т.ғ.д.», «Еңбек Ері»
     let degree = token.text == "PhD"
         || matches!(token.text.as_str(), "Ері" | "иесі")
@@ -248,112 +209,4 @@ pub(crate) fn is_plural(token: &Token) -> bool {
         token.stem.as_str(),
         "министр" | "лидер" | "фельдшер" | "ауле"
     )
-}
-
-/// Whether a Russian word in small letters is a verb by its ending.
-pub(crate) fn is_russian_verb(token: &Token) -> bool {
-    #[rustfmt::skip]
-    const NOUNS: &[&str] = &[
-        "дела", "школа", "школы", "школе", "села", "связи", "отрасли", "торговли", "земли", "филиал", "отдел", "отдела", "раздел", "журнал", "канал", "портал",
-        "персонал", "материал", "потенциал", "архитектор", "зал", "капитал", "область", "области", "часть", "сеть", "деятельность", "безопасность", "молодежь",
-        "занятость", "совет", "комитет", "комитета", "университет", "бюджет", "факультет", "кабинет", "интернет", "лицей", "депутат",
-    ];
-    const SHORT: [&str; 12] = [
-        "был", "была", "были", "стал", "вел", "вёл", "вела", "дал", "дала", "дали", "шла", "шли",
-    ];
-    let lower = token.lower.as_str();
-    let head = token.kinds.heads() != Kinds::default();
-    if !token.capital && SHORT.contains(&lower) {
-        return true;
-    }
-    if token.capital || head || NOUNS.contains(&lower) || lower.chars().nth(3).is_none() {
-        return false;
-    }
-    let ends = |endings: &[&str]| endings.iter().any(|ending| lower.ends_with(ending));
-    let past = ends(&[
-        "ил", "ила", "или", "ал", "ала", "али", "ял", "яла", "яли", "ел", "ела", "ели", "ыл",
-        "ыла", "ыли", "ёл", "шла", "шел", "шёл", "шли", "лся", "лась", "лись", "нул", "нула",
-        "вел", "вела",
-    ]);
-    let short = lower.chars().nth(5).is_some()
-        && ends(&[
-            "ена",
-            "ено",
-            "ены",
-            "ован",
-            "ована",
-            "ованы",
-            "овано",
-            "ыта",
-            "ыты",
-            "ыто",
-            "ён",
-            "жден",
-            "щен",
-            "влен",
-            "ален",
-            "елен",
-        ])
-        && !ends(&[
-            "смены",
-            "цены",
-            "замена",
-            "замены",
-            "ордена",
-            "имена",
-            "имени",
-            "члена",
-            "племена",
-            "времена",
-            "знамена",
-        ]);
-    past || short
-        || ends(&[
-            "ться", "тся", "ает", "яет", "ует", "ают", "яют", "уют", "ить", "ать", "ять", "еть",
-            "ит",
-        ]) && !ends(&["лимит", "аудит", "кредит", "визит"])
-}
-
-/// The opening mark of the quotation that a closing one ends, within `reach` tokens.
-pub(crate) fn opening(lexed: &Lexed, close: usize, floor: usize, reach: usize) -> Option<usize> {
-    let lowest = floor.max(close.saturating_sub(reach));
-    let mut depth = 0_usize;
-    // «"Жетісу" корпорациясы» АҚ», where one opening mark serves two
-    let mut inner = None;
-    for at in (lowest..close).rev() {
-        let token = lexed.tokens.get(at)?;
-        if token.sort != Sort::Quote {
-            continue;
-        }
-        let mark = token.text.as_str();
-        if mark == "»" {
-            depth += 1;
-        } else if depth > 0 {
-            depth -= 1;
-            inner = Some(at).filter(|_| depth == 0);
-        } else {
-            return Some(at);
-        }
-    }
-    inner
-}
-
-/// Whether a token is a closing mark, by what stands around it.
-pub(crate) fn closes(lexed: &Lexed, at: usize) -> bool {
-    let Some(token) = lexed.tokens.get(at).filter(|t| t.sort == Sort::Quote) else {
-        return false;
-    };
-    match token.text.as_str() {
-        "»" | "”" | "›" => true,
-        "«" | "„" | "‹" => false,
-        _ => {
-            let before = token
-                .start
-                .checked_sub(1)
-                .and_then(|at| lexed.chars.get(at));
-            let after = lexed.chars.get(token.end);
-            let blank = |c: Option<&char>| c.is_none_or(|c| c.is_whitespace());
-            !blank(before) && (before != Some(&'(')) || blank(after)
-        }
-    }
 }

@@ -3,57 +3,12 @@
 use crate::cases::stem::stem_kk;
 use crate::gazetteer::{self, Kinds};
 use crate::reader::lex::titles;
+use crate::reader::lex::token::{Paragraph, Sort, Token, Tongue};
 use crate::text::fold::{fold, is_dash, is_double_quote};
 use crate::text::latin::cyrillic;
 use crate::text::token::words;
 use crate::text::tongue::language;
-
-/// What a token is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Sort {
-    /// Letters or digits.
-    Word,
-    /// One or two letters and a full stop: `Б.`
-    Initial,
-    /// `«`, `"` and the like.
-    Quote,
-    /// A dash between blanks.
-    Dash,
-    /// Any other sign.
-    Sign(char),
-}
-
-/// A token. Offsets count chars of the body.
-#[derive(Debug, Clone)]
-pub(crate) struct Token {
-    pub start: usize,
-    pub end: usize,
-    pub text: String,
-    pub sort: Sort,
-    /// In Cyrillic and lower case.
-    pub lower: String,
-    /// [`Token::lower`] folded.
-    pub folded: String,
-    pub stem: String,
-    pub kinds: Kinds,
-    /// Begins with a capital.
-    pub capital: bool,
-    pub paragraph: usize,
-    pub sentence: usize,
-    /// The tagger's class, and whether an entity begins here.
-    pub tag: Option<(String, bool)>,
-}
-
-/// A line of the body that is not blank.
-#[derive(Debug, Clone)]
-pub(crate) struct Paragraph {
-    /// Its tokens.
-    pub tokens: std::ops::Range<usize>,
-    pub russian: bool,
-    pub english: bool,
-    /// Given to a photo credit: nothing in it takes part in the text.
-    pub credit: bool,
-}
+use crate::word_list::{WordList, word_list};
 
 /// A body in tokens.
 #[derive(Debug)]
@@ -109,8 +64,11 @@ impl Lexed {
                 titles::lower_names(&mut lexed.tokens[begin..]);
                 lexed.paragraphs.push(Paragraph {
                     tokens: begin..lexed.tokens.len(),
-                    russian: spoken == Some("ru"),
-                    english: spoken == Some("en"),
+                    tongue: match spoken {
+                        Some("ru") => Tongue::Russian,
+                        Some("en") => Tongue::English,
+                        _ => Tongue::Kazakh,
+                    },
                     credit: false,
                 });
             }
@@ -159,18 +117,12 @@ impl Lexed {
             .is_some_and(|token| token.sort == Sort::Sign(sign))
     }
 
-    pub fn is_russian(&self, at: usize) -> bool {
+    /// The language of the paragraph around a token.
+    pub fn tongue(&self, at: usize) -> Tongue {
         self.tokens
             .get(at)
             .and_then(|token| self.paragraphs.get(token.paragraph))
-            .is_some_and(|paragraph| paragraph.russian)
-    }
-
-    pub fn is_english(&self, at: usize) -> bool {
-        self.tokens
-            .get(at)
-            .and_then(|token| self.paragraphs.get(token.paragraph))
-            .is_some_and(|paragraph| paragraph.english)
+            .map_or(Tongue::Kazakh, |paragraph| paragraph.tongue)
     }
 
     fn cut(&mut self, line: &str, line_start: usize) {
@@ -275,13 +227,10 @@ impl Lexed {
 
     /// «ж.», «г.», «т.б.», «им.»: a short word in small letters before the stop.
     fn is_abbreviated(&self, stop: usize) -> bool {
-        const SHORT: [&str; 18] = [
-            "ж", "г", "гг", "жж", "т", "б", "им", "ул", "кв", "тыс", "млн", "млрд", "обл", "р",
-            "с", "др", "пр", "проф",
-        ];
+        static SHORT: WordList = word_list!("abbreviations");
         let Some(before) = stop.checked_sub(1).and_then(|at| self.tokens.get(at)) else {
             return false;
         };
-        !before.capital && SHORT.contains(&before.lower.as_str())
+        !before.capital && SHORT.has(before.lower.as_str())
     }
 }

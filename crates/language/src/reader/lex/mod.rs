@@ -2,3 +2,4 @@
 
 pub(crate) mod lexed;
 pub(crate) mod titles;
+pub(crate) mod token;

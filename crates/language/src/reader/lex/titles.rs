@@ -1,7 +1,7 @@
 //! Words that are written otherwise than others: degrees in single letters, surnames in capitals.
 
 use crate::gazetteer::Kinds;
-use crate::reader::lex::lexed::{Sort, Token};
+use crate::reader::lex::token::{Sort, Token};
 
 /// Where a degree or the like that begins at a char ends: «т.ғ.д.», «ф.-м.ғ.к.», «м.а.», «ш/қ».
 pub(crate) fn degree(letters: &[char], start: usize) -> Option<usize> {

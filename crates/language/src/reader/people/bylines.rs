@@ -1,5 +1,6 @@
 //! Who signs: people of photo credits and bylines.
 
+use crate::reader::languages;
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lexicon::Lexicon;
 use crate::reader::people::names::{self as people, Mention};
@@ -15,7 +16,7 @@ pub(crate) fn with_credits(
     let mut roles = Vec::new();
     for credit in credits {
         let part = Lexed::new(&credit.text, None);
-        for mut mention in people::of_credit(&part, lexicon) {
+        for mut mention in people::find_names_of_credit(&part, lexicon) {
             let whole = mention.first == 0
                 || part.is(mention.first - 1, ',')
                 || part.is(mention.first - 1, '/');
@@ -59,10 +60,11 @@ pub(crate) fn with_credits(
             _ if paragraph.end == lexed.tokens.len()
                 && mention.last + 1 == paragraph.end
                 && start > paragraph.start
-                && crate::reader::kk::positions::before(lexed, start, paragraph.start)
-                    .first()
-                    .is_some_and(|(first, _)| *first == paragraph.start)
-                && !lexed.is_russian(start) =>
+                && languages::at(lexed, start).signs_with_position(
+                    lexed,
+                    start,
+                    paragraph.start,
+                ) =>
             {
                 Some(Role::Author)
             }

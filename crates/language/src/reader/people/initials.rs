@@ -1,10 +1,11 @@
 //! Names with initials and with honorifics: «Б. Исабаев», «Исабаев Б.», «Болат аға Сейітов».
 
-use crate::cases::name::nominative_kk;
 use crate::gazetteer::Kinds;
-use crate::reader::lex::lexed::{Lexed, Sort, Token};
-use crate::reader::people::mention::{By, Mention};
-use crate::reader::people::name_parts::build;
+use crate::names::kazakh::nominative_kk;
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::{Sort, Token};
+use crate::reader::people::mention::{Mention, NameSign};
+use crate::reader::people::name_parts::build_name;
 use crate::reader::people::name_words::{is_name_word, surname_like};
 use std::ops::Range;
 
@@ -23,7 +24,7 @@ pub(crate) fn with_initials(lexed: &Lexed, at: usize) -> Option<Mention> {
     if !(near && is_name_word(surname) && surname.text.chars().nth(2).is_some() && !common) {
         return None;
     }
-    let mention = build(lexed, last, 1, By::Surname);
+    let mention = build_name(lexed, last, 1, NameSign::Surname);
     Some(with_initials_set(lexed, mention, at..last))
 }
 
@@ -73,7 +74,7 @@ pub(crate) fn surname_initials(lexed: &Lexed, at: usize) -> Option<Mention> {
     {
         return None;
     }
-    let mention = build(lexed, at, 1, By::Surname);
+    let mention = build_name(lexed, at, 1, NameSign::Surname);
     Some(with_initials_set(lexed, mention, at + 1..last))
 }
 
@@ -105,7 +106,7 @@ pub(crate) fn with_honorific(lexed: &Lexed, at: usize, given: bool) -> Option<Me
     if !(given && beside && named && is_honorific(between)) {
         return None;
     }
-    let mut mention = build(lexed, at + 2, 1, By::List);
+    let mut mention = build_name(lexed, at + 2, 1, NameSign::List);
     mention.first = at;
     mention.surname = mention.surname.or(mention.given.take());
     let own = &lexed.tokens[at].text;

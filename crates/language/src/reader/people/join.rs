@@ -1,14 +1,13 @@
 //! Names joined into people: initials and bare surnames go to the full name that the article gives.
 
-use crate::cases::name::name_key;
-use crate::reader::en::phrases as english;
-use crate::reader::kk::position_appointed;
-use crate::reader::kk::position_behind;
-use crate::reader::kk::positions::{self as position_kk, Phrase};
+use crate::cases::surnames::is_fathers;
+use crate::names::name_key::name_key;
+use crate::reader::found::Phrase;
+use crate::reader::grammar::NameAmong;
+use crate::reader::languages;
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::people::names::Mention;
 use crate::reader::people::namesakes::{is_namesake, is_owner, is_recalled, is_signature};
-use crate::reader::ru::positions::{self as position_ru, Wanted};
 
 /// A person of the article.
 #[derive(Debug, Clone, Default)]
@@ -74,7 +73,7 @@ impl Keys {
 }
 
 /// The positions printed with a name.
-pub(crate) fn positions(lexed: &Lexed, mentions: &[Mention], at: usize) -> Vec<Phrase> {
+pub(crate) fn positions_of(lexed: &Lexed, mentions: &[Mention], at: usize) -> Vec<Phrase> {
     let mention = &mentions[at];
     let floor = mentions[..at]
         .iter()
@@ -89,112 +88,21 @@ pub(crate) fn positions(lexed: &Lexed, mentions: &[Mention], at: usize) -> Vec<P
         .take(6)
         .map(|next| next.first)
         .collect();
-    if lexed.is_russian(mention.first) {
-        let chain = chain(lexed, mentions, at);
-        let wanted = |at: usize| Wanted {
-            cases: mentions[at].cases,
-            many: chain.len() > 1,
-        };
-        let mut found = position_ru::before(lexed, mention.first, floor, wanted(at));
-        // «судьи областного суда Омаров и Асанова»: what is printed once belongs to all
-        if at > chain.start {
-            let lead = mentions[chain.start].first;
-            let floor = mentions[..chain.start]
-                .last()
-                .map_or(0, |before| before.last + 1);
-            let shared = position_ru::before(lexed, lead, floor, wanted(chain.start));
-            found.extend(
-                shared
-                    .into_iter()
-                    .filter(|phrase| position_ru::is_shared(lexed, *phrase, mention.cases)),
-            );
-        }
-        found.extend(position_ru::after(lexed, mention.last, &starts));
-        if found.is_empty() {
-            found.extend(position_ru::appointed(lexed, mention.last, &starts));
-        }
-        found
-    } else if lexed.is_english(mention.first) {
-        let mut found = english::before(lexed, mention.first, floor);
-        found.extend(english::after(lexed, mention.last));
-        found
-    } else {
-        let mut found = position_kk::before(lexed, mention.first, floor);
-        if !mention.inflected {
-            found.extend(position_behind::after(lexed, mention.last, &starts));
-        }
-        if found.is_empty() {
-            found.extend(position_appointed::holding(lexed, mention.first, floor));
-        }
-        found.extend(position_appointed::appointed(lexed, mention.last, &starts));
-        if found.is_empty() {
-            found.extend(shared(lexed, mentions, at));
-        }
-        found.extend(position_appointed::appointed_ahead(
-            lexed,
-            mention.first,
-            mention.last,
-            floor,
-        ));
-        found.dedup();
-        found
-    }
-}
-
-/// The mentions around one that only commas and «и» part: a list of names.
-fn chain(lexed: &Lexed, mentions: &[Mention], at: usize) -> std::ops::Range<usize> {
-    let linked = |at: usize| {
-        mentions.get(at + 1).is_some_and(|next| {
-            let between = mentions[at].last + 1..next.first;
-            !between.is_empty()
-                && between.len() <= 2
-                && between
-                    .clone()
-                    .all(|at| lexed.is(at, ',') || lexed.tokens[at].lower == "и")
-                && lexed.tokens[next.first].sentence == lexed.tokens[mentions[at].last].sentence
-        })
+    let name = NameAmong {
+        mentions,
+        at,
+        floor,
+        starts: &starts,
     };
-    let mut start = at;
-    while start > 0 && linked(start - 1) {
-        start -= 1;
-    }
-    let mut end = at + 1;
-    while linked(end - 1) {
-        end += 1;
-    }
-    start..end
-}
-
-/// «аудан әкімінің орынбасарлары Омаров, Әлиев пен Сейітова»: the position of several, as printed, is each one's.
-fn shared(lexed: &Lexed, mentions: &[Mention], at: usize) -> Option<Phrase> {
-    let mut first = at;
-    while let Some(before) = first.checked_sub(1) {
-        let joint = mentions[before].last + 1;
-        let listed = joint + 1 == mentions[first].first
-            && (lexed.is(joint, ',')
-                || lexed.tokens.get(joint).is_some_and(|token| {
-                    matches!(token.lower.as_str(), "және" | "мен" | "бен" | "пен")
-                }));
-        if !listed {
-            break;
-        }
-        first = before;
-    }
-    let begin = mentions[first].first;
-    // one name alone has no share
-    let several = first < at
-        || mentions
-            .get(at + 1)
-            .is_some_and(|next| next.first <= mentions[at].last + 2);
-    position_kk::of_several(lexed, begin).filter(|_| several)
+    languages::at(lexed, mention.first).positions(lexed, &name)
 }
 
 /// The people of the mentions. What cannot be joined and is no full name is nobody, unless a position stands
 /// beside it.
-pub(crate) fn people(lexed: &Lexed, mentions: &[Mention]) -> Vec<Person> {
+pub(crate) fn join_people(lexed: &Lexed, mentions: &[Mention]) -> Vec<Person> {
     let mut people: Vec<Person> = Vec::new();
     let positions: Vec<Vec<Phrase>> = (0..mentions.len())
-        .map(|at| positions(lexed, mentions, at))
+        .map(|at| positions_of(lexed, mentions, at))
         .collect();
     let meant: Vec<usize> = (0..mentions.len())
         .filter(|at| !is_namesake(lexed, &mentions[*at]))
@@ -313,15 +221,8 @@ fn is_same(person: &Person, mention: &Mention, keys: &Keys) -> bool {
     }
 }
 
-/// Есімұлы, Есімқызы, Есимович.
-fn is_fathers(word: &str) -> bool {
-    ["ұлы", "қызы", "ович", "евич", "овна", "евна"]
-        .iter()
-        .any(|ending| word.ends_with(ending))
-}
-
 /// The fullest form of a person's name, and the others.
-pub(crate) fn names(person: &Person, mentions: &[Mention]) -> (String, Vec<String>) {
+pub(crate) fn names_of(person: &Person, mentions: &[Mention]) -> (String, Vec<String>) {
     let mut forms: Vec<String> = Vec::new();
     for at in &person.mentions {
         let form = mentions[*at].name();

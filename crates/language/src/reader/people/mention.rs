@@ -24,12 +24,12 @@ pub(crate) struct Mention {
     /// The cases in which a name of a Russian text may stand; none where that is not known.
     pub cases: Cases,
     /// How it was found, for the reason shown.
-    pub by: By,
+    pub by: NameSign,
 }
 
 /// What made a name of these words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum By {
+pub(crate) enum NameSign {
     #[default]
     Surname,
     List,

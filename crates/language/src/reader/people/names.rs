@@ -1,20 +1,18 @@
 //! Where the body names people.
 
-use crate::cases::name::name_key;
-use crate::gazetteer::Kinds;
-use crate::reader::lex::lexed::{Lexed, Sort, Token};
+use crate::names::name_key::name_key;
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::{Sort, Token};
 use crate::reader::lexicon::Lexicon;
-use crate::reader::people::initials::{surname_initials, with_honorific, with_initials};
-pub(crate) use crate::reader::people::mention::{By, Mention};
-use crate::reader::people::name_parts::build;
-use crate::reader::people::name_words::{
-    given_like, is_adjective_of_place, is_bare_adjective, is_name_word, is_russian_patronymic,
-    means_else, patronymic_like, surname_like, tagged, unknown_given,
-};
+use crate::reader::people::initials::with_initials;
+pub(crate) use crate::reader::people::mention::{Mention, NameSign};
+use crate::reader::people::name_parts::build_name;
+use crate::reader::people::name_rules::NameWords;
+use crate::reader::people::name_words::{is_name_word, means_else};
 use crate::text::token::words;
 
 /// Every name of a body, in order. `known` has the people of the archive.
-pub(crate) fn mentions(lexed: &Lexed, known: &Lexicon) -> Vec<Mention> {
+pub(crate) fn find_names(lexed: &Lexed, known: &Lexicon) -> Vec<Mention> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < lexed.tokens.len() {
@@ -41,8 +39,8 @@ pub(crate) fn mentions(lexed: &Lexed, known: &Lexicon) -> Vec<Mention> {
 
 /// The names of a credit. Where two words of capitals stand alone between commas, and one is a given name or neither
 /// means anything else, they are a name without a telling form.
-pub(crate) fn of_credit(lexed: &Lexed, known: &Lexicon) -> Vec<Mention> {
-    let mut found = mentions(lexed, known);
+pub(crate) fn find_names_of_credit(lexed: &Lexed, known: &Lexicon) -> Vec<Mention> {
+    let mut found = find_names(lexed, known);
     let parts = (0..=lexed.tokens.len()).filter(|at| {
         *at == lexed.tokens.len() || matches!(lexed.tokens[*at].sort, Sort::Sign(',' | '/' | ';'))
     });
@@ -59,40 +57,11 @@ pub(crate) fn of_credit(lexed: &Lexed, known: &Lexicon) -> Vec<Mention> {
             });
         if fits {
             found.retain(|mention| !whole.contains(&mention.first));
-            found.push(build(lexed, whole.start, 2, By::Surname));
+            found.push(build_name(lexed, whole.start, 2, NameSign::Surname));
         }
     }
     found.sort_by_key(|mention| mention.first);
     found
-}
-
-/// The words of capitals that begin at a token and stand side by side.
-fn run(lexed: &Lexed, at: usize) -> usize {
-    let mut end = at;
-    while let Some(token) = lexed.tokens.get(end) {
-        let beside = end == at
-            || lexed.tokens[end - 1].end + 1 == token.start
-                && token.sentence == lexed.tokens[at].sentence;
-        let common = lexed.is_english(end) && crate::reader::en::phrases::is_common(token);
-        // «Қайрат Омар Қауымдастықтың хатшысына»: a body behind the name is no part of it
-        let body = end > at
-            && !lexed.is_russian(end)
-            && token
-                .kinds
-                .any(Kinds::ORGANISATION_HEAD.with(Kinds::EVENT_HEAD))
-            && !token.kinds.any(Kinds::GIVEN)
-            && !surname_like(token);
-        if !(beside && is_name_word(token) && end < at + 4)
-            || common
-            || body
-            || token.text == "Ері"
-            || is_adjective_of_place(lexed, end)
-        {
-            break;
-        }
-        end += 1;
-    }
-    end - at
 }
 
 /// «және», «мен»: what joins two people.
@@ -100,264 +69,13 @@ fn is_and(token: &Token) -> bool {
     matches!(token.lower.as_str(), "және" | "мен" | "бен" | "пен")
 }
 
-/// `joined`: whether a name stands right before the token, and «және» between.
+/// The name that begins at a token. `joined`: whether a name stands right before it, and «және» between.
 pub(crate) fn name_at(lexed: &Lexed, at: usize, joined: bool, known: &Lexicon) -> Option<Mention> {
-    let token = &lexed.tokens[at];
-    if token.sort == Sort::Initial {
+    if lexed.tokens[at].sort == Sort::Initial {
         return with_initials(lexed, at);
     }
-    if !is_name_word(token) {
-        return None;
-    }
-    if is_adjective_of_place(lexed, at) {
-        return None;
-    }
-    let length = run(lexed, at);
-    // «Eurasian Water Fund», «Zhetisu Region»
-    let leads = lexed
-        .tokens
-        .get(at + length)
-        .is_some_and(|next| next.capital && crate::reader::en::phrases::is_common(next));
-    if length == 0 || lexed.is_english(at) && leads {
-        return None;
-    }
-    let word = |by: usize| (by < length).then(|| &lexed.tokens[at + by]);
-    let is = |by: usize, test: &dyn Fn(&Token) -> bool| word(by).is_some_and(test);
-    if let Some(mention) = on_record(lexed, at, length, known) {
-        return Some(mention);
-    }
-    let given = given_like(lexed, at);
-    let country = token.kinds.any(Kinds::COUNTRY) && !token.kinds.any(Kinds::GIVEN);
-    let described = is_bare_adjective(lexed, at) && !(length > 1 && given_like(lexed, at + 1));
-    if !given && lexed.is_russian(at) && (country || described) {
-        return None;
-    }
-    // «Жарлығымен Марат Омаров»: only the last word of a name carries a case
-    if length > 1
-        && !given
-        && !lexed.is_russian(at)
-        && !surname_like(token)
-        && crate::cases::name::kazakh_ending(&token.lower) > 0
-        && given_like(lexed, at + 1)
-    {
-        return None;
-    }
-    // «Федоров Пётр»: a place of that stem does not matter beside a given name
-    let before_given = length > 1
-        && crate::cases::name::is_surname(&token.lower)
-        && !token.kinds.any(Kinds::ORGANISATION_HEAD)
-        && given_like(lexed, at + 1);
-    let first_surname = (surname_like(token) || before_given) && !given;
-    // «Исабаев Б.»
-    if first_surname
-        && length == 1
-        && let Some(mention) = surname_initials(lexed, at)
-    {
-        return Some(mention);
-    }
-    if first_surname {
-        // Surname, given name, patronymic.
-        if length > 1 && given_like(lexed, at + 1) && !is(1, &surname_like) {
-            let more = usize::from(is(2, &|t| patronymic_like(t)));
-            // «Исабаев Бейбіт Омаров»: the second begins a name of its own.
-            if more == 1 || !is(2, &surname_like) {
-                return Some(build(lexed, at, 2 + more, By::Surname));
-            }
-        }
-        if length > 2 && is(2, &|t| patronymic_like(t)) && !is(1, &surname_like) {
-            return Some(build(lexed, at, 3, By::Surname));
-        }
-    }
-    let unlisted = lexed
-        .tokens
-        .get(at + 1)
-        .is_some_and(|next| next.text == "қажы");
-    if let Some(mention) = with_honorific(lexed, at, given || unlisted) {
-        return Some(mention);
-    }
-    // «Ирина Викторовна Швец», also in Kazakh: a Russian patronymic tells the words around it
-    let russian = is(1, &is_russian_patronymic);
-    let telling = |t: &Token| surname_like(t) || russian && !means_else(t);
-    if length > 2
-        && is(1, &|t| patronymic_like(t))
-        && is(2, &telling)
-        && (given || russian || unknown_given(lexed, at))
-    {
-        return Some(build(lexed, at, 3, By::Surname));
-    }
-    if length > 1
-        && (given || tagged(token) || unknown_given(lexed, at))
-        && is(1, &|t| surname_like(t) || patronymic_like(t))
-    {
-        let fathers = |t: &Token| {
-            ["ұлы", "қызы", "ович", "евич", "овна", "евна", "инична"]
-                .iter()
-                .any(|ending| t.lower.ends_with(ending))
-        };
-        let more = usize::from(
-            is(2, &|t| patronymic_like(t) && !surname_like(t) || fathers(t))
-                // «Ерлан Мұратұлы Досымбек»: a surname without a telling form
-                || is(1, &fathers) && is(2, &|t| !means_else(t)) && !before_place(lexed, at + 2),
-        );
-        return Some(build(
-            lexed,
-            at,
-            2 + more,
-            if given { By::List } else { By::Surname },
-        ));
-    }
-    // Names without a telling form: the tagger's word, or a given name right after a position.
-    let together = (0..length).take_while(|by| is(*by, &tagged)).count();
-    let begins = token
-        .tag
-        .as_ref()
-        .is_some_and(|(class, begins)| class == "PERSON" && *begins);
-    if together >= 2 && begins {
-        let own = 1
-            + (1..together)
-                .take_while(|by| is(*by, &|t| t.tag.as_ref().is_some_and(|(_, begins)| !begins)))
-                .count();
-        if own >= 2
-            && !(0..own).any(|by| {
-                is(by, &|t| {
-                    t.kinds.any(
-                        Kinds::COUNTRY
-                            .with(Kinds::ORGANISATION_HEAD)
-                            .with(Kinds::LANDSCAPE_HEAD),
-                    )
-                })
-            })
-        {
-            return Some(build(lexed, at, own.min(3), By::Tagger));
-        }
-    }
-    let listed = crate::cases::name::is_given(&token.lower) && !is(1, &means_else);
-    let beside = after_position(lexed, at) || lexed.is_russian(at) && (listed || !opens(lexed, at));
-    if given
-        && length == 2
-        && beside
-        && !is(1, &|t| {
-            t.kinds.any(
-                Kinds::ORGANISATION_HEAD
-                    .with(Kinds::PLACE_HEAD)
-                    .with(Kinds::FACILITY_HEAD),
-            )
-        })
-    {
-        return Some(build(lexed, at, 2, By::List));
-    }
-    // «Бекзат Нұртай», «Асқар Бөлтірік»: a name of the list, then one or a word that nothing else is known of
-    let quoted = |at: usize| lexed.tokens.get(at).is_some_and(|t| t.sort == Sort::Quote);
-    if length == 2
-        && !lexed.is_russian(at)
-        && crate::cases::name::is_given(&token.lower)
-        && given
-        && !means_else(token)
-        && is(1, &|t| {
-            !means_else(t) && t.kinds.heads() == Kinds::default()
-        })
-        && !before_place(lexed, at + 1)
-        && !(at > 0 && quoted(at - 1))
-        && !quoted(at + 2)
-    {
-        return Some(build(lexed, at, 2, By::List));
-    }
-    // «қызылордалық Балмекен Амангелді»: a name of the list behind a word of which nothing is known
-    if length == 2
-        && !lexed.is_russian(at)
-        && !opens(lexed, at)
-        && token.kinds == Kinds::default()
-        && crate::cases::name::kazakh_ending(&token.lower) == 0
-        && is(1, &|t| {
-            crate::cases::name::is_given(&t.lower) && !means_else(t)
-        })
-        && !before_place(lexed, at + 1)
-        && !(at > 0 && quoted(at - 1))
-        && !quoted(at + 2)
-    {
-        return Some(build(lexed, at, 2, By::List));
-    }
-    let unknown = |by: usize| {
-        unknown_given(lexed, at + by)
-            && !is(by, &|t| t.kinds.any(Kinds::PLACE.with(Kinds::LANDSCAPE)))
-    };
-    // «министрі Саясат Нұрбек»: two unknown words right behind a position.
-    if length == 2
-        && (after_position(lexed, at) || joined)
-        && unknown(0)
-        && !is(1, &|t| {
-            t.kinds.any(
-                Kinds::ORGANISATION_HEAD
-                    .with(Kinds::PLACE_HEAD)
-                    .with(Kinds::FACILITY_HEAD)
-                    .with(Kinds::PLACE)
-                    .with(Kinds::COUNTRY)
-                    .with(Kinds::POSITION_HEAD)
-                    .with(Kinds::EVENT_HEAD)
-                    .with(Kinds::PROJECT_HEAD),
-            )
-        })
-    {
-        return Some(build(lexed, at, 2, By::Surname));
-    }
-    // «Ли Сергей – …» in a list.
-    let begins = lexed.paragraphs[token.paragraph].tokens.start;
-    let numbered = at == begins + 2
-        && lexed.tokens[begins]
-            .text
-            .starts_with(|c: char| c.is_numeric())
-        && matches!(lexed.tokens[begins + 1].sort, Sort::Sign('.' | ')'));
-    let listed = (at == begins || numbered)
-        && lexed
-            .tokens
-            .get(at + 2)
-            .is_some_and(|t| t.sort == Sort::Dash || t.sort == Sort::Sign(','));
-    if listed && length == 2 && given_like(lexed, at + 1) && !given && unknown_given(lexed, at) {
-        let mut mention = build(lexed, at, 2, By::List);
-        if mention.surname.as_deref() == Some(&lexed.tokens[at + 1].text) {
-            (mention.given, mention.surname) = (mention.surname, mention.given);
-            mention.surname_first = true;
-        }
-        return Some(mention);
-    }
-    // «4. Қуанышбек Әсет – имам мечети»
-    let plain = (0..length).all(|by| is(by, &|t| !means_else(t)));
-    if numbered && listed && length == 2 && plain {
-        return Some(build(lexed, at, 2, By::Surname));
-    }
-    let office = token.kinds.any(Kinds::POSITION_HEAD) && !first_surname;
-    (first_surname || given && length == 1 && !office).then(|| build(lexed, at, 1, By::Surname))
-}
-
-fn opens(lexed: &Lexed, at: usize) -> bool {
-    at == lexed.sentence_of(at).start
-}
-
-/// «Исабай ауданына»: the word names a place, or what is called after it.
-fn before_place(lexed: &Lexed, at: usize) -> bool {
-    let next = lexed.tokens.get(at + 1);
-    next.is_some_and(|next| {
-        next.lower == "атындағы"
-            || next.kinds.any(Kinds::PLACE_HEAD.with(Kinds::FACILITY_HEAD))
-                && ["ауда", "облы", "қала", "ауыл", "кент", "округ"]
-                    .iter()
-                    .any(|head| next.lower.starts_with(head))
-                && crate::cases::kazakh::without_possessive(
-                    crate::cases::kazakh::without_case(&next.folded).unwrap_or(&next.folded),
-                )
-                .is_some()
-    })
-}
-
-fn after_position(lexed: &Lexed, at: usize) -> bool {
-    at.checked_sub(1)
-        .and_then(|before| lexed.tokens.get(before))
-        .is_some_and(|token| {
-            // «директоры болып тағайындалған Марал Ескендір»
-            let came = ["тагаиындалган", "саиланган", "аткарган", "болган"];
-            crate::reader::kk::words::is_position_head(token)
-                || came.contains(&token.folded.as_str())
-        })
+    let words = NameWords::at(lexed, at, joined)?;
+    on_record(lexed, at, words.length, known).or_else(|| words.name())
 }
 
 /// A person whom the archive knows.
@@ -376,7 +94,7 @@ pub(crate) fn on_record(
             .collect();
         keys.sort();
         let name = known.person(&keys)?;
-        let mut mention = build(lexed, at, length, By::Record);
+        let mut mention = build_name(lexed, at, length, NameSign::Record);
         let parts = [
             &mut mention.given,
             &mut mention.surname,

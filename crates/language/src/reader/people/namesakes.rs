@@ -1,8 +1,11 @@
 //! Names whose bearers take no part: what is called after somebody, somebody's works and word, the writer's signature.
 
 use crate::gazetteer::Kinds;
-use crate::reader::lex::lexed::{Lexed, Sort};
+use crate::reader::languages;
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
 use crate::reader::people::mention::Mention;
+use crate::word_list::{WordList, word_list};
 
 /// Whether something is called after the name rather than its bearer meant: «Б. Римова атындағы театр», «Абай
 /// көшесі», «школа имени Абая», «Абай Құнанбайұлының 180 жылдығы».
@@ -13,7 +16,7 @@ pub(crate) fn is_namesake(lexed: &Lexed, mention: &Mention) -> bool {
         return true;
     }
     let next = lexed.tokens.get(mention.last + 1);
-    let beside = |token: &&crate::reader::lex::lexed::Token| {
+    let beside = |token: &&crate::reader::lex::token::Token| {
         token.sort == Sort::Word && token.sentence == lexed.tokens[mention.last].sentence
     };
     if let Some(next) = next.filter(beside) {
@@ -95,45 +98,21 @@ fn bare(folded: &str) -> &str {
 
 /// «Омаровтың әндері шырқалды», «Омаровтың мүсіні»: somebody's works or memory, where nothing says who that is now.
 pub(crate) fn is_recalled(lexed: &Lexed, mention: &Mention) -> bool {
-    const WORKS: [&str; 12] = [
-        "андери",
-        "олендери",
-        "куилери",
-        "шыгармалары",
-        "туындылары",
-        "мусини",
-        "бюсти",
-        "портрети",
-        "мурасы",
-        "рухына",
-        "аруагына",
-        "зираты",
-    ];
+    static WORKS: WordList = word_list!("kk/works");
     let next = lexed.tokens.get(mention.last + 1);
     lexed.tokens[mention.last].lower.ends_with('ң')
-        && next.is_some_and(|next| WORKS.iter().any(|word| next.folded.starts_with(word)))
+        && next.is_some_and(|next| WORKS.begins(&next.folded))
 }
 
 /// «Мемлекет басшысы Омаровтың тапсырмасымен», «жаттықтырушысы Омаровтың шәкірттері»: only somebody's word, or who
 /// belongs to him, takes part.
 pub(crate) fn is_owner(lexed: &Lexed, mention: &Mention) -> bool {
-    const WORDS: [&str; 10] = [
-        "тапсырма",
-        "жолдау",
-        "жарлы",
-        "бастама",
-        "хаты",
-        "хатын",
-        "шакирт",
-        "окушылар",
-        "атынан",
-        "тапсыру",
-    ];
+    static BELONGINGS: WordList = word_list!("kk/belongings");
     lexed.tokens[mention.last].lower.ends_with('ң')
         && lexed.tokens[mention.last + 1..]
             .iter()
             .take(4)
-            .any(|token| WORDS.iter().any(|word| token.folded.starts_with(word)))
+            .any(|token| BELONGINGS.begins(&token.folded))
 }
 
 /// A line at the end that has only the writer's name, the surname in capitals, or a comma behind it: «Асан ОМАРОВ,».
@@ -151,6 +130,6 @@ pub(crate) fn is_signature(lexed: &Lexed, mention: &Mention) -> bool {
     reporter
         || last
             && alone
-            && !lexed.is_russian(begin)
+            && languages::at(lexed, begin).habits().signature_lines
             && (capitals || lexed.is(mention.last + 1, ','))
 }

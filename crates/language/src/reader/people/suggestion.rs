@@ -1,7 +1,8 @@
 //! A person as suggested.
 
+use crate::reader::found::FoundOrganisation;
+use crate::reader::found::OrganisationSign;
 use crate::reader::lex::lexed::Lexed;
-use crate::reader::organisations::found as organisations;
 use crate::reader::organisations::of_position as organisation_of_position;
 use crate::reader::people::join::Person;
 use crate::reader::people::names::Mention;
@@ -10,7 +11,7 @@ use crate::reader::speech::acts::Acts;
 use crate::release::{self, Reason, Role, Span};
 use std::collections::BTreeSet;
 
-pub(crate) fn suggestion(
+pub(crate) fn suggest_person(
     lexed: &Lexed,
     mentions: &[Mention],
     person: &Person,
@@ -99,9 +100,9 @@ pub(crate) fn suggestion(
 }
 
 /// «ЖУ ректоры»: an organisation that the archive knows by that abbreviation.
-pub(crate) fn known_of(person: &Person, organisations: &[organisations::Found]) -> Option<String> {
-    let inside = |one: &&organisations::Found| {
-        one.by == organisations::By::Record
+pub(crate) fn known_of(person: &Person, organisations: &[FoundOrganisation]) -> Option<String> {
+    let inside = |one: &&FoundOrganisation| {
+        one.by == OrganisationSign::Record
             && person
                 .positions
                 .iter()

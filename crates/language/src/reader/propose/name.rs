@@ -1,11 +1,12 @@
 //! The name of a span that nobody found: its parts and its nominative, by the reader's grammar.
 
 use super::NameKind;
-use crate::reader::lex::lexed::{Lexed, Sort, Token};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::{Sort, Token};
 use crate::reader::lexicon::Lexicon;
 use crate::reader::people::initials::{is_honorific, with_initials_set};
-use crate::reader::people::mention::{By, Mention};
-use crate::reader::people::name_parts::build;
+use crate::reader::people::mention::{Mention, NameSign};
+use crate::reader::people::name_parts::build_name;
 use crate::reader::people::names::{name_at, on_record};
 
 /// A printed name in the nominative, on one line, by itself: as the archive has it on record, else by the grammar of
@@ -70,7 +71,7 @@ pub(super) fn of_person(lexed: &Lexed, first: usize, last: usize, lexicon: &Lexi
     {
         return mention;
     }
-    let mention = build(lexed, begin, end - begin, By::Surname);
+    let mention = build_name(lexed, begin, end - begin, NameSign::Surname);
     match (ahead, behind) {
         (0, 0) => mention,
         (_, 0) => with_initials_set(lexed, mention, first..begin),
@@ -80,7 +81,7 @@ pub(super) fn of_person(lexed: &Lexed, first: usize, last: usize, lexicon: &Lexi
 
 /// Of a name of many words, or with signs between them, only the last word can carry a case.
 fn phrase(lexed: &Lexed, first: usize, last: usize) -> Mention {
-    let end = build(lexed, last, 1, By::Surname);
+    let end = build_name(lexed, last, 1, NameSign::Surname);
     let own = end.surname.or(end.given);
     Mention {
         first,

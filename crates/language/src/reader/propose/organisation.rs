@@ -2,15 +2,14 @@
 
 use super::{Proposal, Selected};
 use crate::cases::kazakh::is_bare_case;
-use crate::gazetteer;
 use crate::keys::party_key::party_key;
-use crate::reader::kk::words::closes;
-use crate::reader::lex::lexed::{Lexed, Sort};
+use crate::reader::languages;
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
 use crate::reader::lexicon::Lexicon;
-use crate::reader::organisations::found::{self as organisations, nominative};
-use crate::reader::organisations::words::is_head;
+use crate::reader::marks::closes;
+use crate::reader::organisations::finder as organisations;
 use crate::reader::read_text::ReadText;
-use crate::reader::ru::organisation_name::russian_name;
 
 impl ReadText {
     pub(super) fn propose_organisation(&self, selected: &Selected, lexicon: &Lexicon) -> Proposal {
@@ -44,7 +43,7 @@ impl ReadText {
         let (first, last) = (selected.first, selected.last);
         let people: Vec<(usize, usize)> = Vec::new();
         let own = (first..=last)
-            .filter_map(|at| organisations::at(&self.lexed, at, &people))
+            .filter_map(|at| organisations::organisation_at(&self.lexed, at, &people))
             .find(|found| (found.first, found.last) == (first, last));
         match own {
             Some(found) => found.name,
@@ -59,7 +58,10 @@ fn is_corrected(lexed: &Lexed, selected: &Selected, first: usize, last: usize) -
     let range = selected.first..=selected.last;
     let is_quote = |at: usize| lexed.tokens[at].sort == Sort::Quote;
     let (opens, shuts) = (is_quote(selected.first), is_quote(selected.last));
-    let heads = selected.first < selected.last && range.clone().any(|at| is_head(lexed, at));
+    let heads = selected.first < selected.last
+        && range
+            .clone()
+            .any(|at| languages::at(lexed, at).is_organisation_head(lexed, at));
     let same = {
         // with both marks or without them it is the same name
         let inner = |(a, b): (usize, usize)| match is_quote(a) && is_quote(b) && a + 1 < b {
@@ -86,15 +88,5 @@ pub(super) fn name_of(lexed: &Lexed, first: usize, last: usize, lexicon: &Lexico
     if hangs {
         return lexed.between(first, last - 1);
     }
-    if lexed.is_russian(last) {
-        let known = |at: &usize| gazetteer::nominative_ru(&lexed.tokens[*at].lower).is_some();
-        let head = (first..=last)
-            .find(|at| is_head(lexed, *at))
-            .or_else(|| Some(first).filter(known));
-        return head.map_or(printed, |head| russian_name(lexed, first, head, last));
-    }
-    if lexed.is_english(last) {
-        return printed;
-    }
-    nominative(lexed, first, last)
+    languages::at(lexed, last).organisation_name(lexed, first, last)
 }

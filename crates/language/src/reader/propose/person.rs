@@ -2,13 +2,14 @@
 
 use super::name::{of_person, trimmed};
 use super::{Proposal, Selected};
-use crate::reader::lex::lexed::{Lexed, Sort};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
 use crate::reader::lexicon::Lexicon;
 use crate::reader::organisations::of_position as organisation_of_position;
 use crate::reader::people::initials::is_honorific;
 use crate::reader::people::join::{self, Person};
 use crate::reader::people::mention::Mention;
-use crate::reader::people::suggestion::{known_of, suggestion};
+use crate::reader::people::suggestion::{known_of, suggest_person};
 use crate::reader::read_text::ReadText;
 use crate::reader::speech::acts::Acts;
 use crate::reader::speech::deeds;
@@ -50,7 +51,7 @@ impl ReadText {
         let (mut persons, mut deeds) = self.persons_among(&mentions);
         let who = join::pointed_at(&mut persons, &own);
         deeds.resize(persons.len(), Acts::default());
-        let positions = join::positions(lexed, &mentions, at);
+        let positions = join::positions_of(lexed, &mentions, at);
         let person = &mut persons[who];
         person.mentions.push(at);
         person.mentions.sort_unstable();
@@ -62,16 +63,16 @@ impl ReadText {
             quotes: &understood.quotes,
         };
         if let Some((_, deed, _)) = cast.deed_at(at) {
-            deeds[who] = deeds::join(deeds[who], deed);
+            deeds[who] = deeds::join_acts(deeds[who], deed);
         }
         let speaks = |speaker: &Option<(usize, _)>| speaker.is_some_and(|(one, _)| one == who);
         deeds[who].speaks |= cast.speakers().iter().any(speaks);
         let person = &persons[who];
-        let mut one = suggestion(
+        let mut one = suggest_person(
             lexed,
             &mentions,
             person,
-            &join::names(person, &mentions),
+            &join::names_of(person, &mentions),
             deeds[who],
             is_only_quoted(person, &mentions, &understood.quotes),
             &understood.authors,

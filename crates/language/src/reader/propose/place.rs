@@ -2,8 +2,8 @@
 
 use super::{Proposal, Selected};
 use crate::keys::party_key::party_key;
+use crate::reader::languages;
 use crate::reader::lex::lexed::Lexed;
-use crate::reader::places;
 use crate::reader::read_text::ReadText;
 use crate::release::Span;
 
@@ -43,6 +43,9 @@ impl Proposal {
 
 /// The name that these tokens make in the nominative.
 pub(super) fn name_of(lexed: &Lexed, first: usize, last: usize) -> String {
-    let found = places::at(lexed, first).filter(|one| one.last == last);
-    found.map_or_else(|| places::nominative_of(lexed, first, last), |one| one.name)
+    let language = languages::at(lexed, first);
+    let found = language
+        .place_at(lexed, first)
+        .filter(|one| one.last == last);
+    found.map_or_else(|| language.place_name(lexed, first, last), |one| one.name)
 }

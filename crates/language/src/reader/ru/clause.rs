@@ -1,11 +1,14 @@
 //! Where a Russian clause begins: at a verb, a conjunction, a mark.
 
-use crate::reader::kk::words::{closes, is_russian_verb, opening};
-use crate::reader::lex::lexed::{Lexed, Sort};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
+use crate::reader::marks::{closes, opening};
 use crate::reader::ru::offices::is_head;
+use crate::reader::ru::verbs::is_verb;
+use crate::word_list::{WordList, word_list};
 
 /// The first token of the clause that ends at `end`.
-pub(crate) fn clause(lexed: &Lexed, end: usize, floor: usize) -> usize {
+pub(crate) fn start_of_clause(lexed: &Lexed, end: usize, floor: usize) -> usize {
     let mut start = end + 1;
     let mut quoted = false;
     while start > floor {
@@ -19,7 +22,7 @@ pub(crate) fn clause(lexed: &Lexed, end: usize, floor: usize) -> usize {
                 }
                 None => break,
             },
-            Sort::Word if is_russian_verb(token) || is_opening(lexed, at) => break,
+            Sort::Word if is_verb(token) || is_opening(lexed, at) => break,
             // «доктор философии (PhD)», «университета (Польша)»
             Sort::Sign(')') => match (floor..at).rev().take(6).find(|at| lexed.is(*at, '(')) {
                 Some(open) => start = open,
@@ -72,64 +75,11 @@ fn is_opening(lexed: &Lexed, at: usize) -> bool {
 }
 
 pub(crate) fn is_opener(lower: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "что",
-        "где",
-        "когда",
-        "также",
-        "а",
-        "участием",
-        "слову",
-        "который",
-        "которая",
-        "как",
-        "сегодня",
-        "вчера",
-        "этом",
-        "этого",
-        "председательством",
-        "руководством",
-        "отмечает",
-        "сообщает",
-        // «на должность руководителя назначен …»
-        "должность",
-        "должности",
-        "пост",
-        // of a date before the name
-        "года",
-        "году",
-        "г",
-        "от",
-    ];
-    WORDS.contains(&lower)
+    static OPENERS: WordList = word_list!("ru/clause-openers");
+    OPENERS.has(lower)
 }
 
 pub(crate) fn is_preposition(lower: &str) -> bool {
-    const WORDS: [&str; 24] = [
-        "в",
-        "во",
-        "на",
-        "по",
-        "с",
-        "со",
-        "из",
-        "к",
-        "ко",
-        "у",
-        "от",
-        "до",
-        "о",
-        "об",
-        "при",
-        "за",
-        "для",
-        "под",
-        "над",
-        "через",
-        "после",
-        "перед",
-        "между",
-        "без",
-    ];
-    WORDS.contains(&lower)
+    static PREPOSITIONS: WordList = word_list!("ru/prepositions");
+    PREPOSITIONS.has(lower)
 }

@@ -2,7 +2,9 @@
 
 use crate::cases::russian::{self as declension, Cases};
 use crate::gazetteer::{self, Kinds};
-use crate::reader::lex::lexed::{Lexed, Sort, Token};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::{Sort, Token};
+use crate::word_list::{WordList, word_list};
 
 /// Whether a noun of a position; `many`: in the plural as well.
 pub(crate) fn is_head(token: &Token, many: bool) -> bool {
@@ -97,28 +99,10 @@ fn is_plural(lower: &str) -> bool {
 
 /// Nouns of ranks, degrees and honours, which stand beside an office.
 pub(crate) fn is_title(token: &Token) -> bool {
-    const TITLES: [&str; 17] = [
-        "полковник",
-        "подполковник",
-        "майор",
-        "капитан",
-        "лейтенант",
-        "генерал",
-        "профессор",
-        "доцент",
-        "академик",
-        "доктор",
-        "кандидат",
-        "деятель",
-        "лауреат",
-        "кавалер",
-        "магистр",
-        "мастер",
-        "артист",
-    ];
+    static TITLES: WordList = word_list!("ru/titles");
     let own = gazetteer::nominative_ru(&token.lower).unwrap_or(&token.lower);
     let last = own.rsplit('-').next().unwrap_or(own);
-    TITLES.contains(&last) || own.starts_with("генерал-")
+    TITLES.has(last) || own.starts_with("генерал-")
 }
 
 /// Whether a token is a degree: «PhD», «д.м.н.», «к.ф.-м.н.».

@@ -1,6 +1,7 @@
 //! The names of Russian organisations in the nominative.
 
 use crate::reader::lex::lexed::Lexed;
+use crate::reader::ru::bodies::is_head;
 
 /// A Russian name with its adjectives and head noun in the nominative.
 pub(crate) fn russian_name(lexed: &Lexed, first: usize, head: usize, last: usize) -> String {
@@ -14,6 +15,18 @@ pub(crate) fn russian_name(lexed: &Lexed, first: usize, head: usize, last: usize
     let rest = lexed.tokens.get(head).map_or(0, |token| token.end);
     out.push_str(&lexed.text(rest, lexed.tokens[last].end));
     out
+}
+
+/// The name that these tokens make in the nominative; as printed where no noun of bodies or of the lists leads it.
+pub(crate) fn of_tokens(lexed: &Lexed, first: usize, last: usize) -> String {
+    let known = |at: &usize| crate::gazetteer::nominative_ru(&lexed.tokens[*at].lower).is_some();
+    let head = (first..=last)
+        .find(|at| is_head(lexed, *at))
+        .or_else(|| Some(first).filter(known));
+    match head {
+        Some(head) => russian_name(lexed, first, head, last),
+        None => lexed.between(first, last),
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,15 +1,23 @@
 //! Organisations in Russian text: the head noun first, what it is of behind it; and their nominative.
 
 use crate::gazetteer::Kinds;
-use crate::reader::kk::words::{closes, is_russian_verb};
-use crate::reader::lex::lexed::{Lexed, Sort};
-use crate::reader::organisations::found::{By, Found, floor_of};
-use crate::reader::organisations::words::{is_head, is_level, is_state, opens};
+use crate::reader::found::{FoundOrganisation, OrganisationSign, floor_of};
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
+use crate::reader::marks::closes;
+use crate::reader::organisations::words::{is_level, is_state, opens_sentence};
+use crate::reader::ru::bodies::{is_head, is_house};
 use crate::reader::ru::offices::is_adjective;
 use crate::reader::ru::organisation_name::{russian_name, russian_noun};
+use crate::reader::ru::verbs::is_verb;
+use crate::word_list::{WordList, word_list};
 
 /// An organisation whose head noun stands at `at`.
-pub(crate) fn russian(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Option<Found> {
+pub(crate) fn organisation_at_noun(
+    lexed: &Lexed,
+    at: usize,
+    people: &[(usize, usize)],
+) -> Option<FoundOrganisation> {
     if let Some(found) = numbered(lexed, at).or_else(|| abbreviated(lexed, at, people)) {
         return Some(found);
     }
@@ -31,7 +39,7 @@ pub(crate) fn russian(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Op
         let token = &lexed.tokens[at];
         token.sort == Sort::Quote
             || token.sort == Sort::Sign('№')
-            || token.capital && token.sort == Sort::Word && !opens(lexed, at)
+            || token.capital && token.sort == Sort::Word && !opens_sentence(lexed, at)
             || is_level(token)
             || token.capital
                 && token.kinds.any(Kinds::ORGANISATION_HEAD)
@@ -57,16 +65,16 @@ pub(crate) fn russian(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Op
     let named = !common
         || lexed.tokens[at].capital
         || (first..=last).any(|at| matches!(lexed.tokens[at].sort, Sort::Quote | Sort::Sign('№')));
-    (telling && named && last > first).then(|| Found {
+    (telling && named && last > first).then(|| FoundOrganisation {
         first,
         last,
         name: russian_name(lexed, first, at, last),
-        by: By::Head,
+        by: OrganisationSign::Head,
     })
 }
 
 /// «Назарбаев Университет»: the name stands before the noun, which has a capital too.
-fn named_before(lexed: &Lexed, at: usize) -> Option<Found> {
+fn named_before(lexed: &Lexed, at: usize) -> Option<FoundOrganisation> {
     let before = at.checked_sub(1)?;
     let (name, noun) = (&lexed.tokens[before], &lexed.tokens[at]);
     let fits = noun.capital
@@ -76,23 +84,18 @@ fn named_before(lexed: &Lexed, at: usize) -> Option<Found> {
         && name.sentence == noun.sentence
         && !is_adjective(name)
         && name.kinds.heads() == Kinds::default();
-    fits.then(|| Found {
+    fits.then(|| FoundOrganisation {
         first: before,
         last: at,
         name: format!("{} {}", name.text, russian_noun(&noun.text).0),
-        by: By::Head,
+        by: OrganisationSign::Head,
     })
 }
 
 /// «СКГУ им. М. Козыбаева», «МИД РК», «КазНУ»: a body that is called by its letters.
-fn abbreviated(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Option<Found> {
+fn abbreviated(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Option<FoundOrganisation> {
     /// States, forms of companies, and letters that stand for no body.
-    #[rustfmt::skip]
-    const OTHERS: &[&str] = &[
-        "США", "КНР", "РСФСР", "СССР", "КССР", "СНГ", "ЕАЭС", "ОАЭ", "ФРГ", "ЮАР", "ВКО", "ЗКО", "СКО", "ЮКО", "ТОО", "КГУ", "КГП", "КГКП", "РГУ",
-        "РГП", "ОАО", "ЗАО", "НАО", "ВОВ", "ЕНТ", "СМИ", "ЖКХ", "ГСМ", "ДТП", "ВВП", "ОРВИ", "НДС", "МРП", "СЭЗ", "ГЧП", "МСБ", "ВИЧ", "СПИД", "ЗОЖ",
-        "ВУЗ", "ССР", "КазССР", "РК", "АЭС", "ГЭС", "ТЭЦ", "УЗИ", "МРТ", "ЭКО", "БИН", "ИИН", "АЗС", "КПП", "ЛЭП", "ТБО", "ООПТ", "ШЫҒ", "КТЖД",
-    ];
+    static OTHERS: WordList = word_list!("ru/letters-of-no-body");
     let token = &lexed.tokens[at];
     let letters: Vec<char> = token.text.chars().collect();
     let capitals = letters.iter().filter(|c| c.is_uppercase()).count();
@@ -115,7 +118,7 @@ fn abbreviated(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Option<Fo
     let person = people
         .iter()
         .any(|(first, last)| (*first..=*last).contains(&at));
-    if !called || shouted || quoted || person || OTHERS.contains(&token.text.as_str()) {
+    if !called || shouted || quoted || person || OTHERS.has(token.text.as_str()) {
         return None;
     }
     let next = lexed.tokens.get(at + 1)?;
@@ -123,55 +126,20 @@ fn abbreviated(lexed: &Lexed, at: usize, people: &[(usize, usize)]) -> Option<Fo
         "рк" | "имени" | "им" => russian_end(lexed, at, people),
         _ => at,
     };
-    Some(Found {
+    Some(FoundOrganisation {
         first: at,
         last,
         name: lexed.between(at, last),
-        by: By::Head,
+        by: OrganisationSign::Head,
     })
-}
-
-/// «Дом дружбы», «Дворец культуры»: a house that is an institution.
-pub(crate) fn is_house(lexed: &Lexed, at: usize) -> bool {
-    const OF: [&str; 16] = [
-        "культуры",
-        "дружбы",
-        "школьников",
-        "офицеров",
-        "творчества",
-        "престарелых",
-        "ребенка",
-        "ребёнка",
-        "ветеранов",
-        "молодежи",
-        "молодёжи",
-        "печати",
-        "инвалидов",
-        "спорта",
-        "мира",
-        "министерств",
-    ];
-    let house = [
-        "дом",
-        "дома",
-        "дому",
-        "домом",
-        "доме",
-        "дворец",
-        "дворца",
-        "дворцу",
-        "дворцом",
-        "дворце",
-    ];
-    let next = lexed.tokens.get(at + 1);
-    lexed.is_russian(at)
-        && house.contains(&lexed.tokens[at].lower.as_str())
-        && next.is_some_and(|next| OF.contains(&next.lower.as_str()))
 }
 
 /// The bodies inside a longer name that have a name of their own: «Палата предпринимателей» of «филиал Палаты
 /// предпринимателей».
-pub(crate) fn inner(lexed: &Lexed, whole: &Found) -> Vec<Found> {
+pub(crate) fn organisations_inside(
+    lexed: &Lexed,
+    whole: &FoundOrganisation,
+) -> Vec<FoundOrganisation> {
     let heads = (whole.first..=whole.last)
         .filter(|at| is_head(lexed, *at) && !lexed.tokens[*at].kinds.any(Kinds::POSITION_HEAD))
         .skip(1);
@@ -181,7 +149,7 @@ pub(crate) fn inner(lexed: &Lexed, whole: &Found) -> Vec<Found> {
             let opens = &lexed.tokens[first];
             let proper = (opens.capital || is_level(opens) && lexed.tokens[head].capital)
                 && opens.text.contains(char::is_lowercase);
-            (proper && first < whole.last && whole.first < first).then(|| Found {
+            (proper && first < whole.last && whole.first < first).then(|| FoundOrganisation {
                 first,
                 last: whole.last,
                 name: russian_name(lexed, first, head, whole.last),
@@ -192,17 +160,17 @@ pub(crate) fn inner(lexed: &Lexed, whole: &Found) -> Vec<Found> {
 }
 
 /// «СДЮШОР №3»: an abbreviation with a number.
-fn numbered(lexed: &Lexed, at: usize) -> Option<Found> {
+fn numbered(lexed: &Lexed, at: usize) -> Option<FoundOrganisation> {
     let token = &lexed.tokens[at];
     let abbreviation = token.text.chars().nth(1).is_some()
         && token.text.chars().all(char::is_uppercase)
         && lexed.is(at + 1, '№');
     let number = lexed.tokens.get(at + 2)?;
-    (abbreviation && number.text.starts_with(|c: char| c.is_numeric())).then(|| Found {
+    (abbreviation && number.text.starts_with(|c: char| c.is_numeric())).then(|| FoundOrganisation {
         first: at,
         last: at + 2,
         name: lexed.between(at, at + 2),
-        by: By::Head,
+        by: OrganisationSign::Head,
     })
 }
 
@@ -216,58 +184,7 @@ pub(crate) fn russian_start(lexed: &Lexed, head: usize, floor: usize) -> usize {
 
 /// Where a Russian name ends: genitives, names in quotation marks, «имени …», «по …».
 fn russian_end(lexed: &Lexed, head: usize, people: &[(usize, usize)]) -> usize {
-    const STOPS: &[&str] = &[
-        "в",
-        "во",
-        "на",
-        "с",
-        "со",
-        "о",
-        "об",
-        "из",
-        "от",
-        "к",
-        "у",
-        "за",
-        "для",
-        "до",
-        "что",
-        "как",
-        "также",
-        "а",
-        "но",
-        "или",
-        "это",
-        "был",
-        "была",
-        "были",
-        "будет",
-        "совместно",
-        "при",
-        "где",
-        "которые",
-        "который",
-        "которая",
-        "под",
-        "между",
-        "через",
-        "после",
-        "перед",
-        "где",
-        "году",
-        "года",
-        "уже",
-        "не",
-        "он",
-        "она",
-        "сегодня",
-        "еще",
-        "ещё",
-        "теперь",
-        "вместе",
-        "более",
-        "всего",
-    ];
+    static STOPS: WordList = word_list!("ru/ends-of-names");
     let sentence = lexed.sentence_of(head).end;
     let mut last = head;
     let mut at = head + 1;
@@ -321,10 +238,10 @@ fn russian_end(lexed: &Lexed, head: usize, people: &[(usize, usize)]) -> usize {
                 let (single, many) = crate::gazetteer::numbers_of_position(lower);
                 let several = single.is_empty() && !many.is_empty();
                 by |= lower == "по";
-                if STOPS.contains(&lower) && !fight
+                if STOPS.has(lower) && !fight
                     || counted
                     || with
-                    || is_russian_verb(token)
+                    || is_verb(token)
                     || person
                     || token.kinds.any(Kinds::POSITION_HEAD) && !serves && !several
                 {

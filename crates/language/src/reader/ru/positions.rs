@@ -1,25 +1,82 @@
 //! Positions as Russian prints them: the head noun first, its organisation behind it.
 
 use crate::cases::russian::Cases;
-use crate::reader::kk::positions::Phrase;
-use crate::reader::kk::words::{closes, is_russian_verb};
-use crate::reader::lex::lexed::{Lexed, Sort, Token};
-use crate::reader::ru::clause::{clause, is_opener, is_preposition};
+use crate::reader::found::Phrase;
+use crate::reader::grammar::NameAmong;
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::{Sort, Token};
+use crate::reader::marks::closes;
+use crate::reader::people::mention::Mention;
+use crate::reader::ru::clause::{is_opener, is_preposition, start_of_clause};
 use crate::reader::ru::offices::{is_degree, is_head, is_title, numbers, with_adjectives};
+use crate::reader::ru::verbs::is_verb;
 
 const REACH: usize = 30;
 
+/// The positions printed with a name: before it, with the names that it is listed with, behind it.
+pub(crate) fn positions_around(lexed: &Lexed, name: &NameAmong<'_>) -> Vec<Phrase> {
+    let (mentions, mention) = (name.mentions, name.mention());
+    let chain = list_of_names(lexed, mentions, name.at);
+    let wanted = |at: usize| Wanted {
+        cases: mentions[at].cases,
+        many: chain.len() > 1,
+    };
+    let mut found = before(lexed, mention.first, name.floor, wanted(name.at));
+    // «судьи областного суда Омаров и Асанова»: what is printed once belongs to all
+    if name.at > chain.start {
+        let lead = mentions[chain.start].first;
+        let floor = mentions[..chain.start]
+            .last()
+            .map_or(0, |before| before.last + 1);
+        let shared = before(lexed, lead, floor, wanted(chain.start));
+        found.extend(
+            shared
+                .into_iter()
+                .filter(|phrase| is_shared(lexed, *phrase, mention.cases)),
+        );
+    }
+    found.extend(after(lexed, mention.last, name.starts));
+    if found.is_empty() {
+        found.extend(appointed(lexed, mention.last, name.starts));
+    }
+    found
+}
+
+/// The mentions around one that only commas and «и» part: a list of names.
+fn list_of_names(lexed: &Lexed, mentions: &[Mention], at: usize) -> std::ops::Range<usize> {
+    let linked = |at: usize| {
+        mentions.get(at + 1).is_some_and(|next| {
+            let between = mentions[at].last + 1..next.first;
+            !between.is_empty()
+                && between.len() <= 2
+                && between
+                    .clone()
+                    .all(|at| lexed.is(at, ',') || lexed.tokens[at].lower == "и")
+                && lexed.tokens[next.first].sentence == lexed.tokens[mentions[at].last].sentence
+        })
+    };
+    let mut start = at;
+    while start > 0 && linked(start - 1) {
+        start -= 1;
+    }
+    let mut end = at + 1;
+    while linked(end - 1) {
+        end += 1;
+    }
+    start..end
+}
+
 /// What a position before a name has to agree with.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Wanted {
+struct Wanted {
     /// The cases in which the name may stand.
-    pub cases: Cases,
+    cases: Cases,
     /// Whether names follow to which a noun in the plural belongs as well: «судьи Омаров и Асанова».
-    pub many: bool,
+    many: bool,
 }
 
 /// The positions right before a name that begins at `first`.
-pub(crate) fn before(lexed: &Lexed, first: usize, floor: usize, wanted: Wanted) -> Vec<Phrase> {
+fn before(lexed: &Lexed, first: usize, floor: usize, wanted: Wanted) -> Vec<Phrase> {
     let sentence = lexed.sentence_of(first);
     let floor = floor.max(sentence.start).max(first.saturating_sub(REACH));
     let mut found: Vec<Phrase> = Vec::new();
@@ -103,7 +160,7 @@ fn clause_with_heads(
     floor: usize,
     wanted: Wanted,
 ) -> Option<(usize, Vec<usize>)> {
-    let mut bottom = clause(lexed, end, floor);
+    let mut bottom = start_of_clause(lexed, end, floor);
     for _ in 0..4 {
         if let Some(heads) = heads(lexed, bottom, end, wanted) {
             return Some((bottom, heads));
@@ -118,7 +175,7 @@ fn clause_with_heads(
         if opens.capital || is_preposition(&opens.lower) || is_opener(&opens.lower) {
             return None;
         }
-        bottom = clause(lexed, comma - 1, floor);
+        bottom = start_of_clause(lexed, comma - 1, floor);
         if bottom >= comma {
             return None;
         }
@@ -177,7 +234,7 @@ fn heads(lexed: &Lexed, bottom: usize, end: usize, wanted: Wanted) -> Option<Vec
 }
 
 /// Whether the head noun of a position stands in the plural, so that all names behind it have that position.
-pub(crate) fn is_shared(lexed: &Lexed, phrase: Phrase, cases: Cases) -> bool {
+fn is_shared(lexed: &Lexed, phrase: Phrase, cases: Cases) -> bool {
     let head = (phrase.0..=phrase.1).find(|at| is_head(&lexed.tokens[*at], true));
     head.is_some_and(|at| {
         let many = numbers(&lexed.tokens[at].lower).1;
@@ -198,7 +255,7 @@ fn in_quotes(lexed: &Lexed, from: usize, at: usize) -> bool {
 }
 
 /// The positions behind a name: «Исабаев, аким области, отметил», «Исабаев – аким области».
-pub(crate) fn after(lexed: &Lexed, last: usize, starts: &[usize]) -> Vec<Phrase> {
+fn after(lexed: &Lexed, last: usize, starts: &[usize]) -> Vec<Phrase> {
     let mut found = Vec::new();
     let mut at = last + 1;
     let paragraph = lexed.tokens[last].paragraph;
@@ -272,7 +329,7 @@ fn end_of(lexed: &Lexed, head: usize, starts: &[usize]) -> usize {
                 .is_some_and(|next| next.text.starts_with(|c: char| c.is_numeric()));
         let word = token.sort == Sort::Word
             && !since
-            && !is_russian_verb(token)
+            && !is_verb(token)
             && !matches!(
                 token.lower.as_str(),
                 "который" | "которая" | "что" | "чей" | "чья" | "вместо"
@@ -309,7 +366,7 @@ fn is_appointing(token: &Token) -> bool {
 }
 
 /// What a name became: «Омаров назначен руководителем управления», «назначить Омарова на должность директора».
-pub(crate) fn appointed(lexed: &Lexed, last: usize, starts: &[usize]) -> Option<Phrase> {
+fn appointed(lexed: &Lexed, last: usize, starts: &[usize]) -> Option<Phrase> {
     let sentence = lexed.sentence_of(last);
     let mut at = last + 1;
     let mut office = false;

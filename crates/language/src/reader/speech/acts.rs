@@ -1,6 +1,9 @@
 //! Words of saying, holding and taking part.
 
-use crate::reader::lex::lexed::{Lexed, Sort};
+use crate::reader::languages;
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
+use crate::word_list::{WordList, word_list};
 
 /// What a stretch of text says that its subject did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -12,28 +15,10 @@ pub(crate) struct Acts {
 }
 
 /// Beginnings of words of saying, folded.
-#[rustfmt::skip]
-const SPEAKS: &[&str] = &[
-    "деди", "деиди", "аитты", "аитып", "аитса", "малимде", "баянда", "хабарла", "жеткиз", "токтал", "сойле", "соиледи", "соилеп", "аитады", "ангимеле", "моиында", "ескерт", "тусиндир", "корсетти", "куттыкта", "сендирди", "сурады", "жариялады", "болисти", "билдирди",
-    "ортага", "айтты", "аитылды", "пикир", "лебиз", "усынды", "усынып", "таныстыр", "багалады", "багалап", "тиледи", "арнады", "сынады", "саралады", "мактады", "корытындылады", "шакырды", "уагыздады",
-    "сказал", "отмети", "подчеркн", "расска", "сообщ", "заяв", "добави", "подели", "говорит", "считает", "вырази", "поблагодари", "поздрав", "поручи", "доложи", "выступи", "напомни", "пояснил", "пояснила", "призва", "ответил", "обрати", "акцентир",
-    "отмеча", "подчерк", "резюмир", "озвучи", "уточнил", "уточнила", "признал", "высказа", "проинформир", "обозначи", "спикером", "спикерами",
-];
-
-/// Beginnings of Russian verbs of saying, folded; a noun of the same beginning tells no speech.
-#[rustfmt::skip]
-const SPEAKS_RU: &[&str] = &[
-    "предлож", "предлага", "пожела", "замети", "замеча", "прокоммент", "коммент", "объясн", "разъясн", "поддержа", "пообеща", "обеща", "зачита", "прочл", "прочел", "прочита",
-    "приветств", "поприветств", "завер", "представил", "призна", "назвал", "попроси", "посовет", "рекоменд", "напутств", "спроси", "объяви", "констатир", "перечисл", "отчита",
-    "похвал", "посетова", "раскритик", "предупреди", "предостер", "упомяну", "вспомни", "вспомина", "прочит", "поведа", "утвержда", "полага", "подтверди", "пригласи", "процитир",
-    "заключи", "рассужда", "ознакомил", "обрисова", "изложи", "говори",
-];
+static SPEAKS: WordList = word_list!("speaks");
 
 /// English words of saying.
-#[rustfmt::skip]
-const SPEAKS_EN: &[&str] = &[
-    "said", "says", "told", "noted", "stressed", "added", "explained", "emphasised", "emphasized", "stated", "announced", "reported", "concluded", "remarked", "thanked",
-];
+static SPEAKS_EN: WordList = word_list!("en/speaks");
 
 /// Two words of saying, folded: beginnings of both.
 #[rustfmt::skip]
@@ -45,12 +30,6 @@ const SPEAKS_IN_TWO: &[(&str, &str)] = &[
     ("тилег", "аит"), ("тилегин", "арна"), ("лебизин", "арна"), ("куттыктау", "соз"), ("кириспе", "соз"), ("талап", "ет"), ("куттыктау", "жолда"), ("маселе", "котер"), ("жаи", "котер"), ("конил", "аит"),
 ];
 
-/// Verbs that tell of a speech where no quote stands, folded.
-#[rustfmt::skip]
-const TELLS: &[&str] = &[
-    "таныстырды", "таныстырып", "усынды", "жасырмады", "багалады", "шагымданды", "тиледи",
-];
-
 pub(crate) fn speaks_at(lexed: &Lexed, at: usize) -> bool {
     let Some(token) = lexed
         .tokens
@@ -60,7 +39,7 @@ pub(crate) fn speaks_at(lexed: &Lexed, at: usize) -> bool {
         return false;
     };
     let folded = token.folded.as_str();
-    if SPEAKS_EN.contains(&token.text.as_str()) {
+    if SPEAKS_EN.has(token.text.as_str()) {
         return true;
     }
     // «құттықтау», «баяндау»: a noun tells no speech
@@ -69,19 +48,16 @@ pub(crate) fn speaks_at(lexed: &Lexed, at: usize) -> bool {
             .strip_prefix(word)
             .is_some_and(|rest| !(rest.starts_with('у') && word.ends_with(['а', 'е'])))
     });
-    if lexed.is_russian(at)
-        && crate::reader::kk::words::is_russian_verb(token)
-        && SPEAKS_RU.iter().any(|word| folded.starts_with(word))
-    {
+    if languages::at(lexed, at).says(token) {
         return true;
     }
     if speaks {
         return !(folded.starts_with("пикир")
             || folded.starts_with("ортага")
             || folded.starts_with("лебиз"))
-            || two(lexed, at);
+            || speaks_in_two_words(lexed, at);
     }
-    two(lexed, at)
+    speaks_in_two_words(lexed, at)
         || matches!(folded, "деп" | "деген")
             && lexed
                 .tokens
@@ -89,7 +65,7 @@ pub(crate) fn speaks_at(lexed: &Lexed, at: usize) -> bool {
                 .is_some_and(|next| next.sort == Sort::Word)
 }
 
-fn two(lexed: &Lexed, at: usize) -> bool {
+fn speaks_in_two_words(lexed: &Lexed, at: usize) -> bool {
     let (Some(a), Some(b)) = (lexed.tokens.get(at), lexed.tokens.get(at + 1)) else {
         return false;
     };
@@ -100,7 +76,7 @@ fn two(lexed: &Lexed, at: usize) -> bool {
 }
 
 /// What is done in a stretch of tokens.
-pub(crate) fn acts(lexed: &Lexed, range: std::ops::Range<usize>) -> Acts {
+pub(crate) fn acts_in(lexed: &Lexed, range: std::ops::Range<usize>) -> Acts {
     let mut acts = Acts::default();
     for at in range {
         let Some(token) = lexed.tokens.get(at) else {
@@ -112,7 +88,7 @@ pub(crate) fn acts(lexed: &Lexed, range: std::ops::Range<usize>) -> Acts {
         let folded = token.folded.as_str();
         let begins = |words: &[&str]| words.iter().any(|word| folded.starts_with(word));
         acts.speaks |= speaks_at(lexed, at) && !matches!(folded, "деп" | "деген");
-        acts.speaks |= !lexed.is_russian(at) && begins(TELLS);
+        acts.speaks |= languages::at(lexed, at).tells(folded);
         // «шараны ашты», «тұрғындарды қабылдады», «ашық деп жариялады»
         let decided = at > 0
             && ["шешим", "зан", "каулы", "жарлык"]

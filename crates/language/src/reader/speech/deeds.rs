@@ -1,7 +1,8 @@
 //! What each person did, by the words around the name.
 
+use crate::reader::languages;
 use crate::reader::people::names::Mention;
-use crate::reader::speech::acts::{Acts, acts};
+use crate::reader::speech::acts::{Acts, acts_in};
 use crate::reader::speech::speakers::Cast;
 use std::ops::Range;
 
@@ -25,9 +26,9 @@ impl Cast<'_> {
             })
             .fold(Acts::default(), |all, at| {
                 // the verb and the noun before it: «сөз алған»
-                join(
+                join_acts(
                     all,
-                    acts(self.lexed, at.saturating_sub(1).max(begin)..at + 1),
+                    acts_in(self.lexed, at.saturating_sub(1).max(begin)..at + 1),
                 )
             })
     }
@@ -62,7 +63,7 @@ impl Cast<'_> {
                 continue;
             };
             told.extend(sentence.map(|sentence| (who, sentence)));
-            deeds[who] = join(deeds[who], deed);
+            deeds[who] = join_acts(deeds[who], deed);
         }
         told.dedup();
         (deeds, told)
@@ -93,10 +94,13 @@ impl Cast<'_> {
             folded.starts_with("модератор") && self.lexed.is(at + 1, ':')
                 // «Жүргізушілері – Омаров пен Әлиева»
                 || folded.starts_with("жургизушилер")
-                    && self.lexed.tokens[at + 1].sort == crate::reader::lex::lexed::Sort::Dash
+                    && self.lexed.tokens[at + 1].sort == crate::reader::lex::token::Sort::Dash
         });
-        if !self.lexed.is_russian(mention.first) {
-            mine = join(mine, self.ahead(mention, &others));
+        if !languages::at(self.lexed, mention.first)
+            .habits()
+            .verb_may_lead
+        {
+            mine = join_acts(mine, self.ahead(mention, &others));
         }
         if mention.inflected {
             // «Исабаевтың төрағалығымен» holds; «Исабаевқа айтты» does not speak.
@@ -120,12 +124,13 @@ impl Cast<'_> {
             .map(|other| self.mentions[*other].first)
             .min()
             .unwrap_or(sentence.end);
-        let mut mine = acts(self.lexed, mention.last + 1..next);
+        let mut mine = acts_in(self.lexed, mention.last + 1..next);
         if mine == Acts::default() && !mention.inflected {
             // In a list of names all do what its end says.
-            mine = acts(self.lexed, mention.last + 1..sentence.end);
+            mine = acts_in(self.lexed, mention.last + 1..sentence.end);
         }
-        if !self.lexed.is_russian(mention.first) {
+        let language = languages::at(self.lexed, mention.first);
+        if !language.habits().verb_may_lead {
             return mine;
         }
         let previous = others
@@ -135,20 +140,20 @@ impl Cast<'_> {
             .max()
             .unwrap_or(sentence.start);
         let begin = previous.max(mention.first.saturating_sub(24));
-        let mut ahead = acts(self.lexed, begin..mention.first);
+        let mut ahead = acts_in(self.lexed, begin..mention.first);
         // «Спикерами стали Омаров и Асанова»: a list does what its beginning says
         let listed = (previous..mention.first).all(|at| {
             let token = &self.lexed.tokens[at];
-            !crate::reader::kk::words::is_russian_verb(token) && token.lower != "что"
+            !language.says_behind_quote(token) && token.lower != "что"
         });
         if listed && mine == Acts::default() && ahead == Acts::default() {
-            ahead = acts(self.lexed, sentence.start..previous);
+            ahead = acts_in(self.lexed, sentence.start..previous);
         }
-        join(mine, ahead)
+        join_acts(mine, ahead)
     }
 }
 
-pub(crate) fn join(a: Acts, b: Acts) -> Acts {
+pub(crate) fn join_acts(a: Acts, b: Acts) -> Acts {
     Acts {
         speaks: a.speaks | b.speaks,
         hosts: a.hosts | b.hosts,

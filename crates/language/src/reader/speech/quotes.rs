@@ -1,7 +1,9 @@
 //! Direct speech: between quotation marks, over paragraphs, and behind dialogue dashes.
 
-use crate::reader::kk::words::closes;
-use crate::reader::lex::lexed::{Lexed, Sort};
+use crate::reader::languages;
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
+use crate::reader::marks::closes;
 use crate::reader::speech::acts::speaks_at;
 
 /// A quote without its marks.
@@ -23,11 +25,11 @@ pub(crate) struct Quote {
 const MAX_PARAGRAPHS: usize = 12;
 
 /// Every quote of the body, in order.
-pub(crate) fn find(lexed: &Lexed) -> Vec<Quote> {
-    let mut quotes: Vec<Quote> = marked(lexed)
+pub(crate) fn find_quotes(lexed: &Lexed) -> Vec<Quote> {
+    let mut quotes: Vec<Quote> = pairs_of_marks(lexed)
         .into_iter()
         .filter(|(open, close)| is_speech(lexed, *open, *close))
-        .filter_map(|(open, close)| between(lexed, open, close))
+        .filter_map(|(open, close)| quote_between(lexed, open, close))
         .collect();
     for paragraph in &lexed.paragraphs {
         let overlaps = |quote: &Quote| {
@@ -35,7 +37,7 @@ pub(crate) fn find(lexed: &Lexed) -> Vec<Quote> {
                 .iter()
                 .any(|other| other.start < quote.end && quote.start < other.end)
         };
-        let spoken = dialogue(lexed, paragraph.tokens.clone());
+        let spoken = quotes_of_dialogue(lexed, paragraph.tokens.clone());
         if !spoken.iter().any(overlaps) {
             quotes.extend(spoken);
         }
@@ -44,7 +46,7 @@ pub(crate) fn find(lexed: &Lexed) -> Vec<Quote> {
     quotes
 }
 
-fn between(lexed: &Lexed, open: usize, close: usize) -> Option<Quote> {
+fn quote_between(lexed: &Lexed, open: usize, close: usize) -> Option<Quote> {
     (close > open + 1).then(|| {
         let (mut first, mut last) = (open + 1, close - 1);
         // ««Ерлік» – үлкен үй», the outer marks only.
@@ -90,7 +92,7 @@ pub(crate) fn attribution(lexed: &Lexed, close: usize) -> std::ops::Range<usize>
 }
 
 /// Outermost pairs of quotation marks.
-fn marked(lexed: &Lexed) -> Vec<(usize, usize)> {
+fn pairs_of_marks(lexed: &Lexed) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
     let mut stack: Vec<usize> = Vec::new();
     let mut opened_in = 0;
@@ -202,9 +204,8 @@ fn is_speech(lexed: &Lexed, open: usize, close: usize) -> bool {
     let alone = next >= own;
     let after = lexed.tokens.get(next).filter(|_| !alone);
     // «…», – потребовал прокурор: behind a quote any verb is one of saying
-    let verb = (next..own.min(next + 2)).any(|at| {
-        lexed.is_russian(at) && crate::reader::kk::words::is_russian_verb(&lexed.tokens[at])
-    });
+    let verb = (next..own.min(next + 2))
+        .any(|at| languages::at(lexed, at).says_behind_quote(&lexed.tokens[at]));
     let said_after = verb || (next..own.min(next + 16)).any(|at| speaks_at(lexed, at));
     // English keeps the comma inside: "…," she added
     let comma_inside = inside
@@ -255,7 +256,7 @@ fn is_speech(lexed: &Lexed, open: usize, close: usize) -> bool {
 }
 
 /// «– Жол ашылды, – деді Омаров.» What goes on behind the attribution is a quote of its own.
-fn dialogue(lexed: &Lexed, tokens: std::ops::Range<usize>) -> Vec<Quote> {
+fn quotes_of_dialogue(lexed: &Lexed, tokens: std::ops::Range<usize>) -> Vec<Quote> {
     let opens = |at: usize| lexed.tokens[at].sort == Sort::Dash;
     if tokens.len() < 4 || !opens(tokens.start) {
         return Vec::new();
@@ -305,9 +306,7 @@ fn attributing(lexed: &Lexed, first: usize, end: usize) -> Option<usize> {
             Sort::Sign(',' | '.' | '!' | '?' | '…') | Sort::Quote
         );
         let says = |at: usize| {
-            speaks_at(lexed, at)
-                || lexed.is_russian(at)
-                    && crate::reader::kk::words::is_russian_verb(&lexed.tokens[at])
+            speaks_at(lexed, at) || languages::at(lexed, at).says_behind_quote(&lexed.tokens[at])
         };
         lexed.tokens[*at].sort == Sort::Dash
             && closed

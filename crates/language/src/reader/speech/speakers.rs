@@ -1,7 +1,8 @@
 //! Who says what: the speakers of quotes, what is told in the writer's words, and what each person did.
 
-use crate::reader::kk::words::is_position_head;
-use crate::reader::lex::lexed::{Lexed, Sort};
+use crate::reader::languages;
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
 use crate::reader::people::join::Person;
 use crate::reader::people::names::Mention;
 use crate::reader::speech::acts::speaks_at;
@@ -17,10 +18,10 @@ pub(crate) struct Cast<'a> {
 
 /// How a speaker was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum By {
+pub(crate) enum SpeakerSign {
     /// Named beside the quote.
     Named,
-    /// By the position beside it: «деді облыс әкімі».
+    /// SpeakerSign the position beside it: «деді облыс әкімі».
     Position,
     /// Whom the text spoke of just before.
     Before,
@@ -53,8 +54,8 @@ impl Cast<'_> {
     }
 
     /// The speaker of each quote, in order.
-    pub fn speakers(&self) -> Vec<Option<(usize, By)>> {
-        let mut found: Vec<Option<(usize, By)>> = Vec::with_capacity(self.quotes.len());
+    pub fn speakers(&self) -> Vec<Option<(usize, SpeakerSign)>> {
+        let mut found: Vec<Option<(usize, SpeakerSign)>> = Vec::with_capacity(self.quotes.len());
         for number in 0..self.quotes.len() {
             let speaker = self.speaker(number, &found);
             found.push(speaker);
@@ -63,13 +64,17 @@ impl Cast<'_> {
     }
 
     /// The speaker of a quote, where those of the quotes before it are found.
-    pub fn speaker(&self, number: usize, found: &[Option<(usize, By)>]) -> Option<(usize, By)> {
+    pub fn speaker(
+        &self,
+        number: usize,
+        found: &[Option<(usize, SpeakerSign)>],
+    ) -> Option<(usize, SpeakerSign)> {
         self.beside(number)
             .or_else(|| self.introduced(number, found))
             .or_else(|| self.with_next(number))
     }
 
-    fn beside(&self, number: usize) -> Option<(usize, By)> {
+    fn beside(&self, number: usize) -> Option<(usize, SpeakerSign)> {
         let quote = &self.quotes[number];
         let mut after = quote.after.clone();
         // «…» \n – деді Омаров: the attribution may be a paragraph of its own.
@@ -105,8 +110,7 @@ impl Cast<'_> {
                     .is_some_and(|t| t.sort == Sort::Word)
             })
             .is_some_and(|at| {
-                self.lexed.is_russian(at)
-                    && crate::reader::kk::words::is_russian_verb(&self.lexed.tokens[at])
+                languages::at(self.lexed, at).says_behind_quote(&self.lexed.tokens[at])
             });
         let speaks = verb || after.clone().any(|at| speaks_at(self.lexed, at));
         let named = self.named(after.clone());
@@ -116,10 +120,10 @@ impl Cast<'_> {
                 .find(|(at, _)| !self.mentions[*at].inflected)
                 .or(named.first());
             if let Some((_, who)) = subject {
-                return Some((*who, By::Named));
+                return Some((*who, SpeakerSign::Named));
             }
             if let Some(who) = self.by_position(after) {
-                return Some((who, By::Position));
+                return Some((who, SpeakerSign::Position));
             }
         }
         None
@@ -127,31 +131,21 @@ impl Cast<'_> {
 
     /// «деді облыс әкімі»: whose position it is.
     fn by_position(&self, range: std::ops::Range<usize>) -> Option<usize> {
-        let head = range.clone().find(|at| {
-            let token = &self.lexed.tokens[*at];
-            is_position_head(token)
-                || self.lexed.is_russian(*at)
-                    && token.kinds.any(crate::gazetteer::Kinds::POSITION_HEAD)
-        })?;
+        let head = range
+            .clone()
+            .find(|at| languages::at(self.lexed, *at).is_office(&self.lexed.tokens[*at]))?;
         if let Some(one) = self.by_office(head) {
             return Some(one);
         }
         let stem = &self.lexed.tokens[head].stem;
         // «заместитель прокурора» is no прокурор: the main noun tells first
-        let russian = self.lexed.is_russian(head);
-        let noun = |at: usize| {
-            let lower = self.lexed.tokens[at].lower.as_str();
-            match russian {
-                true => crate::gazetteer::nominative_ru(lower).unwrap_or(lower),
-                false => self.lexed.tokens[at].stem.as_str(),
-            }
-        };
+        let language = languages::at(self.lexed, head);
+        let noun = |at: usize| language.noun(&self.lexed.tokens[at].lower);
+        let own = noun(head);
         let main: Vec<usize> = (0..self.people.len())
             .filter(|who| {
-                self.people[*who].positions.iter().any(|(start, end)| {
-                    let own = if russian { *start } else { *end };
-                    noun(own) == noun(head)
-                })
+                let mut positions = self.people[*who].positions.iter();
+                positions.any(|phrase| noun(language.main_noun(*phrase)) == own)
             })
             .collect();
         if let [one] = main[..] {
@@ -211,7 +205,11 @@ impl Cast<'_> {
     }
 
     /// Before the quote: in the sentence that ends with a colon, else whom the text named last.
-    fn introduced(&self, number: usize, found: &[Option<(usize, By)>]) -> Option<(usize, By)> {
+    fn introduced(
+        &self,
+        number: usize,
+        found: &[Option<(usize, SpeakerSign)>],
+    ) -> Option<(usize, SpeakerSign)> {
         let quote = &self.quotes[number];
         let before = quote.before?;
         let pronoun = quote.after.clone().any(|at| speaks_at(self.lexed, at));
@@ -233,13 +231,12 @@ impl Cast<'_> {
         // «Жиынды ашқан облыс әкімі:»: by the position in front of the colon, or by nobody
         if self.lexed.is(before, ':')
             && before > sentence.start
-            && !self.lexed.is_russian(before)
-            && is_position_head(&self.lexed.tokens[before - 1])
+            && languages::at(self.lexed, before).introduces(&self.lexed.tokens[before - 1])
             && self.named(here.clone()).is_empty()
         {
             return self
                 .by_position(before - 1..before)
-                .map(|who| (who, By::Position));
+                .map(|who| (who, SpeakerSign::Position));
         }
         let steps = [
             here,
@@ -268,7 +265,7 @@ impl Cast<'_> {
                 })
                 .or(named.last());
             if let Some((_, who)) = subject {
-                return Some((*who, By::Before));
+                return Some((*who, SpeakerSign::Before));
             }
         }
         None
@@ -284,7 +281,7 @@ impl Cast<'_> {
         }
     }
 
-    fn with_next(&self, number: usize) -> Option<(usize, By)> {
+    fn with_next(&self, number: usize) -> Option<(usize, SpeakerSign)> {
         let next = self.quotes.get(number + 1)?;
         let gap = self.lexed.tokens[next.first]
             .paragraph
@@ -292,6 +289,6 @@ impl Cast<'_> {
         (gap <= 1)
             .then(|| self.beside(number + 1))
             .flatten()
-            .map(|(who, _)| (who, By::Next))
+            .map(|(who, _)| (who, SpeakerSign::Next))
     }
 }

@@ -1,0 +1,283 @@
+//! Photos are attached: received from files, stored, entered in order.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use muragat_files::{Existing, TemporaryFile};
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::error::Error;
+use crate::nouns::event::Event;
+use crate::nouns::photo::{Home, Photo, PhotoText};
+use crate::nouns::{article, version};
+use crate::record::terms::{OpKind, TextKind};
+use crate::store::door::{Outcome, Tx};
+use crate::store::job::Watch;
+use crate::store::library::Archive;
+use crate::store::originals::{Facts, Stored};
+use crate::store::{files, job, originals, rows};
+
+/// Larger photos are refused: 512 MiB, in bytes.
+pub const PHOTO_LIMIT: u64 = 512 << 20;
+
+/// A photo that was attached.
+#[derive(Debug, Clone, Serialize)]
+pub struct Attached {
+    /// UUIDv7.
+    pub id: String,
+    /// File name as received.
+    pub name: String,
+    /// The original's SHA-256.
+    pub sha256: String,
+    /// Why it cannot be drawn, a code; none where it can.
+    pub undrawable: Option<String>,
+}
+
+/// What came of attaching several photos: those that could not be taken stop none of the others.
+#[derive(Debug, Default)]
+pub struct Attachment {
+    /// In the order given.
+    pub attached: Vec<Attached>,
+    /// Each names its file.
+    pub refused: Vec<Error>,
+}
+
+/// What photos hang on.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PhotoHome {
+    /// An article, by UUID or reference.
+    Article(String),
+    /// An event alone, by UUID.
+    Event(String),
+}
+
+impl PhotoHome {
+    pub(crate) fn find(&self, sql: &Connection) -> Result<Home, Error> {
+        Ok(match self {
+            PhotoHome::Article(id) => Home::Article(article::resolve(sql, id)?.id),
+            PhotoHome::Event(id) => Home::Event(rows::by_uuid::<Event>(sql, id)?.id),
+        })
+    }
+}
+
+/// A photo whose bytes are safely in the library, before it is catalogued.
+pub(crate) struct Incoming {
+    pub name: String,
+    pub stored: Stored,
+    pub taken_at: Option<String>,
+}
+
+impl Archive {
+    /// Reads a photo and puts its bytes among the originals.
+    pub(crate) fn receive_photo(&self, path: &Path) -> Result<Incoming, Error> {
+        let file = path.display().to_string();
+        let bytes = files::read_whole(path, PHOTO_LIMIT)?.map_err(|size| Error::PhotoTooLarge {
+            file: file.clone(),
+            size,
+            limit: PHOTO_LIMIT,
+        })?;
+        let seen = muragat_photo::describe(&bytes).map_err(|why| match why {
+            muragat_photo::NotAPicture::Empty => Error::PhotoEmpty { file: file.clone() },
+            _ => Error::PhotoUnrecognised { file: file.clone() },
+        })?;
+        let facts = Facts {
+            extension: seen.extension.to_owned(),
+            media_type: seen.media_type.to_owned(),
+            width: seen.width,
+            height: seen.height,
+            undrawable: match seen.decodable {
+                muragat_photo::Decodable::Yes => None,
+                muragat_photo::Decodable::No { reason } => Some(reason.to_owned()),
+            },
+        };
+        let name = path
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or(file);
+        Ok(Incoming {
+            name,
+            stored: self.store_original(&bytes, facts)?,
+            taken_at: seen.taken_at,
+        })
+    }
+
+    /// Attaches photos to an article or to an event alone, as one op. A photo that cannot be taken is told and left out.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; what stops all, such as a full disk; that it was stopped: then none is attached.
+    pub fn attach_to(
+        &mut self,
+        home: &PhotoHome,
+        photos: &[PathBuf],
+        caption: Option<&str>,
+        credit: Option<&str>,
+        watch: Watch<'_>,
+    ) -> Result<Outcome<Attachment>, Error> {
+        home.find(self.connection())?;
+        let (incoming, mut refused) = self.receive_photos(photos, watch)?;
+        let mut outcome = self.transact(OpKind::Attach, |tx| {
+            let home = home.find(tx.sql())?;
+            enter_at(tx, home, &incoming, caption, credit)
+        })?;
+        refused.append(&mut outcome.value.refused);
+        outcome.value.refused = refused;
+        Ok(outcome)
+    }
+
+    /// Attaches photos to an article as one op. A photo that cannot be taken is told and left out.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; what stops all, such as a full disk.
+    pub fn attach(
+        &mut self,
+        article: &str,
+        photos: &[PathBuf],
+        caption: Option<&str>,
+        credit: Option<&str>,
+    ) -> Result<Outcome<Attachment>, Error> {
+        let home = PhotoHome::Article(article.to_owned());
+        self.attach_to(&home, photos, caption, credit, &mut |_| true)
+    }
+
+    pub(crate) fn receive_photos(
+        &self,
+        photos: &[PathBuf],
+        watch: Watch<'_>,
+    ) -> Result<(Vec<Incoming>, Vec<Error>), Error> {
+        let (mut incoming, mut refused) = (Vec::new(), Vec::new());
+        for (done, path) in photos.iter().enumerate() {
+            job::tell(watch, "attaching", done as u64, photos.len() as u64)?;
+            match self.receive_photo(path) {
+                Ok(photo) => incoming.push(photo),
+                Err(
+                    error @ (Error::PhotoEmpty { .. }
+                    | Error::PhotoUnrecognised { .. }
+                    | Error::PhotoTooLarge { .. }
+                    | Error::FileMissing { .. }
+                    | Error::FileUnreadable { .. }),
+                ) => refused.push(error),
+                Err(error) => return Err(error),
+            }
+        }
+        Ok((incoming, refused))
+    }
+
+    /// A photo's thumbnail as JPEG, upright, within `edge` pixels; kept in the cache, which can be thrown away.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::PhotoUndrawable`], [`Error::OriginalDamaged`].
+    pub fn thumbnail(&self, photo: &str, edge: u32) -> Result<Vec<u8>, Error> {
+        let photo: Photo = rows::by_uuid(self.connection(), photo)?;
+        let original = originals::get(self.connection(), photo.original_id)?;
+        let inside = format!("cache/thumbnails/{edge}");
+        let folder = self.path().join(&inside);
+        let path = folder.join(format!("{}.jpg", original.sha256));
+        if let Ok(bytes) = std::fs::read(&path)
+            && !bytes.is_empty()
+        {
+            return Ok(bytes);
+        }
+        let bytes = self.original(&original.sha256)?;
+        let drawn =
+            muragat_photo::thumbnail(&bytes, edge).map_err(|why| Error::PhotoUndrawable {
+                name: photo.name.clone(),
+                reason: why.code().to_owned(),
+            })?;
+        if !self.is_read_only() {
+            // a cache that cannot be written costs time, nothing else
+            let kept = files::folder_inside(self.path(), &inside)
+                .and_then(|_| TemporaryFile::beside(&path))
+                .and_then(|mut file| {
+                    file.write_all(&drawn.bytes)?;
+                    file.give_name_without_sync(Existing::Replace)
+                });
+            drop(kept);
+        }
+        Ok(drawn.bytes)
+    }
+}
+
+/// Catalogues photos that have been received; one already on the article is refused.
+pub(crate) fn enter(
+    tx: &mut Tx<'_>,
+    article: i64,
+    incoming: &[Incoming],
+    caption: Option<&str>,
+    credit: Option<&str>,
+) -> Result<Attachment, Error> {
+    enter_at(tx, Home::Article(article), incoming, caption, credit)
+}
+
+/// Catalogues photos on an article or event.
+fn enter_at(
+    tx: &mut Tx<'_>,
+    home: Home,
+    incoming: &[Incoming],
+    caption: Option<&str>,
+    credit: Option<&str>,
+) -> Result<Attachment, Error> {
+    let mut done = Attachment::default();
+    let (article_id, event_id) = home.columns();
+    let language = match home {
+        Home::Article(article) => version::of_article(tx.sql(), article)?
+            .into_iter()
+            .next()
+            .map(|version| version.language),
+        Home::Event(_) => caption
+            .and_then(muragat_language::language)
+            .map(str::to_owned),
+    }
+    .unwrap_or_else(|| "und".to_owned());
+    let filled = |text: Option<&str>| {
+        text.map(str::trim)
+            .filter(|text| !text.is_empty())
+            .map(str::to_owned)
+    };
+    for photo in incoming {
+        let original = tx.register_original(&photo.stored)?;
+        if home.holds(tx.sql(), original)? {
+            done.refused.push(Error::PhotoDuplicate {
+                file: photo.name.clone(),
+            });
+            continue;
+        }
+        let ordinal = home.next(tx.sql())?;
+        let id = tx.insert(&Photo {
+            id: 0,
+            uuid: String::new(),
+            original_id: original,
+            article_id,
+            event_id,
+            name: photo.name.clone(),
+            ordinal,
+            credit: filled(credit),
+            photographer: None,
+            taken_at: photo.taken_at.clone(),
+            place: None,
+            rights: None,
+            instructions: None,
+            digital_source_type: None,
+        })?;
+        if let Some(text) = filled(caption) {
+            let language = language.clone();
+            tx.insert(&PhotoText {
+                id: 0,
+                uuid: String::new(),
+                photo_id: id,
+                language,
+                kind: TextKind::Caption,
+                text,
+            })?;
+        }
+        done.attached.push(Attached {
+            id: rows::get::<Photo>(tx.sql(), id)?.uuid,
+            name: photo.name.clone(),
+            sha256: photo.stored.sha256.clone(),
+            undrawable: originals::get(tx.sql(), original)?.undrawable,
+        });
+    }
+    Ok(done)
+}

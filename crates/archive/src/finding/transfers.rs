@@ -1,0 +1,322 @@
+//! Transfers as people see them, and what one of a scope would hold.
+
+use rusqlite::{Connection, params_from_iter};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::error::Error;
+use crate::finding::query;
+use crate::finding::query::ListQuery;
+use crate::nouns::article::may_leave;
+use crate::nouns::transfer::{Transfer, TransferFile};
+use crate::nouns::{article, transfer};
+use crate::record::terms::{Access, TransferFileKind, TransferState};
+use crate::store::library::Archive;
+use crate::store::{clock, originals, rows};
+
+/// Which articles a transfer is to hold; fixed to a list when it begins.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct TransferScope {
+    /// UUIDs or references: these alone where there is no query. Being named, they go whatever access rules say.
+    pub articles: Option<Vec<String>>,
+    /// All that this finds, of all its pages: a search, a unit with what lies below it; as access rules allow.
+    pub query: Option<ListQuery>,
+}
+
+/// An article that access rules keep out of a transfer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct TransferLeftOut {
+    /// UUIDv7.
+    pub id: String,
+    /// Its reference.
+    pub reference: String,
+    /// Title line.
+    pub title: String,
+    /// Restricted, or under embargo.
+    pub access: Access,
+    /// Last day of the embargo.
+    pub until: Option<String>,
+}
+
+/// What a transfer of a scope would hold.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct TransferPreview {
+    /// How many articles would go.
+    #[ts(type = "number")]
+    pub articles: u64,
+    /// With how many photos.
+    #[ts(type = "number")]
+    pub photos: u64,
+    /// How many of them are drafts still: their text may change after the act is signed.
+    #[ts(type = "number")]
+    pub drafts: u64,
+    /// What stays out, as nobody named it.
+    pub left_out: Vec<TransferLeftOut>,
+}
+
+/// One side of a transfer, as its act needs it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TransferParty {
+    /// The organisation.
+    pub name: String,
+    /// Where it sits.
+    pub address: Option<String>,
+    /// Who signs for it.
+    pub person: Option<String>,
+    /// In which position.
+    pub position: Option<String>,
+}
+
+/// A file that is kept with a transfer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct TransferFileRecord {
+    /// UUIDv7.
+    pub id: String,
+    /// Act, signature or inventory.
+    pub kind: TransferFileKind,
+    /// File name as received.
+    pub name: String,
+    /// Of its bytes.
+    pub sha256: String,
+    /// In bytes.
+    #[ts(type = "number")]
+    pub size: u64,
+}
+
+/// A transfer as people see it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct TransferRecord {
+    /// UUIDv7.
+    pub id: String,
+    /// Where it stands.
+    pub state: TransferState,
+    /// Number of its act.
+    pub act_number: Option<String>,
+    /// Who hands over.
+    pub depositor: TransferParty,
+    /// Who takes over.
+    pub receiver: TransferParty,
+    /// How many articles it holds.
+    #[ts(type = "number")]
+    pub articles: u64,
+    /// With how many photos.
+    #[ts(type = "number")]
+    pub photos: u64,
+    /// How many articles stayed out when it began, as their access is restricted.
+    #[ts(type = "number")]
+    pub left_restricted: u64,
+    /// How many as they were under embargo.
+    #[ts(type = "number")]
+    pub left_embargoed: u64,
+    /// When it was last sent, `YYYY-MM-DD`.
+    pub sent_on: Option<String>,
+    /// When the archive accepted it or sent it back.
+    pub decided_on: Option<String>,
+    /// Why it came back.
+    pub reason: Option<String>,
+    /// The archivist's note.
+    pub note: Option<String>,
+    /// RFC 3339 in UTC.
+    pub created_at: String,
+    /// Its act, inventory and signatures.
+    pub files: Vec<TransferFileRecord>,
+}
+
+/// An article of a transfer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TransferEntry {
+    /// The article's UUID.
+    pub id: String,
+    /// Its reference.
+    pub reference: String,
+    /// Whether access rules would keep it out today: it was closed after the transfer began.
+    pub closed: bool,
+}
+
+/// What a scope comes to, by integer key in the order of the UUIDs: article, and whether it was named.
+pub(crate) struct Scoped {
+    pub articles: Vec<(i64, bool)>,
+    pub left_out: Vec<TransferLeftOut>,
+}
+
+/// The articles of a scope, as access rules stand on a day, `YYYY-MM-DD`.
+pub(crate) fn scoped(sql: &Connection, scope: &TransferScope, day: &str) -> Result<Scoped, Error> {
+    let mut named = Vec::new();
+    for name in scope.articles.iter().flatten() {
+        named.push(article::resolve(sql, name)?.id);
+    }
+    named.sort_unstable();
+    named.dedup();
+    let query = match (&scope.query, &scope.articles) {
+        (Some(query), _) => Some(query.clone()),
+        (None, Some(_)) => None,
+        (None, None) => Some(ListQuery::default()),
+    };
+    let mut scoped = Scoped {
+        articles: named.iter().map(|id| (*id, true)).collect(),
+        left_out: Vec::new(),
+    };
+    if let Some(query) = query {
+        let filter = query::filter(sql, &query)?;
+        let mut statement = sql.prepare_cached(&format!(
+            "SELECT article.id, access, embargo_until, article.uuid, reference, entry.title
+             FROM search_entry AS entry CROSS JOIN article ON article.id = entry.article_id
+             WHERE {} ORDER BY article.uuid",
+            filter.condition
+        ))?;
+        let mut rows = statement.query(params_from_iter(filter.params))?;
+        while let Some(row) = rows.next()? {
+            let id: i64 = row.get(0)?;
+            if named.binary_search(&id).is_ok() {
+                continue;
+            }
+            let (access, until): (Access, Option<String>) = (row.get(1)?, row.get(2)?);
+            if may_leave(access, until.as_deref(), day) {
+                scoped.articles.push((id, false));
+            } else {
+                scoped.left_out.push(TransferLeftOut {
+                    id: row.get(3)?,
+                    reference: row.get(4)?,
+                    title: row.get(5)?,
+                    access,
+                    until,
+                });
+            }
+        }
+    }
+    Ok(scoped)
+}
+
+impl Archive {
+    /// What a transfer of a scope would hold today, and what would stay out.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for an article or a unit that is none.
+    pub fn preview_transfer(&self, scope: &TransferScope) -> Result<TransferPreview, Error> {
+        let sql = &self.connection().unchecked_transaction()?;
+        let scoped = scoped(sql, scope, &clock::local_day(self.wall_ms()))?;
+        let (mut photos, mut drafts) = (0, 0);
+        let mut count = sql.prepare_cached(
+            "SELECT photos, state = 'draft' FROM search_entry JOIN article ON article.id = article_id WHERE article_id = ?1",
+        )?;
+        for (id, _) in &scoped.articles {
+            let (some, draft) = count.query_row([id], |row| {
+                Ok((row.get::<_, i64>(0)?, row.get::<_, bool>(1)?))
+            })?;
+            photos += some.unsigned_abs();
+            drafts += u64::from(draft);
+        }
+        Ok(TransferPreview {
+            articles: scoped.articles.len() as u64,
+            photos,
+            drafts,
+            left_out: scoped.left_out,
+        })
+    }
+
+    /// Every transfer, the newest first.
+    ///
+    /// # Errors
+    /// The catalogue's.
+    pub fn transfers(&self) -> Result<Vec<TransferRecord>, Error> {
+        let sql = &self.connection().unchecked_transaction()?;
+        let transfers = rows::select::<Transfer>(sql, "ORDER BY id DESC", [])?;
+        transfers
+            .into_iter()
+            .map(|transfer| record(sql, transfer))
+            .collect()
+    }
+
+    /// A transfer, by UUID or the number of its act.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn transfer(&self, id: &str) -> Result<TransferRecord, Error> {
+        let sql = &self.connection().unchecked_transaction()?;
+        record(sql, transfer::resolve(sql, id)?)
+    }
+
+    /// The articles of a transfer, in the order of their UUIDs.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn transfer_entries(&self, id: &str) -> Result<Vec<TransferEntry>, Error> {
+        let sql = &self.connection().unchecked_transaction()?;
+        let transfer = transfer::resolve(sql, id)?;
+        let mut statement = sql.prepare_cached(
+            "SELECT article.uuid, reference, named, access, embargo_until
+             FROM transfer_article JOIN article ON article.id = article_id WHERE transfer_id = ? ORDER BY article.uuid",
+        )?;
+        let day = clock::local_day(self.wall_ms());
+        let rows = statement.query_map([transfer.id], |row| {
+            let (named, access, until): (bool, Access, Option<String>) =
+                (row.get(2)?, row.get(3)?, row.get(4)?);
+            Ok(TransferEntry {
+                id: row.get(0)?,
+                reference: row.get(1)?,
+                closed: !named && !may_leave(access, until.as_deref(), &day),
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The bytes of a file that is kept with a transfer, verified.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::OriginalMissing`], [`Error::OriginalDamaged`].
+    pub fn transfer_file(&self, file: &str) -> Result<Vec<u8>, Error> {
+        let file: TransferFile = rows::by_uuid(self.connection(), file)?;
+        self.original(&originals::get(self.connection(), file.original_id)?.sha256)
+    }
+}
+
+fn record(sql: &Connection, transfer: Transfer) -> Result<TransferRecord, Error> {
+    let (articles, photos): (i64, i64) = sql
+        .prepare_cached(
+            "SELECT count(*), ifnull(sum(entry.photos), 0) FROM transfer_article
+             LEFT JOIN search_entry AS entry ON entry.article_id = transfer_article.article_id WHERE transfer_id = ?1",
+        )?
+        .query_row([transfer.id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let mut files = Vec::new();
+    for file in
+        rows::select::<TransferFile>(sql, "WHERE transfer_id = ?1 ORDER BY id", [transfer.id])?
+    {
+        let original = originals::get(sql, file.original_id)?;
+        files.push(TransferFileRecord {
+            id: file.uuid,
+            kind: file.kind,
+            name: file.name,
+            sha256: original.sha256,
+            size: original.size,
+        });
+    }
+    Ok(TransferRecord {
+        id: transfer.uuid,
+        state: transfer.state,
+        act_number: transfer.act_number,
+        depositor: TransferParty {
+            name: transfer.depositor,
+            address: transfer.depositor_address,
+            person: transfer.depositor_person,
+            position: transfer.depositor_position,
+        },
+        receiver: TransferParty {
+            name: transfer.receiver,
+            address: transfer.receiver_address,
+            person: transfer.receiver_person,
+            position: transfer.receiver_position,
+        },
+        articles: articles.unsigned_abs(),
+        photos: photos.unsigned_abs(),
+        left_restricted: transfer.left_restricted.unsigned_abs(),
+        left_embargoed: transfer.left_embargoed.unsigned_abs(),
+        sent_on: transfer.sent_on,
+        decided_on: transfer.decided_on,
+        reason: transfer.reason,
+        note: transfer.note,
+        created_at: transfer.created_at,
+        files,
+    })
+}

@@ -1,0 +1,118 @@
+//! Articles, looked for and looked at: `list`, `search`, `show`.
+
+use clap::Args;
+use muragat_archive::{self as archive, ListQuery};
+use serde_json::json;
+
+use super::article_card::article_card;
+use crate::call::{Call, DONE, Status};
+
+#[derive(Args, Debug)]
+pub struct List {
+    #[arg(long, value_name = "UNIT")]
+    pub unit: Option<String>,
+    #[arg(long, value_name = "YEAR")]
+    pub year: Option<i32>,
+    #[arg(long, value_name = "N")]
+    pub limit: Option<u32>,
+}
+
+#[derive(Args, Debug)]
+pub struct Search {
+    #[arg(value_name = "QUERY")]
+    pub query: String,
+    #[arg(long, value_name = "UNIT")]
+    pub unit: Option<String>,
+    #[arg(long, value_name = "YEAR")]
+    pub year: Option<i32>,
+    #[arg(long, default_value_t = 20, value_name = "N")]
+    pub limit: u32,
+}
+
+#[derive(Args, Debug)]
+pub struct Show {
+    #[arg(value_name = "ID")]
+    pub id: String,
+}
+
+pub fn list(call: &Call, given: &List) -> Status {
+    let query = ListQuery {
+        unit: given.unit.clone(),
+        year: given.year,
+        limit: given.limit.unwrap_or(u32::MAX),
+        ..ListQuery::default()
+    };
+    let page = call.open()?.lines(&query)?;
+    call.answer(
+        &json!({ "articles": page.rows, "total": page.total }),
+        || {
+            let mut lines: Vec<String> = page
+                .rows
+                .iter()
+                .map(|row| {
+                    format!(
+                        "{}  {}  {}",
+                        row.reference,
+                        row.date.as_deref().unwrap_or("          "),
+                        row.title
+                    )
+                })
+                .collect();
+            lines.push(call.say("list-total", json!({ "total": page.total })));
+            lines
+        },
+    )?;
+    Ok(DONE)
+}
+
+pub fn search(call: &Call, given: &Search) -> Status {
+    let query = ListQuery {
+        text: Some(given.query.clone()),
+        unit: given.unit.clone(),
+        year: given.year,
+        limit: given.limit,
+        ..ListQuery::default()
+    };
+    let found = call.open()?.search(&query)?;
+    call.answer(&found, || {
+        let mut lines = vec![call.say("search-total", json!({ "total": found.total }))];
+        for hit in &found.hits {
+            lines.push(format!(
+                "{}  {}  {}",
+                hit.reference,
+                hit.date.as_deref().unwrap_or("          "),
+                hit.title
+            ));
+            lines.push(format!("    {}", hit.snippet));
+        }
+        let facets = &found.facets;
+        let years: Vec<_> = facets
+            .years
+            .iter()
+            .map(|year| format!("{} ({})", year.year, year.count))
+            .collect();
+        let counted = |counts: &[archive::Count]| {
+            counts
+                .iter()
+                .map(|c| format!("{} ({})", c.name, c.count))
+                .collect::<Vec<_>>()
+        };
+        let all = [
+            ("search-years", years),
+            ("search-units", counted(&facets.units)),
+            ("search-people", counted(&facets.people)),
+            ("search-organisations", counted(&facets.organisations)),
+        ];
+        for (key, values) in all.into_iter().filter(|(_, values)| !values.is_empty()) {
+            lines.push(format!("{}: {}", call.messages.say(key), values.join(", ")));
+        }
+        lines
+    })?;
+    Ok(DONE)
+}
+
+pub fn show(call: &Call, given: &Show) -> Status {
+    let record = call.open()?.article(&given.id)?;
+    call.answer(&record, || article_card(call.messages, &record))?;
+    Ok(DONE)
+}

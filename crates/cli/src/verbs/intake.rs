@@ -1,0 +1,134 @@
+//! What comes in: releases (`add`) and the photos that belong to them (`attach`).
+
+use std::path::PathBuf;
+
+use clap::Args;
+use muragat_archive::{self as archive, Error, Intake};
+use serde_json::{Value, json};
+
+use crate::call::{Call, DONE, NO, Status};
+use crate::failure::Failure;
+use crate::print;
+
+#[derive(Args, Debug)]
+pub struct Add {
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    #[arg(long = "photo", value_name = "P")]
+    pub photos: Vec<PathBuf>,
+    #[arg(long, value_name = "C")]
+    pub credit: Option<String>,
+    #[arg(long)]
+    pub accept: bool,
+}
+
+#[derive(Args, Debug)]
+pub struct Attach {
+    #[arg(value_name = "ID")]
+    pub id: String,
+    #[arg(value_name = "PHOTO", required = true)]
+    pub photos: Vec<PathBuf>,
+    #[arg(long, value_name = "C")]
+    pub caption: Option<String>,
+    #[arg(long, value_name = "C")]
+    pub credit: Option<String>,
+}
+
+pub fn add(call: &Call, given: &Add) -> Status {
+    if given.files.len() > 1 && (!given.photos.is_empty() || given.credit.is_some()) {
+        return Err(Failure::new("photo_with_many", Value::Null));
+    }
+    let mut archive = call.open()?;
+    let with = Intake {
+        photos: given.photos.clone(),
+        credit: given.credit.clone(),
+        accept: given.accept,
+        ..Intake::default()
+    };
+    let (mut added, mut status) = (Vec::new(), DONE);
+    for file in &given.files {
+        match archive.add(file, &with) {
+            Ok(outcome) => {
+                let article = outcome.value;
+                status = status.max(tell_refused(call, &article.photos.refused));
+                if !call.json {
+                    let values = json!({ "reference": article.reference, "title": article.title });
+                    print::line(&call.say("add-done", values));
+                    tell_undrawable(call, &article.photos.attached);
+                    tell_doubts(call, &article.doubts);
+                }
+                let mut line = json!({ "id": article.id, "reference": article.reference, "title": article.title });
+                if !article.doubts.is_empty() {
+                    line["doubts"] = json!(article.doubts);
+                }
+                added.push(line);
+            }
+            Err(error) => {
+                let failure = call.name_library(Failure::from(error));
+                failure.tell(call.messages, call.json);
+                status = status.max(failure.status());
+                // what concerns one file lets the others go on; a library or disk that fails does not
+                if failure.status() != NO && !failure.is_of_a_file() {
+                    break;
+                }
+            }
+        }
+    }
+    if call.json && (!added.is_empty() || status == DONE) {
+        print::json(&json!({ "articles": added }))?;
+    }
+    Ok(status)
+}
+
+pub fn attach(call: &Call, given: &Attach) -> Status {
+    let outcome = call.open()?.attach(
+        &given.id,
+        &given.photos,
+        given.caption.as_deref(),
+        given.credit.as_deref(),
+    )?;
+    let done = outcome.value;
+    let status = tell_refused(call, &done.refused);
+    call.answer(&json!({ "photos": done.attached }), || {
+        done.attached
+            .iter()
+            .map(|photo| call.say("attach-done", json!({ "name": photo.name })))
+            .collect()
+    })?;
+    if !call.json {
+        tell_undrawable(call, &done.attached);
+    }
+    Ok(status)
+}
+
+/// Warns of names of which it is not sure whom they mean.
+fn tell_doubts(call: &Call, doubts: &[archive::Doubt]) {
+    for doubt in doubts {
+        let message = match doubt.made {
+            Some(_) => "add-doubt",
+            None => "add-quote-nobody",
+        };
+        let values = json!({ "name": doubt.name, "count": doubt.candidates.len() });
+        print::error(&call.say(message, values));
+    }
+}
+
+/// Tells what was refused; gives the status.
+fn tell_refused(call: &Call, refused: &[Error]) -> u8 {
+    let failures: Vec<Failure> = refused.iter().map(Failure::from).collect();
+    for failure in &failures {
+        failure.tell(call.messages, call.json);
+    }
+    failures.iter().map(Failure::status).max().unwrap_or(DONE)
+}
+
+fn tell_undrawable(call: &Call, photos: &[archive::Attached]) {
+    for photo in photos {
+        if let Some(reason) = &photo.undrawable {
+            let why = call
+                .messages
+                .say(&format!("photo-{}", reason.replace('_', "-")));
+            print::error(&call.say("photo-kept", json!({ "name": photo.name, "why": why })));
+        }
+    }
+}

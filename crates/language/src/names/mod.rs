@@ -1,0 +1,5 @@
+//! Names of people: their form, their nominative in each language, the key that joins spellings.
+
+pub mod kazakh;
+pub mod name_key;
+pub mod russian;

@@ -1,0 +1,20 @@
+//! What stands behind the window and needs none: the open library and its connections, long work with progress and
+//! cancel, watching for what others write, settings, and what is said to the window.
+//!
+//! src-tauri puts a window before it. Here no window is known, so that all of it can be tested without one.
+
+mod dropped;
+mod jobs;
+mod open_library;
+mod settings;
+mod start;
+mod watcher;
+pub mod wire;
+pub mod work;
+
+pub use dropped::sort_paths;
+pub use jobs::{Ended, Jobs, Teller};
+pub use open_library::{DRAWERS, Glance, OpenLibrary, library_info};
+pub use settings::{Kept, Settings};
+pub use start::Start;
+pub use watcher::Watcher;

@@ -1,0 +1,281 @@
+//! The library that the window stands open on: which one it is, and its connections.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use muragat_archive::{Archive, Changed, Error, Identity, Outcome, Written};
+
+use crate::wire::LibraryInfo;
+
+/// How many photos are drawn at once: as many as small office machines have processors, and few
+/// enough that the large photos of a grid fit into memory together.
+pub const DRAWERS: usize = 2;
+
+/// Which library is meant, and who works in it.
+#[derive(Clone)]
+struct Choice {
+    /// Where the library should be; none where the system has no data folder.
+    path: Option<PathBuf>,
+    /// Its UUID, once it was open: another library at its path is not it.
+    uuid: Option<String>,
+    actor: String,
+    /// Grows with every other library or actor: connections of before are not used again.
+    turn: u64,
+}
+
+/// A connection that is open.
+struct Open {
+    archive: Archive,
+    turn: u64,
+    /// As last seen: another number says that somebody else wrote.
+    data_version: i64,
+}
+
+/// A connection, opened when first used.
+type Connection = Mutex<Option<Open>>;
+
+/// The library that the window stands open on.
+pub struct OpenLibrary {
+    choice: Mutex<Choice>,
+    /// For the catalogue: one thing after the other, as the window asks for it.
+    catalogue: Connection,
+    /// For what is counted over many articles, so that counting never holds up the list or a save.
+    counter: Connection,
+    /// For pictures, so that drawing never holds up the list.
+    drawers: [Connection; DRAWERS],
+}
+
+/// What a look at the library saw.
+pub enum Glance {
+    /// As it was, or somebody is at work on it just now.
+    Same,
+    /// Another program, another window or a job wrote.
+    Written(Changed),
+    /// It is not where it was.
+    Gone,
+}
+
+impl OpenLibrary {
+    /// For the library that should be at a path; it is opened when it is first asked.
+    pub fn new(path: Option<PathBuf>, actor: Option<String>) -> OpenLibrary {
+        OpenLibrary {
+            choice: Mutex::new(Choice {
+                path,
+                uuid: None,
+                actor: actor.unwrap_or_default(),
+                turn: 0,
+            }),
+            catalogue: Connection::default(),
+            counter: Connection::default(),
+            drawers: Default::default(),
+        }
+    }
+
+    /// Asks the catalogue.
+    ///
+    /// # Errors
+    /// The library is not there or another one; what the question met.
+    pub fn ask<T>(&self, question: impl FnOnce(&Archive) -> Result<T, Error>) -> Result<T, Error> {
+        self.work_on(&self.catalogue, |archive| question(archive))
+    }
+
+    /// Asks what is counted over many articles, beside all else that is asked.
+    ///
+    /// # Errors
+    /// As [`OpenLibrary::ask`].
+    pub fn count<T>(
+        &self,
+        question: impl FnOnce(&Archive) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        self.work_on(&self.counter, |archive| question(archive))
+    }
+
+    /// Does one op, and says what it changed.
+    ///
+    /// # Errors
+    /// As [`OpenLibrary::ask`]; then nothing was written.
+    pub fn write<T>(
+        &self,
+        op: impl FnOnce(&mut Archive) -> Result<Outcome<T>, Error>,
+    ) -> Result<Written<T>, Error> {
+        self.work_on(&self.catalogue, |archive| {
+            let outcome = op(archive)?;
+            archive.written(outcome)
+        })
+    }
+
+    /// Goes over to another library: opened by `open`, as who works here. Where that fails, the one before stays.
+    ///
+    /// # Errors
+    /// Those of `open`.
+    pub fn switch(
+        &self,
+        open: impl FnOnce(Identity) -> Result<Archive, Error>,
+    ) -> Result<LibraryInfo, Error> {
+        let archive = open(Identity::new(&self.choice().actor))?;
+        let info = library_info(&archive)?;
+        let data_version = archive.data_version()?;
+        let mut held = lock(&self.catalogue);
+        let turn = {
+            let mut choice = lock(&self.choice);
+            choice.path = Some(archive.path().to_owned());
+            choice.uuid = Some(archive.uuid().to_owned());
+            choice.turn += 1;
+            choice.turn
+        };
+        *held = Some(Open {
+            archive,
+            turn,
+            data_version,
+        });
+        // nothing of the library before stays open: its disk may be wanted out
+        for connection in self.drawers.iter().chain([&self.counter]) {
+            *lock(connection) = None;
+        }
+        Ok(info)
+    }
+
+    /// Says who works here from now on.
+    pub fn set_actor(&self, actor: &str) {
+        let mut choice = lock(&self.choice);
+        choice.actor = actor.to_owned();
+        choice.turn += 1;
+    }
+
+    /// A photo's picture as JPEG, its longer edge so many pixels, by one of the [`DRAWERS`].
+    ///
+    /// # Errors
+    /// As [`OpenLibrary::ask`]; the photo is not there or cannot be drawn.
+    pub fn draw(&self, drawer: usize, photo: &str, edge: u32) -> Result<Vec<u8>, Error> {
+        let drawer = self.drawers.get(drawer).unwrap_or(&self.catalogue);
+        self.work_on(drawer, |archive| archive.thumbnail(photo, edge))
+    }
+
+    /// A connection of its own for long work, so that the window stays quick.
+    ///
+    /// # Errors
+    /// The library is not there or another one.
+    pub fn connect(&self) -> Result<Archive, Error> {
+        Ok(self.open(&self.choice())?.archive)
+    }
+
+    /// Looks whether the library is there and what it was. Does not wait where it is at work.
+    ///
+    /// # Errors
+    /// That it cannot be read.
+    pub fn glance(&self) -> Result<Glance, Error> {
+        let Ok(mut held) = self.catalogue.try_lock() else {
+            return Ok(Glance::Same);
+        };
+        let choice = self.choice();
+        let Some(open) = held.as_mut().filter(|open| open.turn == choice.turn) else {
+            return Ok(Glance::Same);
+        };
+        if !open.archive.is_in_place() {
+            *held = None;
+            return Ok(Glance::Gone);
+        }
+        let now = open.archive.data_version()?;
+        if now == std::mem::replace(&mut open.data_version, now) {
+            return Ok(Glance::Same);
+        }
+        Ok(Glance::Written(open.archive.changed_elsewhere()?))
+    }
+
+    /// Opens the library again that was gone. Gives what to tell the window once it is back.
+    ///
+    /// # Errors
+    /// It is still gone, or another one lies there.
+    pub fn come_back(&self) -> Result<Changed, Error> {
+        self.work_on(&self.catalogue, |archive| archive.changed_elsewhere())
+    }
+
+    fn work_on<T>(
+        &self,
+        connection: &Connection,
+        work: impl FnOnce(&mut Archive) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        // Work that panicked left nothing half done: its transaction went with it.
+        let mut held = lock(connection);
+        let choice = self.choice();
+        let usable = |open: &Open| open.turn == choice.turn && open.archive.is_in_place();
+        let open = match held.take().filter(usable) {
+            Some(open) => open,
+            None => self.open(&choice)?,
+        };
+        let open = held.insert(open);
+        let done = work(&mut open.archive);
+        if done.is_err() && !open.archive.is_in_place() {
+            // The library went away under the work: that is what is the matter, not what SQLite says of it.
+            *held = None;
+            return Err(missing(choice.path.as_deref()));
+        }
+        done
+    }
+
+    fn open(&self, choice: &Choice) -> Result<Open, Error> {
+        let path = choice.path.as_deref().ok_or_else(|| missing(None))?;
+        let archive = Archive::open(path, Identity::new(&choice.actor))?;
+        match &choice.uuid {
+            Some(uuid) if uuid != archive.uuid() => {
+                return Err(Error::LibraryReplaced {
+                    path: path.to_owned(),
+                });
+            }
+            Some(_) => {}
+            None => {
+                let mut now = lock(&self.choice);
+                if now.turn == choice.turn {
+                    now.uuid = Some(archive.uuid().to_owned());
+                }
+            }
+        }
+        Ok(Open {
+            data_version: archive.data_version()?,
+            turn: choice.turn,
+            archive,
+        })
+    }
+
+    fn choice(&self) -> Choice {
+        lock(&self.choice).clone()
+    }
+}
+
+/// What a panic left behind is whole: nothing here is changed in steps.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn missing(path: Option<&Path>) -> Error {
+    Error::LibraryMissing {
+        path: path.map(Path::to_owned).unwrap_or_default(),
+    }
+}
+
+/// The library in a few words.
+///
+/// # Errors
+/// That it cannot be read.
+pub fn library_info(archive: &Archive) -> Result<LibraryInfo, Error> {
+    Ok(LibraryInfo {
+        name: archive.name(),
+        path: archive.path().display().to_string(),
+        read_only: archive.is_read_only(),
+        articles: archive
+            .lines(&muragat_archive::ListQuery {
+                limit: 1,
+                ..Default::default()
+            })?
+            .total,
+        warnings: archive.warnings().into_iter().map(warning_code).collect(),
+    })
+}
+
+/// The code of a warning, as it is written everywhere.
+fn warning_code(warning: muragat_archive::Warning) -> String {
+    match warning {
+        muragat_archive::Warning::NetworkShare => "network_share".to_owned(),
+        muragat_archive::Warning::SyncedFolder => "synced_folder".to_owned(),
+    }
+}

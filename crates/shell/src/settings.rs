@@ -1,0 +1,209 @@
+//! What is kept between two runs, in the user's config folder: who works here, which libraries were
+//! open, and the window's own settings. One JSON file, written whole or not at all.
+
+use std::fs::{self, File};
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use muragat_archive::Error;
+use muragat_files::{Existing, TemporaryFile};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::wire::RecentLibrary;
+
+/// As many libraries as a menu shows.
+const RECENT: usize = 10;
+
+/// All that is kept.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Kept {
+    /// Who works here.
+    pub actor: Option<String>,
+    /// Libraries by path, the latest first.
+    pub recent: Vec<String>,
+    /// The window's own: an object that only it reads.
+    pub window: Value,
+}
+
+/// The file that it is kept in.
+pub struct Settings {
+    /// None where the system has no config folder.
+    folder: Option<PathBuf>,
+}
+
+impl Settings {
+    /// In the user's config folder.
+    pub fn of_user() -> Settings {
+        Settings {
+            folder: directories::ProjectDirs::from("kz", "", "Muragat")
+                .map(|dirs| dirs.config_dir().to_owned()),
+        }
+    }
+
+    /// In a folder.
+    pub fn in_folder(folder: &Path) -> Settings {
+        Settings {
+            folder: Some(folder.to_owned()),
+        }
+    }
+
+    /// What was kept; nothing, where nothing was or it cannot be read.
+    pub fn read(&self) -> Kept {
+        let Some(file) = self.file() else {
+            return Kept::default();
+        };
+        match fs::read(&file) {
+            Ok(bytes) => serde_json::from_slice(&bytes).unwrap_or_else(|error| {
+                // The next change would overwrite it: kept aside, for whoever looks for the cause.
+                let aside = file.with_extension("json.damaged");
+                let moved = fs::rename(&file, &aside);
+                eprintln!(
+                    "muragat-desktop: {}: {error}; kept as {}: {moved:?}",
+                    file.display(),
+                    aside.display()
+                );
+                Kept::default()
+            }),
+            Err(error) => {
+                if error.kind() != ErrorKind::NotFound {
+                    eprintln!("muragat-desktop: {}: {error}", file.display());
+                }
+                Kept::default()
+            }
+        }
+    }
+
+    /// The libraries that were open, the latest first.
+    pub fn recent(&self) -> Vec<RecentLibrary> {
+        let recent = self.read().recent.into_iter();
+        recent
+            .map(|path| RecentLibrary {
+                name: library_name(&path),
+                present: Path::new(&path).join("catalogue.sqlite").is_file(),
+                path,
+            })
+            .collect()
+    }
+
+    /// Notes that a library was opened.
+    ///
+    /// # Errors
+    /// As [`Settings::change`].
+    pub fn opened(&self, library: &Path) -> Result<(), Error> {
+        // What is no Unicode cannot be told to the window either.
+        let Some(path) = library.to_str() else {
+            return Ok(());
+        };
+        self.change(|kept| {
+            kept.recent.retain(|known| known != path);
+            kept.recent.insert(0, path.to_owned());
+            kept.recent.truncate(RECENT);
+        })
+    }
+
+    /// Takes a library off the list.
+    ///
+    /// # Errors
+    /// As [`Settings::change`].
+    pub fn forget(&self, library: &str) -> Result<(), Error> {
+        self.change(|kept| kept.recent.retain(|known| known != library))
+    }
+
+    /// Changes what is kept. Another window's change is not lost: it is read anew, under a lock.
+    ///
+    /// # Errors
+    /// That the disk refused.
+    pub fn change(&self, change: impl FnOnce(&mut Kept)) -> Result<(), Error> {
+        let (Some(folder), Some(file)) = (&self.folder, self.file()) else {
+            return Ok(());
+        };
+        let writing = |error: &std::io::Error| Error::writing_outside(&file, error);
+        fs::create_dir_all(folder).map_err(|e| writing(&e))?;
+        let lock = File::create(folder.join("settings.lock")).map_err(|e| writing(&e))?;
+        lock.lock().map_err(|e| writing(&e))?;
+        let mut kept = self.read();
+        change(&mut kept);
+        let bytes = serde_json::to_vec_pretty(&kept).map_err(|e| writing(&e.into()))?;
+        let mut whole = TemporaryFile::private_beside(&file).map_err(|e| writing(&e))?;
+        whole.write_all(&bytes).map_err(|e| writing(&e))?;
+        whole.give_name(Existing::Replace).map_err(|e| writing(&e))
+    }
+
+    fn file(&self) -> Option<PathBuf> {
+        Some(self.folder.as_ref()?.join("settings.json"))
+    }
+}
+
+/// A library's name: its folder's without `.muragat`.
+fn library_name(path: &str) -> String {
+    let stem = Path::new(path).file_stem();
+    stem.map(|stem| stem.to_string_lossy().into_owned())
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn libraries_are_listed_the_latest_first_each_once_and_no_more_than_a_menu_shows() {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = Settings::in_folder(&folder.path().join("made when it is needed"));
+        for number in (0..12).chain([5]) {
+            settings
+                .opened(Path::new(&format!("/l/{number}.muragat")))
+                .unwrap();
+        }
+        let names = || -> Vec<String> {
+            let recent = settings.recent().into_iter();
+            recent.map(|library| library.name).collect()
+        };
+        assert_eq!(
+            names(),
+            ["5", "11", "10", "9", "8", "7", "6", "4", "3", "2"]
+        );
+        settings.forget("/l/11.muragat").unwrap();
+        assert_eq!(names()[..2], ["5", "10"]);
+        assert!(settings.recent().iter().all(|library| !library.present));
+    }
+
+    #[test]
+    fn what_another_window_kept_meanwhile_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let (one, other) = (
+            Settings::in_folder(folder.path()),
+            Settings::in_folder(folder.path()),
+        );
+        one.change(|kept| kept.actor = Some("Айгүл".to_owned()))
+            .unwrap();
+        other
+            .change(|kept| kept.window = serde_json::json!({ "theme": "dark" }))
+            .unwrap();
+        let kept = one.read();
+        assert_eq!(kept.actor.as_deref(), Some("Айгүл"));
+        assert_eq!(kept.window["theme"], "dark");
+    }
+
+    #[test]
+    fn a_damaged_file_is_kept_aside_and_nothing_is_taken_from_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = Settings::in_folder(folder.path());
+        fs::write(folder.path().join("settings.json"), "{\"actor\": \"Ай").unwrap();
+        assert!(settings.read().actor.is_none());
+        settings
+            .change(|kept| kept.actor = Some("Дана".to_owned()))
+            .unwrap();
+        assert_eq!(settings.read().actor.as_deref(), Some("Дана"));
+        let aside = fs::read_to_string(folder.path().join("settings.json.damaged")).unwrap();
+        assert_eq!(aside, "{\"actor\": \"Ай");
+    }
+
+    #[test]
+    fn without_a_config_folder_nothing_is_kept_and_nothing_fails() {
+        let settings = Settings { folder: None };
+        settings.opened(Path::new("/l/1.muragat")).unwrap();
+        assert!(settings.recent().is_empty());
+    }
+}

@@ -1,0 +1,17 @@
+//! What only the shell says to the window; the rest of the wire are the types of crates/archive and crates/bundle.
+//! ui/src/types/shell.ts is generated from these (tests/wire_types.rs).
+
+mod job;
+mod paths;
+mod problem;
+mod results;
+mod startup;
+
+pub use job::{Job, JobKind, JobState};
+pub use paths::{Dropped, Pick};
+pub use problem::Problem;
+pub use results::{
+    AttachResult, AttachedPhoto, BackupResult, CheckFinding, CheckResult, ExportOrder,
+    ImportResult, Imported, IntakeResult, Present, Renamed, VerifyResult,
+};
+pub use startup::{LibraryInfo, RecentLibrary, Startup};

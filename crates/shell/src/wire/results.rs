@@ -1,0 +1,145 @@
+//! What jobs are asked for and what they made, by kind. What crates/bundle makes is told as it is.
+
+use muragat_archive::ListQuery;
+use muragat_bundle::Verification;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::problem::Problem;
+
+/// An article that came in.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Imported {
+    /// UUIDv7.
+    pub id: String,
+    /// Its reference here.
+    pub reference: String,
+    /// Title line.
+    pub title: String,
+}
+
+/// What an intake made.
+#[derive(Debug, Clone, Default, Serialize, TS)]
+pub struct IntakeResult {
+    /// In the order given.
+    pub added: Vec<Imported>,
+    /// Each names its file in `data`.
+    pub refused: Vec<Problem>,
+}
+
+/// A photo that was attached.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct AttachedPhoto {
+    /// UUIDv7.
+    pub id: String,
+    /// File name as received.
+    pub name: String,
+    /// Why it cannot be drawn, a code; null where it can.
+    pub undrawable: Option<String>,
+}
+
+/// What came of attaching photos.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct AttachResult {
+    /// In the order given.
+    pub attached: Vec<AttachedPhoto>,
+    /// Each names its file in `data`.
+    pub refused: Vec<Problem>,
+}
+
+/// What to export: named articles, else all that a query finds, else all. Access rules hold unless named.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ExportOrder {
+    /// A path that is not there yet.
+    pub target: String,
+    /// One zip file instead of a folder.
+    pub zip: bool,
+    /// UUIDs or references.
+    pub articles: Option<Vec<String>>,
+    /// Which articles; its page does not matter.
+    pub query: Option<ListQuery>,
+}
+
+/// What a verification found, and of what.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct VerifyResult {
+    /// The bundle.
+    pub path: String,
+    /// What was found.
+    #[serde(flatten)]
+    pub found: Verification,
+}
+
+/// An article of a bundle that was here already.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Present {
+    /// UUIDv7.
+    pub id: String,
+    /// Its reference here.
+    pub reference: String,
+    /// Whether the bundle's is another: what is here stays.
+    pub differs: bool,
+}
+
+/// An article that came in under another reference, as its own was taken.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Renamed {
+    /// In the bundle.
+    pub own: String,
+    /// Here.
+    pub given: String,
+}
+
+/// What an import brought.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ImportResult {
+    /// Came in.
+    pub added: Vec<Imported>,
+    /// Took the place of what was here.
+    pub renewed: Vec<Imported>,
+    /// Here already, and left as it is.
+    pub present: Vec<Present>,
+    /// Among those that came in.
+    pub renamed: Vec<Renamed>,
+}
+
+/// One thing that a check says.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CheckFinding {
+    /// `check-<code>` has words for it.
+    pub code: String,
+    /// What it is about: a path, a digest, a row.
+    pub subject: String,
+}
+
+/// What a check found.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CheckResult {
+    /// No problems.
+    pub sound: bool,
+    /// How many articles there are.
+    #[ts(type = "number")]
+    pub articles: u64,
+    /// How many originals were hashed and are as they were.
+    #[ts(type = "number")]
+    pub originals: u64,
+    /// Their size in bytes.
+    #[ts(type = "number")]
+    pub octets: u64,
+    /// What is wrong.
+    pub problems: Vec<CheckFinding>,
+    /// What lies about and does no harm.
+    pub notes: Vec<CheckFinding>,
+}
+
+/// What a backup made.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct BackupResult {
+    /// The zip file.
+    pub path: String,
+    /// Its size in bytes.
+    #[ts(type = "number")]
+    pub octets: u64,
+    /// Originals that are missing or damaged here, and so in the backup, by SHA-256.
+    pub lacking: Vec<String>,
+}

@@ -1,0 +1,43 @@
+//! Files and folders: picked, dropped, shown.
+
+use std::path::{Path, PathBuf};
+
+use muragat_archive::Error;
+use tauri::AppHandle;
+
+use super::Answer;
+use crate::async_library::aside;
+use crate::dialogs;
+use muragat_shell::wire::{Dropped, Pick, Problem};
+
+/// A system dialog; empty where it was dismissed.
+#[tauri::command]
+pub async fn pick(app: AppHandle, what: Pick, title: Option<String>) -> Answer<Vec<String>> {
+    let picked = aside(move || dialogs::ask(&app, &what, title.as_deref())).await?;
+    Ok(picked
+        .iter()
+        .map(|path| path.display().to_string())
+        .collect())
+}
+
+/// What paths are, by their content.
+#[tauri::command]
+pub async fn sort_paths(paths: Vec<PathBuf>) -> Answer<Dropped> {
+    aside(move || Ok(muragat_shell::sort_paths(&paths))).await
+}
+
+/// Shows a folder, or the folder of a file, in the system's file manager. Opens no file.
+#[tauri::command]
+pub async fn reveal(path: PathBuf) -> Answer<()> {
+    aside(move || {
+        let folder = match path.is_dir() {
+            true => path.as_path(),
+            false => path.parent().unwrap_or(Path::new("/")),
+        };
+        if !folder.is_dir() {
+            return Err(Error::FileMissing { path }.into());
+        }
+        open::that_detached(folder).map_err(|error| Problem::unexpected(&error))
+    })
+    .await
+}

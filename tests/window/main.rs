@@ -1,0 +1,14 @@
+//! The real window under test: muragat-desktop on a screen that nobody sees, driven by WebDriver.
+//! Build first: `cargo build --workspace`, after `npm run build` in ui/.
+
+#![allow(clippy::unwrap_used, clippy::panic)] // a test tells by failing
+
+mod accessibility;
+mod imports;
+mod journey;
+mod no_socket;
+mod refused;
+mod shows;
+mod steps;
+mod transfers;
+mod trouble;

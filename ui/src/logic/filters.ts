@@ -1,0 +1,98 @@
+/** What the article list is asked for, and how that becomes the archive's query. */
+
+import type { ListOrder, ListQuery, PartyKind, State } from "../types";
+
+/** What part of the library the list shows. */
+export type Place = { kind: "all" } | { kind: "tray" } | { kind: "drafts" } | { kind: "unit"; id: string };
+
+/** A party or event that narrows the list, with its name for the chip. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What narrows the list further; an article must fit all of it. */
+export interface Filters {
+  readonly year: number | null;
+  readonly people: readonly Named[];
+  readonly organisations: readonly Named[];
+  readonly subject: string | null;
+  readonly where: string | null;
+  readonly event: Named | null;
+  readonly state: State | null;
+  readonly language: string | null;
+}
+
+export const noFilters: Filters = {
+  year: null,
+  people: [],
+  organisations: [],
+  subject: null,
+  where: null,
+  event: null,
+  state: null,
+  language: null,
+};
+
+/** The list's question to the archive. */
+export interface Question {
+  readonly text: string;
+  readonly place: Place;
+  readonly filters: Filters;
+  readonly order: ListOrder;
+}
+
+/** How many filters there are. */
+export function countFilters(filters: Filters): number {
+  const { people, organisations, ...single } = filters;
+  return people.length + organisations.length + Object.values(single).filter((value) => value !== null).length;
+}
+
+/** A party put among the filters, or taken out where it was. */
+export function toggled(named: readonly Named[], one: Named): readonly Named[] {
+  return named.some(({ id }) => id === one.id) ? named.filter(({ id }) => id !== one.id) : [...named, one];
+}
+
+/** The question as the archive's query, for rows from `offset` on. */
+export function queryOf(question: Question, offset: number, limit: number): ListQuery {
+  const { text, place, filters, order } = question;
+  return {
+    text: text === "" ? null : text,
+    unit: place.kind === "unit" ? place.id : null,
+    in_tray: place.kind === "tray",
+    year: filters.year,
+    parties: [...filters.people, ...filters.organisations].map(({ id }) => id),
+    subject: filters.subject,
+    place: filters.where,
+    event: filters.event?.id ?? null,
+    state: filters.state ?? (place.kind === "drafts" ? "draft" : null),
+    language: filters.language,
+    order,
+    offset,
+    limit,
+  };
+}
+
+/** The question behind a query that was kept, as in a saved search. `nameOf` knows the names of parties and events. */
+export function questionOf(
+  query: ListQuery,
+  nameOf: (id: string) => { name: string; kind: PartyKind | "event" },
+): Question {
+  const parties = query.parties.map((id) => ({ id, ...nameOf(id) }));
+  const named = (kind: string) => parties.filter((party) => party.kind === kind).map(({ id, name }) => ({ id, name }));
+  return {
+    text: query.text ?? "",
+    place: query.in_tray ? { kind: "tray" } : query.unit === null ? { kind: "all" } : { kind: "unit", id: query.unit },
+    filters: {
+      year: query.year,
+      people: named("person"),
+      organisations: named("organisation"),
+      subject: query.subject,
+      where: query.place,
+      event: query.event === null ? null : { id: query.event, name: nameOf(query.event).name },
+      state: query.state,
+      language: query.language,
+    },
+    order: query.order,
+  };
+}

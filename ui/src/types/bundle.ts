@@ -1,0 +1,228 @@
+// Generated from Rust by crates/bundle/tests/wire_types.rs: do not edit.
+
+import type { Access } from "./index";
+
+/**
+ * An article that stayed out.
+ */
+export type LeftOut = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Unique in its library.
+ */
+reference: string, 
+/**
+ * Restricted, or under embargo.
+ */
+access: Access, };
+
+/**
+ * What an export made.
+ */
+export type ExportResult = { 
+/**
+ * The bundle.
+ */
+path: string, 
+/**
+ * How many articles it holds.
+ */
+articles: number, 
+/**
+ * How many photos.
+ */
+photos: number, 
+/**
+ * Payload files.
+ */
+files: number, 
+/**
+ * Payload size in bytes.
+ */
+octets: number, 
+/**
+ * Articles that access rules kept out, as none named them.
+ */
+left_out: Array<LeftOut>, };
+
+/**
+ * What exporting a transfer made.
+ */
+export type TransferResult = { 
+/**
+ * The folder with the bundle and the documents.
+ */
+path: string, 
+/**
+ * The bundle in it, a folder or a zip file.
+ */
+bundle: string, 
+/**
+ * File names of the act and the inventory, each as a page and as a PDF, in Kazakh and Russian.
+ */
+documents: Array<string>, 
+/**
+ * How many articles the bundle holds.
+ */
+articles: number, 
+/**
+ * How many photos.
+ */
+photos: number, 
+/**
+ * Payload files.
+ */
+files: number, 
+/**
+ * Payload size in bytes.
+ */
+octets: number, 
+/**
+ * How many articles access rules kept out when the transfer began.
+ */
+left_out: number, };
+
+/**
+ * One thing that a verification says.
+ */
+export type VerifyFinding = { 
+/**
+ * Its name, such as `checksum_mismatch`; `bag-<code>` has words for it.
+ */
+code: string, 
+/**
+ * The file of the bag that it is about.
+ */
+path: string | null, 
+/**
+ * More, untranslated: an algorithm, a line number, a system's message.
+ */
+detail: string | null, };
+
+/**
+ * What a verification found.
+ */
+export type Verification = { 
+/**
+ * Complete, and every checksum agrees: no errors.
+ */
+valid: boolean, 
+/**
+ * Every file is there and listed, and the structure is right: no error but in contents.
+ */
+complete: boolean, 
+/**
+ * BagIt's, such as `1.0`; empty where the bag does not say.
+ */
+version: string, 
+/**
+ * Payload files.
+ */
+files: number, 
+/**
+ * Payload size in bytes.
+ */
+octets: number, 
+/**
+ * What is wrong.
+ */
+errors: Array<VerifyFinding>, 
+/**
+ * What is doubtful.
+ */
+warnings: Array<VerifyFinding>, 
+/**
+ * Labels and values of bag-info.txt, in its order.
+ */
+bag_info: Array<[string, string]>, };
+
+/**
+ * How an article of a bundle stands to the library.
+ */
+export type Standing = "new" | "same" | "changed_here" | "changed_there" | "changed_both";
+
+/**
+ * A field of an article's record that differs.
+ */
+export type FieldDifference = { 
+/**
+ * Its name in article.json.
+ */
+field: string, 
+/**
+ * What it holds here, for a person to read: of a list its members' names. What differs may lie deeper.
+ */
+here: string, 
+/**
+ * What it holds in the bundle.
+ */
+there: string, };
+
+/**
+ * An article of a bundle.
+ */
+export type PlannedImport = { 
+/**
+ * UUIDv7; of a bag that is not ours, version 8.
+ */
+id: string, 
+/**
+ * Its reference in the bundle.
+ */
+reference: string, 
+/**
+ * The title of its first text.
+ */
+title: string, 
+/**
+ * `YYYY-MM-DD` or shorter.
+ */
+date: string | null, 
+/**
+ * How many photos it has.
+ */
+photos: number, 
+/**
+ * How many files as received.
+ */
+files: number, 
+/**
+ * How it stands to the library.
+ */
+standing: Standing, 
+/**
+ * The fields of the record that differ, in its order.
+ */
+differences: Array<FieldDifference>, 
+/**
+ * Whether a text registered here would have to give way: then it cannot take the place of what is here.
+ */
+evidence: boolean, 
+/**
+ * Names of its files as received.
+ */
+file_names: Array<string>, 
+/**
+ * Names of its photos.
+ */
+photo_names: Array<string>, 
+/**
+ * For a new one: whether another article here has its reference, so that it would get another.
+ */
+reference_taken: boolean, };
+
+/**
+ * What an import would do.
+ */
+export type ImportPlan = { 
+/**
+ * Whether the bag was not made by this program: its folders would become articles.
+ */
+foreign: boolean, 
+/**
+ * The articles, in the order of their UUIDs.
+ */
+articles: Array<PlannedImport>, };

@@ -1,0 +1,296 @@
+/**
+ * The one door to Rust: the only file that imports from @tauri-apps. Each function is one command
+ * of src-tauri/commands/. A call that fails rejects with a `Problem`.
+ */
+
+import { convertFileSrc, invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import { getCurrentWebview } from "@tauri-apps/api/webview";
+import { getCurrentWindow } from "@tauri-apps/api/window";
+
+import type {
+  Accepted,
+  ArticleFields,
+  ArticleRecord,
+  ArticleSnippet,
+  Candidate,
+  Changed,
+  DiffRow,
+  Elsewhere,
+  EventFields,
+  EventPage,
+  EventPageRecord,
+  Facets,
+  HistoryLine,
+  HistoryOf,
+  ListPage,
+  ListQuery,
+  NewArticle,
+  NewVersion,
+  Officials,
+  Overview,
+  ParticipationFields,
+  PartyFields,
+  PartyKind,
+  PartyPage,
+  PartyPageRecord,
+  PartyQuery,
+  PhotoFields,
+  PhotoHome,
+  PhotoPage,
+  PhotoQuery,
+  PostFields,
+  QuotePage,
+  QuoteProposal,
+  RegionBox,
+  Reverted,
+  SavedSearchLine,
+  Speech,
+  Suggestion,
+  TagKind,
+  TagProposal,
+  TagSpan,
+  TaggedSpan,
+  TransferFields,
+  TransferFileKind,
+  TransferPreview,
+  TransferRecord,
+  TransferScope,
+  UnitFields,
+  UnitLine,
+  UnitRecord,
+  VersionFields,
+  Whom,
+  Written,
+} from "../types";
+import type { Dropped, ExportOrder, Job, LibraryInfo, Pick, Startup } from "../types/shell";
+
+/** The sizes that the photo scheme draws, in pixels of the longer edge. */
+export type PhotoEdge = 256 | 512 | 2048 | 4096;
+
+/** Files over the window: where they are, and at the end which. */
+export type DropEvent =
+  | { kind: "enter"; paths: string[] }
+  | { kind: "over"; x: number; y: number }
+  | { kind: "drop"; x: number; y: number; paths: string[] }
+  | { kind: "leave" };
+
+export const api = {
+  /* libraries and settings */
+  /** What to open with: the library, or why there is none; the actor; what was open before; the window's settings. */
+  startup: () => invoke<Startup>("startup"),
+  /** Says who works here: history's actor. */
+  setActor: (name: string) => invoke<void>("set_actor", { name }),
+  /** Keeps the window's settings, any JSON object. One at a time: whichever arrives last stays. */
+  keepSettings: (settings: object) => invoke<void>("keep_settings", { settings }),
+  openLibrary: (path: string) => invoke<LibraryInfo>("open_library", { path }),
+  createLibrary: (path: string) => invoke<LibraryInfo>("create_library", { path }),
+  /** Makes the sample library at its default place, if it is not there, and opens it. */
+  sampleLibrary: () => invoke<LibraryInfo>("sample_library"),
+  forgetLibrary: (path: string) => invoke<void>("forget_library", { path }),
+  /** A system dialog under a title; empty where it was dismissed. */
+  pick: (what: Pick, title: string | null = null) => invoke<string[]>("pick", { what, title }),
+  /** What paths are, by their content. */
+  sort: (paths: string[]) => invoke<Dropped>("sort_paths", { paths }),
+  /** Shows a file or folder in the system's file manager. */
+  reveal: (path: string) => invoke<void>("reveal", { path }),
+  overview: () => invoke<Overview>("overview"),
+
+  /* finding */
+  /** A page of the article list. */
+  listArticles: (query: ListQuery) => invoke<ListPage>("list_articles", { query }),
+  facets: (query: ListQuery) => invoke<Facets>("facets", { query }),
+  snippets: (text: string, ids: string[]) => invoke<ArticleSnippet[]>("snippets", { text, ids }),
+  /** Where a version's body has what is searched: spans in characters. */
+  matches: (version: string, text: string) => invoke<[number, number][]>("matches", { version, text }),
+  elsewhere: (text: string, limit: number) => invoke<Elsewhere>("elsewhere", { text, limit }),
+  savedSearches: () => invoke<SavedSearchLine[]>("saved_searches"),
+  saveSearch: (name: string, query: ListQuery) => invoke<Written<string>>("save_search", { name, query }),
+  renameSearch: (id: string, name: string) => invoke<Written<null>>("rename_search", { id, name }),
+  deleteSearch: (id: string) => invoke<Written<null>>("delete_search", { id }),
+  /** Values used before in a field, the most used first: `subject`, `place`, `kind`, `rights`, `credit`, `photographer`, `access_decided_by`. */
+  vocabulary: (field: string, start: string) => invoke<string[]>("vocabulary", { field, start }),
+
+  /* articles, versions, units */
+  /** One article whole, by UUID or reference. */
+  article: (id: string) => invoke<ArticleRecord>("article", { id }),
+  newArticle: (article: NewArticle) => invoke<Written<string>>("new_article", { article }),
+  editArticle: (id: string, fields: ArticleFields) => invoke<Written<null>>("edit_article", { id, fields }),
+  /** Several articles into one unit, one op; null: the in-tray. */
+  moveArticles: (ids: string[], unit: string | null) => invoke<Written<null>>("move_articles", { ids, unit }),
+  deleteArticle: (id: string) => invoke<Written<null>>("delete_article", { id }),
+  register: (id: string) => invoke<Written<null>>("register", { id }),
+  editVersion: (version: string, fields: VersionFields) => invoke<Written<null>>("edit_version", { version, fields }),
+  addVersion: (version: NewVersion) => invoke<Written<string>>("add_version", { version }),
+  /** Takes a draft version out again. */
+  deleteVersion: (version: string) => invoke<Written<null>>("delete_version", { version }),
+  /** Two versions side by side: the title's row first, then a row a paragraph. */
+  compare: (left: string, right: string) => invoke<DiffRow[]>("compare", { left, right }),
+  /** The tree of units, parents before children. */
+  units: () => invoke<UnitLine[]>("units"),
+  unit: (id: string) => invoke<UnitRecord>("unit", { id }),
+  addUnit: (parent: string | null, code: string, title: string) =>
+    invoke<Written<string>>("add_unit", { parent, code, title }),
+  editUnit: (id: string, fields: UnitFields) => invoke<Written<null>>("edit_unit", { id, fields }),
+  /** An empty unit. */
+  deleteUnit: (id: string) => invoke<Written<null>>("delete_unit", { id }),
+
+  /* tagging */
+  /** What the picker opens with for a selection. */
+  proposeTag: (version: string, start: number, end: number, kind: TagKind) =>
+    invoke<TagProposal>("propose_tag", { version, start, end, kind }),
+  /** Candidates for a name as typed in the picker. */
+  candidates: (article: string, kind: TagKind, name: string) =>
+    invoke<Candidate[]>("candidates", { article, kind, name }),
+  tagSpan: (tag: TagSpan) => invoke<Written<TaggedSpan>>("tag_span", { tag }),
+  /** Marks every place of the article that names a party or place and is not marked yet. Gives how many. */
+  markEverywhere: (article: string, party: string) => invoke<Written<number>>("mark_everywhere", { article, party }),
+  editParticipation: (id: string, fields: ParticipationFields) =>
+    invoke<Written<null>>("edit_participation", { id, fields }),
+  /** The positions that a version prints for a participation, in order. */
+  setPositions: (participation: string, version: string, positions: string[]) =>
+    invoke<Written<null>>("set_positions", { participation, version, positions }),
+  /** Puts a participation at a place in the cast's order, counted from 0. */
+  moveParticipation: (id: string, to: number) => invoke<Written<null>>("move_participation", { id, to }),
+  /** Takes a party out of the article, with its mentions. */
+  untag: (participation: string) => invoke<Written<null>>("untag", { participation }),
+  removePlace: (article: string, place: string) => invoke<Written<null>>("remove_place", { article, place }),
+  removeMention: (mention: string) => invoke<Written<null>>("remove_mention", { mention }),
+  /** Sets a mention's span anew; with the same span, a stale one is confirmed. */
+  moveMention: (mention: string, start: number, end: number) =>
+    invoke<Written<null>>("move_mention", { mention, start, end }),
+  proposeQuote: (version: string, start: number, end: number) =>
+    invoke<QuoteProposal>("propose_quote", { version, start, end }),
+  addQuote: (version: string, start: number, end: number, speech: Speech, speaker: Whom | null) =>
+    invoke<Written<string>>("add_quote", { version, start, end, speech, speaker }),
+  /** A `speaker` of null takes it away. */
+  editQuote: (id: string, speech: Speech, speaker: Whom | null) =>
+    invoke<Written<null>>("edit_quote", { id, speech, speaker }),
+  removeQuote: (id: string) => invoke<Written<null>>("remove_quote", { id }),
+  /** What the app reads in a version and nobody has decided on yet, in the order of the text. */
+  suggestions: (version: string) => invoke<Suggestion[]>("suggestions", { version }),
+  /** Accepts suggestions as one op; `party` names whom the single one means, else the sure candidate or a new party. */
+  acceptSuggestions: (version: string, keys: string[], party: string | null) =>
+    invoke<Written<Accepted>>("accept_suggestions", { version, keys, party }),
+  rejectSuggestion: (version: string, key: string) => invoke<Written<null>>("reject_suggestion", { version, key }),
+
+  /* parties, events */
+  parties: (query: PartyQuery) => invoke<PartyPage>("parties", { query }),
+  party: (id: string) => invoke<PartyPageRecord>("party", { id }),
+  partyQuotes: (party: string, offset: number, limit: number) =>
+    invoke<QuotePage>("party_quotes", { party, offset, limit }),
+  addParty: (kind: PartyKind, name: string) => invoke<Written<string>>("add_party", { kind, name }),
+  editParty: (id: string, fields: PartyFields) => invoke<Written<null>>("edit_party", { id, fields }),
+  /** The people, organisations and posts of a list (CSV), one op. */
+  loadOfficials: (path: string) => invoke<Written<Officials>>("load_officials", { path }),
+  /** A party that nothing refers to. */
+  deleteParty: (id: string) => invoke<Written<null>>("delete_party", { id }),
+  addPartyName: (party: string, form: string, language: string | null) =>
+    invoke<Written<string>>("add_party_name", { party, form, language }),
+  editPartyName: (id: string, form: string, language: string | null) =>
+    invoke<Written<null>>("edit_party_name", { id, form, language }),
+  removePartyName: (id: string) => invoke<Written<null>>("remove_party_name", { id }),
+  addPost: (person: string, post: PostFields) => invoke<Written<string>>("add_post", { person, post }),
+  editPost: (id: string, post: PostFields) => invoke<Written<null>>("edit_post", { id, post }),
+  removePost: (id: string) => invoke<Written<null>>("remove_post", { id }),
+  /** Makes two parties one: all of `from` goes to `into`, its names stay as forms. */
+  mergeParties: (into: string, from: string) => invoke<Written<null>>("merge_parties", { into, from }),
+  /** Makes a new party of a name, with what stands in these articles. Gives its UUID. */
+  splitParty: (party: string, name: string, articles: string[]) =>
+    invoke<Written<string>>("split_party", { party, name, articles }),
+  events: (text: string | null, offset: number, limit: number) => invoke<EventPage>("events", { text, offset, limit }),
+  event: (id: string) => invoke<EventPageRecord>("event", { id }),
+  /** A new event; with an article, which then reports it. */
+  addEvent: (fields: EventFields, article: string | null) => invoke<Written<string>>("add_event", { fields, article }),
+  editEvent: (id: string, fields: EventFields) => invoke<Written<null>>("edit_event", { id, fields }),
+  deleteEvent: (id: string) => invoke<Written<null>>("delete_event", { id }),
+  linkEvent: (article: string, event: string) => invoke<Written<null>>("link_event", { article, event }),
+  unlinkEvent: (article: string, event: string) => invoke<Written<null>>("unlink_event", { article, event }),
+
+  /* photos */
+  photos: (query: PhotoQuery) => invoke<PhotoPage>("photos", { query }),
+  /** The same fields of several photos, one op. */
+  editPhotos: (ids: string[], fields: PhotoFields) => invoke<Written<null>>("edit_photos", { ids, fields }),
+  /** All photos of an article or event, in their new order. */
+  orderPhotos: (ids: string[]) => invoke<Written<null>>("order_photos", { ids }),
+  movePhotos: (ids: string[], home: PhotoHome) => invoke<Written<null>>("move_photos", { ids, home }),
+  removePhotos: (ids: string[]) => invoke<Written<null>>("remove_photos", { ids }),
+  addRegion: (photo: string, whom: Whom, box: RegionBox) => invoke<Written<string>>("add_region", { photo, whom, box }),
+  moveRegion: (region: string, box: RegionBox) => invoke<Written<null>>("move_region", { region, box }),
+  removeRegion: (region: string) => invoke<Written<null>>("remove_region", { region }),
+  /** Where a photo's picture comes from. The scheme's address differs between systems; Tauri knows it. */
+  photoUrl: (id: string, edge: PhotoEdge) => `${convertFileSrc("", "photo")}${id}/${edge}`,
+
+  /* transfers to other archives */
+  /** All of them, the newest first. */
+  transfers: () => invoke<TransferRecord[]>("transfers"),
+  /** What a transfer would hold, and what access rules would keep out. */
+  previewTransfer: (scope: TransferScope) => invoke<TransferPreview>("preview_transfer", { scope }),
+  beginTransfer: (scope: TransferScope, fields: TransferFields) =>
+    invoke<Written<string>>("begin_transfer", { scope, fields }),
+  editTransfer: (id: string, fields: TransferFields) => invoke<Written<null>>("edit_transfer", { id, fields }),
+  /** Takes out of its list what was closed since it began. */
+  takeOutClosed: (id: string) => invoke<Written<null>>("take_out_closed", { id }),
+  /** Each step with its day, `YYYY-MM-DD`; null: today. */
+  sendTransfer: (id: string, on: string | null) => invoke<Written<null>>("send_transfer", { id, on }),
+  returnTransfer: (id: string, reason: string, on: string | null) =>
+    invoke<Written<null>>("return_transfer", { id, reason, on }),
+  acceptTransfer: (id: string, on: string | null) => invoke<Written<null>>("accept_transfer", { id, on }),
+  deleteTransfer: (id: string) => invoke<Written<null>>("delete_transfer", { id }),
+  keepWithTransfer: (id: string, kind: TransferFileKind, paths: string[]) =>
+    invoke<Written<string[]>>("keep_with_transfer", { id, kind, paths }),
+  removeTransferFile: (file: string) => invoke<Written<null>>("remove_transfer_file", { file }),
+
+  /* history */
+  /** What was done, the latest first. */
+  history: (of: HistoryOf) => invoke<HistoryLine[]>("history", { of }),
+  /** Puts a field back to what it held before a change. */
+  restore: (change: number) => invoke<Written<null>>("restore_change", { change }),
+  /** Gives the op taken back, or done again, and where one sees it. */
+  undo: () => invoke<Written<Reverted>>("undo"),
+  redo: () => invoke<Written<Reverted>>("redo"),
+  /** Takes one op back, by its number. */
+  undoOp: (op: number) => invoke<Written<Reverted>>("undo_op", { op }),
+
+  /* jobs: each gives its number; how it stands comes by `onJob` */
+  takeIn: (paths: string[], unit: string | null) => invoke<number>("take_in", { paths, unit }),
+  attach: (paths: string[], home: PhotoHome, credit: string | null) =>
+    invoke<number>("attach_photos", { paths, home, credit }),
+  exportBundle: (order: ExportOrder) => invoke<number>("export_bundle", { order }),
+  /** A folder with the bundle, the act and the inventory. */
+  exportTransfer: (id: string, target: string, zip: boolean) => invoke<number>("export_transfer", { id, target, zip }),
+  verifyBundle: (path: string) => invoke<number>("verify_bundle", { path }),
+  /** What an import would do: an `ImportPlan`. */
+  planImport: (path: string) => invoke<number>("plan_import", { path }),
+  /** Takes in what was chosen, one op; `over` names those that take the place of what is here. */
+  importBundle: (path: string, articles: string[], over: string[]) =>
+    invoke<number>("import_bundle", { path, articles, over }),
+  checkLibrary: () => invoke<number>("check_library"),
+  backUp: (path: string) => invoke<number>("back_up", { path }),
+  cancelJob: (id: number) => invoke<void>("cancel_job", { id }),
+
+  /* events: each gives what stops listening */
+  onJob: (take: (job: Job) => void) => listen<Job>("job", (event) => take(event.payload)),
+  /** Another program, or another window, changed the library. */
+  onChanged: (take: (changed: Changed) => void) => listen<Changed>("changed", (event) => take(event.payload)),
+  onDrop: (take: (event: DropEvent) => void) =>
+    getCurrentWebview().onDragDropEvent(({ payload }) => {
+      const ratio = window.devicePixelRatio;
+      if (payload.type === "leave") take({ kind: "leave" });
+      else {
+        const place = { x: payload.position.x / ratio, y: payload.position.y / ratio };
+        if (payload.type === "enter") take({ kind: "enter", paths: payload.paths });
+        if (payload.type === "drop") take({ kind: "drop", ...place, paths: payload.paths });
+        else take({ kind: "over", ...place });
+      }
+    }),
+  /** The size of everything in the window; 1 is as designed. */
+  zoom: (factor: number) => getCurrentWebview().setZoom(factor),
+  /** Before the window closes: waits for `mayClose`, and stays open where that says no. */
+  onClose: (mayClose: () => Promise<boolean>) =>
+    getCurrentWindow().onCloseRequested(async (event) => {
+      if (!(await mayClose())) event.preventDefault();
+    }),
+  /** The words in the window's title bar. */
+  setTitle: (title: string) => getCurrentWindow().setTitle(title),
+};

@@ -1,0 +1,238 @@
+/** Changes of the catalogue in words: what kind of row, which field, which value. */
+
+import * as format from "./format";
+import { t } from "./language.svelte";
+import type { HistoryChange } from "../types";
+import type { MessageId } from "../types/messages";
+import {
+  accessWords,
+  languageWords,
+  levelWords,
+  relationWords,
+  roleWords,
+  stateWords,
+  transferFileWords,
+  transferStateWords,
+} from "./terms";
+import { sourceTypes } from "./digital-source-types";
+
+const nouns: Record<string, MessageId> = {
+  article: "noun-article",
+  article_event: "noun-event",
+  article_place: "noun-place",
+  article_subject: "noun-subject",
+  decision: "noun-decision",
+  event: "noun-event",
+  file: "noun-file",
+  mention: "noun-mention",
+  participation: "noun-participation",
+  participation_role: "noun-role",
+  party: "noun-party",
+  party_name: "noun-party-name",
+  photo: "noun-photo",
+  photo_text: "noun-photo-text",
+  place: "noun-place",
+  post: "noun-post",
+  printed_position: "noun-position",
+  quote: "noun-quote",
+  region: "noun-region",
+  saved_search: "noun-saved-search",
+  subject: "noun-subject",
+  transfer: "noun-transfer",
+  transfer_article: "noun-transfer-article",
+  transfer_file: "noun-transfer-file",
+  unit: "noun-unit",
+  version: "noun-version",
+};
+
+const fields: Record<string, MessageId> = {
+  access: "field-access",
+  act_number: "field-act-number",
+  access_decided_by: "field-decided-by",
+  access_reason: "field-reason",
+  article_id: "noun-article",
+  bin: "party-bin",
+  body: "field-body",
+  captured_on: "field-captured-on",
+  code: "field-code",
+  creator_id: "field-creator",
+  credit: "field-credit",
+  date: "field-date",
+  date_from: "field-date-from",
+  date_to: "field-date-to",
+  decided_on: "field-decided-on",
+  depositor: "field-depositor",
+  depositor_address: "field-depositor-address",
+  depositor_person: "field-depositor-person",
+  depositor_position: "field-depositor-position",
+  digital_source_type: "photo-source-type",
+  embargo_until: "field-embargo",
+  event_id: "noun-event",
+  extent: "field-extent",
+  fixed_at: "field-fixed-at",
+  form: "field-name",
+  instructions: "field-instructions",
+  kind: "field-kind",
+  language: "field-language",
+  name: "field-name",
+  note: "field-note",
+  of_id: "field-of-version",
+  on_behalf_of_id: "field-on-behalf-of",
+  ordinal: "field-order",
+  organisation_id: "noun-organisation",
+  outgoing_date: "field-outgoing-date",
+  outgoing_number: "field-outgoing-number",
+  parent_id: "field-parent",
+  party_id: "noun-party",
+  photographer: "field-photographer",
+  place: "field-place-name",
+  predecessor_id: "party-predecessor",
+  publication_date: "field-publication-date",
+  reason: "field-return-reason",
+  receiver: "field-receiver",
+  receiver_address: "field-receiver-address",
+  receiver_person: "field-receiver-person",
+  receiver_position: "field-receiver-position",
+  reference: "field-reference",
+  relation: "field-relation",
+  retention_article: "field-retention-article",
+  retention_period: "field-retention-period",
+  rights: "field-rights",
+  role: "noun-role",
+  sent_on: "field-sent-on",
+  source_url: "field-source-url",
+  speaker_id: "field-speaker",
+  speech: "field-speech",
+  state: "field-state",
+  taken_at: "field-taken-at",
+  text: "field-text",
+  title: "field-title",
+  unit_id: "section-holdings",
+};
+
+/** Fields that follow from others, and places in a text, which say nothing to people. */
+const silent = new Set([
+  "series",
+  "number",
+  "start",
+  "end",
+  "x",
+  "y",
+  "w",
+  "h",
+  "original_id",
+  "key",
+  "folded",
+  "query",
+]);
+
+export const postWords = {
+  office: "post-office",
+  membership: "post-membership",
+  honorary_title: "post-honorary-title",
+  degree: "post-degree",
+} as const satisfies Record<string, MessageId>;
+
+/** The words for a kind of row. */
+export function nounWords(noun: string): string {
+  const id = nouns[noun];
+  return id === undefined ? noun : t(id);
+}
+
+/** The words for a field; none for one that people need not see. */
+export function fieldWords(field: string): string | null {
+  if (silent.has(field)) return null;
+  const id = fields[field];
+  return id === undefined ? field : t(id);
+}
+
+const closed: Record<string, Record<string, MessageId>> = {
+  "article.state": stateWords,
+  "article.access": accessWords,
+  "mention.state": { fresh: "mention-fresh", stale: "mention-stale" },
+  "participation_role.role": roleWords,
+  "party.kind": { person: "party-kind-person", organisation: "party-kind-organisation" },
+  "photo_text.kind": { caption: "field-caption", alt: "field-alt" },
+  "post.kind": postWords,
+  "quote.speech": { direct: "speech-is-direct", paraphrase: "speech-is-paraphrase" },
+  "transfer.state": transferStateWords,
+  "transfer_file.kind": transferFileWords,
+  "unit.level": levelWords,
+  "version.relation": relationWords,
+};
+
+/** A value in words. */
+export function valueWords(noun: string, field: string, value: unknown): string {
+  if (value === null || value === undefined || value === "") return t("not-given");
+  if (typeof value !== "string") return JSON.stringify(value);
+  const term = closed[`${noun}.${field}`]?.[value];
+  if (term !== undefined) return t(term);
+  if (field === "language") return languageWords[value] === undefined ? value : t(languageWords[value]);
+  if (field === "digital_source_type") {
+    return sourceTypes(null).find((option) => option.value === value)?.label ?? value;
+  }
+  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value)) return format.moment(value);
+  return /_on$|_date$|^date|_until$|_at$/.test(field) ? format.date(value) : value;
+}
+
+/** A line about several rows that came or went together. */
+export interface Rows {
+  readonly action: string;
+  readonly noun: string;
+  readonly names: readonly string[];
+  readonly count: number;
+}
+
+/** What an op did, as it is told: rows that came and went, by their kind; then each edit. */
+export interface Told {
+  readonly rows: readonly Rows[];
+  readonly edits: readonly HistoryChange[];
+}
+
+/** Rows that are told with those they hang on. */
+const within = new Set(["participation_role", "article_subject", "article_place", "article_event"]);
+
+/** Gathers an op's changes for telling. */
+export function tellable(changes: readonly HistoryChange[]): Told {
+  const rows = new Map<string, { action: string; noun: string; names: Set<string>; count: number }>();
+  const edits: HistoryChange[] = [];
+  let ordered = false;
+  for (const change of changes) {
+    if (change.action === "edit") {
+      if (change.field === null || fieldWords(change.field) === null) continue;
+      // An order is one thing, however many rows it moves.
+      if (change.field === "ordinal") {
+        if (ordered) continue;
+        ordered = true;
+      }
+      edits.push(change);
+      continue;
+    }
+    const key = `${change.action} ${change.noun}`;
+    const found = rows.get(key) ?? { action: change.action, noun: change.noun, names: new Set(), count: 0 };
+    found.count++;
+    if (change.subject !== null && change.subject !== "") found.names.add(change.subject);
+    rows.set(key, found);
+  }
+  const all = [...rows.values()];
+  // A role of a new participant goes without saying.
+  const plain = all.filter(
+    ({ action, noun }) =>
+      !within.has(noun) || !all.some((other) => other.action === action && other.noun === "participation"),
+  );
+  return { rows: plain.map((row) => ({ ...row, names: [...row.names] })), edits };
+}
+
+/** The day of a moment on this computer's clock, `YYYY-MM-DD`. */
+export function dayOf(moment: string): string {
+  const time = new Date(moment);
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+}
+
+/** The time of day on this computer's clock. */
+export function timeOf(moment: string): string {
+  const time = new Date(moment);
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${two(time.getHours())}:${two(time.getMinutes())}`;
+}

@@ -1,0 +1,62 @@
+/** What a verification or a check found, in plain words. */
+
+import type { MessageId } from "../types/messages";
+
+/** The findings of crates/bagit, gathered by what they mean to an archivist. */
+export const findings: Record<string, MessageId> = {
+  checksum_mismatch: "finding-changed",
+  file_missing: "finding-missing",
+  file_not_in_manifest: "finding-unlisted",
+  tag_file_not_in_manifest: "finding-unlisted",
+  duplicate_entry: "finding-twice",
+  file_unreadable: "finding-unreadable",
+  archive_damaged: "finding-unreadable",
+  entries_overlap: "finding-unreadable",
+  entry_mismatch: "finding-unreadable",
+  entry_encrypted: "finding-encrypted",
+  compression_unsupported: "finding-unsupported",
+  version_unsupported: "finding-unsupported",
+  algorithm_unsupported: "finding-unsupported",
+  declaration_missing: "finding-no-bag",
+  payload_folder_missing: "finding-no-bag",
+  manifest_missing: "finding-no-bag",
+  bad_declaration: "finding-malformed",
+  encoding_unknown: "finding-malformed",
+  encoding_malformed: "finding-malformed",
+  manifest_malformed: "finding-malformed",
+  bag_info_malformed: "finding-malformed",
+  fetch_malformed: "finding-malformed",
+  oxum_malformed: "finding-malformed",
+  oxum_repeated: "finding-malformed",
+  file_too_long: "finding-malformed",
+  tag_manifest_lists_itself: "finding-malformed",
+  oxum_mismatch: "finding-amount",
+  fetch_listed: "finding-elsewhere",
+  path_unsafe: "finding-unsafe",
+  outside_payload: "finding-unsafe",
+  zip_bomb: "finding-unsafe",
+  name_not_unicode: "finding-name",
+  name_encoding_unmarked: "finding-name",
+  name_not_portable: "finding-name",
+  normalization_mismatch: "finding-name",
+  normalization_clash: "finding-name",
+  case_clash: "finding-name",
+  percent_not_encoded: "finding-form",
+  dot_slash: "finding-form",
+  md5sum_marker: "finding-form",
+  system_file: "finding-system",
+  profile_departure: "finding-profile",
+};
+
+/** The findings of a check of the library. */
+export const checks: Record<string, MessageId> = {
+  original_missing: "checked-original-missing",
+  original_damaged: "checked-original-damaged",
+  catalogue_damaged: "checked-catalogue-damaged",
+  reference_broken: "checked-reference-broken",
+  entry_stale: "checked-index",
+  computed_stale: "checked-index",
+  index_damaged: "checked-index",
+  orphan: "checked-orphan",
+  leftover: "checked-leftover",
+};

@@ -1,0 +1,37 @@
+/** What a photo's record says, for people. */
+
+import { language, t } from "./language.svelte";
+import type { MessageId } from "../types/messages";
+import type { PhotoRecord, TextKind } from "../types";
+
+/** A photo's caption or alternative text: in the text's language, else the window's, else any. */
+export function photoText(photo: PhotoRecord, kind: TextKind, textLanguage: string | undefined): string | undefined {
+  const texts = photo.texts.filter((text) => text.kind === kind);
+  const found =
+    texts.find((text) => text.language === textLanguage) ??
+    texts.find((text) => text.language === language()) ??
+    texts[0];
+  return found?.text;
+}
+
+/** What a screen reader says for the picture. */
+export function spoken(photo: PhotoRecord, textLanguage: string | undefined): string {
+  return photoText(photo, "alt", textLanguage) ?? photoText(photo, "caption", textLanguage) ?? photo.name;
+}
+
+const reasons: Record<string, MessageId> = {
+  heic: "undrawable-format",
+  raw: "undrawable-format",
+  unsupported: "undrawable-format",
+  unsupported_format: "undrawable-format",
+  format: "undrawable-format",
+  format_not_decoded: "undrawable-format",
+  damaged: "undrawable-damaged",
+  corrupt: "undrawable-damaged",
+  too_large: "undrawable-large",
+};
+
+/** Why a photo cannot be drawn. */
+export function whyUndrawable(code: string): string {
+  return t(reasons[code] ?? "undrawable-other");
+}

@@ -1,0 +1,38 @@
+/** Failures in words. */
+
+import { t, tryMessage } from "./language.svelte";
+import type { MessageId } from "../types/messages";
+import type { Problem } from "../types/shell";
+
+/** What to show of a failure. */
+export interface ProblemWords {
+  /** What is the matter, in one sentence. */
+  readonly what: string;
+  /** What to do next. */
+  readonly next: string;
+}
+
+/** Where the window advises another next step than the command line. */
+const own: Record<string, MessageId> = { library_missing: "library-lost" };
+
+/** The words for a problem; `error-unknown` names the code where there are none yet. */
+export function wordsFor(problem: Problem): ProblemWords {
+  const args = argsOf(problem.data);
+  const id = own[problem.code] ?? `error-${problem.code.replaceAll("_", "-")}`;
+  return (
+    tryMessage(id, args) ?? tryMessage("error-unknown", { code: problem.code }) ?? { what: problem.code, next: "" }
+  );
+}
+
+/** The problem's fields that a message can print. */
+function argsOf(data: unknown): Record<string, string | number> {
+  const args: Record<string, string | number> = {};
+  if (typeof data !== "object" || data === null) return args;
+  for (const [name, value] of Object.entries(data)) {
+    if (typeof value === "number") args[name] = value;
+    else if (value !== null && value !== undefined) args[name] = String(value);
+  }
+  // What was pasted came from no file.
+  if (args["file"] === "") args["file"] = t("pasted-text");
+  return args;
+}

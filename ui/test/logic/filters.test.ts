@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+
+import { countFilters, noFilters, queryOf, questionOf, toggled, type Question } from "../../src/logic/filters";
+
+const question: Question = {
+  text: "кітапхана",
+  place: { kind: "unit", id: "u1" },
+  filters: {
+    ...noFilters,
+    year: 2026,
+    people: [{ id: "p1", name: "Марат Сейтқалиев" }],
+    organisations: [{ id: "o1", name: "Жетісу университеті" }],
+    subject: "мәдениет",
+    event: { id: "e1", name: "Ашылу" },
+    language: "kk",
+  },
+  order: "title",
+};
+
+const names: Record<string, { name: string; kind: "person" | "organisation" | "event" }> = {
+  p1: { name: "Марат Сейтқалиев", kind: "person" },
+  o1: { name: "Жетісу университеті", kind: "organisation" },
+  e1: { name: "Ашылу", kind: "event" },
+};
+
+describe("what the list is asked for", () => {
+  it("comes back whole from a kept query", () => {
+    const query = queryOf(question, 0, 0);
+    expect(questionOf(query, (id) => names[id] ?? { name: id, kind: "person" })).toEqual(question);
+  });
+
+  it("names all parties, whatever their kind", () => {
+    expect(queryOf(question, 200, 100)).toMatchObject({ parties: ["p1", "o1"], offset: 200, limit: 100 });
+  });
+
+  it("asks for drafts where the list shows these, unless a state is chosen", () => {
+    const drafts: Question = { ...question, place: { kind: "drafts" }, filters: noFilters };
+    expect(queryOf(drafts, 0, 0).state).toBe("draft");
+    expect(queryOf({ ...drafts, filters: { ...noFilters, state: "registered" } }, 0, 0).state).toBe("registered");
+  });
+
+  it("counts its filters, and turns one on and off", () => {
+    expect(countFilters(noFilters)).toBe(0);
+    expect(countFilters(question.filters)).toBe(6);
+    const one = { id: "p1", name: "A" };
+    expect(toggled(toggled([], one), one)).toEqual([]);
+  });
+});

@@ -1,0 +1,163 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+
+import { catalogue, listenForChanges } from "../../src/state/catalogue.svelte";
+import { library } from "../../src/state/library.svelte";
+import { list } from "../../src/state/list.svelte";
+import { reading } from "../../src/state/reading.svelte";
+import type { Changed } from "../../src/types";
+import { article, changed, pages, written } from "./records";
+import { api, later, turns } from "./wire";
+
+vi.mock("../../src/wire/api", () => import("./wire"));
+
+beforeEach(async () => {
+  api.article.mockImplementation((id) => Promise.resolve(article(id)));
+  api.listArticles.mockImplementation(pages(3));
+  reading.clear();
+  list.reset();
+  catalogue.forget();
+  await list.ask();
+  await reading.open("a0");
+  vi.clearAllMocks();
+});
+
+describe("what a write changed", () => {
+  it("grows the stamps of its nouns, and no others", () => {
+    const before = {
+      party: catalogue.stamp("party"),
+      event: catalogue.stamp("event"),
+      both: catalogue.stamp("event", "party"),
+    };
+    catalogue.took(changed({ nouns: ["party"] }));
+    expect(catalogue.stamp("party")).toBeGreaterThan(before.party);
+    expect(catalogue.stamp("event")).toBe(before.event);
+    expect(catalogue.stamp("event", "party")).toBeGreaterThan(before.both);
+  });
+
+  it("fetches the article on the screen again where it is told to look different", async () => {
+    catalogue.took(changed({ nouns: ["mention"], articles: ["a0", "a2"] }));
+    await turns();
+    expect(api.article.mock.calls).toEqual([["a0"]]);
+  });
+
+  it("leaves the article on the screen alone where another changed", async () => {
+    catalogue.took(changed({ nouns: ["mention"], articles: ["a1"] }));
+    await turns();
+    expect(api.article).not.toHaveBeenCalled();
+    // Its row may have changed.
+    expect(api.listArticles).toHaveBeenCalled();
+  });
+
+  it("asks for no list where no article changed", async () => {
+    catalogue.took(changed({ nouns: ["saved_search"] }));
+    await turns();
+    expect(api.listArticles).not.toHaveBeenCalled();
+    expect(api.savedSearches).toHaveBeenCalled();
+  });
+
+  it("fetches nothing where nothing changed", async () => {
+    const before = catalogue.stamp("article");
+    catalogue.took(changed({ op: null, nouns: ["article"], articles: ["a0"], undo: "tag" }));
+    await turns();
+    expect(catalogue.stamp("article")).toBe(before);
+    expect(api.article).not.toHaveBeenCalled();
+    expect(catalogue.undo).toBe("tag");
+  });
+
+  it("fetches all where another program wrote", async () => {
+    const before = catalogue.stamp("party");
+    catalogue.took(changed({ op: null, elsewhere: true }));
+    await turns();
+    expect(catalogue.stamp("party")).toBeGreaterThan(before);
+    expect(api.article).toHaveBeenCalledWith("a0");
+    expect(api.listArticles).toHaveBeenCalled();
+  });
+
+  it("shows a neighbour where the article on the screen went", async () => {
+    list.choose(0);
+    api.article.mockImplementation((id) =>
+      id === "a0" ? Promise.reject({ code: "not_found", data: null }) : Promise.resolve(article(id)),
+    );
+    api.listArticles.mockImplementation(({ offset, limit }) =>
+      pages(2)({ offset: offset + 1, limit }).then(({ rows }) => ({ total: 2, rows })),
+    );
+    catalogue.took(changed({ nouns: ["article"], articles: ["a9"] }));
+    await vi.waitFor(() => expect(reading.record?.id).toBe("a1"));
+  });
+
+  it("says what can be taken back, and when it was saved", () => {
+    catalogue.took(changed({ undo: "tag", redo: "untag", saved_at: "2026-05-01T10:00:00Z" }));
+    expect([catalogue.undo, catalogue.redo, catalogue.savedAt]).toEqual(["tag", "untag", "2026-05-01T10:00:00Z"]);
+    catalogue.took(changed({ op: null, saved_at: "2027-01-01T00:00:00Z" }));
+    expect(catalogue.savedAt).toBe("2026-05-01T10:00:00Z");
+  });
+
+  it("is forgotten with its library", () => {
+    const before = catalogue.stamp("party");
+    catalogue.took(changed({ undo: "tag" }));
+    catalogue.forget();
+    expect([catalogue.undo, catalogue.savedAt]).toEqual([null, null]);
+    expect(catalogue.stamp("party")).toBeGreaterThan(before);
+    library.undo = "register";
+    catalogue.begin();
+    expect(catalogue.undo).toBe("register");
+    library.undo = null;
+  });
+
+  it("is heard of from other programs", async () => {
+    let tell: (changed: Changed) => void = () => undefined;
+    api.onChanged.mockImplementation((take) => {
+      tell = take;
+      return Promise.resolve(() => undefined);
+    });
+    await listenForChanges();
+    tell(changed({ elsewhere: true }));
+    await turns();
+    expect(api.article).toHaveBeenCalledWith("a0");
+  });
+});
+
+describe("a write", () => {
+  it("counts as under way until it is answered, well or not", async () => {
+    const { promise, answer } = later<ReturnType<typeof written<string>>>();
+    const writing = catalogue.write(promise);
+    expect(catalogue.saving).toBe(1);
+    answer(written("id"));
+    expect(await writing).toBe("id");
+    expect(catalogue.saving).toBe(0);
+    await expect(catalogue.write(Promise.reject({ code: "busy", data: null }))).rejects.toEqual({
+      code: "busy",
+      data: null,
+    });
+    expect(catalogue.saving).toBe(0);
+  });
+
+  it("that is only attempted tells its failure in the window", async () => {
+    expect(await catalogue.attempt(Promise.reject({ code: "busy", data: { by: "x" } }))).toBeUndefined();
+    expect(catalogue.problem).toEqual({ code: "busy", data: { by: "x" } });
+  });
+});
+
+describe("what is typed and not yet written", () => {
+  it("is written by settle, all of it, and a failure is told", async () => {
+    const good = vi.fn(() => Promise.resolve(true));
+    const bad = vi.fn(() => Promise.resolve(false));
+    const forgets = [catalogue.settleWith(good), catalogue.settleWith(bad)];
+    expect(await catalogue.settle()).toBe(false);
+    expect(good).toHaveBeenCalledOnce();
+    expect(bad).toHaveBeenCalledOnce();
+    forgets[1]?.();
+    expect(await catalogue.settle()).toBe(true);
+    expect(bad).toHaveBeenCalledOnce();
+    forgets[0]?.();
+  });
+
+  it("holds the window open once; who asks again may go", async () => {
+    const forget = catalogue.settleWith(() => Promise.resolve(false));
+    expect(await catalogue.mayClose()).toBe(false);
+    expect(catalogue.problem?.code).toBe("unsaved_words");
+    expect(await catalogue.mayClose()).toBe(true);
+    forget();
+    expect(await catalogue.mayClose()).toBe(true);
+  });
+});

@@ -1,0 +1,193 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+import { catalogue } from "../../src/state/catalogue.svelte";
+import { Draft, drafting } from "../../src/state/drafting.svelte";
+import { sendKeyboardBy, type KeyboardPlace } from "../../src/state/keyboard";
+import { list } from "../../src/state/list.svelte";
+import { reading } from "../../src/state/reading.svelte";
+import { views } from "../../src/state/view.svelte";
+import type { Written } from "../../src/types";
+import { article, mention, pages, party, version, written } from "./records";
+import { api, later, turns } from "./wire";
+
+vi.mock("../../src/wire/api", () => import("./wire"));
+
+const text = version("v", { title: "Тақырып", body: "Бірінші сөз" });
+const draftOf = (of = text) => new Draft(of, () => "person");
+const sent: KeyboardPlace[] = [];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  sent.length = 0;
+  sendKeyboardBy((place) => {
+    sent.push(place);
+    return Promise.resolve();
+  });
+  reading.clear();
+  drafting.draft = null;
+  drafting.compared = null;
+  api.editVersion.mockResolvedValue(written(null));
+  api.listArticles.mockImplementation(pages(0));
+});
+
+afterEach(() => void vi.useRealTimers());
+
+describe("typing", () => {
+  it("is written after a pause, and only what differs", async () => {
+    const draft = draftOf();
+    draft.typeBody("Бірінші сөздер");
+    expect(draft.settled).toBe(false);
+    await vi.advanceTimersByTimeAsync(499);
+    expect(api.editVersion).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(api.editVersion.mock.calls).toEqual([["v", { body: "Бірінші сөздер" }]]);
+    expect(draft.settled).toBe(true);
+  });
+
+  it("that never pauses is written all the same", async () => {
+    const draft = draftOf();
+    for (let key = 1; key <= 30; key++) {
+      draft.typeBody(text.body + "а".repeat(key));
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(api.editVersion).toHaveBeenCalled();
+  });
+
+  it("keeps a title in one line", () => {
+    const draft = draftOf();
+    draft.typeTitle("Бір\n екі");
+    expect(draft.title).toBe("Бір екі");
+  });
+
+  it("while a write is on its way is written after it, never at once", async () => {
+    const first = later<Written<null>>();
+    api.editVersion.mockReturnValueOnce(first.promise);
+    const draft = draftOf();
+    draft.typeBody("бір");
+    const writing = draft.write();
+    await turns();
+    draft.typeBody("бір екі");
+    const again = draft.write();
+    await turns();
+    expect(api.editVersion).toHaveBeenCalledTimes(1);
+    first.answer(written(null));
+    await Promise.all([writing, again]);
+    expect(api.editVersion.mock.calls.map(([, fields]) => fields)).toEqual([{ body: "бір" }, { body: "бір екі" }]);
+    expect(draft.settled).toBe(true);
+  });
+
+  it("moves the marks along, and shows one that is cut through as stale", () => {
+    const draft = draftOf(version("v", { body: "Асан келді", mentions: [mention("m", "p", 0, 4)] }));
+    draft.typeBody("Кеше Асан келді");
+    expect(draft.marks).toMatchObject([{ id: "m", start: 5, end: 9, stale: false }]);
+    draft.typeBody("Кеше Аcсан келді");
+    expect(draft.marks).toMatchObject([{ start: 5, end: 10, stale: true }]);
+  });
+});
+
+describe("words that could not be written", () => {
+  it("stay, say why, and are tried again", async () => {
+    api.editVersion.mockRejectedValueOnce({ code: "disk_full", data: null });
+    const draft = draftOf();
+    draft.typeBody("сақталмаған");
+    await draft.write();
+    expect(draft.body).toBe("сақталмаған");
+    expect(draft.settled).toBe(false);
+    expect(draft.problem?.code).toBe("disk_full");
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(api.editVersion).toHaveBeenCalledTimes(2);
+    expect(draft.problem).toBeNull();
+    expect(draft.settled).toBe(true);
+  });
+
+  it("are not overwritten by what the archive holds", async () => {
+    api.editVersion.mockRejectedValue({ code: "busy", data: null });
+    const draft = draftOf();
+    draft.typeBody("менің сөзім");
+    await draft.write();
+    draft.take(version("v", { title: text.title, body: "басқаның сөзі" }), () => "person");
+    expect(draft.body).toBe("менің сөзім");
+  });
+
+  it("are not overwritten while their write is on its way", async () => {
+    const answer = later<Written<null>>();
+    api.editVersion.mockReturnValueOnce(answer.promise);
+    const draft = draftOf();
+    draft.typeBody("жаңа");
+    const writing = draft.write();
+    await turns();
+    draft.take(text, () => "person");
+    expect(draft.body).toBe("жаңа");
+    answer.answer(written(null));
+    await writing;
+  });
+
+  it("keep the text open, and the window", async () => {
+    api.editVersion.mockRejectedValue({ code: "busy", data: null });
+    api.article.mockResolvedValue(article("a", { versions: [text] }));
+    await reading.open("a");
+    await drafting.edit();
+    drafting.draft?.typeBody("жаңа");
+    await drafting.leave();
+    expect(drafting.draft?.body).toBe("жаңа");
+    expect(await catalogue.settle()).toBe(false);
+    api.editVersion.mockResolvedValue(written(null));
+    expect(await catalogue.settle()).toBe(true);
+    await drafting.leave();
+    expect(drafting.draft).toBeNull();
+  });
+});
+
+describe("a draft", () => {
+  it("takes what an undo brought back, where all is written", async () => {
+    const draft = draftOf();
+    draft.typeBody("жаңа");
+    await draft.write();
+    draft.take(text, () => "person");
+    expect(draft.body).toBe(text.body);
+    expect(draft.settled).toBe(true);
+    // There is nothing left to write.
+    await draft.write();
+    expect(api.editVersion).toHaveBeenCalledTimes(1);
+  });
+
+  it("is opened with the keyboard where one asks, and left for the document", async () => {
+    api.article.mockResolvedValue(article("a", { versions: [text] }));
+    await reading.open("a");
+    await drafting.edit("title");
+    await drafting.leave();
+    expect(sent).toEqual([{ draft: "title" }, { pane: "document" }]);
+  });
+
+  it("is not opened of a fixed text", async () => {
+    const fixed = version("v", { fixed_at: "2026-01-01T00:00:00Z" });
+    api.article.mockResolvedValue(article("a", { versions: [fixed] }));
+    await reading.open("a");
+    await drafting.edit();
+    expect(drafting.possible).toBe(false);
+    expect(drafting.draft).toBeNull();
+  });
+
+  it("begins in the unit that the list shows, and is shown", async () => {
+    views.go({ kind: "events" });
+    await list.ask({ place: { kind: "unit", id: "u" } });
+    api.newArticle.mockResolvedValue(written("n", { nouns: ["article"], articles: ["n"] }));
+    api.article.mockResolvedValue(article("n", { parties: [party("p", "Асан")] }));
+    await drafting.newArticle(null);
+    expect(api.newArticle).toHaveBeenCalledWith({ text: null, unit: "u", event: null });
+    expect(reading.record?.id).toBe("n");
+    expect(views.now.kind).toBe("articles");
+    expect(sent.at(-1)).toEqual({ draft: "title" });
+    list.reset();
+  });
+
+  it("is set beside the text that it translates", async () => {
+    const other = version("w", { of: "v", relation: "translates" });
+    api.article.mockResolvedValue(article("a", { versions: [text, other] }));
+    await reading.open("a");
+    await drafting.compare();
+    expect(drafting.compared).toBe("w");
+    await drafting.compare();
+    expect(drafting.compared).toBeNull();
+  });
+});

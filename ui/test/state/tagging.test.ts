@@ -1,0 +1,199 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+
+import { told } from "../../src/state/announce.svelte";
+import { catalogue } from "../../src/state/catalogue.svelte";
+import { picker } from "../../src/state/picker.svelte";
+import { reading } from "../../src/state/reading.svelte";
+import { tagging } from "../../src/state/tagging.svelte";
+import * as commands from "../../src/state/text-commands";
+import type { Suggestion, Written } from "../../src/types";
+import { article, candidate, mention, party, suggestion, version, written } from "./records";
+import { api, later, turns } from "./wire";
+
+vi.mock("../../src/wire/api", () => import("./wire"));
+
+const body = "😀 Асан мен Үсен Алматыда «Иә» деді";
+/** Spans in scalar values. */
+const asan = suggestion("asan", 2, 6);
+const usen = suggestion("usen", 11, 15);
+const almaty = suggestion("almaty", 16, 24, { kind: "place" });
+
+/** Shows an article with its suggestions, nowhere in its text. */
+async function show(suggestions: Suggestion[], more: Parameters<typeof version>[1] = {}): Promise<void> {
+  const text = version("v", { body, ...more });
+  api.article.mockResolvedValue(article("a", { versions: [text], parties: [party("p", "Асан")] }));
+  api.suggestions.mockResolvedValue(suggestions);
+  await reading.open("a");
+  await tagging.read(text);
+}
+
+beforeEach(async () => {
+  reading.clear();
+  picker.question = null;
+  catalogue.problem = null;
+  await show([asan, usen, almaty]);
+  tagging.stand({ anchor: 0, focus: 0 });
+  tagging.chosen = null;
+});
+
+describe("suggestions", () => {
+  it("are gone through in the order of the text, and round", () => {
+    const keys: (string | null)[] = [];
+    for (let step = 0; step < 4; step++) {
+      commands.goSuggestion(1);
+      keys.push(tagging.chosen);
+    }
+    expect(keys).toEqual(["asan", "usen", "almaty", "asan"]);
+    commands.goSuggestion(-1);
+    expect(tagging.chosen).toBe("almaty");
+  });
+
+  it("are come to from the place where one stands, either way", () => {
+    tagging.stand({ anchor: 9, focus: 9 });
+    expect(tagging.neighbour(1)?.key).toBe("usen");
+    expect(tagging.neighbour(-1)?.key).toBe("asan");
+  });
+
+  it("lie where their words are, whatever stands before them", () => {
+    commands.goSuggestion(1);
+    expect(tagging.words(tagging.selection)).toBe("Асан");
+    expect(tagging.toScalar(tagging.selection)).toEqual({ start: 2, end: 6 });
+  });
+
+  it("of a text that is no longer shown are dropped", async () => {
+    const slow = later<Suggestion[]>();
+    api.suggestions.mockReturnValueOnce(slow.promise);
+    const before = tagging.read(version("v"));
+    api.article.mockResolvedValue(article("b", { versions: [version("w", { body })] }));
+    await reading.open("b");
+    api.suggestions.mockResolvedValue([usen]);
+    const now = tagging.read(version("w"));
+    slow.answer([asan, almaty]);
+    await Promise.all([before, now]);
+    expect(tagging.suggestions.map(({ key }) => key)).toEqual(["usen"]);
+  });
+
+  it("that could not be read say why, and the text can be tagged without", async () => {
+    api.suggestions.mockRejectedValueOnce({ code: "model_missing", data: null });
+    await tagging.read(version("v"));
+    expect(tagging.problem?.code).toBe("model_missing");
+    expect(tagging.open).toBe(0);
+    await tagging.read(version("v"));
+    expect(tagging.problem).toBeNull();
+  });
+});
+
+describe("accepting", () => {
+  it("is seen at once, and goes on to the next", async () => {
+    const answer = later<Written<null>>();
+    api.acceptSuggestions.mockReturnValue(answer.promise);
+    commands.goSuggestion(1);
+    commands.accept();
+    expect(tagging.chosen).toBe("usen");
+    expect(tagging.suggestions.map(({ key }) => key)).toEqual(["usen", "almaty"]);
+    expect(tagging.marks.find(({ id }) => id === "asan")?.suggested).toBe(false);
+    api.suggestions.mockResolvedValue([usen, almaty]);
+    answer.answer(written(null));
+    await vi.waitFor(() => expect(told()).not.toBe(""));
+    expect(api.acceptSuggestions).toHaveBeenCalledWith("v", ["asan"], null);
+  });
+
+  it("that fails gives the suggestion back, and the window says why", async () => {
+    api.acceptSuggestions.mockRejectedValue({ code: "version_fixed", data: null });
+    commands.goSuggestion(1);
+    commands.accept();
+    await turns();
+    expect(catalogue.problem?.code).toBe("version_fixed");
+    expect(tagging.suggestions.map(({ key }) => key)).toEqual(["asan", "usen", "almaty"]);
+  });
+
+  it("asks whom one means that is not sure", async () => {
+    await show([suggestion("asan", 2, 6, { sure: false, candidates: [candidate("p"), candidate("q")] })]);
+    api.proposeTag.mockReturnValue(later<never>().promise);
+    commands.goSuggestion(1);
+    commands.accept();
+    expect(api.acceptSuggestions).not.toHaveBeenCalled();
+    expect(picker.question).toMatchObject({ what: "tag", suggestion: { key: "asan" } });
+  });
+
+  it("of all alike takes those of the same kind that are sure", async () => {
+    const unsure = suggestion("unsure", 25, 27, { sure: false, candidates: [candidate("p")] });
+    await show([asan, usen, almaty, unsure]);
+    api.acceptSuggestions.mockResolvedValue(written(null));
+    commands.goSuggestion(1);
+    commands.acceptAlike();
+    expect(api.acceptSuggestions).toHaveBeenCalledWith("v", ["asan", "usen"], null);
+    expect(tagging.chosen).toBe("almaty");
+    await turns();
+  });
+});
+
+it("rejecting a suggestion takes it away at once", async () => {
+  api.rejectSuggestion.mockResolvedValue(written(null));
+  api.suggestions.mockResolvedValue([usen, almaty]);
+  commands.goSuggestion(1);
+  commands.reject();
+  expect(tagging.suggestions.map(({ key }) => key)).toEqual(["usen", "almaty"]);
+  expect(tagging.marks.some(({ id }) => id === "asan")).toBe(false);
+  await turns();
+  expect(tagging.open).toBe(2);
+});
+
+describe("what a key tags", () => {
+  it("is what is selected, else the word that one stands on", async () => {
+    await show([]);
+    expect(tagging.words(tagging.target)).toBe("");
+    tagging.stand({ anchor: 13, focus: 13 });
+    expect(tagging.words(tagging.target)).toBe("Үсен");
+    tagging.stand({ anchor: 3, focus: 16 });
+    expect(tagging.words(tagging.target)).toBe("Асан мен Үсен");
+  });
+
+  it("is the mention that one stands on, which removing takes away at once", async () => {
+    await show([], { mentions: [mention("m", "p", 2, 6, { text: "Асан" })] });
+    tagging.stand({ anchor: 4, focus: 4 });
+    expect(tagging.words(tagging.target)).toBe("Асан");
+    expect(reading.pointed).toBe("p");
+    const answer = later<Written<null>>();
+    api.removeMention.mockReturnValue(answer.promise);
+    commands.remove();
+    expect(api.removeMention).toHaveBeenCalledWith("m");
+    expect(tagging.mentions).toEqual([]);
+    answer.answer(written(null));
+    await turns();
+  });
+
+  it("is kept for the picker, which names whom it may be", async () => {
+    await show([]);
+    tagging.stand({ anchor: 4, focus: 4 });
+    const proposal = { kind: "person", start: 2, end: 6, name: "Асан" } as never;
+    api.proposeTag.mockResolvedValue(proposal);
+    picker.askTag("person");
+    await turns();
+    expect(api.proposeTag).toHaveBeenCalledWith("v", 2, 6, "person");
+    expect(picker.proposal).toBe(proposal);
+  });
+
+  it("takes no proposal for a question that is no longer asked", async () => {
+    await show([]);
+    tagging.stand({ anchor: 4, focus: 4 });
+    const slow = later<never>();
+    api.proposeTag.mockReturnValueOnce(slow.promise);
+    picker.askTag("person");
+    picker.close();
+    slow.answer({ name: "Асан" } as never);
+    await turns();
+    expect(picker.proposal).toBeNull();
+  });
+});
+
+it("a stale mention can be set on what is selected, the nearest of them", async () => {
+  const stale = { state: "stale" as const };
+  await show([], { mentions: [mention("far", "p", 28, 30, stale), mention("near", "p", 9, 12, stale)] });
+  tagging.select({ start: 12, end: 16 });
+  expect(commands.movable()?.id).toBe("near");
+  api.moveMention.mockResolvedValue(written(null));
+  commands.moveHere();
+  expect(api.moveMention).toHaveBeenCalledWith("near", 11, 15);
+  await turns();
+});

@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+
+import { list } from "../../src/state/list.svelte";
+import { showRecord } from "../../src/state/open-record";
+import { reading } from "../../src/state/reading.svelte";
+import { views } from "../../src/state/view.svelte";
+import { article, pages } from "./records";
+import { api, turns } from "./wire";
+
+vi.mock("../../src/wire/api", () => import("./wire"));
+
+beforeEach(() => {
+  views.reset();
+  reading.clear();
+  list.reset();
+  api.article.mockImplementation((id) => Promise.resolve(article(id)));
+  api.listArticles.mockImplementation(pages(3));
+});
+
+describe("the way back", () => {
+  it("leads through what was shown, and forward again", () => {
+    views.go({ kind: "events" });
+    views.go({ kind: "event", id: "e" });
+    views.back();
+    expect(views.now).toEqual({ kind: "events" });
+    views.back();
+    views.back();
+    expect(views.now).toEqual({ kind: "articles" });
+    expect(views.canGoBack).toBe(false);
+    views.forward();
+    expect(views.now).toEqual({ kind: "events" });
+    expect(views.canGoForward).toBe(true);
+  });
+
+  it("has no step for what is shown already", () => {
+    views.go({ kind: "articles" });
+    expect(views.canGoBack).toBe(false);
+  });
+
+  it("is cut where one goes elsewhere from the middle of it", () => {
+    views.go({ kind: "events" });
+    views.go({ kind: "party", id: "p" });
+    views.back();
+    views.go({ kind: "photos", lacking: null });
+    expect(views.canGoForward).toBe(false);
+    views.back();
+    expect(views.now).toEqual({ kind: "events" });
+  });
+
+  it("is long, but not endless", () => {
+    for (let at = 0; at < 80; at++) views.go({ kind: "party", id: String(at) });
+    let steps = 0;
+    for (; views.canGoBack; steps++) views.back();
+    expect(steps).toBe(49);
+  });
+});
+
+describe("showing a record", () => {
+  it("goes to its page", () => {
+    showRecord({ party: "p" });
+    expect(views.now).toEqual({ kind: "party", id: "p" });
+    showRecord({ event: "e" });
+    expect(views.now).toEqual({ kind: "event", id: "e" });
+  });
+
+  it("shows an article with its row, and leaves one on the screen as it is", async () => {
+    await list.ask();
+    views.go({ kind: "events" });
+    showRecord({ article: "a2" });
+    await turns();
+    expect([views.now.kind, list.chosen, reading.record?.id]).toEqual(["articles", 2, "a2"]);
+    api.article.mockClear();
+    showRecord({ article: "a2" });
+    await turns();
+    expect(api.article).not.toHaveBeenCalled();
+  });
+});
