@@ -55,8 +55,8 @@ pub fn add(call: &Call, given: &Add) -> Status {
                     let values = json!({ "reference": article.reference, "title": article.title });
                     print::line(&call.say("add-done", values));
                     tell_undrawable(call, &article.photos.attached);
+                    tell_doubts(call, &article.doubts);
                 }
-                tell_doubts(call, &article.doubts);
                 let mut line = json!({ "id": article.id, "reference": article.reference, "title": article.title });
                 if !article.doubts.is_empty() {
                     line["doubts"] = json!(article.doubts);
@@ -99,6 +99,18 @@ pub fn attach(call: &Call, given: &Attach) -> Status {
         tell_undrawable(call, &done.attached);
     }
     Ok(status)
+}
+
+/// Warns of names of which it is not sure whom they mean.
+fn tell_doubts(call: &Call, doubts: &[archive::Doubt]) {
+    for doubt in doubts {
+        let message = match doubt.made {
+            Some(_) => "add-doubt",
+            None => "add-quote-nobody",
+        };
+        let values = json!({ "name": doubt.name, "count": doubt.candidates.len() });
+        print::error(&call.say(message, values));
+    }
 }
 
 /// Tells what was refused; gives the status.
