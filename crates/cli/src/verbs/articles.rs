@@ -78,7 +78,7 @@ pub fn edit(call: &Call, given: &Edit) -> Status {
     archive.edit_article(&record.id, &fields)?;
     let reference = archive.article(&record.id)?.reference;
     call.answer(&json!({ "id": record.id, "reference": reference }), || {
-        vec![call.say("edit-done", json!({ "reference": reference }))]
+        vec![call.say("edit-done", &json!({ "reference": reference }))]
     })?;
     Ok(DONE)
 }
@@ -89,7 +89,7 @@ pub fn register(call: &Call, given: &Register) -> Status {
     let record = archive.article(&given.id)?;
     call.answer(
         &json!({ "id": record.id, "reference": record.reference, "state": record.state }),
-        || vec![call.say("register-done", json!({ "reference": record.reference }))],
+        || vec![call.say("register-done", &json!({ "reference": record.reference }))],
     )?;
     Ok(DONE)
 }
@@ -100,7 +100,7 @@ pub fn delete(call: &Call, given: &Delete) -> Status {
     archive.delete_article(&record.id)?;
     call.answer(
         &json!({ "id": record.id, "reference": record.reference }),
-        || vec![call.say("delete-done", json!({ "reference": record.reference }))],
+        || vec![call.say("delete-done", &json!({ "reference": record.reference }))],
     )?;
     Ok(DONE)
 }

@@ -53,7 +53,7 @@ pub fn add(call: &Call, given: &Add) -> Status {
                 status = status.max(tell_refused(call, &article.photos.refused));
                 if !call.json {
                     let values = json!({ "reference": article.reference, "title": article.title });
-                    print::line(&call.say("add-done", values));
+                    print::line(&call.say("add-done", &values));
                     tell_undrawable(call, &article.photos.attached);
                 }
                 added.push(json!({ "id": article.id, "reference": article.reference, "title": article.title }));
@@ -87,7 +87,7 @@ pub fn attach(call: &Call, given: &Attach) -> Status {
     call.answer(&json!({ "photos": done.attached }), || {
         done.attached
             .iter()
-            .map(|photo| call.say("attach-done", json!({ "name": photo.name })))
+            .map(|photo| call.say("attach-done", &json!({ "name": photo.name })))
             .collect()
     })?;
     if !call.json {
@@ -111,7 +111,7 @@ fn tell_undrawable(call: &Call, photos: &[archive::Attached]) {
             let why = call
                 .messages
                 .say(&format!("photo-{}", reason.replace('_', "-")));
-            print::error(&call.say("photo-kept", json!({ "name": photo.name, "why": why })));
+            print::error(&call.say("photo-kept", &json!({ "name": photo.name, "why": why })));
         }
     }
 }
