@@ -9,7 +9,7 @@ use super::{Answer, Library, Seen};
 /// How much there is.
 #[tauri::command]
 pub async fn overview(library: Library<'_>) -> Answer<Overview> {
-    library.count(|archive| archive.overview()).await
+    library.count(muragat_archive::Archive::overview).await
 }
 
 /// A page of the article list.
@@ -59,7 +59,7 @@ pub async fn elsewhere(library: Library<'_>, text: String, limit: u32) -> Answer
 /// The searches with a name.
 #[tauri::command]
 pub async fn saved_searches(library: Library<'_>) -> Answer<Vec<SavedSearchLine>> {
-    library.ask(|archive| archive.saved_searches()).await
+    library.ask(muragat_archive::Archive::saved_searches).await
 }
 
 /// Keeps a search under a name.

@@ -38,5 +38,5 @@ pub async fn undo_op(library: Library<'_>, op: i64) -> Answer<Written<Reverted>>
 /// Does again what was taken back last. Gives its kind, and where one sees it.
 #[tauri::command]
 pub async fn redo(library: Library<'_>) -> Answer<Written<Reverted>> {
-    library.write(|archive| archive.redo()).await
+    library.write(muragat_archive::Archive::redo).await
 }

@@ -10,7 +10,7 @@ use super::{Answer, Library, Seen};
 /// Every transfer, the newest first.
 #[tauri::command]
 pub async fn transfers(library: Library<'_>) -> Answer<Vec<TransferRecord>> {
-    library.ask(|archive| archive.transfers()).await
+    library.ask(muragat_archive::Archive::transfers).await
 }
 
 /// What a transfer of a scope would hold.

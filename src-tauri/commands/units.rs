@@ -8,7 +8,7 @@ use super::{Answer, Library, Seen};
 /// The tree, parents before children.
 #[tauri::command]
 pub async fn units(library: Library<'_>) -> Answer<Vec<UnitLine>> {
-    library.ask(|archive| archive.units()).await
+    library.ask(muragat_archive::Archive::units).await
 }
 
 /// One unit with all its fields.

@@ -126,7 +126,7 @@ async fn open(page: &Client, file: &Path, language: &str) {
     for byte in file.to_str().unwrap().bytes() {
         match byte {
             b'/' | b'.' | b'-' | b'_' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => {
-                address.push(byte.into())
+                address.push(byte.into());
             }
             _ => address.push_str(&format!("%{byte:02X}")),
         }

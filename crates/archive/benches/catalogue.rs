@@ -3,7 +3,12 @@
 //!
 //! `cargo bench -p muragat-archive` (or `make bench`); `MURAGAT_BENCH_ARTICLES` sets the larger size. For every five
 //! articles there are two parties.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    missing_docs,
+    reason = "a test or a bench tells by failing"
+)]
 
 use std::time::Instant;
 
@@ -105,7 +110,7 @@ fn measure(archive: &mut Archive, plain: &mut Plain, writer: &mut Writer, size: 
                 .rows
                 .len(),
             100
-        )
+        );
     });
     both("list, first 100", first, median(20, |_| plain.list(0)));
     let last = median(20, |_| {
@@ -116,7 +121,7 @@ fn measure(archive: &mut Archive, plain: &mut Plain, writer: &mut Writer, size: 
                 .rows
                 .len(),
             100
-        )
+        );
     });
     both(
         "list, last 100",
@@ -131,7 +136,7 @@ fn measure(archive: &mut Archive, plain: &mut Plain, writer: &mut Writer, size: 
                 .rows
                 .len(),
             100
-        )
+        );
     });
     both("list by title, middle", title, f64::NAN);
     let typed = |text: &str| ListQuery {
@@ -140,7 +145,7 @@ fn measure(archive: &mut Archive, plain: &mut Plain, writer: &mut Writer, size: 
         ..ListQuery::default()
     };
     let typing = median(20, |_| {
-        assert!(archive.lines(&typed("Сейітхан")).unwrap().total > 0)
+        assert!(archive.lines(&typed("Сейітхан")).unwrap().total > 0);
     });
     both(
         "search as you type, a name",
@@ -159,7 +164,7 @@ fn measure(archive: &mut Archive, plain: &mut Plain, writer: &mut Writer, size: 
                 .unwrap()
                 .total
                 > 0
-        )
+        );
     });
     both(
         "search with facets, a name",
@@ -167,7 +172,7 @@ fn measure(archive: &mut Archive, plain: &mut Plain, writer: &mut Writer, size: 
         median(20, |_| assert!(plain.search("қыдырманханова") > 0)),
     );
     let common = median(5, |_| {
-        assert!(archive.search(&search("мектептер", 20)).unwrap().total > size / 2)
+        assert!(archive.search(&search("мектептер", 20)).unwrap().total > size / 2);
     });
     both(
         "search with facets, in most",
@@ -175,7 +180,7 @@ fn measure(archive: &mut Archive, plain: &mut Plain, writer: &mut Writer, size: 
         median(5, |_| assert!(plain.search("мектеп*") > 0)),
     );
     let all = median(5, |_| {
-        assert!(archive.search(&search("", 20)).unwrap().total >= size)
+        assert!(archive.search(&search("", 20)).unwrap().total >= size);
     });
     both("facets of all", all, f64::NAN);
     tagging(archive, size, &mut both);

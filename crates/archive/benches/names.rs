@@ -2,7 +2,12 @@
 //! 100, 10,000 and 100,000 parties. It should not grow at all.
 //!
 //! `cargo bench -p muragat-archive --bench names`; `MURAGAT_BENCH_PARTIES` sets the largest.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    missing_docs,
+    reason = "a test or a bench tells by failing"
+)]
 
 use std::time::Instant;
 

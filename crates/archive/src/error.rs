@@ -7,7 +7,10 @@ use serde::Serialize;
 /// A failure: [`Error::code`] names it, [`Error::data`] fills its message.
 #[derive(Debug, thiserror::Error, Serialize)]
 #[serde(tag = "code", rename_all = "snake_case")]
-#[allow(missing_docs)] // each field is named for what it holds; the messages say the rest
+#[allow(
+    missing_docs,
+    reason = "each field is named for what it holds; the messages say the rest"
+)]
 pub enum Error {
     // Two people at once.
     #[error("{noun}.{field} of {id} was {seen:?}, is {now:?}, was to be {mine:?}")]
@@ -249,6 +252,9 @@ pub enum Error {
 }
 
 /// A path as a person reads it; what is not Unicode in it is marked.
+///
+/// # Errors
+/// The serialiser's.
 pub fn serialize_path<S: serde::Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_str(&path.display())
 }

@@ -1,5 +1,10 @@
 //! What stands beside a search: every facet narrows the list, snippets, matches, saved searches, vocabulary.
-#![allow(clippy::unwrap_used, clippy::panic, missing_docs)] // a test fails by panicking
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a test fails by panicking"
+)]
 
 mod common;
 

@@ -1,6 +1,11 @@
 //! What the reader knows beforehand is kept and brought up to date by what was written; it is what one made anew
 //! would be.
-#![allow(clippy::unwrap_used, clippy::panic, missing_docs)] // a test fails by panicking
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a test fails by panicking"
+)]
 
 mod common;
 #[path = "common/steps.rs"]

@@ -1,5 +1,10 @@
 //! The library: made, opened, refused, checked, backed up, restored.
-#![allow(clippy::unwrap_used, clippy::panic, missing_docs)] // a test fails by panicking
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a test fails by panicking"
+)]
 
 mod common;
 
@@ -198,11 +203,11 @@ fn libraries_that_cannot_be_opened_are_refused_by_name() {
         path
     };
     let newer = make("newer.muragat", &|sql| {
-        sql.pragma_update(None, "user_version", 99).unwrap()
+        sql.pragma_update(None, "user_version", 99).unwrap();
     });
     assert_eq!(code(&newer), "library_newer");
     let other = make("other.muragat", &|sql| {
-        sql.pragma_update(None, "application_id", 7).unwrap()
+        sql.pragma_update(None, "application_id", 7).unwrap();
     });
     assert_eq!(code(&other), "library_foreign");
     let damaged = make("damaged.muragat", &|_| ());

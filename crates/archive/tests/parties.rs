@@ -1,5 +1,10 @@
 //! Parties and events: listed, edited, merged, split; nothing is lost, and undo restores all.
-#![allow(clippy::unwrap_used, clippy::panic, missing_docs)] // a test fails by panicking
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a test fails by panicking"
+)]
 
 mod common;
 

@@ -1,5 +1,10 @@
 //! Records of another library in the place of what is here: all of it gives way but registered texts, as one op.
-#![allow(clippy::unwrap_used, clippy::panic, missing_docs)] // a test fails by panicking
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a test fails by panicking"
+)]
 
 mod common;
 

@@ -1,5 +1,10 @@
 //! Finding: any form of a word, any field, facets, the order of the Kazakh alphabet.
-#![allow(clippy::unwrap_used, clippy::panic, missing_docs)] // a test fails by panicking
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a test fails by panicking"
+)]
 
 mod common;
 

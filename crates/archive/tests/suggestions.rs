@@ -1,5 +1,10 @@
 //! What the app suggests in the window: learned from the archive, accepted, turned down, and kept through edits.
-#![allow(clippy::unwrap_used, clippy::panic, missing_docs)] // a test fails by panicking
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a test fails by panicking"
+)]
 
 mod common;
 
@@ -484,7 +489,7 @@ fn without_ids(record: &ArticleRecord) -> serde_json::Value {
             serde_json::Value::Array(all) => {
                 all.iter_mut().for_each(|value| strip(value, names));
                 // order among equals is that of ids
-                all.sort_by_key(|value| value.to_string());
+                all.sort_by_key(std::string::ToString::to_string);
             }
             serde_json::Value::String(text) => {
                 if let Some(name) = names.get(text) {

@@ -1,5 +1,10 @@
 //! Tagging in the text: what the picker offers, what a tag makes, how the cast is changed.
-#![allow(clippy::unwrap_used, clippy::panic, missing_docs)] // a test fails by panicking
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a test fails by panicking"
+)]
 
 mod common;
 

@@ -1,5 +1,10 @@
 //! A write says which records look different now: all of those, by what a reader of them sees.
-#![allow(clippy::unwrap_used, clippy::panic, missing_docs)] // a test fails by panicking
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a test fails by panicking"
+)]
 
 mod common;
 #[path = "common/steps.rs"]

@@ -1,5 +1,10 @@
 //! Transfers to another archive: what goes and what stays out, the steps in their order, files kept with them.
-#![allow(clippy::unwrap_used, clippy::panic, missing_docs)] // a test fails by panicking
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a test fails by panicking"
+)]
 
 mod common;
 

@@ -1,5 +1,10 @@
 //! Undo and redo: everything, across restarts and handles, or a reason.
-#![allow(clippy::unwrap_used, clippy::panic, missing_docs)] // a test fails by panicking
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a test fails by panicking"
+)]
 
 mod common;
 #[path = "common/steps.rs"]
@@ -265,7 +270,7 @@ fn a_party_that_a_later_op_uses_is_not_undone_from_under_it() {
         .unwrap();
     match home.archive.undo(Some(made)) {
         Err(Error::UndoBlocked { by, noun, .. }) => {
-            assert_eq!((by, noun.as_str()), (used, "participation"))
+            assert_eq!((by, noun.as_str()), (used, "participation"));
         }
         other => panic!("{other:?}"),
     }

@@ -1,5 +1,10 @@
 //! The window's types are made from the archive's. `UPDATE=1 cargo test -p muragat-archive --test wire_types` rewrites them.
-#![allow(clippy::unwrap_used, clippy::panic, missing_docs)] // a test fails by panicking
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a test fails by panicking"
+)]
 
 use muragat_archive as archive;
 use muragat_archive::record::{self, terms};

@@ -1,7 +1,12 @@
 //! Any text is read without a panic, and what is found stands where it says.
 
 // Helpers of tests may panic as tests do.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test or a bench tells by failing"
+)]
 
 use muragat_language::{
     Lexicon, NameKind, ReadText, Reading, Span, name_key, nominative_kk, nominative_name,

@@ -1,7 +1,12 @@
 //! Names in all seven cases find their key; different names keep theirs apart.
 
 // Helpers of tests may panic as tests do.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test or a bench tells by failing"
+)]
 
 #[path = "common/paradigm.rs"]
 mod paradigm;

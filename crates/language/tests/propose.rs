@@ -1,7 +1,12 @@
 //! What a selection names: the reader's own answers to the letter, and the same grammar where the reader found nothing.
 
 // Helpers of tests may panic as tests do.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test or a bench tells by failing"
+)]
 
 use muragat_language::{
     Lexicon, NameKind, Proposal, QuoteProposal, ReadText, Role, Speech, nominative_name,

@@ -2,7 +2,12 @@
 //! The figures are printed by `cargo test -p muragat-language --test releases -- --nocapture`.
 
 // Helpers of tests may panic as tests do.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test or a bench tells by failing"
+)]
 
 use muragat_language::{Reading, read};
 use serde_json::Value;

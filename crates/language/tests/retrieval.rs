@@ -1,7 +1,12 @@
 //! Search by keys finds the other forms of a word, where exact and prefix search do not.
 
 // Helpers of tests may panic as tests do.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test or a bench tells by failing"
+)]
 
 #[path = "common/paradigm.rs"]
 mod paradigm;

@@ -1,7 +1,12 @@
 //! The shipped model, and bytes that are none.
 
 // Helpers of tests may panic as tests do.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test or a bench tells by failing"
+)]
 
 use muragat_language::tagger::{Model, shipped};
 

@@ -221,7 +221,6 @@ fn tag(archive: &mut Archive, article: &str, Tag(tagging): Tag) -> Result<(), Er
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -183,7 +183,7 @@ impl Archive {
                     body: edit.body.clone(),
                     language: None,
                 };
-                version_edit::edit_text(tx, newest, &text)?;
+                version_edit::edit_text(tx, &newest, &text)?;
             }
             Ok(())
         })

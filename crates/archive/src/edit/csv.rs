@@ -79,7 +79,6 @@ fn mark(heading: &str) -> char {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -77,7 +77,6 @@ pub fn recognise(path: &Path) -> Received {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -57,7 +57,7 @@ impl Archive {
         };
         self.transact(kind, |tx| {
             let stored: Version = rows::by_uuid(tx.sql(), version)?;
-            edit_text(tx, stored, fields)
+            edit_text(tx, &stored, fields)
         })
     }
 
@@ -127,7 +127,7 @@ pub struct VersionFields {
 /// Changes a draft's title, body and language.
 pub(crate) fn edit_text(
     tx: &mut Tx<'_>,
-    stored: Version,
+    stored: &Version,
     fields: &VersionFields,
 ) -> Result<(), Error> {
     let mut edited = stored.clone();
@@ -136,7 +136,7 @@ pub(crate) fn edit_text(
     }
     if let Some(body) = &fields.body {
         let mine = muragat_language::normalise_newlines(body).into_owned();
-        edited.body = join_body(tx, &stored, mine)?;
+        edited.body = join_body(tx, stored, mine)?;
     }
     if let Some(language) = fields.language.as_deref().map(str::trim) {
         if !is_language(language) {
@@ -157,7 +157,7 @@ pub(crate) fn edit_text(
             .unwrap_or(UNDETERMINED)
             .to_owned();
     }
-    if edited == stored {
+    if edited == *stored {
         return Ok(());
     }
     if stored.fixed_at.is_some() {

@@ -78,7 +78,7 @@ impl Archive {
                     zip.write_all(&bytes).map_err(|e| writing(&e))?;
                 }
                 Err(e) if e.kind() == io::ErrorKind::NotFound => {
-                    lacking.push(original.sha256.clone())
+                    lacking.push(original.sha256.clone());
                 }
                 Err(e) => return Err(Error::reading(&path, &e)),
             }

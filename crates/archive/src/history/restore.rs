@@ -94,7 +94,7 @@ impl Archive {
                     "body" => fields.body = Some(text),
                     _ => fields.language = Some(text),
                 }
-                return version_edit::edit_text(tx, stands, &fields);
+                return version_edit::edit_text(tx, &stands, &fields);
             }
             if tx.values(table, row)?.is_none() {
                 return Err(not());
@@ -118,7 +118,7 @@ impl Archive {
             if noun == "article" {
                 refuse_taken_reference(tx, row, &back)?;
             }
-            put_back(tx, table, row, back)
+            put_back(tx, table, row, &back)
         })
     }
 }
@@ -163,7 +163,10 @@ fn fields_together(
 }
 
 /// An op's change of a field, and its value before; none of a long text.
-#[allow(clippy::type_complexity)] // a change, and a value that may be none
+#[allow(
+    clippy::type_complexity,
+    reason = "a change, and a value that may be none"
+)]
 fn value_before(
     tx: &Tx<'_>,
     op: i64,
@@ -232,7 +235,7 @@ fn put_back(
     tx: &mut Tx<'_>,
     table: &'static Table,
     row: i64,
-    back: Vec<(String, Value)>,
+    back: &[(String, Value)],
 ) -> Result<(), Error> {
     let Some((_, values)) = tx.values(table, row)? else {
         return Ok(());

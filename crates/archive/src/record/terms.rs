@@ -417,7 +417,6 @@ vocabulary! {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::ReasonCode;
 

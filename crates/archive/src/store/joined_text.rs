@@ -207,7 +207,10 @@ mod tests {
         assert!(join("мүлде басқа", "осында тұрған мәтін", "менің мәтінім", None).is_err());
     }
 
-    fn edited() -> impl Strategy<Value = (String, Vec<(usize, u8)>, Vec<(usize, u8)>)> {
+    /// Where an edit is made, and how.
+    type Edits = Vec<(usize, u8)>;
+
+    fn edited() -> impl Strategy<Value = (String, Edits, Edits)> {
         let edits = || prop::collection::vec((0usize..60, any::<u8>()), 0..6);
         ("([а-е]{1,4}[ .]){1,25}", edits(), edits())
     }

@@ -1,5 +1,5 @@
 //! What the archive's tests share: a library in a temporary folder, texts and pictures made here.
-#![allow(dead_code)] // each test file uses its part
+#![allow(dead_code, reason = "each test file uses its part")]
 
 use std::path::PathBuf;
 

@@ -174,7 +174,7 @@ pub(crate) fn without_case(word: &str) -> Option<&str> {
     }
     without_any(
         word,
-        CASES.iter().map(|(.., folded, after)| (*folded, *after)),
+        &CASES.iter().map(|(.., folded, after)| (*folded, *after)),
     )
     .or(possessed.filter(|_| owned.is_some()))
 }
@@ -183,18 +183,18 @@ pub(crate) fn without_case(word: &str) -> Option<&str> {
 pub(crate) fn without_relation(word: &str) -> Option<&str> {
     without_any(
         word,
-        RELATIONS.iter().map(|(_, folded, after)| (*folded, *after)),
+        &RELATIONS.iter().map(|(_, folded, after)| (*folded, *after)),
     )
 }
 
 /// The word without its plural ending.
 pub(crate) fn without_plural(word: &str) -> Option<&str> {
-    without_any(word, PLURALS.into_iter())
+    without_any(word, &PLURALS.into_iter())
 }
 
 /// The word without its possessive ending.
 pub(crate) fn without_possessive(word: &str) -> Option<&str> {
-    if let Some(rest) = without_any(word, OURS.into_iter()) {
+    if let Some(rest) = without_any(word, &OURS.into_iter()) {
         return Some(rest);
     }
     if let Some(rest) = MINE.iter().find_map(|mine| word.strip_suffix(mine))
@@ -227,10 +227,10 @@ pub(crate) fn is_whole(word: &str) -> bool {
     WHOLE.has(word)
 }
 
-fn without_any(
-    word: &str,
-    endings: impl Iterator<Item = (&'static str, u8)> + Clone,
-) -> Option<&str> {
+fn without_any<'w>(
+    word: &'w str,
+    endings: &(impl Iterator<Item = (&'static str, u8)> + Clone),
+) -> Option<&'w str> {
     let fitting = || {
         endings.clone().filter_map(move |(ending, after)| {
             let rest = word.strip_suffix(ending)?;

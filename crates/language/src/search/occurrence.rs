@@ -109,7 +109,7 @@ fn with_marks(body: &str, first: &Word<'_>, last: &Word<'_>) -> (usize, usize) {
     let (before, rest) = body.split_at(start);
     let (inside, after) = rest.split_at(end - start);
     let (opens, closes) = lacks(
-        inside.chars(),
+        &inside.chars(),
         before.chars().next_back(),
         after.chars().next(),
     );
@@ -124,7 +124,7 @@ pub(crate) fn with_partner(chars: &[char], start: usize, end: usize) -> (usize, 
     let inside = chars.get(start..end).unwrap_or_default();
     let before = start.checked_sub(1).and_then(|at| chars.get(at));
     let (opens, closes) = lacks(
-        inside.iter().copied(),
+        &inside.iter().copied(),
         before.copied(),
         chars.get(end).copied(),
     );
@@ -133,7 +133,7 @@ pub(crate) fn with_partner(chars: &[char], start: usize, end: usize) -> (usize, 
 
 /// Whether the mark before a span or the one after it has its partner inside.
 fn lacks(
-    inside: impl Iterator<Item = char> + Clone,
+    inside: &(impl Iterator<Item = char> + Clone),
     before: Option<char>,
     after: Option<char>,
 ) -> (bool, bool) {

@@ -54,7 +54,7 @@ pub fn cases(word: &str, front: bool, possessed: bool) -> Vec<String> {
 
 /// All forms of a noun: singular and plural, without and with the possessives, each in the seven cases and with -ғы of
 /// the locative.
-#[allow(dead_code)] // not every test asks for them
+#[allow(dead_code, reason = "not every test asks for them")]
 pub fn forms(word: &str) -> Vec<String> {
     let front = is_front(word);
     let dress = |ending: &str| match front {

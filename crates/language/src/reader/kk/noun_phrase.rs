@@ -22,10 +22,7 @@ pub(crate) fn start_of_phrase(lexed: &Lexed, head: usize, floor: usize) -> usize
         let token = &lexed.tokens[at];
         match token.sort {
             Sort::Quote if closes(lexed, at) => match opening(lexed, at, lowest, 14) {
-                Some(open) => {
-                    start = open;
-                    continue;
-                }
+                Some(open) => start = open,
                 None => break,
             },
             Sort::Sign('№') => start = at,

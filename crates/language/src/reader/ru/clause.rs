@@ -38,7 +38,7 @@ pub(crate) fn start_of_clause(lexed: &Lexed, end: usize, floor: usize) -> usize 
                 if at > floor
                     && matches!(lexed.tokens[at - 1].lower.as_str(), "им" | "обл" | "ул") =>
             {
-                start = at
+                start = at;
             }
             _ => break,
         }
