@@ -3,7 +3,13 @@
 //! does nothing but change a word.
 //!
 //! `make bench`; `MURAGAT_BENCH_ARTICLES` sets another size. Needs what `make test` needs.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a test tells by failing"
+)]
 
 #[path = "../../crates/archive/benches/writer/mod.rs"]
 mod writer;

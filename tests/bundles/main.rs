@@ -1,7 +1,7 @@
 //! Bundles, judged from outside: the conformance suite through the program, bags of our own beside bagit-python's
 //! verdict, strangers' bags, tamperings, the profile that bundles promise to follow, and others' validators on a real
 //! release.
-#![allow(clippy::unwrap_used, clippy::panic)] // a test tells by failing
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test tells by failing")]
 
 #[path = "../common/mod.rs"]
 mod common;

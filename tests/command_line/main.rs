@@ -1,6 +1,6 @@
 //! What people and machines do wrong, what the disk does, who else writes: the command line says what it is, changes
 //! nothing that it should not, loses nothing, and opens no network connection.
-#![allow(clippy::unwrap_used, clippy::panic)] // a test tells by failing
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test tells by failing")]
 
 #[path = "../common/mod.rs"]
 mod common;

@@ -4,8 +4,7 @@
     unused_imports,
     clippy::unwrap_used,
     clippy::expect_used,
-    clippy::panic
-)]
+    clippy::panic, reason = "a test tells by failing")]
 
 mod folders;
 mod home;

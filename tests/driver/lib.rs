@@ -1,6 +1,11 @@
 //! Drives the real window, as the one in front of it does: on a screen that nobody sees, by WebDriver or by keys alone.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test tells by failing
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test tells by failing"
+)]
 
 pub mod alone;
 pub mod hand;

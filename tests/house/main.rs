@@ -1,6 +1,6 @@
 //! The house is as ARCHITECTURE.md says: arrows between crates and between their rooms run down only, and the files of
 //! a crate form no circle. A room is a top folder of a crate's sources.
-#![allow(clippy::unwrap_used, clippy::panic)] // a test tells by failing
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test tells by failing")]
 
 mod imports;
 mod sources;

@@ -6,7 +6,7 @@
 //!
 //! `MURAGAT_KILLS` sets how many (200), `MURAGAT_SEED` repeats a run.
 #![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::panic)] // a test tells by failing
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test tells by failing")]
 
 #[path = "../common/mod.rs"]
 mod common;

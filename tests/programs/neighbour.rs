@@ -2,7 +2,7 @@
 //! place, from which its files can be dragged as from any file manager. What it reads on its input is
 //! on the clipboard then. It ends when it is killed.
 #![cfg(target_os = "linux")]
-#![allow(clippy::unwrap_used)] // a test tells by failing
+#![allow(clippy::unwrap_used, reason = "a test tells by failing")]
 
 use std::io::Read;
 use std::path::Path;

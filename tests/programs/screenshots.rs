@@ -1,6 +1,6 @@
 //! Pictures of every view for people to look at: `screenshots FOLDER`. Each is
 //! `<view>-<width>x<height>-<theme>-<language>.png`, of the sample library.
-#![allow(clippy::unwrap_used)] // a tool of the tests
+#![allow(clippy::unwrap_used, reason = "a tool of the tests")]
 
 use std::path::{Path, PathBuf};
 

@@ -3,7 +3,7 @@
 //!
 //! Which of the two comes first changes from run to run; what each asks for follows from the seed.
 //! `MURAGAT_SEED` and `MURAGAT_STEPS` change it.
-#![allow(clippy::unwrap_used, clippy::panic)] // a test tells by failing
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test tells by failing")]
 
 #[path = "../common/mod.rs"]
 mod common;

@@ -1,7 +1,12 @@
 //! The bundle's viewer in a browser, opened from the disk: an inflected name is found, a photo opens large, axe
 //! finds nothing on any kind of page, nothing is fetched from anywhere, and text that looks like a script is text.
 //! Skipped with a line where Chromium and its driver are not here. `MURAGAT_PICTURES` names a folder for pictures.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test tells by failing
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test tells by failing"
+)]
 
 #[path = "../common/mod.rs"]
 mod common;

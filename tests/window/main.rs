@@ -1,7 +1,7 @@
 //! The real window under test: muragat-desktop on a screen that nobody sees, driven by WebDriver.
 //! Build first: `cargo build --workspace`, after `npm run build` in ui/.
 
-#![allow(clippy::unwrap_used, clippy::panic)] // a test tells by failing
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test tells by failing")]
 
 mod accessibility;
 mod imports;

@@ -3,8 +3,12 @@
 //!
 //! `MURAGAT_BENCH_PHOTOS` sets how many megabytes of photos (2048, less where the disk has less room), `MURAGAT_BENCH_DIR`
 //! where (the system's temporary folder), `JUDGES_HOME` where bagit-python is (~/.cache/bundle-judges).
-#![allow(clippy::unwrap_used, clippy::panic)] // a bench tells by failing
-#![allow(missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a bench tells by failing"
+)]
+#![allow(missing_docs, reason = "a bench has no readers of its items")]
 
 use muragat_bagit::{Writer, validate};
 use std::fs::{self, File};

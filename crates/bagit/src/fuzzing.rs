@@ -1,5 +1,10 @@
 //! The parsers of tag files, for the fuzz targets alone: built under `cfg(fuzzing)`, which cargo-fuzz sets.
-#![allow(missing_docs, clippy::expect_used, clippy::panic)] // a target tells by failing
+#![allow(
+    missing_docs,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a target tells by failing"
+)]
 
 use crate::algorithm::Algorithm;
 use crate::{bag_info as info, path, read};

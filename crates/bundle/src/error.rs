@@ -10,7 +10,10 @@ use serde_json::Value;
 /// A failure: [`Error::code`] names it, [`Error::data`] fills its message.
 #[derive(Debug, thiserror::Error, Serialize)]
 #[serde(tag = "code", rename_all = "snake_case")]
-#[allow(missing_docs)] // each field is named for what it holds; the messages say the rest
+#[allow(
+    missing_docs,
+    reason = "each field is named for what it holds; the messages say the rest"
+)]
 pub enum Error {
     #[error("{0}")]
     #[serde(skip)]

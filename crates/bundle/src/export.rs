@@ -149,7 +149,7 @@ pub(crate) fn make(
         left_out: Vec::new(),
     };
     let named = !what.articles.is_empty();
-    let ids = ids(archive, what)?;
+    let ids = articles_meant(archive, what)?;
     let now = chrono::Local::now();
     let today = now.date_naive().to_string();
     let at = now.to_rfc3339_opts(chrono::SecondsFormat::Secs, false);
@@ -215,14 +215,14 @@ pub(crate) fn make(
 }
 
 /// The UUIDs of the articles meant, each once, in their own order: so the order does not hang on the library.
-fn ids(archive: &Archive, what: &Export) -> Result<Vec<String>, Error> {
+fn articles_meant(archive: &Archive, what: &Export) -> Result<Vec<String>, Error> {
     let mut ids = match (&what.query, what.articles.is_empty()) {
         (_, false) => what
             .articles
             .iter()
             .map(|name| archive.article(name).map(|record| record.id))
             .collect::<Result<_, _>>()?,
-        (Some(query), true) => found(archive, query)?,
+        (Some(query), true) => articles_found(archive, query)?,
         (None, true) => archive.article_ids()?,
     };
     ids.sort_unstable();
@@ -231,7 +231,7 @@ fn ids(archive: &Archive, what: &Export) -> Result<Vec<String>, Error> {
 }
 
 /// The UUIDs of all that a query finds.
-fn found(archive: &Archive, query: &ListQuery) -> Result<Vec<String>, ArchiveError> {
+fn articles_found(archive: &Archive, query: &ListQuery) -> Result<Vec<String>, ArchiveError> {
     let whole = ListQuery {
         offset: 0,
         limit: u32::MAX,

@@ -16,7 +16,7 @@ use muragat_language::Reading;
 use muragat_photo::{Decodable, Description};
 
 use crate::error::Error;
-use crate::identity::uuid;
+use crate::identity::derived_uuid;
 use crate::verification::Verification;
 
 /// Longer references are cut, in characters.
@@ -113,8 +113,8 @@ fn article(
         let seen = muragat_photo::describe(&bytes).ok();
         kept.push((file, digest, bytes.len() as u64, seen));
     }
-    let id = uuid(std::iter::once("article").chain(digests.iter().map(String::as_str)));
-    let made = |kind: &str, digest: &str| uuid([id.as_str(), kind, digest]);
+    let id = derived_uuid(std::iter::once("article").chain(digests.iter().map(String::as_str)));
+    let made = |kind: &str, digest: &str| derived_uuid([id.as_str(), kind, digest]);
     let mut photos = Vec::new();
     let mut originals = Vec::new();
     for (file, digest, size, seen) in kept {

@@ -4,7 +4,7 @@ use muragat_files::hex;
 use sha2::{Digest, Sha256};
 
 /// A UUID of version 8 (RFC 9562, 5.8): the first bytes of the SHA-256 over the parts, a line each.
-pub(crate) fn uuid<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+pub(crate) fn derived_uuid<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
     let mut hash = Sha256::new();
     for part in parts {
         hash.update(part.as_bytes());

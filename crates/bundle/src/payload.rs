@@ -12,12 +12,12 @@ use crate::formats::dublin_core::Catalogue;
 use crate::formats::eac::eac;
 use crate::formats::ead3::FindingAid;
 use crate::formats::mets::mets;
-use crate::formats::premis::{self, Kept, Purpose, premis};
+use crate::formats::premis::{self, KeptFile, Purpose, premis};
 use crate::formats::ro_crate::{RoCrate, Whole};
 use crate::formats::tei::tei;
-use crate::formats::text::text;
+use crate::formats::text::plain_text;
 use crate::formats::xmp::xmp;
-use crate::identity::uuid;
+use crate::identity::derived_uuid;
 use crate::layout;
 use crate::placed::Placed;
 use crate::viewer::Viewer;
@@ -61,11 +61,11 @@ impl<'a> Payload<'a> {
     /// Writes an article's folder. Articles come in the order of their UUIDs.
     pub fn article(&mut self, record: &ArticleRecord, folder: &str) -> Result<(), Error> {
         let placed = Placed::new(record, folder);
-        let mut files: Vec<Kept<'_>> = Vec::new();
+        let mut files: Vec<KeptFile<'_>> = Vec::new();
         for (path, file) in &placed.originals {
             let bytes = self.archive.original(&file.sha256)?;
             let written = self.add(&format!("{folder}/{path}"), &bytes)?;
-            files.push(Kept {
+            files.push(KeptFile {
                 id: Some(&file.id),
                 name: Some(&file.name),
                 ..kept(path, Purpose::Original, &file.media_type, &written)
@@ -74,7 +74,7 @@ impl<'a> Payload<'a> {
         for (path, photo) in &placed.photos {
             let bytes = self.archive.original(&photo.sha256)?;
             let written = self.add(&format!("{folder}/{path}"), &bytes)?;
-            files.push(Kept {
+            files.push(KeptFile {
                 id: Some(&photo.id),
                 name: Some(&photo.name),
                 ..kept(path, Purpose::Photo, &photo.media_type, &written)
@@ -108,7 +108,7 @@ impl<'a> Payload<'a> {
                 "article.txt",
                 Purpose::Derived,
                 "text/plain",
-                text(record).into_bytes(),
+                plain_text(record).into_bytes(),
             ),
         ] {
             let written = self.add(&format!("{folder}/{name}"), &bytes)?;
@@ -188,7 +188,7 @@ impl<'a> Payload<'a> {
         drop(graph);
         let ids: BTreeSet<&str> = self.articles.iter().map(|(id, _)| id.as_str()).collect();
         let history = self.archive.provenance(&ids)?;
-        let export = premis::Export {
+        let export = premis::ExportEvent {
             identifier: &identifier,
             at,
             actor: &self.archive.who().actor,
@@ -214,8 +214,8 @@ impl<'a> Payload<'a> {
     }
 }
 
-fn kept<'a>(path: &str, purpose: Purpose, media_type: &str, written: &Written) -> Kept<'a> {
-    Kept {
+fn kept<'a>(path: &str, purpose: Purpose, media_type: &str, written: &Written) -> KeptFile<'a> {
+    KeptFile {
         path: path.to_owned(),
         id: None,
         purpose,
@@ -230,6 +230,6 @@ fn kept<'a>(path: &str, purpose: Purpose, media_type: &str, written: &Written) -
 fn identifier(articles: &[(String, String)]) -> String {
     format!(
         "urn:uuid:{}",
-        uuid(articles.iter().map(|(id, _)| id.as_str()))
+        derived_uuid(articles.iter().map(|(id, _)| id.as_str()))
     )
 }

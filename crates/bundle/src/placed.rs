@@ -179,7 +179,7 @@ pub(crate) fn href(path: &str) -> String {
     for c in path.chars() {
         match c {
             '/' | '-' | '.' | '_' | '~' | '!' | '(' | ')' | '+' | ',' | '=' | '@' => {
-                encoded.push(c)
+                encoded.push(c);
             }
             c if c.is_ascii_alphanumeric() => encoded.push(c),
             c if c.is_alphanumeric() && !c.is_ascii() => encoded.push(c),

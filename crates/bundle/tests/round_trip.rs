@@ -1,7 +1,12 @@
 //! What goes out comes back: any library, exported, taken in by an empty one and exported again, is the same.
 
 // Clippy lets only the test functions themselves say what they expect by failing, not what they call.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test tells by failing"
+)]
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;

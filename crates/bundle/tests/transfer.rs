@@ -1,7 +1,12 @@
 //! A transfer goes out: its bundle, and beside it the documents that both sides sign.
 
 // Clippy lets only the test functions themselves say what they expect by failing, not what they call.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test tells by failing"
+)]
 
 use std::fs;
 use std::path::Path;

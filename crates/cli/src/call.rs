@@ -86,7 +86,7 @@ impl Call<'_> {
     }
 
     /// A message with values.
-    pub fn say(&self, id: &str, values: Value) -> String {
-        self.messages.with(id, &values)
+    pub fn say(&self, id: &str, values: &Value) -> String {
+        self.messages.with(id, values)
     }
 }

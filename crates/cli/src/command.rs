@@ -102,7 +102,7 @@ mod tests {
                 .unwrap_or_else(|| panic!("docs/command-line.md has no section «{name}»"));
             let steps = verb.get_subcommands();
             for arg in steps
-                .flat_map(|step| step.get_arguments())
+                .flat_map(Command::get_arguments)
                 .chain(verb.get_arguments())
                 .filter(|arg| arg.get_id() != "help" && !arg.is_global_set())
             {

@@ -160,7 +160,7 @@ pub fn language(given: &[OsString]) -> String {
         .unwrap_or_default();
     match wanted.get(..2) {
         Some("ru") => "ru",
-        Some("en") | Some("C") | Some("C.") | Some("PO") => "en",
+        Some("en" | "C" | "C." | "PO") => "en",
         _ if wanted == "C" => "en",
         _ => "kk",
     }

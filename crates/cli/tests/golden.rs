@@ -5,7 +5,7 @@
 //! standard error after `!`, a status that is not 0 after `→`. One that starts with `sh` prepares and
 //! shows nothing; one that starts with `#` is a heading.
 //! `INSTA_UPDATE=always cargo test -p muragat-cli --test golden` writes golden.snap anew.
-#![allow(clippy::unwrap_used)] // a test tells by failing
+#![allow(clippy::unwrap_used, reason = "a test tells by failing")]
 
 use std::fmt::Write;
 use std::fs;

@@ -33,7 +33,7 @@ pub fn sync_file(path: &Path) -> io::Result<()> {
 
 /// Makes the bytes of an open file durable. The file that was written through hears of every write that failed.
 pub(crate) fn sync_open_file(file: &File, path: &Path) -> io::Result<()> {
-    record(Step::SyncFile(path.to_owned()));
+    record(DiskStep::SyncFile(path.to_owned()));
     file.sync_all()
 }
 
@@ -42,7 +42,7 @@ pub(crate) fn sync_open_file(file: &File, path: &Path) -> io::Result<()> {
 /// # Errors
 /// The folder is not there, or the disk could not keep what was written.
 pub fn sync_folder(path: &Path) -> io::Result<()> {
-    record(Step::SyncFolder(path.to_owned()));
+    record(DiskStep::SyncFolder(path.to_owned()));
     if cfg!(unix) {
         File::open(path)?.sync_all()?;
     }
@@ -51,7 +51,7 @@ pub fn sync_folder(path: &Path) -> io::Result<()> {
 
 /// Gives what lies at `from` the name `to`, in one step.
 pub(crate) fn rename(from: &Path, to: &Path, existing: Existing) -> io::Result<()> {
-    record(Step::Rename(to.to_owned()));
+    record(DiskStep::Rename(to.to_owned()));
     match existing {
         Existing::Replace => fs::rename(from, to),
         Existing::Refuse => rename_to_free_name(from, to),
@@ -86,14 +86,14 @@ fn look_and_rename(from: &Path, to: &Path) -> io::Result<()> {
 
 /// What was asked of the disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Step {
+pub(crate) enum DiskStep {
     SyncFile(std::path::PathBuf),
     SyncFolder(std::path::PathBuf),
     Rename(std::path::PathBuf),
 }
 
 #[cfg(not(test))]
-fn record(_: Step) {}
+fn record(_: DiskStep) {}
 
 #[cfg(test)]
 pub(crate) use recorded::{record, steps_of};
@@ -102,18 +102,18 @@ pub(crate) use recorded::{record, steps_of};
 mod recorded {
     use std::cell::RefCell;
 
-    use super::Step;
+    use super::DiskStep;
 
     thread_local! {
-        static STEPS: RefCell<Vec<Step>> = const { RefCell::new(Vec::new()) };
+        static STEPS: RefCell<Vec<DiskStep>> = const { RefCell::new(Vec::new()) };
     }
 
-    pub(crate) fn record(step: Step) {
+    pub(crate) fn record(step: DiskStep) {
         STEPS.with_borrow_mut(|steps| steps.push(step));
     }
 
     /// What some work asks of the disk, in order.
-    pub(crate) fn steps_of(work: impl FnOnce()) -> Vec<Step> {
+    pub(crate) fn steps_of(work: impl FnOnce()) -> Vec<DiskStep> {
         STEPS.take();
         work();
         STEPS.take()

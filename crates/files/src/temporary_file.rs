@@ -114,7 +114,7 @@ mod tests {
     use std::fs;
 
     use super::*;
-    use crate::disk::{Step, steps_of};
+    use crate::disk::{DiskStep, steps_of};
 
     fn names(folder: &Path) -> Vec<String> {
         let entries = fs::read_dir(folder).unwrap();
@@ -139,9 +139,9 @@ mod tests {
         assert_eq!(
             steps,
             [
-                Step::SyncFile(temporary),
-                Step::Rename(target.clone()),
-                Step::SyncFolder(folder.path().to_owned()),
+                DiskStep::SyncFile(temporary),
+                DiskStep::Rename(target.clone()),
+                DiskStep::SyncFolder(folder.path().to_owned()),
             ]
         );
         assert_eq!(fs::read(&target).unwrap(), b"new");
@@ -156,7 +156,7 @@ mod tests {
             let file = TemporaryFile::beside(&target).unwrap();
             file.give_name_without_sync(Existing::Replace).unwrap();
         });
-        assert_eq!(steps, [Step::Rename(target)]);
+        assert_eq!(steps, [DiskStep::Rename(target)]);
     }
 
     #[test]

@@ -67,7 +67,7 @@ mod tests {
     use std::fs;
 
     use super::*;
-    use crate::disk::{Step, steps_of};
+    use crate::disk::{DiskStep, steps_of};
 
     /// A folder `made` with a file in it, in a temporary folder beside the target.
     fn made_beside(target: &Path) -> (TemporaryFolder, PathBuf) {
@@ -91,9 +91,9 @@ mod tests {
         assert_eq!(
             steps,
             [
-                Step::SyncFolder(made),
-                Step::Rename(target.clone()),
-                Step::SyncFolder(folder.path().to_owned()),
+                DiskStep::SyncFolder(made),
+                DiskStep::Rename(target.clone()),
+                DiskStep::SyncFolder(folder.path().to_owned()),
             ]
         );
         assert_eq!(fs::read_to_string(target.join("file")).unwrap(), "new");
@@ -111,9 +111,9 @@ mod tests {
         assert_eq!(
             steps,
             [
-                Step::SyncFile(made),
-                Step::Rename(target.clone()),
-                Step::SyncFolder(folder.path().to_owned()),
+                DiskStep::SyncFile(made),
+                DiskStep::Rename(target.clone()),
+                DiskStep::SyncFolder(folder.path().to_owned()),
             ]
         );
         assert_eq!(fs::read_to_string(&target).unwrap(), "new");

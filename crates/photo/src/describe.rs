@@ -83,7 +83,7 @@ pub fn describe(bytes: &[u8]) -> Result<Description, NotAPicture> {
         return Err(NotAPicture::Empty);
     }
     let format = Format::recognise(bytes).ok_or(NotAPicture::Unrecognised)?;
-    let metadata = metadata::read(bytes);
+    let metadata = metadata::read_metadata(bytes);
     let (size, obstacle, orientation) = if format.is_heif() {
         // HEIF is turned by its own boxes; its Exif orientation only repeats them.
         let header = heif::header(bytes);

@@ -18,7 +18,7 @@ pub(crate) struct Metadata {
     pub(crate) camera: Option<String>,
 }
 
-pub(crate) fn read(bytes: &[u8]) -> Metadata {
+pub(crate) fn read_metadata(bytes: &[u8]) -> Metadata {
     guarded(|| {
         let read = Reader::new()
             .continue_on_error(true)
@@ -50,11 +50,11 @@ fn orientation(exif: &Exif) -> Option<u8> {
 fn taken_at(exif: &Exif) -> Option<String> {
     [Tag::DateTimeOriginal, Tag::DateTimeDigitized]
         .into_iter()
-        .find_map(|tag| iso_date(&text(exif, tag)?))
+        .find_map(|tag| iso_date(&exif_text(exif, tag)?))
 }
 
 fn camera(exif: &Exif) -> Option<String> {
-    let (make, model) = (text(exif, Tag::Make), text(exif, Tag::Model));
+    let (make, model) = (exif_text(exif, Tag::Make), exif_text(exif, Tag::Model));
     let name = match (make, model) {
         // "Canon" and "Canon EOS 40D"; "NIKON CORPORATION" and "NIKON D70".
         (Some(make), Some(model)) => {
@@ -71,7 +71,7 @@ fn camera(exif: &Exif) -> Option<String> {
 }
 
 /// A text field on one line, or nothing if it is blank. Exif wants ASCII, cameras write what they like.
-fn text(exif: &Exif, tag: Tag) -> Option<String> {
+fn exif_text(exif: &Exif, tag: Tag) -> Option<String> {
     let Value::Ascii(parts) = &exif.get_field(tag, In::PRIMARY)?.value else {
         return None;
     };

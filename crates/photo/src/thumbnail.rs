@@ -71,7 +71,7 @@ impl From<Obstacle> for CannotDraw {
 pub fn thumbnail(bytes: &[u8], edge: u32) -> Result<Thumbnail, CannotDraw> {
     let format = Format::recognise(bytes).ok_or(CannotDraw::NotAPicture)?;
     let (picture, profile) = decode::decode(bytes, format)?;
-    let orientation = metadata::read(bytes)
+    let orientation = metadata::read_metadata(bytes)
         .orientation
         .and_then(Orientation::from_exif);
     decode::guarded(|| {

@@ -1,7 +1,7 @@
 //! Real photos, where they are at hand: many cameras, all orientations, some broken on purpose.
 
 // Clippy lets only the test functions themselves say what they expect by failing, not what they call.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, reason = "a test tells by failing")]
 
 use image::RgbImage;
 use image::imageops::{flip_horizontal, flip_vertical, rotate180};

@@ -15,6 +15,6 @@ pub mod work;
 pub use dropped::sort_paths;
 pub use jobs::{Ended, Jobs, Teller};
 pub use open_library::{DRAWERS, Glance, OpenLibrary, library_info};
-pub use settings::{Kept, Settings};
+pub use settings::{KeptSettings, Settings};
 pub use start::Start;
 pub use watcher::Watcher;

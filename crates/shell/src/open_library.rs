@@ -50,7 +50,7 @@ pub enum Glance {
     /// As it was, or somebody is at work on it just now.
     Same,
     /// Another program, another window or a job wrote.
-    Written(Changed),
+    Written(Box<Changed>),
     /// It is not where it was.
     Gone,
 }
@@ -179,7 +179,7 @@ impl OpenLibrary {
         if now == std::mem::replace(&mut open.data_version, now) {
             return Ok(Glance::Same);
         }
-        Ok(Glance::Written(open.archive.changed_elsewhere()?))
+        Ok(Glance::Written(Box::new(open.archive.changed_elsewhere()?)))
     }
 
     /// Opens the library again that was gone. Gives what to tell the window once it is back.

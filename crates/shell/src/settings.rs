@@ -18,7 +18,7 @@ const RECENT: usize = 10;
 /// All that is kept.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Kept {
+pub struct KeptSettings {
     /// Who works here.
     pub actor: Option<String>,
     /// Libraries by path, the latest first.
@@ -50,9 +50,9 @@ impl Settings {
     }
 
     /// What was kept; nothing, where nothing was or it cannot be read.
-    pub fn read(&self) -> Kept {
+    pub fn read(&self) -> KeptSettings {
         let Some(file) = self.file() else {
-            return Kept::default();
+            return KeptSettings::default();
         };
         match fs::read(&file) {
             Ok(bytes) => serde_json::from_slice(&bytes).unwrap_or_else(|error| {
@@ -64,13 +64,13 @@ impl Settings {
                     file.display(),
                     aside.display()
                 );
-                Kept::default()
+                KeptSettings::default()
             }),
             Err(error) => {
                 if error.kind() != ErrorKind::NotFound {
                     eprintln!("muragat-desktop: {}: {error}", file.display());
                 }
-                Kept::default()
+                KeptSettings::default()
             }
         }
     }
@@ -115,7 +115,7 @@ impl Settings {
     ///
     /// # Errors
     /// That the disk refused.
-    pub fn change(&self, change: impl FnOnce(&mut Kept)) -> Result<(), Error> {
+    pub fn change(&self, change: impl FnOnce(&mut KeptSettings)) -> Result<(), Error> {
         let (Some(folder), Some(file)) = (&self.folder, self.file()) else {
             return Ok(());
         };

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use muragat_archive::{Received, recognise};
 
-use crate::settings::Kept;
+use crate::settings::KeptSettings;
 
 /// What the program is started with.
 pub struct Start {
@@ -22,7 +22,7 @@ pub struct Start {
 impl Start {
     /// The library is the one named first; else $MURAGAT_LIBRARY; else the one that was open last; else
     /// the default one.
-    pub fn of_process(kept: &Kept) -> Start {
+    pub fn of_process(kept: &KeptSettings) -> Start {
         Start::new(
             std::env::args_os().skip(1),
             |name| std::env::var_os(name),
@@ -33,7 +33,7 @@ impl Start {
     fn new(
         paths: impl Iterator<Item = OsString>,
         environment: impl Fn(&str) -> Option<OsString>,
-        kept: &Kept,
+        kept: &KeptSettings,
     ) -> Start {
         let set = |name| environment(name).filter(|value| !value.is_empty());
         let text = |name| set(name).and_then(|value| value.into_string().ok());
@@ -78,9 +78,9 @@ mod tests {
     use super::*;
 
     fn start(paths: &[&Path], library: Option<&str>, recent: &[&str]) -> Start {
-        let kept = Kept {
+        let kept = KeptSettings {
             recent: recent.iter().map(ToString::to_string).collect(),
-            ..Kept::default()
+            ..KeptSettings::default()
         };
         let environment = |name: &str| match name {
             "MURAGAT_LIBRARY" => library.map(OsString::from),

@@ -35,7 +35,7 @@ impl Watcher {
         }
         Ok(match self.library.glance()? {
             Glance::Same => None,
-            Glance::Written(changed) => Some(changed),
+            Glance::Written(changed) => Some(*changed),
             Glance::Gone => {
                 self.is_away = true;
                 Some(all_changed())

@@ -1,5 +1,5 @@
 //! Jobs: how far they are, how they end, and that they can be stopped; and what each kind makes.
-#![allow(clippy::unwrap_used, clippy::panic)] // a test tells by failing
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test tells by failing")]
 
 mod common;
 
@@ -8,7 +8,7 @@ use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use common::Place;
+use common::TestLibrary;
 use muragat_archive::{Archive, Error, Progress};
 use muragat_shell::wire::{ExportOrder, Job, JobKind, JobState, Problem};
 use muragat_shell::work::{bundles, care, intake};
@@ -188,7 +188,7 @@ fn a_library_that_is_not_there_or_goes_away_is_what_is_the_matter() {
         (JobState::Failed, "library_missing")
     );
 
-    let place = Place::new();
+    let place = TestLibrary::new();
     let library = Arc::new(place.open());
     let (path, aside) = (place.path.clone(), place.path.with_extension("aside"));
     let end = run_in(&library, move |_, _| {
@@ -200,7 +200,7 @@ fn a_library_that_is_not_there_or_goes_away_is_what_is_the_matter() {
 
 #[test]
 fn of_several_files_the_bad_ones_stop_none_of_the_others() {
-    let place = Place::new();
+    let place = TestLibrary::new();
     let library = Arc::new(place.open());
     let empty = place.folder.path().join("empty.txt");
     fs::write(&empty, "").unwrap();
@@ -229,7 +229,7 @@ fn of_several_files_the_bad_ones_stop_none_of_the_others() {
 
 #[test]
 fn an_intake_that_is_stopped_tells_what_came_in_before() {
-    let place = Place::new();
+    let place = TestLibrary::new();
     let library = Arc::new(place.open());
     let paths: Vec<_> = ["бірінші", "екінші", "үшінші"]
         .map(|title| place.release(title))
@@ -259,13 +259,13 @@ fn an_intake_that_is_stopped_tells_what_came_in_before() {
     });
     let end = last(&told);
     assert_eq!((end.state, code(&end)), (JobState::Cancelled, "cancelled"));
-    let there = library.ask(|archive| archive.article_ids()).unwrap();
+    let there = library.ask(Archive::article_ids).unwrap();
     assert_eq!(there.len(), 1);
 }
 
 #[test]
 fn photos_that_cannot_be_taken_are_told_and_a_list_without_any_changes_nothing() {
-    let place = Place::new();
+    let place = TestLibrary::new();
     let article = place.add_elsewhere("бірінші");
     let library = Arc::new(place.open());
     let text = place.release("сурет емес");
@@ -280,7 +280,7 @@ fn photos_that_cannot_be_taken_are_told_and_a_list_without_any_changes_nothing()
 
 #[test]
 fn a_bundle_goes_out_is_verified_planned_and_comes_in_elsewhere() {
-    let (here, there) = (Place::new(), Place::new());
+    let (here, there) = (TestLibrary::new(), TestLibrary::new());
     let id = here.add_elsewhere("бірінші");
     let (source, target) = (Arc::new(here.open()), Arc::new(there.open()));
     let bundle = here.folder.path().join("бума");
@@ -328,12 +328,12 @@ fn a_bundle_goes_out_is_verified_planned_and_comes_in_elsewhere() {
             usize::from(expected == "added")
         );
     }
-    assert_eq!(target.ask(|archive| archive.article_ids()).unwrap(), [id]);
+    assert_eq!(target.ask(Archive::article_ids).unwrap(), [id]);
 }
 
 #[test]
 fn a_damaged_bundle_is_an_answer_to_verify_and_a_failure_to_import() {
-    let place = Place::new();
+    let place = TestLibrary::new();
     let library = Arc::new(place.open());
     let bundle = place.folder.path().join("бос");
     fs::create_dir(&bundle).unwrap();
@@ -358,7 +358,7 @@ fn a_damaged_bundle_is_an_answer_to_verify_and_a_failure_to_import() {
 
 #[test]
 fn a_library_is_checked_and_backed_up() {
-    let place = Place::new();
+    let place = TestLibrary::new();
     place.add_elsewhere("бірінші");
     let library = Arc::new(place.open());
     let checked = run_in(&library, |archive, teller| care::check(archive, teller)).result;

@@ -1,5 +1,5 @@
 //! The open library: its connections, what others write to it, and that it goes away and comes back.
-#![allow(clippy::unwrap_used, clippy::panic)] // a test tells by failing
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test tells by failing")]
 
 mod common;
 
@@ -8,7 +8,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, mpsc};
 use std::thread;
 
-use common::{Place, add};
+use common::{TestLibrary, add};
 use muragat_archive::{Archive, Error, Identity, ListQuery};
 use muragat_shell::{DRAWERS, Glance, OpenLibrary, Watcher};
 
@@ -22,7 +22,7 @@ fn actors(library: &OpenLibrary) -> Vec<String> {
 }
 
 /// Adds an article as the window does.
-fn add_here(library: &OpenLibrary, place: &Place, title: &str) {
+fn add_here(library: &OpenLibrary, place: &TestLibrary, title: &str) {
     let file = place.release(title);
     let written = library.write(|archive| archive.add(&file, &Default::default()));
     let changed = written.unwrap().changed;
@@ -31,7 +31,7 @@ fn add_here(library: &OpenLibrary, place: &Place, title: &str) {
 
 #[test]
 fn it_is_opened_when_it_is_first_asked_and_its_absence_is_told_then() {
-    let place = Place::new();
+    let place = TestLibrary::new();
     let library = place.open();
     assert_eq!(library.ask(count).unwrap(), 0);
     for path in [None, Some(place.folder.path().join("none.muragat"))] {
@@ -53,7 +53,7 @@ fn it_is_opened_when_it_is_first_asked_and_its_absence_is_told_then() {
 
 #[test]
 fn what_others_write_is_seen_once_and_what_is_written_here_is_not() {
-    let place = Place::new();
+    let place = TestLibrary::new();
     let library = place.open();
     library.ask(count).unwrap();
     assert!(matches!(library.glance(), Ok(Glance::Same)));
@@ -72,7 +72,7 @@ fn what_others_write_is_seen_once_and_what_is_written_here_is_not() {
 
 #[test]
 fn what_a_job_writes_on_its_own_connection_is_seen_like_anothers() {
-    let place = Place::new();
+    let place = TestLibrary::new();
     let library = place.open();
     library.ask(count).unwrap();
     let mut job = library.connect().unwrap();
@@ -82,7 +82,7 @@ fn what_a_job_writes_on_its_own_connection_is_seen_like_anothers() {
 
 #[test]
 fn while_it_is_at_work_a_glance_does_not_wait_and_counting_goes_on() {
-    let place = Place::new();
+    let place = TestLibrary::new();
     let library = Arc::new(place.open());
     let (at_work, begun) = mpsc::channel();
     let (end, wanted) = mpsc::channel::<()>();
@@ -106,7 +106,7 @@ fn while_it_is_at_work_a_glance_does_not_wait_and_counting_goes_on() {
 
 #[test]
 fn a_library_that_went_away_is_told_as_that_and_comes_back() {
-    let place = Place::new();
+    let place = TestLibrary::new();
     let library = Arc::new(place.open());
     add_here(&library, &place, "бірінші");
     let mut watcher = Watcher::new(Arc::clone(&library));
@@ -134,7 +134,7 @@ fn a_library_that_went_away_is_told_as_that_and_comes_back() {
 
 #[test]
 fn a_library_that_goes_away_under_the_work_is_what_is_the_matter() {
-    let place = Place::new();
+    let place = TestLibrary::new();
     let library = place.open();
     add_here(&library, &place, "бірінші");
     let (path, aside) = (place.path.clone(), place.path.with_extension("aside"));
@@ -150,7 +150,7 @@ fn a_library_that_goes_away_under_the_work_is_what_is_the_matter() {
 
 #[test]
 fn another_library_in_its_place_is_not_taken_for_it() {
-    let place = Place::new();
+    let place = TestLibrary::new();
     let library = place.open();
     add_here(&library, &place, "бірінші");
     fs::rename(&place.path, place.path.with_extension("aside")).unwrap();
@@ -171,7 +171,7 @@ fn another_library_in_its_place_is_not_taken_for_it() {
 
 #[test]
 fn who_works_here_is_written_from_then_on() {
-    let place = Place::new();
+    let place = TestLibrary::new();
     let library = place.open();
     add_here(&library, &place, "бірінші");
     library.set_actor("Дана");
@@ -185,7 +185,7 @@ fn who_works_here_is_written_from_then_on() {
 
 #[test]
 fn switching_leaves_nothing_of_the_library_before_and_failing_to_leaves_all_of_it() {
-    let (before, after) = (Place::new(), Place::new());
+    let (before, after) = (TestLibrary::new(), TestLibrary::new());
     let library = before.open();
     add_here(&library, &before, "бірінші");
     assert_eq!(library.count(count).unwrap(), 1);
@@ -220,7 +220,7 @@ fn switching_leaves_nothing_of_the_library_before_and_failing_to_leaves_all_of_i
 
 #[test]
 fn a_question_that_panics_takes_nothing_with_it() {
-    let place = Place::new();
+    let place = TestLibrary::new();
     let library = place.open();
     add_here(&library, &place, "бірінші");
     let file = place.release("екінші");
@@ -238,7 +238,7 @@ fn a_question_that_panics_takes_nothing_with_it() {
 
 #[test]
 fn every_drawer_says_that_a_photo_is_not_there() {
-    let place = Place::new();
+    let place = TestLibrary::new();
     let library = place.open();
     for drawer in 0..=DRAWERS {
         let drawn = library.draw(drawer, "0199c3f2-6d1a-7c40-9f0e-3b5a7e1d2c48", 256);

@@ -1,6 +1,6 @@
 //! The window's types of the shell are made from the real ones. `UPDATE=1 cargo test -p muragat-shell --test wire_types`
 //! rewrites them.
-#![allow(clippy::unwrap_used)] // a test tells by failing
+#![allow(clippy::unwrap_used, reason = "a test tells by failing")]
 
 use muragat_shell::wire;
 use ts_rs::{Config, TS};

@@ -40,7 +40,7 @@ pub struct Profile {
     #[serde(rename = "BagIt-Profile-Info")]
     pub(super) info: Info,
     #[serde(rename = "Bag-Info", default)]
-    pub(super) bag_info: BTreeMap<String, Tag>,
+    pub(super) bag_info: BTreeMap<String, TagRule>,
     #[serde(rename = "Manifests-Required", default)]
     pub(super) manifests_required: Vec<String>,
     #[serde(rename = "Manifests-Allowed", default)]
@@ -85,7 +85,7 @@ pub(super) struct Info {
 
 /// What a profile says of one label of bag-info.txt.
 #[derive(Debug, Clone, Deserialize)]
-pub(super) struct Tag {
+pub(super) struct TagRule {
     #[serde(default)]
     pub(super) required: bool,
     #[serde(default)]

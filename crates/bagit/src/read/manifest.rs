@@ -6,7 +6,7 @@ use crate::path::decode;
 
 /// One line of a manifest.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Line {
+pub(super) struct ManifestLine {
     /// 1-based.
     pub(super) number: usize,
     /// Lower-case hex.
@@ -23,7 +23,7 @@ pub(super) struct Line {
 
 #[derive(Debug, Default)]
 pub(super) struct Manifest {
-    pub(super) lines: Vec<Line>,
+    pub(super) lines: Vec<ManifestLine>,
     /// 1-based numbers of lines that are no entry.
     pub(super) malformed: Vec<usize>,
 }
@@ -51,7 +51,7 @@ fn parse_line(
     number: usize,
     algorithm: Algorithm,
     percent_encoded: bool,
-) -> Option<Line> {
+) -> Option<ManifestLine> {
     let (checksum, rest) = line.split_once([' ', '\t'])?;
     if checksum.len() != algorithm.hex_digits()
         || !checksum.bytes().all(|byte| byte.is_ascii_hexdigit())
@@ -63,7 +63,7 @@ fn parse_line(
         .strip_prefix('*')
         .map_or((false, rest), |rest| (true, rest));
     let spelled = rest.trim_start_matches("./");
-    (!rest.is_empty()).then(|| Line {
+    (!rest.is_empty()).then(|| ManifestLine {
         number,
         checksum: checksum.to_ascii_lowercase(),
         path: decode(spelled, percent_encoded),

@@ -13,7 +13,7 @@ pub(super) struct Lookup<'a> {
 
 /// How a file was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Found {
+pub(super) enum FoundName {
     /// Under the name as the manifest means it.
     Exact(usize),
     /// Under the name as the manifest spells it: its percent sign was not encoded.
@@ -22,7 +22,7 @@ pub(super) enum Found {
     OtherForm(usize),
 }
 
-impl Found {
+impl FoundName {
     pub(super) fn index(self) -> usize {
         match self {
             Self::Exact(index) | Self::AsSpelled(index) | Self::OtherForm(index) => index,
@@ -45,15 +45,15 @@ impl<'a> Lookup<'a> {
         }
     }
 
-    pub(super) fn find(&self, path: &str, spelled: &str) -> Option<Found> {
+    pub(super) fn find(&self, path: &str, spelled: &str) -> Option<FoundName> {
         if let Some(index) = self.listing.index(path) {
-            return Some(Found::Exact(index));
+            return Some(FoundName::Exact(index));
         }
         if let Some(index) = self.listing.index(spelled) {
-            return Some(Found::AsSpelled(index));
+            return Some(FoundName::AsSpelled(index));
         }
         match self.composed.get(&composed(path)).map(Vec::as_slice) {
-            Some([index]) => Some(Found::OtherForm(*index)),
+            Some([index]) => Some(FoundName::OtherForm(*index)),
             _ => None,
         }
     }

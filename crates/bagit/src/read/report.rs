@@ -164,9 +164,9 @@ impl Report {
     /// An error or a warning, where the standard became stricter over time.
     pub(super) fn error_if(&mut self, strict: bool, finding: Finding) {
         if strict {
-            self.error(finding)
+            self.error(finding);
         } else {
-            self.warning(finding)
+            self.warning(finding);
         }
     }
 

@@ -3,7 +3,7 @@
 use super::error::ReadError;
 use super::report::{Finding, code};
 use super::store::{Listing, Store, StoredFile};
-use super::zip_entry::{EntryReader, Place, admits_bomb, read_at};
+use super::zip_entry::{EntryPlace, EntryReader, admits_bomb, read_at};
 use crate::path::hazard;
 use std::collections::HashSet;
 use std::fs::File;
@@ -16,7 +16,7 @@ pub(super) struct Zip {
     file: Arc<File>,
     listing: Listing,
     /// In the listing's order.
-    places: Vec<Place>,
+    places: Vec<EntryPlace>,
 }
 
 /// What the directory says of one entry, before anything is believed.
@@ -24,7 +24,7 @@ struct Entry {
     name: String,
     folder: bool,
     header: u64,
-    place: Place,
+    place: EntryPlace,
 }
 
 impl Zip {
@@ -146,7 +146,7 @@ fn entry(
         CompressionMethod::Deflated => true,
         other => return refuse(Finding::at(code::COMPRESSION_UNSUPPORTED, name).with(other)),
     };
-    let place = Place {
+    let place = EntryPlace {
         start: 0,
         stored: about.compressed_size(),
         octets: about.size(),

@@ -21,7 +21,7 @@ pub(super) enum Damage {
 
 /// Where a file's stored bytes are, and what the zip directory says of them.
 #[derive(Debug, Clone)]
-pub(super) struct Place {
+pub(super) struct EntryPlace {
     pub(super) start: u64,
     pub(super) stored: u64,
     pub(super) octets: u64,
@@ -67,13 +67,13 @@ enum Bytes {
 
 pub(super) struct EntryReader {
     bytes: Bytes,
-    place: Place,
+    place: EntryPlace,
     count: u64,
     crc: crc32fast::Hasher,
 }
 
 impl EntryReader {
-    pub(super) fn new(file: Arc<File>, place: &Place) -> Self {
+    pub(super) fn new(file: Arc<File>, place: &EntryPlace) -> Self {
         let window = Window {
             file,
             at: place.start,
@@ -132,6 +132,6 @@ pub(super) fn damage(error: &io::Error) -> Option<Damage> {
 }
 
 /// Whether the zip directory already admits to a bomb; a lie is found while reading.
-pub(super) fn admits_bomb(place: &Place) -> bool {
+pub(super) fn admits_bomb(place: &EntryPlace) -> bool {
     place.octets > SMALL && place.octets / RATIO_MOST > place.stored
 }

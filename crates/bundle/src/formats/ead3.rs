@@ -127,7 +127,7 @@ impl FindingAid {
             // one fonds is itself what is described
             ([only], true) => Element::new("archdesc")
                 .with("level", "fonds")
-                .children(self.described(only))
+                .children(Self::described(only))
                 .children(subordinate(self.parts(only))),
             _ => Element::new("archdesc")
                 .with("level", "collection")
@@ -175,7 +175,7 @@ impl FindingAid {
             Level::File => Element::new("c").with("level", "file"),
         };
         component
-            .children(self.described(unit))
+            .children(Self::described(unit))
             .children(self.parts(unit))
     }
 
@@ -193,7 +193,7 @@ impl FindingAid {
             .collect()
     }
 
-    fn described(&self, unit: &Unit) -> Vec<Element> {
+    fn described(unit: &Unit) -> Vec<Element> {
         let record = &unit.record;
         let dates = range(record.date_from.as_deref(), record.date_to.as_deref());
         let origin = unit.creator.as_ref().map(|(name, organisation)| {

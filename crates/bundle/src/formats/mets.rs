@@ -2,14 +2,14 @@
 //! its PREMIS beside it.
 
 use crate::formats::dublin_core;
-use crate::formats::premis::{Kept, Purpose};
+use crate::formats::premis::{KeptFile, Purpose};
 use crate::placed::{Placed, href};
 use crate::xml::Element;
 
 /// The document. `files`: all of the article's files but this one and its PREMIS.
-pub(crate) fn mets(placed: &Placed<'_>, files: &[Kept<'_>]) -> Vec<u8> {
+pub(crate) fn mets(placed: &Placed<'_>, files: &[KeptFile<'_>]) -> Vec<u8> {
     let record = placed.record;
-    let numbered: Vec<(String, &Kept<'_>)> = files
+    let numbered: Vec<(String, &KeptFile<'_>)> = files
         .iter()
         .enumerate()
         .map(|(at, file)| (format!("file-{}", at + 1), file))
@@ -92,7 +92,7 @@ pub(crate) fn mets(placed: &Placed<'_>, files: &[Kept<'_>]) -> Vec<u8> {
         .document()
 }
 
-fn entry(id: &str, file: &Kept<'_>) -> Element {
+fn entry(id: &str, file: &KeptFile<'_>) -> Element {
     Element::new("mets:file")
         .with("ID", id)
         .with("MIMETYPE", &file.media_type)

@@ -1,5 +1,5 @@
 //! article.premis.xml: PREMIS 3.0. The article, its files with fixity, and what happened to them, as far as the
-//! record itself says so. What only this library's history knows stands in export.premis.xml ([`Export`]), as
+//! record itself says so. What only this library's history knows stands in export.premis.xml ([`ExportEvent`]), as
 //! another library's history would differ.
 
 use muragat_archive::Provenance;
@@ -8,7 +8,7 @@ use crate::placed::Placed;
 use crate::xml::Element;
 
 /// A file of an article, written: what METS and PREMIS say of it.
-pub(crate) struct Kept<'a> {
+pub(crate) struct KeptFile<'a> {
     /// Its path in the article's folder.
     pub path: String,
     /// UUIDv7, where the catalogue has one.
@@ -62,7 +62,7 @@ impl Purpose {
 const KEEPER: &str = "Muragat";
 
 /// article.premis.xml.
-pub(crate) fn premis(placed: &Placed<'_>, files: &[Kept<'_>]) -> Vec<u8> {
+pub(crate) fn premis(placed: &Placed<'_>, files: &[KeptFile<'_>]) -> Vec<u8> {
     let record = placed.record;
     let entity = Element::new("premis:object")
         .with("xsi:type", "premis:intellectualEntity")
@@ -125,7 +125,7 @@ fn root() -> Element {
         .with("version", "3.0")
 }
 
-fn object(file: &Kept<'_>, article: &str) -> Element {
+fn object(file: &KeptFile<'_>, article: &str) -> Element {
     let format = Element::new("premis:format").child(
         Element::new("premis:formatDesignation")
             .child(Element::of("premis:formatName", &file.media_type)),
@@ -216,7 +216,7 @@ fn software(name: &str, version: Option<&str>) -> Element {
 }
 
 /// export.premis.xml: the export itself, and what this library's history says of the articles.
-pub(crate) struct Export<'a> {
+pub(crate) struct ExportEvent<'a> {
     /// The identifier of the whole.
     pub identifier: &'a str,
     /// When, RFC 3339.
@@ -231,7 +231,7 @@ pub(crate) struct Export<'a> {
     pub history: &'a [Provenance],
 }
 
-impl Export<'_> {
+impl ExportEvent<'_> {
     /// The document.
     pub fn document(&self) -> Vec<u8> {
         let mut actors: Vec<&str> = self

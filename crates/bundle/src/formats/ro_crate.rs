@@ -9,7 +9,7 @@ use muragat_archive::record::PartyRecord;
 use muragat_archive::record::terms::{PartyKind, Role, TextKind};
 use serde_json::{Value, json};
 
-use crate::formats::premis::{Kept, Purpose};
+use crate::formats::premis::{KeptFile, Purpose};
 use crate::placed::{Placed, href, texts};
 
 /// The context and the profile that the crate declares.
@@ -69,7 +69,7 @@ impl RoCrate {
     }
 
     /// Describes an article and its files.
-    pub fn article(&mut self, placed: &Placed<'_>, files: &[Kept<'_>]) {
+    pub fn article(&mut self, placed: &Placed<'_>, files: &[KeptFile<'_>]) {
         let record = placed.record;
         let folder = format!("{}/", href(placed.folder));
         let mut parts = Vec::new();

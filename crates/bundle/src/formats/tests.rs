@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use muragat_archive::Provenance;
 use muragat_archive::record::{ArticleRecord, PartyRecord};
 
-use crate::formats::premis::{Export, Kept, Purpose};
+use crate::formats::premis::{ExportEvent, KeptFile, Purpose};
 use crate::formats::ro_crate::{RoCrate, Whole};
 use crate::formats::{dublin_core, eac, ead3, mets, premis, tei, text, xmp};
 use crate::layout;
@@ -18,8 +18,8 @@ fn record() -> ArticleRecord {
     serde_json::from_str(include_str!("../../tests/fixtures/article.json")).unwrap()
 }
 
-fn kept<'a>(placed: &Placed<'a>) -> Vec<Kept<'a>> {
-    let originals = placed.originals.iter().map(|(path, file)| Kept {
+fn kept<'a>(placed: &Placed<'a>) -> Vec<KeptFile<'a>> {
+    let originals = placed.originals.iter().map(|(path, file)| KeptFile {
         path: path.clone(),
         id: Some(&file.id),
         purpose: Purpose::Original,
@@ -28,7 +28,7 @@ fn kept<'a>(placed: &Placed<'a>) -> Vec<Kept<'a>> {
         sha256: file.sha256.clone(),
         name: Some(&file.name),
     });
-    let photos = placed.photos.iter().map(|(path, photo)| Kept {
+    let photos = placed.photos.iter().map(|(path, photo)| KeptFile {
         path: path.clone(),
         id: Some(&photo.id),
         purpose: Purpose::Photo,
@@ -37,7 +37,7 @@ fn kept<'a>(placed: &Placed<'a>) -> Vec<Kept<'a>> {
         sha256: photo.sha256.clone(),
         name: Some(&photo.name),
     });
-    let record = Kept {
+    let record = KeptFile {
         path: "article.json".to_owned(),
         id: None,
         purpose: Purpose::Record,
@@ -63,7 +63,7 @@ fn every_format() {
     insta::assert_snapshot!("premis", shown(premis::premis(&placed, &files)));
     insta::assert_snapshot!("xmp", shown(xmp::xmp(&placed, &record.photos[0])));
     insta::assert_snapshot!("xmp_bare", shown(xmp::xmp(&placed, &record.photos[1])));
-    insta::assert_snapshot!("text", text::text(&record));
+    insta::assert_snapshot!("text", text::plain_text(&record));
 
     let names: BTreeMap<&str, &PartyRecord> = record
         .parties
@@ -109,7 +109,7 @@ fn every_format() {
         kind: "add_article".to_owned(),
         articles: vec![record.id.clone()],
     }];
-    let export = Export {
+    let export = ExportEvent {
         identifier: "urn:uuid:x",
         at: "2026-03-01T10:00:00+05:00",
         actor: "Айгүл",

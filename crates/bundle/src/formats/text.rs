@@ -3,7 +3,7 @@
 use muragat_archive::record::ArticleRecord;
 
 /// Title and body of every version: UTF-8, \n line ends, a line of dashes between versions.
-pub(crate) fn text(record: &ArticleRecord) -> String {
+pub(crate) fn plain_text(record: &ArticleRecord) -> String {
     let versions: Vec<String> = record
         .versions
         .iter()

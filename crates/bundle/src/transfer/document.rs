@@ -44,7 +44,7 @@ pub(crate) struct Table {
     /// From left to right.
     pub columns: Vec<Column>,
     /// From top to bottom.
-    pub rows: Vec<Row>,
+    pub rows: Vec<TableRow>,
 }
 
 /// A column.
@@ -60,7 +60,7 @@ pub(crate) struct Column {
 
 /// A row.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Row {
+pub(crate) enum TableRow {
     /// A heading over the rows that follow.
     Group(String),
     /// A cell for each column.

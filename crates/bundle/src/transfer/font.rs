@@ -10,7 +10,7 @@ const BOLD: &[u8] = include_bytes!("../../fonts/GolosText-Bold.ttf");
 const LACKING: char = '?';
 
 /// A weight of the font.
-pub(crate) struct Weight {
+pub(crate) struct FontWeight {
     /// As it goes into the PDF, cut down to the letters used.
     pub font: Font,
     face: Face<'static>,
@@ -18,10 +18,10 @@ pub(crate) struct Weight {
     em: f32,
 }
 
-impl Weight {
-    fn load(bytes: &'static [u8]) -> Option<Weight> {
+impl FontWeight {
+    fn load(bytes: &'static [u8]) -> Option<FontWeight> {
         let face = Face::parse(bytes, 0).ok()?;
-        Some(Weight {
+        Some(FontWeight {
             font: Font::new(bytes.into(), 0)?,
             em: f32::from(face.units_per_em()),
             face,
@@ -67,7 +67,7 @@ impl Weight {
         glyphs.iter().map(|glyph| glyph.x_advance * size).sum()
     }
 
-    /// A text in lines of at most a width: broken between words, and within one that is longer than a line.
+    /// A text in lines of at most a width: broken between messages, and within one that is longer than a line.
     pub fn lines(&self, text: &str, size: f32, width: f32) -> Vec<String> {
         let text = self.writable(text);
         let mut lines: Vec<String> = Vec::new();
@@ -102,22 +102,22 @@ impl Weight {
 /// Both weights.
 pub(crate) struct Fonts {
     /// For running text.
-    pub regular: Weight,
+    pub regular: FontWeight,
     /// For titles and totals.
-    pub bold: Weight,
+    pub bold: FontWeight,
 }
 
 impl Fonts {
     /// Reads the fonts that are shipped inside; none if they were damaged when the program was built.
     pub fn load() -> Option<Fonts> {
         Some(Fonts {
-            regular: Weight::load(REGULAR)?,
-            bold: Weight::load(BOLD)?,
+            regular: FontWeight::load(REGULAR)?,
+            bold: FontWeight::load(BOLD)?,
         })
     }
 
     /// One of both.
-    pub fn weight(&self, bold: bool) -> &Weight {
+    pub fn weight(&self, bold: bool) -> &FontWeight {
         match bold {
             true => &self.bold,
             false => &self.regular,

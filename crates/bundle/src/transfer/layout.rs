@@ -1,6 +1,6 @@
 //! A document on sheets of A4: where each line of text and each rule stands.
 
-use crate::transfer::document::{Block, Column, Document, Row, Signature, Table};
+use crate::transfer::document::{Block, Column, Document, Signature, Table, TableRow};
 use crate::transfer::font::Fonts;
 
 /// A4, in points.
@@ -25,7 +25,7 @@ const SMALL: f32 = 8.0;
 
 /// Something on a sheet.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Mark {
+pub(crate) enum SheetMark {
     /// A line of text; `y` is where its letters stand.
     Text {
         x: f32,
@@ -39,7 +39,7 @@ pub(crate) enum Mark {
 }
 
 /// A sheet.
-pub(crate) type Sheet = Vec<Mark>;
+pub(crate) type Sheet = Vec<SheetMark>;
 
 #[derive(Clone, Copy)]
 enum Align {
@@ -65,7 +65,7 @@ pub(crate) fn sheets(document: &Document, fonts: &Fonts) -> Vec<Sheet> {
             .replace("{page}", &(at + 1).to_string())
             .replace("{pages}", &total.to_string());
         let width = fonts.regular.width(&fonts.regular.writable(&text), SMALL);
-        sheet.push(Mark::Text {
+        sheet.push(SheetMark::Text {
             x: LEFT + (WIDTH - width) / 2.0,
             y: SHEET.1 - 34.0,
             size: SMALL,
@@ -103,14 +103,14 @@ impl Press<'_> {
         }
     }
 
-    fn draw(&mut self, mark: Mark) {
+    fn draw(&mut self, mark: SheetMark) {
         if let Some(sheet) = self.sheets.last_mut() {
             sheet.push(mark);
         }
     }
 
     fn rule(&mut self, from: (f32, f32), to: (f32, f32)) {
-        self.draw(Mark::Rule { from, to });
+        self.draw(SheetMark::Rule { from, to });
     }
 
     /// A line of writable text in a box; its top is at `y`.
@@ -128,7 +128,7 @@ impl Press<'_> {
             Align::Centre => x + (width - own) / 2.0,
             Align::Right => x + width - own,
         };
-        self.draw(Mark::Text {
+        self.draw(SheetMark::Text {
             x,
             y: y + size * ASCENT,
             size,
@@ -200,7 +200,7 @@ impl Press<'_> {
         self.row(columns, &head, None);
         for row in &table.rows {
             let (ready, keep) = match row {
-                Row::Group(text) => {
+                TableRow::Group(text) => {
                     let lines = self.fonts.bold.lines(text, CELL, WIDTH - 2.0 * PAD);
                     let ready = Ready {
                         cells: vec![lines],
@@ -210,8 +210,8 @@ impl Press<'_> {
                     // a heading stands with the first row below it
                     (ready, row_height * 2.0)
                 }
-                Row::Cells(texts) => (self.ready(columns, texts, false), 0.0),
-                Row::Total(texts) => (self.ready(columns, texts, true), 0.0),
+                TableRow::Cells(texts) => (self.ready(columns, texts, false), 0.0),
+                TableRow::Total(texts) => (self.ready(columns, texts, true), 0.0),
             };
             let wanted = height(&ready) + keep;
             let sheet = BOTTOM - TOP - height(&head);

@@ -7,7 +7,7 @@ use crate::placed;
 
 /// An article on the list.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Line {
+pub(crate) struct ListedArticle {
     /// Code and title of the units from the fonds down; empty where it lies in none.
     pub units: Vec<(String, String)>,
     /// Its reference.
@@ -30,12 +30,12 @@ pub(crate) struct Line {
     pub note: Option<String>,
 }
 
-impl Line {
+impl ListedArticle {
     /// Of an article.
-    pub fn of(record: &ArticleRecord) -> Line {
+    pub fn of(record: &ArticleRecord) -> ListedArticle {
         let units = record.units.iter();
         let titles = record.versions.iter();
-        Line {
+        ListedArticle {
             units: units
                 .map(|unit| (unit.code.clone(), unit.title.clone()))
                 .collect(),
@@ -69,7 +69,7 @@ impl Line {
 }
 
 /// Puts lines in the order in which they lie: by unit, what lies in none at the end, then by date and reference.
-pub(crate) fn order(lines: &mut [Line]) {
+pub(crate) fn order(lines: &mut [ListedArticle]) {
     lines.sort_by_cached_key(|line| {
         let units: Vec<Vec<u8>> = line
             .units
@@ -88,7 +88,7 @@ pub(crate) fn order(lines: &mut [Line]) {
 }
 
 /// Lines that lie in the same unit, of lines in their order.
-pub(crate) fn groups(lines: &[Line]) -> Vec<&[Line]> {
+pub(crate) fn groups(lines: &[ListedArticle]) -> Vec<&[ListedArticle]> {
     lines
         .chunk_by(|one, other| one.units == other.units)
         .collect()

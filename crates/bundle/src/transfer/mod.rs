@@ -10,12 +10,12 @@ mod font;
 mod inventory;
 mod layout;
 mod list;
+mod messages;
 mod page;
 mod pdf;
 mod sealed;
 #[cfg(test)]
 mod tests;
-mod words;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -28,9 +28,9 @@ use ts_rs::TS;
 use crate::error::Error;
 use crate::export::{self, Export};
 use document::Document;
-use list::Line;
+use list::ListedArticle;
+use messages::{DocumentMessages, LANGUAGES};
 use sealed::Sealed;
-use words::{LANGUAGES, Words};
 
 /// What exporting a transfer made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -163,7 +163,7 @@ fn lines<'a>(
     archive: &Archive,
     ids: impl ExactSizeIterator<Item = &'a str>,
     watch: Watch<'_>,
-) -> Result<Vec<Line>, Error> {
+) -> Result<Vec<ListedArticle>, Error> {
     let total = ids.len() as u64;
     let mut lines = Vec::new();
     for (done, id) in ids.enumerate() {
@@ -175,7 +175,7 @@ fn lines<'a>(
         if !watch(told) {
             return Err(ArchiveError::Cancelled.into());
         }
-        lines.push(Line::of(&archive.article(id)?));
+        lines.push(ListedArticle::of(&archive.article(id)?));
     }
     list::order(&mut lines);
     Ok(lines)
@@ -184,15 +184,18 @@ fn lines<'a>(
 /// Act and inventory: file names and bytes. The same transfer, lines and bundle give the same bytes.
 fn files(
     transfer: &TransferRecord,
-    lines: &[Line],
+    lines: &[ListedArticle],
     sealed: &Sealed,
 ) -> Result<Vec<(String, Vec<u8>)>, Error> {
     let mut files = Vec::new();
     for language in LANGUAGES {
-        let words = Words::new(language);
+        let messages = DocumentMessages::new(language);
         let documents: [(&str, Document); 2] = [
-            ("act", act::act(transfer, lines, sealed, &words)),
-            ("inventory", inventory::inventory(transfer, lines, &words)),
+            ("act", act::act(transfer, lines, sealed, &messages)),
+            (
+                "inventory",
+                inventory::inventory(transfer, lines, &messages),
+            ),
         ];
         for (name, document) in documents {
             let pdf = pdf::pdf(&document).map_err(|detail| Error::DocumentFailed {

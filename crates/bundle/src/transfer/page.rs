@@ -1,6 +1,6 @@
 //! A document as a page for any browser, made to be printed.
 
-use crate::transfer::document::{Block, Document, Row, Signature, Table};
+use crate::transfer::document::{Block, Document, Signature, Table, TableRow};
 use crate::viewer::html;
 use crate::xml::Element;
 
@@ -80,13 +80,13 @@ fn table(table: &Table) -> Element {
             .collect()
     };
     let rows = table.rows.iter().map(|row| match row {
-        Row::Group(text) => Element::new("tr").with("class", "group").child(
+        TableRow::Group(text) => Element::new("tr").with("class", "group").child(
             Element::of("th", text)
                 .with("scope", "colgroup")
                 .with("colspan", table.columns.len().to_string()),
         ),
-        Row::Cells(texts) => Element::new("tr").children(cells(texts)),
-        Row::Total(texts) => Element::new("tr")
+        TableRow::Cells(texts) => Element::new("tr").children(cells(texts)),
+        TableRow::Total(texts) => Element::new("tr")
             .with("class", "total")
             .children(cells(texts)),
     });

@@ -11,7 +11,7 @@ use krilla::{Document as Pdf, SerializeSettings};
 
 use crate::transfer::document::Document;
 use crate::transfer::font::Fonts;
-use crate::transfer::layout::{Mark, SHEET, sheets};
+use crate::transfer::layout::{SHEET, SheetMark, sheets};
 
 /// The PDF of a document.
 ///
@@ -34,7 +34,7 @@ pub(crate) fn pdf(document: &Document) -> Result<Vec<u8>, String> {
         let mut surface = page.surface();
         for mark in sheet {
             match mark {
-                Mark::Text {
+                SheetMark::Text {
                     x,
                     y,
                     size,
@@ -48,7 +48,7 @@ pub(crate) fn pdf(document: &Document) -> Result<Vec<u8>, String> {
                     let start = Point::from_xy(x, y);
                     surface.draw_glyphs(start, &glyphs, weight.font.clone(), &text, size, false);
                 }
-                Mark::Rule { from, to } => {
+                SheetMark::Rule { from, to } => {
                     let mut path = PathBuilder::new();
                     path.move_to(from.0, from.1);
                     path.line_to(to.0, to.1);

@@ -3,11 +3,11 @@
 use muragat_archive::record::terms::{Access, State, TransferState};
 use muragat_archive::{TransferParty, TransferRecord};
 
-use super::document::{Block, Document, Row};
+use super::document::{Block, Document, TableRow};
 use super::font::Fonts;
-use super::layout::{Mark, SHEET, sheets};
-use super::list::{Line, order};
-use super::words::Words;
+use super::layout::{SHEET, SheetMark, sheets};
+use super::list::{ListedArticle, order};
+use super::messages::DocumentMessages;
 use super::{Sealed, act, files, inventory, page, pdf};
 
 fn transfer() -> TransferRecord {
@@ -40,8 +40,8 @@ fn transfer() -> TransferRecord {
     }
 }
 
-fn line(number: usize) -> Line {
-    Line {
+fn line(number: usize) -> ListedArticle {
+    ListedArticle {
         units: vec![
             ("12".into(), "Қала әкімдігінің баспасөз қызметі".into()),
             ("1".into(), "Тұрақты сақталатын істер".into()),
@@ -62,9 +62,9 @@ fn line(number: usize) -> Line {
     }
 }
 
-fn given() -> Vec<Line> {
+fn given() -> Vec<ListedArticle> {
     let mut lines = vec![
-        Line {
+        ListedArticle {
             units: Vec::new(),
             reference: "2026-0002".into(),
             date: None,
@@ -78,7 +78,7 @@ fn given() -> Vec<Line> {
             access: (Access::Restricted, None),
             ..line(2)
         },
-        Line {
+        ListedArticle {
             outgoing: Some("03-15/211".into()),
             photos: 14,
             access: (Access::Embargo, Some("2027-01-31".into())),
@@ -101,12 +101,12 @@ fn sealed() -> Sealed {
 }
 
 fn documents(language: &str) -> [(&'static str, Document); 2] {
-    let words = Words::new(language);
+    let messages = DocumentMessages::new(language);
     [
-        ("act", act::act(&transfer(), &given(), &sealed(), &words)),
+        ("act", act::act(&transfer(), &given(), &sealed(), &messages)),
         (
             "inventory",
-            inventory::inventory(&transfer(), &given(), &words),
+            inventory::inventory(&transfer(), &given(), &messages),
         ),
     ]
 }
@@ -169,7 +169,7 @@ fn texts(document: &Document) -> Vec<Vec<String>> {
         .map(|sheet| {
             let mut texts = Vec::new();
             for mark in sheet {
-                if let Mark::Text {
+                if let SheetMark::Text {
                     x,
                     y,
                     size,
@@ -190,8 +190,8 @@ fn texts(document: &Document) -> Vec<Vec<String>> {
 
 #[test]
 fn a_long_inventory_has_its_head_on_each_sheet_and_loses_no_line() {
-    let lines: Vec<Line> = (1..=300).map(line).collect();
-    let document = inventory::inventory(&transfer(), &lines, &Words::new("ru"));
+    let lines: Vec<ListedArticle> = (1..=300).map(line).collect();
+    let document = inventory::inventory(&transfer(), &lines, &DocumentMessages::new("ru"));
     let sheets = texts(&document);
     assert!(sheets.len() > 5, "{}", sheets.len());
     for (at, sheet) in sheets.iter().enumerate() {
@@ -223,7 +223,7 @@ fn a_row_longer_than_a_sheet_goes_on_on_the_next() {
     let mut lines = given();
     lines[0].note = Some("ескертпе ".repeat(3_000));
     lines[1].titles = vec![("kk".into(), "ә".repeat(20_000))];
-    let document = inventory::inventory(&transfer(), &lines, &Words::new("kk"));
+    let document = inventory::inventory(&transfer(), &lines, &DocumentMessages::new("kk"));
     let sheets = texts(&document);
     let notes = sheets.iter().flatten().flat_map(|text| text.split(' '));
     assert_eq!(notes.filter(|word| *word == "ескертпе").count(), 3_000);
@@ -237,7 +237,7 @@ fn letters_that_the_font_lacks_do_not_stop_it() {
         "kk".into(),
         "قازاق 漢字 🙂 \u{0}\u{feff}\u{202e}e\u{301} қ".into(),
     )];
-    let document = inventory::inventory(&transfer(), &lines, &Words::new("kk"));
+    let document = inventory::inventory(&transfer(), &lines, &DocumentMessages::new("kk"));
     assert_eq!(pdf::pdf(&document).map(drop), Ok(()));
 }
 
@@ -262,5 +262,7 @@ fn lines_stand_as_they_lie_and_are_counted() {
         panic!("{act:?}");
     };
     assert_eq!(table.rows.len(), 3);
-    assert!(matches!(&table.rows[2], Row::Total(cells) if cells[3] == "3" && cells[4] == "21"));
+    assert!(
+        matches!(&table.rows[2], TableRow::Total(cells) if cells[3] == "3" && cells[4] == "21")
+    );
 }

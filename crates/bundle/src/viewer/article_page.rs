@@ -9,8 +9,8 @@ use crate::layout;
 use crate::placed::{Mark, Placed, TOP, href, texts};
 use crate::spans::{self, Piece};
 use crate::viewer::html;
+use crate::viewer::messages::Messages;
 use crate::viewer::page::{Page, language};
-use crate::viewer::words::Messages;
 use crate::xml::Element;
 
 /// Media types that every browser draws.

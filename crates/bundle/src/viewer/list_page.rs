@@ -4,8 +4,8 @@ use muragat_archive::record::UnitRecord;
 use muragat_archive::record::terms::Level;
 
 use crate::viewer::html;
+use crate::viewer::messages::Messages;
 use crate::viewer::page::Page;
-use crate::viewer::words::Messages;
 use crate::xml::Element;
 
 /// index.html. `title`: of the whole, or empty. `units`: from the top down, each with how many articles lie in it and below;

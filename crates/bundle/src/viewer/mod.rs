@@ -6,10 +6,10 @@
 mod article_page;
 pub(crate) mod html;
 mod list_page;
+mod messages;
 mod page;
 mod party_page;
 mod terms;
-mod words;
 
 use std::collections::BTreeMap;
 
@@ -21,11 +21,11 @@ use serde_json::{Value, json};
 use crate::layout;
 use crate::placed::{Placed, href};
 use article_page::{article_page, figure};
+use messages::{LANGUAGES, Messages, messages};
 use page::Page;
 pub(crate) use party_page::Seen;
 use party_page::{Appearance, UP};
 use terms::{Terms, deltas};
-use words::{LANGUAGES, Messages, messages};
 
 /// Takes a file of the bundle: its path below data/, and its bytes.
 pub type Write<'a, E> = &'a mut dyn FnMut(&str, &[u8]) -> Result<(), E>;

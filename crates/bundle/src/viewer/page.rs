@@ -1,6 +1,6 @@
 //! What all pages share: the head with its policy, the bar on top, labels in three languages.
 
-use crate::viewer::words::{LANGUAGES, Messages};
+use crate::viewer::messages::{LANGUAGES, Messages};
 use crate::xml::Element;
 
 /// Nothing but the bundle's own files; no request leaves the disk.

@@ -8,8 +8,8 @@ use muragat_archive::record::terms::{PartyKind, Role};
 use crate::layout;
 use crate::placed::href;
 use crate::viewer::html;
+use crate::viewer::messages::Messages;
 use crate::viewer::page::{Page, language};
-use crate::viewer::words::Messages;
 use crate::xml::Element;
 
 /// From a party's page up to data/.

@@ -105,9 +105,9 @@ pub fn edit(call: &Call, given: &Edit) -> Status {
     let replaced = replaced(&record, &now);
     let answer = json!({ "id": record.id, "reference": reference, "replaced": replaced });
     call.answer(&answer, || {
-        let mut lines = vec![call.say("edit-done", json!({ "reference": reference }))];
+        let mut lines = vec![call.say("edit-done", &json!({ "reference": reference }))];
         for (field, value) in &replaced {
-            lines.push(call.say("edit-replaced", json!({ "field": field, "value": value })));
+            lines.push(call.say("edit-replaced", &json!({ "field": field, "value": value })));
         }
         lines
     })?;
@@ -195,7 +195,7 @@ pub fn register(call: &Call, given: &Register) -> Status {
     let record = archive.article(&given.id)?;
     call.answer(
         &json!({ "id": record.id, "reference": record.reference, "state": record.state }),
-        || vec![call.say("register-done", json!({ "reference": record.reference }))],
+        || vec![call.say("register-done", &json!({ "reference": record.reference }))],
     )?;
     Ok(DONE)
 }
@@ -206,7 +206,7 @@ pub fn delete(call: &Call, given: &Delete) -> Status {
     archive.delete_article(&record.id)?;
     call.answer(
         &json!({ "id": record.id, "reference": record.reference }),
-        || vec![call.say("delete-done", json!({ "reference": record.reference }))],
+        || vec![call.say("delete-done", &json!({ "reference": record.reference }))],
     )?;
     Ok(DONE)
 }

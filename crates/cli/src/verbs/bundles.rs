@@ -51,10 +51,10 @@ pub fn export(call: &Call, given: &Export) -> Status {
     )?;
     call.answer(&done, || {
         let values = json!({ "path": display_path(&done.path), "articles": done.articles, "photos": done.photos, "files": done.files, "octets": done.octets });
-        let mut lines = vec![call.say("export-done", values)];
+        let mut lines = vec![call.say("export-done", &values)];
         for out in &done.left_out {
             let why = call.messages.say(&format!("access-{}", out.access.as_str()));
-            lines.push(call.say("export-left-out", json!({ "reference": out.reference, "why": why })));
+            lines.push(call.say("export-left-out", &json!({ "reference": out.reference, "why": why })));
         }
         lines
     })?;
@@ -91,11 +91,11 @@ pub fn verify(call: &Call, given: &Verify) -> Status {
             } else {
                 "verify-invalid"
             },
-            values,
+            &values,
         ));
     }
     for warning in &found.warnings {
-        print::error(&call.say("verify-warning", json!({ "text": told(warning) })));
+        print::error(&call.say("verify-warning", &json!({ "text": told(warning) })));
     }
     Ok(if found.valid { DONE } else { NO })
 }
@@ -147,12 +147,12 @@ pub fn import(call: &Call, given: &Import) -> Status {
     let adopted = bundle::import(&mut archive, &given.bundle, &what, watch)?.value;
     call.answer(&adopted, || {
         let values = json!({ "new": adopted.new.len(), "same": adopted.same.len(), "differs": adopted.differs.len() });
-        let mut lines = vec![call.say("import-done", values)];
+        let mut lines = vec![call.say("import-done", &values)];
         if !adopted.renewed.is_empty() {
-            lines.push(call.say("import-gave-way", json!({ "count": adopted.renewed.len() })));
+            lines.push(call.say("import-gave-way", &json!({ "count": adopted.renewed.len() })));
         }
         for (own, given) in &adopted.renamed {
-            lines.push(call.say("import-renamed", json!({ "own": own, "given": given })));
+            lines.push(call.say("import-renamed", &json!({ "own": own, "given": given })));
         }
         lines
     })?;

@@ -58,7 +58,7 @@ pub fn list(call: &Call, given: &List) -> Status {
                     )
                 })
                 .collect();
-            lines.push(call.say("list-total", json!({ "total": page.total })));
+            lines.push(call.say("list-total", &json!({ "total": page.total })));
             lines
         },
     )?;
@@ -75,7 +75,7 @@ pub fn search(call: &Call, given: &Search) -> Status {
     };
     let found = call.open()?.search(&query)?;
     call.answer(&found, || {
-        let mut lines = vec![call.say("search-total", json!({ "total": found.total }))];
+        let mut lines = vec![call.say("search-total", &json!({ "total": found.total }))];
         for hit in &found.hits {
             lines.push(format!(
                 "{}  {}  {}",

@@ -48,7 +48,7 @@ pub fn undo(call: &Call, given: &Undo) -> Status {
     call.answer(&Done::of(&done), || {
         vec![call.say(
             "undo-done",
-            json!({ "op": done.op, "what": op_message(call, &done.kind) }),
+            &json!({ "op": done.op, "what": op_message(call, &done.kind) }),
         )]
     })?;
     Ok(DONE)
@@ -59,7 +59,7 @@ pub fn redo(call: &Call) -> Status {
     call.answer(&Done::of(&done), || {
         vec![call.say(
             "redo-done",
-            json!({ "op": done.op, "what": op_message(call, &done.kind) }),
+            &json!({ "op": done.op, "what": op_message(call, &done.kind) }),
         )]
     })?;
     Ok(DONE)
@@ -68,7 +68,7 @@ pub fn redo(call: &Call) -> Status {
 fn op_message(call: &Call, kind: &str) -> String {
     call.messages
         .find(&format!("op-{}", kind.replace('_', "-")))
-        .unwrap_or_else(|| call.say("op-other", json!({ "kind": kind })))
+        .unwrap_or_else(|| call.say("op-other", &json!({ "kind": kind })))
 }
 
 /// What undo and redo print as JSON: where the window shows it is the window's.

@@ -53,7 +53,7 @@ pub fn add(call: &Call, given: &Add) -> Status {
                 status = status.max(tell_refused(call, &article.photos.refused));
                 if !call.json {
                     let values = json!({ "reference": article.reference, "title": article.title });
-                    print::line(&call.say("add-done", values));
+                    print::line(&call.say("add-done", &values));
                     tell_undrawable(call, &article.photos.attached);
                     tell_doubts(call, &article.doubts);
                 }
@@ -92,7 +92,7 @@ pub fn attach(call: &Call, given: &Attach) -> Status {
     call.answer(&json!({ "photos": done.attached }), || {
         done.attached
             .iter()
-            .map(|photo| call.say("attach-done", json!({ "name": photo.name })))
+            .map(|photo| call.say("attach-done", &json!({ "name": photo.name })))
             .collect()
     })?;
     if !call.json {
@@ -109,7 +109,7 @@ fn tell_doubts(call: &Call, doubts: &[archive::Doubt]) {
             None => "add-quote-nobody",
         };
         let values = json!({ "name": doubt.name, "count": doubt.candidates.len() });
-        print::error(&call.say(message, values));
+        print::error(&call.say(message, &values));
     }
 }
 
@@ -122,25 +122,13 @@ fn tell_refused(call: &Call, refused: &[Error]) -> u8 {
     failures.iter().map(Failure::status).max().unwrap_or(DONE)
 }
 
-/// Warns of names of which it is not sure whom they mean.
-fn tell_doubts(call: &Call, doubts: &[archive::Doubt]) {
-    for doubt in doubts {
-        let message = match doubt.made {
-            Some(_) => "add-doubt",
-            None => "add-quote-nobody",
-        };
-        let values = json!({ "name": doubt.name, "count": doubt.candidates.len() });
-        print::error(&call.say(message, values));
-    }
-}
-
 fn tell_undrawable(call: &Call, photos: &[archive::Attached]) {
     for photo in photos {
         if let Some(reason) = &photo.undrawable {
             let why = call
                 .messages
                 .say(&format!("photo-{}", reason.replace('_', "-")));
-            print::error(&call.say("photo-kept", json!({ "name": photo.name, "why": why })));
+            print::error(&call.say("photo-kept", &json!({ "name": photo.name, "why": why })));
         }
     }
 }

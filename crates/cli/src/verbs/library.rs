@@ -41,7 +41,7 @@ pub fn init(call: &Call, given: &Init) -> Status {
     };
     let shown = display_path(archive.path());
     call.answer(&json!({ "library": shown }), || {
-        vec![call.say("init-done", json!({ "path": shown }))]
+        vec![call.say("init-done", &json!({ "path": shown }))]
     })?;
     Ok(DONE)
 }
@@ -63,7 +63,7 @@ pub fn check(call: &Call, given: &Check) -> Status {
     call.answer(&found, || {
         let mut lines: Vec<String> = found.problems.iter().map(told).collect();
         let values = json!({ "articles": found.articles, "originals": found.originals, "octets": found.octets, "problems": found.problems.len() });
-        lines.push(call.say(if found.problems.is_empty() { "check-whole" } else { "check-problems" }, values));
+        lines.push(call.say(if found.problems.is_empty() { "check-whole" } else { "check-problems" }, &values));
         lines
     })?;
     if !call.json {
@@ -80,10 +80,10 @@ pub fn backup(call: &Call, given: &Backup) -> Status {
         .backup(&given.file, &mut print::progress(call.messages))?;
     let shown = display_path(&given.file);
     call.answer(&json!({ "file": shown, "lacking": lacking }), || {
-        vec![call.say("backup-done", json!({ "path": shown }))]
+        vec![call.say("backup-done", &json!({ "path": shown }))]
     })?;
     for sha256 in &lacking {
-        print::error(&call.say("backup-lacks", json!({ "sha256": sha256 })));
+        print::error(&call.say("backup-lacks", &json!({ "sha256": sha256 })));
     }
     Ok(if lacking.is_empty() { DONE } else { NO })
 }
@@ -95,17 +95,17 @@ pub fn restore(call: &Call, given: &Restore) -> Status {
     call.answer(
         &json!({ "library": path, "aside": aside, "lacking": done.lacking }),
         || {
-            let mut lines = vec![call.say("restore-done", json!({ "path": path }))];
+            let mut lines = vec![call.say("restore-done", &json!({ "path": path }))];
             lines.extend(
                 aside
                     .as_ref()
-                    .map(|aside| call.say("restore-aside", json!({ "path": aside }))),
+                    .map(|aside| call.say("restore-aside", &json!({ "path": aside }))),
             );
             lines
         },
     )?;
     for sha256 in &done.lacking {
-        print::error(&call.say("restore-lacks", json!({ "sha256": sha256 })));
+        print::error(&call.say("restore-lacks", &json!({ "sha256": sha256 })));
     }
     Ok(if done.lacking.is_empty() { DONE } else { NO })
 }

@@ -65,7 +65,7 @@ pub fn tag(call: &Call, given: &Tag) -> Status {
         let key = if tagged.new { "tag-new" } else { "tag-known" };
         vec![call.say(
             key,
-            json!({ "name": tagged.name, "mentions": tagged.mentions }),
+            &json!({ "name": tagged.name, "mentions": tagged.mentions }),
         )]
     })?;
     Ok(DONE)
@@ -75,10 +75,10 @@ pub fn officials(call: &Call, given: &Officials) -> Status {
     let done = call.open()?.load_officials(&given.file)?.value;
     call.answer(&done, || {
         let values = json!({ "rows": done.rows, "people": done.people, "organisations": done.organisations, "posts": done.posts });
-        vec![call.say("officials-done", values)]
+        vec![call.say("officials-done", &values)]
     })?;
     for heading in &done.ignored {
-        print::error(&call.say("officials-ignored", json!({ "heading": heading })));
+        print::error(&call.say("officials-ignored", &json!({ "heading": heading })));
     }
     Ok(DONE)
 }

@@ -23,8 +23,8 @@ pub fn read(call: &Call, given: &Read) -> Status {
     call.answer(&reading, || {
         let mut lines = vec![
             reading.title.clone(),
-            call.say("read-date", json!({ "date": reading.date })),
-            call.say("read-language", json!({ "language": reading.language })),
+            call.say("read-date", &json!({ "date": reading.date })),
+            call.say("read-language", &json!({ "language": reading.language })),
         ];
         for person in &reading.people {
             let roles: Vec<String> = person
@@ -34,26 +34,26 @@ pub fn read(call: &Call, given: &Read) -> Status {
                 .collect();
             lines.push(call.say(
                 "read-person",
-                json!({ "name": person.name, "roles": roles.join(", ") }),
+                &json!({ "name": person.name, "roles": roles.join(", ") }),
             ));
             for position in &person.positions {
-                lines.push(call.say("read-position", json!({ "position": position })));
+                lines.push(call.say("read-position", &json!({ "position": position })));
             }
         }
         for organisation in &reading.organisations {
-            lines.push(call.say("read-organisation", json!({ "name": organisation.name })));
+            lines.push(call.say("read-organisation", &json!({ "name": organisation.name })));
         }
         for place in &reading.places {
-            lines.push(call.say("read-place", json!({ "name": place.name })));
+            lines.push(call.say("read-place", &json!({ "name": place.name })));
         }
         for quote in &reading.quotes {
             lines.push(call.say(
                 "read-quote",
-                json!({ "speaker": quote.speaker, "text": quote.text }),
+                &json!({ "speaker": quote.speaker, "text": quote.text }),
             ));
         }
         for credit in &reading.photo_credits {
-            lines.push(call.say("read-credit", json!({ "credit": credit.text })));
+            lines.push(call.say("read-credit", &json!({ "credit": credit.text })));
         }
         lines.push(String::new());
         lines.push(reading.body.clone());

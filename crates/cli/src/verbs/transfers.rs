@@ -15,11 +15,11 @@ use crate::print::{self, display_path};
 #[derive(Args, Debug)]
 pub struct Transfer {
     #[command(subcommand)]
-    pub step: Step,
+    pub step: TransferStep,
 }
 
 #[derive(Subcommand, Debug)]
-pub enum Step {
+pub enum TransferStep {
     Begin(Box<Begin>),
     List,
     Show {
@@ -119,21 +119,21 @@ pub struct Fields {
 
 pub fn transfer(call: &Call, given: &Transfer) -> Status {
     match &given.step {
-        Step::Begin(given) => begin(call, given),
-        Step::List => list(call),
-        Step::Show { transfer } => show(call, transfer),
-        Step::Edit(given) => edit(call, given),
-        Step::Export {
+        TransferStep::Begin(given) => begin(call, given),
+        TransferStep::List => list(call),
+        TransferStep::Show { transfer } => show(call, transfer),
+        TransferStep::Edit(given) => edit(call, given),
+        TransferStep::Export {
             transfer,
             target,
             zip,
         } => export(call, transfer, target, *zip),
-        Step::Sent { transfer, on } => {
+        TransferStep::Sent { transfer, on } => {
             let mut archive = call.open()?;
             archive.send_transfer(transfer, on.as_deref())?;
             tell_standing(call, &archive.transfer(transfer)?)
         }
-        Step::Returned {
+        TransferStep::Returned {
             transfer,
             reason,
             on,
@@ -142,24 +142,24 @@ pub fn transfer(call: &Call, given: &Transfer) -> Status {
             archive.return_transfer(transfer, reason, on.as_deref())?;
             tell_standing(call, &archive.transfer(transfer)?)
         }
-        Step::Accepted { transfer, on } => {
+        TransferStep::Accepted { transfer, on } => {
             let mut archive = call.open()?;
             archive.accept_transfer(transfer, on.as_deref())?;
             tell_standing(call, &archive.transfer(transfer)?)
         }
-        Step::Sign {
+        TransferStep::Sign {
             transfer,
             files,
             kind,
         } => sign(call, transfer, files, kind.as_deref()),
-        Step::Delete { transfer } => {
+        TransferStep::Delete { transfer } => {
             let mut archive = call.open()?;
             let record = archive.transfer(transfer)?;
             archive.delete_transfer(&record.id)?;
             call.answer(&json!({ "id": record.id }), || {
                 vec![call.say(
                     "transfer-deleted",
-                    json!({ "receiver": record.receiver.name }),
+                    &json!({ "receiver": record.receiver.name }),
                 )]
             })?;
             Ok(DONE)
@@ -190,16 +190,16 @@ fn begin(call: &Call, given: &Begin) -> Status {
         || {
             let values =
                 json!({ "id": record.id, "articles": record.articles, "photos": record.photos });
-            let mut lines = vec![call.say("transfer-begun", values)];
+            let mut lines = vec![call.say("transfer-begun", &values)];
             for out in left_out {
                 let why = call
                     .messages
                     .say(&format!("access-{}", out.access.as_str()));
                 let values = json!({ "reference": out.reference, "why": why });
-                lines.push(call.say("export-left-out", values));
+                lines.push(call.say("export-left-out", &values));
             }
             if preview.drafts > 0 {
-                lines.push(call.say("transfer-drafts", json!({ "count": preview.drafts })));
+                lines.push(call.say("transfer-drafts", &json!({ "count": preview.drafts })));
             }
             lines
         },
@@ -258,11 +258,11 @@ fn show(call: &Call, transfer: &str) -> Status {
         field("transfer-field-reason", record.reason.as_deref());
         field("field-note", record.note.as_deref());
         let values = json!({ "articles": record.articles, "photos": record.photos });
-        lines.push(call.say("transfer-amount", values));
+        lines.push(call.say("transfer-amount", &values));
         if record.left_restricted + record.left_embargoed > 0 {
             let values =
                 json!({ "restricted": record.left_restricted, "embargoed": record.left_embargoed });
-            lines.push(call.say("transfer-left-out", values));
+            lines.push(call.say("transfer-left-out", &values));
         }
         for file in &record.files {
             let kind = call
@@ -274,7 +274,7 @@ fn show(call: &Call, transfer: &str) -> Status {
             lines.push(match entry.closed {
                 true => call.say(
                     "transfer-entry-closed",
-                    json!({ "reference": entry.reference }),
+                    &json!({ "reference": entry.reference }),
                 ),
                 false => format!("  {}", entry.reference),
             });
@@ -305,8 +305,8 @@ fn export(call: &Call, transfer: &str, target: &Path, zip: bool) -> Status {
         let values = json!({ "path": display_path(&done.bundle), "articles": done.articles, "photos": done.photos, "files": done.files, "octets": done.octets });
         let documents = json!({ "path": display_path(&done.path), "files": done.documents });
         vec![
-            call.say("export-done", values),
-            call.say("transfer-beside", documents),
+            call.say("export-done", &values),
+            call.say("transfer-beside", &documents),
         ]
     })?;
     Ok(DONE)
@@ -329,7 +329,7 @@ fn sign(call: &Call, transfer: &str, files: &[PathBuf], kind: Option<&str>) -> S
     call.answer(&record, || {
         files
             .iter()
-            .map(|file| call.say("transfer-kept", json!({ "name": display_path(file) })))
+            .map(|file| call.say("transfer-kept", &json!({ "name": display_path(file) })))
             .collect()
     })?;
     Ok(DONE)
@@ -340,7 +340,7 @@ fn tell_standing(call: &Call, transfer: &TransferRecord) -> Status {
     call.answer(transfer, || {
         let values =
             json!({ "receiver": transfer.receiver.name, "state": state_message(call, transfer) });
-        vec![call.say("transfer-stands", values)]
+        vec![call.say("transfer-stands", &values)]
     })?;
     Ok(DONE)
 }

@@ -21,7 +21,7 @@ pub fn unit(call: &Call, given: &Unit) -> Status {
     if let (Some(code), Some(title)) = (&given.code, &given.title) {
         let id = archive.add_unit(given.under.as_deref(), code, title)?.value;
         call.answer(&json!({ "id": id, "code": code, "title": title }), || {
-            vec![call.say("unit-done", json!({ "code": code, "title": title }))]
+            vec![call.say("unit-done", &json!({ "code": code, "title": title }))]
         })?;
         return Ok(DONE);
     }

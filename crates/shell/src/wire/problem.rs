@@ -26,7 +26,7 @@ impl Problem {
 impl From<muragat_archive::Error> for Problem {
     fn from(error: muragat_archive::Error) -> Problem {
         Problem {
-            code: error.code().to_owned(),
+            code: error.code(),
             data: error.data(),
         }
     }

@@ -7,17 +7,17 @@ use muragat_shell::OpenLibrary;
 use tempfile::TempDir;
 
 /// A folder with a library in it.
-pub struct Place {
+pub struct TestLibrary {
     pub folder: TempDir,
     pub path: PathBuf,
 }
 
-impl Place {
-    pub fn new() -> Place {
+impl TestLibrary {
+    pub fn new() -> TestLibrary {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("жаңа.muragat");
         Archive::create(&path, Identity::new("Айгүл")).unwrap();
-        Place { folder, path }
+        TestLibrary { folder, path }
     }
 
     /// As the window opens it, by Айгүл.

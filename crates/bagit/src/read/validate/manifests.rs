@@ -4,7 +4,7 @@ use super::{Validation, Wanted};
 use crate::algorithm::Algorithm;
 use crate::path::{hazard, manifest_algorithm};
 use crate::read::manifest;
-use crate::read::names::Found;
+use crate::read::names::FoundName;
 use crate::read::report::{Finding, code};
 use crate::read::store::is_payload;
 use std::collections::{BTreeSet, HashMap};
@@ -113,13 +113,13 @@ impl Validation<'_> {
                 continue;
             };
             match found {
-                Found::Exact(_) => {}
-                Found::AsSpelled(_) => {
+                FoundName::Exact(_) => {}
+                FoundName::AsSpelled(_) => {
                     self.report.warning(
                         Finding::at(code::PERCENT_NOT_ENCODED, &line.spelled).with(&detail),
                     );
                 }
-                Found::OtherForm(_) => {
+                FoundName::OtherForm(_) => {
                     self.report.warning(
                         Finding::at(code::NORMALIZATION_MISMATCH, &line.path).with(&detail),
                     );

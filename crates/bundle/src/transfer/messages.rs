@@ -24,23 +24,23 @@ macro_rules! locale {
     };
 }
 
-/// One language's words.
-pub(crate) struct Words {
+/// One language's messages.
+pub(crate) struct DocumentMessages {
     /// BCP 47.
     pub language: &'static str,
     bundle: FluentBundle<FluentResource>,
 }
 
-impl Words {
+impl DocumentMessages {
     /// The words of a language; of Kazakh where there are none of it.
-    pub fn new(language: &str) -> Words {
+    pub fn new(language: &str) -> DocumentMessages {
         let (language, texts) = match language {
             "ru" => ("ru", locale!("ru")),
             "en" => ("en", locale!("en")),
             _ => ("kk", locale!("kk")),
         };
         let bundle = spoken(language, &texts);
-        Words { language, bundle }
+        DocumentMessages { language, bundle }
     }
 
     /// A message without values; its id where it is missing.
@@ -170,7 +170,11 @@ mod tests {
 
     #[test]
     fn numbers_are_written_in_words() {
-        let (kk, ru, en) = (Words::new("kk"), Words::new("ru"), Words::new("en"));
+        let (kk, ru, en) = (
+            DocumentMessages::new("kk"),
+            DocumentMessages::new("ru"),
+            DocumentMessages::new("en"),
+        );
         for (number, kazakh, russian) in [
             (0, "нөл", "ноль"),
             (1, "бір", "один"),
@@ -203,14 +207,14 @@ mod tests {
     #[test]
     fn dates_are_written_as_acts_do() {
         assert_eq!(
-            Words::new("kk").long_date("2026-11-08"),
+            DocumentMessages::new("kk").long_date("2026-11-08"),
             "2026 жылғы 8 қараша"
         );
         assert_eq!(
-            Words::new("ru").long_date("2026-02-27"),
+            DocumentMessages::new("ru").long_date("2026-02-27"),
             "27 февраля 2026 года"
         );
-        assert_eq!(Words::new("ru").long_date("2026-02"), "02.2026");
+        assert_eq!(DocumentMessages::new("ru").long_date("2026-02"), "02.2026");
     }
 
     #[test]
