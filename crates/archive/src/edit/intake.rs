@@ -166,7 +166,7 @@ impl Archive {
             let doubts = match &suggested {
                 Some(read) => {
                     let version = rows::get(tx.sql(), version)?;
-                    accept::accept(tx, &version, read, None, None)?.doubts
+                    accept::accept_open(tx, &version, read, None, None)?.doubts
                 }
                 None => Vec::new(),
             };

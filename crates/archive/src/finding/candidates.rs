@@ -134,7 +134,7 @@ impl Candidate {
 
 /// A candidate with what it is worth, before its facts are looked up.
 #[derive(Debug, Clone)]
-pub(crate) struct Match {
+pub(crate) struct RatedCandidate {
     pub id: i64,
     pub uuid: String,
     pub name: String,
@@ -158,20 +158,20 @@ impl Archive {
     ) -> Result<Vec<Candidate>, Error> {
         let sql = self.connection();
         let article = article::resolve(sql, article)?.id;
-        find(sql, article, kind, name, None)
+        find_candidates(sql, article, kind, name, None)
     }
 }
 
 /// Candidates for a name in an article, the likeliest first. `organisation`: whom the text says they spoke for.
-pub(crate) fn find(
+pub(crate) fn find_candidates(
     sql: &Connection,
     article: i64,
     kind: TagKind,
     name: &str,
     organisation: Option<&str>,
 ) -> Result<Vec<Candidate>, Error> {
-    let mut matches = matches(sql, kind, name)?;
-    let here = standing(sql, article, kind)?;
+    let mut matches = rate_alike(sql, kind, name)?;
+    let here = find_standing(sql, article, kind)?;
     for found in &mut matches {
         if here.contains(&found.id) {
             found.score += 15;
@@ -182,9 +182,9 @@ pub(crate) fn find(
     matches.truncate(OFFERED * 3);
     let mut known = Vec::with_capacity(matches.len());
     for mut found in matches {
-        let (articles, last_date) = standing_in(sql, kind, found.id)?;
+        let (articles, last_date) = count_articles(sql, kind, found.id)?;
         if let (Some(wanted), TagKind::Person) = (organisation, kind)
-            && let Some(known) = spoken_for(sql, found.id, articles)?
+            && let Some(known) = find_spoken_for(sql, found.id, articles)?
             && language::party_key(wanted) == language::party_key(&known)
         {
             found.score += 10;
@@ -196,11 +196,11 @@ pub(crate) fn find(
     }
     known.sort_by(|(a, one, _), (b, other, _)| b.score.cmp(&a.score).then(other.cmp(one)));
     known.truncate(OFFERED);
-    let candidate = |(found, articles, last_date): (Match, i64, Option<String>)| {
+    let candidate = |(found, articles, last_date): (RatedCandidate, i64, Option<String>)| {
         Ok(Candidate {
             here: here.contains(&found.id),
             position: match kind {
-                TagKind::Person => printed_last(sql, found.id, articles)?,
+                TagKind::Person => find_printed_last(sql, found.id, articles)?,
                 TagKind::Organisation | TagKind::Place => None,
             },
             id: found.uuid,
@@ -215,13 +215,17 @@ pub(crate) fn find(
 }
 
 /// Every party or place whose name shares enough with a name, with what the likeness is worth.
-pub(crate) fn matches(sql: &Connection, kind: TagKind, name: &str) -> Result<Vec<Match>, Error> {
+pub(crate) fn rate_alike(
+    sql: &Connection,
+    kind: TagKind,
+    name: &str,
+) -> Result<Vec<RatedCandidate>, Error> {
     let key = language::party_key(name);
     if key.is_empty() {
         return Ok(Vec::new());
     }
     let asked = Asked::new(kind, name, &key);
-    let mut best: BTreeMap<i64, Match> = BTreeMap::new();
+    let mut best: BTreeMap<i64, RatedCandidate> = BTreeMap::new();
     for (id, uuid, authorised, form, form_key) in read_rows(sql, kind, &asked)? {
         let Some((score, mut reason)) = asked.likeness(&form, &form_key) else {
             continue;
@@ -231,7 +235,7 @@ pub(crate) fn matches(sql: &Connection, kind: TagKind, name: &str) -> Result<Vec
             reason = Reason::new(ReasonCode::NameForm).with("form", form.as_str());
         }
         let score = score - i64::from(by_form);
-        let found = best.entry(id).or_insert_with(|| Match {
+        let found = best.entry(id).or_insert_with(|| RatedCandidate {
             id,
             uuid,
             name: authorised,
@@ -258,7 +262,7 @@ struct Asked {
     other_script: Vec<String>,
 }
 
-type Row = (i64, String, String, String, String);
+type NameOnRecord = (i64, String, String, String, String);
 
 impl Asked {
     fn new(kind: TagKind, name: &str, key: &str) -> Asked {
@@ -369,8 +373,8 @@ pub(crate) fn surname(name: &str) -> String {
 }
 
 /// Names on record that may be alike: same key, a word in common, begun alike, or the other script.
-fn read_rows(sql: &Connection, kind: TagKind, asked: &Asked) -> Result<Vec<Row>, Error> {
-    let mut found: Vec<Row> = Vec::new();
+fn read_rows(sql: &Connection, kind: TagKind, asked: &Asked) -> Result<Vec<NameOnRecord>, Error> {
+    let mut found: Vec<NameOnRecord> = Vec::new();
     let read = |row: &rusqlite::Row<'_>| {
         Ok((
             row.get(0)?,
@@ -457,7 +461,7 @@ fn rarest_word(sql: &Connection, words: &[String]) -> Result<String, Error> {
 }
 
 /// The keys of the parties or places that stand in an article.
-pub(crate) fn standing(
+pub(crate) fn find_standing(
     sql: &Connection,
     article: i64,
     kind: TagKind,
@@ -476,7 +480,11 @@ pub(crate) fn standing(
 }
 
 /// In how many articles a party or place stands, and the date of the latest.
-fn standing_in(sql: &Connection, kind: TagKind, id: i64) -> Result<(i64, Option<String>), Error> {
+fn count_articles(
+    sql: &Connection,
+    kind: TagKind,
+    id: i64,
+) -> Result<(i64, Option<String>), Error> {
     let query = match kind {
         TagKind::Place => {
             "SELECT count(*), max(date) FROM article_place JOIN search_entry USING (article_id) WHERE place_id = ?1"
@@ -518,13 +526,13 @@ fn latest_date(
 }
 
 /// The position that was printed last for a person.
-fn printed_last(sql: &Connection, party: i64, articles: i64) -> Result<Option<String>, Error> {
+fn find_printed_last(sql: &Connection, party: i64, articles: i64) -> Result<Option<String>, Error> {
     let joined = "printed_position ON participation_id = newest.id ORDER BY newest.date DESC, newest.id, ordinal, printed_position.id";
     latest_date(sql, ("text", joined), party, articles)
 }
 
 /// The organisation that a person spoke for last.
-fn spoken_for(sql: &Connection, party: i64, articles: i64) -> Result<Option<String>, Error> {
+fn find_spoken_for(sql: &Connection, party: i64, articles: i64) -> Result<Option<String>, Error> {
     let joined = "party ON party.id = behalf ORDER BY newest.date DESC, newest.id";
     latest_date(sql, ("party.name", joined), party, articles)
 }

@@ -119,11 +119,11 @@ struct Queries {
 }
 
 const HITS: Queries = Queries {
-    entries: "SELECT year, languages, read_count(*) FROM hit JOIN search_entry USING (article_id) GROUP BY year, languages",
-    articles: "SELECT unit_id, state, read_count(*) FROM hit JOIN article ON article.id = hit.article_id GROUP BY unit_id, state",
+    entries: "SELECT year, languages, count(*) FROM hit JOIN search_entry USING (article_id) GROUP BY year, languages",
+    articles: "SELECT unit_id, state, count(*) FROM hit JOIN article ON article.id = hit.article_id GROUP BY unit_id, state",
     // counted before the names are fetched: only the most frequent need theirs
     parties: "SELECT party.uuid, party.name, counted.n FROM
-           (SELECT party_id, read_count(DISTINCT article_id) AS n FROM
+           (SELECT party_id, count(DISTINCT article_id) AS n FROM
               (SELECT participation.party_id, participation.article_id FROM hit JOIN participation USING (article_id)
                UNION ALL
                SELECT participation.on_behalf_of_id, participation.article_id FROM hit JOIN participation USING (article_id)
@@ -132,23 +132,23 @@ const HITS: Queries = Queries {
          JOIN party ON party.id = counted.party_id WHERE party.kind = ?1
          ORDER BY counted.n DESC, party.sort_key LIMIT ?2",
     subjects: "SELECT subject.uuid, subject.name, counted.n FROM
-           (SELECT subject_id AS id, read_count(*) AS n FROM hit JOIN article_subject USING (article_id) GROUP BY subject_id) AS counted
+           (SELECT subject_id AS id, count(*) AS n FROM hit JOIN article_subject USING (article_id) GROUP BY subject_id) AS counted
          JOIN subject ON subject.id = counted.id ORDER BY counted.n DESC, subject.sort_key LIMIT ?1",
     places: "SELECT place.uuid, place.name, counted.n FROM
-           (SELECT place_id AS id, read_count(*) AS n FROM hit JOIN article_place USING (article_id) GROUP BY place_id) AS counted
+           (SELECT place_id AS id, count(*) AS n FROM hit JOIN article_place USING (article_id) GROUP BY place_id) AS counted
          JOIN place ON place.id = counted.id ORDER BY counted.n DESC, place.sort_key LIMIT ?1",
 };
 
 const ALL: Queries = Queries {
-    entries: "SELECT year, languages, read_count(*) FROM search_entry GROUP BY year, languages",
-    articles: "SELECT unit_id, state, read_count(*) FROM article GROUP BY unit_id, state",
+    entries: "SELECT year, languages, count(*) FROM search_entry GROUP BY year, languages",
+    articles: "SELECT unit_id, state, count(*) FROM article GROUP BY unit_id, state",
     parties: "SELECT party.uuid, party.name, articles FROM party_entry JOIN party ON party.id = party_id
          WHERE party_entry.kind = ?1 AND articles > 0 ORDER BY articles DESC, party_entry.sort_key LIMIT ?2",
     subjects: "SELECT subject.uuid, subject.name, counted.n FROM
-           (SELECT subject_id AS id, read_count(*) AS n FROM article_subject GROUP BY subject_id) AS counted
+           (SELECT subject_id AS id, count(*) AS n FROM article_subject GROUP BY subject_id) AS counted
          JOIN subject ON subject.id = counted.id ORDER BY counted.n DESC, subject.sort_key LIMIT ?1",
     places: "SELECT place.uuid, place.name, counted.n FROM
-           (SELECT place_id AS id, read_count(*) AS n FROM article_place GROUP BY place_id) AS counted
+           (SELECT place_id AS id, count(*) AS n FROM article_place GROUP BY place_id) AS counted
          JOIN place ON place.id = counted.id ORDER BY counted.n DESC, place.sort_key LIMIT ?1",
 };
 

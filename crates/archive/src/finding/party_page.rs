@@ -221,9 +221,9 @@ fn similar(sql: &Connection, party: &Party) -> Result<Vec<Candidate>, Error> {
         PartyKind::Person => TagKind::Person,
         PartyKind::Organisation => TagKind::Organisation,
     };
-    let mut best: BTreeMap<i64, candidates::Match> = BTreeMap::new();
+    let mut best: BTreeMap<i64, candidates::RatedCandidate> = BTreeMap::new();
     for name in party::forms(sql, party)? {
-        for found in candidates::matches(sql, kind, &name)? {
+        for found in candidates::rate_alike(sql, kind, &name)? {
             let known = best.get(&found.id).map_or(LIKE - 1, |known| known.score);
             if found.id != party.id && found.score > known {
                 best.insert(found.id, found);

@@ -61,14 +61,14 @@ impl Archive {
         keys: &[String],
         party: Option<&str>,
     ) -> Result<Outcome<Accepted>, Error> {
-        self.decide(OpKind::AcceptSuggestions, version, |tx, version, read| {
-            accept(tx, version, read, Some(keys), party)
+        self.decide_on_suggestions(OpKind::AcceptSuggestions, version, |tx, version, read| {
+            accept_open(tx, version, read, Some(keys), party)
         })
     }
 
     /// Does an op on the suggestions of a version. Its text is read before the library is locked; where somebody
     /// writes to it in between, the op begins anew.
-    pub(crate) fn decide<T>(
+    pub(crate) fn decide_on_suggestions<T>(
         &mut self,
         kind: OpKind,
         version: &str,
@@ -77,7 +77,7 @@ impl Archive {
         for _ in 0..ATTEMPTS {
             let stored: Version = rows::by_uuid(self.connection(), version)?;
             let read = self.read_version(&stored)?;
-            if let Some(done) = self.decide_as_read(kind, version, &read, &work)? {
+            if let Some(done) = self.decide_if_as_read(kind, version, &read, &work)? {
                 return Ok(done);
             }
         }
@@ -90,7 +90,7 @@ impl Archive {
     }
 
     /// Does an op on the suggestions of a version, if its text still is what was read; else nothing.
-    fn decide_as_read<T>(
+    fn decide_if_as_read<T>(
         &mut self,
         kind: OpKind,
         version: &str,
@@ -120,7 +120,7 @@ impl Archive {
 }
 
 /// Accepts suggestions of a version by their keys; none: all.
-pub(crate) fn accept(
+pub(crate) fn accept_open(
     tx: &mut Tx<'_>,
     version: &Version,
     read: &VersionRead,
@@ -132,7 +132,7 @@ pub(crate) fn accept(
         None => open.iter().collect(),
         Some(keys) => keys
             .iter()
-            .map(|key| suggestion::by_key(&open, key))
+            .map(|key| suggestion::find_by_key(&open, key))
             .collect::<Result<_, _>>()?,
     };
     // who speaks comes before what is said
@@ -191,7 +191,7 @@ impl Acceptance<'_> {
         if chosen.is_none() {
             let candidates = open.candidates(tx.sql(), self.version.article_id)?;
             chosen = open.sure_candidate(&candidates).map(|sure| sure.id.clone());
-            likely = likely_ones(&candidates);
+            likely = pick_likely(&candidates);
         }
         let target = tag_span::find_or_make_target(tx, kind, chosen.as_deref(), &open.name)?;
         if chosen.is_none() && !likely.is_empty() {
@@ -216,7 +216,7 @@ impl Acceptance<'_> {
                     )?;
                 }
                 let on_behalf_of = match &open.on_behalf_of {
-                    Some(name) => self.organisation(tx, name)?,
+                    Some(name) => self.find_organisation(tx, name)?,
                     None => None,
                 };
                 let entry = CastEntry {
@@ -240,7 +240,7 @@ impl Acceptance<'_> {
 
     /// UUID of the organisation that a name means, made where it is new. Of several of that name the one of this
     /// article is meant, else none of them.
-    fn organisation(&mut self, tx: &mut Tx<'_>, name: &str) -> Result<Option<String>, Error> {
+    fn find_organisation(&mut self, tx: &mut Tx<'_>, name: &str) -> Result<Option<String>, Error> {
         let key = (PartyKind::Organisation, language::party_key(name));
         if key.1.is_empty() {
             return Ok(None);
@@ -250,7 +250,7 @@ impl Acceptance<'_> {
         }
         let found = match party::find_or_make(tx, PartyKind::Organisation, name) {
             Err(Error::PartyAmbiguous { candidates, .. }) => {
-                match marking::in_cast(tx.sql(), self.version.article_id, key.0, &key.1)? {
+                match marking::find_in_cast(tx.sql(), self.version.article_id, key.0, &key.1)? {
                     Some(party) => party,
                     None => {
                         let name = crate::values::one_line(name);
@@ -282,7 +282,7 @@ impl Acceptance<'_> {
         if !self.taken.insert(open.key.clone()) {
             return Ok(());
         }
-        let speaker = self.speaker(tx, &open.name, chosen)?;
+        let speaker = self.find_speaker(tx, &open.name, chosen)?;
         if let Some(speaker) = speaker {
             let own = participation::find_or_make(tx, self.version.article_id, speaker)?;
             participation::add_role(tx, own.id, Role::Speaker)?;
@@ -303,7 +303,7 @@ impl Acceptance<'_> {
 
     /// Key of who speaks: as chosen, else whom the text's speaker is tagged as, else the person who is suggested, who
     /// is accepted along. None where the text names nobody, or where it is not sure who that is.
-    fn speaker(
+    fn find_speaker(
         &mut self,
         tx: &mut Tx<'_>,
         name: &str,
@@ -313,7 +313,7 @@ impl Acceptance<'_> {
         if let Some(party) = self.known.get(&own) {
             return Ok(Some(party.id));
         }
-        let key = suggestion::key_of(SuggestionKind::Person, name, &[]);
+        let key = suggestion::suggestion_key(SuggestionKind::Person, name, &[]);
         let person = self.open.iter().find(|open| open.key == key);
         if chosen.is_some() {
             let target = tag_span::find_or_make_target(tx, TagKind::Person, chosen, name)?;
@@ -326,13 +326,13 @@ impl Acceptance<'_> {
             return Ok(None);
         }
         let mentions: Vec<_> = self.read.mentions_of(name).collect();
-        if let Some(party) = marking::tagged_person(tx.sql(), self.version, name, &mentions)? {
+        if let Some(party) = marking::find_tagged_person(tx.sql(), self.version, name, &mentions)? {
             return Ok(Some(party.id));
         }
         let mut likely = Vec::new();
         if let Some(person) = person {
             let candidates = person.candidates(tx.sql(), self.version.article_id)?;
-            likely = likely_ones(&candidates);
+            likely = pick_likely(&candidates);
             if likely.is_empty() || person.sure_candidate(&candidates).is_some() {
                 self.accept_name(tx, person, TagKind::Person, None)?;
                 return Ok(self.known.get(&own).map(|party| party.id));
@@ -349,7 +349,7 @@ impl Acceptance<'_> {
 }
 
 /// UUIDs of the candidates who are more than of one family name.
-fn likely_ones(candidates: &[Candidate]) -> Vec<String> {
+fn pick_likely(candidates: &[Candidate]) -> Vec<String> {
     let likely = candidates.iter().filter(|candidate| candidate.is_likely());
     likely.map(|candidate| candidate.id.clone()).collect()
 }
@@ -376,14 +376,14 @@ mod tests {
             .edit_version(&version, None, Some("Бүгін Сәуле Омарова келді."))
             .unwrap();
         let all = |tx: &mut Tx<'_>, version: &Version, read: &VersionRead| {
-            accept(tx, version, read, None, None)
+            accept_open(tx, version, read, None, None)
         };
         let done = archive
-            .decide_as_read(OpKind::AcceptSuggestions, &version, &read, all)
+            .decide_if_as_read(OpKind::AcceptSuggestions, &version, &read, all)
             .unwrap();
         assert!(done.is_none());
         assert!(archive.article(&article).unwrap().cast.is_empty());
-        let done = archive.decide(OpKind::AcceptSuggestions, &version, all);
+        let done = archive.decide_on_suggestions(OpKind::AcceptSuggestions, &version, all);
         assert!(done.unwrap().op.is_some());
         let mention = &archive.article(&article).unwrap().versions[0].mentions[0];
         assert_eq!((mention.start, mention.text.as_str()), (6, "Сәуле Омарова"));
@@ -414,9 +414,9 @@ mod tests {
         });
         for _ in 0..10 {
             archive
-                .decide(OpKind::AcceptSuggestions, &version, |tx, version, read| {
+                .decide_on_suggestions(OpKind::AcceptSuggestions, &version, |tx, version, read| {
                     assert!(read.is_of(version));
-                    accept(tx, version, read, None, None)
+                    accept_open(tx, version, read, None, None)
                 })
                 .unwrap();
         }

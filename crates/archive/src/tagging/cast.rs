@@ -46,12 +46,12 @@ impl Archive {
             if let Some(name) = &fields.on_behalf_of {
                 participation.on_behalf_of_id = match name.trim() {
                     "" => None,
-                    name => Some(tag_span::spoken_for(tx, participation.party_id, name)?),
+                    name => Some(tag_span::find_spoken_for(tx, participation.party_id, name)?),
                 };
                 tx.update(&participation)?;
             }
             if let Some(roles) = &fields.roles {
-                let now = roles_of(tx, participation.id)?;
+                let now = find_roles(tx, participation.id)?;
                 let stands = in_order(|role| now.iter().any(|row| row.role == role));
                 let mine = in_order(|role| roles.contains(&role));
                 if !tx.may_write_list(
@@ -185,7 +185,7 @@ impl Archive {
             )? {
                 tx.delete::<PrintedPosition>(position.id)?;
             }
-            for role in roles_of(tx, participation.id)? {
+            for role in find_roles(tx, participation.id)? {
                 tx.delete::<ParticipationRole>(role.id)?;
             }
             tx.delete::<Participation>(participation.id)
@@ -257,7 +257,7 @@ fn in_order(has: impl Fn(Role) -> bool) -> Vec<String> {
         .collect()
 }
 
-fn roles_of(tx: &Tx<'_>, participation: i64) -> Result<Vec<ParticipationRole>, Error> {
+fn find_roles(tx: &Tx<'_>, participation: i64) -> Result<Vec<ParticipationRole>, Error> {
     rows::select(
         tx.sql(),
         "WHERE participation_id = ?1 ORDER BY id",

@@ -64,7 +64,7 @@ impl Archive {
     }
 }
 
-fn last_op(sql: &Connection) -> Result<LastOp, Error> {
+fn find_last_op(sql: &Connection) -> Result<LastOp, Error> {
     let found = sql
         .prepare_cached("SELECT id, until FROM op ORDER BY id DESC LIMIT 1")?
         .query_row([], |row| {
@@ -82,7 +82,7 @@ fn make_lexicon(sql: &Connection, number: u64) -> Result<LexiconState, Error> {
     let mut state = LexiconState {
         lexicon: Arc::default(),
         names: HashMap::new(),
-        last: last_op(sql)?,
+        last: find_last_op(sql)?,
         number,
         changed: Vec::new(),
     };
@@ -99,7 +99,7 @@ fn make_lexicon(sql: &Connection, number: u64) -> Result<LexiconState, Error> {
 
 /// Applies what was written since. The last op that is in it is looked at again, as it may have grown.
 fn bring_up_to_date(sql: &Connection, mut state: LexiconState) -> Result<LexiconState, Error> {
-    let last = last_op(sql)?;
+    let last = find_last_op(sql)?;
     if last == state.last {
         return Ok(state);
     }
@@ -116,19 +116,19 @@ fn bring_up_to_date(sql: &Connection, mut state: LexiconState) -> Result<Lexicon
     for (noun, id) in written {
         match noun.as_str() {
             "party" => {
-                let now = names_of(sql, &format!("{PARTIES} WHERE party.id = ?2"), id)?;
+                let now = read_names(sql, &format!("{PARTIES} WHERE party.id = ?2"), id)?;
                 renew_name(&mut state, NameRow::Party(id), now.into_iter().next());
                 // a form is known as the name of a person or an organisation by its party
-                for (row, name) in names_of(sql, &format!("{FORMS} WHERE party.id = ?2"), id)? {
+                for (row, name) in read_names(sql, &format!("{FORMS} WHERE party.id = ?2"), id)? {
                     renew_name(&mut state, row, Some((row, name)));
                 }
             }
             "party_name" => {
-                let now = names_of(sql, &format!("{FORMS} WHERE party_name.id = ?2"), id)?;
+                let now = read_names(sql, &format!("{FORMS} WHERE party_name.id = ?2"), id)?;
                 renew_name(&mut state, NameRow::Form(id), now.into_iter().next());
             }
             _ => {
-                let now = names_of(sql, &format!("{POSTS} AND post.id = ?2"), id)?;
+                let now = read_names(sql, &format!("{POSTS} AND post.id = ?2"), id)?;
                 renew_name(&mut state, NameRow::Post(id), now.into_iter().next());
             }
         }
@@ -170,7 +170,7 @@ fn read_name(row: &Row<'_>) -> rusqlite::Result<(NameRow, Name)> {
 }
 
 /// The names that a query gives for the key `?2`.
-fn names_of(sql: &Connection, query: &str, id: i64) -> Result<Vec<(NameRow, Name)>, Error> {
+fn read_names(sql: &Connection, query: &str, id: i64) -> Result<Vec<(NameRow, Name)>, Error> {
     let mut statement = sql.prepare_cached(query)?;
     let names = statement.query_map((PostKind::Office, id), read_name)?;
     Ok(names.collect::<Result<_, _>>()?)

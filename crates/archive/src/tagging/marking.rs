@@ -27,7 +27,7 @@ pub(crate) enum Target {
 
 impl Target {
     /// Of a UUID.
-    pub fn by_uuid(sql: &Connection, uuid: &str) -> Result<Target, Error> {
+    pub fn find_by_uuid(sql: &Connection, uuid: &str) -> Result<Target, Error> {
         if let Some(party) = rows::find::<Party>(sql, "WHERE uuid = ?1", [uuid])? {
             return Ok(Target::Party(party));
         }
@@ -73,7 +73,7 @@ impl Target {
 }
 
 /// A person's name with initials, as texts print it after the first time: «Б. Исабаев».
-fn with_initials(name: &str) -> Option<(String, String)> {
+fn name_with_initials(name: &str) -> Option<(String, String)> {
     let surname = surname(name);
     let words: Vec<_> = language::words(name).collect();
     let family = words
@@ -90,12 +90,12 @@ fn with_initials(name: &str) -> Option<(String, String)> {
 }
 
 /// The initials under which an article's people go; those that two share are nobody's.
-fn shared_initials(sql: &Connection, article: i64) -> Result<BTreeSet<String>, Error> {
+fn find_shared_initials(sql: &Connection, article: i64) -> Result<BTreeSet<String>, Error> {
     let mut met = BTreeSet::new();
     let mut shared = BTreeSet::new();
     let tail = "WHERE kind = 'person' AND id IN (SELECT party_id FROM participation WHERE article_id = ?1)";
     for person in rows::select::<Party>(sql, tail, [article])? {
-        if let Some((_, key)) = with_initials(&person.name)
+        if let Some((_, key)) = name_with_initials(&person.name)
             && !met.insert(key.clone())
         {
             shared.insert(key);
@@ -106,7 +106,7 @@ fn shared_initials(sql: &Connection, article: i64) -> Result<BTreeSet<String>, E
 
 /// Where a version names a party or place and nothing marks it: not yet as this one, nor inside a longer name,
 /// nor as another of its kind.
-pub(crate) fn unmarked(
+pub(crate) fn find_unmarked(
     sql: &Connection,
     version: &Version,
     target: &Target,
@@ -116,8 +116,8 @@ pub(crate) fn unmarked(
     names.extend_from_slice(also);
     if let Target::Party(party) = target
         && party.kind == PartyKind::Person
-        && let Some((form, key)) = with_initials(&party.name)
-        && !shared_initials(sql, version.article_id)?.contains(&key)
+        && let Some((form, key)) = name_with_initials(&party.name)
+        && !find_shared_initials(sql, version.article_id)?.contains(&key)
     {
         names.push(form);
     }
@@ -156,7 +156,7 @@ pub(crate) fn mark_rest(
     target: &Target,
     also: &[String],
 ) -> Result<usize, Error> {
-    let spans = unmarked(tx.sql(), version, target, also)?;
+    let spans = find_unmarked(tx.sql(), version, target, also)?;
     let body = SpanText::new(&version.body);
     for &(start, end) in &spans {
         let text = mention::cut_text(&body, start, end)?;
@@ -167,7 +167,7 @@ pub(crate) fn mark_rest(
 
 /// The party that a person of the text is tagged as: by the first of the spans that is marked, else by name, where
 /// one of the cast goes by it and nobody else.
-pub(crate) fn tagged_person(
+pub(crate) fn find_tagged_person(
     sql: &Connection,
     version: &Version,
     name: &str,
@@ -182,11 +182,11 @@ pub(crate) fn tagged_person(
         }
     }
     let key = language::party_key(name);
-    in_cast(sql, version.article_id, PartyKind::Person, &key)
+    find_in_cast(sql, version.article_id, PartyKind::Person, &key)
 }
 
 /// The one party of an article's cast, or for whom one of it took part, that goes by a name of this key.
-pub(crate) fn in_cast(
+pub(crate) fn find_in_cast(
     sql: &Connection,
     article: i64,
     kind: PartyKind,
@@ -233,7 +233,7 @@ impl Archive {
     pub fn mark_everywhere(&mut self, article: &str, named: &str) -> Result<Outcome<usize>, Error> {
         self.transact(OpKind::MarkEverywhere, |tx| {
             let article = article::resolve(tx.sql(), article)?;
-            let target = Target::by_uuid(tx.sql(), named)?;
+            let target = Target::find_by_uuid(tx.sql(), named)?;
             let mut marked = 0;
             for version in version::of_article(tx.sql(), article.id)? {
                 marked += mark_rest(tx, &version, &target, &[])?;

@@ -63,7 +63,7 @@ pub struct QuoteProposal {
 
 impl TagKind {
     /// What the reader calls it.
-    pub(crate) fn of_name(self) -> NameKind {
+    pub(crate) fn name_kind(self) -> NameKind {
         match self {
             TagKind::Person => NameKind::Person,
             TagKind::Organisation => NameKind::Organisation,
@@ -87,16 +87,16 @@ impl Archive {
         let sql = self.connection();
         let version: Version = rows::by_uuid(sql, version)?;
         let read = self.read_version(&version)?;
-        let found = selected(start, end)
-            .and_then(|span| read.text.propose(span, kind.of_name(), &read.lexicon))
+        let found = span_of_selection(start, end)
+            .and_then(|span| read.text.propose(span, kind.name_kind(), &read.lexicon))
             .ok_or(Error::SpanOutside { start, end })?;
         let name = match kind {
             // the reader knows the archive's parties, but not its places
-            TagKind::Place => recorded_place(sql, &found.name)?.unwrap_or(found.name),
+            TagKind::Place => find_recorded_place(sql, &found.name)?.unwrap_or(found.name),
             TagKind::Person | TagKind::Organisation => found.name,
         };
         let on_behalf_of = found.organisation;
-        let candidates = candidates::find(
+        let candidates = candidates::find_candidates(
             sql,
             version.article_id,
             kind,
@@ -148,7 +148,7 @@ impl Archive {
         let sql = self.connection();
         let version: Version = rows::by_uuid(sql, version)?;
         let read = self.read_version(&version)?;
-        let found = selected(start, end)
+        let found = span_of_selection(start, end)
             .and_then(|span| read.text.propose_quote(span, &read.lexicon))
             .ok_or(Error::SpanOutside { start, end })?;
         let speaker = match &found.speaker {
@@ -156,7 +156,7 @@ impl Archive {
             Some(speaker) => {
                 let mentions = read.mentions_of(&speaker.name);
                 let mentions: Vec<_> = mentions.chain([&speaker.mention]).collect();
-                marking::tagged_person(sql, &version, &speaker.name, &mentions)?
+                marking::find_tagged_person(sql, &version, &speaker.name, &mentions)?
             }
         };
         Ok(QuoteProposal {
@@ -173,13 +173,13 @@ impl Archive {
 }
 
 /// A span of the window's as the reader counts; none that is no span.
-fn selected(start: u64, end: u64) -> Option<std::ops::Range<usize>> {
+fn span_of_selection(start: u64, end: u64) -> Option<std::ops::Range<usize>> {
     Some(usize::try_from(start).ok()?..usize::try_from(end).ok()?)
 }
 
 /// The place on record that goes by a name in the nominative, as it is written there. The order of the words and the
 /// quotation marks are the text's own.
-fn recorded_place(sql: &Connection, name: &str) -> Result<Option<String>, Error> {
+fn find_recorded_place(sql: &Connection, name: &str) -> Result<Option<String>, Error> {
     let words = |text: &str| -> Vec<String> {
         let folded = language::fold(text);
         language::words(&folded)

@@ -27,15 +27,15 @@ impl KeptReading {
             texts
                 .into_iter()
                 .flat_map(language::words)
-                .flat_map(|word| keys_of(word.text))
+                .flat_map(|word| word_keys(word.text))
                 .collect()
         });
-        keys_of(word).iter().any(|key| words.contains(key))
+        word_keys(word).iter().any(|key| words.contains(key))
     }
 }
 
 /// The keys by which the reader may know a word, and those of its parts.
-fn keys_of(word: &str) -> Vec<String> {
+fn word_keys(word: &str) -> Vec<String> {
     let parts = word.split('-').filter(|part| part.len() < word.len());
     std::iter::once(word)
         .chain(parts)

@@ -121,9 +121,9 @@ impl Archive {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn reject_suggestion(&mut self, version: &str, key: &str) -> Result<Outcome<()>, Error> {
-        self.decide(OpKind::RejectSuggestion, version, |tx, version, read| {
+        self.decide_on_suggestions(OpKind::RejectSuggestion, version, |tx, version, read| {
             let open = find_open(tx.sql(), version, read)?;
-            let kind = by_key(&open, key)?.kind.as_str();
+            let kind = find_by_key(&open, key)?.kind.as_str();
             let key = key
                 .strip_prefix(kind)
                 .unwrap_or(key)
@@ -141,7 +141,7 @@ impl Archive {
 }
 
 /// The suggestion of a key.
-pub(crate) fn by_key<'a>(
+pub(crate) fn find_by_key<'a>(
     open: &'a [OpenSuggestion],
     key: &str,
 ) -> Result<&'a OpenSuggestion, Error> {
@@ -168,7 +168,7 @@ pub(crate) struct OpenSuggestion {
 impl OpenSuggestion {
     fn new(kind: SuggestionKind, name: &str, spans: Vec<SuggestedSpan>) -> OpenSuggestion {
         OpenSuggestion {
-            key: key_of(kind, name, &spans),
+            key: suggestion_key(kind, name, &spans),
             kind,
             name: name.to_owned(),
             spans,
@@ -183,10 +183,13 @@ impl OpenSuggestion {
     pub fn candidates(&self, sql: &Connection, article: i64) -> Result<Vec<Candidate>, Error> {
         let name = self.name.as_str();
         match self.kind.tag() {
-            Some(kind) => candidates::find(sql, article, kind, name, self.on_behalf_of.as_deref()),
+            Some(kind) => {
+                candidates::find_candidates(sql, article, kind, name, self.on_behalf_of.as_deref())
+            }
             None if name.is_empty() => Ok(Vec::new()),
             None => {
-                let mut found = candidates::find(sql, article, TagKind::Person, name, None)?;
+                let mut found =
+                    candidates::find_candidates(sql, article, TagKind::Person, name, None)?;
                 found.retain(|candidate| candidate.here);
                 Ok(found)
             }
@@ -233,7 +236,7 @@ fn is_exact(candidate: &Candidate) -> bool {
 }
 
 /// The key of a suggestion: the same for the same name or quote in the same article.
-pub(crate) fn key_of(kind: SuggestionKind, name: &str, spans: &[SuggestedSpan]) -> String {
+pub(crate) fn suggestion_key(kind: SuggestionKind, name: &str, spans: &[SuggestedSpan]) -> String {
     match kind {
         SuggestionKind::Quote => {
             let text = spans.first().map(|span| language::fold(&span.text));
@@ -288,7 +291,7 @@ pub(crate) fn find_open(
     Ok(open)
 }
 
-fn spans_of(spans: &[language::Span]) -> Vec<SuggestedSpan> {
+fn suggested_spans(spans: &[language::Span]) -> Vec<SuggestedSpan> {
     spans
         .iter()
         .map(|span| SuggestedSpan {
@@ -304,7 +307,7 @@ fn suggest_read(reading: &language::Reading) -> Vec<OpenSuggestion> {
     let suggest =
         |kind, name: &str, mentions: &[language::Span], why: &[language::Reason]| OpenSuggestion {
             reasons: why.iter().map(Reason::from).collect(),
-            ..OpenSuggestion::new(kind, name, spans_of(mentions))
+            ..OpenSuggestion::new(kind, name, suggested_spans(mentions))
         };
     let mut found = Vec::new();
     for person in &reading.people {
@@ -357,7 +360,7 @@ fn suggest_recorded(
     version: &Version,
     read: &mut Vec<OpenSuggestion>,
 ) -> Result<(), Error> {
-    let keys = keys_of_runs(&version.body);
+    let keys = collect_keys_of_runs(&version.body);
     let keys = serde_json::to_string(&keys).unwrap_or_default();
     let known: BTreeSet<String> = read.iter().map(|one| one.key.clone()).collect();
     let mut found: BTreeMap<(SuggestionKind, i64), (String, BTreeSet<String>)> = BTreeMap::new();
@@ -380,7 +383,7 @@ fn suggest_recorded(
         ),
     ] {
         let here = match kind.tag() {
-            Some(tag) => candidates::standing(sql, version.article_id, tag)?,
+            Some(tag) => candidates::find_standing(sql, version.article_id, tag)?,
             None => BTreeSet::new(),
         };
         let mut statement = sql.prepare_cached(query)?;
@@ -413,7 +416,7 @@ fn suggest_recorded(
             .any(|span| around(span) && span.1 - span.0 > end - start)
     };
     for ((kind, _), (name, forms)) in found {
-        if known.contains(&key_of(kind, &name, &[])) {
+        if known.contains(&suggestion_key(kind, &name, &[])) {
             continue;
         }
         let forms: Vec<String> = forms.into_iter().collect();
@@ -436,7 +439,7 @@ fn suggest_recorded(
 }
 
 /// The keys of all runs of words that may be a name: those that begin or end with a capital.
-fn keys_of_runs(body: &str) -> BTreeSet<String> {
+fn collect_keys_of_runs(body: &str) -> BTreeSet<String> {
     let words: Vec<(String, bool)> = language::words(body)
         .take(LOOKED_AT)
         .map(|word| {

@@ -120,7 +120,8 @@ impl Archive {
                 match tag.everywhere {
                     true => mentions += marking::mark_rest(tx, &version, &target, &also)?,
                     false => {
-                        elsewhere += marking::unmarked(tx.sql(), &version, &target, &also)?.len();
+                        elsewhere +=
+                            marking::find_unmarked(tx.sql(), &version, &target, &also)?.len();
                     }
                 }
             }
@@ -145,7 +146,7 @@ pub(crate) fn find_or_make_target(
     name: &str,
 ) -> Result<Target, Error> {
     if let Some(uuid) = chosen {
-        let target = Target::by_uuid(tx.sql(), uuid)?;
+        let target = Target::find_by_uuid(tx.sql(), uuid)?;
         return match (&target, kind.party()) {
             (Target::Party(party), Some(kind)) if party.kind == kind => Ok(target),
             (Target::Party(party), _) => Err(Error::PartyKindDiffers {
@@ -199,7 +200,7 @@ pub(crate) fn enter_in_cast(
         .map(str::trim)
         .filter(|name| !name.is_empty())
     {
-        participation.on_behalf_of_id = Some(spoken_for(tx, party.id, name)?);
+        participation.on_behalf_of_id = Some(find_spoken_for(tx, party.id, name)?);
         tx.update(&participation)?;
     }
     participation::give_roles(tx, participation.id, party.kind, entry.roles)?;
@@ -213,7 +214,7 @@ pub(crate) fn enter_in_cast(
 }
 
 /// The organisation that a party speaks for, by UUID or name, made where it is new.
-pub(crate) fn spoken_for(tx: &mut Tx<'_>, party: i64, name: &str) -> Result<i64, Error> {
+pub(crate) fn find_spoken_for(tx: &mut Tx<'_>, party: i64, name: &str) -> Result<i64, Error> {
     let organisation = party::find_or_make(tx, PartyKind::Organisation, name)?;
     match organisation.id == party {
         true => Err(Error::ValueInvalid {
