@@ -6,7 +6,7 @@
 use rusqlite::TransactionBehavior;
 
 use crate::error::Error;
-use crate::finding::{index, party_entry};
+use crate::finding::{party_entry, search_entry};
 use crate::record::terms::OpKind;
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
@@ -49,7 +49,7 @@ impl Archive {
                 )?),
             };
             for article in noted.indexed {
-                index::refresh(&sql, article)?;
+                search_entry::refresh(&sql, article)?;
             }
             for party in noted.listed {
                 party_entry::refresh(&sql, party)?;

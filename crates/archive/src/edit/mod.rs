@@ -12,7 +12,7 @@ pub(crate) mod merge;
 pub(crate) mod officials;
 pub(crate) mod party;
 pub(crate) mod photo;
-pub(crate) mod recognise;
+pub(crate) mod recognise_files;
 pub(crate) mod saved_search;
 pub(crate) mod transfer;
 pub(crate) mod unit;

@@ -11,7 +11,7 @@ use crate::nouns::version::{UNDETERMINED, Version};
 use crate::record::terms::{MentionState, OpKind, Relation};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
-use crate::store::{joined_text, patch, rows};
+use crate::store::{joined_text, rows, text_patch};
 use crate::values::{is_language, one_line};
 
 /// So many characters of a text tell its language …
@@ -200,7 +200,7 @@ fn shift_spans(tx: &mut Tx<'_>, version: i64, before: &str, after: &str) -> Resu
     if mentions.is_empty() && quotes.is_empty() {
         return Ok(());
     }
-    let cuts = patch::cuts(before, after);
+    let cuts = text_patch::cuts(before, after);
     let new = SpanText::new(after);
     let text_of = |span: &Moved| {
         new.cut(span.start, span.end)
@@ -281,7 +281,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn shifted(before: &str, after: &str, start: i64, end: i64) -> (String, bool) {
-        let cuts = patch::cuts(before, after);
+        let cuts = text_patch::cuts(before, after);
         let span = move_span(start, end, &cuts);
         let chars: Vec<char> = after.chars().collect();
         (
@@ -324,7 +324,7 @@ mod tests {
         fn a_span_stays_inside_the_text(before in "[абв ]{1,200}", after in "[абв ]{0,200}", a in 0usize..200, b in 0usize..200) {
             let length = before.chars().count();
             let (start, end) = ((a % length).min(b % length), (a % length).max(b % length) + 1);
-            let cuts = patch::cuts(&before, &after);
+            let cuts = text_patch::cuts(&before, &after);
             let span = move_span(start as i64, end as i64, &cuts);
             prop_assert!(span.end <= after.chars().count() || span.start >= span.end);
             if span.whole {

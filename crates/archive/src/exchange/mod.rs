@@ -1,8 +1,8 @@
 //! Records and libraries that come from elsewhere or go there: adoption, backup, the check of the whole.
 
-pub(crate) mod adopt;
+pub(crate) mod adopt_records;
 pub(crate) mod backup;
-pub(crate) mod check;
-pub(crate) mod enter;
-pub(crate) mod renew;
-pub(crate) mod soundness;
+pub(crate) mod enter_record;
+pub(crate) mod library_check;
+pub(crate) mod record_check;
+pub(crate) mod renew_article;

@@ -7,7 +7,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Error;
-use crate::finding::hits;
+use crate::finding::found_articles;
 use crate::finding::query::{ListQuery, Unfinished, Words};
 use crate::record::terms::{PartyKind, State};
 use crate::store::library::Archive;
@@ -89,7 +89,7 @@ impl Archive {
             // what opens first: counted from the tables themselves, without gathering every article
             return spread_over(sql, &ALL);
         }
-        hits::gather(sql, query, hits::For::Counting)?;
+        found_articles::gather(sql, query, found_articles::For::Counting)?;
         of_hits(sql)
     }
 }

@@ -1,12 +1,12 @@
 //! Finding and showing: search, lists, pages, and the entries that they are made from.
 
+pub(crate) mod article_list;
+pub(crate) mod article_record;
 pub(crate) mod candidates;
 pub(crate) mod completion;
 pub(crate) mod events;
 pub(crate) mod facets;
-pub(crate) mod hits;
-pub(crate) mod index;
-pub(crate) mod list;
+pub(crate) mod found_articles;
 pub(crate) mod overview;
 pub(crate) mod party_entry;
 pub(crate) mod party_list;
@@ -15,7 +15,7 @@ pub(crate) mod photo_list;
 pub(crate) mod query;
 pub(crate) mod saved_searches;
 pub(crate) mod search;
-pub(crate) mod show;
+pub(crate) mod search_entry;
 pub(crate) mod snippets;
 pub(crate) mod transfers;
 pub(crate) mod units;

@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use crate::error::Error;
 use crate::finding::candidates::{Candidate, TagKind};
-use crate::finding::{candidates, party_list, show};
+use crate::finding::{article_record, candidates, party_list};
 use crate::nouns::party;
 use crate::nouns::party::Party;
 use crate::record::terms::PartyKind;
@@ -115,7 +115,7 @@ impl Archive {
         let party: Party = rows::by_uuid(sql, id)?;
         let (id, kind) = (party.id, party.kind);
         let similar = similar(sql, &party)?;
-        let (record, related) = show::party_record_alone(sql, party)?;
+        let (record, related) = article_record::party_record_alone(sql, party)?;
         let related = related
             .into_iter()
             .map(|id| {

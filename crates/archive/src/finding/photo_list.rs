@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::Error;
+use crate::finding::article_record;
 use crate::finding::query::{Unfinished, Words};
-use crate::finding::show;
 use crate::nouns::photo::Photo;
 use crate::record::PhotoRecord;
 use crate::store::library::Archive;
@@ -166,7 +166,7 @@ pub(crate) fn line(sql: &Connection, id: i64) -> Result<PhotoLine, Error> {
         None => (None, None, None),
     };
     Ok(PhotoLine {
-        photo: show::photo_record_alone(sql, photo)?,
+        photo: article_record::photo_record_alone(sql, photo)?,
         article,
         reference,
         title,

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use crate::error::Error;
 use crate::finding::query::ListQuery;
-use crate::finding::{list, query};
+use crate::finding::{article_list, query};
 use crate::nouns::saved_search::SavedSearch;
 use crate::store::library::Archive;
 use crate::store::rows;
@@ -38,7 +38,7 @@ impl Archive {
                     detail: format!("{}: {e}", saved.name),
                 })?;
             let articles = match query::filter(sql, &query) {
-                Ok(filter) => list::count(sql, &filter)?,
+                Ok(filter) => article_list::count(sql, &filter)?,
                 // what lies in a unit that is gone
                 Err(Error::NotFound { .. }) => 0,
                 Err(error) => return Err(error),

@@ -7,7 +7,7 @@ use ts_rs::TS;
 use crate::error::Error;
 use crate::finding::facets::Facets;
 use crate::finding::query::{ListQuery, Unfinished, Words};
-use crate::finding::{facets, hits, list};
+use crate::finding::{article_list, facets, found_articles};
 use crate::nouns::version;
 use crate::store::library::Archive;
 
@@ -53,7 +53,7 @@ impl Archive {
         // one snapshot: another program may write between two of these reads
         let sql = &self.connection().unchecked_transaction()?;
         let text = query.text.as_deref().unwrap_or_default();
-        hits::gather(sql, query, hits::For::Ranking)?;
+        found_articles::gather(sql, query, found_articles::For::Ranking)?;
         let total: i64 = sql.query_row("SELECT count(*) FROM hit", [], |row| row.get(0))?;
         let best: Vec<i64> = sql
             .prepare_cached(
@@ -75,7 +75,7 @@ impl Archive {
 }
 
 fn make_hit(sql: &Connection, id: i64, keys: &[String]) -> Result<Hit, Error> {
-    let line = list::line(sql, id)?;
+    let line = article_list::line(sql, id)?;
     // the snippet comes from the version that says most of what was asked
     let best = version::of_article(sql, id)?
         .iter()

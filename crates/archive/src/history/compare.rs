@@ -5,9 +5,9 @@ use ts_rs::TS;
 
 use crate::error::Error;
 use crate::nouns::version::Version;
-use crate::store::difference::hunks;
 use crate::store::library::Archive;
 use crate::store::rows;
+use crate::store::text_difference::hunks;
 
 /// Paragraphs of more words on both sides together are compared whole.
 const WORDS: usize = 8_000;

@@ -13,8 +13,8 @@ use crate::store::describe::Table;
 use crate::store::door::{Outcome, Tx};
 use crate::store::ledger::{Edit, from_json};
 use crate::store::library::Archive;
-use crate::store::patch::Patch;
 use crate::store::rows;
+use crate::store::text_patch::Patch;
 use crate::tables;
 
 fn is_settable(noun: &str, field: &str) -> bool {

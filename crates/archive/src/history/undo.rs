@@ -13,13 +13,13 @@ use serde_json::Value as Json;
 use ts_rs::TS;
 
 use crate::error::Error;
-use crate::history::shown::{Homes, Shown};
+use crate::history::where_to_look::{Homes, Shown};
 use crate::record::terms::OpKind;
 use crate::store::describe::Table;
 use crate::store::door::{Outcome, Tx};
 use crate::store::ledger::{Edit, from_json};
 use crate::store::library::Archive;
-use crate::store::patch::Patch;
+use crate::store::text_patch::Patch;
 use crate::store::{clock, rows};
 use crate::tables;
 

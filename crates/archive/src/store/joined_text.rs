@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::store::difference::{Hunk, hunks};
+use crate::store::text_difference::{Hunk, hunks};
 
 /// Whose words stand where two people changed the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]

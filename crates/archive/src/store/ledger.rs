@@ -10,7 +10,7 @@ use serde_json::Value as Json;
 use crate::error::Error;
 use crate::store::describe::Table;
 use crate::store::identity::Identity;
-use crate::store::patch::Patch;
+use crate::store::text_patch::Patch;
 use crate::store::{clock, rows};
 
 /// Edits of one field that follow each other within this time are one change …

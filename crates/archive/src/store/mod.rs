@@ -2,7 +2,6 @@
 
 pub(crate) mod clock;
 pub(crate) mod describe;
-pub(crate) mod difference;
 pub(crate) mod door;
 pub(crate) mod files;
 pub(crate) mod identity;
@@ -13,7 +12,8 @@ pub(crate) mod ledger;
 pub(crate) mod library;
 pub(crate) mod migrations;
 pub(crate) mod originals;
-pub(crate) mod patch;
 pub(crate) mod rows;
 pub(crate) mod seen;
 pub(crate) mod snapshot;
+pub(crate) mod text_difference;
+pub(crate) mod text_patch;

@@ -5,9 +5,9 @@ use std::collections::{BTreeSet, HashMap};
 use serde::Serialize;
 
 use crate::error::Error;
-use crate::exchange::enter::enter;
-use crate::exchange::renew::renew_article;
-use crate::exchange::soundness as sound;
+use crate::exchange::enter_record::enter;
+use crate::exchange::record_check as sound;
+use crate::exchange::renew_article::renew_article;
 use crate::record::ArticleRecord;
 use crate::record::terms::OpKind;
 use crate::store::door::Outcome;

@@ -14,8 +14,8 @@ use crate::nouns::article;
 use crate::nouns::party::Party;
 use crate::nouns::transfer::Transfer;
 use crate::store::library::Archive;
-use crate::store::patch::{Patch, TextPiece};
 use crate::store::rows::Row;
+use crate::store::text_patch::{Patch, TextPiece};
 use crate::store::{clock, rows};
 use crate::tables;
 

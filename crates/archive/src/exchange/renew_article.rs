@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use crate::edit::deletion;
 use crate::error::Error;
-use crate::exchange::enter::{enter_below, enter_parties, enter_units};
-use crate::finding::show;
+use crate::exchange::enter_record::{enter_below, enter_parties, enter_units};
+use crate::finding::article_record;
 use crate::nouns::article::Article;
 use crate::nouns::{article, version};
 use crate::record::ArticleRecord;
@@ -23,7 +23,7 @@ pub(crate) fn renew_article(
     originals: &HashMap<String, Stored>,
 ) -> Result<(), Error> {
     let mut article: Article = article::resolve(tx.sql(), &record.id)?;
-    if !record.keeps_registered(&show::article_record(tx.sql(), &article)?) {
+    if !record.keeps_registered(&article_record::article_record(tx.sql(), &article)?) {
         return Err(Error::TextRegistered {
             reference: article.reference,
         });

@@ -9,7 +9,7 @@ use serde::Serialize;
 use walkdir::WalkDir;
 
 use crate::error::Error;
-use crate::finding::{index, party_entry, search};
+use crate::finding::{party_entry, search, search_entry};
 use crate::store::job::Watch;
 use crate::store::library::Archive;
 use crate::store::{job, originals};
@@ -55,7 +55,7 @@ impl Archive {
             })?
             .unsigned_abs();
         check_catalogue(&sql, &mut found)?;
-        let stale = index::stale(&sql, |done, total| {
+        let stale = search_entry::stale(&sql, |done, total| {
             job::tell(watch, "comparing", done, total)
         })?;
         for id in stale {
@@ -147,7 +147,7 @@ impl Archive {
                     rusqlite::params![id, computed],
                 )?;
             }
-            index::rebuild(&sql, |done, total| {
+            search_entry::rebuild(&sql, |done, total| {
                 job::tell(watch, "indexing", done, total)
             })?;
             sql.commit()?;

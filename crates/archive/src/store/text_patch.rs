@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
-use crate::store::difference::{common_ends, hunks};
+use crate::store::text_difference::{common_ends, hunks};
 
 /// Above this many changed characters on both sides the middle is compared by words, not kept as one piece.
 const ONE_PIECE: usize = 64;
