@@ -11,8 +11,8 @@ mod common;
 use common::{RELEASE, home, picture};
 use muragat_archive::record::terms::{Access, PartyKind, Role};
 use muragat_archive::{
-    Archive, ArticleEdit, Error, EventFields, HistoryChange, HistoryOf, PartyFields, PhotoFields,
-    Shown, Tagging,
+    Archive, ArticleEdit, Error, EventFields, HistoryChange, HistoryOf, ListQuery, PartyFields,
+    PhotoFields, Shown, Tagging, TransferFields, TransferScope, UnitFields,
 };
 
 fn tag(archive: &mut Archive, id: &str, name: &str, on_behalf_of: Option<&str>) {
@@ -286,4 +286,59 @@ fn an_op_on_two_articles_shows_in_each_what_it_did_to_it() {
         );
         assert!(line.more > 0, "{line:?}");
     }
+}
+
+#[test]
+fn what_was_turned_down_stands_in_the_documents_history() {
+    let mut home = home();
+    let id = home.add(RELEASE).id;
+    let version = home.archive.article(&id).unwrap().versions[0].id.clone();
+    let key = home.archive.suggestions(&version).unwrap()[0].key.clone();
+    home.archive.reject_suggestion(&version, &key).unwrap();
+    let lines = home.archive.history(Some(&id), 10).unwrap();
+    let nouns: Vec<&str> = lines[0]
+        .changes
+        .iter()
+        .map(|change| change.noun.as_str())
+        .collect();
+    assert_eq!(nouns, ["decision"]);
+}
+
+#[test]
+fn undo_of_a_unit_a_transfer_and_a_saved_search_has_something_to_show() {
+    let mut home = home();
+    let id = home.add(RELEASE).id;
+    let unit = home.archive.add_unit(None, "1", "Қор").unwrap().value;
+    home.archive
+        .edit_unit(
+            &unit,
+            &UnitFields {
+                title: Some("Басқа атау".into()),
+                ..UnitFields::default()
+            },
+        )
+        .unwrap();
+    let shows = |home: &mut common::Home| home.archive.undo(None).unwrap().value.shows;
+    assert_eq!(shows(&mut home), Some(Shown::Unit(unit)));
+    let search = home
+        .archive
+        .save_search("іздеу", &ListQuery::default())
+        .unwrap()
+        .value;
+    home.archive.rename_search(&search, "басқа").unwrap();
+    assert_eq!(shows(&mut home), Some(Shown::SavedSearch(search)));
+    let scope = TransferScope {
+        articles: Some(vec![id]),
+        query: None,
+    };
+    let fields = TransferFields {
+        depositor: Some("Әкімдік".into()),
+        receiver: Some("Архив".into()),
+        ..TransferFields::default()
+    };
+    let transfer = home.archive.begin_transfer(&scope, &fields).unwrap().value;
+    home.archive
+        .send_transfer(&transfer, Some("2026-05-01"))
+        .unwrap();
+    assert_eq!(shows(&mut home), Some(Shown::Transfer(transfer)));
 }
