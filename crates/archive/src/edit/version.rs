@@ -11,7 +11,7 @@ use crate::nouns::version::{UNDETERMINED, Version};
 use crate::record::terms::{MentionState, OpKind, Relation};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
-use crate::store::{joined_text, rows, text_patch};
+use crate::store::{rows, text_patch, three_way_merge};
 use crate::values::{is_language, one_line};
 
 /// So many characters of a text tell its language …
@@ -179,7 +179,7 @@ fn join_body(tx: &mut Tx<'_>, stored: &Version, mine: String) -> Result<String, 
         return Ok(mine);
     };
     let base = muragat_language::normalise_newlines(seen.value.as_deref().unwrap_or_default());
-    let joined = joined_text::join(&base, &stored.body, &mine, seen.prefer);
+    let joined = three_way_merge::join(&base, &stored.body, &mine, seen.prefer);
     let joined = joined.map_err(|clash| Error::EditConflict {
         noun: "version".to_owned(),
         id: stored.uuid.clone(),

@@ -7,7 +7,7 @@ use ts_rs::TS;
 use crate::error::Error;
 use crate::finding::query;
 use crate::finding::query::ListQuery;
-use crate::nouns::article::may_leave;
+use crate::nouns::access::may_leave;
 use crate::nouns::transfer::{Transfer, TransferFile};
 use crate::nouns::{article, transfer};
 use crate::record::terms::{Access, TransferFileKind, TransferState};

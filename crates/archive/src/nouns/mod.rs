@@ -1,5 +1,6 @@
 //! The nouns of the catalogue, a file each: its row, its rules and its SQL.
 
+pub(crate) mod access;
 pub(crate) mod article;
 pub(crate) mod decision;
 pub(crate) mod event;

@@ -11,9 +11,9 @@ use ts_rs::TS;
 
 use crate::error::Error;
 use crate::store::describe::{Derived, RecordKind, Table};
+use crate::store::edit_base::{Seen, SeenValue, Verdict, value_seen};
 use crate::store::ledger::{Done, Edit, to_json};
 use crate::store::rows::Row;
-use crate::store::seen::{Seen, SeenValue, Verdict, value_seen};
 use crate::store::{clock, rows};
 
 /// What an op did.

@@ -9,9 +9,9 @@ use rusqlite::{Connection, OpenFlags};
 use serde::Serialize;
 
 use crate::error::Error;
+use crate::store::edit_base::{Seen, SeenValue};
 use crate::store::identity::Identity;
-use crate::store::kept::{KeptLexicon, KeptReadings};
-use crate::store::seen::{Seen, SeenValue};
+use crate::store::kept_readings::{KeptLexicon, KeptReadings};
 use crate::store::{clock, migrations, snapshot};
 
 /// Marks a SQLite file as a Muragat catalogue: "Mrgt".

@@ -11,7 +11,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::error::Error;
 use crate::record::terms::{PartyKind, PostKind};
-use crate::store::kept::{LastOp, LexiconState, Name, NameOf, NameRow};
+use crate::store::kept_readings::{LastOp, LexiconState, Name, NameOf, NameRow};
 use crate::store::library::Archive;
 
 /// So many changes of names are remembered. A text that was read before the oldest of them is read again.

@@ -9,7 +9,7 @@ use muragat_language::{Lexicon, ReadText};
 
 use crate::error::Error;
 use crate::nouns::version::Version;
-use crate::store::kept::KeptReading;
+use crate::store::kept_readings::KeptReading;
 use crate::store::library::Archive;
 
 /// So many texts are kept: those of the windows and of a release's language versions.

@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use crate::error::Error;
 use crate::store::describe::Table;
-use crate::store::joined_text::Prefer;
+use crate::store::three_way_merge::Prefer;
 
 /// A value as whoever edits saw it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
