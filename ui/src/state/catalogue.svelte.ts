@@ -5,8 +5,10 @@
 
 import { api } from "../wire/api";
 import { asProblem } from "../wire/problem";
-import type { Changed, Written } from "../types";
+import { conflictOf, seenNow } from "../logic/seen";
+import type { Changed, SeenValue, Written } from "../types";
 import type { Problem } from "../types/shell";
+import { conflicts } from "./conflicts.svelte";
 import { library } from "./library.svelte";
 import { list } from "./list.svelte";
 import { reading } from "./reading.svelte";
@@ -51,6 +53,26 @@ class Catalogue {
     }
   }
 
+  /**
+   * Writes what one chose at a stroke, made from what was seen. Where somebody else changed the same, one is
+   * asked whose stands; undefined where theirs does. A failure is the caller's to show.
+   */
+  async edit<T>(
+    seen: readonly SeenValue[],
+    writing: (seen: SeenValue[]) => Promise<Written<T>>,
+  ): Promise<T | undefined> {
+    try {
+      return await this.write(writing([...seen]));
+    } catch (reason) {
+      const conflict = conflictOf(asProblem(reason));
+      const choice = conflict === null ? null : await conflicts.ask(conflict);
+      if (conflict === null || choice === null) throw reason;
+      if (choice === "mine") return this.edit(seenNow(seen, conflict), writing);
+      this.renew();
+      return undefined;
+    }
+  }
+
   readonly #unsettled = new Set<() => Promise<boolean>>();
   #warned = false;
 
@@ -88,6 +110,14 @@ class Catalogue {
   begin(): void {
     this.undo = library.undo;
     this.redo = library.redo;
+  }
+
+  /** Fetches all that is shown again: the archive holds something that the window has not heard of. */
+  renew(): void {
+    this.#all++;
+    reading.refresh();
+    void list.ask();
+    void library.refresh();
   }
 
   /** Brings the window up to date with what changed. */

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
+import { seenOf } from "../../src/logic/seen";
 import { catalogue, listenForChanges } from "../../src/state/catalogue.svelte";
+import { conflicts } from "../../src/state/conflicts.svelte";
 import { library } from "../../src/state/library.svelte";
 import { list } from "../../src/state/list.svelte";
 import { reading } from "../../src/state/reading.svelte";
-import type { Changed } from "../../src/types";
+import type { Changed, SeenValue, Written } from "../../src/types";
 import { article, changed, pages, written } from "./records";
 import { api, later, turns } from "./wire";
 
@@ -159,5 +161,51 @@ describe("what is typed and not yet written", () => {
     expect(await catalogue.mayClose()).toBe(true);
     forget();
     expect(await catalogue.mayClose()).toBe(true);
+  });
+});
+
+describe("an edit of what somebody else changed too", () => {
+  const seen = seenOf("post", "p", { kind: "office", title: "әкім" });
+  const clash = {
+    code: "edit_conflict",
+    data: { noun: "post", id: "p", field: "kind", seen: "", now: "degree", mine: "" },
+  };
+
+  it("is written again over what one has seen by now, where one keeps one's own", async () => {
+    const writing = vi.fn<(seen: SeenValue[]) => Promise<Written<string>>>();
+    writing.mockRejectedValueOnce(clash).mockResolvedValueOnce(written("done"));
+    const edit = catalogue.edit(seen, writing);
+    await turns();
+    expect(conflicts.now?.conflict).toEqual(clash.data);
+    conflicts.now?.answer("mine");
+    expect(await edit).toBe("done");
+    expect(writing.mock.lastCall).toEqual([seenOf("post", "p", { kind: "degree", title: "әкім" })]);
+  });
+
+  it("leaves theirs, and fetches it", async () => {
+    const edit = catalogue.edit(seen, () => Promise.reject(clash));
+    await turns();
+    conflicts.now?.answer("theirs");
+    expect(await edit).toBeUndefined();
+    await turns();
+    expect(api.article).toHaveBeenCalledWith("a0");
+  });
+
+  it("fails where neither is chosen", async () => {
+    const edit = catalogue.edit(seen, () => Promise.reject(clash));
+    await turns();
+    conflicts.now?.answer(null);
+    await expect(edit).rejects.toEqual(clash);
+    expect(conflicts.now).toBeUndefined();
+  });
+
+  it("asks about one after the other", async () => {
+    const edits = [1, 2].map(() => catalogue.edit(seen, () => Promise.reject(clash)));
+    await turns();
+    const first = conflicts.now;
+    first?.answer("theirs");
+    expect(conflicts.now).not.toBe(first);
+    conflicts.now?.answer("theirs");
+    expect(await Promise.all(edits)).toEqual([undefined, undefined]);
   });
 });
