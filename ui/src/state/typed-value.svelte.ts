@@ -142,13 +142,13 @@ export class TypedValue {
     await this.#carry(save, value);
   }
 
-  /** Gives back what was; false where nothing was typed. */
+  /** Gives back what was; false where nothing was typed. What waits for a choice stays as typed. */
   giveBack(): boolean {
+    if (this.conflict !== null) return true;
     const written = this.#wrote !== undefined || this.#carrying !== undefined;
     if (!this.dirty && !written) return false;
     const save = this.#save ?? this.ports.save();
     const before = this.ports.read(this.#before);
-    if (this.conflict !== null) catalogue.renew();
     const known = this.#known;
     this.clear();
     this.#known = known;

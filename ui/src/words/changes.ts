@@ -146,6 +146,22 @@ export function fieldWords(field: string): string | null {
   return id === undefined ? field : t(id);
 }
 
+/** Fields that an edit names as one, and history by their rows. */
+const whole: Record<string, MessageId> = {
+  alts: "field-alt",
+  captions: "field-caption",
+  places: "field-places",
+  positions: "noun-position",
+  roles: "cast-roles",
+  subjects: "field-subjects",
+};
+
+/** The words for a field as an edit names it: a row's name is without its `_id`, a list is one. */
+export function seenFieldWords(field: string): string {
+  const id = whole[field] ?? fields[field] ?? fields[`${field}_id`];
+  return id === undefined ? field : t(id);
+}
+
 const closed: Record<string, Record<string, MessageId>> = {
   "article.state": stateWords,
   "article.access": accessWords,

@@ -127,6 +127,14 @@ describe("a value that somebody else set too", () => {
     expect(field.typed.conflict?.now).toBe("олардікі");
   });
 
+  it("stays at Escape", async () => {
+    expect(field.typed.giveBack()).toBe(true);
+    await turns();
+    expect(field.typed.text).toBe("менікі");
+    expect(field.typed.conflict).not.toBeNull();
+    expect(field.writes).toHaveLength(1);
+  });
+
   it("is written over what one has seen by now, where one keeps one's own", async () => {
     await field.typed.choose("mine");
     expect(field.writes.at(-1)).toEqual({ value: "менікі", seen: "олардікі" });
