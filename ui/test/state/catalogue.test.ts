@@ -6,8 +6,9 @@ import { conflicts } from "../../src/state/conflicts.svelte";
 import { library } from "../../src/state/library.svelte";
 import { list } from "../../src/state/list.svelte";
 import { reading } from "../../src/state/reading.svelte";
-import type { Changed, SeenValue, Written } from "../../src/types";
-import { article, changed, pages, written } from "./records";
+import { partyName } from "../../src/state/party-names.svelte";
+import type { Changed, PartyPageRecord, SeenValue, Written } from "../../src/types";
+import { article, changed, pages, party, written } from "./records";
 import { api, later, turns } from "./wire";
 
 vi.mock("../../src/wire/api", () => import("./wire"));
@@ -51,10 +52,65 @@ describe("what a write changed", () => {
   });
 
   it("asks for no list where no article changed", async () => {
-    catalogue.took(changed({ nouns: ["saved_search"] }));
+    catalogue.took(changed({ nouns: ["saved_search"], saved_searches: ["s"] }));
     await turns();
     expect(api.listArticles).not.toHaveBeenCalled();
     expect(api.savedSearches).toHaveBeenCalled();
+    expect(api.units).not.toHaveBeenCalled();
+  });
+
+  it("fetches the tree of units where one of them looks different, and only then", async () => {
+    catalogue.took(changed({ nouns: ["mention"], articles: ["a0"] }));
+    await turns();
+    expect(api.units).not.toHaveBeenCalled();
+    catalogue.took(changed({ nouns: ["unit"], units: ["u"] }));
+    await turns();
+    expect(api.units).toHaveBeenCalledOnce();
+  });
+
+  it("counts anew what saved searches find where any article changed", async () => {
+    catalogue.took(changed({ nouns: ["article"], articles: ["a2"] }));
+    await turns();
+    expect(api.savedSearches).toHaveBeenCalledOnce();
+  });
+
+  it.each(["parties", "events", "photos", "units", "transfers"] as const)(
+    "grows the stamps of the records that it names: %s",
+    (kind) => {
+      const before = {
+        told: catalogue.stampOf(kind, "x"),
+        other: catalogue.stampOf(kind, "y"),
+        any: catalogue.stampOf(kind),
+      };
+      catalogue.took(changed({ [kind]: ["x"] }));
+      expect(catalogue.stampOf(kind, "x")).toBeGreaterThan(before.told);
+      expect(catalogue.stampOf(kind, "y")).toBe(before.other);
+      expect(catalogue.stampOf(kind)).toBeGreaterThan(before.any);
+      catalogue.took(changed({ op: null, elsewhere: true }));
+      expect(catalogue.stampOf(kind, "y")).toBeGreaterThan(before.other);
+    },
+  );
+
+  it("asks anew what a party is called that looks different", async () => {
+    api.party.mockImplementation((id) => Promise.resolve({ record: party(id, "Асан") } as PartyPageRecord));
+    partyName("p");
+    await turns();
+    expect(partyName("p")).toBe("Асан");
+    api.party.mockImplementation((id) => Promise.resolve({ record: party(id, "Үсен") } as PartyPageRecord));
+    catalogue.took(changed({ nouns: ["party"], parties: ["p"] }));
+    partyName("p");
+    await turns();
+    expect(partyName("p")).toBe("Үсен");
+  });
+
+  it("keeps the article that went on the screen while words typed into it are unwritten", async () => {
+    const forget = catalogue.settleWith(() => Promise.resolve(false));
+    api.article.mockRejectedValue({ code: "not_found", data: null });
+    catalogue.took(changed({ nouns: ["article"], articles: ["a0"] }));
+    await turns();
+    forget();
+    expect(reading.problem?.code).toBe("not_found");
+    expect(reading.record?.id).toBe("a0");
   });
 
   it("fetches nothing where nothing changed", async () => {
@@ -83,7 +139,7 @@ describe("what a write changed", () => {
     api.listArticles.mockImplementation(({ offset, limit }) =>
       pages(2)({ offset: offset + 1, limit }).then(({ rows }) => ({ total: 2, rows })),
     );
-    catalogue.took(changed({ nouns: ["article"], articles: ["a9"] }));
+    catalogue.took(changed({ nouns: ["article"], articles: ["a0"] }));
     await vi.waitFor(() => expect(reading.record?.id).toBe("a1"));
   });
 
