@@ -5,6 +5,14 @@ date-unreadable = There is no such date. Write 27.02.2026, 02.2026 or 2026.
 nothing-proposed = Nothing to propose
 token-remove = Take out: { $value }
 
+conflict-title = “{ $field }”: you and somebody else both changed this
+conflict-now = Now
+conflict-mine = Yours
+conflict-keep-mine = Keep mine
+conflict-keep-now = Keep what stands now
+conflict-waits = Nothing is written until you choose; what you typed stays where it is.
+conflict-rest = All other changes, yours and theirs, are kept.
+
 job-intake = Taking in documents
 job-attach = Adding photos
 job-export = Export

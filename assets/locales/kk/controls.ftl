@@ -5,6 +5,14 @@ date-unreadable = Мұндай күн жоқ. 27.02.2026, 02.2026 немесе 2
 nothing-proposed = Ұсыныс жоқ
 token-remove = Алып тастау: { $value }
 
+conflict-title = «{ $field }»: мұны сіз де, басқа біреу де өзгертті
+conflict-now = Қазір тұрғаны
+conflict-mine = Сіздікі
+conflict-keep-mine = Менікі қалсын
+conflict-keep-now = Қазіргісі қалсын
+conflict-waits = Таңдағанша ештеңе жазылмайды; тергеніңіз орнында тұрады.
+conflict-rest = Бұл сөздерден басқа өзгерістердің бәрі — сіздікі де, басқанікі де — сақталады.
+
 job-intake = Құжаттарды қабылдау
 job-attach = Суреттерді қосу
 job-export = Экспорт

@@ -5,6 +5,14 @@ date-unreadable = Такой даты нет. Напишите 27.02.2026, 02.20
 nothing-proposed = Предложений нет
 token-remove = Убрать: { $value }
 
+conflict-title = «{ $field }»: это изменили и вы, и кто-то другой
+conflict-now = Сейчас
+conflict-mine = Ваше
+conflict-keep-mine = Оставить моё
+conflict-keep-now = Оставить нынешнее
+conflict-waits = Пока вы не выбрали, ничего не записано; набранное остаётся на месте.
+conflict-rest = Все остальные правки, и ваши, и чужие, сохранятся.
+
 job-intake = Приём документов
 job-attach = Добавление фото
 job-export = Экспорт

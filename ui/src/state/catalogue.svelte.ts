@@ -1,15 +1,22 @@
 /**
  * What writes do to the window: each answer of Rust says what changed, and only that is fetched
- * again. Whoever shows a noun reads its stamp in an effect.
+ * again. Whoever shows a list reads the stamp of its nouns in an effect, whoever shows one record its own.
  */
 
 import { api } from "../wire/api";
 import { asProblem } from "../wire/problem";
-import type { Changed, Written } from "../types";
+import { conflictOf, seenNow } from "../logic/seen";
+import type { Changed, SeenValue, Written } from "../types";
 import type { Problem } from "../types/shell";
+import { conflicts } from "./conflicts.svelte";
 import { library } from "./library.svelte";
 import { list } from "./list.svelte";
+import { forgetNames } from "./party-names.svelte";
 import { reading } from "./reading.svelte";
+
+/** The kinds of records that a write tells by their UUIDs, and no other part of the state keeps. */
+const kinds = ["parties", "events", "photos", "units", "transfers"] as const;
+export type RecordKind = (typeof kinds)[number];
 
 class Catalogue {
   /** Kind of the op that undo would take back, and redo do again. */
@@ -27,6 +34,11 @@ class Catalogue {
   /** Grows whenever rows of one of these nouns changed. */
   stamp(...nouns: string[]): number {
     return nouns.reduce((sum, noun) => sum + (this.#stamps[noun] ?? 0), this.#all);
+  }
+
+  /** Grows whenever one record is to be fetched again; without a UUID, whenever any of its kind is. */
+  stampOf(kind: RecordKind, id = ""): number {
+    return this.stamp(`${kind} ${id}`);
   }
 
   /** Writes; a failure is the caller's to show. */
@@ -47,6 +59,26 @@ class Catalogue {
       return await this.write(writing);
     } catch (reason) {
       this.problem = asProblem(reason);
+      return undefined;
+    }
+  }
+
+  /**
+   * Writes what one chose at a stroke, made from what was seen. Where somebody else changed the same, one is
+   * asked whose stands; undefined where theirs does. A failure is the caller's to show.
+   */
+  async edit<T>(
+    seen: readonly SeenValue[],
+    writing: (seen: SeenValue[]) => Promise<Written<T>>,
+  ): Promise<T | undefined> {
+    try {
+      return await this.write(writing([...seen]));
+    } catch (reason) {
+      const conflict = conflictOf(asProblem(reason));
+      const choice = conflict === null ? null : await conflicts.ask(conflict);
+      if (conflict === null || choice === null) throw reason;
+      if (choice === "mine") return this.edit(seenNow(seen, conflict), writing);
+      this.renew();
       return undefined;
     }
   }
@@ -90,6 +122,15 @@ class Catalogue {
     this.redo = library.redo;
   }
 
+  /** Fetches all that is shown again: the archive holds something that the window has not heard of. */
+  renew(): void {
+    this.#all++;
+    reading.refresh();
+    forgetNames(null);
+    void list.ask();
+    void library.refresh();
+  }
+
   /** Brings the window up to date with what changed. */
   took(changed: Changed): void {
     this.undo = changed.undo;
@@ -98,19 +139,34 @@ class Catalogue {
     if (changed.op === null && !changed.elsewhere) return;
     const everything = changed.elsewhere;
     if (everything) this.#all++;
-    for (const noun of changed.nouns) this.#stamps[noun] = (this.#stamps[noun] ?? 0) + 1;
+    for (const noun of changed.nouns) this.#grow(noun);
+    for (const kind of kinds) {
+      if (changed[kind].length > 0) for (const id of ["", ...changed[kind]]) this.#grow(`${kind} ${id}`);
+    }
+    forgetNames(everything ? null : changed.parties);
     const shown = reading.record?.id ?? reading.wanted;
-    if (everything || (shown !== null && changed.articles.includes(shown))) reading.refresh();
-    if (everything || changed.articles.length > 0 || changed.nouns.includes("article")) void list.ask();
-    // Undo may have taken the article on the screen away.
-    if (shown !== null && !changed.articles.includes(shown) && changed.nouns.includes("article"))
-      void this.#leaveGone();
-    void library.refresh();
+    if (everything || (shown !== null && changed.articles.includes(shown))) {
+      reading.refresh();
+      // Undo may have taken it away.
+      if (!everything && changed.nouns.includes("article")) void this.#leaveGone();
+    }
+    const articles = everything || changed.articles.length > 0 || changed.nouns.includes("article");
+    if (articles) void list.ask();
+    void library.refresh({
+      units: everything || changed.units.length > 0,
+      // How many articles one finds may have changed with any of them.
+      saved: articles || changed.saved_searches.length > 0,
+    });
   }
-  /** Looks whether the article on the screen is still there; where it is not, its neighbour is shown. */
+
+  #grow(stamp: string): void {
+    this.#stamps[stamp] = (this.#stamps[stamp] ?? 0) + 1;
+  }
+
+  /** Where the article on the screen is gone, its neighbour is shown; not while words typed into it are unwritten. */
   async #leaveGone(): Promise<void> {
-    await reading.reload();
-    if (reading.problem?.code !== "not_found") return;
+    await reading.settled();
+    if (reading.problem?.code !== "not_found" || !(await this.settle())) return;
     reading.clear();
     await list.ask();
     list.chooseNear();

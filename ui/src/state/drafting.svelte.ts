@@ -2,10 +2,11 @@
 
 import { api } from "../wire/api";
 import { cutBetween, moveSpan } from "../logic/edits";
+import { conflictOf, oneLine, seenOf, type Conflict } from "../logic/seen";
 import { asProblem } from "../wire/problem";
 import { inLanes, marksOf, type Mark } from "../logic/segments";
 import { ScalarText } from "../wire/spans";
-import type { MentionRecord, NewVersion, TagKind, VersionRecord } from "../types";
+import type { MentionRecord, NewVersion, Prefer, TagKind, VersionRecord } from "../types";
 import type { Problem } from "../types/shell";
 import { tell } from "./announce.svelte";
 import { catalogue } from "./catalogue.svelte";
@@ -18,26 +19,44 @@ import { views } from "./view.svelte";
 const pause = 500;
 const longest = 3000;
 
+/** Failures after which nothing is tried again by itself: somebody else changed the same words, took the text away, or registered it. */
+const waiting = ["edit_conflict", "not_found", "text_registered"];
+
 /** One version's title and body while they are typed. */
 export class Draft {
   readonly version: string;
+  /** UUID of the article. */
+  readonly article: string;
   title = $state("");
   body = $state("");
   /** Where the tagged spans lie now; a cut through one shows at once. */
   marks = $state.raw<readonly Mark[]>([]);
-  /** Why the last words could not be written. They stay here, and are tried again. */
+  /**
+   * Why the last words could not be written. They stay here, and are tried again; by themselves, unless somebody
+   * else changed the same, which waits for a choice, or took the text away.
+   */
   problem = $state.raw<Problem | null>(null);
+  /** What was typed and is on disk. */
   #written: { title: string; body: string };
+  /** What this window saw of the archive last, or wrote there: what is typed is made from it. */
+  #seen: { title: string; body: string };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #since: number | undefined;
   #writing: Promise<void> | undefined;
 
-  constructor(version: VersionRecord, kindOf: (mention: MentionRecord) => TagKind | undefined) {
+  constructor(version: VersionRecord, article: string, kindOf: (mention: MentionRecord) => TagKind | undefined) {
     this.version = version.id;
+    this.article = article;
     this.title = version.title;
     this.body = version.body;
     this.#written = { title: version.title, body: version.body };
+    this.#seen = this.#written;
     this.marks = marksOf(new ScalarText(version.body), version.mentions, kindOf);
+  }
+
+  /** Somebody else's change of the same words, until one chooses between the two. */
+  get conflict(): Conflict | null {
+    return conflictOf(this.problem);
   }
 
   /** Whether all that was typed is on disk. */
@@ -66,34 +85,64 @@ export class Draft {
     this.#later();
   }
 
-  /** Takes what the archive holds, as after an undo; what is typed and not written comes first. */
+  /**
+   * Takes what the archive holds, as after an undo, or somebody else's words among one's own; what is typed and not
+   * written comes first.
+   */
   take(version: VersionRecord, kindOf: (mention: MentionRecord) => TagKind | undefined): void {
     if (!this.settled || this.#writing !== undefined) return;
-    this.#written = { title: version.title, body: version.body };
-    if (version.title !== this.title) this.title = version.title;
+    this.#seen = { title: version.title, body: version.body };
+    // A space behind the last word stays: the next one is about to be typed.
+    if (version.title !== oneLine(this.title)) this.title = version.title;
     if (version.body !== this.body) this.body = version.body;
+    this.#written = { title: this.title, body: this.body };
     this.marks = marksOf(new ScalarText(version.body), version.mentions, kindOf);
   }
 
-  /** Writes what is typed, now. */
+  /** Writes what is typed, now. A conflict waits for the choice. */
   async write(): Promise<void> {
     clearTimeout(this.#timer);
     this.#since = undefined;
     while (this.#writing !== undefined) await this.#writing;
+    if (this.conflict === null) await this.#carry();
+  }
+
+  /** Says whose words stand, after a conflict: of a body, where they clash; the rest of both stays. */
+  async choose(choice: Prefer): Promise<void> {
+    const { conflict } = this;
+    if (conflict === null) return;
+    this.problem = null;
+    if (conflict.field === "title") {
+      this.#seen = { ...this.#seen, title: conflict.now };
+      if (choice === "theirs") {
+        this.title = conflict.now;
+        this.#written = { ...this.#written, title: conflict.now };
+      }
+    }
+    await this.#carry(conflict.field === "body" ? choice : undefined);
+    if (this.settled) reading.refresh();
+  }
+
+  async #carry(prefer?: Prefer): Promise<void> {
     if (this.settled) return;
-    this.#writing = this.#write().finally(() => (this.#writing = undefined));
+    this.#writing = this.#write(prefer).finally(() => (this.#writing = undefined));
     await this.#writing;
   }
 
-  async #write(): Promise<void> {
+  async #write(prefer: Prefer | undefined): Promise<void> {
     const { title, body } = this;
     const fields = {
       ...(title === this.#written.title ? {} : { title }),
       ...(body === this.#written.body ? {} : { body }),
     };
+    const seen = seenOf("version", this.version, {
+      title: fields.title === undefined ? undefined : this.#seen.title,
+      body: fields.body === undefined ? undefined : this.#seen.body,
+    }).map((value) => (value.field === "body" && prefer !== undefined ? { ...value, prefer } : value));
     try {
-      await catalogue.write(api.editVersion(this.version, fields));
+      await catalogue.write(api.editVersion(this.version, fields, seen));
       this.#written = { title, body };
+      this.#seen = { title: oneLine(title), body };
       this.problem = null;
     } catch (reason) {
       this.problem = asProblem(reason);
@@ -102,6 +151,9 @@ export class Draft {
   }
 
   #later(): void {
+    // Typed back to what is on disk: there is nothing to choose.
+    if (this.settled) this.problem = null;
+    if (this.problem !== null && waiting.includes(this.problem.code)) return clearTimeout(this.#timer);
     const now = Date.now();
     this.#since ??= now;
     clearTimeout(this.#timer);
@@ -132,10 +184,11 @@ class Drafting {
 
   /** Opens the text on the screen for typing, with the keyboard in its title or its body. */
   async edit(where: "title" | "body" = "body"): Promise<void> {
-    const { version } = reading;
-    if (version === undefined || version.fixed_at !== null) return;
+    const { version, record } = reading;
+    if (version === undefined || record === null || version.fixed_at !== null) return;
     this.compared = null;
-    if (this.draft?.version !== version.id) this.draft = new Draft(version, (mention) => reading.kindOf(mention));
+    if (this.draft?.version !== version.id)
+      this.draft = new Draft(version, record.id, (mention) => reading.kindOf(mention));
     await sendKeyboard({ draft: where });
   }
 
@@ -148,6 +201,17 @@ class Drafting {
     if (draft.problem !== null) return;
     if (this.draft === draft) this.draft = null;
     await sendKeyboard({ pane: "document" });
+  }
+
+  /** Another text is on the screen: the draft is written. What cannot be comes back to the screen. */
+  async leaveBehind(draft: Draft): Promise<void> {
+    this.draft = null;
+    await draft.write();
+    if (draft.settled) return;
+    await this.show(draft.article);
+    if (reading.record?.id !== draft.article) catalogue.problem = draft.problem;
+    reading.showVersion(draft.version);
+    this.draft = draft;
   }
 
   /** Begins an article: of a text, or blank. It is shown, and a blank one is open for typing. */

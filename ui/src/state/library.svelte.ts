@@ -68,12 +68,16 @@ class Library {
     }
   }
 
-  /** Fetches the tree of units, the saved searches and the numbers beside them again. */
-  async refresh(): Promise<void> {
-    const [units, overview, saved] = await Promise.allSettled([api.units(), api.overview(), api.savedSearches()]);
-    if (units.status === "fulfilled") this.units = units.value;
+  /** Fetches the numbers of the library again, and the tree of units and the saved searches where they may differ. */
+  async refresh(what: { units: boolean; saved: boolean } = { units: true, saved: true }): Promise<void> {
+    const [units, overview, saved] = await Promise.allSettled([
+      what.units ? api.units() : this.units,
+      api.overview(),
+      what.saved ? api.savedSearches() : this.saved,
+    ]);
+    if (what.units && units.status === "fulfilled") this.units = units.value;
     if (overview.status === "fulfilled") this.overview = overview.value;
-    if (saved.status === "fulfilled") this.saved = saved.value;
+    if (what.saved && saved.status === "fulfilled") this.saved = saved.value;
   }
 }
 

@@ -24,8 +24,10 @@ export function partyName(id: string): string {
   return here ?? "";
 }
 
-/** A name changed: it is asked for anew when it is next shown. */
-export function forgetNames(): void {
-  known.clear();
-  asked.clear();
+/** These parties may be called otherwise by now (null: any): they are asked for anew when they are next shown. */
+export function forgetNames(parties: readonly string[] | null): void {
+  for (const id of parties ?? [...asked]) {
+    asked.delete(id);
+    known.delete(id);
+  }
 }

@@ -4,12 +4,14 @@ import { api } from "../wire/api";
 import { at } from "../logic/caret";
 import { inTextOrder } from "../logic/cast";
 import type { Span } from "../logic/edits";
+import { seenOf } from "../logic/seen";
 import { asProblem } from "../wire/problem";
 import type {
   Candidate,
   MentionRecord,
   QuoteRecord,
   Role,
+  SeenValue,
   Speech,
   Suggestion,
   TagKind,
@@ -219,15 +221,16 @@ class Picker {
     const { start, end } = tagging.toScalar(span);
     const foreseen = { accepted: suggestion === undefined ? [] : [suggestion.key] };
     const party = speaker !== null && "party" in speaker ? speaker.party : null;
-    const write = (): Promise<Written<unknown>> => {
-      if (quote !== undefined) return api.editQuote(quote.id, speech, speaker);
+    const seen = quote === undefined ? [] : seenOf("quote", quote.id, { speech: quote.speech, speaker: quote.speaker });
+    const write = (seen: SeenValue[]): Promise<Written<unknown>> => {
+      if (quote !== undefined) return api.editQuote(quote.id, speech, speaker, seen);
       // With the quote comes what the text says of its speaker.
       if (suggestion !== undefined && party !== null && speech === "direct") {
         return api.acceptSuggestions(version.id, [suggestion.key], party);
       }
       return api.addQuote(version.id, start, end, speech, speaker);
     };
-    const done = await tagging.carry(foreseen, write);
+    const done = await tagging.carry(foreseen, write, seen);
     if (done !== undefined) tell(name === "" ? "told-quote-nobody" : "told-quote", { name });
   }
 
@@ -243,7 +246,8 @@ class Picker {
     tagging.stand(at(question.span.end));
     if (texts.includes(text)) return tell("told-position", { name, text });
     const all = inTextOrder(version.body, [...texts, text]);
-    const done = await tagging.carry({}, () => api.setPositions(participation, version.id, all));
+    const seen = seenOf("participation", participation, { positions: texts });
+    const done = await tagging.carry({}, (seen) => api.setPositions(participation, version.id, all, seen), seen);
     if (done !== undefined) tell("told-position", { name, text });
   }
 }

@@ -6,7 +6,7 @@ import type { Span } from "../logic/edits";
 import { asProblem } from "../wire/problem";
 import { inLanes, marksOf, type Bar, type Mark } from "../logic/segments";
 import { ScalarText } from "../wire/spans";
-import type { MentionRecord, QuoteRecord, Suggestion, TagKind, VersionRecord, Written } from "../types";
+import type { MentionRecord, QuoteRecord, SeenValue, Suggestion, TagKind, VersionRecord, Written } from "../types";
 import type { Problem } from "../types/shell";
 import { catalogue } from "./catalogue.svelte";
 import { reading } from "./reading.svelte";
@@ -261,12 +261,19 @@ class Tagging {
       : (all.findLast((suggestion) => starts(suggestion) < focus) ?? all.at(-1));
   }
 
-  /** Writes, and paints what will be meanwhile. Gives undefined where it failed; the window says why. */
-  async carry<T>(foreseen: Foreseen, writing: () => Promise<Written<T>>): Promise<T | undefined> {
+  /**
+   * Writes, made from what was `seen`, and paints what will be meanwhile. Gives undefined where it failed, of which
+   * the window says why, and where one left to somebody else's change what stands.
+   */
+  async carry<T>(
+    foreseen: Foreseen,
+    writing: (seen: SeenValue[]) => Promise<Written<T>>,
+    seen: readonly SeenValue[] = [],
+  ): Promise<T | undefined> {
     const version = reading.version;
     this.#foreseen = [...this.#foreseen, foreseen];
     try {
-      const value = await catalogue.write(writing());
+      const value = await catalogue.edit(seen, writing);
       await Promise.all([reading.settled(), version === undefined ? undefined : this.read(version)]);
       return value;
     } catch (reason) {

@@ -1,6 +1,7 @@
 /**
  * The one door to Rust: the only file that imports from @tauri-apps. Each function is one command
- * of src-tauri/commands/. A call that fails rejects with a `Problem`.
+ * of src-tauri/commands/. A call that fails rejects with a `Problem`. An edit takes what the hand saw
+ * of the fields (`seen`): where somebody else changed one of them since, it is refused (`edit_conflict`).
  */
 
 import { convertFileSrc, invoke } from "@tauri-apps/api/core";
@@ -45,6 +46,7 @@ import type {
   RegionBox,
   Reverted,
   SavedSearchLine,
+  SeenValue,
   Speech,
   Suggestion,
   TagKind,
@@ -106,7 +108,8 @@ export const api = {
   elsewhere: (text: string, limit: number) => invoke<Elsewhere>("elsewhere", { text, limit }),
   savedSearches: () => invoke<SavedSearchLine[]>("saved_searches"),
   saveSearch: (name: string, query: ListQuery) => invoke<Written<string>>("save_search", { name, query }),
-  renameSearch: (id: string, name: string) => invoke<Written<null>>("rename_search", { id, name }),
+  renameSearch: (id: string, name: string, seen: SeenValue[] = []) =>
+    invoke<Written<null>>("rename_search", { id, name, seen }),
   deleteSearch: (id: string) => invoke<Written<null>>("delete_search", { id }),
   /** Values used before in a field, the most used first: `subject`, `place`, `kind`, `rights`, `credit`, `photographer`, `access_decided_by`. */
   vocabulary: (field: string, start: string) => invoke<string[]>("vocabulary", { field, start }),
@@ -115,12 +118,14 @@ export const api = {
   /** One article whole, by UUID or reference. */
   article: (id: string) => invoke<ArticleRecord>("article", { id }),
   newArticle: (article: NewArticle) => invoke<Written<string>>("new_article", { article }),
-  editArticle: (id: string, fields: ArticleFields) => invoke<Written<null>>("edit_article", { id, fields }),
+  editArticle: (id: string, fields: ArticleFields, seen: SeenValue[] = []) =>
+    invoke<Written<null>>("edit_article", { id, fields, seen }),
   /** Several articles into one unit, one op; null: the in-tray. */
   moveArticles: (ids: string[], unit: string | null) => invoke<Written<null>>("move_articles", { ids, unit }),
   deleteArticle: (id: string) => invoke<Written<null>>("delete_article", { id }),
   register: (id: string) => invoke<Written<null>>("register", { id }),
-  editVersion: (version: string, fields: VersionFields) => invoke<Written<null>>("edit_version", { version, fields }),
+  editVersion: (version: string, fields: VersionFields, seen: SeenValue[] = []) =>
+    invoke<Written<null>>("edit_version", { version, fields, seen }),
   addVersion: (version: NewVersion) => invoke<Written<string>>("add_version", { version }),
   /** Takes a draft version out again. */
   deleteVersion: (version: string) => invoke<Written<null>>("delete_version", { version }),
@@ -131,7 +136,8 @@ export const api = {
   unit: (id: string) => invoke<UnitRecord>("unit", { id }),
   addUnit: (parent: string | null, code: string, title: string) =>
     invoke<Written<string>>("add_unit", { parent, code, title }),
-  editUnit: (id: string, fields: UnitFields) => invoke<Written<null>>("edit_unit", { id, fields }),
+  editUnit: (id: string, fields: UnitFields, seen: SeenValue[] = []) =>
+    invoke<Written<null>>("edit_unit", { id, fields, seen }),
   /** An empty unit. */
   deleteUnit: (id: string) => invoke<Written<null>>("delete_unit", { id }),
 
@@ -145,11 +151,11 @@ export const api = {
   tagSpan: (tag: TagSpan) => invoke<Written<TaggedSpan>>("tag_span", { tag }),
   /** Marks every place of the article that names a party or place and is not marked yet. Gives how many. */
   markEverywhere: (article: string, party: string) => invoke<Written<number>>("mark_everywhere", { article, party }),
-  editParticipation: (id: string, fields: ParticipationFields) =>
-    invoke<Written<null>>("edit_participation", { id, fields }),
+  editParticipation: (id: string, fields: ParticipationFields, seen: SeenValue[] = []) =>
+    invoke<Written<null>>("edit_participation", { id, fields, seen }),
   /** The positions that a version prints for a participation, in order. */
-  setPositions: (participation: string, version: string, positions: string[]) =>
-    invoke<Written<null>>("set_positions", { participation, version, positions }),
+  setPositions: (participation: string, version: string, positions: string[], seen: SeenValue[] = []) =>
+    invoke<Written<null>>("set_positions", { participation, version, positions, seen }),
   /** Puts a participation at a place in the cast's order, counted from 0. */
   moveParticipation: (id: string, to: number) => invoke<Written<null>>("move_participation", { id, to }),
   /** Takes a party out of the article, with its mentions. */
@@ -164,8 +170,8 @@ export const api = {
   addQuote: (version: string, start: number, end: number, speech: Speech, speaker: Whom | null) =>
     invoke<Written<string>>("add_quote", { version, start, end, speech, speaker }),
   /** A `speaker` of null takes it away. */
-  editQuote: (id: string, speech: Speech, speaker: Whom | null) =>
-    invoke<Written<null>>("edit_quote", { id, speech, speaker }),
+  editQuote: (id: string, speech: Speech, speaker: Whom | null, seen: SeenValue[] = []) =>
+    invoke<Written<null>>("edit_quote", { id, speech, speaker, seen }),
   removeQuote: (id: string) => invoke<Written<null>>("remove_quote", { id }),
   /** What the app reads in a version and nobody has decided on yet, in the order of the text. */
   suggestions: (version: string) => invoke<Suggestion[]>("suggestions", { version }),
@@ -180,18 +186,20 @@ export const api = {
   partyQuotes: (party: string, offset: number, limit: number) =>
     invoke<QuotePage>("party_quotes", { party, offset, limit }),
   addParty: (kind: PartyKind, name: string) => invoke<Written<string>>("add_party", { kind, name }),
-  editParty: (id: string, fields: PartyFields) => invoke<Written<null>>("edit_party", { id, fields }),
+  editParty: (id: string, fields: PartyFields, seen: SeenValue[] = []) =>
+    invoke<Written<null>>("edit_party", { id, fields, seen }),
   /** The people, organisations and posts of a list (CSV), one op. */
   loadOfficials: (path: string) => invoke<Written<Officials>>("load_officials", { path }),
   /** A party that nothing refers to. */
   deleteParty: (id: string) => invoke<Written<null>>("delete_party", { id }),
   addPartyName: (party: string, form: string, language: string | null) =>
     invoke<Written<string>>("add_party_name", { party, form, language }),
-  editPartyName: (id: string, form: string, language: string | null) =>
-    invoke<Written<null>>("edit_party_name", { id, form, language }),
+  editPartyName: (id: string, form: string, language: string | null, seen: SeenValue[] = []) =>
+    invoke<Written<null>>("edit_party_name", { id, form, language, seen }),
   removePartyName: (id: string) => invoke<Written<null>>("remove_party_name", { id }),
   addPost: (person: string, post: PostFields) => invoke<Written<string>>("add_post", { person, post }),
-  editPost: (id: string, post: PostFields) => invoke<Written<null>>("edit_post", { id, post }),
+  editPost: (id: string, post: PostFields, seen: SeenValue[] = []) =>
+    invoke<Written<null>>("edit_post", { id, post, seen }),
   removePost: (id: string) => invoke<Written<null>>("remove_post", { id }),
   /** Makes two parties one: all of `from` goes to `into`, its names stay as forms. */
   mergeParties: (into: string, from: string) => invoke<Written<null>>("merge_parties", { into, from }),
@@ -202,7 +210,8 @@ export const api = {
   event: (id: string) => invoke<EventPageRecord>("event", { id }),
   /** A new event; with an article, which then reports it. */
   addEvent: (fields: EventFields, article: string | null) => invoke<Written<string>>("add_event", { fields, article }),
-  editEvent: (id: string, fields: EventFields) => invoke<Written<null>>("edit_event", { id, fields }),
+  editEvent: (id: string, fields: EventFields, seen: SeenValue[] = []) =>
+    invoke<Written<null>>("edit_event", { id, fields, seen }),
   deleteEvent: (id: string) => invoke<Written<null>>("delete_event", { id }),
   linkEvent: (article: string, event: string) => invoke<Written<null>>("link_event", { article, event }),
   unlinkEvent: (article: string, event: string) => invoke<Written<null>>("unlink_event", { article, event }),
@@ -210,7 +219,8 @@ export const api = {
   /* photos */
   photos: (query: PhotoQuery) => invoke<PhotoPage>("photos", { query }),
   /** The same fields of several photos, one op. */
-  editPhotos: (ids: string[], fields: PhotoFields) => invoke<Written<null>>("edit_photos", { ids, fields }),
+  editPhotos: (ids: string[], fields: PhotoFields, seen: SeenValue[] = []) =>
+    invoke<Written<null>>("edit_photos", { ids, fields, seen }),
   /** All photos of an article or event, in their new order. */
   orderPhotos: (ids: string[]) => invoke<Written<null>>("order_photos", { ids }),
   movePhotos: (ids: string[], home: PhotoHome) => invoke<Written<null>>("move_photos", { ids, home }),
@@ -228,7 +238,8 @@ export const api = {
   previewTransfer: (scope: TransferScope) => invoke<TransferPreview>("preview_transfer", { scope }),
   beginTransfer: (scope: TransferScope, fields: TransferFields) =>
     invoke<Written<string>>("begin_transfer", { scope, fields }),
-  editTransfer: (id: string, fields: TransferFields) => invoke<Written<null>>("edit_transfer", { id, fields }),
+  editTransfer: (id: string, fields: TransferFields, seen: SeenValue[] = []) =>
+    invoke<Written<null>>("edit_transfer", { id, fields, seen }),
   /** Takes out of its list what was closed since it began. */
   takeOutClosed: (id: string) => invoke<Written<null>>("take_out_closed", { id }),
   /** Each step with its day, `YYYY-MM-DD`; null: today. */

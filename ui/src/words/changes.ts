@@ -74,6 +74,9 @@ const fields: Record<string, MessageId> = {
   instructions: "field-instructions",
   kind: "field-kind",
   language: "field-language",
+  left_embargoed: "field-left-embargoed",
+  left_restricted: "field-left-restricted",
+  level: "field-level",
   name: "field-name",
   note: "field-note",
   of_id: "field-of-version",
@@ -83,9 +86,14 @@ const fields: Record<string, MessageId> = {
   outgoing_date: "field-outgoing-date",
   outgoing_number: "field-outgoing-number",
   parent_id: "field-parent",
+  participation_id: "noun-participation",
   party_id: "noun-party",
+  person_id: "noun-party",
+  photo_id: "noun-photo",
   photographer: "field-photographer",
   place: "field-place-name",
+  place_id: "noun-place",
+  post_id: "noun-post",
   predecessor_id: "party-predecessor",
   publication_date: "field-publication-date",
   reason: "field-return-reason",
@@ -104,26 +112,20 @@ const fields: Record<string, MessageId> = {
   speaker_id: "field-speaker",
   speech: "field-speech",
   state: "field-state",
+  subject_id: "noun-subject",
   taken_at: "field-taken-at",
   text: "field-text",
   title: "field-title",
+  transfer_id: "noun-transfer",
   unit_id: "section-holdings",
+  version_id: "noun-version",
 };
 
-/** Fields that follow from others, and places in a text, which say nothing to people. */
-const silent = new Set([
-  "series",
-  "number",
-  "start",
-  "end",
-  "x",
-  "y",
-  "w",
-  "h",
-  "original_id",
-  "key",
-  "folded",
-  "query",
+/** Fields that say nothing to people: those that follow from others, places in a text, what is set once with its row. */
+export const silent: ReadonlySet<string> = new Set([
+  ...["series", "number", "original_id", "key", "query"],
+  ...["start_at", "end_at", "x", "y", "w", "h"],
+  ...["created_at", "encoding", "named"],
 ]);
 
 export const postWords = {
@@ -143,6 +145,22 @@ export function nounWords(noun: string): string {
 export function fieldWords(field: string): string | null {
   if (silent.has(field)) return null;
   const id = fields[field];
+  return id === undefined ? field : t(id);
+}
+
+/** Fields that an edit names as one, and history by their rows. */
+const whole: Record<string, MessageId> = {
+  alts: "field-alt",
+  captions: "field-caption",
+  places: "field-places",
+  positions: "noun-position",
+  roles: "cast-roles",
+  subjects: "field-subjects",
+};
+
+/** The words for a field as an edit names it: a row's name is without its `_id`, a list is one. */
+export function seenFieldWords(field: string): string {
+  const id = whole[field] ?? fields[field] ?? fields[`${field}_id`];
   return id === undefined ? field : t(id);
 }
 

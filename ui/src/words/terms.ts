@@ -64,6 +64,11 @@ export const roleWords: Record<Role, MessageId> = {
   translator: "role-translator",
 };
 
+/** Whether a word is a role's. */
+export function isRole(word: string): word is Role {
+  return Object.hasOwn(roleWords, word);
+}
+
 export const orderWords: Record<ListOrder, MessageId> = {
   date_newest: "order-date-newest",
   title: "order-title",

@@ -40,7 +40,7 @@ describe("undo", () => {
       order.push("undo");
       return Promise.resolve(written({ ...reverted, kind: "edit_text" }));
     });
-    drafting.draft = new Draft(version("v"), () => undefined);
+    drafting.draft = new Draft(version("v"), "a", () => undefined);
     drafting.draft.typeBody("жаңа");
     undo();
     await turns();

@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
+import { seenOf } from "../../src/logic/seen";
 import { catalogue, listenForChanges } from "../../src/state/catalogue.svelte";
+import { conflicts } from "../../src/state/conflicts.svelte";
 import { library } from "../../src/state/library.svelte";
 import { list } from "../../src/state/list.svelte";
 import { reading } from "../../src/state/reading.svelte";
-import type { Changed } from "../../src/types";
-import { article, changed, pages, written } from "./records";
+import { partyName } from "../../src/state/party-names.svelte";
+import type { Changed, PartyPageRecord, SeenValue, Written } from "../../src/types";
+import { article, changed, pages, party, written } from "./records";
 import { api, later, turns } from "./wire";
 
 vi.mock("../../src/wire/api", () => import("./wire"));
@@ -49,10 +52,65 @@ describe("what a write changed", () => {
   });
 
   it("asks for no list where no article changed", async () => {
-    catalogue.took(changed({ nouns: ["saved_search"] }));
+    catalogue.took(changed({ nouns: ["saved_search"], saved_searches: ["s"] }));
     await turns();
     expect(api.listArticles).not.toHaveBeenCalled();
     expect(api.savedSearches).toHaveBeenCalled();
+    expect(api.units).not.toHaveBeenCalled();
+  });
+
+  it("fetches the tree of units where one of them looks different, and only then", async () => {
+    catalogue.took(changed({ nouns: ["mention"], articles: ["a0"] }));
+    await turns();
+    expect(api.units).not.toHaveBeenCalled();
+    catalogue.took(changed({ nouns: ["unit"], units: ["u"] }));
+    await turns();
+    expect(api.units).toHaveBeenCalledOnce();
+  });
+
+  it("counts anew what saved searches find where any article changed", async () => {
+    catalogue.took(changed({ nouns: ["article"], articles: ["a2"] }));
+    await turns();
+    expect(api.savedSearches).toHaveBeenCalledOnce();
+  });
+
+  it.each(["parties", "events", "photos", "units", "transfers"] as const)(
+    "grows the stamps of the records that it names: %s",
+    (kind) => {
+      const before = {
+        told: catalogue.stampOf(kind, "x"),
+        other: catalogue.stampOf(kind, "y"),
+        any: catalogue.stampOf(kind),
+      };
+      catalogue.took(changed({ [kind]: ["x"] }));
+      expect(catalogue.stampOf(kind, "x")).toBeGreaterThan(before.told);
+      expect(catalogue.stampOf(kind, "y")).toBe(before.other);
+      expect(catalogue.stampOf(kind)).toBeGreaterThan(before.any);
+      catalogue.took(changed({ op: null, elsewhere: true }));
+      expect(catalogue.stampOf(kind, "y")).toBeGreaterThan(before.other);
+    },
+  );
+
+  it("asks anew what a party is called that looks different", async () => {
+    api.party.mockImplementation((id) => Promise.resolve({ record: party(id, "Асан") } as PartyPageRecord));
+    partyName("p");
+    await turns();
+    expect(partyName("p")).toBe("Асан");
+    api.party.mockImplementation((id) => Promise.resolve({ record: party(id, "Үсен") } as PartyPageRecord));
+    catalogue.took(changed({ nouns: ["party"], parties: ["p"] }));
+    partyName("p");
+    await turns();
+    expect(partyName("p")).toBe("Үсен");
+  });
+
+  it("keeps the article that went on the screen while words typed into it are unwritten", async () => {
+    const forget = catalogue.settleWith(() => Promise.resolve(false));
+    api.article.mockRejectedValue({ code: "not_found", data: null });
+    catalogue.took(changed({ nouns: ["article"], articles: ["a0"] }));
+    await turns();
+    forget();
+    expect(reading.problem?.code).toBe("not_found");
+    expect(reading.record?.id).toBe("a0");
   });
 
   it("fetches nothing where nothing changed", async () => {
@@ -81,7 +139,7 @@ describe("what a write changed", () => {
     api.listArticles.mockImplementation(({ offset, limit }) =>
       pages(2)({ offset: offset + 1, limit }).then(({ rows }) => ({ total: 2, rows })),
     );
-    catalogue.took(changed({ nouns: ["article"], articles: ["a9"] }));
+    catalogue.took(changed({ nouns: ["article"], articles: ["a0"] }));
     await vi.waitFor(() => expect(reading.record?.id).toBe("a1"));
   });
 
@@ -159,5 +217,51 @@ describe("what is typed and not yet written", () => {
     expect(await catalogue.mayClose()).toBe(true);
     forget();
     expect(await catalogue.mayClose()).toBe(true);
+  });
+});
+
+describe("an edit of what somebody else changed too", () => {
+  const seen = seenOf("post", "p", { kind: "office", title: "әкім" });
+  const clash = {
+    code: "edit_conflict",
+    data: { noun: "post", id: "p", field: "kind", seen: "", now: "degree", mine: "" },
+  };
+
+  it("is written again over what one has seen by now, where one keeps one's own", async () => {
+    const writing = vi.fn<(seen: SeenValue[]) => Promise<Written<string>>>();
+    writing.mockRejectedValueOnce(clash).mockResolvedValueOnce(written("done"));
+    const edit = catalogue.edit(seen, writing);
+    await turns();
+    expect(conflicts.now?.conflict).toEqual(clash.data);
+    conflicts.now?.answer("mine");
+    expect(await edit).toBe("done");
+    expect(writing.mock.lastCall).toEqual([seenOf("post", "p", { kind: "degree", title: "әкім" })]);
+  });
+
+  it("leaves theirs, and fetches it", async () => {
+    const edit = catalogue.edit(seen, () => Promise.reject(clash));
+    await turns();
+    conflicts.now?.answer("theirs");
+    expect(await edit).toBeUndefined();
+    await turns();
+    expect(api.article).toHaveBeenCalledWith("a0");
+  });
+
+  it("fails where neither is chosen", async () => {
+    const edit = catalogue.edit(seen, () => Promise.reject(clash));
+    await turns();
+    conflicts.now?.answer(null);
+    await expect(edit).rejects.toEqual(clash);
+    expect(conflicts.now).toBeUndefined();
+  });
+
+  it("asks about one after the other", async () => {
+    const edits = [1, 2].map(() => catalogue.edit(seen, () => Promise.reject(clash)));
+    await turns();
+    const first = conflicts.now;
+    first?.answer("theirs");
+    expect(conflicts.now).not.toBe(first);
+    conflicts.now?.answer("theirs");
+    expect(await Promise.all(edits)).toEqual([undefined, undefined]);
   });
 });

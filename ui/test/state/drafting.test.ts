@@ -13,7 +13,13 @@ import { api, later, turns } from "./wire";
 vi.mock("../../src/wire/api", () => import("./wire"));
 
 const text = version("v", { title: "Тақырып", body: "Бірінші сөз" });
-const draftOf = (of = text) => new Draft(of, () => "person");
+const draftOf = (of = text) => new Draft(of, "a", () => "person");
+/** What the hand saw of the text. */
+const seen = (field: "title" | "body", value: string) => ({ noun: "version", id: "v", field, value });
+const clash = (field: "title" | "body", now: string, mine: string) => ({
+  code: "edit_conflict",
+  data: { noun: "version", id: "v", field, seen: "", now, mine },
+});
 const sent: KeyboardPlace[] = [];
 
 beforeEach(() => {
@@ -40,7 +46,7 @@ describe("typing", () => {
     await vi.advanceTimersByTimeAsync(499);
     expect(api.editVersion).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
-    expect(api.editVersion.mock.calls).toEqual([["v", { body: "Бірінші сөздер" }]]);
+    expect(api.editVersion.mock.calls).toEqual([["v", { body: "Бірінші сөздер" }, [seen("body", text.body)]]]);
     expect(draft.settled).toBe(true);
   });
 
@@ -135,6 +141,141 @@ describe("words that could not be written", () => {
     expect(await catalogue.settle()).toBe(true);
     await drafting.leave();
     expect(drafting.draft).toBeNull();
+  });
+});
+
+describe("what a write was made from", () => {
+  const bases = () => api.editVersion.mock.calls.map(([, , seen]) => seen?.map(({ value }) => value));
+
+  it("is what the window wrote last, while typing goes on", async () => {
+    const draft = draftOf();
+    draft.typeBody("бір");
+    await draft.write();
+    draft.typeBody("бір екі");
+    await draft.write();
+    expect(bases()).toEqual([[text.body], ["бір"]]);
+  });
+
+  it("is what the archive holds, once the screen has taken it", async () => {
+    const draft = draftOf();
+    draft.typeBody("бір");
+    await draft.write();
+    draft.take(version("v", { title: text.title, body: "бір және басқаның сөзі" }), () => "person");
+    expect(draft.body).toBe("бір және басқаның сөзі");
+    draft.typeBody("бір және басқаның сөзі!");
+    await draft.write();
+    expect(bases()[1]).toEqual(["бір және басқаның сөзі"]);
+  });
+
+  it("stays what was written last where the archive's answer comes amid the typing", async () => {
+    const draft = draftOf();
+    draft.typeBody("бір");
+    await draft.write();
+    draft.typeBody("бір екі");
+    draft.take(version("v", { title: text.title, body: "бір және басқаның сөзі" }), () => "person");
+    expect(draft.body).toBe("бір екі");
+    await draft.write();
+    expect(bases()[1]).toEqual(["бір"]);
+  });
+
+  it("is a title as the archive folds it, and the space behind it stays under the hand", async () => {
+    const draft = draftOf();
+    draft.typeTitle("Жаңа ");
+    await draft.write();
+    draft.typeTitle("Жаңа т");
+    await draft.write();
+    expect(bases()).toEqual([[text.title], ["Жаңа"]]);
+    draft.typeTitle("Жаңа ");
+    await draft.write();
+    draft.take(version("v", { title: "Жаңа", body: text.body }), () => "person");
+    expect(draft.title).toBe("Жаңа ");
+    expect(draft.settled).toBe(true);
+  });
+});
+
+describe("words that somebody else changed too", () => {
+  async function clashing(field: "title" | "body"): Promise<Draft> {
+    api.editVersion.mockRejectedValueOnce(clash(field, "олардікі", "менікі"));
+    const draft = draftOf();
+    if (field === "body") draft.typeBody("менікі");
+    else draft.typeTitle("менікі");
+    await draft.write();
+    return draft;
+  }
+
+  it("wait for the choice: nothing tries again, and what is typed stays", async () => {
+    const draft = await clashing("body");
+    draft.typeBody("менікі тағы");
+    await vi.advanceTimersByTimeAsync(20_000);
+    await draft.write();
+    expect(api.editVersion).toHaveBeenCalledTimes(1);
+    expect(draft.conflict).toMatchObject({ now: "олардікі", mine: "менікі" });
+    expect(draft.body).toBe("менікі тағы");
+    expect(draft.settled).toBe(false);
+  });
+
+  it.each(["mine", "theirs"] as const)("are written again saying whose stand: %s", async (prefer) => {
+    const draft = await clashing("body");
+    await draft.choose(prefer);
+    expect(api.editVersion.mock.lastCall).toEqual(["v", { body: "менікі" }, [{ ...seen("body", text.body), prefer }]]);
+    expect(draft.conflict).toBeNull();
+    expect(draft.settled).toBe(true);
+  });
+
+  it("are asked for again where they clash at the next write", async () => {
+    const draft = await clashing("body");
+    api.editVersion.mockRejectedValueOnce(clash("title", "олардікі", "менікі"));
+    draft.typeTitle("Жаңа тақырып");
+    await draft.choose("mine");
+    expect(draft.conflict?.field).toBe("title");
+  });
+
+  it("of a title: mine overwrites what one has seen by now", async () => {
+    const draft = await clashing("title");
+    await draft.choose("mine");
+    expect(api.editVersion.mock.lastCall).toEqual(["v", { title: "менікі" }, [seen("title", "олардікі")]]);
+    expect(draft.title).toBe("менікі");
+  });
+
+  it("of a title: theirs is shown, and nothing is written", async () => {
+    const draft = await clashing("title");
+    await draft.choose("theirs");
+    expect(api.editVersion).toHaveBeenCalledTimes(1);
+    expect(draft.title).toBe("олардікі");
+    expect(draft.settled).toBe(true);
+  });
+
+  it("are no conflict once they are typed back", async () => {
+    const draft = await clashing("body");
+    draft.typeBody(text.body);
+    expect(draft.conflict).toBeNull();
+  });
+
+  it.each(["not_found", "text_registered"])("stay where the text is no longer to be written: %s", async (code) => {
+    api.editVersion.mockRejectedValue({ code, data: null });
+    const draft = draftOf();
+    draft.typeBody("менікі");
+    await draft.write();
+    draft.typeBody("менікі тағы");
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(api.editVersion).toHaveBeenCalledTimes(1);
+    expect(draft.problem?.code).toBe(code);
+    expect(draft.body).toBe("менікі тағы");
+  });
+
+  it("come back to the screen where one went on to another text", async () => {
+    api.article.mockImplementation((id) =>
+      Promise.resolve(article(id, { versions: [id === "a" ? text : version("w")] })),
+    );
+    await reading.open("a");
+    await drafting.edit();
+    const { draft } = drafting;
+    api.editVersion.mockRejectedValueOnce(clash("body", "олардікі", "менікі"));
+    draft?.typeBody("менікі");
+    await reading.open("b");
+    if (draft !== null) await drafting.leaveBehind(draft);
+    expect(reading.record?.id).toBe("a");
+    expect(drafting.draft).toBe(draft);
   });
 });
 
