@@ -12,7 +12,7 @@ describe("what a verification or a check finds", () => {
   });
 
   it("has plain words for every code that a check has", () => {
-    const codes = [...rustFile("archive", "check.rs").matchAll(/(?:code: |\{ )"([a-z]+(?:_[a-z]+)*)"/g)].map(
+    const codes = [...rustFile("archive", "library_check.rs").matchAll(/(?:code: |\{ )"([a-z]+(?:_[a-z]+)*)"/g)].map(
       ([, code]) => code,
     );
     expect(codes.length).toBeGreaterThan(5);
