@@ -18,6 +18,13 @@ export function cutBetween(before: string, after: string): Cut | undefined {
   return { at: start, removed: before.length - start - end, inserted: after.length - start - end };
 }
 
+/** Where a place between two letters lies after a cut; one amid what was removed stays as far in as there is text. */
+export function moveOffset(offset: number, { at, removed, inserted }: Cut): number {
+  if (offset <= at) return offset;
+  if (offset >= at + removed) return offset + inserted - removed;
+  return at + Math.min(offset - at, inserted);
+}
+
 /** A part of a text. */
 export interface Span {
   readonly start: number;

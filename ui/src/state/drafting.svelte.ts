@@ -187,6 +187,11 @@ class Drafting {
     const { version, record } = reading;
     if (version === undefined || record === null || version.fixed_at !== null) return;
     this.compared = null;
+    const left = this.draft;
+    if (left !== null && left.version !== version.id) {
+      await this.leaveBehind(left);
+      if (!left.settled) return;
+    }
     if (this.draft?.version !== version.id)
       this.draft = new Draft(version, record.id, (mention) => reading.kindOf(mention));
     await sendKeyboard({ draft: where });

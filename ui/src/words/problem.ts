@@ -1,5 +1,7 @@
 /** Failures in words. */
 
+import { conflictOf } from "../logic/seen";
+import { conflictField } from "./conflicts";
 import { t, tryMessage } from "./language.svelte";
 import type { MessageId } from "../types/messages";
 import type { Problem } from "../types/shell";
@@ -18,6 +20,12 @@ const own: Record<string, MessageId> = { library_missing: "library-lost" };
 /** The words for a problem; `error-unknown` names the code where there are none yet. */
 export function wordsFor(problem: Problem): ProblemWords {
   const args = argsOf(problem.data);
+  const conflict = conflictOf(problem);
+  if (conflict !== null) {
+    // The values are for whoever asks which is to stand: here they would be raw terms and UUIDs.
+    const next = tryMessage("error-edit-conflict", args)?.next ?? "";
+    return { what: t("conflict-title", { field: conflictField(conflict.field) }), next };
+  }
   const id = own[problem.code] ?? `error-${problem.code.replaceAll("_", "-")}`;
   return (
     tryMessage(id, args) ?? tryMessage("error-unknown", { code: problem.code }) ?? { what: problem.code, next: "" }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { cutBetween, moveSpan } from "../../src/logic/edits";
+import { cutBetween, moveOffset, moveSpan } from "../../src/logic/edits";
 
 const before = "Жиынды Сәуле Омарова ашты";
 const span = { start: 7, end: 20 };
@@ -36,5 +36,20 @@ describe("a span under typing", () => {
   it("knows a text that did not change", () => {
     expect(cutBetween(before, before)).toBeUndefined();
     expect(cutBetween("аа", "ааа")).toEqual({ at: 2, removed: 0, inserted: 1 });
+  });
+});
+
+describe("the caret", () => {
+  const cut = { at: 4, removed: 3, inserted: 5 };
+
+  it("stays before what changes behind it, and goes along with what changes before it", () => {
+    expect(moveOffset(4, cut)).toBe(4);
+    expect(moveOffset(7, cut)).toBe(9);
+    expect(moveOffset(20, cut)).toBe(22);
+  });
+
+  it("amid what is removed stays as far in as there is text", () => {
+    expect(moveOffset(6, cut)).toBe(6);
+    expect(moveOffset(6, { at: 4, removed: 3, inserted: 0 })).toBe(4);
   });
 });

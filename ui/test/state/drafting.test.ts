@@ -279,6 +279,22 @@ describe("words that somebody else changed too", () => {
   });
 });
 
+describe("another text", () => {
+  it("is not opened over words that could not be written", async () => {
+    api.article.mockResolvedValue(article("a", { versions: [text, version("w")] }));
+    await reading.open("a");
+    reading.showVersion("v");
+    await drafting.edit();
+    const { draft } = drafting;
+    api.editVersion.mockRejectedValueOnce(clash("body", "олардікі", "менікі"));
+    draft?.typeBody("менікі");
+    reading.showVersion("w");
+    await drafting.edit();
+    expect(drafting.draft).toBe(draft);
+    expect(reading.version?.id).toBe("v");
+  });
+});
+
 describe("a draft", () => {
   it("takes what an undo brought back, where all is written", async () => {
     const draft = draftOf();

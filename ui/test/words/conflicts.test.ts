@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 
 import { conflictField, conflictValue, rowNamed } from "../../src/words/conflicts";
+import { wordsFor } from "../../src/words/problem";
 import { languages, speak, t } from "../../src/words/language.svelte";
 
 /** What an edit may name, by its noun. */
@@ -52,6 +53,15 @@ describe("a conflict in words", () => {
     expect(conflictValue({ noun: "quote", field: "speech" }, "direct")).toBe(t("speech-is-direct"));
     expect(conflictValue({ noun: "participation", field: "roles" }, "")).toBe(t("not-given"));
     expect(conflictValue({ noun: "article", field: "note" }, "")).toBe(t("not-given"));
+  });
+
+  it("tells as a failure which field it is, and no raw values", () => {
+    speak("en");
+    const data = { noun: "quote", id: "q", field: "speaker", seen: "u-1", now: "u-2", mine: "u-3" };
+    const { what, next } = wordsFor({ code: "edit_conflict", data });
+    expect(what).toContain(t("field-speaker"));
+    expect(`${what} ${next}`).not.toMatch(/u-\d/);
+    expect(next).not.toBe("");
   });
 
   it("knows which values name another row", () => {
