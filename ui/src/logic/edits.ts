@@ -32,7 +32,7 @@ export interface Span {
 }
 
 /**
- * Where a span lies after a cut, as the archive moves it (crates/archive/src/version.rs): what is typed at
+ * Where a span lies after a cut, as the archive moves it (crates/archive/src/edit/version.rs): what is typed at
  * its border is not part of it, a cut over an end leaves what lies inside. `whole` is false where the cut lay
  * inside. None where nothing is left of the span.
  */
