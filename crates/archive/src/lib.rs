@@ -72,8 +72,3 @@ pub use tagging::propose::{QuoteProposal, TagProposal};
 pub use tagging::suggestion::{SuggestedSpan, Suggestion, SuggestionKind};
 pub use tagging::tag_by_name::{Tagged, Tagging};
 pub use tagging::tag_span::{TagSpan, TaggedSpan};
-
-/// Now, RFC 3339 in UTC, to the second.
-pub(crate) fn now() -> String {
-    chrono::Utc::now().to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
-}

@@ -32,7 +32,8 @@ pub use release::{
 };
 pub use search::occurrence::occurrences;
 pub use search::snippet::{Snippet, matches, snippet};
-pub use text::decode::{DecodeError, Decoded, Encoding, decode};
+pub use text::decode::{DecodeError, Decoded, decode};
+pub use text::encoding::Encoding;
 pub use text::fold::fold;
 pub use text::newline::normalise_newlines;
 pub use text::span_text::{SpanText, byte_of_char};

@@ -237,7 +237,7 @@ pub fn restore(backup: &Path, path: &Path, watch: Watch<'_>) -> Result<Restored,
     still(path)?;
     let aside = match path.symlink_metadata() {
         Ok(_) => {
-            let stamp = crate::now().replace([':', '-'], "");
+            let stamp = crate::store::clock::now().replace([':', '-'], "");
             let name = path
                 .file_name()
                 .map(|name| name.to_string_lossy().into_owned())

@@ -72,7 +72,7 @@ impl Archive {
             touched: Touched::default(),
             undo: kind(undo::next_undo(self.connection(), actor)?),
             redo: kind(undo::next_redo(self.connection(), actor)?),
-            saved_at: crate::now(),
+            saved_at: crate::store::clock::now(),
         })
     }
 }

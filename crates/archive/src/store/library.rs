@@ -99,7 +99,7 @@ impl Archive {
             migrations::run(&mut sql)?;
             sql.execute(
                 "INSERT INTO library (id, uuid, created_at) VALUES (1, ?1, ?2)",
-                (uuid::Uuid::now_v7().to_string(), crate::now()),
+                (uuid::Uuid::now_v7().to_string(), crate::store::clock::now()),
             )?;
             sql.close().map_err(|(_, error)| error)
         })();

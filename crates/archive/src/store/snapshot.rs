@@ -20,7 +20,7 @@ pub(crate) fn before_migration(
 ) -> Result<(), Error> {
     let folder = library.join("backups");
     fs::create_dir_all(&folder).map_err(|e| Error::writing(&folder, &e))?;
-    let stamp = crate::now().replace(':', "");
+    let stamp = crate::store::clock::now().replace(':', "");
     let target = folder.join(format!("version-{version}-{stamp}.sqlite"));
     let copy = TemporaryFile::beside(&target).map_err(|e| Error::writing(&folder, &e))?;
     copy_catalogue(sql, copy.path(), library)?;

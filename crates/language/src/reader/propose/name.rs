@@ -1,6 +1,6 @@
 //! The name of a span that nobody found: its parts and its nominative, by the reader's grammar.
 
-use super::NameKind;
+use super::proposal::NameKind;
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::{Sort, Token};
 use crate::reader::lexicon::Lexicon;

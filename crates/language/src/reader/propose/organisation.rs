@@ -1,6 +1,6 @@
 //! An organisation that a selection names.
 
-use super::{Proposal, Selected};
+use super::proposal::{Proposal, Selected};
 use crate::cases::kazakh::is_bare_case;
 use crate::keys::party_key::party_key;
 use crate::reader::languages;

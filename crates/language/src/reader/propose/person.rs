@@ -1,7 +1,7 @@
 //! A person whom a selection names.
 
 use super::name::{of_person, trimmed};
-use super::{Proposal, Selected};
+use super::proposal::{Proposal, Selected};
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::Sort;
 use crate::reader::lexicon::Lexicon;

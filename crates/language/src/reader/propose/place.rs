@@ -1,6 +1,6 @@
 //! A place that a selection names.
 
-use super::{Proposal, Selected};
+use super::proposal::{Proposal, Selected};
 use crate::keys::party_key::party_key;
 use crate::reader::languages;
 use crate::reader::lex::lexed::Lexed;

@@ -1,6 +1,6 @@
 //! Windows-1251 and its Kazakh variant KZ-1048, told apart from each other and from everything else.
 
-use super::Encoding;
+use crate::text::encoding::Encoding;
 use encoding_rs::WINDOWS_1251;
 
 /// Where KZ-1048 differs from Windows-1251 (Unicode Consortium, MAPPINGS/VENDORS/MISC/KZ1048.TXT).
