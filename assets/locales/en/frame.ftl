@@ -69,6 +69,7 @@ palette-organisation = organisation
 
 ## Status bar
 
+status-unwritten = Some words are not saved
 status-saving = Saving…
 status-saved-at = Saved { $time }
 status-all-saved = All saved

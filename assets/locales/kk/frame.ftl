@@ -69,6 +69,7 @@ palette-organisation = ұйым
 
 ## Күй жолағы
 
+status-unwritten = Сақталмаған сөздер бар
 status-saving = Сақталып жатыр…
 status-saved-at = Сақталды { $time }
 status-all-saved = Бәрі сақталған

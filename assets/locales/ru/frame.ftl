@@ -69,6 +69,7 @@ palette-organisation = организация
 
 ## Строка состояния
 
+status-unwritten = Есть несохранённые слова
 status-saving = Сохраняется…
 status-saved-at = Сохранено { $time }
 status-all-saved = Всё сохранено

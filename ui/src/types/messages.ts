@@ -382,6 +382,7 @@ export type MessageId =
   | "palette-nothing"
   | "palette-person"
   | "palette-organisation"
+  | "status-unwritten"
   | "status-saving"
   | "status-saved-at"
   | "status-all-saved"
