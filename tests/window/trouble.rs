@@ -128,7 +128,7 @@ async fn long_things_are_shown_whole() {
     let fits = "const panel = document.querySelector('[role=tabpanel]'); return panel.scrollWidth <= panel.clientWidth + 1";
     assert_eq!(run(window, fits).await, true);
     // A caption's markup is letters.
-    until(window, "document.querySelector('.strip')?.textContent.includes('<b>қою</b> &amp;') || document.querySelector('.strip [title*=\"<b>\"], .strip [alt*=\"<b>\"], .strip [aria-label*=\"<b>\"]')").await;
+    until(window, "document.querySelector('.strip')?.textContent.includes('<b>қою</b> &amp;') || document.querySelector('.strip [data-tip*=\"<b>\"], .strip [alt*=\"<b>\"], .strip [aria-label*=\"<b>\"]')").await;
     assert_eq!(
         run(
             window,

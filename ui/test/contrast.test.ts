@@ -35,7 +35,7 @@ describe.each(["light", "dark"] as const)("contrast in the %s theme", (theme) =>
   });
 
   it.each(["ink", "soft"])("lets %s be read on what is chosen", (front) => {
-    for (const ground of ["chosen", "chosen-quiet", "accent-soft"]) {
+    for (const ground of ["chosen", "chosen-here", "chosen-quiet", "accent-soft"]) {
       expect(pair(front, ground), ground).toBeGreaterThanOrEqual(4.5);
     }
   });

@@ -41,9 +41,9 @@ action-tab-history = History
 action-tab-next = Next tab
 action-tab-previous = Previous tab
 action-units = Show holdings
-action-theme-system = Like the system
-action-theme-light = Light
-action-theme-dark = Dark
+action-theme-system = Theme: like the system
+action-theme-light = Theme: light
+action-theme-dark = Theme: dark
 action-language-kk = Қазақша
 action-language-ru = Русский
 action-language-en = English
@@ -72,6 +72,7 @@ units-tray = In-tray
 units-tray-hint = Documents not yet placed in a file
 units-fonds = Fonds
 units-none = No fonds yet
+status-folded = Put away for lack of room:
 units-fold = Fold
 units-unfold = Unfold
 
@@ -88,6 +89,11 @@ list-nothing-found = Nothing found
     .next = Check the spelling, or try a shorter word.
 list-empty = No documents here
     .next = Choose another fonds, inventory or file on the left.
+fonds-empty = This fonds has no inventories yet
+    .next = Add an inventory first: documents are placed in the files of an inventory.
+inventory-empty = This inventory has no files yet
+    .next = Add a file, or place a document in the inventory itself: paste a text (Ctrl V).
+unit-empty-next = Paste a text (Ctrl V), drop a file, or move a document here from another list.
 library-empty = The library is empty
     .next = Paste a text (Ctrl V), drop a .txt file or photos on the window, or begin a new document in the Document menu.
 
@@ -95,6 +101,10 @@ order-hint = Order of the list
 order-date-newest = Date
 order-title = Title
 order-reference = Code
+section-order = Order of the list
+action-order-date = By date, newest first
+action-order-title = By title
+action-order-reference = By code
 
 row-embargo = Embargo until { $date }
 count-photos =
@@ -132,6 +142,8 @@ language-short-en = eng
 ## About the document: tabs
 
 inspector-label = About the document
+inspector-empty = Nothing to show yet
+    .next = Once a document is open, its description, participants, photos and history stand here.
 tab-description = Description
 tab-cast = Participants
 tab-photos = Photos
@@ -140,7 +152,9 @@ tab-history = History
 not-given = not given
 
 section-about = Content
-section-access = Access
+section-document-identity = Document
+section-origin = Where it came from
+section-access = Access and rights
 section-originals = Originals
 in-tray = In the in-tray, not yet placed in a file.
 
@@ -178,6 +192,8 @@ photos-label = Photos
 photos-none = No photos
     .next = No photos are attached to this document.
 photo-no-credit = No credit
+field-caption-hint = Printed below the photo: who, where, what happens.
+field-alt-hint = Read to those who cannot see the photo: what it shows.
 photo-large-label = Photo { $number } of { $count }
 photo-of = { $number } of { $count }
 

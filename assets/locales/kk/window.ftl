@@ -42,9 +42,9 @@ action-tab-history = Тарих
 action-tab-next = Келесі қойынды
 action-tab-previous = Алдыңғы қойынды
 action-units = Қорларды көрсету
-action-theme-system = Жүйедегідей
-action-theme-light = Ашық
-action-theme-dark = Қараңғы
+action-theme-system = Көрініс: жүйедегідей
+action-theme-light = Көрініс: ашық
+action-theme-dark = Көрініс: қараңғы
 action-language-kk = Қазақша
 action-language-ru = Русский
 action-language-en = English
@@ -73,6 +73,7 @@ units-tray = Кіріс
 units-tray-hint = Әлі іске салынбаған құжаттар
 units-fonds = Қорлар
 units-none = Әзірге қор жоқ
+status-folded = Орын жетпей жиылды:
 units-fold = Жию
 units-unfold = Жаю
 
@@ -85,6 +86,11 @@ list-nothing-found = Ештеңе табылмады
     .next = Сөздің жазылуын тексеріңіз немесе қысқаша жазып көріңіз.
 list-empty = Мұнда құжат жоқ
     .next = Сол жақтан басқа қорды, тізімдемені немесе істі таңдаңыз.
+fonds-empty = Бұл қорда әзірге тізімдеме жоқ
+    .next = Алдымен тізімдеме қосыңыз: құжаттар тізімдеменің ішіндегі істерге салынады.
+inventory-empty = Бұл тізімдемеде әзірге іс жоқ
+    .next = Іс қосыңыз немесе құжатты осы тізімдеменің өзіне салыңыз: мәтінді Ctrl V арқылы қойыңыз.
+unit-empty-next = Мәтінді Ctrl V арқылы қойыңыз, файлды сүйреп әкеліңіз немесе басқа тізімдегі құжатты осында жылжытыңыз.
 library-empty = Архив базасы әзірге бос
     .next = Мәтінді Ctrl V арқылы қойыңыз, .txt файлын немесе суреттерді терезеге сүйреп әкеліңіз, болмаса «Құжат» мәзірінен жаңа құжат бастаңыз.
 
@@ -92,6 +98,10 @@ order-hint = Тізімді реттеу
 order-date-newest = Күні
 order-title = Тақырыбы
 order-reference = Шифры
+section-order = Тізімнің реті
+action-order-date = Күні бойынша: жаңасы жоғарыда
+action-order-title = Тақырыбы бойынша
+action-order-reference = Шифры бойынша
 
 row-embargo = { $date } дейін жабық
 count-photos = { $count } сурет
@@ -121,6 +131,8 @@ language-short-en = ағыл
 ## Мәлімет: қойындылар
 
 inspector-label = Құжат туралы мәлімет
+inspector-empty = Әзірге көрсететін ештеңе жоқ
+    .next = Құжат ашылғанда оның сипаттамасы, қатысушылары, суреттері мен тарихы осында тұрады.
 tab-description = Сипаттама
 tab-cast = Қатысушылар
 tab-photos = Суреттер
@@ -129,7 +141,9 @@ tab-history = Тарих
 not-given = көрсетілмеген
 
 section-about = Мазмұны
-section-access = Қолжетімділігі
+section-document-identity = Құжат
+section-origin = Қайдан алынды
+section-access = Қолжетімділік пен құқықтар
 section-originals = Төлнұсқа файлдары
 in-tray = Кірісте тұр, әлі іске салынбаған.
 
@@ -159,6 +173,8 @@ photos-label = Суреттер
 photos-none = Сурет жоқ
     .next = Бұл құжатқа сурет қосылмаған.
 photo-no-credit = Дереккөзі жоқ
+field-caption-hint = Суреттің астына басылады: кім, қайда, не болып жатыр.
+field-alt-hint = Суретті көре алмайтын адамға оқылады: онда не көрінеді.
 photo-large-label = { $number }-сурет, барлығы { $count }
 photo-of = { $number } / { $count }
 

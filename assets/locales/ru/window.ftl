@@ -41,9 +41,9 @@ action-tab-history = История
 action-tab-next = Следующая вкладка
 action-tab-previous = Предыдущая вкладка
 action-units = Показывать фонды
-action-theme-system = Как в системе
-action-theme-light = Светлое
-action-theme-dark = Тёмное
+action-theme-system = Тема: как в системе
+action-theme-light = Тема: светлая
+action-theme-dark = Тема: тёмная
 action-language-kk = Қазақша
 action-language-ru = Русский
 action-language-en = English
@@ -72,6 +72,7 @@ units-tray = Входящие
 units-tray-hint = Документы, ещё не помещённые в дело
 units-fonds = Фонды
 units-none = Фондов пока нет
+status-folded = Свёрнуто, не хватает места:
 units-fold = Свернуть
 units-unfold = Развернуть
 
@@ -89,6 +90,11 @@ list-nothing-found = Ничего не найдено
     .next = Проверьте написание или попробуйте слово короче.
 list-empty = Здесь нет документов
     .next = Выберите слева другой фонд, опись или дело.
+fonds-empty = В этом фонде пока нет описей
+    .next = Сначала добавьте опись: документы помещают в дела внутри описи.
+inventory-empty = В этой описи пока нет дел
+    .next = Добавьте дело или поместите документ прямо в опись: вставьте текст (Ctrl V).
+unit-empty-next = Вставьте текст (Ctrl V), перетащите файл или переместите сюда документ из другого списка.
 library-empty = База архива пока пуста
     .next = Вставьте текст (Ctrl V), перетащите в окно файл .txt или фотографии либо начните новый документ в меню «Документ».
 
@@ -96,6 +102,10 @@ order-hint = Порядок списка
 order-date-newest = Дата
 order-title = Заголовок
 order-reference = Шифр
+section-order = Порядок списка
+action-order-date = По дате: новые сверху
+action-order-title = По заголовку
+action-order-reference = По шифру
 
 row-embargo = Закрыто до { $date }
 count-photos = { $count } фото
@@ -130,6 +140,8 @@ language-short-en = англ
 ## Сведения: вкладки
 
 inspector-label = Сведения о документе
+inspector-empty = Показать пока нечего
+    .next = Когда открыт документ, здесь его описание, участники, фото и история.
 tab-description = Описание
 tab-cast = Участники
 tab-photos = Фото
@@ -138,7 +150,9 @@ tab-history = История
 not-given = не указано
 
 section-about = Содержание
-section-access = Доступ
+section-document-identity = Документ
+section-origin = Откуда получен
+section-access = Доступ и права
 section-originals = Подлинники
 in-tray = Во входящих, ещё не помещён в дело.
 
@@ -178,6 +192,8 @@ photos-label = Фото
 photos-none = Фото нет
     .next = К этому документу фото не приложены.
 photo-no-credit = Источник не указан
+field-caption-hint = Печатается под фото: кто, где и что происходит.
+field-alt-hint = Читается тем, кто не видит фото: что на нём изображено.
 photo-large-label = Фото { $number } из { $count }
 photo-of = { $number } из { $count }
 

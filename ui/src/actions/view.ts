@@ -4,11 +4,14 @@ import { language, languages, speak } from "../words/language.svelte";
 import { sized, type SizedPane } from "../logic/pane-widths";
 import { tell } from "../state/announce.svelte";
 import { library } from "../state/library.svelte";
+import { list } from "../state/list.svelte";
 import { overlays } from "../state/overlays.svelte";
 import { paneState } from "../state/panes.svelte";
 import { inspectorTabs, settings, textSizes, themes } from "../state/settings.svelte";
 import { views } from "../state/view.svelte";
+import type { ListOrder } from "../types";
 import type { MessageId } from "../types/messages";
+import { listOrders } from "../words/terms";
 import type { Action } from "./registry";
 
 const tabTitles = {
@@ -36,6 +39,12 @@ const paneTitles: Record<SizedPane, MessageId> = {
   inspector: "action-inspector",
 };
 
+const orderTitles: Record<ListOrder, MessageId> = {
+  date_newest: "action-order-date",
+  title: "action-order-title",
+  reference: "action-order-reference",
+};
+
 const paneKeys: Record<SizedPane, string> = { units: "F9", list: "Ctrl+F9", inspector: "Shift+F9" };
 
 const isOpen = () => library.phase === "open";
@@ -50,6 +59,16 @@ function resize(by: 1 | -1): void {
 }
 
 export const viewActions: readonly Action[] = [
+  ...listOrders.map((order): Action => ({
+    id: `order.${order}`,
+    title: orderTitles[order],
+    menu: "view",
+    section: "section-order",
+    keys: [],
+    enabled: onArticles,
+    checked: () => list.question.order === order,
+    run: () => void list.ask({ order }),
+  })),
   ...inspectorTabs.map((tab): Action => ({
     id: `tab.${tab}`,
     title: tabTitles[tab],

@@ -15,3 +15,10 @@ export function offerActions(event: MouseEvent, groups: readonly (readonly strin
   }
   contextMenu.wish = { x, y, groups, giveBack: () => from?.isConnected === true && from.focus() };
 }
+
+/** Offers actions below the button that was pressed. */
+export function offerBelow(event: MouseEvent, groups: readonly (readonly string[])[]): void {
+  const button = event.currentTarget as HTMLElement;
+  const box = button.getBoundingClientRect();
+  contextMenu.wish = { x: box.left, y: box.bottom + 2, groups, giveBack: () => button.focus() };
+}

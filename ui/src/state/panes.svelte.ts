@@ -18,6 +18,11 @@ class Panes {
     return hasRoom(pane, this.windowWidth, drafting.compared !== null && views.now.kind === "articles");
   }
 
+  /** The panes that one wants and that have no room now: they come by their keys, over the others. */
+  readonly crowded: readonly SizedPane[] = $derived(
+    sized.filter((pane) => settings[pane] && !this.fits(pane) && (pane === "units" || views.now.kind === "articles")),
+  );
+
   /** Whether the pane is to be seen. */
   shown(pane: Pane): boolean {
     if (pane === "document") return true;

@@ -12,7 +12,7 @@ export const inspectorTabs = ["description", "cast", "photos", "history"] as con
 export type InspectorTab = (typeof inspectorTabs)[number];
 
 /** Sizes of everything, in per cent (WCAG 1.4.4 asks for 200). */
-export const textSizes = [100, 110, 125, 150, 175, 200] as const;
+export const textSizes = [80, 90, 100, 110, 125, 150, 175, 200] as const;
 export type TextSize = (typeof textSizes)[number];
 
 /** What the left pane shows: the tree of holdings, or what the list can be narrowed by. */

@@ -69,6 +69,9 @@ export function isRole(word: string): word is Role {
   return Object.hasOwn(roleWords, word);
 }
 
+/** The orders of the list. */
+export const listOrders: readonly ListOrder[] = ["date_newest", "title", "reference"];
+
 export const orderWords: Record<ListOrder, MessageId> = {
   date_newest: "order-date-newest",
   title: "order-title",

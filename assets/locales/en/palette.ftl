@@ -1,0 +1,33 @@
+# Other words by which the palette finds an action: they are not seen, only typed.
+
+find-new = create add start load file paste
+find-theme = theme appearance colour dark mode night settings preferences
+find-language = language interface settings preferences
+find-size = font letters zoom scale settings preferences
+find-order = sort sorting arrange
+find-keys = help manual keyboard shortcuts settings
+find-window = window panel hide show
+find-unit = fonds inventory file folder tree
+find-search = search filter saved
+find-history = log who when changed
+find-places = section page go open
+find-about = help version license
+find-undo = revert back cancel
+find-redo = again forward
+find-register = registration approve finish lock
+find-delete = remove erase trash bin
+find-move = transfer place put
+find-compare = difference diff side by side
+find-edit = change write correct
+find-export = save package bagit
+find-import = load take in package bagit
+find-verify = check control package
+find-backup = copy save
+find-check = integrity damage errors
+find-transfer = hand over act deposit
+find-library = library base open create refresh
+find-actor = name user who settings
+find-merge = duplicates join same
+find-officials = list csv load
+find-photo = picture image add
+find-tag = mark tag annotate
