@@ -96,7 +96,7 @@ export const tagActions: readonly Action[] = [
     section: "section-tag",
     keys: ["Delete", "Backspace"],
     enabled: () => onText() && (tagging.mention !== undefined || tagging.quote !== undefined),
-    run: textCommands.remove,
+    run: () => textCommands.whenSeen(textCommands.remove),
   },
   {
     id: "mention.confirm",
@@ -105,7 +105,7 @@ export const tagActions: readonly Action[] = [
     section: "section-tag",
     keys: ["Enter"],
     enabled: onStale,
-    run: textCommands.confirm,
+    run: () => textCommands.whenSeen(textCommands.confirm),
   },
   {
     id: "mention.move",
@@ -114,7 +114,7 @@ export const tagActions: readonly Action[] = [
     section: "section-tag",
     keys: ["KeyM"],
     enabled: () => onText() && textCommands.movable() !== undefined,
-    run: textCommands.moveHere,
+    run: () => textCommands.whenSeen(textCommands.moveHere),
   },
   {
     id: "mention.everywhere",
@@ -150,7 +150,7 @@ export const tagActions: readonly Action[] = [
     section: "section-suggestions",
     keys: ["Enter", "NumpadEnter"],
     enabled: onSuggestion,
-    run: textCommands.accept,
+    run: () => textCommands.whenSeen(textCommands.accept),
   },
   {
     id: "suggestion.accept-alike",
@@ -159,7 +159,7 @@ export const tagActions: readonly Action[] = [
     section: "section-suggestions",
     keys: ["Shift+Enter"],
     enabled: onSuggestion,
-    run: textCommands.acceptAlike,
+    run: () => textCommands.whenSeen(textCommands.acceptAlike),
   },
   {
     id: "suggestion.reject",
@@ -168,7 +168,7 @@ export const tagActions: readonly Action[] = [
     section: "section-suggestions",
     keys: ["KeyX"],
     enabled: onSuggestion,
-    run: textCommands.reject,
+    run: () => textCommands.whenSeen(textCommands.reject),
   },
   {
     id: "suggestion.edit",

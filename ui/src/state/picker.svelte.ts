@@ -149,6 +149,7 @@ class Picker {
     this.proposal = null;
     this.problem = null;
     this.question = question;
+    tagging.view?.reveal();
   }
 
   /** Leaves the question open and gives the keyboard back to the text. */

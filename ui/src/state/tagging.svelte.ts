@@ -2,7 +2,7 @@
 
 import { api } from "../wire/api";
 import { at, spanOf, wordAt, type Caret } from "../logic/caret";
-import type { Span } from "../logic/edits";
+import { cutBetween, moveOffset, type Span } from "../logic/edits";
 import { asProblem } from "../wire/problem";
 import { inLanes, marksOf, type Bar, type Mark } from "../logic/segments";
 import { ScalarText } from "../wire/spans";
@@ -29,8 +29,10 @@ export interface Foreseen {
 export interface TextView {
   /** Gives the keyboard to the text. */
   focus(): void;
-  /** Brings what is selected into sight. */
+  /** Brings what is selected into sight, with what is told or asked about it. */
   reveal(): void;
+  /** Whether it is in sight. */
+  inSight(): boolean;
   /** The offset a line further, or back; keeps its column. */
   byLine(offset: number, by: 1 | -1): number;
   /** The offset at the beginning or the end of the line. */
@@ -39,7 +41,7 @@ export interface TextView {
 
 class Tagging {
   view: TextView | null = null;
-  #place = $state.raw<{ version: string; caret: Caret } | null>(null);
+  #place = $state.raw<{ version: string; body: string; caret: Caret } | null>(null);
   /** Why no suggestions could be read; they are asked for again at the next write. */
   problem = $state.raw<Problem | null>(null);
   /** The key of the suggestion that one stands on. */
@@ -54,11 +56,13 @@ class Tagging {
   /** The body shown, to count in. */
   readonly text: ScalarText = $derived(new ScalarText(reading.version?.body ?? ""));
 
-  /** Where one stands in the text shown, in UTF-16 offsets. */
+  /** Where one stands in the text shown, in UTF-16 offsets: between the same words, whoever changed others. */
   readonly caret: Caret | null = $derived.by(() => {
     if (this.#place === null || this.#place.version !== reading.version?.id) return null;
-    const inside = (offset: number) => Math.min(offset, this.text.text.length);
-    return { anchor: inside(this.#place.caret.anchor), focus: inside(this.#place.caret.focus) };
+    const { body, caret } = this.#place;
+    const cut = cutBetween(body, this.text.text);
+    if (cut === undefined) return caret;
+    return { anchor: moveOffset(caret.anchor, cut), focus: moveOffset(caret.focus, cut) };
   });
 
   /** What is selected; empty where nothing is. */
@@ -212,9 +216,9 @@ class Tagging {
 
   /** Stands somewhere. What lies there is lit up in the cast list too. */
   stand(caret: Caret, chosen: string | null = null): void {
-    const version = reading.version?.id;
+    const { version } = reading;
     if (version === undefined) return;
-    this.#place = { version, caret };
+    this.#place = { version: version.id, body: version.body, caret };
     this.chosen = chosen;
     this.moved = true;
     const mark = this.mark;
@@ -281,7 +285,17 @@ class Tagging {
       return undefined;
     } finally {
       this.#foreseen = this.#foreseen.filter((other) => other !== foreseen);
+      this.#chooseAgain();
     }
+  }
+
+  /** What one stood on was decided by what was written, or reads otherwise now: one stands on what comes there. */
+  #chooseAgain(): void {
+    if (this.chosen === null || this.suggestion !== undefined || this.#foreseen.length > 0) return;
+    const here = this.text.toScalar(this.selection.start);
+    const next = this.suggestions.find(({ spans }) => (spans[0]?.start ?? 0) >= here);
+    if (next === undefined) this.chosen = null;
+    else this.choose(next);
   }
 
   #reading: Promise<void> | undefined;
@@ -302,6 +316,7 @@ class Tagging {
         if (version !== reading.version?.id) continue;
         this.#found = { version, suggestions };
         this.problem = null;
+        this.#chooseAgain();
       } catch (reason) {
         if (version !== reading.version?.id) continue;
         // The text can be tagged without; the cast list says why there are none.

@@ -130,6 +130,12 @@ export function goSuggestion(by: 1 | -1): void {
   tagging.choose(next);
 }
 
+/** Does what decides on the words that one stands on; where they are out of sight, brings them in instead. */
+export function whenSeen(decide: () => void): void {
+  if (tagging.view?.inSight() !== false) decide();
+  else tagging.view.reveal();
+}
+
 /** Goes on to the suggestion after the one decided on, if there is another. */
 function goOn(): void {
   const here = tagging.suggestion;
