@@ -38,6 +38,8 @@ function place(element: HTMLElement, boxes: readonly Box[]): void {
   const above = first.top - gap - height;
   const fits = below + height - first.top <= pane.clientHeight - edge;
   const start = fits || above < 0 ? last : first;
-  element.style.top = `${start === last ? below : above}px`;
+  // Held by the edge that is nearer to the words, so that it need not move when it grows.
+  element.style.top = start === last ? `${below}px` : "auto";
+  element.style.bottom = start === last ? "auto" : `${text.clientHeight - first.top + gap}px`;
   element.style.left = `${Math.max(0, Math.min(start.left, text.clientWidth - width))}px`;
 }
