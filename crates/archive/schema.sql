@@ -1,4 +1,4 @@
--- Generated from migrations/: do not edit. Version 4.
+-- Generated from migrations/: do not edit. Version 5.
 
 CREATE TABLE library (
     id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -498,7 +498,7 @@ CREATE TABLE party_entry (
     -- in how many it takes part or is spoken for, and the date of the latest
     articles INTEGER NOT NULL,
     last_date TEXT
-) STRICT;
+, terms TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX party_entry_by_name ON party_entry (kind, sort_key, party_id);
 
@@ -526,3 +526,8 @@ CREATE TABLE party_word (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX party_word_by_party_id ON party_word (party_id);
+
+CREATE VIRTUAL TABLE party_text USING fts5 (
+    names,
+    content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
+);

@@ -222,6 +222,7 @@ mod tests {
             "search_entry",
             "party_entry",
             "party_word",
+            "party_text",
             "search_text",
             "sqlite_sequence",
         ];
@@ -235,7 +236,7 @@ mod tests {
         {
             let known = table(&name).is_some() || bookkeeping.contains(&name.as_str());
             assert!(
-                known || name.starts_with("search_text_"),
+                known || name.starts_with("search_text_") || name.starts_with("party_text_"),
                 "{name} is written by no door"
             );
         }

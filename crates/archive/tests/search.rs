@@ -10,7 +10,7 @@ mod common;
 
 use common::{Home, RELEASE, home, picture};
 use muragat_archive::record::terms::{PartyKind, Role};
-use muragat_archive::{ArticleEdit, ListOrder, ListQuery, Tagging};
+use muragat_archive::{ArticleEdit, ListOrder, ListQuery, PartyFields, PartyQuery, Tagging};
 
 fn query(text: &str) -> ListQuery {
     ListQuery {
@@ -347,4 +347,76 @@ fn titles_stand_in_the_order_of_the_kazakh_alphabet() {
         .unwrap();
     assert_eq!(second.total, 18);
     assert_eq!(second.rows[0].title, "Абай");
+}
+
+#[test]
+fn a_party_is_found_by_the_name_it_has_now_and_no_article_is_written_for_it() {
+    let mut home = home();
+    home.add("Жаңа мектеп\nЖиынға Айгерім Серікова қатысты.\n");
+    home.add("Жаңа кітапхана\nКітапхананы Айгерім Серікова ашты.\n");
+    let person = Tagging {
+        kind: PartyKind::Person,
+        name: "Айгерім Серікова".into(),
+        role: None,
+        position: None,
+        on_behalf_of: None,
+    };
+    for reference in ["2026-0001", "2026-0002"] {
+        home.archive.tag(reference, &person).unwrap();
+    }
+    let party = home
+        .archive
+        .parties(&PartyQuery {
+            limit: 1,
+            ..PartyQuery::default()
+        })
+        .unwrap()
+        .rows[0]
+        .id
+        .clone();
+    let found = |home: &Home, text: &str| {
+        let query = ListQuery {
+            text: Some(text.into()),
+            limit: 9,
+            ..ListQuery::default()
+        };
+        home.archive.lines(&query).unwrap().total
+    };
+    assert_eq!(found(&home, "Қасымова"), 0);
+    let named = |name: &str| PartyFields {
+        name: Some(name.into()),
+        ..PartyFields::default()
+    };
+    home.archive
+        .edit_party(&party, &named("Айгерім Қасымова"))
+        .unwrap();
+    assert_eq!(found(&home, "Қасымованың"), 2);
+    assert_eq!(found(&home, "Қасы"), 2);
+    let hits = home.archive.search(&query("Қасымоваға")).unwrap();
+    assert_eq!((hits.total, hits.facets.people[0].count), (2, 2));
+    // one word in the name, the other in the text
+    assert_eq!(found(&home, "Қасымова мектеп"), 1);
+    home.archive
+        .edit_party(&party, &named("Айгерім Оразова"))
+        .unwrap();
+    assert_eq!(found(&home, "Қасымова"), 0);
+    let form = home
+        .archive
+        .add_party_name(&party, "Қасымова А.", None)
+        .unwrap()
+        .value;
+    assert_eq!(found(&home, "Қасымова"), 2);
+    home.archive.remove_party_name(&form).unwrap();
+    assert_eq!(found(&home, "Қасымова"), 0);
+    home.archive.undo(None).unwrap();
+    assert_eq!(found(&home, "Қасымова"), 2);
+    // what stands for a party in an entry cannot be asked for
+    assert_eq!(found(&home, "\u{e000}1"), 0);
+    assert!(
+        home.archive
+            .check(&mut |_| true)
+            .unwrap()
+            .problems
+            .is_empty()
+    );
 }

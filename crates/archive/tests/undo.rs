@@ -46,8 +46,16 @@ fn indexed(archive: &Archive) -> (Instances, Vec<String>) {
         [],
     )
     .unwrap();
+    sql.execute(
+        "CREATE VIRTUAL TABLE temp.names USING fts5vocab(main, party_text, instance)",
+        [],
+    )
+    .unwrap();
     let mut statement = sql
-        .prepare("SELECT term, doc, col, offset FROM temp.terms ORDER BY 1, 2, 3, 4")
+        .prepare(
+            "SELECT term, doc, col, offset FROM temp.terms
+             UNION ALL SELECT term, -doc, col, offset FROM temp.names ORDER BY 1, 2, 3, 4",
+        )
         .unwrap();
     let terms = statement
         .query_map([], |row| {
@@ -80,7 +88,7 @@ fn rows(archive: &Archive) -> i64 {
     ];
     let mut statement = sql
         .prepare(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search_text%'",
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search_text%' AND name NOT LIKE 'party_text%'",
         )
         .unwrap();
     let tables: Vec<String> = statement
@@ -103,7 +111,7 @@ fn rows(archive: &Archive) -> i64 {
 /// All that is in the catalogue but times, as one text.
 fn everything(archive: &Archive) -> String {
     let sql = rusqlite::Connection::open(archive.path().join("catalogue.sqlite")).unwrap();
-    let mut statement = sql.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search_text%' ORDER BY 1").unwrap();
+    let mut statement = sql.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search_text%' AND name NOT LIKE 'party_text%' ORDER BY 1").unwrap();
     let tables: Vec<String> = statement
         .query_map([], |row| row.get(0))
         .unwrap()

@@ -18,10 +18,11 @@ mod word_list;
 pub use cases::stem::stem_kk;
 pub use keys::other_script::keys_in_other_script;
 pub use keys::party_key::party_key;
-pub use keys::search_key::{MAX_KEY_CHARS, search_keys};
-pub use keys::sort_key::sort_key;
+pub use keys::search_key::{MAX_KEY_CHARS, search_keys, search_terms};
+pub use keys::sort_key::{sort_key, sort_start};
 pub use names::kazakh::nominative_kk;
 pub use names::name_key::name_key;
+pub use names::person_name::{PersonName, person_name, surname_first};
 pub use names::russian::nominative_ru;
 pub use reader::{
     Lexicon, NameKind, Proposal, QuoteProposal, ReadText, Speaker, Speech, nominative_name, read,

@@ -38,7 +38,7 @@ pub(crate) fn gather(sql: &Connection, asked: &ListQuery, what_for: For) -> Resu
         For::Ranking => Unfinished::Never,
         For::Counting => Unfinished::Last,
     };
-    match Words::parse(text, unfinished).expression() {
+    match Words::parse(text, unfinished).expression_in(sql)? {
         Some(expression) => sql
             .prepare_cached(&format!(
                 "INSERT INTO hit SELECT search_text.rowid, {rank} FROM search_text

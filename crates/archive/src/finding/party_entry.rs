@@ -6,20 +6,54 @@ use std::collections::BTreeSet;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::error::Error;
+use crate::nouns::party;
+use crate::nouns::party::Party;
+use crate::store::rows;
 
 /// A party in more articles than this is looked for among the newest articles, not the date among its own.
 const MANY: i64 = 1000;
 
+/// What stands for a party in the entries of articles: no person can type it.
+pub(crate) fn token(party: i64) -> String {
+    format!("\u{e000}{party}")
+}
+
+/// The tokens of the parties that have a name for which an FTS5 expression stands, each as a term.
+pub(crate) fn tokens_named(sql: &Connection, expression: &str) -> Result<Vec<String>, Error> {
+    let mut statement =
+        sql.prepare_cached("SELECT rowid FROM party_text WHERE party_text MATCH ?1")?;
+    let parties = statement.query_map([expression], |row| row.get::<_, i64>(0))?;
+    parties
+        .map(|party| Ok(format!("\"{}\"", token(party?))))
+        .collect()
+}
+
 /// The line of a party, in the order of the columns after its key.
-type Entry = (String, Vec<u8>, i64, Option<String>);
+#[derive(Debug, PartialEq)]
+struct Entry {
+    kind: String,
+    sort_key: Vec<u8>,
+    articles: i64,
+    last_date: Option<String>,
+    // the words of its names, as party_text has them
+    terms: String,
+}
+
+impl Entry {
+    fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Entry> {
+        Ok(Entry {
+            kind: row.get(0)?,
+            sort_key: row.get(1)?,
+            articles: row.get(2)?,
+            last_date: row.get(3)?,
+            terms: row.get(4)?,
+        })
+    }
+}
 
 /// The entry that a party's rows make; none where it is gone. Search entries are up to date then.
 fn compose(sql: &Connection, id: i64) -> Result<Option<Entry>, Error> {
-    let party: Option<(String, Vec<u8>)> = sql
-        .prepare_cached("SELECT kind, sort_key FROM party WHERE id = ?1")?
-        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
-    let Some((kind, sort_key)) = party else {
+    let Some(party) = rows::find::<Party>(sql, "WHERE id = ?1", [id])? else {
         return Ok(None);
     };
     let articles: i64 = sql
@@ -43,7 +77,13 @@ fn compose(sql: &Connection, id: i64) -> Result<Option<Entry>, Error> {
     let last_date = sql
         .prepare_cached(latest)?
         .query_row([id], |row| row.get(0))?;
-    Ok(Some((kind, sort_key, articles, last_date)))
+    Ok(Some(Entry {
+        kind: party.kind.as_str().to_owned(),
+        sort_key: muragat_language::sort_key(&party.name),
+        articles,
+        last_date,
+        terms: muragat_language::search_terms(&party::forms(sql, &party)?.join(" ")),
+    }))
 }
 
 /// A word of a key of a party's names, with the form's integer key; 0 for the authorised name.
@@ -88,15 +128,36 @@ pub(crate) fn refresh(sql: &Connection, id: i64) -> Result<(), Error> {
             .execute(params![word, id, name])?;
         }
     }
-    match compose(sql, id)? {
-        Some((kind, sort_key, articles, last_date)) => sql
-            .prepare_cached("INSERT OR REPLACE INTO party_entry (party_id, kind, sort_key, articles, last_date) VALUES (?1, ?2, ?3, ?4, ?5)")?
-            .execute(params![id, kind, sort_key, articles, last_date])?,
+    let stands = stored(sql, id)?;
+    let wanted = compose(sql, id)?;
+    let terms = |entry: &Option<Entry>| entry.as_ref().map(|entry| entry.terms.clone());
+    if terms(&stands) != terms(&wanted) {
+        sql.prepare_cached("DELETE FROM party_text WHERE rowid = ?1")?
+            .execute([id])?;
+        if let Some(entry) = &wanted {
+            sql.prepare_cached("INSERT INTO party_text (rowid, names) VALUES (?1, ?2)")?
+                .execute(params![id, entry.terms])?;
+        }
+    }
+    match wanted {
+        Some(entry) => sql
+            .prepare_cached("INSERT OR REPLACE INTO party_entry (party_id, kind, sort_key, articles, last_date, terms) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
+            .execute(params![id, entry.kind, entry.sort_key, entry.articles, entry.last_date, entry.terms])?,
         None => sql
             .prepare_cached("DELETE FROM party_entry WHERE party_id = ?1")?
             .execute([id])?,
     };
     Ok(())
+}
+
+/// The entry that stands for a party.
+fn stored(sql: &Connection, id: i64) -> Result<Option<Entry>, Error> {
+    Ok(sql
+        .prepare_cached(
+            "SELECT kind, sort_key, articles, last_date, terms FROM party_entry WHERE party_id = ?1",
+        )?
+        .query_row([id], Entry::read)
+        .optional()?)
 }
 
 fn ids(sql: &Connection) -> Result<Vec<i64>, Error> {
@@ -107,7 +168,10 @@ fn ids(sql: &Connection) -> Result<Vec<i64>, Error> {
 
 /// Makes every entry anew, inside a transaction of the caller.
 pub(crate) fn rebuild(sql: &Connection) -> Result<(), Error> {
-    sql.execute_batch("DELETE FROM party_entry; DELETE FROM party_word;")?;
+    sql.execute_batch(
+        "DELETE FROM party_entry; DELETE FROM party_word;
+         INSERT INTO party_text (party_text) VALUES ('delete-all');",
+    )?;
     for id in ids(sql)? {
         refresh(sql, id)?;
     }
@@ -125,15 +189,13 @@ pub(crate) fn stale(sql: &Connection) -> Result<Vec<String>, Error> {
         .map(|id| id.map(|id| id.to_string()))
         .collect::<Result<_, _>>()?;
     for id in ids(sql)? {
-        let stored: Option<Entry> = sql
-            .prepare_cached(
-                "SELECT kind, sort_key, articles, last_date FROM party_entry WHERE party_id = ?1",
-            )?
-            .query_row([id], |row| {
-                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
-            })
-            .optional()?;
-        if stored != compose(sql, id)? || stored_words(sql, id)? != words(sql, id)? {
+        let indexed = sql
+            .prepare_cached("SELECT 1 FROM party_text_docsize WHERE id = ?1")?
+            .exists([id])?;
+        if !indexed
+            || stored(sql, id)? != compose(sql, id)?
+            || stored_words(sql, id)? != words(sql, id)?
+        {
             stale.push(
                 sql.query_row("SELECT name FROM party WHERE id = ?1", [id], |row| {
                     row.get(0)

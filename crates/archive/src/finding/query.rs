@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::Error;
+use crate::finding::party_entry;
 use crate::nouns::unit;
 use crate::record::terms::State;
 
@@ -65,16 +66,24 @@ impl Words {
         let groups: Vec<String> = self
             .words
             .iter()
-            .map(|word| {
-                let mut terms: Vec<String> =
-                    word.keys.iter().map(|key| format!("\"{key}\"")).collect();
-                if word.unfinished {
-                    terms.extend(word.keys.first().map(|whole| format!("\"{whole}\" *")));
-                }
-                format!("({})", terms.join(" OR "))
-            })
+            .map(|word| format!("({})", word.expression()))
             .collect();
         Some(groups.join(" AND ")).filter(|all| !all.is_empty())
+    }
+
+    /// The same for articles, which know the parties that they name, not their names: of each word, in the text or
+    /// in a name of a party that stands there.
+    pub(crate) fn expression_in(&self, sql: &Connection) -> Result<Option<String>, Error> {
+        let mut groups = Vec::with_capacity(self.words.len());
+        for word in &self.words {
+            let mut ways = vec![word.expression()];
+            // with one or two letters most names begin, and the text that has the person has them too
+            if !word.unfinished || word.text.chars().nth(2).is_some() {
+                ways.extend(party_entry::tokens_named(sql, &word.expression())?);
+            }
+            groups.push(format!("({})", ways.join(" OR ")));
+        }
+        Ok(Some(groups.join(" AND ")).filter(|all| !all.is_empty()))
     }
 
     /// The forms of all words together.
@@ -120,6 +129,15 @@ impl Words {
 }
 
 impl Word {
+    /// Any of its forms, for FTS5.
+    fn expression(&self) -> String {
+        let mut terms: Vec<String> = self.keys.iter().map(|key| format!("\"{key}\"")).collect();
+        if self.unfinished {
+            terms.extend(self.keys.first().map(|whole| format!("\"{whole}\" *")));
+        }
+        terms.join(" OR ")
+    }
+
     fn is_met(&self, keys: &[String]) -> bool {
         let begins = |start: &String| keys.iter().any(|key| key.starts_with(start.as_str()));
         self.keys.iter().any(|key| keys.contains(key))
@@ -194,7 +212,7 @@ pub(crate) fn filter(sql: &Connection, query: &ListQuery) -> Result<Filter, Erro
     let mut conditions: Vec<String> = Vec::new();
     let mut params: Vec<Value> = Vec::new();
     let words = Words::parse(query.text.as_deref().unwrap_or_default(), Unfinished::Last);
-    if let Some(expression) = words.expression() {
+    if let Some(expression) = words.expression_in(sql)? {
         conditions.push(
             "entry.article_id IN (SELECT rowid FROM search_text WHERE search_text MATCH ?)"
                 .to_owned(),

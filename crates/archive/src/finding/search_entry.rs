@@ -12,7 +12,7 @@ use crate::nouns::article::Article;
 use crate::nouns::participation::Participation;
 use crate::nouns::party::Party;
 use crate::nouns::photo::{Photo, PhotoText};
-use crate::nouns::{party, version};
+use crate::nouns::version;
 use crate::record::terms::PartyKind;
 use crate::store::rows;
 
@@ -65,9 +65,7 @@ pub(crate) fn compose(sql: &Connection, article: &Article) -> Result<Entry, Erro
         {
             let party: Party = rows::get(sql, id)?;
             people += i64::from(id == participation.party_id && party.kind == PartyKind::Person);
-            for form in party::forms(sql, &party)? {
-                names.add(&form);
-            }
+            names.add_token(&party_entry::token(id));
         }
     }
     let mut statement = sql.prepare_cached(
@@ -158,6 +156,11 @@ impl Terms {
             self.text.push_str(&keys);
             self.known.insert(word.text.to_owned(), keys);
         }
+    }
+
+    fn add_token(&mut self, token: &str) {
+        self.text.push_str(token);
+        self.text.push(' ');
     }
 }
 

@@ -59,7 +59,6 @@ pub(crate) static PARTY: Table = Table {
         seen_in_by(RecordKind::Photo, &["name"], "SELECT photo_id FROM region WHERE party_id = ?1"),
         seen_in_by(RecordKind::Unit, &["name"], "SELECT id FROM unit WHERE creator_id = ?1"),
     ],
-    indexed_in: "SELECT article_id FROM participation WHERE party_id = ?1 OR on_behalf_of_id = ?1",
     listed_in: "SELECT ?1",
     ..Table::new("party", Party::FIELDS)
 };
@@ -83,9 +82,6 @@ pub(crate) static PARTY_NAME: Table = Table {
             articles_showing!("SELECT party_id FROM party_name WHERE id = ?1"),
         ),
     ],
-    indexed_in:
-        "SELECT participation.article_id FROM participation JOIN party_name ON party_name.id = ?1
-               AND party_name.party_id IN (participation.party_id, participation.on_behalf_of_id)",
     listed_in: "SELECT party_id FROM party_name WHERE id = ?1",
     ..Table::new("party_name", PartyName::FIELDS)
 };

@@ -140,8 +140,8 @@ impl<'a> Tx<'a> {
 
     /// What it has noted, once its work is done.
     pub(crate) fn finish(mut self) -> Result<Noted, Error> {
-        if !self.indexed.is_empty() {
-            // how many articles a search finds hangs on every entry
+        if !self.indexed.is_empty() || !self.listed.is_empty() {
+            // how many articles a search finds hangs on every entry, and on the names of parties
             self.touch_all(RecordKind::SavedSearch)?;
         }
         let mut touched = Touched::default();

@@ -1,5 +1,6 @@
 //! The numbered steps that make the catalogue's schema. A step that has shipped is never edited.
 
+use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, TransactionBehavior};
 
 /// Step n brings a catalogue from version n to n + 1.
@@ -8,6 +9,7 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0002.sql"),
     include_str!("../../migrations/0003.sql"),
     include_str!("../../migrations/0004.sql"),
+    include_str!("../../migrations/0005.sql"),
 ];
 
 /// The version that this program writes.
@@ -15,6 +17,7 @@ pub(crate) const KNOWN: i64 = STEPS.len() as i64;
 
 /// Brings a catalogue to [`KNOWN`], each step in a transaction of its own.
 pub(crate) fn run(sql: &mut Connection) -> rusqlite::Result<()> {
+    add_functions(sql)?;
     loop {
         let step = sql.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let version: i64 = step.pragma_query_value(None, "user_version", |row| row.get(0))?;
@@ -27,6 +30,14 @@ pub(crate) fn run(sql: &mut Connection) -> rusqlite::Result<()> {
     }
 }
 
+/// What a step needs of the language to fill what it made.
+fn add_functions(sql: &Connection) -> rusqlite::Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+    sql.create_scalar_function("search_terms", 1, flags, |given| {
+        Ok(muragat_language::search_terms(&given.get::<String>(0)?))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -37,7 +48,7 @@ mod tests {
         let mut sql = Connection::open_in_memory().unwrap();
         run(&mut sql).unwrap();
         let mut statement = sql
-            .prepare("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'search_text_%' AND name NOT LIKE 'sqlite_%' ORDER BY rowid")
+            .prepare("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'search_text_%' AND name NOT LIKE 'party_text_%' AND name NOT LIKE 'sqlite_%' ORDER BY rowid")
             .unwrap();
         let parts: Vec<String> = statement
             .query_map([], |row| row.get(0))

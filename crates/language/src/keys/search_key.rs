@@ -3,6 +3,7 @@
 use crate::cases::kazakh::is_bare_case;
 use crate::cases::stem::stem_kk;
 use crate::text::fold::fold;
+use crate::text::token::words;
 use rust_stemmers::{Algorithm, Stemmer};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -29,6 +30,14 @@ pub fn search_keys(word: &str) -> Vec<String> {
         }
     }
     keys
+}
+
+/// The terms of all words of a text, between blanks, as it is indexed.
+pub fn search_terms(text: &str) -> String {
+    let terms: Vec<String> = words(text)
+        .flat_map(|word| search_keys(word.text))
+        .collect();
+    terms.join(" ")
 }
 
 fn push_keys(word: &str, keys: &mut Vec<String>) {

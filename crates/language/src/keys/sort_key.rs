@@ -19,6 +19,14 @@ const OTHER_SCRIPT: u8 = 0x90;
 /// accents on Latin and case count only between texts that are otherwise equal. Distinct texts have
 /// distinct keys: the text itself is the last level. At most a few bytes for each char of `s`.
 pub fn sort_key(s: &str) -> Vec<u8> {
+    let mut key = sort_start(s);
+    key.push(END);
+    key.extend_from_slice(s.as_bytes());
+    key
+}
+
+/// What the key of every text begins with that begins with `s`: the place of `s` in a list by keys.
+pub fn sort_start(s: &str) -> Vec<u8> {
     let mut key = Vec::with_capacity(s.len() * 2 + 1);
     let mut digits = String::new();
     let mut blank_due = false;
@@ -40,8 +48,6 @@ pub fn sort_key(s: &str) -> Vec<u8> {
         }
     }
     push_number(&mut key, &mut digits);
-    key.push(END);
-    key.extend_from_slice(s.as_bytes());
     key
 }
 

@@ -2,4 +2,5 @@
 
 pub mod kazakh;
 pub mod name_key;
+pub mod person_name;
 pub mod russian;
