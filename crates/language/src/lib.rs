@@ -4,6 +4,7 @@
 //! Every offset counts Unicode scalar values (`char`s), never bytes.
 
 mod cases;
+mod dates;
 mod gazetteer;
 mod keys;
 mod lines;
@@ -16,6 +17,8 @@ mod text;
 mod word_list;
 
 pub use cases::stem::stem_kk;
+pub use dates::dating::{Dating, NoDating};
+pub use dates::reading::{WrittenDate, read_date};
 pub use keys::other_script::keys_in_other_script;
 pub use keys::party_key::party_key;
 pub use keys::search_key::{MAX_KEY_CHARS, search_keys, search_terms};

@@ -1,35 +1,25 @@
-//! Dates as press releases print them.
+//! Dates where a release prints them: on a line of their own, in the first sentences.
 
-use crate::text::fold::fold;
+use crate::dates::calendar;
+use crate::dates::dating::{Certainty, Dating};
+use crate::dates::one_date::parts_at;
+use crate::dates::parts::{Order, Reading};
+use crate::dates::reading::{WrittenDate, read};
+use crate::dates::tokens::{Token, tokens};
+use crate::dates::vocabulary::{is_ordinal, month};
 
-/// No line that is only a date is longer, in chars.
-const MAX_LINE: usize = 60;
+/// A year of two digits on a release is of this century: nothing older was sent in this form.
+const LAST_YEAR: u32 = 2049;
 
-/// Months of the year, folded: Kazakh, Russian (genitive, nominative), English.
-const MONTHS: [&[&str]; 12] = [
-    &["кантар", "января", "январь", "january", "jan"],
-    &["акпан", "февраля", "февраль", "february", "feb"],
-    &["наурыз", "марта", "март", "march", "mar"],
-    &["сауир", "апреля", "апрель", "april", "apr"],
-    &["мамыр", "мая", "маи", "may"],
-    &["маусым", "июня", "июнь", "june", "jun"],
-    &["шилде", "июля", "июль", "july", "jul"],
-    &["тамыз", "августа", "август", "august", "aug"],
-    &[
-        "кыркуиек",
-        "сентября",
-        "сентябрь",
-        "september",
-        "sep",
-        "sept",
-    ],
-    &["казан", "октября", "октябрь", "october", "oct"],
-    &["караша", "ноября", "ноябрь", "november", "nov"],
-    &["желтоксан", "декабря", "декабрь", "december", "dec"],
-];
+/// Two digits from here on at the end of a date are its year; «03.04.05» may be of 2003 or of 2005.
+const RECENT_YEAR: u32 = 2020;
 
-/// Words that may stand beside a year: жылғы, жылдың, года, г. and the like, folded.
-const YEAR_WORDS: [&str; 8] = ["жылгы", "жылдын", "жылы", "жыл", "ж", "года", "год", "г"];
+/// A line that is a date and no title.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct DateLine {
+    /// The date, EDTF; none where it can be read in more than one way.
+    pub date: Option<String>,
+}
 
 /// The date at the beginning of a line that starts with `date YYYY-MM-DD`, and the rest of the line.
 pub(crate) fn after_date_label(line: &str) -> Option<(String, &str)> {
@@ -40,53 +30,20 @@ pub(crate) fn after_date_label(line: &str) -> Option<(String, &str)> {
     if labelled.len() == dated.len() || rest.starts_with(char::is_alphanumeric) {
         return None;
     }
-    let numbers: Vec<&str> = date.split('-').collect();
-    let [year, month, day] = numbers[..] else {
-        return None;
-    };
-    Some((
-        calendar(number(year, 4)?, number(month, 2)?, number(day, 2)?)?,
-        rest,
-    ))
+    let dating: Dating = date.parse().ok()?;
+    Some((dating.certain_day()?, rest))
 }
 
-/// The date of a line that holds a date and nothing else, apart from a time of day: 27.02.2026, 2026-02-27,
-/// 2026 жылғы 27 ақпан, 27 ақпан 2026, 27 февраля 2026 года, 27 February 2026, February 27, 2026.
-pub(crate) fn only_date(line: &str) -> Option<String> {
-    let line = line.trim();
-    if line.chars().nth(MAX_LINE).is_some() {
-        return None;
+/// A line that holds a date and nothing but what goes along with it: a weekday, a town, a label, a time of day.
+pub(crate) fn date_line(line: &str) -> Option<DateLine> {
+    let of_days = |dating: &Dating| dating.is_of_days();
+    match read(line, LAST_YEAR, RECENT_YEAR) {
+        WrittenDate::Read { dating, .. } if of_days(&dating) => Some(DateLine {
+            date: Some(dating.to_string()),
+        }),
+        WrittenDate::Ambiguous(ways) if ways.iter().all(of_days) => Some(DateLine { date: None }),
+        _ => None,
     }
-    let folded = fold(line);
-    let tokens: Vec<&str> = folded
-        .split(|c: char| c.is_whitespace() || matches!(c, ',' | '"' | '(' | ')'))
-        .filter(|token| !token.is_empty())
-        .collect();
-    let mut tokens = tokens.as_slice();
-    if let Some((last, before)) = tokens.split_last()
-        && is_time(last)
-    {
-        tokens = before;
-    }
-    if let [numeric] = tokens {
-        return numeric_date(numeric);
-    }
-    let mut year = None;
-    let mut month = None;
-    let mut day = None;
-    for (place, token) in tokens.iter().enumerate() {
-        let token = token.trim_end_matches('.');
-        if let Some(number) = number(token, 4) {
-            set_once(&mut year, number)?;
-        } else if let Some(number) = number(token, 1).or_else(|| number(token, 2)) {
-            set_once(&mut day, number)?;
-        } else if let Some(number) = month_number(token) {
-            set_once(&mut month, number)?;
-        } else if !YEAR_WORDS.contains(&token) || place == 0 {
-            return None;
-        }
-    }
-    calendar(year?, month?, day?)
 }
 
 /// The first whole date that a release prints in its first two paragraphs or its last: «2026 жылғы 27 ақпанда»,
@@ -100,136 +57,56 @@ pub(crate) fn in_text(body: &str) -> Option<String> {
         .iter()
         .take(2)
         .chain(lines.last().filter(|_| lines.len() > 2));
-    places.filter_map(|line| in_line(line)).next()
+    places.filter_map(|line| in_line(&tokens(line))).next()
 }
 
 /// The first day of a line; one without a year is of `year`: «27 ақпанда», «27 февраля».
 pub(crate) fn day_of(line: &str, year: Option<u32>) -> Option<String> {
-    in_line(line).or_else(|| {
-        let folded = fold(line);
-        let tokens: Vec<&str> = folded
-            .split(|c: char| c.is_whitespace() || matches!(c, ',' | '"' | '(' | ')' | ';'))
-            .map(|token| token.trim_end_matches('.'))
-            .filter(|token| !token.is_empty())
-            .collect();
-        tokens.windows(2).find_map(|pair| {
-            let day = number(pair[0], 1).or_else(|| number(pair[0], 2))?;
-            calendar(year?, inflected_month(pair[1])?, day)
+    let tokens = tokens(line);
+    in_line(&tokens).or_else(|| {
+        (0..tokens.len()).find_map(|at| {
+            let day = tokens[at].short_number()?;
+            let mut next = at + 1;
+            while tokens.get(next).is_some_and(|token| {
+                token.glued && (token.is_hyphen() || token.word().is_some_and(is_ordinal))
+            }) {
+                next += 1;
+            }
+            let (month, _) = month(tokens.get(next)?.word()?)?;
+            Some(calendar::day(year?, month, day)?.written())
         })
     })
 }
 
-fn in_line(line: &str) -> Option<String> {
-    let folded = fold(line);
-    let tokens: Vec<&str> = folded
-        .split(|c: char| c.is_whitespace() || matches!(c, ',' | '"' | '(' | ')' | ';'))
-        .map(|token| token.trim_end_matches('.'))
-        .filter(|token| !token.is_empty())
-        .collect();
-    for (at, token) in tokens.iter().enumerate() {
-        let born = tokens[at..]
+fn in_line(tokens: &[Token]) -> Option<String> {
+    let reading = Reading {
+        order: Order::DayFirst,
+        last_year: LAST_YEAR,
+        recent_year: RECENT_YEAR,
+        short_years: false,
+    };
+    (0..tokens.len()).find_map(|at| {
+        let (parts, _) = parts_at(tokens, at, reading, false)?;
+        let day = Dating::at(parts.point(Certainty::default())?).certain_day()?;
+        let born = |token: &Token| {
+            token
+                .word()
+                .is_some_and(|word| word.starts_with("туган") || word.starts_with("родил"))
+        };
+        let nearby = tokens[at..]
             .iter()
-            .take(6)
-            .any(|token| token.starts_with("туган") || token.starts_with("родил"));
-        if let Some(date) = numeric_date(token)
-            .or_else(|| worded(&tokens[at..]))
-            .filter(|_| !born)
-        {
-            return Some(date);
-        }
-    }
-    None
-}
-
-/// «2026 жылғы 27 ақпанда», «27 ақпан 2026», «2026 жылдың 27 ақпанында».
-fn worded(tokens: &[&str]) -> Option<String> {
-    let day = |token: &str| {
-        let digits = token.split('-').next().unwrap_or_default();
-        number(digits, 1).or_else(|| number(digits, 2))
-    };
-    let year_word = |token: Option<&&str>| token.is_some_and(|token| YEAR_WORDS.contains(token));
-    match tokens {
-        [year, word, of_month, month, ..] if number(year, 4).is_some() && year_word(Some(word)) => {
-            calendar(number(year, 4)?, inflected_month(month)?, day(of_month)?)
-        }
-        [of_month, month, year, ..] if number(year, 4).is_some() => {
-            calendar(number(year, 4)?, inflected_month(month)?, day(of_month)?)
-        }
-        _ => None,
-    }
-}
-
-/// A month in any Kazakh case: ақпанда, ақпанында.
-fn inflected_month(token: &str) -> Option<u32> {
-    let place = MONTHS.iter().position(|names| {
-        token.starts_with(names[0]) && token.len() <= names[0].len() + 14
-            || names[1..].contains(&token)
-    })?;
-    u32::try_from(place + 1).ok()
-}
-
-fn set_once(slot: &mut Option<u32>, value: u32) -> Option<()> {
-    slot.replace(value).is_none().then_some(())
-}
-
-/// 27.02.2026, 27/02/2026, 27-02-2026 or the year first.
-fn numeric_date(token: &str) -> Option<String> {
-    let token = token.trim_end_matches('.');
-    let separator = token
-        .chars()
-        .find(|c| !c.is_ascii_digit())
-        .filter(|c| matches!(c, '.' | '-' | '/'))?;
-    let numbers: Vec<&str> = token.split(separator).collect();
-    let [a, b, c] = numbers[..] else { return None };
-    let short = |s| number(s, 2).or_else(|| number(s, 1));
-    match (number(a, 4), number(c, 4)) {
-        (Some(year), None) => calendar(year, short(b)?, short(c)?),
-        (None, Some(year)) => calendar(year, short(b)?, short(a)?),
-        _ => None,
-    }
-}
-
-fn is_time(token: &str) -> bool {
-    let parts: Vec<&str> = token.split(':').collect();
-    matches!(parts.len(), 2 | 3)
-        && parts
-            .iter()
-            .all(|part| matches!(part.len(), 1 | 2) && part.bytes().all(|b| b.is_ascii_digit()))
-}
-
-/// The number that exactly `digits` ASCII digits write.
-fn number(token: &str, digits: usize) -> Option<u32> {
-    (token.len() == digits && token.bytes().all(|b| b.is_ascii_digit()))
-        .then(|| token.parse().ok())?
-}
-
-fn month_number(token: &str) -> Option<u32> {
-    let is = |name: &&str| {
-        token == *name
-            || token
-                .strip_suffix(['ы', 'и'])
-                .is_some_and(|stem| stem == *name)
-    };
-    let place = MONTHS.iter().position(|names| names.iter().any(is))?;
-    u32::try_from(place + 1).ok()
-}
-
-/// The day as YYYY-MM-DD, if the calendar has it.
-fn calendar(year: u32, month: u32, day: u32) -> Option<String> {
-    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    let days = match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 if leap => 29,
-        2 => 28,
-        _ => return None,
-    };
-    (year > 0 && (1..=days).contains(&day)).then(|| format!("{year:04}-{month:02}-{day:02}"))
+            .filter(|token| token.word().is_some() || token.digits().is_some());
+        (!nearby.take(8).any(born)).then_some(day)
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn date_of(line: &str) -> Option<String> {
+        date_line(line)?.date
+    }
 
     #[test]
     fn every_printed_form_is_read() {
@@ -251,7 +128,7 @@ mod tests {
             "February 27, 2026",
             "27 February 2026",
         ] {
-            assert_eq!(only_date(line).as_deref(), Some("2026-02-27"), "{line}");
+            assert_eq!(date_of(line).as_deref(), Some("2026-02-27"), "{line}");
         }
     }
 
@@ -286,13 +163,12 @@ mod tests {
             "27 27 ақпан 2026",
             "27.02-2026",
             "февраль 2026",
-            "г 27 февраля 2026",
             "0000-01-01",
         ] {
-            assert_eq!(only_date(line), None, "{line}");
+            assert_eq!(date_line(line), None, "{line}");
         }
-        assert_eq!(only_date("29.02.2024").as_deref(), Some("2024-02-29"));
-        assert_eq!(only_date("29.02.2100"), None);
+        assert_eq!(date_of("29.02.2024").as_deref(), Some("2024-02-29"));
+        assert_eq!(date_line("29.02.2100"), None);
     }
 
     #[test]

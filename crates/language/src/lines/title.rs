@@ -1,6 +1,6 @@
 //! Where title and date end and the body begins.
 
-use crate::lines::date::{after_date_label, only_date};
+use crate::lines::date::{after_date_label, date_line};
 use crate::text::token::words;
 
 /// A first line longer than this, in chars, is text and no title.
@@ -27,8 +27,8 @@ pub(crate) fn head(text: &str) -> Head<'_> {
         date = Some(labelled);
         title = after.trim();
         whole = from(text, after.trim_start());
-    } else if let Some(alone) = only_date(first) {
-        date = Some(alone);
+    } else if let Some(line) = date_line(first) {
+        date = line.date;
         title = "";
     }
     if title.is_empty() {
@@ -51,8 +51,8 @@ pub(crate) fn head(text: &str) -> Head<'_> {
     }
     if date.is_none() {
         let (line, after) = next_line(rest);
-        date = only_date(line);
-        if date.is_some() {
+        if let Some(line) = date_line(line) {
+            date = line.date;
             rest = after;
         }
     }

@@ -1,0 +1,89 @@
+//! What may stand beside a date on its line: a weekday, a town, a label, the number of a release.
+
+use crate::dates::tokens::{Kind, Token};
+use crate::dates::vocabulary::{is_filler, is_weekday, year_word};
+use crate::gazetteer;
+use crate::word_list::{WordList, word_list};
+
+/// Words that say nothing but what kind of date or paper it is.
+static BESIDE: WordList = word_list!("beside-dates");
+
+/// Nouns of towns, regions and streets, and how they are shortened.
+static PLACES: WordList = word_list!("place-nouns");
+
+/// No name of a place or a press service is longer, in words.
+const MAX_WORDS: usize = 6;
+
+/// Whether all that stands beside a date only goes with it.
+pub(crate) fn only_goes_along(tokens: &[Token]) -> bool {
+    let mut group: Vec<&Token> = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        match &token.kind {
+            Kind::Word(_) => group.push(token),
+            Kind::Number(_) => {
+                // «№ 12», «№ 12-п»
+                let numbered = tokens[..at]
+                    .iter()
+                    .rev()
+                    .take(3)
+                    .any(|before| before.is_mark('№') || before.is_mark('#'));
+                if !numbered {
+                    return false;
+                }
+            }
+            Kind::Mark('?' | '!' | '%' | '~' | '=' | '*') => return false,
+            Kind::Mark('.' | '\'' | '’') => {}
+            Kind::Mark(_) if token.is_hyphen() && token.glued => {}
+            Kind::Mark(_) => {
+                if !goes_along(&std::mem::take(&mut group)) {
+                    return false;
+                }
+            }
+        }
+    }
+    goes_along(&group)
+}
+
+fn goes_along(group: &[&Token]) -> bool {
+    let is_plain = |token: &Token| {
+        token.word().is_some_and(|word| {
+            BESIDE.has(word) || is_weekday(word) || is_filler(word) || year_word(word).is_some()
+        })
+    };
+    let begin = group.iter().position(|token| !is_plain(token));
+    let Some(begin) = begin else {
+        return true;
+    };
+    let end = group
+        .iter()
+        .rposition(|token| !is_plain(token))
+        .unwrap_or(begin)
+        + 1;
+    let names = &group[begin..end];
+    names.len() <= MAX_WORDS && (is_place(names, group) || is_press_service(group))
+}
+
+/// «Талдықорған қаласы», «г. Алматы», «Жетісу облысы»: capitals, and a place's noun or a place that is known.
+fn is_place(names: &[&Token], group: &[&Token]) -> bool {
+    let noun = |token: &Token| {
+        token
+            .word()
+            .is_some_and(|word| PLACES.has(word) || word == "г")
+    };
+    let known = |token: &Token| gazetteer::is_place_to_the_letter(&token.lower);
+    names.iter().all(|token| token.capital || noun(token))
+        && (names.iter().any(|token| known(token)) || group.iter().any(|token| noun(token)))
+        && names.iter().any(|token| !noun(token))
+}
+
+/// «Жетісу облысы әкімдігінің баспасөз қызметі», «Пресс-служба акима области».
+fn is_press_service(group: &[&Token]) -> bool {
+    let words: Vec<&str> = group.iter().filter_map(|token| token.word()).collect();
+    matches!(
+        words.as_slice(),
+        ["пресс", "служба" | "службы" | "центр", ..]
+            | ["press", "service" | "office", ..]
+            | [.., "баспасоз", "кызмети" | "орталыгы"]
+            | [.., "пресс", "служба"]
+    )
+}

@@ -1,0 +1,13 @@
+pub(crate) mod beside;
+pub(crate) mod calendar;
+pub(crate) mod connectives;
+pub(crate) mod dating;
+pub(crate) mod decade;
+pub(crate) mod numeric;
+pub(crate) mod one_date;
+pub(crate) mod parts;
+pub(crate) mod phrase;
+pub(crate) mod reading;
+pub(crate) mod time_of_day;
+pub(crate) mod tokens;
+pub(crate) mod vocabulary;
