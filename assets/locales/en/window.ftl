@@ -217,6 +217,7 @@ status-no-library = No library is open
 
 hint-next = next
 hint-previous = previous
+hint-speaker = speaker
 hint-keys = keys
 
 told-mention = { $name }: mention { $number } of { $count }

@@ -198,6 +198,7 @@ status-no-library = Архив базасы ашылмаған
 
 hint-next = келесі
 hint-previous = алдыңғы
+hint-speaker = кімнің сөзі
 hint-keys = пернелер
 
 told-mention = { $name }: мәтіндегі { $number }-орны, барлығы { $count }

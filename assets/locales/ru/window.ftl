@@ -217,6 +217,7 @@ status-no-library = База архива не открыта
 
 hint-next = следующий
 hint-previous = предыдущий
+hint-speaker = чьи слова
 hint-keys = клавиши
 
 told-mention = { $name }: место { $number } из { $count } в тексте

@@ -421,6 +421,21 @@ fn the_cast_is_edited_and_put_in_order() {
         .map(|p| p.text.as_str())
         .collect();
     assert_eq!(printed, ["екінші", "бірінші"]);
+    // One reworded stays the same position in the same place, whether the text prints it or not.
+    let first = record.cast[1].positions[0].id.clone();
+    let reworded = ["Жетісу облысының екіншісі".to_owned(), "бірінші".into()];
+    desk.home
+        .archive
+        .set_positions(&she_id, &version, &reworded)
+        .unwrap();
+    let record = desk.record();
+    let printed: Vec<(&str, &str)> = record.cast[1]
+        .positions
+        .iter()
+        .map(|p| (p.id.as_str(), p.text.as_str()))
+        .collect();
+    assert_eq!(printed[0], (first.as_str(), "Жетісу облысының екіншісі"));
+    assert_eq!(printed[1].1, "бірінші");
     let itself = ParticipationFields {
         on_behalf_of: Some(he.party.clone()),
         ..ParticipationFields::default()

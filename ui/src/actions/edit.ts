@@ -10,6 +10,7 @@ import { catalogue } from "../state/catalogue.svelte";
 import { library } from "../state/library.svelte";
 import { list } from "../state/list.svelte";
 import { showRecord } from "../state/open-record";
+import { keysWaitFor } from "../state/pending";
 import { photos } from "../state/photos.svelte";
 import { views } from "../state/view.svelte";
 import type { Action } from "./registry";
@@ -50,7 +51,7 @@ export const editActions: readonly Action[] = [
     section: "section-edit",
     keys: ["Ctrl+KeyZ"],
     enabled: () => possible(catalogue.undo),
-    run: () => void step("undo"),
+    run: () => void keysWaitFor(step("undo")),
   },
   {
     id: "edit.redo",
@@ -61,7 +62,7 @@ export const editActions: readonly Action[] = [
     section: "section-edit",
     keys: ["Ctrl+Shift+KeyZ", "Ctrl+KeyY"],
     enabled: () => possible(catalogue.redo),
-    run: () => void step("redo"),
+    run: () => void keysWaitFor(step("redo")),
   },
   {
     id: "list.select-all",

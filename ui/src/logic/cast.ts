@@ -80,13 +80,15 @@ function mentionsOf(version: VersionRecord | undefined, target: string): string[
     .map((mention) => mention.id);
 }
 
-/** Printed words in the order in which the text has them; what it has not comes last. */
-export function inTextOrder(body: string, texts: readonly string[]): string[] {
-  const place = (text: string) => {
-    const found = body.indexOf(text);
-    return found < 0 ? body.length : found;
-  };
-  return [...texts].sort((one, other) => place(one) - place(other));
+/**
+ * Printed words with one more: before the first that the text has after it, else at the end. The others keep their
+ * order, which is the archivist's.
+ */
+export function withPosition(body: string, texts: readonly string[], one: string): string[] {
+  if (texts.includes(one)) return [...texts];
+  const place = body.indexOf(one);
+  const after = texts.findIndex((text) => body.indexOf(text) > place);
+  return place < 0 || after < 0 ? [...texts, one] : texts.toSpliced(after, 0, one);
 }
 
 /** Those named nearest to a span first: by their mention that is nearest, before it or after. Spans as the archive counts. */

@@ -12,6 +12,7 @@ import { conflicts } from "./conflicts.svelte";
 import { library } from "./library.svelte";
 import { list } from "./list.svelte";
 import { forgetNames } from "./party-names.svelte";
+import { keysWaitFor } from "./pending";
 import { reading } from "./reading.svelte";
 
 /** The kinds of records that a write tells by their UUIDs, and no other part of the state keeps. */
@@ -45,7 +46,7 @@ class Catalogue {
   async write<T>(writing: Promise<Written<T>>): Promise<T> {
     this.saving++;
     try {
-      const { value, changed } = await writing;
+      const { value, changed } = await keysWaitFor(writing);
       this.took(changed);
       return value;
     } finally {

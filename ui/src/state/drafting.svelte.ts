@@ -12,6 +12,7 @@ import { tell } from "./announce.svelte";
 import { catalogue } from "./catalogue.svelte";
 import { sendKeyboard } from "./keyboard";
 import { list } from "./list.svelte";
+import { keysWaitFor } from "./pending";
 import { reading } from "./reading.svelte";
 import { views } from "./view.svelte";
 
@@ -198,7 +199,11 @@ class Drafting {
   }
 
   /** Back to reading; what was typed is written. */
-  async leave(): Promise<void> {
+  leave(): Promise<void> {
+    return keysWaitFor(this.#leave());
+  }
+
+  async #leave(): Promise<void> {
     const { draft } = this;
     if (draft === null) return;
     await draft.write();
@@ -220,7 +225,11 @@ class Drafting {
   }
 
   /** Begins an article: of a text, or blank. It is shown, and a blank one is open for typing. */
-  async newArticle(text: string | null): Promise<void> {
+  newArticle(text: string | null): Promise<void> {
+    return keysWaitFor(this.#newArticle(text));
+  }
+
+  async #newArticle(text: string | null): Promise<void> {
     const { place } = list.question;
     const unit = place.kind === "unit" ? place.id : null;
     const id = await catalogue.attempt(api.newArticle({ text, unit, event: null }));
@@ -228,6 +237,7 @@ class Drafting {
     await this.show(id);
     tell("told-new-article", { reference: reading.record?.reference ?? "" });
     if (text === null) await this.edit("title");
+    else await sendKeyboard({ pane: "document" });
   }
 
   /** Shows an article among the others. */
@@ -240,7 +250,11 @@ class Drafting {
   }
 
   /** Opens a dialog about the article, with all that is typed written before. */
-  async ask(dialog: "register" | "version"): Promise<void> {
+  ask(dialog: "register" | "version"): Promise<void> {
+    return keysWaitFor(this.#ask(dialog));
+  }
+
+  async #ask(dialog: "register" | "version"): Promise<void> {
     await this.draft?.write();
     this.dialog = dialog;
   }

@@ -7,6 +7,7 @@ import { tell } from "./announce.svelte";
 import { catalogue } from "./catalogue.svelte";
 import { drafting } from "./drafting.svelte";
 import { jobs } from "./jobs.svelte";
+import { sendKeyboard } from "./keyboard";
 import { list } from "./list.svelte";
 import { attach } from "./photos.svelte";
 import { reading } from "./reading.svelte";
@@ -24,7 +25,10 @@ class Intake {
     if (job.state !== "done") return;
     const result = job.result as IntakeResult;
     const first = result.added[0];
-    if (first !== undefined) await drafting.show(first.id);
+    if (first !== undefined) {
+      await drafting.show(first.id);
+      await sendKeyboard({ pane: "document" });
+    }
     if (result.refused.length > 0) this.result = result;
     else tell("told-taken-in", { count: result.added.length });
   }

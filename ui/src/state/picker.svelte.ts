@@ -2,7 +2,7 @@
 
 import { api } from "../wire/api";
 import { at } from "../logic/caret";
-import { inTextOrder } from "../logic/cast";
+import { withPosition } from "../logic/cast";
 import type { Span } from "../logic/edits";
 import { seenOf } from "../logic/seen";
 import { asProblem } from "../wire/problem";
@@ -16,11 +16,14 @@ import type {
   Suggestion,
   TagKind,
   TagProposal,
+  TagSpan,
   Whom,
   Written,
 } from "../types";
 import type { Problem } from "../types/shell";
 import { tell } from "./announce.svelte";
+import { catalogue } from "./catalogue.svelte";
+import { keysWaitFor } from "./pending";
 import { reading } from "./reading.svelte";
 import { tagging } from "./tagging.svelte";
 
@@ -101,7 +104,7 @@ class Picker {
   #propose(version: string, kind: TagKind, span: Span): void {
     const question = this.question;
     const { start, end } = tagging.toScalar(span);
-    api.proposeTag(version, start, end, kind).then(
+    keysWaitFor(api.proposeTag(version, start, end, kind)).then(
       (proposal) => {
         if (this.question === question) this.proposal = proposal;
       },
@@ -117,7 +120,7 @@ class Picker {
     if (version === undefined || span.start >= span.end) return;
     const { start, end } = tagging.toScalar(span);
     try {
-      const proposal = await api.proposeQuote(version.id, start, end);
+      const proposal = await keysWaitFor(api.proposeQuote(version.id, start, end));
       const { speech, speaker } = proposal;
       this.#open({
         what: "quote",
@@ -161,7 +164,11 @@ class Picker {
   }
 
   /** Answers a tag question. */
-  async tag(answer: TagAnswer): Promise<void> {
+  tag(answer: TagAnswer): Promise<void> {
+    return keysWaitFor(this.#tag(answer));
+  }
+
+  async #tag(answer: TagAnswer): Promise<void> {
     const question = this.question;
     const version = reading.version;
     if (question?.what !== "tag" || version === undefined) return;
@@ -223,8 +230,15 @@ class Picker {
     const foreseen = { accepted: suggestion === undefined ? [] : [suggestion.key] };
     const party = speaker !== null && "party" in speaker ? speaker.party : null;
     const seen = quote === undefined ? [] : seenOf("quote", quote.id, { speech: quote.speech, speaker: quote.speaker });
-    const write = (seen: SeenValue[]): Promise<Written<unknown>> => {
+    const write = async (seen: SeenValue[]): Promise<Written<unknown>> => {
       if (quote !== undefined) return api.editQuote(quote.id, speech, speaker, seen);
+      const person = speaker !== null && "person" in speaker ? suggestedPerson(speaker.person) : undefined;
+      if (suggestion !== undefined && person !== undefined) {
+        // A new person comes with all that the text says of one of that name.
+        const party = (await catalogue.write(api.tagSpan(newPerson(version.id, person)))).party;
+        if (speech === "direct") return api.acceptSuggestions(version.id, [suggestion.key], party);
+        return api.addQuote(version.id, start, end, speech, { party });
+      }
       // With the quote comes what the text says of its speaker.
       if (suggestion !== undefined && party !== null && speech === "direct") {
         return api.acceptSuggestions(version.id, [suggestion.key], party);
@@ -246,7 +260,7 @@ class Picker {
     this.close();
     tagging.stand(at(question.span.end));
     if (texts.includes(text)) return tell("told-position", { name, text });
-    const all = inTextOrder(version.body, [...texts, text]);
+    const all = withPosition(version.body, texts, text);
     const seen = seenOf("participation", participation, { positions: texts });
     const done = await tagging.carry({}, (seen) => api.setPositions(participation, version.id, all, seen), seen);
     if (done !== undefined) tell("told-position", { name, text });
@@ -257,6 +271,29 @@ class Picker {
 function nameOf(whom: Whom | null): string {
   if (whom === null) return "";
   return "person" in whom ? whom.person : (reading.parties.get(whom.party)?.name ?? "");
+}
+
+/** The person of a name whom the text names and nobody has tagged yet. */
+function suggestedPerson(name: string): Suggestion | undefined {
+  return tagging.suggestions.find((suggestion) => suggestion.kind === "person" && suggestion.name === name);
+}
+
+/** A suggested person as a new one, whoever of that name is on record. */
+function newPerson(version: string, { name, spans, roles, positions, on_behalf_of }: Suggestion): TagSpan {
+  const { start, end } = spans[0] ?? { start: 0, end: 0 };
+  return {
+    version,
+    start,
+    end,
+    kind: "person",
+    party: null,
+    name,
+    roles,
+    positions,
+    on_behalf_of,
+    everywhere: true,
+    replaces: null,
+  };
 }
 
 /** The party of the cast that goes by a name. */

@@ -6,6 +6,7 @@ import type { ArticleRecord, MentionRecord, PartyRecord, PhotoRecord, TagKind, V
 import type { Problem } from "../types/shell";
 import { hush } from "./announce.svelte";
 import { library } from "./library.svelte";
+import { keysWaitFor } from "./pending";
 import { settings } from "./settings.svelte";
 
 class Reading {
@@ -72,7 +73,7 @@ class Reading {
   /** Fetches the article on the screen again, and waits for it. */
   async reload(): Promise<void> {
     while (this.#fetching !== undefined) await this.#fetching;
-    if (this.wanted !== null) await (this.#fetching = this.#fetch());
+    if (this.wanted !== null) await (this.#fetching = keysWaitFor(this.#fetch()));
   }
 
   /** Waits until nothing is being fetched. */

@@ -9,6 +9,7 @@ import { ScalarText } from "../wire/spans";
 import type { MentionRecord, QuoteRecord, SeenValue, Suggestion, TagKind, VersionRecord, Written } from "../types";
 import type { Problem } from "../types/shell";
 import { catalogue } from "./catalogue.svelte";
+import { keysWaitFor } from "./pending";
 import { reading } from "./reading.svelte";
 
 /** What a write will do to the text; painted before Rust has answered. */
@@ -269,10 +270,18 @@ class Tagging {
    * Writes, made from what was `seen`, and paints what will be meanwhile. Gives undefined where it failed, of which
    * the window says why, and where one left to somebody else's change what stands.
    */
-  async carry<T>(
+  carry<T>(
     foreseen: Foreseen,
     writing: (seen: SeenValue[]) => Promise<Written<T>>,
     seen: readonly SeenValue[] = [],
+  ): Promise<T | undefined> {
+    return keysWaitFor(this.#carry(foreseen, writing, seen));
+  }
+
+  async #carry<T>(
+    foreseen: Foreseen,
+    writing: (seen: SeenValue[]) => Promise<Written<T>>,
+    seen: readonly SeenValue[],
   ): Promise<T | undefined> {
     const version = reading.version;
     this.#foreseen = [...this.#foreseen, foreseen];
@@ -304,7 +313,7 @@ class Tagging {
   /** Reads a version's suggestions; those of before stay until the answer is here. */
   read(version: VersionRecord): Promise<void> {
     this.#again = true;
-    this.#reading ??= this.#read(version.id).finally(() => (this.#reading = undefined));
+    this.#reading ??= keysWaitFor(this.#read(version.id).finally(() => (this.#reading = undefined)));
     return this.#reading;
   }
 

@@ -1148,6 +1148,7 @@ export type MessageId =
   | "status-no-library"
   | "hint-next"
   | "hint-previous"
+  | "hint-speaker"
   | "hint-keys"
   | "told-mention"
   | "told-no-mention"

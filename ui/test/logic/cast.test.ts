@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { castOf, inTextOrder, nearestFirst } from "../../src/logic/cast";
+import { castOf, nearestFirst, withPosition } from "../../src/logic/cast";
 import { checksOf } from "../../src/logic/article-checks";
 import type { ArticleRecord, MentionRecord, PartyRecord, VersionRecord } from "../../src/types";
 
@@ -51,8 +51,10 @@ describe("the cast", () => {
 });
 
 describe("positions", () => {
-  it("stand in the order of the text; what it has not comes last", () => {
-    expect(inTextOrder("бір екі үш", ["төрт", "үш", "бір"])).toEqual(["бір", "үш", "төрт"]);
+  it("keep their order; one more comes where the text has it, else last", () => {
+    expect(withPosition("бір екі үш", ["төрт", "үш"], "екі")).toEqual(["төрт", "екі", "үш"]);
+    expect(withPosition("бір екі үш", ["үш", "бір"], "бес")).toEqual(["үш", "бір", "бес"]);
+    expect(withPosition("бір екі үш", ["үш", "төрт"], "төрт")).toEqual(["үш", "төрт"]);
   });
 
   it("are offered first to whom the text names nearest, before or after", () => {

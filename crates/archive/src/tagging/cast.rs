@@ -110,13 +110,30 @@ impl Archive {
             )? {
                 return Ok(());
             }
+            // Where one phrase took the place of another, the row is the same and its words are new.
+            let reworded = |at: usize, text: &String| {
+                there
+                    .get(at)
+                    .filter(|row| !stands.contains(text) && !wanted.contains(&row.text))
+            };
+            let kept: Vec<i64> = wanted
+                .iter()
+                .enumerate()
+                .filter_map(|(at, text)| reworded(at, text))
+                .map(|row| row.id)
+                .collect();
             for position in there.iter().filter(|there| !wanted.contains(&there.text)) {
-                tx.delete::<PrintedPosition>(position.id)?;
+                if !kept.contains(&position.id) {
+                    tx.delete::<PrintedPosition>(position.id)?;
+                }
             }
-            for (at, text) in wanted.into_iter().enumerate() {
+            for (at, text) in wanted.iter().enumerate() {
                 let ordinal = at as i64 + 1;
-                match there.iter().find(|there| there.text == text) {
+                let same = there.iter().find(|there| there.text == *text);
+                match same.or_else(|| reworded(at, text)) {
                     Some(position) => tx.update(&PrintedPosition {
+                        post_id: position.post_id.filter(|_| same.is_some()),
+                        text: text.clone(),
                         ordinal,
                         ..position.clone()
                     })?,
@@ -126,7 +143,7 @@ impl Archive {
                             uuid: String::new(),
                             participation_id: participation.id,
                             version_id: version.id,
-                            text,
+                            text: text.clone(),
                             post_id: None,
                             ordinal,
                         })?;
