@@ -160,6 +160,7 @@ status-suggestions = Open suggestions: { $count }
 
 ## What was done
 
+told-elsewhere = Somebody else changed this document; what changed is marked
 told-tagged = Tagged: { $name } · { $count }
 told-tagged-more = Tagged: { $name }. Not tagged yet: { $count }
 told-accepted = Accepted: { $name }. Suggestions left: { $count }

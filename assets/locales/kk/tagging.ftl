@@ -148,6 +148,7 @@ status-suggestions = Ашық ұсыныс: { $count }
 
 ## Не істелгені
 
+told-elsewhere = Бұл құжатты басқа адам өзгертті; өзгерген жерлері белгіленді
 told-tagged = Белгіленді: { $name } · { $count }
 told-tagged-more = Белгіленді: { $name }. Тағы { $count } жерде аталған
 told-accepted = Қабылданды: { $name }. Ашық ұсыныс: { $count }

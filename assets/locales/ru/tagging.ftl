@@ -161,6 +161,7 @@ status-suggestions = Открытых предложений: { $count }
 
 ## Что сделано
 
+told-elsewhere = Этот документ изменил кто-то ещё; изменённое отмечено
 told-tagged = Отмечено: { $name } · { $count }
 told-tagged-more = Отмечено: { $name }. Ещё не отмечено: { $count }
 told-accepted = Принято: { $name }. Осталось предложений: { $count }

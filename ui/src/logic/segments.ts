@@ -142,3 +142,48 @@ export function cutAtMarks(body: string, start: number, end: number, marks: read
   }
   return pieces;
 }
+
+/** A line of a text under edit, as it is drawn. */
+export interface DrawnLine {
+  /** Stays the line's, whatever is typed before it. */
+  readonly id: number;
+  readonly text: string;
+  readonly segments: readonly Segment[];
+}
+
+/**
+ * The lines of a text under edit. One that looks as it did in `before` is the same object: a key costs the lines that
+ * it touches, not the text.
+ */
+export function drawnLines(body: string, marks: readonly Mark[], before: readonly DrawnLine[] = []): DrawnLine[] {
+  const texts = body.split("\n");
+  const shorter = Math.min(texts.length, before.length);
+  let head = 0;
+  while (head < shorter && texts[head] === before[head]?.text) head++;
+  let tail = 0;
+  while (tail < shorter - head && texts[texts.length - 1 - tail] === before[before.length - 1 - tail]?.text) tail++;
+  let fresh = before.reduce((most, { id }) => Math.max(most, id), -1) + 1;
+  const sorted = [...marks].sort((one, other) => one.start - other.start);
+  let open: Mark[] = [];
+  let next = 0;
+  let start = 0;
+  return texts.map((text, index) => {
+    const end = start + text.length;
+    for (let mark = sorted[next]; mark !== undefined && mark.start < end; mark = sorted[++next]) open.push(mark);
+    const old = index < texts.length - tail ? before[index] : before[index - texts.length + before.length];
+    // Between the lines that are as they were, as many take the place of as many.
+    const same = index < head || index >= texts.length - tail || texts.length === before.length;
+    const segments = open.length === 0 ? [{ text, marks: [] }] : cutAtMarks(body, start, end, open);
+    start = end + 1;
+    open = open.filter((mark) => mark.end > start);
+    if (!same || old === undefined) return { id: fresh++, text, segments };
+    return looksOf(old.segments) === looksOf(segments) ? old : { id: old.id, text, segments };
+  });
+}
+
+/** What one sees of pieces of a text. */
+function looksOf(segments: readonly Segment[]): string {
+  return segments
+    .map(({ text, marks }) => `${text}\t${marks.map(({ kind, stale, lane }) => `${kind} ${stale} ${lane}`).join()}`)
+    .join("\n");
+}

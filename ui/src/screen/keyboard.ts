@@ -15,7 +15,8 @@ export async function giveKeyboard(place: KeyboardPlace): Promise<void> {
   }
   // What is asked for may be about to appear.
   await tick();
-  document.querySelector<HTMLElement>(selectorOf(place))?.focus();
+  // Where the text under edit is scrolled to, it says itself.
+  document.querySelector<HTMLElement>(selectorOf(place))?.focus({ preventScroll: "draft" in place });
 }
 
 function selectorOf(place: Exclude<KeyboardPlace, { besideCastEntry: string }>): string {

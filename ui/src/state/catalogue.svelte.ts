@@ -147,7 +147,7 @@ class Catalogue {
     forgetNames(everything ? null : changed.parties);
     const shown = reading.record?.id ?? reading.wanted;
     if (everything || (shown !== null && changed.articles.includes(shown))) {
-      reading.refresh();
+      reading.refresh(everything);
       // Undo may have taken it away.
       if (!everything && changed.nouns.includes("article")) void this.#leaveGone();
     }

@@ -14,6 +14,7 @@ import { sendKeyboard } from "./keyboard";
 import { list } from "./list.svelte";
 import { keysWaitFor } from "./pending";
 import { reading } from "./reading.svelte";
+import { tagging, type TextPlace } from "./tagging.svelte";
 import { views } from "./view.svelte";
 
 /** How long one pauses before what was typed is written, and how long it waits at most, in ms. */
@@ -74,15 +75,18 @@ export class Draft {
   typeBody(body: string): void {
     const cut = cutBetween(this.body, body);
     if (cut === undefined) return;
-    const marks: Omit<Mark, "lane">[] = [];
+    const marks: Mark[] = [];
+    // Marks that are moved as a whole lie in the lanes where they lay.
+    let whole = true;
     for (const mark of this.marks) {
       const place = moveSpan(mark, cut);
-      if (place !== undefined) {
-        marks.push({ ...mark, start: place.start, end: place.end, stale: mark.stale || !place.whole });
-      }
+      whole &&= place?.whole === true;
+      if (place === undefined) continue;
+      const moved = place.start !== mark.start || place.end !== mark.end || !place.whole;
+      marks.push(moved ? { ...mark, start: place.start, end: place.end, stale: mark.stale || !place.whole } : mark);
     }
     this.body = body;
-    this.marks = inLanes(marks);
+    this.marks = whole ? marks : inLanes(marks);
     this.#later();
   }
 
@@ -183,6 +187,11 @@ class Drafting {
     return reading.version !== undefined && reading.version.fixed_at === null;
   }
 
+  /** The place in the text that one comes from: a letter, and how far below the window's top it stood, in pixels. */
+  place: TextPlace | null = null;
+  /** Tells that place of the text under edit; the text field says how. */
+  placeOf: () => TextPlace | null = () => null;
+
   /** Opens the text on the screen for typing, with the keyboard in its title or its body. */
   async edit(where: "title" | "body" = "body"): Promise<void> {
     const { version, record } = reading;
@@ -193,8 +202,10 @@ class Drafting {
       await this.leaveBehind(left);
       if (!left.settled) return;
     }
-    if (this.draft?.version !== version.id)
+    if (this.draft?.version !== version.id) {
+      this.place = tagging.view?.place() ?? null;
       this.draft = new Draft(version, record.id, (mention) => reading.kindOf(mention));
+    }
     await sendKeyboard({ draft: where });
   }
 
@@ -209,7 +220,10 @@ class Drafting {
     await draft.write();
     // Words that could not be written stay on the screen.
     if (draft.problem !== null) return;
-    if (this.draft === draft) this.draft = null;
+    if (this.draft === draft) {
+      this.place = this.placeOf();
+      this.draft = null;
+    }
     await sendKeyboard({ pane: "document" });
   }
 

@@ -4,10 +4,14 @@ import { api } from "../wire/api";
 import { asProblem } from "../wire/problem";
 import type { ArticleRecord, MentionRecord, PartyRecord, PhotoRecord, TagKind, VersionRecord } from "../types";
 import type { Problem } from "../types/shell";
-import { hush } from "./announce.svelte";
+import { changesBetween } from "../logic/record-changes";
+import { hush, tell } from "./announce.svelte";
 import { library } from "./library.svelte";
 import { keysWaitFor } from "./pending";
 import { settings } from "./settings.svelte";
+
+/** How long what somebody else changed is marked, in ms. */
+const moment = 2200;
 
 class Reading {
   /** The article on the screen; stays until the next one is here, so that nothing flickers. */
@@ -23,6 +27,10 @@ class Reading {
   mention = $state<string | null>(null);
   /** The photo chosen in the filmstrip. */
   photo = $state(0);
+  /** What somebody else changed a moment ago: see `changesBetween`. */
+  others = $state.raw<ReadonlySet<string>>(new Set());
+  #othersTimer: ReturnType<typeof setTimeout> | undefined;
+  #elsewhere = false;
   /** What is being fetched, and whether it has to be asked for once more after that. */
   #fetching: Promise<void> | undefined;
   #again = false;
@@ -58,9 +66,10 @@ class Reading {
     this.problem = null;
   }
 
-  /** Fetches the article on the screen again. */
-  refresh(): void {
+  /** Fetches the article on the screen again. `elsewhere`: somebody else may have changed it, which is shown then. */
+  refresh(elsewhere = false): void {
     this.#again = true;
+    this.#elsewhere ||= elsewhere;
     if (this.wanted !== null && this.#fetching === undefined) void this.reload();
   }
 
@@ -94,6 +103,16 @@ class Reading {
     this.mention = null;
   }
 
+  /** Marks for a moment what somebody else changed, and says so. */
+  #showOthers(before: ArticleRecord, now: ArticleRecord): void {
+    const changed = changesBetween(before, now);
+    if (changed.size === 0) return;
+    this.others = changed;
+    tell("told-elsewhere");
+    clearTimeout(this.#othersTimer);
+    this.#othersTimer = setTimeout(() => (this.others = new Set()), moment);
+  }
+
   async #fetch(): Promise<void> {
     try {
       do {
@@ -109,7 +128,10 @@ class Reading {
 
   async #fetchOne(id: string): Promise<void> {
     try {
+      const elsewhere = this.#elsewhere;
+      this.#elsewhere = false;
       const record = await api.article(id);
+      if (elsewhere && this.record?.id === record.id) this.#showOthers(this.record, record);
       if (this.record?.id !== record.id) {
         this.#chosenVersion = null;
         this.pointed = null;

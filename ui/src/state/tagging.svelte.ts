@@ -26,6 +26,13 @@ export interface Foreseen {
   readonly confirmed?: readonly string[];
 }
 
+/** A letter of the text, and how far below the window's top it stands, in pixels. */
+export interface TextPlace {
+  /** UTF-16. */
+  readonly offset: number;
+  readonly below: number;
+}
+
 /** What the drawn text does for those who move in it. */
 export interface TextView {
   /** Gives the keyboard to the text. */
@@ -34,6 +41,8 @@ export interface TextView {
   reveal(): void;
   /** Whether it is in sight. */
   inSight(): boolean;
+  /** The place that one reads: the caret, where it is in sight, else what stands at the top. */
+  place(): TextPlace | null;
   /** The offset a line further, or back; keeps its column. */
   byLine(offset: number, by: 1 | -1): number;
   /** The offset at the beginning or the end of the line. */

@@ -912,6 +912,7 @@ export type MessageId =
   | "check-person"
   | "check-photo"
   | "status-suggestions"
+  | "told-elsewhere"
   | "told-tagged"
   | "told-tagged-more"
   | "told-accepted"

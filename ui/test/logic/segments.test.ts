@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { marksOf, paragraphs, type Bar, type Paragraph } from "../../src/logic/segments";
+import { drawnLines, marksOf, paragraphs, type Bar, type Paragraph } from "../../src/logic/segments";
 import { ScalarText } from "../../src/wire/spans";
 import type { MentionRecord, TagKind } from "../../src/types";
 
@@ -63,5 +63,27 @@ describe("paragraphs", () => {
     const after = paragraphs(body, marks([mention("a", 0, 3, "x"), mention("b", 8, 10, "y")]), [], before);
     expect(after[0]).toBe(before[0]);
     expect(after[1]).not.toBe(before[1]);
+  });
+});
+
+describe("lines under edit", () => {
+  const mark = { id: "m", kind: "person", target: "p", stale: false, lane: 0 } as const;
+
+  it("stay the same objects where a key does not touch them, whatever stands before them", () => {
+    const first = drawnLines("бір\nекі Асан\n\nүш", [{ ...mark, start: 8, end: 12 }]);
+    const typed = drawnLines("бірде\nекі Асан\n\nүш", [{ ...mark, start: 10, end: 14 }], first);
+    expect(typed.map((line, index) => line === first[index])).toEqual([false, true, true, true]);
+    expect(typed[0]?.id).toBe(first[0]?.id);
+    const broken = drawnLines("бір\nде\nекі Асан\n\nүш", [{ ...mark, start: 11, end: 15 }], typed);
+    expect(broken.map(({ text }) => text)).toEqual(["бір", "де", "екі Асан", "", "үш"]);
+    expect(broken.slice(2)).toEqual(typed.slice(1));
+    expect(new Set(broken.map(({ id }) => id)).size).toBe(5);
+  });
+
+  it("are drawn anew where a mark on them looks different", () => {
+    const first = drawnLines("бір Асан", [{ ...mark, start: 4, end: 8 }]);
+    const [stale] = drawnLines("бір Асан", [{ ...mark, start: 4, end: 8, stale: true }], first);
+    expect(stale).not.toBe(first[0]);
+    expect(stale?.segments.at(-1)?.marks[0]?.stale).toBe(true);
   });
 });
