@@ -105,6 +105,7 @@ fn main() -> ExitCode {
             commands::units::delete_unit,
             commands::finding::overview,
             commands::finding::list_articles,
+            commands::finding::list_position,
             commands::finding::facets,
             commands::finding::snippets,
             commands::finding::matches,

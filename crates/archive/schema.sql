@@ -1,4 +1,4 @@
--- Generated from migrations/: do not edit. Version 5.
+-- Generated from migrations/: do not edit. Version 6.
 
 CREATE TABLE library (
     id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -531,3 +531,5 @@ CREATE VIRTUAL TABLE party_text USING fts5 (
     names,
     content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
 );
+
+CREATE INDEX version_unregistered ON version (article_id) WHERE fixed_at IS NULL;

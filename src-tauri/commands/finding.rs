@@ -18,6 +18,18 @@ pub async fn list_articles(library: Library<'_>, query: ListQuery) -> Answer<Lis
     library.ask(move |archive| archive.lines(&query)).await
 }
 
+/// How many articles stand before one in the list.
+#[tauri::command]
+pub async fn list_position(
+    library: Library<'_>,
+    query: ListQuery,
+    id: String,
+) -> Answer<Option<u64>> {
+    library
+        .ask(move |archive| archive.position(&query, &id))
+        .await
+}
+
 /// How what the list shows spreads.
 #[tauri::command]
 pub async fn facets(library: Library<'_>, query: ListQuery) -> Answer<Facets> {

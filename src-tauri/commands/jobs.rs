@@ -22,12 +22,13 @@ pub async fn take_in(
     jobs: AllJobs<'_>,
     paths: Vec<PathBuf>,
     unit: Option<String>,
+    again: bool,
 ) -> Answer<u32> {
     Ok(jobs.start_in(
         &library.open_library(),
         JobKind::Intake,
         job_teller(&app),
-        move |archive, teller| intake::take_in(archive, &paths, unit, teller),
+        move |archive, teller| intake::take_in(archive, &paths, unit, again, teller),
     ))
 }
 

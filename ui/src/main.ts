@@ -8,5 +8,9 @@ import "./styles/base.css";
 import "./styles/picker.css";
 
 import App from "./App.svelte";
+import { answersAwaited } from "./wire/api";
+
+// What drives the window from outside can wait until it has all that it asked for.
+Object.defineProperty(window, "answersAwaited", { get: answersAwaited });
 
 mount(App, { target: document.body });

@@ -27,6 +27,7 @@ action-go-organisations = Organisations
 action-go-events = Events
 action-go-photos = All photos
 action-list-focus = Go to the list of documents
+action-list-show-document = Show the open document in the list
 action-filters = Filters
 action-list = Show the list
 action-inspector = Show details of the document

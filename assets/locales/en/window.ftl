@@ -87,6 +87,10 @@ list-count =
 list-found = Found: { $count }
 list-nothing-found = Nothing found
     .next = Check the spelling, or try a shorter word.
+list-absent = The open document is not in this list.
+list-absent-show = Show it among all
+notice-open = Open the document
+notice-add-anyway = Add it anyway
 list-empty = No documents here
     .next = Choose another fonds, inventory or file on the left.
 fonds-empty = This fonds has no inventories yet
@@ -106,6 +110,7 @@ action-order-date = By date, newest first
 action-order-title = By title
 action-order-reference = By code
 
+row-corrected = has an unregistered version
 row-embargo = Embargo until { $date }
 count-photos =
     { $count ->

@@ -27,6 +27,7 @@ action-go-organisations = Ұйымдар
 action-go-events = Іс-шаралар
 action-go-photos = Барлық сурет
 action-list-focus = Құжаттар тізіміне өту
+action-list-show-document = Экрандағы құжатты тізімнен көрсету
 action-filters = Сүзгілер
 action-list = Тізімді көрсету
 action-inspector = Құжат мәліметін көрсету

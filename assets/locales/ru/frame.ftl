@@ -27,6 +27,7 @@ action-go-organisations = Организации
 action-go-events = Мероприятия
 action-go-photos = Все фото
 action-list-focus = Перейти к списку документов
+action-list-show-document = Показать открытый документ в списке
 action-filters = Фильтры
 action-list = Показывать список
 action-inspector = Показывать сведения о документе

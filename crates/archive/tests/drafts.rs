@@ -111,6 +111,14 @@ fn a_draft_begins_blank_or_from_a_text() {
         }
         other => panic!("{other:?}"),
     }
+    let again = NewArticle {
+        again: true,
+        ..pasted.clone()
+    };
+    let twin = home.archive.new_article(&again).unwrap().value;
+    let twin = home.archive.article(&twin).unwrap();
+    assert_eq!(twin.versions[0].body, record.versions[0].body);
+    assert_ne!(twin.id, record.id);
     let missing = NewArticle {
         event: Some("01900000-0000-7000-8000-000000000000".into()),
         ..NewArticle::default()

@@ -9,8 +9,10 @@
 mod common;
 
 use common::{Home, RELEASE, home};
-use muragat_archive::record::terms::{PartyKind, State};
-use muragat_archive::{ArticleEdit, Error, Heading, ListQuery, Overview, Tagging};
+use muragat_archive::record::terms::{PartyKind, Relation, State};
+use muragat_archive::{
+    ArticleEdit, Error, Heading, ListOrder, ListQuery, NewVersion, Overview, Tagging,
+};
 
 fn library() -> Home {
     let mut home = home();
@@ -47,6 +49,78 @@ fn library() -> Home {
 
 fn total(home: &Home, query: &ListQuery) -> u64 {
     home.archive.lines(query).unwrap().total
+}
+
+#[test]
+fn the_position_of_an_article_is_its_row() {
+    let home = library();
+    let orders = [
+        ListOrder::DateNewest,
+        ListOrder::Title,
+        ListOrder::Reference,
+    ];
+    for order in orders {
+        for text in [None, Some("Нұрлан".to_owned())] {
+            let query = ListQuery {
+                order,
+                text,
+                limit: 100,
+                ..ListQuery::default()
+            };
+            let rows = home.archive.lines(&query).unwrap().rows;
+            assert!(rows.len() > 1);
+            for (at, row) in rows.iter().enumerate() {
+                let position = home.archive.position(&query, &row.id).unwrap();
+                assert_eq!(position, Some(at as u64), "{order:?} {}", row.title);
+            }
+        }
+    }
+    let drafts = ListQuery {
+        state: Some(State::Draft),
+        ..ListQuery::default()
+    };
+    let all = ListQuery {
+        limit: 100,
+        ..ListQuery::default()
+    };
+    let rows = home.archive.lines(&all).unwrap().rows;
+    let registered = rows.iter().find(|row| row.state == State::Registered);
+    let id = &registered.unwrap().id;
+    assert_eq!(home.archive.position(&drafts, id).unwrap(), None);
+}
+
+#[test]
+fn what_is_being_corrected_is_among_the_drafts() {
+    let mut home = library();
+    let drafts = ListQuery {
+        unregistered: true,
+        limit: 100,
+        ..ListQuery::default()
+    };
+    let before = home.archive.overview().unwrap().drafts;
+    assert_eq!(total(&home, &drafts), before);
+    let all = ListQuery {
+        limit: 100,
+        ..ListQuery::default()
+    };
+    let rows = home.archive.lines(&all).unwrap().rows;
+    let registered = rows.iter().find(|row| row.state == State::Registered);
+    let registered = registered.unwrap();
+    assert!(!registered.corrected);
+    let record = home.archive.article(&registered.id).unwrap();
+    let correction = NewVersion {
+        of: record.versions[0].id.clone(),
+        relation: Relation::Corrects,
+        language: "kk".into(),
+        text: None,
+    };
+    home.archive.new_version(&correction).unwrap();
+    assert_eq!(home.archive.overview().unwrap().drafts, before + 1);
+    assert_eq!(total(&home, &drafts), before + 1);
+    assert!(home.archive.line(&registered.id).unwrap().corrected);
+    home.archive.register(&registered.id).unwrap();
+    assert_eq!(total(&home, &drafts), before);
+    assert!(!home.archive.line(&registered.id).unwrap().corrected);
 }
 
 #[test]

@@ -211,7 +211,7 @@ fn of_several_files_the_bad_ones_stop_none_of_the_others() {
         place.release("екінші"),
     ];
     let end = run_in(&library, move |archive, teller| {
-        intake::take_in(archive, &paths, None, teller)
+        intake::take_in(archive, &paths, None, false, teller)
     });
     assert_eq!(end.state, JobState::Done);
     let added = end.result["added"].as_array().unwrap();
@@ -250,7 +250,7 @@ fn an_intake_that_is_stopped_tells_what_came_in_before() {
         for (done, path) in paths.iter().enumerate() {
             let stage = ["reading", "still reading", "reading on"][done];
             teller.step(stage, done, paths.len())?;
-            result = intake::take_in(archive, std::slice::from_ref(path), None, teller)?;
+            result = intake::take_in(archive, std::slice::from_ref(path), None, false, teller)?;
             if result.problem.is_some() {
                 break;
             }

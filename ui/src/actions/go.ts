@@ -155,6 +155,18 @@ export const goActions: readonly Action[] = [
     run: () => void enter("list"),
   },
   {
+    id: "list.show-document",
+    title: "action-list-show-document",
+    menu: "go",
+    section: "section-panes",
+    keys: ["Ctrl+Shift+KeyL"],
+    enabled: () => onArticles() && list.absent,
+    run: () => {
+      list.showAmongAll();
+      void enter("list");
+    },
+  },
+  {
     id: "filters.show",
     title: "action-filters",
     menu: "go",

@@ -3,6 +3,7 @@
 import { chordOf, isPlain, isTyping, type Chord } from "../logic/keys";
 import { isPressed, takesText } from "../screen/elements";
 import { t } from "../words/language.svelte";
+import { hush } from "../state/announce.svelte";
 import { settings } from "../state/settings.svelte";
 import type { MessageId } from "../types/messages";
 import { articleActions } from "./article";
@@ -75,7 +76,9 @@ export function isEnabled(action: Action): boolean {
 
 /** Does an action, where it can be done now. */
 export function runAction(action: Action): void {
-  if (isEnabled(action)) action.run();
+  if (!isEnabled(action)) return;
+  hush();
+  action.run();
 }
 
 /** Does what a key stands for, of some actions. True where it stood for something. */
@@ -87,7 +90,11 @@ export function pressKey(event: KeyboardEvent, among: readonly Action[] = action
   const meant = among.filter((action) => keysOf(action).includes(chord));
   if (meant.length === 0) return false;
   const now = meant.find(isEnabled);
-  now?.run();
+  if (now !== undefined) {
+    // What was said is about what was done before.
+    hush();
+    now.run();
+  }
   // A key that means nothing here is left to what it does of itself: to scroll, to close, to press, to edit a field.
   return now !== undefined || !(isTyping(chord) || takesText(event.target));
 }

@@ -8,6 +8,7 @@ export function articlesThat(fit: Partial<ListQuery>, offset: number, limit: num
     text: null,
     unit: null,
     in_tray: false,
+    unregistered: false,
     year: null,
     parties: [],
     subject: null,

@@ -65,12 +65,19 @@ export function queryOf(question: Question, offset: number, limit: number): List
     subject: filters.subject,
     place: filters.where,
     event: filters.event?.id ?? null,
-    state: filters.state ?? (place.kind === "drafts" ? "draft" : null),
+    state: filters.state,
+    unregistered: place.kind === "drafts",
     language: filters.language,
     order,
     offset,
     limit,
   };
+}
+
+function placeOf({ in_tray, unregistered, unit }: ListQuery): Place {
+  if (in_tray) return { kind: "tray" };
+  if (unregistered) return { kind: "drafts" };
+  return unit === null ? { kind: "all" } : { kind: "unit", id: unit };
 }
 
 /** The question behind a query that was kept, as in a saved search. `nameOf` knows the names of parties and events. */
@@ -82,7 +89,7 @@ export function questionOf(
   const named = (kind: string) => parties.filter((party) => party.kind === kind).map(({ id, name }) => ({ id, name }));
   return {
     text: query.text ?? "",
-    place: query.in_tray ? { kind: "tray" } : query.unit === null ? { kind: "all" } : { kind: "unit", id: query.unit },
+    place: placeOf(query),
     filters: {
       year: query.year,
       people: named("person"),

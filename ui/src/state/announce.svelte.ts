@@ -8,15 +8,23 @@ interface Announcement {
   readonly args: Args;
 }
 
-let latest = $state.raw<Announcement | null>(null);
+/** How long a message stands, in ms: a while, and what it takes to read its letters. */
+const stands = 5000;
+const perLetter = 60;
 
-/** Says a message. */
+let latest = $state.raw<Announcement | null>(null);
+let leaving: ReturnType<typeof setTimeout> | undefined;
+
+/** Says a message; it leaves by itself, as it is about what was done just now. */
 export function tell(id: MessageId, args: Args = {}): void {
   latest = { id, args };
+  clearTimeout(leaving);
+  leaving = setTimeout(hush, stands + perLetter * t(id, args).length);
 }
 
 /** Nothing to say any more. */
 export function hush(): void {
+  clearTimeout(leaving);
   latest = null;
 }
 

@@ -3,6 +3,8 @@
  * again. Whoever shows a list reads the stamp of its nouns in an effect, whoever shows one record its own.
  */
 
+import { untrack } from "svelte";
+
 import { api } from "../wire/api";
 import { asProblem } from "../wire/problem";
 import { conflictOf, seenNow } from "../logic/seen";
@@ -29,6 +31,8 @@ class Catalogue {
   saving = $state(0);
   /** The failure that no place of its own shows. */
   problem = $state.raw<Problem | null>(null);
+  /** What does all the same what a failure refused. */
+  again = $state.raw<{ readonly after: Problem; readonly run: () => void } | null>(null);
   #stamps = $state<Record<string, number>>({});
   #all = $state(0);
 
@@ -56,6 +60,8 @@ class Catalogue {
 
   /** Writes; a failure is shown in the window's own notice. Gives undefined then. */
   async attempt<T>(writing: Promise<Written<T>>): Promise<T | undefined> {
+    // What was said of something before would seem to be said of this.
+    this.problem = null;
     try {
       return await this.write(writing);
     } catch (reason) {
@@ -85,12 +91,25 @@ class Catalogue {
   }
 
   readonly #unsettled = new Set<() => Promise<boolean>>();
+  #held = $state.raw<readonly (() => boolean)[]>([]);
   #warned = false;
 
-  /** Whoever holds what is typed and not yet written says how to write it, and whether that went well; gives what forgets that again. */
-  settleWith(write: () => Promise<boolean>): () => void {
+  /**
+   * Whoever holds what is typed and not yet written says how to write it, and whether that went well; and whether
+   * it holds something that could not be written. Gives what forgets that again.
+   */
+  settleWith(write: () => Promise<boolean>, holds = () => false): () => void {
     this.#unsettled.add(write);
-    return () => this.#unsettled.delete(write);
+    this.#held = [...untrack(() => this.#held), holds];
+    return () => {
+      this.#unsettled.delete(write);
+      this.#held = this.#held.filter((other) => other !== holds);
+    };
+  }
+
+  /** Whether something typed could not be written, or waits for a choice. */
+  get unwritten(): boolean {
+    return this.#held.some((holds) => holds());
   }
 
   /** Writes all that is typed and not yet written: before undo, before another library. False where some could not be. */
@@ -152,7 +171,7 @@ class Catalogue {
       if (!everything && changed.nouns.includes("article")) void this.#leaveGone();
     }
     const articles = everything || changed.articles.length > 0 || changed.nouns.includes("article");
-    if (articles) void list.ask();
+    if (articles) void list.ask({}, null, everything);
     void library.refresh({
       units: everything || changed.units.length > 0,
       // How many articles one finds may have changed with any of them.

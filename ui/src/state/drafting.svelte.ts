@@ -176,10 +176,13 @@ class Drafting {
   compared = $state<string | null>(null);
 
   constructor() {
-    catalogue.settleWith(async () => {
-      await this.draft?.write();
-      return this.draft?.settled !== false;
-    });
+    catalogue.settleWith(
+      async () => {
+        await this.draft?.write();
+        return this.draft?.settled !== false;
+      },
+      () => this.draft !== null && this.draft.problem !== null,
+    );
   }
 
   /** Whether the version on the screen may be edited. */
@@ -238,29 +241,64 @@ class Drafting {
     this.draft = draft;
   }
 
+  /** The article that was begun blank, and the op that began it, until another one is shown. */
+  #blank = $state.raw<{ readonly id: string; readonly op: number } | null>(null);
+
   /** Begins an article: of a text, or blank. It is shown, and a blank one is open for typing. */
-  newArticle(text: string | null): Promise<void> {
-    return keysWaitFor(this.#newArticle(text));
+  newArticle(text: string | null, again = false): Promise<void> {
+    return keysWaitFor(this.#newArticle(text, again));
   }
 
-  async #newArticle(text: string | null): Promise<void> {
+  async #newArticle(text: string | null, again: boolean): Promise<void> {
+    await this.leaveBlank();
     const { place } = list.question;
     const unit = place.kind === "unit" ? place.id : null;
-    const id = await catalogue.attempt(api.newArticle({ text, unit, event: null }));
-    if (id === undefined) return;
-    await this.show(id);
+    catalogue.problem = null;
+    try {
+      const { value: id, changed } = await api.newArticle({ text, unit, event: null, again });
+      // Shown before the list is asked, so that it is the one that stays.
+      await reading.open(id);
+      catalogue.took(changed);
+      await this.show(id);
+      if (text === null && changed.op !== null) this.#blank = { id, op: changed.op };
+    } catch (reason) {
+      const problem = asProblem(reason);
+      catalogue.problem = problem;
+      if (problem.code === "duplicate_release")
+        catalogue.again = { after: problem, run: () => void this.newArticle(text, true) };
+      return;
+    }
     tell("told-new-article", { reference: reading.record?.reference ?? "" });
     if (text === null) await this.edit("title");
     else await sendKeyboard({ pane: "document" });
+  }
+
+  /** Whether an article begun blank is left by now. */
+  get leftBlank(): boolean {
+    return this.#blank !== null && reading.wanted !== this.#blank.id;
+  }
+
+  /** Takes an article back that was begun and left without a word in it: nobody meant to keep it. */
+  async leaveBlank(): Promise<void> {
+    const blank = this.#blank;
+    if (blank === null) return;
+    this.#blank = null;
+    await this.draft?.write();
+    try {
+      // Refused where anything was done to it since.
+      catalogue.took((await api.undoOp(blank.op)).changed);
+    } catch (reason) {
+      if (asProblem(reason).code !== "undo_blocked") console.error("blank draft not taken back:", reason);
+    }
   }
 
   /** Shows an article among the others. */
   async show(id: string): Promise<void> {
     views.go({ kind: "articles" });
     await reading.open(id);
+    list.marks.clear();
     await list.ask();
-    const row = list.find(id);
-    if (row >= 0) list.chosen = row;
+    await list.follow();
   }
 
   /** Opens a dialog about the article, with all that is typed written before. */

@@ -15,12 +15,16 @@ import { reading } from "./reading.svelte";
 class Intake {
   /** What came of the last files, while there is something in it that one must know. */
   result = $state.raw<IntakeResult | null>(null);
+  /** The files that it came of. */
+  #paths: readonly string[] = [];
 
   /** Takes files in as articles, into the unit that the list shows, and opens the first. */
-  async take(paths: readonly string[]): Promise<void> {
+  async take(paths: readonly string[], again = false): Promise<void> {
     if (paths.length === 0) return;
+    catalogue.problem = null;
+    this.#paths = paths;
     const { place } = list.question;
-    const job = await jobs.run(api.takeIn([...paths], place.kind === "unit" ? place.id : null));
+    const job = await jobs.run(api.takeIn([...paths], place.kind === "unit" ? place.id : null, again));
     if (job.state === "failed") catalogue.problem = job.problem;
     if (job.state !== "done") return;
     const result = job.result as IntakeResult;
@@ -31,6 +35,12 @@ class Intake {
     }
     if (result.refused.length > 0) this.result = result;
     else tell("told-taken-in", { count: result.added.length });
+  }
+
+  /** Takes a file in that was refused as the library has its text already. */
+  async takeAgain(name: string): Promise<void> {
+    const path = this.#paths.find((path) => path.split(/[\\/]/).at(-1) === name);
+    if (path !== undefined) await this.take([path], true);
   }
 
   /** Asks which text files to take in. */

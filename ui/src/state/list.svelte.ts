@@ -13,6 +13,9 @@ import { views } from "./view.svelte";
 
 export type { Place } from "../logic/filters";
 
+/** How long what somebody else changed is lit up, in ms. */
+const lit = 2000;
+
 class ArticleList {
   question = $state.raw<Question>({ text: "", place: { kind: "all" }, filters: noFilters, order: "date_newest" });
   /** The saved search that the question is, as long as nothing of it is changed. */
@@ -31,8 +34,16 @@ class ArticleList {
   #asked = 0;
   /** Where the list stood before one searched, to go back to. */
   #before: { chosen: number; id: string | null } | null = null;
-  /** The rows in sight, as last needed. */
+  /** By how many rows the same rows stand further down since the list was asked anew: the eye keeps its place. */
+  shift = $state.raw<{ readonly by: number }>({ by: 0 });
+  /** Whether the list is known not to hold the article on the screen. */
+  absent = $state(false);
+  /** Rows that somebody else has just changed, or added: seen for a moment. */
+  changed = $state.raw<ReadonlySet<string>>(new Set());
+  #fading: ReturnType<typeof setTimeout> | undefined;
+  /** The rows drawn, as last needed, and the topmost in sight. */
   #sight: readonly [number, number] = [0, 0];
+  #top = 0;
   /** Where the cursor was before its article went from the list. */
   #gap = -1;
 
@@ -105,9 +116,10 @@ class ArticleList {
     return this.#listing.find((row) => row.id === id);
   }
 
-  /** Fetches what is missing between two rows. */
-  need(first: number, last: number): void {
+  /** Fetches what is missing between two rows; the eye begins at `top`. */
+  need(first: number, last: number, top = first): void {
     this.#sight = [first, last];
+    this.#top = top;
     this.#listing.need(first, last);
   }
 
@@ -127,12 +139,46 @@ class ArticleList {
   open(id: string): void {
     views.go({ kind: "articles" });
     reading.show(id);
-    this.chosen = this.find(id);
     this.marks.clear();
+    void this.follow();
   }
 
-  /** Asks anew; the rows of before stay until the answer is here, so that nothing flickers. */
-  async ask(change: Partial<Question> = {}, saved: string | null = null): Promise<void> {
+  /** Puts the cursor on the article on the screen, wherever in the list it is; on none where the list does not hold it. */
+  async follow(): Promise<void> {
+    const id = reading.wanted;
+    const listing = this.#listing;
+    this.chosen = id === null ? -1 : this.find(id);
+    if (id === null || this.chosen >= 0) {
+      this.absent = false;
+      return;
+    }
+    const at = await this.#position(id);
+    if (listing !== this.#listing || reading.wanted !== id || at === undefined) return;
+    this.chosen = at;
+    this.absent = at < 0;
+  }
+
+  /** Where in the list an article is, or -1; undefined where that cannot be known. */
+  async #position(id: string): Promise<number | undefined> {
+    try {
+      return (await api.listPosition(this.query, id)) ?? -1;
+    } catch (reason) {
+      // Its article is gone, or the list is; then the list itself says so.
+      console.error("no position:", reason);
+      return undefined;
+    }
+  }
+
+  /** Shows the article on the screen in the list of all, where the list of now does not hold it. */
+  showAmongAll(): void {
+    this.goTo({ kind: "all" });
+  }
+
+  /**
+   * Asks anew; the rows of before stay until the answer is here, so that nothing flickers. `elsewhere`: somebody
+   * else changed something.
+   */
+  async ask(change: Partial<Question> = {}, saved: string | null = null, elsewhere = false): Promise<void> {
     const before = this.question;
     const question = { ...before, ...change };
     const same = JSON.stringify(question) === JSON.stringify(before);
@@ -149,8 +195,11 @@ class ArticleList {
       else await listing.open();
       if (turn !== this.#asked) return;
       this.problem = null;
+      const before = this.#listing;
       this.#listing = listing;
       this.#placeCursor(same);
+      if (same) this.#keepSight(before);
+      if (same && elsewhere) this.#light(before);
       if (!same) this.marks.clear();
       if (question.text === "") this.#before = null;
       this.answers += same ? 0 : 1;
@@ -165,20 +214,70 @@ class ArticleList {
     }
   }
 
-  /** Puts the cursor on the article on the screen, as far as it is in sight. */
+  /** Puts the cursor on the article on the screen; asked anew, where it went from, if it is gone. */
   #placeCursor(same: boolean): void {
     const id = reading.wanted;
     const before = this.chosen;
     this.chosen = id === null ? -1 : this.find(id);
-    if (this.chosen >= 0) return;
+    if (this.chosen >= 0 || id === null) {
+      this.absent = false;
+      return;
+    }
+    const [first, last] = this.#sight;
     if (this.question.text === "" && this.#before !== null && this.#before.id === id) {
       this.chosen = this.#before.chosen;
+    } else if (same && before >= first && before <= last) {
+      // It was in sight and is not any more: the cursor goes on from its place.
+      this.#gap = before;
     } else if (same && before >= 0) {
-      const [first, last] = this.#sight;
-      // Out of sight it may be where it was; in sight it is gone, and the cursor goes on from its place.
-      if (before < first || before > last) this.chosen = Math.min(before, this.#listing.total - 1);
-      else this.#gap = before;
+      // Out of sight it is near where it was, until that is known.
+      this.chosen = Math.min(before, this.#listing.total - 1);
     }
+    if (this.#listing.total > 0) void this.#seek(id);
+    else this.absent = true;
+  }
+
+  /** Asks where the article on the screen is in a list whose rows have not all come. */
+  async #seek(id: string): Promise<void> {
+    const listing = this.#listing;
+    const at = await this.#position(id);
+    if (at === undefined || listing !== this.#listing || reading.wanted !== id) return;
+    if (at < 0 && this.chosen >= 0) this.#gap = this.chosen;
+    this.chosen = at;
+    this.absent = at < 0;
+  }
+
+  /** Lights up for a moment what somebody else changed of the rows in sight. */
+  #light(before: Listing<ArticleLine>): void {
+    const [first, last] = this.#sight;
+    const known = new Map<string, string>();
+    for (let index = first - 1; index <= last + 1; index++) {
+      const row = before.row(index);
+      if (row !== undefined) known.set(row.id, JSON.stringify(row));
+    }
+    const changed = new Set<string>();
+    for (let index = first; index <= last; index++) {
+      const row = this.#listing.row(index);
+      if (row !== undefined && known.get(row.id) !== JSON.stringify(row)) changed.add(row.id);
+    }
+    this.changed = changed;
+    clearTimeout(this.#fading);
+    this.#fading = setTimeout(() => (this.changed = new Set()), lit);
+  }
+
+  /** Tells by how much the rows in sight moved: somebody may have added some above them. */
+  #keepSight(before: Listing<ArticleLine>): void {
+    const [, last] = this.#sight;
+    for (let index = this.#top; index <= last; index++) {
+      const id = before.row(index)?.id;
+      // The article one works on may be the one that moved.
+      if (id === undefined || id === reading.wanted) continue;
+      const now = this.find(id);
+      if (now < 0) continue;
+      this.shift = { by: now - index };
+      return;
+    }
+    this.shift = { by: 0 };
   }
 
   /** Puts the cursor on a row and shows its article; what was selected is not any more. */
@@ -249,6 +348,7 @@ class ArticleList {
   #goTo(index: number): void {
     if (this.total === 0) return;
     this.#gap = -1;
+    this.absent = false;
     this.chosen = Math.min(Math.max(index, 0), this.total - 1);
     const row = this.row(this.chosen);
     if (row !== undefined) reading.show(row.id);

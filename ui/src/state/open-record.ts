@@ -11,10 +11,7 @@ import { views } from "./view.svelte";
 
 /** Shows an article, among the articles. */
 export function openArticle(id: string): void {
-  reading.show(id);
-  views.go({ kind: "articles" });
-  const row = list.find(id);
-  if (row >= 0) list.choose(row);
+  list.open(id);
 }
 
 export function openParty(id: string): void {

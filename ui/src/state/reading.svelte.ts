@@ -17,6 +17,8 @@ class Reading {
   /** The article on the screen; stays until the next one is here, so that nothing flickers. */
   record = $state.raw<ArticleRecord | null>(null);
   problem = $state.raw<Problem | null>(null);
+  /** Whether the library was not in its place when it was asked last. */
+  lost = $state(false);
   /** The article asked for last. */
   wanted = $state<string | null>(null);
   /** The version chosen by hand. */
@@ -141,9 +143,14 @@ class Reading {
       }
       this.record = record;
       this.problem = null;
+      this.lost = false;
       if (library.info !== null) settings.lastRead[library.info.path] = record.id;
     } catch (reason) {
-      this.problem = asProblem(reason);
+      const problem = asProblem(reason);
+      this.lost = problem.code === "library_missing";
+      // What is on the screen stays there, with what is typed into it, until the library is back.
+      if (this.lost && this.record !== null) this.wanted = this.record.id;
+      else this.problem = problem;
     }
   }
 }

@@ -1,23 +1,29 @@
 /** Which library one works in: the first, another, a new one; and where one left off in it. */
 
+import { untrack } from "svelte";
+
+import { fieldsOf, questionKept } from "../logic/kept-place";
 import { speakFirst } from "./first-language";
 import { api } from "../wire/api";
 import { t } from "../words/language.svelte";
 import { asProblem } from "../wire/problem";
 import type { LibraryInfo, Problem } from "../types/shell";
 import { catalogue } from "./catalogue.svelte";
+import { drafting } from "./drafting.svelte";
 import { library } from "./library.svelte";
 import { list } from "./list.svelte";
 import { enter } from "./panes.svelte";
 import { reading } from "./reading.svelte";
 import { settings } from "./settings.svelte";
-import { views } from "./view.svelte";
+import { viewKept, views } from "./view.svelte";
 
 class Session {
   /** A library is being opened or made. */
   busy = $state(false);
   /** Why another library could not be opened; the one before stays open. */
   problem = $state.raw<Problem | null>(null);
+  /** Whether one is where one left off: from then on the place is kept. */
+  #placed = false;
 
   /** Opens what the program was started with. */
   async begin(): Promise<void> {
@@ -89,8 +95,10 @@ class Session {
     this.busy = true;
     this.problem = null;
     try {
+      await drafting.leaveBlank();
       if (!(await catalogue.settle())) return false;
       await opening();
+      this.#placed = false;
       views.reset();
       reading.clear();
       list.reset();
@@ -106,16 +114,33 @@ class Session {
     }
   }
 
+  /** Keeps where one is, for the next time. Read it in an effect: it follows the list and the page shown. */
+  keepPlace(): void {
+    const { question, saved } = list;
+    const view = views.now;
+    const path = library.info?.path;
+    if (this.#placed && path !== undefined) untrack(() => (settings.lastPlace[path] = { question, saved, view }));
+  }
+
   /** It opens where one left off; a library seen for the first time opens on its latest article. */
   async #takePlace(): Promise<void> {
     catalogue.begin();
     if (library.info === null || library.phase !== "open") return;
-    const last = settings.lastRead[library.info.path];
-    await list.ask();
+    const { path } = library.info;
+    const last = settings.lastRead[path];
+    const kept = fieldsOf(settings.lastPlace[path]);
+    const saved = library.saved.find(({ id }) => id === kept["saved"])?.id ?? null;
     if (last !== undefined) reading.show(last);
-    const row = last === undefined ? 0 : list.find(last);
-    if (row >= 0) list.choose(row);
-    await enter("list");
+    await list.ask(questionKept(kept["question"]), saved);
+    // What it was asked about may be gone.
+    if (list.problem?.code === "not_found") await list.ask(questionKept(null));
+    if (last === undefined) list.choose(0);
+    else await list.follow();
+    const view = viewKept(kept["view"]);
+    if (view !== null) views.go(view);
+    this.#placed = true;
+    this.keepPlace();
+    await enter(view === null ? "list" : "document");
     await reading.settled();
   }
 }

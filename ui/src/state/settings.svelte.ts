@@ -42,6 +42,8 @@ interface Settings {
   tab: InspectorTab;
   /** The article last read in each library, by the library's path. */
   lastRead: Record<string, string>;
+  /** Where one left off in each library, by its path: what the list was asked, and the page shown. */
+  lastPlace: Record<string, unknown>;
   /** Hints that were put away for good. */
   hintsSeen: string[];
 }
@@ -112,6 +114,7 @@ function validSettings(found: Record<string, unknown>): Settings {
     lastRead: Object.fromEntries(
       entries(found["lastRead"]).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
     ),
+    lastPlace: Object.fromEntries(entries(found["lastPlace"])),
     hintsSeen: texts(found["hintsSeen"]),
   };
 }

@@ -1,5 +1,6 @@
 /** What the middle of the window shows, and the way back. */
 
+import { fieldsOf } from "../logic/kept-place";
 import type { PartyKind, PhotoLack } from "../types";
 
 /** The articles with their list, or a page about something else. */
@@ -12,6 +13,15 @@ export type View =
   | { readonly kind: "photos"; readonly lacking: PhotoLack | null };
 
 const home: View = { kind: "articles" };
+
+/** A page as it was kept; null for the articles, and for what is not understood. */
+export function viewKept(found: unknown): View | null {
+  const { kind, of, id } = fieldsOf(found);
+  if (kind === "parties" && (of === "person" || of === "organisation")) return { kind, of };
+  if ((kind === "party" || kind === "event") && typeof id === "string") return { kind, id };
+  if (kind === "events") return { kind };
+  return kind === "photos" ? { kind, lacking: null } : null;
+}
 
 class Views {
   #trail = $state.raw<readonly View[]>([home]);

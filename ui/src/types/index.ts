@@ -732,7 +732,11 @@ photos: number,
 /**
  * The unit it lies in, by UUID; none: the in-tray.
  */
-unit: string | null, };
+unit: string | null, 
+/**
+ * Whether it is registered and has another text that is not.
+ */
+corrected: boolean, };
 
 /**
  * The order of a list.
@@ -783,6 +787,10 @@ language: string | null,
  * Draft, registered or withdrawn.
  */
 state: State | null, 
+/**
+ * Only articles with a text that is not registered: drafts, and those that are being corrected.
+ */
+unregistered: boolean, 
 /**
  * How many to pass over.
  */
@@ -923,7 +931,11 @@ unit: string | null,
 /**
  * An event that it reports, by UUID.
  */
-event: string | null, };
+event: string | null, 
+/**
+ * Whether it is begun even where the library has the same text already.
+ */
+again: boolean, };
 
 /**
  * A new version of an article.

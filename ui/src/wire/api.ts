@@ -4,7 +4,7 @@
  * of the fields (`seen`): where somebody else changed one of them since, it is refused (`edit_conflict`).
  */
 
-import { convertFileSrc, invoke } from "@tauri-apps/api/core";
+import { convertFileSrc, invoke as ask } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { getCurrentWindow } from "@tauri-apps/api/window";
@@ -67,6 +67,22 @@ import type {
 } from "../types";
 import type { Dropped, ExportOrder, Job, LibraryInfo, Pick, Startup } from "../types/shell";
 
+let awaited = 0;
+
+/** How many answers of Rust have not come yet. */
+export function answersAwaited(): number {
+  return awaited;
+}
+
+async function invoke<T>(command: string, values?: Record<string, unknown>): Promise<T> {
+  awaited++;
+  try {
+    return await ask<T>(command, values);
+  } finally {
+    awaited--;
+  }
+}
+
 /** The sizes that the photo scheme draws, in pixels of the longer edge. */
 export type PhotoEdge = 256 | 512 | 2048 | 4096;
 
@@ -101,6 +117,8 @@ export const api = {
   /* finding */
   /** A page of the article list. */
   listArticles: (query: ListQuery) => invoke<ListPage>("list_articles", { query }),
+  /** How many articles stand before one in the list; null where the list does not hold it. */
+  listPosition: (query: ListQuery, id: string) => invoke<number | null>("list_position", { query, id }),
   facets: (query: ListQuery) => invoke<Facets>("facets", { query }),
   snippets: (text: string, ids: string[]) => invoke<ArticleSnippet[]>("snippets", { text, ids }),
   /** Where a version's body has what is searched: spans in characters. */
@@ -264,7 +282,7 @@ export const api = {
   undoOp: (op: number) => invoke<Written<Reverted>>("undo_op", { op }),
 
   /* jobs: each gives its number; how it stands comes by `onJob` */
-  takeIn: (paths: string[], unit: string | null) => invoke<number>("take_in", { paths, unit }),
+  takeIn: (paths: string[], unit: string | null, again = false) => invoke<number>("take_in", { paths, unit, again }),
   attach: (paths: string[], home: PhotoHome, credit: string | null) =>
     invoke<number>("attach_photos", { paths, home, credit }),
   exportBundle: (order: ExportOrder) => invoke<number>("export_bundle", { order }),

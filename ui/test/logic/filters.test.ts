@@ -33,10 +33,12 @@ describe("what the list is asked for", () => {
     expect(queryOf(question, 200, 100)).toMatchObject({ parties: ["p1", "o1"], offset: 200, limit: 100 });
   });
 
-  it("asks for drafts where the list shows these, unless a state is chosen", () => {
+  it("asks for all that is not registered where the list shows the drafts, whatever state is chosen besides", () => {
     const drafts: Question = { ...question, place: { kind: "drafts" }, filters: noFilters };
-    expect(queryOf(drafts, 0, 0).state).toBe("draft");
-    expect(queryOf({ ...drafts, filters: { ...noFilters, state: "registered" } }, 0, 0).state).toBe("registered");
+    expect(queryOf(drafts, 0, 0)).toMatchObject({ unregistered: true, state: null });
+    const corrected = { ...drafts, filters: { ...noFilters, state: "registered" as const } };
+    expect(queryOf(corrected, 0, 0)).toMatchObject({ unregistered: true, state: "registered" });
+    expect(questionOf(queryOf(drafts, 0, 0), () => ({ name: "", kind: "person" })).place).toEqual({ kind: "drafts" });
   });
 
   it("counts its filters, and turns one on and off", () => {

@@ -210,6 +210,20 @@ describe("what is typed and not yet written", () => {
     forgets[0]?.();
   });
 
+  it("says that something typed is not written as long as anybody holds it", () => {
+    let held = true;
+    const forget = catalogue.settleWith(
+      () => Promise.resolve(false),
+      () => held,
+    );
+    expect(catalogue.unwritten).toBe(true);
+    held = false;
+    expect(catalogue.unwritten).toBe(false);
+    held = true;
+    forget();
+    expect(catalogue.unwritten).toBe(false);
+  });
+
   it("holds the window open once; who asks again may go", async () => {
     const forget = catalogue.settleWith(() => Promise.resolve(false));
     expect(await catalogue.mayClose()).toBe(false);

@@ -331,11 +331,39 @@ describe("a draft", () => {
     api.newArticle.mockResolvedValue(written("n", { nouns: ["article"], articles: ["n"] }));
     api.article.mockResolvedValue(article("n", { parties: [party("p", "Асан")] }));
     await drafting.newArticle(null);
-    expect(api.newArticle).toHaveBeenCalledWith({ text: null, unit: "u", event: null });
+    expect(api.newArticle).toHaveBeenCalledWith({ text: null, unit: "u", event: null, again: false });
     expect(reading.record?.id).toBe("n");
     expect(views.now.kind).toBe("articles");
     expect(sent.at(-1)).toEqual({ draft: "title" });
     list.reset();
+  });
+
+  it("begun and left without a word is taken back", async () => {
+    api.newArticle.mockResolvedValue(written("n", { op: 7, nouns: ["article"], articles: ["n"] }));
+    api.undoOp.mockResolvedValue(written({ op: 8, kind: "add_article", shown: null } as never, { op: 8 }));
+    api.article.mockImplementation((id) => Promise.resolve(article(id)));
+    await drafting.newArticle(null);
+    expect(drafting.leftBlank).toBe(false);
+    await reading.open("a");
+    expect(drafting.leftBlank).toBe(true);
+    await drafting.leaveBlank();
+    expect(api.undoOp).toHaveBeenCalledWith(7);
+    // Once only.
+    await drafting.leaveBlank();
+    expect(api.undoOp.mock.calls.filter(([op]) => op === 7)).toHaveLength(1);
+  });
+
+  it("of a text that the library has is added all the same where one says so", async () => {
+    api.newArticle.mockRejectedValueOnce({ code: "duplicate_release", data: { id: "old" } });
+    await drafting.newArticle("Мәтін");
+    expect(catalogue.problem?.code).toBe("duplicate_release");
+    api.newArticle.mockResolvedValue(written("n", { nouns: ["article"], articles: ["n"] }));
+    api.article.mockImplementation((id) => Promise.resolve(article(id)));
+    catalogue.again?.run();
+    await turns();
+    expect(api.newArticle).toHaveBeenLastCalledWith({ text: "Мәтін", unit: null, event: null, again: true });
+    expect(catalogue.problem).toBeNull();
+    expect(reading.record?.id).toBe("n");
   });
 
   it("is set beside the text that it translates", async () => {

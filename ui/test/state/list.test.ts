@@ -83,6 +83,45 @@ describe("the list's question", () => {
   });
 });
 
+describe("the list's place", () => {
+  it("has the cursor on the article on the screen, however far down its row is", async () => {
+    reading.show("a700");
+    api.listPosition.mockResolvedValue(700);
+    await list.follow();
+    expect(list.chosen).toBe(700);
+    await list.ask({ order: "title" });
+    await turns();
+    expect(list.chosen).toBe(700);
+  });
+
+  it("has no cursor where the list does not hold the article on the screen", async () => {
+    list.choose(3);
+    api.listArticles.mockImplementation((query) =>
+      Promise.resolve({ total: 2, rows: query.offset > 0 ? [] : [line("x"), line("y")] }),
+    );
+    list.goTo({ kind: "tray" });
+    await turns();
+    expect(list.chosen).toBe(-1);
+  });
+
+  it("says by how many rows what is in sight moved when somebody adds some above", async () => {
+    list.need(0, 30, 10);
+    list.choose(12);
+    api.listArticles.mockImplementation((query) =>
+      Promise.resolve({
+        total: 1002,
+        rows: Array.from({ length: query.limit }, (_, at) =>
+          line(query.offset + at < 2 ? `new${at}` : `a${query.offset + at - 2}`),
+        ),
+      }),
+    );
+    await list.ask();
+    expect(list.shift.by).toBe(2);
+    expect(list.chosen).toBe(14);
+    expect(list.row(list.chosen)?.id).toBe("a12");
+  });
+});
+
 describe("the list's cursor", () => {
   it("shows the article that it is on, within the ends", async () => {
     list.choose(2);

@@ -111,6 +111,7 @@ export function line(id: string): ArticleLine {
     people: 0,
     photos: 0,
     unit: null,
+    corrected: false,
   };
 }
 

@@ -27,6 +27,7 @@ beforeEach(() => {
   // What is asked for beside everything else.
   api.units.mockResolvedValue([]);
   api.savedSearches.mockResolvedValue([]);
+  api.listPosition.mockResolvedValue(null);
   api.overview.mockResolvedValue({
     articles: 0,
     in_tray: 0,

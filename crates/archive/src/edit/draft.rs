@@ -32,6 +32,9 @@ pub struct NewArticle {
     pub unit: Option<String>,
     /// An event that it reports, by UUID.
     pub event: Option<String>,
+    /// Whether it is begun even where the library has the same text already.
+    #[serde(default)]
+    pub again: bool,
 }
 
 /// A new version of an article.
@@ -57,6 +60,7 @@ impl Archive {
         let with = Intake {
             unit: article.unit.clone(),
             event: article.event.clone(),
+            again: article.again,
             ..Intake::default()
         };
         match article.text.as_deref().filter(|text| !is_blank(text)) {

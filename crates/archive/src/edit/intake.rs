@@ -39,6 +39,8 @@ pub struct Intake {
     pub unit: Option<String>,
     /// An event that it reports, by UUID.
     pub event: Option<String>,
+    /// Added even where the library has the same text already.
+    pub again: bool,
 }
 
 /// An article that was added.
@@ -142,7 +144,9 @@ impl Archive {
             false => None,
         };
         // told before the photos are read; asked again inside the op
-        refuse_duplicate(self.connection(), name, bytes, reading)?;
+        if !with.again {
+            refuse_duplicate(self.connection(), name, bytes, reading)?;
+        }
         let facts = Facts {
             extension: file_extension(name),
             media_type: "text/plain".to_owned(),
@@ -151,7 +155,9 @@ impl Archive {
         let stored = self.store_original(bytes, facts)?;
         let (incoming, refused) = self.receive_photos(&with.photos, &mut |_| true)?;
         let mut outcome = self.transact(OpKind::AddArticle, |tx| {
-            refuse_duplicate(tx.sql(), name, bytes, reading)?;
+            if !with.again {
+                refuse_duplicate(tx.sql(), name, bytes, reading)?;
+            }
             let text = Text {
                 language: reading.language.as_deref(),
                 title: &reading.title,

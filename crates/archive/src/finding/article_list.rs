@@ -1,7 +1,7 @@
 //! The article list: filtered, in order, a page at a time.
 
 use rusqlite::types::Value;
-use rusqlite::{Connection, params_from_iter};
+use rusqlite::{Connection, OptionalExtension, params_from_iter};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -20,6 +20,25 @@ pub struct ListPage {
     pub total: u64,
     /// The page.
     pub rows: Vec<ArticleLine>,
+}
+
+/// What a list is ordered by.
+fn by(order: ListOrder) -> &'static str {
+    match order {
+        ListOrder::DateNewest => "entry.date DESC, entry.article_id DESC",
+        ListOrder::Title => "entry.title_key, entry.article_id",
+        ListOrder::Reference => "article.reference, entry.article_id",
+    }
+}
+
+/// The tables that a condition and an order speak of.
+fn tables(filter: &Filter, order: ListOrder) -> &'static str {
+    match order {
+        ListOrder::Reference => {
+            "search_entry AS entry CROSS JOIN article ON article.id = entry.article_id"
+        }
+        _ => filter.from(),
+    }
 }
 
 /// How many articles meet a condition.
@@ -43,22 +62,13 @@ impl Archive {
         // one snapshot: another program may write between two of these reads
         let sql = &self.connection().unchecked_transaction()?;
         let filter = query::filter(sql, query)?;
-        let from = filter.from();
         let total = count(sql, &filter)?;
-        let order = match query.order {
-            ListOrder::DateNewest => "entry.date DESC, entry.article_id DESC",
-            ListOrder::Title => "entry.title_key, entry.article_id",
-            ListOrder::Reference => "article.reference, entry.article_id",
-        };
         // the lines' own tables are joined to the page alone, not to all that is passed over
         let page = format!(
-            "SELECT entry.article_id AS id FROM {} WHERE {} ORDER BY {order} LIMIT ? OFFSET ?",
-            match query.order {
-                ListOrder::Reference =>
-                    "search_entry AS entry CROSS JOIN article ON article.id = entry.article_id",
-                _ => from,
-            },
-            filter.condition
+            "SELECT entry.article_id AS id FROM {} WHERE {} ORDER BY {} LIMIT ? OFFSET ?",
+            tables(&filter, query.order),
+            filter.condition,
+            by(query.order)
         );
         let params = filter.params.into_iter().chain([
             Value::Integer(i64::from(query.limit)),
@@ -77,6 +87,32 @@ impl Archive {
 }
 
 impl Archive {
+    /// How many articles stand before one in the list, its pages put together; none where the list does not hold it.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for an article or a unit that is none.
+    pub fn position(&self, query: &ListQuery, id: &str) -> Result<Option<u64>, Error> {
+        let sql = &self.connection().unchecked_transaction()?;
+        let filter = query::filter(sql, query)?;
+        let ranks = format!(
+            "SELECT before FROM (
+               SELECT entry.article_id AS id, row_number() OVER (ORDER BY {}) - 1 AS before FROM {} WHERE {})
+             WHERE id = ?",
+            by(query.order),
+            tables(&filter, query.order),
+            filter.condition
+        );
+        let article = Value::Integer(article::resolve(sql, id)?.id);
+        let before: Option<i64> = sql
+            .prepare_cached(&ranks)?
+            .query_row(
+                params_from_iter(filter.params.into_iter().chain([article])),
+                |row| row.get(0),
+            )
+            .optional()?;
+        Ok(before.map(i64::unsigned_abs))
+    }
+
     /// The line of one article, by UUID.
     ///
     /// # Errors
@@ -93,7 +129,8 @@ impl Archive {
 pub(crate) fn line(sql: &Connection, id: i64) -> Result<ArticleLine, Error> {
     Ok(sql
         .prepare_cached(
-            "SELECT article.uuid, reference, entry.title, entry.date, state, access, embargo_until, languages, people, photos, unit.uuid
+            "SELECT article.uuid, reference, entry.title, entry.date, state, access, embargo_until, languages, people, photos, unit.uuid,
+               state <> 'draft' AND EXISTS (SELECT 1 FROM version WHERE article_id = article.id AND fixed_at IS NULL)
              FROM article JOIN search_entry AS entry ON entry.article_id = article.id LEFT JOIN unit ON unit.id = unit_id
              WHERE article.id = ?1",
         )?
@@ -110,6 +147,7 @@ pub(crate) fn line(sql: &Connection, id: i64) -> Result<ArticleLine, Error> {
                 people: row.get(8)?,
                 photos: row.get(9)?,
                 unit: row.get(10)?,
+                corrected: row.get(11)?,
             })
         })?)
 }

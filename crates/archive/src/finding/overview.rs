@@ -4,6 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Error;
+use crate::finding::query::UNREGISTERED;
 use crate::store::library::Archive;
 
 /// How much there is: the numbers beside the tree.
@@ -47,11 +48,11 @@ impl Archive {
         Ok(self
             .connection()
             .prepare_cached(
-                "SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM article WHERE unit_id IS NULL),
-                   (SELECT count(*) FROM article WHERE state = 'draft'),
+                &format!("SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM article WHERE unit_id IS NULL),
+                   (SELECT count(*) FROM article WHERE {UNREGISTERED}),
                    (SELECT count(*) FROM photo), (SELECT count(*) FROM photo WHERE credit IS NULL),
                    (SELECT count(*) FROM party WHERE kind = 'person'), (SELECT count(*) FROM party WHERE kind = 'organisation'),
-                   (SELECT count(*) FROM event)",
+                   (SELECT count(*) FROM event)"),
             )?
             .query_row([], |row| {
                 Ok(Overview {

@@ -182,6 +182,8 @@ pub struct ListQuery {
     pub language: Option<String>,
     /// Draft, registered or withdrawn.
     pub state: Option<State>,
+    /// Only articles with a text that is not registered: drafts, and those that are being corrected.
+    pub unregistered: bool,
     /// How many to pass over.
     #[ts(type = "number")]
     pub offset: u64,
@@ -206,6 +208,9 @@ impl Filter {
         }
     }
 }
+
+/// An article that is a draft, or has a text that is one.
+pub(crate) const UNREGISTERED: &str = "(article.state = 'draft' OR article.id IN (SELECT article_id FROM version WHERE fixed_at IS NULL))";
 
 /// The condition of a query.
 pub(crate) fn filter(sql: &Connection, query: &ListQuery) -> Result<Filter, Error> {
@@ -260,6 +265,9 @@ pub(crate) fn filter(sql: &Connection, query: &ListQuery) -> Result<Filter, Erro
     if let Some(state) = query.state {
         conditions.push("article.state = ?".to_owned());
         params.push(Value::Text(state.as_str().to_owned()));
+    }
+    if query.unregistered {
+        conditions.push(UNREGISTERED.to_owned());
     }
     let condition = match conditions.is_empty() {
         true => "1".to_owned(),

@@ -424,4 +424,6 @@ pub struct ArticleLine {
     pub photos: u32,
     /// The unit it lies in, by UUID; none: the in-tray.
     pub unit: Option<String>,
+    /// Whether it is registered and has another text that is not.
+    pub corrected: bool,
 }

@@ -10,7 +10,7 @@ use crate::jobs::{Ended, Teller};
 use crate::wire::{AttachResult, AttachedPhoto, Imported, IntakeResult, Problem};
 
 /// Takes text files in, an op each, so that each can be undone alone. Stopped, those before stay: each is
-/// whole, and the result names them.
+/// whole, and the result names them. `again`: also what the library has already.
 ///
 /// # Errors
 /// None: what went wrong is in what it gives.
@@ -18,10 +18,12 @@ pub fn take_in(
     archive: &mut Archive,
     paths: &[PathBuf],
     unit: Option<String>,
+    again: bool,
     teller: &mut Teller,
 ) -> Ending {
     let with = Intake {
         unit,
+        again,
         ..Intake::default()
     };
     let mut result = IntakeResult::default();

@@ -19,13 +19,16 @@ export class Typing extends TypedValue {
       ports.shown();
       untrack(() => this.renewed());
     });
-    const forget = catalogue.settleWith(async () => {
-      await this.write();
-      return !this.dirty;
-    });
+    const forget = catalogue.settleWith(
+      async () => {
+        await this.write();
+        return !this.dirty;
+      },
+      () => this.dirty && this.problem !== null,
+    );
     onDestroy(() => {
-      forget();
-      void this.leave();
+      // While the library is not in its place, what was typed waits for it, though its field is gone.
+      void this.leave().finally(() => this.problem?.code !== "library_missing" && forget());
     });
   }
 }
