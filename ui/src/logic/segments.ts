@@ -148,6 +148,8 @@ export interface DrawnLine {
   /** Stays the line's, whatever is typed before it. */
   readonly id: number;
   readonly text: string;
+  /** What lies under its letters, by which it is known again. */
+  readonly under: string;
   readonly segments: readonly Segment[];
 }
 
@@ -173,17 +175,22 @@ export function drawnLines(body: string, marks: readonly Mark[], before: readonl
     const old = index < texts.length - tail ? before[index] : before[index - texts.length + before.length];
     // Between the lines that are as they were, as many take the place of as many.
     const same = index < head || index >= texts.length - tail || texts.length === before.length;
-    const segments = open.length === 0 ? [{ text, marks: [] }] : cutAtMarks(body, start, end, open);
+    const from = start;
+    const under = open.length === 0 ? "" : looksOf(open, from);
     start = end + 1;
+    if (same && old?.text === text && old.under === under) {
+      open = open.filter((mark) => mark.end > start);
+      return old;
+    }
+    const segments = cutAtMarks(body, from, end, open);
     open = open.filter((mark) => mark.end > start);
-    if (!same || old === undefined) return { id: fresh++, text, segments };
-    return looksOf(old.segments) === looksOf(segments) ? old : { id: old.id, text, segments };
+    return { id: same && old !== undefined ? old.id : fresh++, text, under, segments };
   });
 }
 
-/** What one sees of pieces of a text. */
-function looksOf(segments: readonly Segment[]): string {
-  return segments
-    .map(({ text, marks }) => `${text}\t${marks.map(({ kind, stale, lane }) => `${kind} ${stale} ${lane}`).join()}`)
-    .join("\n");
+/** What one sees of marks on a line that begins at an offset. */
+function looksOf(marks: readonly Mark[], from: number): string {
+  return marks
+    .map(({ kind, stale, lane, start, end }) => `${start - from} ${end - from} ${kind} ${stale} ${lane}`)
+    .join();
 }

@@ -125,9 +125,16 @@ class Tagging {
       .flatMap(({ marks = [] }) => marks)
       .map((mark) => ({ ...mark, id: `${mark.start}-${mark.end}`, stale: false }));
     const shown = this.#found?.version === reading.version?.id ? (this.#found?.suggestions ?? []) : [];
+    // What is accepted and tagged by now is drawn once.
+    const there = new Set(tagged.map(({ start, end }) => `${start} ${end}`));
+    const isThere = (span: Span) => {
+      const { start, end } = this.toUtf16(span);
+      return there.has(`${start} ${end}`);
+    };
     const suggested = shown.flatMap(({ key, kind, spans }) => {
       if (kind === "quote" || rejected.has(key)) return [];
-      return spans.map((span) => ({
+      const open = accepted.has(key) ? spans.filter((span) => !isThere(span)) : spans;
+      return open.map((span) => ({
         id: key,
         kind,
         target: "",

@@ -27,6 +27,16 @@ async function show(suggestions: Suggestion[], more: Parameters<typeof version>[
   await tagging.read(text);
 }
 
+/** A text that is not drawn. */
+const nowhere = {
+  focus: () => undefined,
+  reveal: () => undefined,
+  inSight: () => true,
+  place: () => null,
+  byLine: (offset: number) => offset,
+  lineEnd: (offset: number) => offset,
+};
+
 beforeEach(async () => {
   reading.clear();
   picker.question = null;
@@ -34,6 +44,38 @@ beforeEach(async () => {
   await show([asan, usen, almaty]);
   tagging.stand({ anchor: 0, focus: 0 });
   tagging.chosen = null;
+});
+
+describe("the place where one stands", () => {
+  it("stays between the same words, whoever changes others", async () => {
+    tagging.stand({ anchor: 12, focus: 16 });
+    expect(tagging.words(tagging.selection)).toBe("Үсен");
+    api.article.mockResolvedValue(article("a", { versions: [version("v", { body: `Бүгін: ${body}` })] }));
+    await reading.reload();
+    expect(tagging.words(tagging.selection)).toBe("Үсен");
+  });
+
+  it("is brought into sight before anything is decided there", async () => {
+    let seen = false;
+    const view = { ...nowhere, inSight: () => seen, reveal: () => (seen = true) };
+    tagging.view = view;
+    textCommands.goSuggestion(1);
+    seen = false;
+    api.acceptSuggestions.mockResolvedValue(written({ doubts: [] }));
+    textCommands.whenSeen(textCommands.accept);
+    expect(api.acceptSuggestions).not.toHaveBeenCalled();
+    textCommands.whenSeen(textCommands.accept);
+    expect(api.acceptSuggestions).toHaveBeenCalledWith("v", ["asan"], null);
+    await turns();
+    tagging.view = null;
+  });
+
+  it("is that of the next suggestion where the one it was at is gone", async () => {
+    tagging.choose(asan);
+    api.suggestions.mockResolvedValue([usen, almaty]);
+    await tagging.read(version("v", { body }));
+    expect(tagging.chosen).toBe("usen");
+  });
 });
 
 describe("suggestions", () => {
