@@ -1,4 +1,4 @@
--- Generated from migrations/: do not edit. Version 6.
+-- Generated from migrations/: do not edit. Version 7.
 
 CREATE TABLE library (
     id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -94,7 +94,7 @@ CREATE TABLE party (
     parent_id INTEGER REFERENCES party (id),
     note TEXT,
     sort_key BLOB NOT NULL,
-    match_key TEXT NOT NULL,
+    match_key TEXT NOT NULL, surname TEXT, given_names TEXT, patronymic TEXT,
     CHECK (predecessor_id IS NOT id),
     CHECK (parent_id IS NOT id)
 ) STRICT;
@@ -113,7 +113,7 @@ CREATE TABLE party_name (
     party_id INTEGER NOT NULL REFERENCES party (id),
     form TEXT NOT NULL CHECK (length(trim(form)) > 0),
     language TEXT,
-    match_key TEXT NOT NULL,
+    match_key TEXT NOT NULL, kind TEXT CHECK (kind IS NULL OR kind IN ('official', 'former', 'short', 'misspelt')), date_from TEXT CHECK (date_from IS NULL OR (date_from GLOB '[0-9][0-9][0-9][0-9]' OR (date_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' AND date(date_from || '-01') IS date_from || '-01') OR date(date_from) IS date_from)), date_to TEXT CHECK (date_to IS NULL OR (date_to GLOB '[0-9][0-9][0-9][0-9]' OR (date_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' AND date(date_to || '-01') IS date_to || '-01') OR date(date_to) IS date_to)),
     UNIQUE (party_id, form)
 ) STRICT;
 
@@ -498,7 +498,7 @@ CREATE TABLE party_entry (
     -- in how many it takes part or is spoken for, and the date of the latest
     articles INTEGER NOT NULL,
     last_date TEXT
-, terms TEXT NOT NULL DEFAULT '') STRICT;
+, terms TEXT NOT NULL DEFAULT '', listed TEXT NOT NULL DEFAULT '', former TEXT, name_key BLOB NOT NULL DEFAULT x'') STRICT;
 
 CREATE INDEX party_entry_by_name ON party_entry (kind, sort_key, party_id);
 
@@ -533,3 +533,16 @@ CREATE VIRTUAL TABLE party_text USING fts5 (
 );
 
 CREATE INDEX version_unregistered ON version (article_id) WHERE fixed_at IS NULL;
+
+CREATE TABLE party_distinction (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
+    party_id INTEGER NOT NULL REFERENCES party (id),
+    other_id INTEGER NOT NULL REFERENCES party (id),
+    UNIQUE (party_id, other_id),
+    CHECK (party_id <> other_id)
+) STRICT;
+
+CREATE INDEX party_distinction_by_other_id ON party_distinction (other_id);
+
+CREATE INDEX party_entry_by_written_name ON party_entry (kind, name_key, party_id);

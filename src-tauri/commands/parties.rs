@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use muragat_archive::record::terms::PartyKind;
 use muragat_archive::{
-    Officials, PartyFields, PartyPage, PartyPageRecord, PartyQuery, PostFields, QuotePage, Written,
+    Double, NameFields, Officials, PartiesDeleted, PartyFields, PartyPage, PartyPageRecord,
+    PartyQuery, PostFields, QuotePage, Written,
 };
 
 use super::{Answer, Library, Seen};
@@ -13,6 +14,28 @@ use super::{Answer, Library, Seen};
 #[tauri::command]
 pub async fn parties(library: Library<'_>, query: PartyQuery) -> Answer<PartyPage> {
     library.ask(move |archive| archive.parties(&query)).await
+}
+
+/// At which row of the list some letters stand.
+#[tauri::command]
+pub async fn party_row(library: Library<'_>, query: PartyQuery, letters: String) -> Answer<u64> {
+    library
+        .ask(move |archive| archive.party_row(&query, &letters))
+        .await
+}
+
+/// Pairs that may be one.
+#[tauri::command]
+pub async fn doubles(library: Library<'_>, kind: PartyKind) -> Answer<Vec<Double>> {
+    library.ask(move |archive| archive.doubles(kind)).await
+}
+
+/// Remembers that two parties are two.
+#[tauri::command]
+pub async fn tell_apart(library: Library<'_>, one: String, other: String) -> Answer<Written<()>> {
+    library
+        .write(move |archive| archive.tell_apart(&one, &other))
+        .await
 }
 
 /// All that a party's page shows.
@@ -75,16 +98,26 @@ pub async fn delete_party(library: Library<'_>, id: String) -> Answer<Written<()
         .await
 }
 
+/// Takes away several parties, those that nothing refers to.
+#[tauri::command]
+pub async fn delete_parties(
+    library: Library<'_>,
+    ids: Vec<String>,
+) -> Answer<Written<PartiesDeleted>> {
+    library
+        .write(move |archive| archive.delete_parties(&ids))
+        .await
+}
+
 /// A new form of a name.
 #[tauri::command]
 pub async fn add_party_name(
     library: Library<'_>,
     party: String,
-    form: String,
-    language: Option<String>,
+    name: NameFields,
 ) -> Answer<Written<String>> {
     library
-        .write(move |archive| archive.add_party_name(&party, &form, language.as_deref()))
+        .write(move |archive| archive.add_party_name(&party, &name))
         .await
 }
 
@@ -93,14 +126,11 @@ pub async fn add_party_name(
 pub async fn edit_party_name(
     library: Library<'_>,
     id: String,
-    form: String,
-    language: Option<String>,
+    name: NameFields,
     seen: Seen,
 ) -> Answer<Written<()>> {
     library
-        .write_seen(seen, move |archive| {
-            archive.edit_party_name(&id, &form, language.as_deref())
-        })
+        .write_seen(seen, move |archive| archive.edit_party_name(&id, &name))
         .await
 }
 

@@ -65,6 +65,10 @@ role-mentioned = mentioned
 role-author = author
 role-photographer = photographer
 role-translator = translator
+name-official = official
+name-former = former
+name-short = short
+name-misspelt = misspelt in print
 
 ## History
 
@@ -114,6 +118,7 @@ op-edit-names = Forms of the name edited
 op-edit-posts = Posts edited
 op-merge-parties = Two records merged
 op-split-party = Record split in two
+op-tell-apart = Two records told apart
 op-add-event = Event added
 op-edit-event = Event edited
 op-delete-event = Event deleted

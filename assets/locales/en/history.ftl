@@ -23,6 +23,7 @@ noun-organisation = Organisation
 noun-participation = Participant
 noun-party = Person or organisation record
 noun-party-name = Form of the name
+noun-party-distinction = Records told apart
 noun-photo = Photo
 noun-photo-text = Text of a photo
 noun-place = Place

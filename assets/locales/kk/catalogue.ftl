@@ -65,6 +65,10 @@ role-mentioned = аталған
 role-author = автор
 role-photographer = фотограф
 role-translator = аудармашы
+name-official = ресми
+name-former = бұрынғы
+name-short = қысқа
+name-misspelt = баспада қате жазылған
 
 ## Тарих
 
@@ -108,12 +112,13 @@ op-remove-photos = Суреттер алынды
 op-edit-regions = Суреттегі адамдар белгіленді
 op-add-party = Тұлға немесе ұйым қосылды
 op-load-officials = Лауазымды тұлғалар тізімі жүктелді
-op-edit-party = Тұлға немесе ұйым туралы жазба түзетілді
+op-edit-party = Тұлға немесе ұйым карточкасы түзетілді
 op-delete-party = Тұлға немесе ұйым өшірілді
 op-edit-names = Атының жазылу түрлері түзетілді
 op-edit-posts = Лауазымдары түзетілді
-op-merge-parties = Екі жазба біріктірілді
-op-split-party = Жазба екіге бөлінді
+op-merge-parties = Екі карточка біріктірілді
+op-split-party = Карточка екіге бөлінді
+op-tell-apart = Екі карточка бөлек деп белгіленді
 op-add-event = Іс-шара қосылды
 op-edit-event = Іс-шара түзетілді
 op-delete-event = Іс-шара өшірілді

@@ -23,6 +23,7 @@ noun-organisation = Ұйым
 noun-participation = Қатысушы
 noun-party = Тұлға немесе ұйым карточкасы
 noun-party-name = Атының түрі
+noun-party-distinction = Бөлек деп белгіленген карточкалар
 noun-photo = Сурет
 noun-photo-text = Сурет мәтіні
 noun-place = Орын

@@ -65,6 +65,10 @@ role-mentioned = упомянут
 role-author = автор
 role-photographer = фотограф
 role-translator = переводчик
+name-official = официальная
+name-former = прежняя
+name-short = краткая
+name-misspelt = с ошибкой в печати
 
 ## История
 
@@ -108,12 +112,13 @@ op-remove-photos = Фото убраны
 op-edit-regions = Отмечены люди на фото
 op-add-party = Добавлено лицо или организация
 op-load-officials = Загружен список должностных лиц
-op-edit-party = Исправлена запись о лице или организации
+op-edit-party = Исправлена карточка лица или организации
 op-delete-party = Удалено лицо или организация
 op-edit-names = Исправлены формы имени
 op-edit-posts = Исправлены должности
-op-merge-parties = Объединены две записи
-op-split-party = Запись разделена на две
+op-merge-parties = Объединены две карточки
+op-split-party = Карточка разделена на две
+op-tell-apart = Две карточки отмечены как разные
 op-add-event = Добавлено мероприятие
 op-edit-event = Исправлено мероприятие
 op-delete-event = Мероприятие удалено

@@ -23,6 +23,7 @@ noun-organisation = Организация
 noun-participation = Участник
 noun-party = Карточка лица или организации
 noun-party-name = Форма имени
+noun-party-distinction = Карточки, отмеченные как разные
 noun-photo = Фото
 noun-photo-text = Текст к фото
 noun-place = Место

@@ -12,7 +12,7 @@
 use std::time::Instant;
 
 use muragat_archive::record::terms::PartyKind;
-use muragat_archive::{Archive, Identity, Intake};
+use muragat_archive::{Archive, Identity, Intake, PartyFields, PartyOrder, PartyQuery};
 
 mod writer;
 use writer::{GIVEN, ROOTS, WORDS, Writer};
@@ -105,7 +105,26 @@ fn measure(archive: &mut Archive, size: u64) -> Vec<(&'static str, f64)> {
             });
         }
     }
+    let (mut doubles, mut renames) = (Vec::new(), Vec::new());
+    timed(&mut doubles, || {
+        archive.doubles(PartyKind::Person).unwrap().len()
+    });
+    let most = PartyQuery {
+        order: PartyOrder::Articles,
+        limit: 1,
+        ..PartyQuery::default()
+    };
+    let most = archive.parties(&most).unwrap().rows[0].id.clone();
+    for turn in 0..6 {
+        let fields = PartyFields {
+            name: Some(format!("Атауы өзгерген ұйым {turn}")),
+            ..PartyFields::default()
+        };
+        timed(&mut renames, || archive.edit_party(&most, &fields).unwrap());
+    }
     vec![
+        ("likely doubles of people", middle(doubles)),
+        ("rename the most named", middle(renames)),
         ("add an article", middle(adds)),
         ("add a party", middle(parties)),
         ("add and accept all", middle(accepted_adds)),

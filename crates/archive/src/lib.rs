@@ -23,7 +23,7 @@ pub use edit::event::EventFields;
 pub use edit::headings::Heading;
 pub use edit::intake::{Added, Intake, TEXT_LIMIT, read_file, read_text};
 pub use edit::officials::Officials;
-pub use edit::party::{PartyFields, PostFields};
+pub use edit::party::{NameFields, PartiesDeleted, PartyFields, PostFields};
 pub use edit::photo::{PhotoFields, RegionBox};
 pub use edit::recognise_files::{Received, recognise};
 pub use edit::transfer::{TRANSFER_FILE_LIMIT, TransferFields};
@@ -34,11 +34,15 @@ pub use exchange::adopt_records::{Adopted, Fetch};
 pub use exchange::backup::{Restored, restore};
 pub use exchange::library_check::{Checked, Problem};
 pub use finding::article_list::ListPage;
+pub use finding::doubles::Double;
 pub use finding::events::{EventLine, EventPage, EventPageRecord};
 pub use finding::facets::{Count, Facets, LanguageCount, StateCount, YearCount};
 pub use finding::overview::Overview;
 pub use finding::party_list::{PartyLine, PartyOrder, PartyPage, PartyQuery};
-pub use finding::party_page::{PartyPageRecord, PartyRef, PrintedLine, QuoteLine, QuotePage};
+pub use finding::party_page::{
+    BodyBeside, NameParts, PartyPageRecord, PartyRef, PersonOfBody, PrintedLine, QuoteLine,
+    QuotePage,
+};
 pub use finding::photo_list::{PhotoLack, PhotoLine, PhotoPage, PhotoQuery};
 pub use finding::query::{ListOrder, ListQuery};
 pub use finding::saved_searches::SavedSearchLine;

@@ -10,6 +10,7 @@ use crate::store::describe::{Bond, Field, RecordKind, Table};
 pub(crate) static TABLES: &[&Table] = &[
     &nouns::party::PARTY,
     &nouns::party::PARTY_NAME,
+    &nouns::party::PARTY_DISTINCTION,
     &nouns::post::POST,
     &nouns::unit::UNIT,
     &nouns::event::EVENT,

@@ -8,7 +8,7 @@
 
 mod common;
 
-use common::{Home, home, picture};
+use common::{Home, form_of, home, picture};
 use muragat_archive::record::terms::{PartyKind, PostKind, Role, Speech};
 use muragat_archive::{
     Archive, Error, EventFields, ListQuery, PartyFields, PartyOrder, PartyQuery, PhotoHome,
@@ -93,7 +93,7 @@ fn two() -> Two {
         .add_region(&photo.attached[0].id, &Whom::Party(from.clone()), place)
         .unwrap();
     archive
-        .add_party_name(&from, "Сейітов Н. А.", Some("kk"))
+        .add_party_name(&from, &form_of("Сейітов Н. А.", Some("kk")))
         .unwrap();
     let post = PostFields {
         kind: PostKind::Office,
@@ -312,6 +312,15 @@ fn parties_are_listed_by_name_by_articles_and_by_the_latest() {
         ]
     );
     assert_eq!(
+        listed(archive, "", PartyOrder::Surname),
+        [
+            "Абай Құнанбай",
+            "Н. Сейітов",
+            "Нұрлан Сейітов",
+            "Әлия Яхина"
+        ]
+    );
+    assert_eq!(
         listed(archive, "", PartyOrder::Articles),
         [
             "Н. Сейітов",
@@ -334,7 +343,7 @@ fn parties_are_listed_by_name_by_articles_and_by_the_latest() {
         ("жоқ", 0),
     ] {
         assert_eq!(
-            listed(archive, text, PartyOrder::Name).len(),
+            listed(archive, text, PartyOrder::Surname).len(),
             found,
             "{text}"
         );
@@ -438,13 +447,16 @@ fn a_partys_record_takes_what_is_right_and_says_what_is_not() {
         archive.delete_party(&page.related[0].id),
         Err(Error::PartyInUse { .. })
     ));
-    let form = archive.add_party_name(&party, "Ерлік", None).unwrap().value;
+    let form = archive
+        .add_party_name(&party, &form_of("Ерлік", None))
+        .unwrap()
+        .value;
     assert!(matches!(
-        archive.add_party_name(&party, "Ерлік", None),
+        archive.add_party_name(&party, &form_of("Ерлік", None)),
         Err(Error::NameTaken { .. })
     ));
     archive
-        .edit_party_name(&form, "Ерлiк ҚБ", Some("kk"))
+        .edit_party_name(&form, &form_of("Ерлiк ҚБ", Some("kk")))
         .unwrap();
     archive.remove_party_name(&form).unwrap();
     archive.delete_party(&party).unwrap();

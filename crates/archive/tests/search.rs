@@ -8,7 +8,7 @@
 
 mod common;
 
-use common::{Home, RELEASE, home, picture};
+use common::{Home, RELEASE, form_of, home, picture};
 use muragat_archive::record::terms::{PartyKind, Role};
 use muragat_archive::{ArticleEdit, ListOrder, ListQuery, PartyFields, PartyQuery, Tagging};
 
@@ -402,7 +402,7 @@ fn a_party_is_found_by_the_name_it_has_now_and_no_article_is_written_for_it() {
     assert_eq!(found(&home, "Қасымова"), 0);
     let form = home
         .archive
-        .add_party_name(&party, "Қасымова А.", None)
+        .add_party_name(&party, &form_of("Қасымова А.", None))
         .unwrap()
         .value;
     assert_eq!(found(&home, "Қасымова"), 2);

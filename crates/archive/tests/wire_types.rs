@@ -33,7 +33,7 @@ fn the_windows_types_are_the_archives() {
         "// Generated from Rust by crates/archive/tests/wire_types.rs: do not edit.\n\n",
     );
     add_all!(out:
-        terms::Level, terms::State, terms::Access, terms::Relation, terms::PartyKind, terms::PostKind, terms::Role,
+        terms::Level, terms::State, terms::Access, terms::Relation, terms::PartyKind, terms::PostKind, terms::NameKind, terms::Role,
         terms::Speech, terms::MentionState, terms::TextKind, terms::ReasonCode,
         record::ArticleRecord, record::AccessRecord, record::UnitRecord, record::PlaceRecord, record::EventRecord,
         record::VersionRecord, record::FileRecord, record::MentionRecord, record::QuoteRecord,
@@ -48,7 +48,7 @@ fn the_windows_types_are_the_archives() {
         archive::Prefer, archive::SeenValue, archive::Changed, archive::Written<()>, archive::Shown, archive::Reverted, archive::Found, archive::Hit, archive::Facets, archive::YearCount, archive::StateCount,
         archive::LanguageCount, archive::Count, archive::ArticleSnippet, archive::SavedSearchLine, archive::Overview, archive::Elsewhere,
         archive::Officials, archive::PartyLine, archive::PartyOrder, archive::PartyQuery, archive::PartyPage, archive::PartyRef, archive::PrintedLine,
-        archive::PartyPageRecord, archive::QuoteLine, archive::QuotePage, archive::PartyFields, archive::PostFields,
+        archive::PartyPageRecord, archive::QuoteLine, archive::QuotePage, archive::NameParts, archive::PersonOfBody, archive::PartiesDeleted, archive::BodyBeside, archive::Double, archive::PartyFields, archive::NameFields, archive::PostFields,
         archive::EventLine, archive::EventPage, archive::EventFields, archive::EventPageRecord,
         archive::PhotoLine, archive::PhotoLack, archive::PhotoQuery, archive::PhotoPage, archive::PhotoFields, archive::PhotoHome,
         archive::RegionBox, archive::Whom, terms::DigitalSourceType,

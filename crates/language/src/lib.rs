@@ -25,7 +25,7 @@ pub use keys::search_key::{MAX_KEY_CHARS, search_keys, search_terms};
 pub use keys::sort_key::{sort_key, sort_start};
 pub use names::kazakh::nominative_kk;
 pub use names::name_key::name_key;
-pub use names::person_name::{PersonName, person_name, surname_first};
+pub use names::person_name::{PersonName, person_name, person_name_with, surname_first};
 pub use names::russian::nominative_ru;
 pub use reader::{
     Lexicon, NameKind, Proposal, QuoteProposal, ReadText, Speaker, Speech, nominative_name, read,

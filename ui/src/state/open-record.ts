@@ -1,5 +1,7 @@
 /** The ways from one record to another. */
 
+import { tick } from "svelte";
+
 import { questionOf } from "../logic/filters";
 import type { SavedSearchLine, Shown } from "../types";
 import { dialogs } from "./dialogs.svelte";
@@ -7,11 +9,26 @@ import { facets } from "./facets.svelte";
 import { library } from "./library.svelte";
 import { list } from "./list.svelte";
 import { reading } from "./reading.svelte";
+import { tagging } from "./tagging.svelte";
 import { views } from "./view.svelte";
 
 /** Shows an article, among the articles. */
 export function openArticle(id: string): void {
   list.open(id);
+}
+
+/** Shows a quote where it stands in its text, with the keyboard on it. */
+export async function openQuote(article: string, quote: string): Promise<void> {
+  openArticle(article);
+  await reading.settled();
+  if (reading.record?.id !== article) return;
+  const version = reading.record.versions.find(({ quotes }) => quotes.some(({ id }) => id === quote));
+  const found = version?.quotes.find(({ id }) => id === quote);
+  if (version === undefined || found === undefined) return;
+  reading.showVersion(version.id);
+  await tick();
+  tagging.view?.focus();
+  tagging.select(tagging.toUtf16(found));
 }
 
 export function openParty(id: string): void {

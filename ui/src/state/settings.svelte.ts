@@ -4,6 +4,7 @@ import { api } from "../wire/api";
 import type { Chord } from "../logic/keys";
 import { isLanguage, type Language } from "../words/language.svelte";
 import { tell } from "./announce.svelte";
+import type { PartyOrder } from "../types";
 
 export const themes = ["system", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
@@ -18,6 +19,9 @@ export type TextSize = (typeof textSizes)[number];
 /** What the left pane shows: the tree of holdings, or what the list can be narrowed by. */
 export const leftPanes = ["tree", "filters"] as const;
 export type LeftPane = (typeof leftPanes)[number];
+
+/** The orders of persons and organisations. */
+export const partyOrders = ["surname", "name", "articles", "latest"] as const satisfies readonly PartyOrder[];
 
 interface Settings {
   theme: Theme;
@@ -46,6 +50,8 @@ interface Settings {
   lastPlace: Record<string, unknown>;
   /** Hints that were put away for good. */
   hintsSeen: string[];
+  /** In which order persons and organisations are listed. */
+  partyOrder: PartyOrder;
 }
 
 export const settings = $state<Settings>(validSettings({}));
@@ -116,6 +122,7 @@ function validSettings(found: Record<string, unknown>): Settings {
     ),
     lastPlace: Object.fromEntries(entries(found["lastPlace"])),
     hintsSeen: texts(found["hintsSeen"]),
+    partyOrder: partyOrders.find((order) => order === found["partyOrder"]) ?? "surname",
   };
 }
 

@@ -8,6 +8,7 @@ export type View =
   | { readonly kind: "articles" }
   | { readonly kind: "parties"; readonly of: PartyKind }
   | { readonly kind: "party"; readonly id: string }
+  | { readonly kind: "doubles"; readonly of: PartyKind }
   | { readonly kind: "events" }
   | { readonly kind: "event"; readonly id: string }
   | { readonly kind: "photos"; readonly lacking: PhotoLack | null };

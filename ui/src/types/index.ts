@@ -31,6 +31,11 @@ export type PartyKind = "person" | "organisation";
 export type PostKind = "office" | "membership" | "honorary_title" | "degree";
 
 /**
+ * What a form of a party's name is; none where it is just another.
+ */
+export type NameKind = "official" | "former" | "short" | "misspelt";
+
+/**
  * What a party did at what an article reports.
  */
 export type Role = "host" | "moderator" | "speaker" | "participant" | "mentioned" | "author" | "photographer" | "translator";
@@ -53,7 +58,7 @@ export type TextKind = "caption" | "alt";
 /**
  * Why somebody is offered, or something suggested. The window has words for each: `reason-CODE`.
  */
-export type ReasonCode = "same-name" | "name-form" | "other-script" | "name-part" | "name-begins" | "same-surname-given" | "same-surname-initial" | "same-surname" | "same-organisation" | "here-already" | "read-name-form" | "read-name-on-list" | "read-tagger" | "read-on-record" | "read-position-beside" | "read-short-form" | "read-in-position" | "read-head-noun" | "read-listed" | "read-in-credit" | "read-speaker-beside" | "read-speaker-by-position" | "read-speaker-before" | "read-speaker-next";
+export type ReasonCode = "same-name" | "name-form" | "other-script" | "name-part" | "name-begins" | "same-surname-given" | "same-surname-initial" | "same-surname" | "same-given-patronymic" | "former-name" | "look-alike" | "one-letter" | "abbreviation" | "same-bin" | "same-organisation" | "here-already" | "read-name-form" | "read-name-on-list" | "read-tagger" | "read-on-record" | "read-position-beside" | "read-short-form" | "read-in-position" | "read-head-noun" | "read-listed" | "read-in-credit" | "read-speaker-beside" | "read-speaker-by-position" | "read-speaker-before" | "read-speaker-next";
 
 /**
  * One article with everything that hangs on it.
@@ -618,6 +623,18 @@ parent: string | null,
  */
 note: string | null, 
 /**
+ * A person's surname, where the name's form does not tell it and somebody has said it.
+ */
+surname: string | null, 
+/**
+ * Given names, likewise.
+ */
+given_names: string | null, 
+/**
+ * Patronymic, likewise, or where the name is written without it.
+ */
+patronymic: string | null, 
+/**
  * Dated positions of a person.
  */
 posts: Array<PostRecord>, };
@@ -637,7 +654,19 @@ form: string,
 /**
  * BCP 47, with the script where it is not the usual one.
  */
-language: string | null, };
+language: string | null, 
+/**
+ * What form it is; none for just another one.
+ */
+kind: NameKind | null, 
+/**
+ * From when it was borne.
+ */
+date_from: string | null, 
+/**
+ * Until when.
+ */
+date_to: string | null, };
 
 /**
  * A person's dated position at an organisation.
@@ -1837,6 +1866,14 @@ kind: PartyKind,
  */
 name: string, 
 /**
+ * The same as a catalogue lists it: a person's with the surname first, and the patronymic where it is known.
+ */
+listed: string, 
+/**
+ * Names that it bore before, of a person the surnames, between commas.
+ */
+former: string | null, 
+/**
  * How many articles it stands in: takes part, or is spoken for.
  */
 articles: number, 
@@ -1852,7 +1889,7 @@ position: string | null, };
 /**
  * The order of the list.
  */
-export type PartyOrder = "name" | "articles" | "latest";
+export type PartyOrder = "surname" | "name" | "articles" | "latest";
 
 /**
  * Which parties, and which page of them.
@@ -1933,11 +1970,19 @@ date: string | null, };
 /**
  * All that a party's page shows; its articles come by the article list.
  */
-export type PartyPageRecord = { 
+export type PartyPageRecord = { others: Array<BodyBeside>, 
 /**
  * The record whole.
  */
 record: PartyRecord, 
+/**
+ * As the list has it.
+ */
+line: PartyLine, 
+/**
+ * The parts of a person's name as they are read, or as they were said.
+ */
+parts: NameParts | null, 
 /**
  * The parties that the record names: predecessor, parent, organisations of posts.
  */
@@ -1945,7 +1990,7 @@ related: Array<PartyRef>,
 /**
  * For an organisation: who held a post there or spoke for it, the latest first.
  */
-people: Array<PartyRef>, 
+people: Array<PersonOfBody>, 
 /**
  * How many articles it stands in.
  */
@@ -2006,6 +2051,44 @@ total: number,
 rows: Array<QuoteLine>, };
 
 /**
+ * The parts of a person's name.
+ */
+export type NameParts = { 
+/**
+ * Surname, or what serves as one.
+ */
+surname: string | null, 
+/**
+ * Given names or initials.
+ */
+given_names: string | null, 
+/**
+ * Patronymic.
+ */
+patronymic: string | null, 
+/**
+ * Whether the words' form tells which is which, or somebody has said it.
+ */
+sure: boolean, };
+
+/**
+ * Two parties of one kind that may be the same.
+ */
+export type Double = { 
+/**
+ * UUID of the one in more articles.
+ */
+one: string, 
+/**
+ * UUID of the other.
+ */
+other: string, 
+/**
+ * Why, the strongest first.
+ */
+reasons: Array<Reason>, };
+
+/**
  * Fields of a party to set; absent ones stay, an empty text clears one.
  */
 export type PartyFields = { 
@@ -2036,7 +2119,44 @@ parent?: string,
 /**
  * Note.
  */
-note?: string, };
+note?: string, 
+/**
+ * A person's surname, where the name's form does not tell it.
+ */
+surname?: string, 
+/**
+ * Given names, likewise.
+ */
+given_names?: string, 
+/**
+ * Patronymic, likewise, or where the name is written without it.
+ */
+patronymic?: string, };
+
+/**
+ * A form of a party's name, to add or to set.
+ */
+export type NameFields = { 
+/**
+ * As written.
+ */
+form: string, 
+/**
+ * BCP 47.
+ */
+language: string | null, 
+/**
+ * What form it is; none for just another one.
+ */
+kind: NameKind | null, 
+/**
+ * From when it was borne, `YYYY-MM-DD` or shorter.
+ */
+date_from: string | null, 
+/**
+ * Until when.
+ */
+date_to: string | null, };
 
 /**
  * A post to add or to set.
@@ -2517,3 +2637,7 @@ created_at: string,
  * Its act, inventory and signatures.
  */
 files: Array<TransferFileRecord>, };
+
+export type PersonOfBody = { id: string, listed: string, title: string | null, date_from: string | null, date_to: string | null, };
+export type BodyBeside = { id: string, name: string, after: boolean, };
+export type PartiesDeleted = { deleted: number, in_use: Array<string>, };

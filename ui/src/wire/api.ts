@@ -17,6 +17,7 @@ import type {
   Candidate,
   Changed,
   DiffRow,
+  Double,
   Elsewhere,
   EventFields,
   EventPage,
@@ -26,11 +27,13 @@ import type {
   HistoryOf,
   ListPage,
   ListQuery,
+  NameFields,
   NewArticle,
   NewVersion,
   Officials,
   Overview,
   ParticipationFields,
+  PartiesDeleted,
   PartyFields,
   PartyKind,
   PartyPage,
@@ -200,6 +203,14 @@ export const api = {
 
   /* parties, events */
   parties: (query: PartyQuery) => invoke<PartyPage>("parties", { query }),
+  /** At which row of the list names begin that stand at or behind some letters. */
+  partyRow: (query: PartyQuery, letters: string) => invoke<number>("party_row", { query, letters }),
+  /** Pairs of parties that may be one, the likeliest first. */
+  doubles: (kind: PartyKind) => invoke<Double[]>("doubles", { kind }),
+  /** Those of several parties that nothing refers to. */
+  deleteParties: (ids: string[]) => invoke<Written<PartiesDeleted>>("delete_parties", { ids }),
+  /** Remembers that two parties that look alike are two. */
+  tellApart: (one: string, other: string) => invoke<Written<null>>("tell_apart", { one, other }),
   party: (id: string) => invoke<PartyPageRecord>("party", { id }),
   partyQuotes: (party: string, offset: number, limit: number) =>
     invoke<QuotePage>("party_quotes", { party, offset, limit }),
@@ -210,10 +221,9 @@ export const api = {
   loadOfficials: (path: string) => invoke<Written<Officials>>("load_officials", { path }),
   /** A party that nothing refers to. */
   deleteParty: (id: string) => invoke<Written<null>>("delete_party", { id }),
-  addPartyName: (party: string, form: string, language: string | null) =>
-    invoke<Written<string>>("add_party_name", { party, form, language }),
-  editPartyName: (id: string, form: string, language: string | null, seen: SeenValue[] = []) =>
-    invoke<Written<null>>("edit_party_name", { id, form, language, seen }),
+  addPartyName: (party: string, name: NameFields) => invoke<Written<string>>("add_party_name", { party, name }),
+  editPartyName: (id: string, name: NameFields, seen: SeenValue[] = []) =>
+    invoke<Written<null>>("edit_party_name", { id, name, seen }),
   removePartyName: (id: string) => invoke<Written<null>>("remove_party_name", { id }),
   addPost: (person: string, post: PostFields) => invoke<Written<string>>("add_post", { person, post }),
   editPost: (id: string, post: PostFields, seen: SeenValue[] = []) =>

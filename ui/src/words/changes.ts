@@ -2,7 +2,7 @@
 
 import * as format from "./format";
 import { t } from "./language.svelte";
-import type { HistoryChange } from "../types";
+import type { HistoryChange, NameKind } from "../types";
 import type { MessageId } from "../types/messages";
 import {
   accessWords,
@@ -29,6 +29,7 @@ const nouns: Record<string, MessageId> = {
   participation_role: "noun-role",
   party: "noun-party",
   party_name: "noun-party-name",
+  party_distinction: "noun-party-distinction",
   photo: "noun-photo",
   photo_text: "noun-photo-text",
   place: "noun-place",
@@ -70,6 +71,7 @@ const fields: Record<string, MessageId> = {
   event_id: "noun-event",
   extent: "field-extent",
   fixed_at: "field-fixed-at",
+  given_names: "party-given-names",
   form: "field-name",
   instructions: "field-instructions",
   kind: "field-kind",
@@ -83,10 +85,12 @@ const fields: Record<string, MessageId> = {
   on_behalf_of_id: "field-on-behalf-of",
   ordinal: "field-order",
   organisation_id: "noun-organisation",
+  other_id: "noun-party",
   outgoing_date: "field-outgoing-date",
   outgoing_number: "field-outgoing-number",
   parent_id: "field-parent",
   participation_id: "noun-participation",
+  patronymic: "party-patronymic",
   party_id: "noun-party",
   person_id: "noun-party",
   photo_id: "noun-photo",
@@ -113,6 +117,7 @@ const fields: Record<string, MessageId> = {
   speech: "field-speech",
   state: "field-state",
   subject_id: "noun-subject",
+  surname: "party-surname",
   taken_at: "field-taken-at",
   text: "field-text",
   title: "field-title",
@@ -134,6 +139,13 @@ export const postWords = {
   honorary_title: "post-honorary-title",
   degree: "post-degree",
 } as const satisfies Record<string, MessageId>;
+
+export const nameKindWords = {
+  official: "name-official",
+  former: "name-former",
+  short: "name-short",
+  misspelt: "name-misspelt",
+} as const satisfies Record<NameKind, MessageId>;
 
 /** The words for a kind of row. */
 export function nounWords(noun: string): string {
@@ -170,6 +182,7 @@ const closed: Record<string, Record<string, MessageId>> = {
   "mention.state": { fresh: "mention-fresh", stale: "mention-stale" },
   "participation_role.role": roleWords,
   "party.kind": { person: "party-kind-person", organisation: "party-kind-organisation" },
+  "party_name.kind": nameKindWords,
   "photo_text.kind": { caption: "field-caption", alt: "field-alt" },
   "post.kind": postWords,
   "quote.speech": { direct: "speech-is-direct", paraphrase: "speech-is-paraphrase" },

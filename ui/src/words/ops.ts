@@ -49,6 +49,7 @@ const words: Record<string, MessageId> = {
   edit_posts: "op-edit-posts",
   merge_parties: "op-merge-parties",
   split_party: "op-split-party",
+  tell_apart: "op-tell-apart",
   add_event: "op-add-event",
   edit_event: "op-edit-event",
   delete_event: "op-delete-event",

@@ -70,6 +70,9 @@ export function party(id: string, name: string): PartyRecord {
     predecessor: null,
     parent: null,
     note: null,
+    surname: null,
+    given_names: null,
+    patronymic: null,
     posts: [],
   };
 }

@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension, params_from_iter};
 
 use crate::error::Error;
 use crate::nouns::participation::{PrintedPosition, next};
-use crate::nouns::party::{Party, PartyName};
+use crate::nouns::party::{Party, PartyDistinction, PartyName};
 use crate::nouns::saved_search::SavedSearch;
 use crate::nouns::{article, party};
 use crate::record::terms::OpKind;
@@ -15,6 +15,7 @@ use crate::store::ledger::Edit;
 use crate::store::library::Archive;
 use crate::store::rows;
 use crate::store::rows::Row;
+use crate::values::value_invalid;
 use crate::{tables, values};
 
 impl Archive {
@@ -34,11 +35,10 @@ impl Archive {
                 });
             }
             if into.id == from.id {
-                return Err(Error::ValueInvalid {
-                    noun: "party",
-                    field: "from".to_owned(),
-                    value: from.name,
-                });
+                return Err(value_invalid("party", "from", &from.name));
+            }
+            for apart in party::distinctions(tx.sql(), into.id, from.id)? {
+                tx.delete::<PartyDistinction>(apart.id)?;
             }
             join_names(tx, &into, &from)?;
             move_references(tx, Party::table(), from.id, into.id)?;
@@ -46,6 +46,29 @@ impl Archive {
             // what names both may have been one of its own fields
             join_records(tx, rows::get(tx.sql(), into.id)?, &from)?;
             tx.delete::<Party>(from.id)
+        })
+    }
+
+    /// Remembers that two parties that look alike are two.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; [`Error::ValueInvalid`] for a party with itself.
+    pub fn tell_apart(&mut self, one: &str, other: &str) -> Result<Outcome<()>, Error> {
+        self.transact(OpKind::TellApart, |tx| {
+            let one: Party = rows::by_uuid(tx.sql(), one)?;
+            let other: Party = rows::by_uuid(tx.sql(), other)?;
+            if one.id == other.id {
+                return Err(value_invalid("party", "other", &other.name));
+            }
+            if party::distinctions(tx.sql(), one.id, other.id)?.is_empty() {
+                tx.insert(&PartyDistinction {
+                    id: 0,
+                    uuid: String::new(),
+                    party_id: one.id,
+                    other_id: other.id,
+                })?;
+            }
+            Ok(())
         })
     }
 
@@ -302,6 +325,7 @@ fn join_records(tx: &mut Tx<'_>, mut into: Party, from: &Party) -> Result<(), Er
     lacks(&mut into.date_from, &from.date_from);
     lacks(&mut into.date_to, &from.date_to);
     lacks(&mut into.bin, &from.bin);
+    lacks(&mut into.patronymic, &from.patronymic);
     into.note = match (into.note.take(), from.note.clone()) {
         (Some(ours), Some(theirs)) if !ours.contains(&theirs) => Some(format!("{ours}\n{theirs}")),
         (ours, theirs) => ours.or(theirs),

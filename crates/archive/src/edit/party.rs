@@ -1,7 +1,7 @@
 //! Parties edited: the record, its name forms, a person's posts.
 
 use rusqlite::Connection;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::edit::deletion;
@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::nouns::party;
 use crate::nouns::party::{Party, PartyName};
 use crate::nouns::post::Post;
-use crate::record::terms::{OpKind, PartyKind, PostKind};
+use crate::record::terms::{NameKind, OpKind, PartyKind, PostKind};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::rows;
@@ -36,6 +36,28 @@ pub struct PartyFields {
     pub parent: Option<String>,
     /// Note.
     pub note: Option<String>,
+    /// A person's surname, where the name's form does not tell it.
+    pub surname: Option<String>,
+    /// Given names, likewise.
+    pub given_names: Option<String>,
+    /// Patronymic, likewise, or where the name is written without it.
+    pub patronymic: Option<String>,
+}
+
+/// A form of a party's name, to add or to set.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, TS)]
+#[serde(default)]
+pub struct NameFields {
+    /// As written.
+    pub form: String,
+    /// BCP 47.
+    pub language: Option<String>,
+    /// What form it is; none for just another one.
+    pub kind: Option<NameKind>,
+    /// From when it was borne, `YYYY-MM-DD` or shorter.
+    pub date_from: Option<String>,
+    /// Until when.
+    pub date_to: Option<String>,
 }
 
 /// A post to add or to set.
@@ -51,6 +73,16 @@ pub struct PostFields {
     pub date_from: Option<String>,
     /// Until when.
     pub date_to: Option<String>,
+}
+
+/// What became of several parties that were to be taken away.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, TS)]
+pub struct PartiesDeleted {
+    /// How many went.
+    #[ts(type = "number")]
+    pub deleted: u64,
+    /// Names of those that stay, as something refers to them.
+    pub in_use: Vec<String>,
 }
 
 /// Two dates that follow each other, or are not known.
@@ -101,6 +133,9 @@ impl Archive {
                 (&mut party.date_to, &fields.date_to),
                 (&mut party.bin, &fields.bin),
                 (&mut party.note, &fields.note),
+                (&mut party.surname, &fields.surname),
+                (&mut party.given_names, &fields.given_names),
+                (&mut party.patronymic, &fields.patronymic),
             ] {
                 if value.is_some() {
                     *field = values::typed(value.as_deref());
@@ -111,6 +146,15 @@ impl Archive {
                 party.date_from.as_deref(),
                 party.date_to.as_deref(),
             )?;
+            for (field, part) in [
+                ("surname", &party.surname),
+                ("given_names", &party.given_names),
+                ("patronymic", &party.patronymic),
+            ] {
+                if let (Some(part), PartyKind::Organisation) = (part, party.kind) {
+                    return Err(value_invalid("party", field, part));
+                }
+            }
             if let Some(bin) = &party.bin
                 && (party.kind != PartyKind::Organisation
                     || bin.len() != 12
@@ -146,47 +190,71 @@ impl Archive {
         })
     }
 
+    /// Takes away the parties, of several, that nothing refers to, as one op.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; [`Error::PartyInUse`] where each is in use.
+    pub fn delete_parties(&mut self, ids: &[String]) -> Result<Outcome<PartiesDeleted>, Error> {
+        self.transact(OpKind::DeleteParty, |tx| {
+            let mut done = PartiesDeleted::default();
+            for id in ids {
+                let party: Party = rows::by_uuid(tx.sql(), id)?;
+                if tables::holder(tx.sql(), "party", party.id)?.is_some() {
+                    done.in_use.push(party.name);
+                } else {
+                    deletion::delete_whole(tx, Party::table(), party.id)?;
+                    done.deleted += 1;
+                }
+            }
+            match done.in_use.first() {
+                Some(name) if done.deleted == 0 => Err(Error::PartyInUse { name: name.clone() }),
+                _ => Ok(done),
+            }
+        })
+    }
+
     /// Adds a form of a party's name. Gives its UUID.
     ///
     /// # Errors
     /// [`Error::NotFound`], [`Error::NameEmpty`], [`Error::NameTaken`]; [`Error::ValueInvalid`] for a language
-    /// that is none.
+    /// that is none and a date that is none.
     pub fn add_party_name(
         &mut self,
         party: &str,
-        form: &str,
-        tag: Option<&str>,
+        fields: &NameFields,
     ) -> Result<Outcome<String>, Error> {
-        let (form, language) = (values::party_name(form)?, check_language(tag)?);
+        let typed = typed_name(fields)?;
         self.transact(OpKind::EditNames, |tx| {
             let party: Party = rows::by_uuid(tx.sql(), party)?;
-            if party::forms(tx.sql(), &party)?.contains(&form) {
-                return Err(Error::NameTaken { name: form });
+            if party::forms(tx.sql(), &party)?.contains(&typed.form) {
+                return Err(Error::NameTaken { name: typed.form });
             }
-            let id = party::add_name(tx, party.id, form, language)?;
+            let id = tx.insert(&PartyName {
+                party_id: party.id,
+                ..typed
+            })?;
             Ok(rows::get::<PartyName>(tx.sql(), id)?.uuid)
         })
     }
 
-    /// Sets a form of a party's name.
+    /// Sets a form of a party's name whole.
     ///
     /// # Errors
     /// As [`Archive::add_party_name`].
-    pub fn edit_party_name(
-        &mut self,
-        id: &str,
-        form: &str,
-        tag: Option<&str>,
-    ) -> Result<Outcome<()>, Error> {
-        let (form, language) = (values::party_name(form)?, check_language(tag)?);
+    pub fn edit_party_name(&mut self, id: &str, fields: &NameFields) -> Result<Outcome<()>, Error> {
+        let typed = typed_name(fields)?;
         self.transact(OpKind::EditNames, |tx| {
-            let mut name: PartyName = rows::by_uuid(tx.sql(), id)?;
-            let party: Party = rows::get(tx.sql(), name.party_id)?;
-            if form != name.form && party::forms(tx.sql(), &party)?.contains(&form) {
-                return Err(Error::NameTaken { name: form });
+            let stands: PartyName = rows::by_uuid(tx.sql(), id)?;
+            let party: Party = rows::get(tx.sql(), stands.party_id)?;
+            if typed.form != stands.form && party::forms(tx.sql(), &party)?.contains(&typed.form) {
+                return Err(Error::NameTaken { name: typed.form });
             }
-            (name.form, name.language) = (form, language);
-            tx.update(&name)
+            tx.update(&PartyName {
+                id: stands.id,
+                uuid: stands.uuid,
+                party_id: stands.party_id,
+                ..typed
+            })
         })
     }
 
@@ -284,6 +352,25 @@ fn stands_above(sql: &Connection, from: Option<i64>, party: i64) -> Result<bool,
              SELECT 1 FROM up WHERE id = ?2",
         )?
         .exists((from, party))?)
+}
+
+/// A form of nobody's name yet, as typed.
+fn typed_name(fields: &NameFields) -> Result<PartyName, Error> {
+    let (date_from, date_to) = (
+        values::typed(fields.date_from.as_deref()),
+        values::typed(fields.date_to.as_deref()),
+    );
+    check_dates("party_name", date_from.as_deref(), date_to.as_deref())?;
+    Ok(PartyName {
+        id: 0,
+        uuid: String::new(),
+        party_id: 0,
+        form: values::party_name(&fields.form)?,
+        language: check_language(fields.language.as_deref())?,
+        kind: fields.kind,
+        date_from,
+        date_to,
+    })
 }
 
 /// A post of nobody yet, as typed.

@@ -240,6 +240,9 @@ pub(crate) fn enter_parties(tx: &mut Tx<'_>, record: &ArticleRecord) -> Result<(
                 predecessor_id: None,
                 parent_id: None,
                 note: party.note.clone(),
+                surname: party.surname.clone(),
+                given_names: party.given_names.clone(),
+                patronymic: party.patronymic.clone(),
             })?;
             fresh.push((id, party));
         }
@@ -266,6 +269,9 @@ pub(crate) fn enter_parties(tx: &mut Tx<'_>, record: &ArticleRecord) -> Result<(
                     party_id,
                     form,
                     language,
+                    kind: name.kind,
+                    date_from: name.date_from.clone(),
+                    date_to: name.date_to.clone(),
                 })?;
             }
         }

@@ -417,6 +417,9 @@ fn party_record(names: &mut Names<'_>, party: Party) -> Result<PartyRecord, Erro
             id: name.uuid,
             form: name.form,
             language: name.language,
+            kind: name.kind,
+            date_from: name.date_from,
+            date_to: name.date_to,
         })
         .collect();
     Ok(PartyRecord {
@@ -429,6 +432,9 @@ fn party_record(names: &mut Names<'_>, party: Party) -> Result<PartyRecord, Erro
         predecessor: names.maybe_party(party.predecessor_id)?,
         parent: names.maybe_party(party.parent_id)?,
         note: party.note,
+        surname: party.surname,
+        given_names: party.given_names,
+        patronymic: party.patronymic,
         posts,
         name: party.name,
     })

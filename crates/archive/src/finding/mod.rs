@@ -4,6 +4,7 @@ pub(crate) mod article_list;
 pub(crate) mod article_record;
 pub(crate) mod candidates;
 pub(crate) mod completion;
+pub(crate) mod doubles;
 pub(crate) mod events;
 pub(crate) mod facets;
 pub(crate) mod found_articles;

@@ -3,11 +3,13 @@
 
 use std::collections::BTreeSet;
 
+use muragat_language::PersonName;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::error::Error;
 use crate::nouns::party;
-use crate::nouns::party::Party;
+use crate::nouns::party::{Party, PartyName};
+use crate::record::terms::{NameKind, PartyKind};
 use crate::store::rows;
 
 /// A party in more articles than this is looked for among the newest articles, not the date among its own.
@@ -37,6 +39,10 @@ struct Entry {
     last_date: Option<String>,
     // the words of its names, as party_text has them
     terms: String,
+    // the name as the list has it, and former surnames beside it
+    listed: String,
+    former: Option<String>,
+    name_key: Vec<u8>,
 }
 
 impl Entry {
@@ -47,6 +53,9 @@ impl Entry {
             articles: row.get(2)?,
             last_date: row.get(3)?,
             terms: row.get(4)?,
+            listed: row.get(5)?,
+            former: row.get(6)?,
+            name_key: row.get(7)?,
         })
     }
 }
@@ -77,13 +86,64 @@ fn compose(sql: &Connection, id: i64) -> Result<Option<Entry>, Error> {
     let last_date = sql
         .prepare_cached(latest)?
         .query_row([id], |row| row.get(0))?;
+    let names = rows::select::<PartyName>(sql, "WHERE party_id = ?1 ORDER BY id", [id])?;
+    let listed = listed(&party, &names);
     Ok(Some(Entry {
         kind: party.kind.as_str().to_owned(),
-        sort_key: muragat_language::sort_key(&party.name),
+        sort_key: muragat_language::sort_key(&listed),
+        name_key: muragat_language::sort_key(&party.name),
+        former: former(&party, &names),
+        listed,
         articles,
         last_date,
         terms: muragat_language::search_terms(&party::forms(sql, &party)?.join(" ")),
     }))
+}
+
+/// The name as the list has it. A patronymic that only another form of the same name has is shown too.
+fn listed(party: &Party, names: &[PartyName]) -> String {
+    let own = party.parts();
+    if party.kind == PartyKind::Person && own.patronymic.is_none() {
+        let key = |part: &Option<String>| {
+            muragat_language::party_key(part.as_deref().unwrap_or_default())
+        };
+        let standing = names
+            .iter()
+            .filter(|name| !matches!(name.kind, Some(NameKind::Former | NameKind::Misspelt)));
+        for form in standing.map(|name| muragat_language::person_name(&name.form)) {
+            let same =
+                key(&form.surname) == key(&own.surname) && key(&form.given) == key(&own.given);
+            if let (Some(patronymic), true) = (form.patronymic, same) {
+                let whole = PersonName {
+                    patronymic: Some(patronymic),
+                    ..own
+                };
+                return muragat_language::surname_first(&whole).unwrap_or_else(|| party.listed());
+            }
+        }
+    }
+    party.listed()
+}
+
+/// What the list says of former names: of a person the surnames, where they are others.
+fn former(party: &Party, names: &[PartyName]) -> Option<String> {
+    let own = party.parts().surname;
+    let mut former: Vec<String> = Vec::new();
+    for name in names
+        .iter()
+        .filter(|name| name.kind == Some(NameKind::Former))
+    {
+        let surname = match party.kind {
+            PartyKind::Person => muragat_language::person_name(&name.form).surname,
+            PartyKind::Organisation => None,
+        };
+        let told = surname.filter(|surname| Some(surname) != own.as_ref());
+        let told = told.unwrap_or_else(|| name.form.clone());
+        if !former.contains(&told) {
+            former.push(told);
+        }
+    }
+    Some(former.join(", ")).filter(|former| !former.is_empty())
 }
 
 /// A word of a key of a party's names, with the form's integer key; 0 for the authorised name.
@@ -141,8 +201,9 @@ pub(crate) fn refresh(sql: &Connection, id: i64) -> Result<(), Error> {
     }
     match wanted {
         Some(entry) => sql
-            .prepare_cached("INSERT OR REPLACE INTO party_entry (party_id, kind, sort_key, articles, last_date, terms) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
-            .execute(params![id, entry.kind, entry.sort_key, entry.articles, entry.last_date, entry.terms])?,
+            .prepare_cached("INSERT OR REPLACE INTO party_entry (party_id, kind, sort_key, articles, last_date, terms, listed, former, name_key)
+                      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")?
+            .execute(params![id, entry.kind, entry.sort_key, entry.articles, entry.last_date, entry.terms, entry.listed, entry.former, entry.name_key])?,
         None => sql
             .prepare_cached("DELETE FROM party_entry WHERE party_id = ?1")?
             .execute([id])?,
@@ -154,7 +215,7 @@ pub(crate) fn refresh(sql: &Connection, id: i64) -> Result<(), Error> {
 fn stored(sql: &Connection, id: i64) -> Result<Option<Entry>, Error> {
     Ok(sql
         .prepare_cached(
-            "SELECT kind, sort_key, articles, last_date, terms FROM party_entry WHERE party_id = ?1",
+            "SELECT kind, sort_key, articles, last_date, terms, listed, former, name_key FROM party_entry WHERE party_id = ?1",
         )?
         .query_row([id], Entry::read)
         .optional()?)

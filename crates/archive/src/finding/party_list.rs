@@ -22,6 +22,10 @@ pub struct PartyLine {
     pub kind: PartyKind,
     /// Authorised form of the name.
     pub name: String,
+    /// The same as a catalogue lists it: a person's with the surname first, and the patronymic where it is known.
+    pub listed: String,
+    /// Names that it bore before, of a person the surnames, between commas.
+    pub former: Option<String>,
     /// How many articles it stands in: takes part, or is spoken for.
     #[ts(type = "number")]
     pub articles: u64,
@@ -35,8 +39,10 @@ pub struct PartyLine {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum PartyOrder {
-    /// By name, in the order of the Kazakh alphabet.
+    /// By surname, bodies by name, in the order of the Kazakh alphabet.
     #[default]
+    Surname,
+    /// By name as it is written, in that order.
     Name,
     /// Those in the most articles first.
     Articles,
@@ -78,42 +84,15 @@ impl Archive {
     /// The catalogue's.
     pub fn parties(&self, query: &PartyQuery) -> Result<PartyPage, Error> {
         let sql = &self.connection().unchecked_transaction()?;
-        let mut conditions: Vec<String> = Vec::new();
-        let mut params: Vec<Value> = Vec::new();
-        if let Some(kind) = query.kind {
-            conditions.push("kind = ?".to_owned());
-            params.push(Value::Text(kind.as_str().to_owned()));
-        }
-        let text = query.text.as_deref().unwrap_or_default();
-        let words = Words::parse(text, Unfinished::Each).name_starts();
-        if !words.is_empty() {
-            let begins: Vec<String> = words
-                .iter()
-                .map(|starts| {
-                    let one = vec!["instr(' ' || match_key, ?) > 0"; starts.len()];
-                    format!("({})", one.join(" OR "))
-                })
-                .collect();
-            let begins = begins.join(" AND ");
-            conditions.push(format!(
-                "party_id IN (SELECT id FROM party WHERE {begins} UNION SELECT party_id FROM party_name WHERE {begins})"
-            ));
-            for _ in 0..2 {
-                let starts = words.iter().flatten();
-                params.extend(starts.map(|start| Value::Text(format!(" {start}"))));
-            }
-        }
-        let condition = match conditions.is_empty() {
-            true => "1".to_owned(),
-            false => conditions.join(" AND "),
-        };
+        let (condition, mut params) = condition(query);
         let total: i64 = sql
             .prepare_cached(&format!(
                 "SELECT count(*) FROM party_entry WHERE {condition}"
             ))?
             .query_row(params_from_iter(&params), |row| row.get(0))?;
         let order = match query.order {
-            PartyOrder::Name => "sort_key, party_id",
+            PartyOrder::Surname => "sort_key, party_id",
+            PartyOrder::Name => "name_key, party_id",
             PartyOrder::Articles => "articles DESC, sort_key, party_id",
             PartyOrder::Latest => "last_date DESC, sort_key, party_id",
         };
@@ -135,19 +114,76 @@ impl Archive {
                 .collect::<Result<_, _>>()?,
         })
     }
+
+    /// At which row of the list names begin that stand at or behind some letters, in the order of names that the
+    /// query asks for.
+    ///
+    /// # Errors
+    /// The catalogue's.
+    pub fn party_row(&self, query: &PartyQuery, letters: &str) -> Result<u64, Error> {
+        let (condition, mut params) = condition(query);
+        let key = match query.order {
+            PartyOrder::Name => "name_key",
+            _ => "sort_key",
+        };
+        params.push(Value::Blob(muragat_language::sort_start(letters)));
+        let before: i64 = self
+            .connection()
+            .prepare_cached(&format!(
+                "SELECT count(*) FROM party_entry WHERE {condition} AND {key} < ?"
+            ))?
+            .query_row(params_from_iter(&params), |row| row.get(0))?;
+        Ok(before.unsigned_abs())
+    }
+}
+
+/// The condition on party entries that a query makes, with its parameters.
+fn condition(query: &PartyQuery) -> (String, Vec<Value>) {
+    let mut conditions: Vec<String> = Vec::new();
+    let mut params: Vec<Value> = Vec::new();
+    if let Some(kind) = query.kind {
+        conditions.push("kind = ?".to_owned());
+        params.push(Value::Text(kind.as_str().to_owned()));
+    }
+    let text = query.text.as_deref().unwrap_or_default();
+    let words = Words::parse(text, Unfinished::Each).name_starts();
+    if !words.is_empty() {
+        let begins: Vec<String> = words
+            .iter()
+            .map(|starts| {
+                let one = vec!["instr(' ' || match_key, ?) > 0"; starts.len()];
+                format!("({})", one.join(" OR "))
+            })
+            .collect();
+        let begins = begins.join(" AND ");
+        conditions.push(format!(
+                "party_id IN (SELECT id FROM party WHERE {begins} UNION SELECT party_id FROM party_name WHERE {begins})"
+            ));
+        for _ in 0..2 {
+            let starts = words.iter().flatten();
+            params.extend(starts.map(|start| Value::Text(format!(" {start}"))));
+        }
+    }
+    let condition = match conditions.is_empty() {
+        true => "1".to_owned(),
+        false => conditions.join(" AND "),
+    };
+    (condition, params)
 }
 
 /// The line of one party.
 pub(crate) fn line(sql: &Connection, id: i64) -> Result<PartyLine, Error> {
     let mut line = sql
         .prepare_cached(
-            "SELECT uuid, party.kind, name, articles, last_date FROM party JOIN party_entry ON party_id = party.id WHERE party.id = ?1",
+            "SELECT uuid, party.kind, name, articles, last_date, listed, former FROM party JOIN party_entry ON party_id = party.id WHERE party.id = ?1",
         )?
         .query_row([id], |row| {
             Ok(PartyLine {
                 id: row.get(0)?,
                 kind: row.get(1)?,
                 name: row.get(2)?,
+                listed: row.get(5)?,
+                former: row.get(6)?,
                 articles: row.get::<_, i64>(3)?.unsigned_abs(),
                 last_date: row.get(4)?,
                 position: None,

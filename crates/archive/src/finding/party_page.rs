@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use crate::error::Error;
 use crate::finding::candidates::{Candidate, TagKind};
+use crate::finding::party_list::PartyLine;
 use crate::finding::{article_record, candidates, party_list};
 use crate::nouns::party;
 use crate::nouns::party::Party;
@@ -34,6 +35,19 @@ pub struct PartyRef {
     pub name: String,
 }
 
+/// The parts of a person's name.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct NameParts {
+    /// Surname, or what serves as one.
+    pub surname: Option<String>,
+    /// Given names or initials.
+    pub given_names: Option<String>,
+    /// Patronymic.
+    pub patronymic: Option<String>,
+    /// Whether the words' form tells which is which, or somebody has said it.
+    pub sure: bool,
+}
+
 /// A position as an article printed it.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct PrintedLine {
@@ -47,15 +61,47 @@ pub struct PrintedLine {
     pub date: Option<String>,
 }
 
+/// A person of an organisation.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct PersonOfBody {
+    /// The person's UUID.
+    pub id: String,
+    /// The name as lists have it.
+    pub listed: String,
+    /// The post there; none of who only spoke for it.
+    pub title: Option<String>,
+    /// From when.
+    pub date_from: Option<String>,
+    /// Until when; of who spoke for it, the latest article's date.
+    pub date_to: Option<String>,
+}
+
+/// An organisation that names another in its record.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct BodyBeside {
+    /// UUIDv7.
+    pub id: String,
+    /// Authorised form of the name.
+    pub name: String,
+    /// Whether it came after the other; else it stands below.
+    pub after: bool,
+}
+
 /// All that a party's page shows; its articles come by the article list.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct PartyPageRecord {
     /// The record whole.
     pub record: PartyRecord,
+    /// As the list has it.
+    pub line: PartyLine,
+    /// The parts of a person's name as they are read, or as they were said.
+    pub parts: Option<NameParts>,
     /// The parties that the record names: predecessor, parent, organisations of posts.
     pub related: Vec<PartyRef>,
-    /// For an organisation: who held a post there or spoke for it, the latest first.
-    pub people: Vec<PartyRef>,
+    /// For an organisation: who held a post there or spoke for it, the latest first; a line for each post.
+    pub people: Vec<PersonOfBody>,
+    /// Organisations that stand below it, or came after it.
+    pub others: Vec<BodyBeside>,
     /// How many articles it stands in.
     #[ts(type = "number")]
     pub articles: u64,
@@ -115,6 +161,15 @@ impl Archive {
         let party: Party = rows::by_uuid(sql, id)?;
         let (id, kind) = (party.id, party.kind);
         let similar = similar(sql, &party)?;
+        let parts = (kind == PartyKind::Person).then(|| {
+            let parts = party.parts();
+            NameParts {
+                surname: parts.surname,
+                given_names: parts.given,
+                patronymic: parts.patronymic,
+                sure: parts.sure,
+            }
+        });
         let (record, related) = article_record::party_record_alone(sql, party)?;
         let related = related
             .into_iter()
@@ -124,18 +179,9 @@ impl Archive {
                     .query_row([id], party_ref)?)
             })
             .collect::<Result<_, Error>>()?;
-        let people = match kind {
-            PartyKind::Person => Vec::new(),
-            PartyKind::Organisation => sql
-                .prepare_cached(
-                    "SELECT uuid, kind, name FROM (
-                       SELECT party_id AS id, max(ifnull(date, '')) AS latest FROM participation JOIN search_entry USING (article_id)
-                         WHERE on_behalf_of_id = ?1 GROUP BY party_id
-                       UNION ALL SELECT person_id, max(coalesce(date_to, date_from, '')) FROM post WHERE organisation_id = ?1 GROUP BY person_id
-                     ) AS near JOIN party USING (id) GROUP BY party.id ORDER BY max(latest) DESC, sort_key LIMIT ?2",
-                )?
-                .query_map([id, LISTED], party_ref)?
-                .collect::<Result<_, _>>()?,
+        let (people, others) = match kind {
+            PartyKind::Person => (Vec::new(), Vec::new()),
+            PartyKind::Organisation => (people_of(sql, id)?, bodies_beside(sql, id)?),
         };
         let count = |query: &str| -> Result<u64, Error> {
             let count: i64 = sql
@@ -161,14 +207,41 @@ impl Archive {
             .collect::<Result<_, _>>()?;
         Ok(PartyPageRecord {
             record,
+            line: party_list::line(sql, id)?,
+            parts,
             related,
             people,
+            others,
             articles: count("SELECT articles FROM party_entry WHERE party_id = ?1")?,
             quotes: count("SELECT count(*) FROM quote WHERE speaker_id = ?1")?,
             photos: count("SELECT count(DISTINCT photo_id) FROM region WHERE party_id = ?1")?,
             printed,
             similar,
         })
+    }
+
+    /// The UUID of the party that a UUID or a name in any form means, of whichever kind.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::PartyAmbiguous`].
+    pub fn party_named(&self, name: &str) -> Result<String, Error> {
+        let sql = self.connection();
+        if let Some(party) = rows::find::<Party>(sql, "WHERE uuid = ?1", [name])? {
+            return Ok(party.uuid);
+        }
+        let person = party::find(sql, PartyKind::Person, name)?;
+        let body = party::find(sql, PartyKind::Organisation, name)?;
+        match (person, body) {
+            (Some(only), None) | (None, Some(only)) => Ok(only.uuid),
+            (None, None) => Err(Error::NotFound {
+                noun: "party",
+                id: name.to_owned(),
+            }),
+            (Some(person), Some(body)) => Err(Error::PartyAmbiguous {
+                name: name.to_owned(),
+                candidates: vec![person.uuid, body.uuid],
+            }),
+        }
     }
 
     /// What a party said, newest first.
@@ -215,6 +288,47 @@ impl Archive {
     }
 }
 
+/// Who held a post at an organisation, a line a post, and who spoke for it without one: the latest first.
+fn people_of(sql: &Connection, id: i64) -> Result<Vec<PersonOfBody>, Error> {
+    let mut statement = sql.prepare_cached(
+        "WITH near (person, title, since, until, latest) AS (
+           SELECT person_id, title, date_from, date_to, coalesce(date_to, date_from, '') FROM post WHERE organisation_id = ?1
+           UNION ALL
+           SELECT party_id, NULL, NULL, max(date), ifnull(max(date), '') FROM participation JOIN search_entry USING (article_id)
+             WHERE on_behalf_of_id = ?1
+               AND NOT EXISTS (SELECT 1 FROM post WHERE organisation_id = ?1 AND person_id = party_id)
+             GROUP BY party_id
+         )
+         SELECT uuid, listed, title, since, until FROM near JOIN party ON party.id = person JOIN party_entry ON party_entry.party_id = person
+         ORDER BY latest DESC, party_entry.sort_key, title LIMIT ?2",
+    )?;
+    let people = statement.query_map([id, LISTED], |row| {
+        Ok(PersonOfBody {
+            id: row.get(0)?,
+            listed: row.get(1)?,
+            title: row.get(2)?,
+            date_from: row.get(3)?,
+            date_to: row.get(4)?,
+        })
+    })?;
+    Ok(people.collect::<Result<_, _>>()?)
+}
+
+/// The organisations that name one as the one above or before them.
+fn bodies_beside(sql: &Connection, id: i64) -> Result<Vec<BodyBeside>, Error> {
+    let mut statement = sql.prepare_cached(
+        "SELECT uuid, name, predecessor_id IS ?1 FROM party WHERE parent_id = ?1 OR predecessor_id = ?1 ORDER BY 3 DESC, sort_key LIMIT ?2",
+    )?;
+    let bodies = statement.query_map([id, LISTED], |row| {
+        Ok(BodyBeside {
+            id: row.get(0)?,
+            name: row.get(1)?,
+            after: row.get(2)?,
+        })
+    })?;
+    Ok(bodies.collect::<Result<_, _>>()?)
+}
+
 /// Other parties of the kind that one of its names may mean, the likeliest first.
 fn similar(sql: &Connection, party: &Party) -> Result<Vec<Candidate>, Error> {
     let kind = match party.kind {
@@ -222,10 +336,11 @@ fn similar(sql: &Connection, party: &Party) -> Result<Vec<Candidate>, Error> {
         PartyKind::Organisation => TagKind::Organisation,
     };
     let mut best: BTreeMap<i64, candidates::RatedCandidate> = BTreeMap::new();
+    let apart = party::told_apart(sql, party.id)?;
     for name in party::forms(sql, party)? {
         for found in candidates::rate_alike(sql, kind, &name)? {
             let known = best.get(&found.id).map_or(LIKE - 1, |known| known.score);
-            if found.id != party.id && found.score > known {
+            if found.id != party.id && found.score > known && !apart.contains(&found.id) {
                 best.insert(found.id, found);
             }
         }

@@ -142,6 +142,9 @@ fn revert_op(
     let mut homes = Homes::default();
     for change in &changes {
         homes.note(tx.sql(), &change.noun, change.row)?;
+        if change.action != "edit" {
+            homes.note_passing(&change.noun, change.row);
+        }
         if let Some(by) = later_op(tx.sql(), root, change)? {
             return Err(blocked_error(
                 tx.sql(),
@@ -185,7 +188,7 @@ fn revert_op(
         }
         homes.note(tx.sql(), &change.noun, change.row)?;
     }
-    homes.shown(tx.sql())
+    homes.shown(tx.sql(), kind)
 }
 
 fn clash_error(op: i64, kind: &str, noun: &str, detail: &str) -> Error {

@@ -7,6 +7,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Error;
+use crate::record::terms::OpKind;
 use crate::store::describe::RecordKind;
 use crate::tables;
 
@@ -32,6 +33,8 @@ pub enum Shown {
 #[derive(Debug, Default)]
 pub(crate) struct Homes {
     records: BTreeSet<(RecordKind, i64)>,
+    // those that came or went
+    passing: BTreeSet<(RecordKind, i64)>,
 }
 
 impl Homes {
@@ -41,20 +44,35 @@ impl Homes {
         Ok(())
     }
 
-    /// The record to show: the one article, else a party, else another record. None where many articles or
-    /// nothing that stands is meant.
-    pub(crate) fn shown(&self, sql: &Connection) -> Result<Option<Shown>, Error> {
+    /// Notes that a row came or went: where it stands for a record, one that stayed tells more. So after a merge is
+    /// undone, one looks at the party into which the other had gone, which names both.
+    pub(crate) fn note_passing(&mut self, noun: &str, row: i64) {
+        let kind = RecordKind::ALL
+            .into_iter()
+            .find(|kind| kind.table() == noun);
+        self.passing.extend(kind.map(|kind| (kind, row)));
+    }
+
+    /// The record to show for an op of a kind: the one article, else a party, else another record. None where many
+    /// articles or nothing that stands is meant.
+    pub(crate) fn shown(&self, sql: &Connection, kind: &str) -> Result<Option<Shown>, Error> {
         let of = |kind| {
             self.records
                 .iter()
                 .filter(move |(other, _)| *other == kind)
                 .map(|(_, id)| *id)
         };
-        // what changed in one article is looked at there, even if a party came or went with it
-        if of(RecordKind::Article).count() == 1 {
+        // what changed in one article is looked at there, even if a party came or went with it; but where parties
+        // became one or two, that is what was done
+        let of_parties = [OpKind::MergeParties, OpKind::SplitParty];
+        let of_parties = of_parties.iter().any(|op| op.as_str() == kind);
+        if !of_parties && of(RecordKind::Article).count() == 1 {
             return first_standing(sql, RecordKind::Article, of(RecordKind::Article));
         }
-        let party = first_standing(sql, RecordKind::Party, of(RecordKind::Party))?;
+        let stays = |id: &i64| !self.passing.contains(&(RecordKind::Party, *id));
+        let (stayed, passing): (Vec<i64>, Vec<i64>) = of(RecordKind::Party).partition(stays);
+        let parties = stayed.into_iter().chain(passing);
+        let party = first_standing(sql, RecordKind::Party, parties)?;
         if party.is_some() || of(RecordKind::Article).next().is_some() {
             return Ok(party);
         }

@@ -1,15 +1,17 @@
 //! Party: a person or an organisation (ISAAR(CPF)), and the other forms of its name.
 
+use muragat_language::PersonName;
 use rusqlite::Connection;
+use rusqlite::types::Value;
 use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::error::Error;
-use crate::record::terms::PartyKind;
+use crate::record::terms::{NameKind, PartyKind};
 use crate::store::describe::{Derived, RecordKind, Table, articles_showing, seen_in, seen_in_by};
 use crate::store::door::Tx;
 use crate::store::rows;
-use crate::store::rows::{Row, match_key_of, row, sort_key_of};
+use crate::store::rows::{Row, match_key_of, row};
 use crate::values;
 
 row! {
@@ -23,6 +25,10 @@ row! {
         predecessor_id: Option<i64> [holds("party"), unlike("id"), settable],
         parent_id: Option<i64> [holds("party"), unlike("id"), settable],
         note: Option<String> [long, settable],
+        /// Of a person, where the archivist has said it.
+        surname: Option<String> [settable],
+        given_names: Option<String> [settable],
+        patronymic: Option<String> [settable],
     }
 }
 
@@ -32,7 +38,50 @@ row! {
         party_id: i64 [part_of("party")],
         form: String [settable],
         language: Option<String> [settable],
+        kind: Option<NameKind> [settable],
+        date_from: Option<String> [settable],
+        date_to: Option<String> [settable],
     }
+}
+
+row! {
+    /// That two parties look alike and are two.
+    PartyDistinction in PARTY_DISTINCTION {
+        party_id: i64 [part_of("party")],
+        other_id: i64 [part_of("party")],
+    }
+}
+
+impl Party {
+    /// The parts of a person's name: as the archivist said, else as its form tells.
+    pub(crate) fn parts(&self) -> PersonName {
+        let said = [&self.surname, &self.given_names, &self.patronymic];
+        muragat_language::person_name_with(&self.name, said.map(|part| part.as_deref()))
+    }
+
+    /// The name as lists have it: a person's with the surname first.
+    pub(crate) fn listed(&self) -> String {
+        let listed = match self.kind {
+            PartyKind::Person => muragat_language::surname_first(&self.parts()),
+            PartyKind::Organisation => None,
+        };
+        listed.unwrap_or_else(|| self.name.clone())
+    }
+}
+
+/// Derives the place of a party among others from its kind, its name, and the parts of it that were set.
+fn place_of(values: &[&Value]) -> Value {
+    let given = |at: usize| values.get(at).map_or("", |value| rows::text(value));
+    let said = [given(2), given(3), given(4)].map(Some);
+    let listed = match given(0) == PartyKind::Person.as_str() {
+        true => {
+            muragat_language::surname_first(&muragat_language::person_name_with(given(1), said))
+        }
+        false => None,
+    };
+    Value::Blob(muragat_language::sort_key(
+        listed.as_deref().unwrap_or(given(1)),
+    ))
 }
 
 /// Articles that show a party's name: those it takes part in, speaks for, is named in.
@@ -40,8 +89,8 @@ pub(crate) static PARTY: Table = Table {
     derived: &[
         Derived {
             column: "sort_key",
-            from: &["name"],
-            compute: sort_key_of,
+            from: &["kind", "name", "surname", "given_names", "patronymic"],
+            compute: place_of,
         },
         Derived {
             column: "match_key",
@@ -84,6 +133,16 @@ pub(crate) static PARTY_NAME: Table = Table {
     ],
     listed_in: "SELECT party_id FROM party_name WHERE id = ?1",
     ..Table::new("party_name", PartyName::FIELDS)
+};
+
+pub(crate) static PARTY_DISTINCTION: Table = Table {
+    alike: &["party_id", "other_id"],
+    told_of: Some("party_id"),
+    seen_in: &[seen_in(
+        RecordKind::Party,
+        "SELECT party_id FROM party_distinction WHERE id = ?1 UNION SELECT other_id FROM party_distinction WHERE id = ?1",
+    )],
+    ..Table::new("party_distinction", PartyDistinction::FIELDS)
 };
 
 /// The party of a kind that goes by a name: letter case, Kazakh letters, endings, quotation marks
@@ -168,8 +227,42 @@ pub(crate) fn make(tx: &mut Tx<'_>, kind: PartyKind, name: String) -> Result<Par
         predecessor_id: None,
         parent_id: None,
         note: None,
+        surname: None,
+        given_names: None,
+        patronymic: None,
     })?;
     rows::get(tx.sql(), id)
+}
+
+/// All parties of a kind.
+pub(crate) fn of_kind(sql: &Connection, kind: PartyKind) -> Result<Vec<Party>, Error> {
+    rows::select(sql, "WHERE kind = ?1 ORDER BY id", [kind])
+}
+
+/// The other names of all parties of a kind.
+pub(crate) fn names_of_kind(sql: &Connection, kind: PartyKind) -> Result<Vec<PartyName>, Error> {
+    let tail = "WHERE party_id IN (SELECT id FROM party WHERE kind = ?1) ORDER BY id";
+    rows::select(sql, tail, [kind])
+}
+
+/// The parties that were told apart from one.
+pub(crate) fn told_apart(sql: &Connection, party: i64) -> Result<Vec<i64>, Error> {
+    let mut statement = sql.prepare_cached(
+        "SELECT other_id FROM party_distinction WHERE party_id = ?1
+         UNION SELECT party_id FROM party_distinction WHERE other_id = ?1",
+    )?;
+    let others = statement.query_map([party], |row| row.get(0))?;
+    Ok(others.collect::<Result<_, _>>()?)
+}
+
+/// The distinctions between two parties, whichever was named first.
+pub(crate) fn distinctions(
+    sql: &Connection,
+    one: i64,
+    other: i64,
+) -> Result<Vec<PartyDistinction>, Error> {
+    let tail = "WHERE ?1 IN (party_id, other_id) AND ?2 IN (party_id, other_id) ORDER BY id";
+    rows::select(sql, tail, [one, other])
 }
 
 /// Every way in which a party's name is written.
@@ -193,5 +286,8 @@ pub(crate) fn add_name(
         party_id,
         form,
         language,
+        kind: None,
+        date_from: None,
+        date_to: None,
     })
 }

@@ -6,11 +6,13 @@
 
 pub mod terms;
 
+use muragat_language::PersonName;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::record::terms::{
-    Access, Level, MentionState, PartyKind, PostKind, Relation, Role, Speech, State, TextKind,
+    Access, Level, MentionState, NameKind, PartyKind, PostKind, Relation, Role, Speech, State,
+    TextKind,
 };
 
 /// One article with everything that hangs on it.
@@ -356,8 +358,34 @@ pub struct PartyRecord {
     pub parent: Option<String>,
     /// Note.
     pub note: Option<String>,
+    /// A person's surname, where the name's form does not tell it and somebody has said it.
+    #[serde(default)]
+    pub surname: Option<String>,
+    /// Given names, likewise.
+    #[serde(default)]
+    pub given_names: Option<String>,
+    /// Patronymic, likewise, or where the name is written without it.
+    #[serde(default)]
+    pub patronymic: Option<String>,
     /// Dated positions of a person.
     pub posts: Vec<PostRecord>,
+}
+
+impl PartyRecord {
+    /// The parts of a person's name, as they were said, else as its form tells; none of an organisation.
+    pub fn name_parts(&self) -> Option<PersonName> {
+        let said = [&self.surname, &self.given_names, &self.patronymic];
+        let said = said.map(|part| part.as_deref());
+        (self.kind == PartyKind::Person)
+            .then(|| muragat_language::person_name_with(&self.name, said))
+    }
+
+    /// The name as lists have it: a person's with the surname first.
+    pub fn listed(&self) -> String {
+        let parts = self.name_parts();
+        let listed = parts.and_then(|parts| muragat_language::surname_first(&parts));
+        listed.unwrap_or_else(|| self.name.clone())
+    }
 }
 
 /// A form of a party's name.
@@ -369,6 +397,15 @@ pub struct PartyNameRecord {
     pub form: String,
     /// BCP 47, with the script where it is not the usual one.
     pub language: Option<String>,
+    /// What form it is; none for just another one.
+    #[serde(default)]
+    pub kind: Option<NameKind>,
+    /// From when it was borne.
+    #[serde(default)]
+    pub date_from: Option<String>,
+    /// Until when.
+    #[serde(default)]
+    pub date_to: Option<String>,
 }
 
 /// A person's dated position at an organisation.

@@ -119,6 +119,20 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// What a form of a party's name is; none where it is just another.
+    NameKind {
+        /// As documents of the party itself have it.
+        Official = "official",
+        /// Borne before: a maiden name, a body's name before it was renamed.
+        Former = "former",
+        /// Shortened: initials, an abbreviation.
+        Short = "short",
+        /// As print had it by mistake.
+        Misspelt = "misspelt",
+    }
+}
+
+vocabulary! {
     /// What a party did at what an article reports.
     Role {
         /// Өткізуші.
@@ -255,6 +269,18 @@ vocabulary! {
         SameSurnameInitial = "same-surname-initial",
         /// The surname agrees.
         SameSurname = "same-surname",
+        /// Given name and patronymic agree, the surname is another: she may have changed it.
+        SameGivenPatronymic = "same-given-patronymic",
+        /// The one goes by the other's former name.
+        FormerName = "former-name",
+        /// The same to the eye: letters of the other alphabet stand in one of them.
+        LookAlike = "look-alike",
+        /// One letter is another, too many, or out of place.
+        OneLetter = "one-letter",
+        /// The one is the first letters of the other.
+        Abbreviation = "abbreviation",
+        /// The same business identification number.
+        SameBin = "same-bin",
         /// Spoke for the same organisation before.
         SameOrganisation = "same-organisation",
         /// Stands in this document.
@@ -383,6 +409,8 @@ vocabulary! {
         MergeParties = "merge_parties",
         /// One party became two.
         SplitParty = "split_party",
+        /// Two that look alike were told apart.
+        TellApart = "tell_apart",
         /// An event was added.
         AddEvent = "add_event",
         /// Its record was edited.

@@ -11,6 +11,7 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0004.sql"),
     include_str!("../../migrations/0005.sql"),
     include_str!("../../migrations/0006.sql"),
+    include_str!("../../migrations/0007.sql"),
 ];
 
 /// The version that this program writes.
@@ -36,6 +37,17 @@ fn add_functions(sql: &Connection) -> rusqlite::Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
     sql.create_scalar_function("search_terms", 1, flags, |given| {
         Ok(muragat_language::search_terms(&given.get::<String>(0)?))
+    })?;
+    sql.create_scalar_function("sort_key", 1, flags, |given| {
+        Ok(muragat_language::sort_key(&given.get::<String>(0)?))
+    })?;
+    sql.create_scalar_function("listed_name", 2, flags, |given| {
+        let name: String = given.get(1)?;
+        let listed = match given.get::<String>(0)?.as_str() {
+            "person" => muragat_language::surname_first(&muragat_language::person_name(&name)),
+            _ => None,
+        };
+        Ok(listed.unwrap_or(name))
     })
 }
 

@@ -369,13 +369,13 @@ fn suggest_recorded(
             SuggestionKind::Person,
             "SELECT id, name, name FROM party WHERE kind = 'person' AND match_key IN (SELECT value FROM json_each(?1))
              UNION ALL SELECT party.id, name, form FROM party_name JOIN party ON party.id = party_id
-             WHERE kind = 'person' AND party_name.match_key IN (SELECT value FROM json_each(?1))",
+             WHERE party.kind = 'person' AND party_name.match_key IN (SELECT value FROM json_each(?1))",
         ),
         (
             SuggestionKind::Organisation,
             "SELECT id, name, name FROM party WHERE kind = 'organisation' AND match_key IN (SELECT value FROM json_each(?1))
              UNION ALL SELECT party.id, name, form FROM party_name JOIN party ON party.id = party_id
-             WHERE kind = 'organisation' AND party_name.match_key IN (SELECT value FROM json_each(?1))",
+             WHERE party.kind = 'organisation' AND party_name.match_key IN (SELECT value FROM json_each(?1))",
         ),
         (
             SuggestionKind::Place,

@@ -278,6 +278,9 @@ pub(crate) fn keep_printed_form(
         party_id: party.id,
         form,
         language: Some(version.language.clone()).filter(|tag| tag != version::UNDETERMINED),
+        kind: None,
+        date_from: None,
+        date_to: None,
     })
     .map(drop)
 }

@@ -46,6 +46,15 @@ pub const RELEASE: &str = "date 2026-03-14 Қаланың жаңа кітапх�
 Сурет: қала әкімдігінің баспасөз қызметі
 ";
 
+/// A form of a name, with its language.
+pub fn form_of(form: &str, language: Option<&str>) -> muragat_archive::NameFields {
+    muragat_archive::NameFields {
+        form: form.into(),
+        language: language.map(str::to_owned),
+        ..muragat_archive::NameFields::default()
+    }
+}
+
 /// A PNG of one colour; other numbers, other bytes.
 pub fn picture(number: u8) -> Vec<u8> {
     let mut bytes = std::io::Cursor::new(Vec::new());

@@ -1,12 +1,13 @@
 //! Random work on a library: what one step does, and how it is done.
 
 use muragat_archive::record::terms::{
-    Access, PartyKind, PostKind, Relation, Role, Speech, TransferFileKind,
+    Access, NameKind, PartyKind, PostKind, Relation, Role, Speech, TransferFileKind,
 };
 use muragat_archive::{
-    Archive, ArticleEdit, Error, EventFields, Intake, ListQuery, NewArticle, NewVersion, Outcome,
-    ParticipationFields, PartyFields, PartyQuery, PhotoFields, PhotoHome, PhotoQuery, PostFields,
-    RegionBox, TagKind, TagSpan, Tagging, Touched, TransferFields, TransferScope, UnitFields, Whom,
+    Archive, ArticleEdit, Error, EventFields, Intake, ListQuery, NameFields, NewArticle,
+    NewVersion, Outcome, ParticipationFields, PartyFields, PartyQuery, PhotoFields, PhotoHome,
+    PhotoQuery, PostFields, RegionBox, TagKind, TagSpan, Tagging, Touched, TransferFields,
+    TransferScope, UnitFields, Whom,
 };
 use proptest::prelude::*;
 
@@ -29,6 +30,7 @@ pub enum Step {
     Delete(u8),
     Merge(u8, u8),
     Split(u8, u8),
+    TellApart(u8, u8),
     EditParty(u8, u8),
     EditPhotos(u8, u8),
     MovePhoto(u8, u8),
@@ -77,6 +79,7 @@ pub fn step() -> impl Strategy<Value = Step> {
         1 => n().prop_map(Delete),
         2 => (n(), n()).prop_map(|(a, b)| Merge(a, b)),
         1 => (n(), n()).prop_map(|(a, b)| Split(a, b)),
+        1 => (n(), n()).prop_map(|(a, b)| TellApart(a, b)),
         2 => (n(), n()).prop_map(|(a, b)| EditParty(a, b)),
         1 => (n(), n()).prop_map(|(a, b)| EditPhotos(a, b)),
         2 => (n(), n()).prop_map(|(a, b)| MovePhoto(a, b)),
@@ -299,6 +302,10 @@ pub fn run(
             (Some(into), Some(from)) => archive.merge_parties(&into, &from).map(touched),
             _ => Ok(None),
         },
+        Step::TellApart(a, b) => match (party(archive, *a), party(archive, *b)) {
+            (Some(one), Some(other)) => archive.tell_apart(&one, &other).map(touched),
+            _ => Ok(None),
+        },
         Step::Split(a, b) => match (party(archive, *a), id(*b)) {
             (Some(old), Some(article)) => archive
                 .split_party(&old, people[*b as usize % 3], &[article])
@@ -308,7 +315,15 @@ pub fn run(
         Step::EditParty(a, b) => match party(archive, *a) {
             Some(one) => match b % 4 {
                 0 => archive
-                    .add_party_name(&one, people[*b as usize % 3], None)
+                    .add_party_name(
+                        &one,
+                        &NameFields {
+                            form: people[*b as usize % 3].into(),
+                            kind: NameKind::ALL.get(usize::from(*b / 4) % 5).copied(),
+                            date_to: (b % 3 == 0).then(|| "2020".into()),
+                            ..NameFields::default()
+                        },
+                    )
                     .map(touched),
                 1 => archive.delete_party(&one).map(touched),
                 2 => {

@@ -59,18 +59,36 @@ fn identity(party: &PartyRecord) -> Element {
     Element::new("identity")
         .child(Element::new("entityType").with("value", kind(party)))
         .child(entry(&party.name, None, "authorized"))
-        .children(
-            party
-                .names
-                .iter()
-                .map(|name| entry(&name.form, name.language.as_deref(), "alternative")),
-        )
+        .children(party.names.iter().map(|name| {
+            let dates = range(name.date_from.as_ref(), name.date_to.as_ref());
+            entry(&name.form, name.language.as_deref(), "alternative")
+                .with_some("localType", name.kind.map(|kind| kind.as_str()))
+                .children(dates.map(|range| Element::new("useDates").child(range)))
+        }))
+        .children(cut_name(party))
         .children(
             party
                 .bin
                 .as_ref()
                 .map(|bin| Element::of("identityId", bin).with("localType", "BIN")),
         )
+}
+
+/// A person's name cut into its parts, the surname first, as an index wants it.
+fn cut_name(party: &PartyRecord) -> Option<Element> {
+    let name = party.name_parts()?;
+    let parts = [
+        ("surname", name.surname?),
+        ("givenNames", name.given?),
+        ("patronymic", name.patronymic.unwrap_or_default()),
+    ];
+    let parts = parts.iter().filter(|(_, text)| !text.is_empty());
+    Some(
+        Element::new("nameEntry")
+            .with("localType", "parts")
+            .with("status", "alternative")
+            .children(parts.map(|(kind, text)| Element::of("part", text).with("localType", *kind))),
+    )
 }
 
 fn range(from: Option<&String>, to: Option<&String>) -> Option<Element> {

@@ -253,6 +253,9 @@ fn names(party: &PartyRecord) -> impl Iterator<Item = Element> {
     std::iter::once(main).chain(party.names.iter().map(move |name| {
         Element::of(element, &name.form)
             .with("type", "variant")
+            .with_some("subtype", name.kind.map(|kind| kind.as_str()))
+            .with_some("from", name.date_from.as_ref())
+            .with_some("to", name.date_to.as_ref())
             .with_some("xml:lang", name.language.as_ref())
     }))
 }

@@ -27,12 +27,13 @@ macro_rules! locale {
 }
 
 /// How the ids of the messages that pages use begin.
-const USED: [&str; 9] = [
+const USED: [&str; 10] = [
     "viewer-",
     "verify-",
     "access-",
     "field-",
     "level-",
+    "name-",
     "relation-",
     "role-",
     "section-",

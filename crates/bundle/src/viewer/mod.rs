@@ -222,7 +222,7 @@ impl Viewer {
         let mut listed: Vec<(Vec<u8>, &Seen)> = self
             .parties
             .values()
-            .map(|seen| (muragat_language::sort_key(&seen.party.name), seen))
+            .map(|seen| (muragat_language::sort_key(&seen.party.listed()), seen))
             .collect();
         listed.sort_by(|(a, one), (b, two)| a.cmp(b).then_with(|| one.party.id.cmp(&two.party.id)));
         let listed: Vec<_> = listed

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use muragat_archive::record::PartyRecord;
-use muragat_archive::record::terms::{PartyKind, Role};
+use muragat_archive::record::terms::{NameKind, PartyKind, Role};
 
 use crate::layout;
 use crate::placed::href;
@@ -109,10 +109,19 @@ fn facts(
     names: &BTreeMap<String, (String, String)>,
 ) -> Element {
     let forms = party.names.iter().map(|name| {
-        language(
-            Element::of("dd", &name.form),
+        let form = language(
+            Element::of("span", &name.form),
             name.language.as_deref().unwrap_or_default(),
-        )
+        );
+        let kind = name.kind.map(|kind| {
+            page.label("span", &format!("name-{}", kind.as_str()))
+                .with("class", "roles")
+        });
+        let dates = years(name.date_from.as_deref(), name.date_to.as_deref());
+        Element::new("dd")
+            .child(form)
+            .children(kind)
+            .children(dates.map(|dates| Element::of("span", dates).with("class", "roles")))
     });
     let (from, to) = match party.kind {
         PartyKind::Person => ("viewer-born", "viewer-died"),
@@ -128,14 +137,7 @@ fn facts(
             .collect()
     };
     let posts = party.posts.iter().map(|post| {
-        let dates = match (&post.date_from, &post.date_to) {
-            (None, None) => None,
-            (from, to) => Some(format!(
-                "{} – {}",
-                from.as_deref().unwrap_or("…"),
-                to.as_deref().unwrap_or("…")
-            )),
-        };
+        let dates = years(post.date_from.as_deref(), post.date_to.as_deref());
         let organisation = post
             .organisation
             .as_ref()
@@ -156,6 +158,12 @@ fn facts(
         .children(page.term_of("viewer-predecessor", other(&party.predecessor)))
         .children(page.term_of("viewer-posts", posts.collect()))
         .children(page.term("field-note", party.note.as_deref()))
+}
+
+/// From when until when, where either is known.
+fn years(from: Option<&str>, to: Option<&str>) -> Option<String> {
+    (from.is_some() || to.is_some())
+        .then(|| format!("{} – {}", from.unwrap_or("…"), to.unwrap_or("…")))
 }
 
 fn appearance(page: &Page<'_>, one: &Appearance) -> Element {
@@ -197,13 +205,25 @@ pub(crate) fn authorities_page(parties: &[(&PartyRecord, usize)], words: &Messag
     let section = |kind: PartyKind, id: &str, class: &str| {
         let of_kind = parties.iter().filter(|(party, _)| party.kind == kind);
         let entries = of_kind.map(|(party, articles)| {
+            let former = party
+                .names
+                .iter()
+                .filter(|name| name.kind == Some(NameKind::Former));
+            let former: Vec<&str> = former.map(|name| name.form.as_str()).collect();
+            let former = (!former.is_empty()).then(|| {
+                Element::new("span")
+                    .with("class", "roles")
+                    .child(page.label("span", "name-former"))
+                    .child(Element::of("span", format!(" {}", former.join("; "))))
+            });
             Element::new("li")
                 .with("class", format!("who {class}"))
                 .child(
-                    Element::of("a", &party.name)
+                    Element::of("a", party.listed())
                         .with("class", "name")
                         .with("href", href(&format!("{}.html", layout::authority(party)))),
                 )
+                .children(former)
                 .child(Element::of("span", articles.to_string()).with("class", "roles"))
         });
         let list = Element::new("ul")

@@ -9,6 +9,7 @@ mod history;
 mod intake;
 mod library;
 mod parties;
+mod party_records;
 mod reading;
 mod transfers;
 mod units;
@@ -24,6 +25,7 @@ pub enum Verb {
     Add(intake::Add),
     Tag(parties::Tag),
     Officials(parties::Officials),
+    Party(party_records::Party),
     Attach(intake::Attach),
     Show(finding::Show),
     List(finding::List),
@@ -52,6 +54,7 @@ pub fn run(call: &Call, verb: &Verb) -> Status {
         Verb::Add(given) => intake::add(call, given),
         Verb::Tag(given) => parties::tag(call, given),
         Verb::Officials(given) => parties::officials(call, given),
+        Verb::Party(given) => party_records::party(call, given),
         Verb::Attach(given) => intake::attach(call, given),
         Verb::Show(given) => finding::show(call, given),
         Verb::List(given) => finding::list(call, given),

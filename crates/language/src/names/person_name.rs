@@ -78,6 +78,46 @@ pub fn person_name(name: &str) -> PersonName {
     put_together(&parts, surname, fathers, sure)
 }
 
+/// The same where somebody has said what some parts are: what is said stands, the rest of the name is read beside it.
+pub fn person_name_with(name: &str, said: [Option<&str>; 3]) -> PersonName {
+    let [surname, given, patronymic] = said.map(|part| part.filter(|part| !part.trim().is_empty()));
+    if surname.is_none() && given.is_none() && patronymic.is_none() {
+        return person_name(name);
+    }
+    let taken: Vec<&str> = [surname, given, patronymic]
+        .into_iter()
+        .flatten()
+        .flat_map(str::split_whitespace)
+        .collect();
+    let mut parts = cut(name);
+    parts.retain(|part| !taken.contains(&part.text.as_str()));
+    let read = match (surname, given) {
+        (Some(_), _) => {
+            let fathers = parts.iter().position(Part::is_fathers);
+            put_together(&parts, None, fathers.filter(|_| patronymic.is_none()), true)
+        }
+        (None, Some(_)) => {
+            let fathers = parts
+                .iter()
+                .rposition(Part::is_fathers)
+                .filter(|_| parts.len() > 1);
+            let surname = (0..parts.len()).find(|at| Some(*at) != fathers);
+            put_together(&parts, surname, fathers, true)
+        }
+        (None, None) => {
+            let (surname, fathers, sure) = tell_apart(&parts);
+            put_together(&parts, surname, fathers, sure)
+        }
+    };
+    let said = |part: Option<&str>, read: Option<String>| part.map(str::to_owned).or(read);
+    PersonName {
+        surname: said(surname, read.surname),
+        given: said(given, read.given),
+        patronymic: said(patronymic, read.patronymic),
+        sure: read.sure,
+    }
+}
+
 /// The name with its surname first, as a catalogue lists it; as it is where it has no surname beside another part.
 pub fn surname_first(name: &PersonName) -> Option<String> {
     let rest: Vec<&str> = [&name.given, &name.patronymic]
