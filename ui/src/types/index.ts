@@ -1970,7 +1970,7 @@ date: string | null, };
 /**
  * All that a party's page shows; its articles come by the article list.
  */
-export type PartyPageRecord = { others: Array<BodyBeside>, 
+export type PartyPageRecord = { 
 /**
  * The record whole.
  */
@@ -1988,9 +1988,13 @@ parts: NameParts | null,
  */
 related: Array<PartyRef>, 
 /**
- * For an organisation: who held a post there or spoke for it, the latest first.
+ * For an organisation: who held a post there or spoke for it, the latest first; a line for each post.
  */
 people: Array<PersonOfBody>, 
+/**
+ * Organisations that stand below it, or came after it.
+ */
+others: Array<BodyBeside>, 
 /**
  * How many articles it stands in.
  */
@@ -2070,6 +2074,61 @@ patronymic: string | null,
  * Whether the words' form tells which is which, or somebody has said it.
  */
 sure: boolean, };
+
+/**
+ * A person of an organisation.
+ */
+export type PersonOfBody = { 
+/**
+ * The person's UUID.
+ */
+id: string, 
+/**
+ * The name as lists have it.
+ */
+listed: string, 
+/**
+ * The post there; none of who only spoke for it.
+ */
+title: string | null, 
+/**
+ * From when.
+ */
+date_from: string | null, 
+/**
+ * Until when; of who spoke for it, the latest article's date.
+ */
+date_to: string | null, };
+
+/**
+ * What became of several parties that were to be taken away.
+ */
+export type PartiesDeleted = { 
+/**
+ * How many went.
+ */
+deleted: number, 
+/**
+ * Names of those that stay, as something refers to them.
+ */
+in_use: Array<string>, };
+
+/**
+ * An organisation that names another in its record.
+ */
+export type BodyBeside = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Authorised form of the name.
+ */
+name: string, 
+/**
+ * Whether it came after the other; else it stands below.
+ */
+after: boolean, };
 
 /**
  * Two parties of one kind that may be the same.
@@ -2637,7 +2696,3 @@ created_at: string,
  * Its act, inventory and signatures.
  */
 files: Array<TransferFileRecord>, };
-
-export type PersonOfBody = { id: string, listed: string, title: string | null, date_from: string | null, date_to: string | null, };
-export type BodyBeside = { id: string, name: string, after: boolean, };
-export type PartiesDeleted = { deleted: number, in_use: Array<string>, };
