@@ -21,6 +21,8 @@ class Doubles {
   pages = $state.raw<ReadonlyMap<string, PartyPageRecord>>(new Map());
   /** Pairs decided on here, by key: they stay away while the archive is still asked. */
   #decided = new Set<string>();
+  /** Pairs decided on in this sitting, the latest at the end: one that is taken back is shown again. */
+  #done: string[] = [];
   /** Pairs put off, the one put off last at the end. */
   #later: string[] = [];
   #asked = 0;
@@ -45,13 +47,15 @@ class Doubles {
       this.pairs = null;
       this.at = 0;
       this.#later = [];
+      this.#done = [];
     }
     try {
       await this.#writing;
+      // What was decided until now is in the archive, or was taken back; what is decided meanwhile is not yet.
+      const written = [...this.#decided];
       const found = await api.doubles(kind);
       if (turn !== this.#asked) return;
-      // What was decided is in the archive now, or was taken back.
-      this.#decided.clear();
+      for (const key of written) this.#decided.delete(key);
       this.problem = null;
       this.#put(found);
       this.#fetch(true);
@@ -61,16 +65,20 @@ class Doubles {
   }
 
   #put(found: readonly Double[]): void {
-    const here = this.pair === undefined ? undefined : keyOf(this.pair);
-    const waits = (pair: Double) => this.#later.indexOf(keyOf(pair));
     const open = found.filter((pair) => !this.#decided.has(keyOf(pair)));
+    const returned = this.#done.findLast((key) => open.some((pair) => keyOf(pair) === key));
+    if (returned !== undefined) this.#done = this.#done.filter((key) => key !== returned);
+    const here = returned ?? (this.pair === undefined ? undefined : keyOf(this.pair));
+    const waits = (pair: Double) => this.#later.indexOf(keyOf(pair));
     this.pairs = [
       ...open.filter((pair) => waits(pair) < 0),
       ...open.filter((pair) => waits(pair) >= 0).sort((a, b) => waits(a) - waits(b)),
     ];
     const stays = here === undefined ? -1 : this.pairs.findIndex((pair) => keyOf(pair) === here);
-    if (stays >= 0) this.at = stays;
-    else {
+    if (stays >= 0) {
+      this.at = stays;
+      if (returned !== undefined) this.turned = false;
+    } else {
       this.at = Math.max(0, Math.min(this.at, this.pairs.length - 1));
       this.turned = false;
     }
@@ -142,6 +150,7 @@ class Doubles {
   }
 
   #decide(gone: (pair: Double) => boolean): void {
+    if (this.pair !== undefined) this.#done.push(keyOf(this.pair));
     for (const pair of (this.pairs ?? []).filter(gone)) this.#decided.add(keyOf(pair));
     const at = this.at;
     this.pairs = (this.pairs ?? []).filter((pair) => !gone(pair));

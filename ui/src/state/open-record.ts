@@ -51,6 +51,8 @@ export function openSavedSearch({ id, query }: SavedSearchLine): void {
 
 /** Shows a record, where it is not on the screen already. */
 export function showRecord(shown: Shown): void {
+  // In the list of doubles the pair comes back by itself.
+  if ("party" in shown && views.now.kind === "doubles") return;
   if ("party" in shown) openParty(shown.party);
   else if ("event" in shown) openEvent(shown.event);
   else if ("unit" in shown) list.goTo({ kind: "unit", id: shown.unit });

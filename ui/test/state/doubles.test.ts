@@ -80,6 +80,19 @@ describe("likely doubles", () => {
     expect(doubles.pair).toEqual(pair("f", "g"));
   });
 
+  it("show the pair again that is taken back", async () => {
+    doubles.step(1);
+    doubles.step(1);
+    doubles.apart();
+    await settled();
+    calls.doubles.mockResolvedValue([pair("a", "b"), pair("b", "c"), pair("f", "g")]);
+    await doubles.ask("person");
+    expect(doubles.pair).toEqual(pair("f", "g"));
+    calls.doubles.mockResolvedValue([pair("a", "b"), pair("b", "c"), pair("d", "e"), pair("f", "g")]);
+    await doubles.ask("person");
+    expect(doubles.pair).toEqual(pair("d", "e"));
+  });
+
   it("come back where nothing could be written", async () => {
     calls.tellApart.mockRejectedValueOnce({ code: "library_busy", data: null });
     doubles.apart();
