@@ -18,7 +18,7 @@ const home: View = { kind: "articles" };
 /** A page as it was kept; null for the articles, and for what is not understood. */
 export function viewKept(found: unknown): View | null {
   const { kind, of, id } = fieldsOf(found);
-  if (kind === "parties" && (of === "person" || of === "organisation")) return { kind, of };
+  if ((kind === "parties" || kind === "doubles") && (of === "person" || of === "organisation")) return { kind, of };
   if ((kind === "party" || kind === "event") && typeof id === "string") return { kind, id };
   if (kind === "events") return { kind };
   return kind === "photos" ? { kind, lacking: null } : null;

@@ -530,6 +530,7 @@ pub fn run(
                     .then(|| format!("Жаңа {n}\nСәуле Омарова мен Нұрлан Сейітов «Ерлік» туралы.")),
                 unit: None,
                 event: None,
+                again: n % 2 == 0,
             })
             .map(touched),
         Step::CopyVersion(a, b) => match version(archive, *a, *b) {
