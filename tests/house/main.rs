@@ -89,7 +89,7 @@ const HOUSES: &[House] = &[
         name: "bundle",
         root: "crates/bundle/src/lib.rs",
         may_know: &["files", "language", "photo", "bagit", "archive"],
-        rooms: &["formats", "viewer", "transfer"],
+        rooms: &["formats", "viewer", "paper", "print", "lists", "transfer"],
         is_in_order: true,
     },
     House {

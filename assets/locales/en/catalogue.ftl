@@ -70,6 +70,41 @@ name-former = former
 name-short = short
 name-misspelt = misspelt in print
 
+## Columns of lists
+
+column-reference = Reference
+column-date = Date
+column-title = Title
+column-kind = Kind
+column-state = State
+column-access = Access
+column-unit = File code
+column-unit-title = Fonds, inventory, file
+column-languages = Language
+column-people = People
+column-organisations = Organisations
+column-subjects = Subjects
+column-places = Places
+column-events = Events
+column-photos = Photos
+column-outgoing-number = Outgoing number
+column-outgoing-date = Outgoing date
+column-source = Source
+column-note = Note
+column-name = Name
+column-party-kind = Person or organisation
+column-position = Position
+column-articles = Documents
+column-last-date = Latest document
+column-file = File name
+column-caption = Caption
+column-credit = Credit
+column-photographer = Photographer
+column-taken-at = Taken
+column-place = Place
+column-seen = Seen
+column-rights = Rights
+
 ## History
 
 history-undone = undone

@@ -55,6 +55,16 @@ document-until = not to be published up to and including { $date }
 document-page = { $page } / { $pages }
 document-undated = undated
 
+## Printing
+
+print-current = Current text
+print-registered = registered { $date }
+print-on-behalf-of = on behalf of { $name }
+list-made = List made on { $date }
+list-count = Total: { $count }
+list-person = person
+list-organisation = organisation
+
 ## Date
 
 date-long = { $day } { $month } { $year }

@@ -51,6 +51,11 @@ viewer-posts = Positions and titles
 viewer-appears = Documents that name the party
 viewer-seen = Photographs that show the party
 viewer-print = Print
+viewer-corrected = The text was corrected on { $date }. The former one stands below.
+viewer-replaced = The text was replaced on { $date }. The former one stands below.
+viewer-withdrawn = The text was withdrawn on { $date }. The former one stands below.
+viewer-superseded = Former text: not in force since { $date }.
+viewer-draft = Draft: not registered yet.
 viewer-licence = Typefaces Golos Text and Literata: SIL Open Font License 1.1
 
 verify-intro = This bundle follows the BagIt standard (RFC 8493). The checksum of every file stands in its manifests, so that the change of a single byte is seen. Checking needs neither a network nor a special program.

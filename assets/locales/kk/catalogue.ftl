@@ -70,6 +70,41 @@ name-former = бұрынғы
 name-short = қысқа
 name-misspelt = баспада қате жазылған
 
+## Тізімнің бағандары
+
+column-reference = Шифры
+column-date = Күні
+column-title = Тақырыбы
+column-kind = Түрі
+column-state = Күйі
+column-access = Қолжетімділігі
+column-unit = Ісінің шифры
+column-unit-title = Қоры, тізімдемесі, ісі
+column-languages = Тілі
+column-people = Тұлғалар
+column-organisations = Ұйымдар
+column-subjects = Айдарлар
+column-places = Орындар
+column-events = Іс-шаралар
+column-photos = Суреттер
+column-outgoing-number = Шығыс нөмірі
+column-outgoing-date = Шығыс күні
+column-source = Дереккөз сілтемесі
+column-note = Ескертпе
+column-name = Атауы
+column-party-kind = Тұлға не ұйым
+column-position = Лауазымы
+column-articles = Құжат саны
+column-last-date = Соңғы құжаттың күні
+column-file = Файл атауы
+column-caption = Сурет түсініктемесі
+column-credit = Сурет дереккөзі
+column-photographer = Фотограф
+column-taken-at = Түсірілген күні
+column-place = Өткен не түсірілген жері
+column-seen = Суретте
+column-rights = Пайдалану шарттары
+
 ## Тарих
 
 history-undone = болдырылмады

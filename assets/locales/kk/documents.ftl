@@ -55,6 +55,16 @@ document-until = жарияланбайтын мерзімнің соңғы кү
 document-page = { $page } / { $pages }
 document-undated = күні белгісіз
 
+## Басып шығару
+
+print-current = Қолданыстағы мәтін
+print-registered = { $date } тіркелген
+print-on-behalf-of = { $name } атынан
+list-made = Тізім { $date } жасалды
+list-count = Барлығы: { $count }
+list-person = тұлға
+list-organisation = ұйым
+
 ## Күн
 
 date-long = { $year } жылғы { $day } { $month }

@@ -70,6 +70,41 @@ name-former = прежняя
 name-short = краткая
 name-misspelt = с ошибкой в печати
 
+## Столбцы списков
+
+column-reference = Шифр
+column-date = Дата
+column-title = Заголовок
+column-kind = Вид
+column-state = Состояние
+column-access = Доступ
+column-unit = Шифр дела
+column-unit-title = Фонд, опись, дело
+column-languages = Язык
+column-people = Лица
+column-organisations = Организации
+column-subjects = Рубрики
+column-places = Места
+column-events = Мероприятия
+column-photos = Фото
+column-outgoing-number = Исходящий номер
+column-outgoing-date = Исходящая дата
+column-source = Ссылка на источник
+column-note = Примечание
+column-name = Имя или название
+column-party-kind = Лицо или организация
+column-position = Должность
+column-articles = Документов
+column-last-date = Дата последнего документа
+column-file = Имя файла
+column-caption = Подпись к фото
+column-credit = Источник фото
+column-photographer = Фотограф
+column-taken-at = Дата съёмки
+column-place = Место
+column-seen = На фото
+column-rights = Условия использования
+
 ## История
 
 history-undone = отменено

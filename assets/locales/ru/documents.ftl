@@ -55,6 +55,16 @@ document-until = не публиковать по { $date } включитель
 document-page = { $page } / { $pages }
 document-undated = без даты
 
+## Печать
+
+print-current = Действующий текст
+print-registered = зарегистрирован { $date }
+print-on-behalf-of = от имени: { $name }
+list-made = Список составлен { $date }
+list-count = Всего: { $count }
+list-person = лицо
+list-organisation = организация
+
 ## Дата
 
 date-long = { $day } { $month } { $year } года

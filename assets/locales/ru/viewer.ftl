@@ -51,6 +51,11 @@ viewer-posts = Должности и звания
 viewer-appears = Документы с упоминанием
 viewer-seen = Фотодокументы с изображением
 viewer-print = Печать
+viewer-corrected = Текст исправлен { $date }. Прежний приведён ниже.
+viewer-replaced = Текст заменён { $date }. Прежний приведён ниже.
+viewer-withdrawn = Текст отозван { $date }. Прежний приведён ниже.
+viewer-superseded = Прежний текст: с { $date } не действует.
+viewer-draft = Черновик: ещё не зарегистрирован.
 viewer-licence = Шрифты Golos Text и Literata: SIL Open Font License 1.1
 
 verify-intro = Этот пакет составлен по стандарту BagIt (RFC 8493). Контрольная сумма каждого файла записана в манифестах, поэтому заметно изменение даже одного байта. Для проверки не нужны ни сеть, ни особая программа.

@@ -230,8 +230,11 @@ fn articles_meant(archive: &Archive, what: &Export) -> Result<Vec<String>, Error
     Ok(ids)
 }
 
-/// The UUIDs of all that a query finds.
-fn articles_found(archive: &Archive, query: &ListQuery) -> Result<Vec<String>, ArchiveError> {
+/// The UUIDs of all that a query finds, in its order.
+pub(crate) fn articles_found(
+    archive: &Archive,
+    query: &ListQuery,
+) -> Result<Vec<String>, ArchiveError> {
     let whole = ListQuery {
         offset: 0,
         limit: u32::MAX,

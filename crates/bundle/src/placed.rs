@@ -1,6 +1,6 @@
 //! An article in its place in the bundle: what every writer of its files is given.
 
-use muragat_archive::record::terms::{MentionState, PartyKind, Role, Speech, TextKind};
+use muragat_archive::record::terms::{MentionState, PartyKind, Relation, Role, Speech, TextKind};
 use muragat_archive::record::{
     ArticleRecord, FileRecord, PartyRecord, PhotoRecord, PlaceRecord, VersionRecord,
 };
@@ -136,6 +136,34 @@ pub(crate) fn title(record: &ArticleRecord) -> &str {
         .unwrap_or(&record.reference)
 }
 
+/// The registered version that took the place of another, if one did: the latest of them.
+pub(crate) fn superseded_by<'a>(
+    record: &'a ArticleRecord,
+    version: &VersionRecord,
+) -> Option<&'a VersionRecord> {
+    record.versions.iter().rev().find(|later| {
+        let takes_its_place = matches!(
+            later.relation,
+            Relation::Corrects | Relation::Replaces | Relation::Withdraws
+        );
+        takes_its_place
+            && later.fixed_at.is_some()
+            && later.of.as_deref() == Some(version.id.as_str())
+    })
+}
+
+/// The versions as one reads them: those in force, in their order, then those whose place others took, the latest
+/// first.
+pub(crate) fn in_force_first(record: &ArticleRecord) -> Vec<&VersionRecord> {
+    let (mut past, mut read): (Vec<&VersionRecord>, Vec<&VersionRecord>) = record
+        .versions
+        .iter()
+        .partition(|version| superseded_by(record, version).is_some());
+    past.reverse();
+    read.append(&mut past);
+    read
+}
+
 /// When an article was published, or else captured.
 pub(crate) fn date(record: &ArticleRecord) -> Option<&str> {
     let published = record.publication_date.as_deref();
@@ -145,7 +173,7 @@ pub(crate) fn date(record: &ArticleRecord) -> Option<&str> {
 /// The shelf mark: the codes of the units from the fonds down.
 pub(crate) fn shelf(record: &ArticleRecord) -> String {
     let codes: Vec<&str> = record.units.iter().map(|unit| unit.code.as_str()).collect();
-    codes.join("/")
+    codes.join("-")
 }
 
 /// The persons or organisations that a photo's regions show, each once.

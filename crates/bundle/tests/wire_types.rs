@@ -16,7 +16,7 @@ fn declare<T: TS>(out: &mut String) {
 #[test]
 fn the_windows_types_are_the_bundles() {
     let mut made = String::from(
-        "// Generated from Rust by crates/bundle/tests/wire_types.rs: do not edit.\n\nimport type { Access } from \"./index\";\n\n",
+        "// Generated from Rust by crates/bundle/tests/wire_types.rs: do not edit.\n\nimport type { Access, ListQuery, PartyQuery, PhotoQuery } from \"./index\";\n\n",
     );
     declare::<bundle::LeftOut>(&mut made);
     declare::<bundle::ExportResult>(&mut made);
@@ -27,6 +27,13 @@ fn the_windows_types_are_the_bundles() {
     declare::<bundle::FieldDifference>(&mut made);
     declare::<bundle::PlannedImport>(&mut made);
     declare::<bundle::ImportPlan>(&mut made);
+    declare::<bundle::Listed>(&mut made);
+    declare::<bundle::ListColumn>(&mut made);
+    declare::<bundle::ListFormat>(&mut made);
+    declare::<bundle::ListWanted>(&mut made);
+    declare::<bundle::ListMade>(&mut made);
+    declare::<bundle::PrintWanted>(&mut made);
+    declare::<bundle::PrintMade>(&mut made);
     let made = format!("{}\n", made.trim_end());
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../ui/src/types/bundle.ts");
     if std::env::var_os("UPDATE").is_some() {

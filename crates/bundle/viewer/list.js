@@ -46,6 +46,7 @@
     if (line[2]) meta.appendChild(muragat.make("time", { datetime: line[2] }, muragat.day(line[2])));
     meta.appendChild(span(line[3]));
     meta.appendChild(span(line[7]));
+    if (line[8] !== "registered") meta.appendChild(muragat.make("span", { class: "chip warn" }, muragat.say("state-" + line[8])));
     if (line[6] > 0) meta.appendChild(span(muragat.say("viewer-photos") + ": " + line[6]));
     var lead = muragat.make("p", { class: "lead" }, line[5]);
     if (line[1] !== "und") lead.lang = line[1];

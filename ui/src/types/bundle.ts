@@ -1,6 +1,6 @@
 // Generated from Rust by crates/bundle/tests/wire_types.rs: do not edit.
 
-import type { Access } from "./index";
+import type { Access, ListQuery, PartyQuery, PhotoQuery } from "./index";
 
 /**
  * An article that stayed out.
@@ -226,3 +226,122 @@ foreign: boolean,
  * The articles, in the order of their UUIDs.
  */
 articles: Array<PlannedImport>, };
+
+/**
+ * What is listed, and in which order.
+ */
+export type Listed = { "of": "articles", 
+/**
+ * UUIDs or references.
+ */
+articles: Array<string> | null, 
+/**
+ * Its page does not matter.
+ */
+query: ListQuery, } | { "of": "parties", 
+/**
+ * Its page does not matter.
+ */
+query: PartyQuery, } | { "of": "photos", 
+/**
+ * Its page does not matter.
+ */
+query: PhotoQuery, } | { "of": "events", 
+/**
+ * Words of the name or place.
+ */
+text: string | null, };
+
+/**
+ * A column of a list. Its heading is the message `column-<name>` with hyphens.
+ */
+export type ListColumn = "reference" | "date" | "title" | "kind" | "state" | "access" | "unit" | "unit_title" | "languages" | "people" | "organisations" | "subjects" | "places" | "events" | "photos" | "outgoing_number" | "outgoing_date" | "source" | "note" | "name" | "party_kind" | "position" | "articles" | "last_date" | "file" | "caption" | "credit" | "photographer" | "taken_at" | "place" | "seen" | "rights";
+
+/**
+ * What a list is written as.
+ */
+export type ListFormat = "csv" | "xlsx" | "html" | "pdf";
+
+/**
+ * A list that is wanted.
+ */
+export type ListWanted = { 
+/**
+ * What is listed.
+ */
+listed: Listed, 
+/**
+ * From left to right; empty: those that are usual.
+ */
+columns: Array<ListColumn>, 
+/**
+ * As what.
+ */
+format: ListFormat, 
+/**
+ * Language of the headings and terms: `kk`, `ru` or `en`.
+ */
+language: string, 
+/**
+ * What the list is called.
+ */
+title: string, 
+/**
+ * What narrows it: a unit, words, filters; one a line.
+ */
+scope: Array<string>, };
+
+/**
+ * What was made.
+ */
+export type ListMade = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * How many rows it has, without the head.
+ */
+rows: number, };
+
+/**
+ * Which documents are printed, and what of them.
+ */
+export type PrintWanted = { 
+/**
+ * UUIDs or references, in the order in which they are printed.
+ */
+articles: Array<string>, 
+/**
+ * Language of the words that are not the documents' own: `kk`, `ru` or `en`.
+ */
+language: string, 
+/**
+ * The office that prints, at the top of each document; empty: none is named.
+ */
+office: string, 
+/**
+ * With those who took part, and their positions.
+ */
+cast: boolean, 
+/**
+ * With the photos, their captions and credits.
+ */
+photos: boolean, };
+
+/**
+ * What was made.
+ */
+export type PrintMade = { 
+/**
+ * The PDF.
+ */
+path: string, 
+/**
+ * How many documents are in it.
+ */
+articles: number, 
+/**
+ * Names of photos that could not be drawn, and so are missing.
+ */
+undrawn: Array<string>, };

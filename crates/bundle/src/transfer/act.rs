@@ -2,9 +2,9 @@
 
 use muragat_archive::{TransferParty, TransferRecord};
 
-use crate::transfer::document::{Block, Column, Document, Signature, Table, TableRow};
+use crate::paper::document::{Block, Column, Document, Holds, Signature, Table, TableRow};
+use crate::paper::messages::{DocumentMessages, grouped, short_date};
 use crate::transfer::list::{ListedArticle, groups};
-use crate::transfer::messages::{DocumentMessages, grouped, short_date};
 use crate::transfer::sealed::Sealed;
 
 /// The act of a transfer.
@@ -73,6 +73,7 @@ pub(crate) fn act(
         author: transfer.depositor.name.clone(),
         made_at: transfer.created_at.clone(),
         footer: messages.with("document-page", &[("page", "{page}"), ("pages", "{pages}")]),
+        landscape: false,
         blocks,
     }
 }
@@ -100,12 +101,11 @@ pub(crate) fn photos(lines: &[ListedArticle]) -> u64 {
     lines.iter().map(|line| line.photos).sum()
 }
 
-/// A column of so many hundredths of the width.
-pub(crate) fn column(heading: String, hundredths: u8, numbers: bool) -> Column {
+/// A column under the heading of a message.
+pub(crate) fn column(messages: &DocumentMessages, heading: &str, holds: Holds) -> Column {
     Column {
-        heading,
-        share: f32::from(hundredths) / 100.0,
-        numbers,
+        heading: messages.say(heading),
+        holds,
     }
 }
 
@@ -135,11 +135,11 @@ fn table(lines: &[ListedArticle], messages: &DocumentMessages) -> Table {
     ]));
     Table {
         columns: vec![
-            column(messages.say("act-column-code"), 13, false),
-            column(messages.say("act-column-title"), 36, false),
-            column(messages.say("act-column-dates"), 20, false),
-            column(messages.say("act-column-articles"), 13, true),
-            column(messages.say("act-column-photos"), 18, true),
+            column(messages, "act-column-code", Holds::Codes),
+            column(messages, "act-column-title", Holds::Words),
+            column(messages, "act-column-dates", Holds::Codes),
+            column(messages, "act-column-articles", Holds::Numbers),
+            column(messages, "act-column-photos", Holds::Numbers),
         ],
         rows,
     }

@@ -3,10 +3,10 @@
 use muragat_archive::TransferRecord;
 use muragat_archive::record::terms::{Access, State};
 
+use crate::paper::document::{Block, Document, Holds, Signature, Table, TableRow};
+use crate::paper::messages::{DocumentMessages, grouped, short_date};
 use crate::transfer::act::{column, parties, photos};
-use crate::transfer::document::{Block, Document, Signature, Table, TableRow};
 use crate::transfer::list::{ListedArticle, groups};
-use crate::transfer::messages::{DocumentMessages, grouped, short_date};
 
 /// The inventory of a transfer, of lines in their order.
 pub(crate) fn inventory(
@@ -45,6 +45,7 @@ pub(crate) fn inventory(
         author: depositor.name.clone(),
         made_at: transfer.created_at.clone(),
         footer: messages.with("document-page", &[("page", "{page}"), ("pages", "{pages}")]),
+        landscape: false,
         blocks: blocks.collect(),
     }
 }
@@ -71,12 +72,12 @@ fn table(lines: &[ListedArticle], messages: &DocumentMessages) -> Table {
     }
     Table {
         columns: vec![
-            column(messages.say("inventory-column-number"), 6, true),
-            column(messages.say("inventory-column-reference"), 18, false),
-            column(messages.say("inventory-column-date"), 12, false),
-            column(messages.say("inventory-column-title"), 33, false),
-            column(messages.say("inventory-column-extent"), 12, false),
-            column(messages.say("inventory-column-note"), 19, false),
+            column(messages, "inventory-column-number", Holds::Numbers),
+            column(messages, "inventory-column-reference", Holds::Codes),
+            column(messages, "inventory-column-date", Holds::Codes),
+            column(messages, "inventory-column-title", Holds::Words),
+            column(messages, "inventory-column-extent", Holds::Words),
+            column(messages, "inventory-column-note", Holds::Words),
         ],
         rows,
     }

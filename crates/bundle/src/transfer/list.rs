@@ -61,10 +61,10 @@ impl ListedArticle {
         found.map_or(&self.reference, |(_, title)| title)
     }
 
-    /// The codes of its units, as in `12/1/3`.
+    /// The codes of its units, as its reference begins: `ЖО-1-3`.
     pub fn shelf(&self) -> String {
         let codes: Vec<&str> = self.units.iter().map(|(code, _)| code.as_str()).collect();
-        codes.join("/")
+        codes.join("-")
     }
 }
 

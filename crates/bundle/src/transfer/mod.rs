@@ -5,14 +5,8 @@
 //! name when all of it is whole.
 
 mod act;
-mod document;
-mod font;
 mod inventory;
-mod layout;
 mod list;
-mod messages;
-mod page;
-mod pdf;
 mod sealed;
 #[cfg(test)]
 mod tests;
@@ -27,9 +21,10 @@ use ts_rs::TS;
 
 use crate::error::Error;
 use crate::export::{self, Export};
-use document::Document;
+use crate::paper::document::Document;
+use crate::paper::messages::{DocumentMessages, LANGUAGES};
+use crate::paper::{page, pdf};
 use list::ListedArticle;
-use messages::{DocumentMessages, LANGUAGES};
 use sealed::Sealed;
 
 /// What exporting a transfer made.

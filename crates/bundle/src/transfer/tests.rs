@@ -3,12 +3,13 @@
 use muragat_archive::record::terms::{Access, State, TransferState};
 use muragat_archive::{TransferParty, TransferRecord};
 
-use super::document::{Block, Document, TableRow};
-use super::font::Fonts;
-use super::layout::{SHEET, SheetMark, sheets};
 use super::list::{ListedArticle, order};
-use super::messages::DocumentMessages;
-use super::{Sealed, act, files, inventory, page, pdf};
+use super::{Sealed, act, files, inventory};
+use crate::paper::document::{Block, Document, TableRow};
+use crate::paper::font::Fonts;
+use crate::paper::layout::{SHEET, SheetMark, sheets};
+use crate::paper::messages::DocumentMessages;
+use crate::paper::{page, pdf};
 
 fn transfer() -> TransferRecord {
     TransferRecord {

@@ -6,7 +6,7 @@ use muragat_archive::record::{
 };
 
 use crate::layout;
-use crate::placed::{Mark, Placed, TOP, href, texts};
+use crate::placed::{self, Mark, Placed, TOP, href, texts};
 use crate::spans::{self, Piece};
 use crate::viewer::html;
 use crate::viewer::messages::Messages;
@@ -31,13 +31,12 @@ pub(crate) fn article_page(placed: &Placed<'_>, words: &Messages) -> Vec<u8> {
         words,
         top: TOP,
         kind: "article",
-        title: placed.title(),
+        title: title(placed),
         title_id: None,
     };
     let record = placed.record;
-    let texts = record
-        .versions
-        .iter()
+    let texts = placed::in_force_first(record)
+        .into_iter()
         .enumerate()
         .map(|(at, one)| version(&page, placed, at, one));
     let article = Element::new("article")
@@ -94,11 +93,52 @@ fn heading(page: &Page<'_>, placed: &Placed<'_>) -> Element {
                 .with("data-print", "")
                 .with("hidden", ""),
         );
-    let title = language(Element::of("h1", placed.title()), placed.language());
+    let first = placed::in_force_first(record);
+    let words = first.first().map_or("und", |version| &version.language);
+    let title = language(Element::of("h1", title(placed)), words);
     Element::new("header")
         .with("class", "heading")
         .child(meta)
         .child(title)
+}
+
+/// The title of the text that is in force.
+fn title<'a>(placed: &Placed<'a>) -> &'a str {
+    let first = placed::in_force_first(placed.record).into_iter().next();
+    first
+        .map(|version| version.title.as_str())
+        .filter(|title| !title.trim().is_empty())
+        .unwrap_or_else(|| placed.title())
+}
+
+/// What must be known before one reads a text: that it was mended, that it holds no more, that it is a draft.
+fn notices(page: &Page<'_>, placed: &Placed<'_>, version: &VersionRecord) -> Vec<Element> {
+    let day = |version: &VersionRecord| {
+        let fixed = version.fixed_at.as_deref().unwrap_or_default();
+        let mut parts: Vec<&str> = fixed.get(..10).unwrap_or(fixed).split('-').collect();
+        parts.reverse();
+        parts.join(".")
+    };
+    let dated = |id: &str, of: &VersionRecord| {
+        let date = day(of);
+        Element::of("p", page.say(id).replace("{date}", &date))
+            .with("class", "notice")
+            .with("data-l10n", id)
+            .with("data-value", date)
+            .with("data-gap", "date")
+    };
+    if let Some(later) = placed::superseded_by(placed.record, version) {
+        return vec![dated("viewer-superseded", later)];
+    }
+    if version.fixed_at.is_none() {
+        return vec![page.label("p", "viewer-draft").with("class", "notice")];
+    }
+    match version.relation {
+        Relation::Corrects => vec![dated("viewer-corrected", version)],
+        Relation::Replaces => vec![dated("viewer-replaced", version)],
+        Relation::Withdraws => vec![dated("viewer-withdrawn", version)],
+        Relation::Original | Relation::Translates => Vec::new(),
+    }
 }
 
 fn version(page: &Page<'_>, placed: &Placed<'_>, at: usize, version: &VersionRecord) -> Element {
@@ -118,11 +158,11 @@ fn version(page: &Page<'_>, placed: &Placed<'_>, at: usize, version: &VersionRec
             let paragraph = Element::new("p").with_some("class", said.then_some("spoken"));
             marked(page, paragraph, &pieces, false)
         });
-    let relation = (version.relation != Relation::Original).then(|| {
+    let relation = (version.relation == Relation::Translates).then(|| {
         page.label("p", &format!("relation-{}", version.relation.as_str()))
             .with("class", "relation")
     });
-    // the first title stands above, as the page's own
+    // the title of the first stands above, as the page's own
     let title = (at > 0).then(|| Element::of("h2", &version.title));
     // a section has a heading
     let section = Element::new(if at > 0 { "section" } else { "div" })
@@ -130,6 +170,7 @@ fn version(page: &Page<'_>, placed: &Placed<'_>, at: usize, version: &VersionRec
         .with("id", format!("v-{}", version.id));
     language(section, &version.language)
         .children(title)
+        .children(notices(page, placed, version))
         .children(relation)
         .children(paragraphs)
 }

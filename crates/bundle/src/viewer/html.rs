@@ -19,6 +19,13 @@ pub(crate) fn document(root: &Element) -> Vec<u8> {
     text.into_bytes()
 }
 
+/// One element of a page, where a page is too long to stand whole in memory.
+pub(crate) fn part(element: &Element) -> String {
+    let mut text = String::new();
+    write(element, &mut text);
+    text
+}
+
 fn write(element: &Element, text: &mut String) {
     text.push('<');
     text.push_str(element.name);

@@ -41,7 +41,7 @@ const USED: [&str; 10] = [
 ];
 
 /// Gaps that messages have; each stays as `{name}` for the page's script to fill.
-const GAPS: [&str; 4] = ["count", "number", "name", "file"];
+const GAPS: [&str; 5] = ["count", "number", "name", "file", "date"];
 
 /// Messages by id, in one language.
 pub(crate) type Messages = BTreeMap<String, String>;

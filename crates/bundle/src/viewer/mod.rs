@@ -19,7 +19,7 @@ use muragat_archive::record::UnitRecord;
 use serde_json::{Value, json};
 
 use crate::layout;
-use crate::placed::{Placed, href};
+use crate::placed::{self, Placed, href};
 use article_page::{article_page, figure};
 use messages::{LANGUAGES, Messages, messages};
 use page::Page;
@@ -149,29 +149,35 @@ impl Viewer {
         let record = placed.record;
         self.terms
             .add(record, u32::try_from(self.lines.len()).unwrap_or(u32::MAX));
-        let body = record
-            .versions
-            .first()
-            .map_or("", |version| version.body.as_str());
+        // what is listed is what one reads first on the article's page
+        let read = placed::in_force_first(record);
+        let body = read.first().map_or("", |version| version.body.as_str());
         let lead = lead(body);
-        let languages: Vec<&str> = record
-            .versions
-            .iter()
-            .map(|version| version.language.as_str())
-            .collect();
+        let title = read
+            .first()
+            .map(|version| version.title.as_str())
+            .filter(|title| !title.trim().is_empty())
+            .unwrap_or_else(|| placed.title());
+        let mut languages: Vec<&str> = Vec::new();
+        for version in &read {
+            if !languages.contains(&version.language.as_str()) {
+                languages.push(&version.language);
+            }
+        }
         self.lines.push(Line {
             date: placed.date().unwrap_or_default().to_owned(),
             reference: record.reference.clone(),
             unit: record.units.last().map(|unit| unit.id.clone()),
             value: json!([
-                placed.title(),
-                placed.language(),
+                title,
+                languages.first().unwrap_or(&"und"),
                 placed.date(),
                 record.reference,
                 format!("{}/article.html", href(placed.folder)),
                 lead,
                 record.photos.len(),
                 languages.join(" · "),
+                record.state.as_str(),
             ]),
         });
         for party in &record.parties {

@@ -1,24 +1,58 @@
 //! A document on sheets of A4: where each line of text and each rule stands.
 
-use crate::transfer::document::{Block, Column, Document, Signature, Table, TableRow};
-use crate::transfer::font::Fonts;
+use crate::paper::document::{Block, Document, Holds, Picture, Signature, Table, TableRow};
+use crate::paper::font::Fonts;
+use crate::paper::widths::{self, CELL_PAD};
 
-/// A4, in points.
+/// A4 upright, in points.
 pub(crate) const SHEET: (f32, f32) = (595.28, 841.89);
 /// Margins in points: a wide one at the left, where the sheets are bound.
 const LEFT: f32 = 70.0;
-const RIGHT: f32 = SHEET.0 - 42.0;
 const TOP: f32 = 56.0;
-const BOTTOM: f32 = SHEET.1 - 62.0;
-const WIDTH: f32 = RIGHT - LEFT;
+
+/// The sheet of a document, in points, and what of it is written on.
+#[derive(Debug, Clone, Copy)]
+struct Frame {
+    width: f32,
+    height: f32,
+}
+
+impl Frame {
+    fn of(document: &Document) -> Frame {
+        let (width, height) = sheet_size(document);
+        Frame { width, height }
+    }
+
+    fn right(self) -> f32 {
+        self.width - 42.0
+    }
+
+    fn bottom(self) -> f32 {
+        self.height - 62.0
+    }
+
+    /// How wide a line is.
+    fn line(self) -> f32 {
+        self.right() - LEFT
+    }
+}
+
+/// How wide and high a document's sheets are, in points.
+pub(crate) fn sheet_size(document: &Document) -> (f32, f32) {
+    match document.landscape {
+        true => (SHEET.1, SHEET.0),
+        false => SHEET,
+    }
+}
 /// From line to line, in sizes of the font.
 const LEADING: f32 = 1.36;
 /// From the top of a line to where its letters stand, in sizes of the font.
 const ASCENT: f32 = 1.02;
-/// Between a cell's edge and its text, in points.
-const PAD: f32 = 3.5;
+/// Of a picture, at most, in points.
+const PICTURE_HEIGHT: f32 = 195.0;
 
 const TITLE: f32 = 14.0;
+const LEAD: f32 = 13.0;
 const TEXT: f32 = 10.5;
 const CELL: f32 = 9.0;
 const SMALL: f32 = 8.0;
@@ -36,6 +70,12 @@ pub(crate) enum SheetMark {
     },
     /// A rule from one point to another.
     Rule { from: (f32, f32), to: (f32, f32) },
+    /// A picture, by its place among the document's.
+    Picture {
+        at: (f32, f32),
+        size: (f32, f32),
+        picture: usize,
+    },
 }
 
 /// A sheet.
@@ -52,13 +92,16 @@ enum Align {
 pub(crate) fn sheets(document: &Document, fonts: &Fonts) -> Vec<Sheet> {
     let mut press = Press {
         fonts,
+        frame: Frame::of(document),
         sheets: vec![Vec::new()],
+        pictures: 0,
         y: TOP,
     };
     for block in &document.blocks {
         press.block(block);
     }
     let total = press.sheets.len();
+    let frame = press.frame;
     for (at, sheet) in press.sheets.iter_mut().enumerate() {
         let text = document
             .footer
@@ -66,8 +109,8 @@ pub(crate) fn sheets(document: &Document, fonts: &Fonts) -> Vec<Sheet> {
             .replace("{pages}", &total.to_string());
         let width = fonts.regular.width(&fonts.regular.writable(&text), SMALL);
         sheet.push(SheetMark::Text {
-            x: LEFT + (WIDTH - width) / 2.0,
-            y: SHEET.1 - 34.0,
+            x: LEFT + (frame.line() - width) / 2.0,
+            y: frame.height - 34.0,
             size: SMALL,
             bold: false,
             text: fonts.regular.writable(&text),
@@ -78,7 +121,10 @@ pub(crate) fn sheets(document: &Document, fonts: &Fonts) -> Vec<Sheet> {
 
 struct Press<'a> {
     fonts: &'a Fonts,
+    frame: Frame,
     sheets: Vec<Sheet>,
+    /// How many of the document's pictures are drawn.
+    pictures: usize,
     y: f32,
 }
 
@@ -90,6 +136,14 @@ struct Ready {
     whole: bool,
 }
 
+/// The columns of a table, from left to right.
+struct Columns<'a> {
+    /// In points.
+    widths: &'a [f32],
+    /// Whether each holds numbers.
+    numbers: Vec<bool>,
+}
+
 impl Press<'_> {
     fn turn(&mut self) {
         self.sheets.push(Vec::new());
@@ -98,7 +152,7 @@ impl Press<'_> {
 
     /// Turns to a new sheet where this one has not so much room left.
     fn room(&mut self, height: f32) {
-        if self.y + height > BOTTOM && self.y > TOP {
+        if self.y + height > self.frame.bottom() && self.y > TOP {
             self.turn();
         }
     }
@@ -138,9 +192,9 @@ impl Press<'_> {
     }
 
     fn paragraph(&mut self, text: &str, size: f32, bold: bool, align: Align, after: f32) {
-        for line in self.fonts.weight(bold).lines(text, size, WIDTH) {
+        for line in self.fonts.weight(bold).lines(text, size, self.frame.line()) {
             self.room(size * LEADING);
-            self.line((LEFT, self.y, WIDTH), size, bold, align, &line);
+            self.line((LEFT, self.y, self.frame.line()), size, bold, align, &line);
             self.y += size * LEADING;
         }
         self.y += after;
@@ -161,12 +215,54 @@ impl Press<'_> {
             Block::Fields(fields) => self.fields(fields),
             Block::Table(table) => self.table(table),
             Block::Signatures(signatures) => self.signatures(signatures),
+            Block::Lead(text) => self.paragraph(text, LEAD, true, Align::Left, 8.0),
+            Block::Picture(picture) => self.picture(picture),
+            Block::NewSheet => {
+                if self.y > TOP {
+                    self.turn();
+                }
+            }
         }
     }
 
+    /// A picture with its lines below it, all on one sheet.
+    fn picture(&mut self, picture: &Picture) {
+        let (width, height) = (picture.width as f32, picture.height as f32);
+        let fitting = (self.frame.line() / width).min(PICTURE_HEIGHT / height);
+        // what is small stays small: 150 dots an inch at least
+        let scale = fitting.min(72.0 / 150.0);
+        let size = (width * scale, height * scale);
+        let lines = picture.lines.iter();
+        let lines: Vec<String> = lines
+            .flat_map(|line| self.fonts.regular.lines(line, CELL, self.frame.line()))
+            .collect();
+        let step = CELL * LEADING;
+        self.room(size.1 + 4.0 + lines.len() as f32 * step);
+        let at = (LEFT, self.y);
+        self.draw(SheetMark::Picture {
+            at,
+            size,
+            picture: self.pictures,
+        });
+        self.pictures += 1;
+        self.y += size.1 + 4.0;
+        for line in &lines {
+            self.room(step);
+            self.line(
+                (LEFT, self.y, self.frame.line()),
+                CELL,
+                false,
+                Align::Left,
+                line,
+            );
+            self.y += step;
+        }
+        self.y += 12.0;
+    }
+
     fn fields(&mut self, fields: &[(String, String)]) {
-        let label_width = WIDTH * 0.31;
-        let value_width = WIDTH - label_width - 8.0;
+        let label_width = self.frame.line() * 0.31;
+        let value_width = self.frame.line() - label_width - 8.0;
         for (label, value) in fields {
             let labels = self.fonts.regular.lines(label, CELL, label_width);
             let values = self.fonts.regular.lines(value, TEXT, value_width);
@@ -189,19 +285,31 @@ impl Press<'_> {
     }
 
     fn table(&mut self, table: &Table) {
-        let columns = &table.columns;
-        let head: Vec<String> = columns
+        let widths = widths::of(table, self.fonts, CELL, self.frame.line());
+        let columns = &Columns {
+            widths: &widths,
+            numbers: table
+                .columns
+                .iter()
+                .map(|column| column.holds == Holds::Numbers)
+                .collect(),
+        };
+        let head: Vec<String> = table
+            .columns
             .iter()
             .map(|column| column.heading.clone())
             .collect();
         let head = self.ready(columns, &head, true);
-        let row_height = CELL * LEADING + 2.0 * PAD;
+        let row_height = CELL * LEADING + 2.0 * CELL_PAD;
         self.room(height(&head) + 2.0 * row_height);
         self.row(columns, &head, None);
         for row in &table.rows {
             let (ready, keep) = match row {
                 TableRow::Group(text) => {
-                    let lines = self.fonts.bold.lines(text, CELL, WIDTH - 2.0 * PAD);
+                    let lines =
+                        self.fonts
+                            .bold
+                            .lines(text, CELL, self.frame.line() - 2.0 * CELL_PAD);
                     let ready = Ready {
                         cells: vec![lines],
                         bold: true,
@@ -214,8 +322,8 @@ impl Press<'_> {
                 TableRow::Total(texts) => (self.ready(columns, texts, true), 0.0),
             };
             let wanted = height(&ready) + keep;
-            let sheet = BOTTOM - TOP - height(&head);
-            if self.y + wanted > BOTTOM && wanted <= sheet {
+            let sheet = self.frame.bottom() - TOP - height(&head);
+            if self.y + wanted > self.frame.bottom() && wanted <= sheet {
                 self.turn();
                 self.row(columns, &head, None);
             }
@@ -224,10 +332,11 @@ impl Press<'_> {
         self.y += 10.0;
     }
 
-    fn ready(&self, columns: &[Column], texts: &[String], bold: bool) -> Ready {
-        let cells = columns.iter().zip(texts).map(|(column, text)| {
-            let width = column.share * WIDTH - 2.0 * PAD;
-            self.fonts.weight(bold).lines(text, CELL, width)
+    fn ready(&self, columns: &Columns<'_>, texts: &[String], bold: bool) -> Ready {
+        let cells = columns.widths.iter().zip(texts).map(|(width, text)| {
+            self.fonts
+                .weight(bold)
+                .lines(text, CELL, width - 2.0 * CELL_PAD)
         });
         Ready {
             cells: cells.collect(),
@@ -237,12 +346,14 @@ impl Press<'_> {
     }
 
     /// Draws a row with its rules. One that is longer than a sheet goes on on the next, below the head.
-    fn row(&mut self, columns: &[Column], ready: &Ready, head: Option<&Ready>) {
+    fn row(&mut self, columns: &Columns<'_>, ready: &Ready, head: Option<&Ready>) {
         let step = CELL * LEADING;
         let count = ready.cells.iter().map(Vec::len).max().unwrap_or(0);
         let mut first = 0;
         while first < count {
-            let fits = ((BOTTOM - self.y - 2.0 * PAD) / step).floor().max(0.0) as usize;
+            let fits = ((self.frame.bottom() - self.y - 2.0 * CELL_PAD) / step)
+                .floor()
+                .max(0.0) as usize;
             let fits = match head {
                 // where nothing fits below a head there is nothing to be gained by turning
                 None => count,
@@ -255,22 +366,22 @@ impl Press<'_> {
                 }
                 continue;
             }
-            let (top, bottom) = (self.y, self.y + fits as f32 * step + 2.0 * PAD);
+            let (top, bottom) = (self.y, self.y + fits as f32 * step + 2.0 * CELL_PAD);
             let mut x = LEFT;
             for (at, cell) in ready.cells.iter().enumerate() {
-                let width = match (ready.whole, columns.get(at)) {
-                    (false, Some(column)) => column.share * WIDTH,
-                    _ => WIDTH,
+                let width = match (ready.whole, columns.widths.get(at)) {
+                    (false, Some(width)) => *width,
+                    _ => self.frame.line(),
                 };
-                let numbers = !ready.whole && columns.get(at).is_some_and(|column| column.numbers);
+                let numbers = !ready.whole && columns.numbers.get(at) == Some(&true);
                 let align = match numbers {
                     true => Align::Right,
                     false => Align::Left,
                 };
                 for (line, text) in cell.iter().skip(first).take(fits).enumerate() {
-                    let y = top + PAD + line as f32 * step;
+                    let y = top + CELL_PAD + line as f32 * step;
                     self.line(
-                        (x + PAD, y, width - 2.0 * PAD),
+                        (x + CELL_PAD, y, width - 2.0 * CELL_PAD),
                         CELL,
                         ready.bold,
                         align,
@@ -280,9 +391,9 @@ impl Press<'_> {
                 self.rule((x, top), (x, bottom));
                 x += width;
             }
-            self.rule((RIGHT, top), (RIGHT, bottom));
-            self.rule((LEFT, top), (RIGHT, top));
-            self.rule((LEFT, bottom), (RIGHT, bottom));
+            self.rule((self.frame.right(), top), (self.frame.right(), bottom));
+            self.rule((LEFT, top), (self.frame.right(), top));
+            self.rule((LEFT, bottom), (self.frame.right(), bottom));
             self.y = bottom;
             first += fits;
         }
@@ -290,7 +401,7 @@ impl Press<'_> {
 
     fn signatures(&mut self, signatures: &[Signature]) {
         let gap = 24.0;
-        let width = (WIDTH - gap) / 2.0;
+        let width = (self.frame.line() - gap) / 2.0;
         let blocks: Vec<Vec<String>> = signatures
             .iter()
             .map(|signature| {
@@ -350,5 +461,5 @@ impl Press<'_> {
 
 fn height(ready: &Ready) -> f32 {
     let lines = ready.cells.iter().map(Vec::len).max().unwrap_or(0);
-    lines as f32 * CELL * LEADING + 2.0 * PAD
+    lines as f32 * CELL * LEADING + 2.0 * CELL_PAD
 }

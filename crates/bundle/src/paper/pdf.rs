@@ -3,15 +3,16 @@
 
 use krilla::color::luma;
 use krilla::configure::{Archival, ConfigurationBuilder};
-use krilla::geom::{PathBuilder, Point};
+use krilla::geom::{PathBuilder, Point, Size, Transform};
+use krilla::image::Image;
 use krilla::metadata::{DateTime, Metadata};
 use krilla::page::PageSettings;
 use krilla::paint::{Fill, Stroke};
 use krilla::{Document as Pdf, SerializeSettings};
 
-use crate::transfer::document::Document;
-use crate::transfer::font::Fonts;
-use crate::transfer::layout::{SHEET, SheetMark, sheets};
+use crate::paper::document::{Block, Document, Picture};
+use crate::paper::font::Fonts;
+use crate::paper::layout::{SheetMark, sheet_size, sheets};
 
 /// The PDF of a document.
 ///
@@ -28,7 +29,16 @@ pub(crate) fn pdf(document: &Document) -> Result<Vec<u8>, String> {
         enable_tagging: false,
         ..SerializeSettings::default()
     });
-    let settings = PageSettings::from_wh(SHEET.0, SHEET.1).ok_or_else(|| "sheet".to_owned())?;
+    let (width, height) = sheet_size(document);
+    let settings = PageSettings::from_wh(width, height).ok_or_else(|| "sheet".to_owned())?;
+    let pictures: Vec<&Picture> = document
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Picture(picture) => Some(picture),
+            _ => None,
+        })
+        .collect();
     for sheet in sheets(document, &fonts) {
         let mut page = pdf.start_page_with(settings.clone());
         let mut surface = page.surface();
@@ -47,6 +57,16 @@ pub(crate) fn pdf(document: &Document) -> Result<Vec<u8>, String> {
                     let glyphs = weight.glyphs(&text);
                     let start = Point::from_xy(x, y);
                     surface.draw_glyphs(start, &glyphs, weight.font.clone(), &text, size, false);
+                }
+                SheetMark::Picture { at, size, picture } => {
+                    let Some(bytes) = pictures.get(picture).map(|one| one.bytes.clone()) else {
+                        continue;
+                    };
+                    let image = Image::from_jpeg(bytes.into(), false)?;
+                    let size = Size::from_wh(size.0, size.1).ok_or_else(|| "picture".to_owned())?;
+                    surface.push_transform(&Transform::from_translate(at.0, at.1));
+                    surface.draw_image(image, size);
+                    surface.pop();
                 }
                 SheetMark::Rule { from, to } => {
                     let mut path = PathBuilder::new();
@@ -70,7 +90,12 @@ pub(crate) fn pdf(document: &Document) -> Result<Vec<u8>, String> {
     pdf.set_metadata(
         Metadata::new()
             .title(document.title.clone())
-            .authors(vec![document.author.clone()])
+            .authors(
+                Some(document.author.clone())
+                    .filter(|name| !name.is_empty())
+                    .into_iter()
+                    .collect(),
+            )
             .language(document.language.to_owned())
             .creator(concat!("Muragat ", env!("CARGO_PKG_VERSION")).to_owned())
             .creation_date(date(&document.made_at)),

@@ -1,6 +1,6 @@
 //! A document as a page for any browser, made to be printed.
 
-use crate::transfer::document::{Block, Document, Signature, Table, TableRow};
+use crate::paper::document::{Block, Document, Holds, Signature, Table, TableRow};
 use crate::viewer::html;
 use crate::xml::Element;
 
@@ -12,12 +12,23 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 /// The page, UTF-8.
 pub(crate) fn page(document: &Document) -> Vec<u8> {
+    let main = Element::new("main").children(document.blocks.iter().map(block));
+    html::document(
+        &Element::new("html")
+            .with("lang", document.language)
+            .child(head(&document.title, &document.author))
+            .child(Element::new("body").child(main)),
+    )
+}
+
+/// The head of a page that is made to be printed.
+pub(crate) fn head(title: &str, author: &str) -> Element {
     let meta = |name, content| {
         Element::new("meta")
             .with("name", name)
             .with("content", content)
     };
-    let head = Element::new("head")
+    Element::new("head")
         .child(Element::new("meta").with("charset", "utf-8"))
         .child(
             Element::new("meta")
@@ -25,16 +36,9 @@ pub(crate) fn page(document: &Document) -> Vec<u8> {
                 .with("content", POLICY),
         )
         .child(meta("viewport", "width=device-width, initial-scale=1"))
-        .child(meta("author", document.author.as_str()))
-        .child(Element::of("title", &document.title))
-        .child(Element::of("style", STYLE));
-    let main = Element::new("main").children(document.blocks.iter().map(block));
-    html::document(
-        &Element::new("html")
-            .with("lang", document.language)
-            .child(head)
-            .child(Element::new("body").child(main)),
-    )
+        .child(meta("author", author))
+        .child(Element::of("title", title))
+        .child(Element::of("style", STYLE))
 }
 
 fn block(block: &Block) -> Element {
@@ -53,6 +57,11 @@ fn block(block: &Block) -> Element {
             Element::new("dl").children(fields)
         }
         Block::Table(given) => table(given),
+        Block::Lead(text) => Element::of("h1", text).with("class", "lead"),
+        Block::Picture(picture) => {
+            Element::new("figure").children(picture.lines.iter().map(|line| Element::of("p", line)))
+        }
+        Block::NewSheet => Element::new("hr"),
         Block::Signatures(given) => Element::new("div")
             .with("class", "signatures")
             .children(given.iter().map(signature)),
@@ -60,18 +69,15 @@ fn block(block: &Block) -> Element {
 }
 
 fn table(table: &Table) -> Element {
-    let class = |at: usize| {
-        let numbers = table.columns.get(at).is_some_and(|column| column.numbers);
-        numbers.then_some("number")
+    let class = |at: usize| match table.columns.get(at).map(|column| column.holds) {
+        Some(Holds::Numbers) => Some("number"),
+        Some(Holds::Codes) => Some("code"),
+        _ => None,
     };
     let head = table.columns.iter().enumerate().map(|(at, column)| {
         Element::of("th", &column.heading)
             .with("scope", "col")
             .with_some("class", class(at))
-            .with(
-                "style",
-                format!("width: {}%", (column.share * 100.0).round()),
-            )
     });
     let cells = |cells: &[String]| -> Vec<Element> {
         let cells = cells.iter().enumerate();

@@ -9,10 +9,12 @@ pub(crate) struct Document {
     pub title: String,
     /// Who made it: the depositor.
     pub author: String,
-    /// When the transfer began, RFC 3339 in UTC: the only time that its files hold.
+    /// When it was made, RFC 3339 in UTC; of a transfer, when that began: the only time that its files hold.
     pub made_at: String,
     /// Each page's number and how many there are: a message with `{page}` and `{pages}`.
     pub footer: String,
+    /// Whether its sheets lie on their side.
+    pub landscape: bool,
     /// What stands in it, from top to bottom.
     pub blocks: Vec<Block>,
 }
@@ -36,6 +38,25 @@ pub(crate) enum Block {
     Table(Table),
     /// Who signs, side by side; never torn apart.
     Signatures(Vec<Signature>),
+    /// The title of a text, at the left edge.
+    Lead(String),
+    /// A picture with what is said of it.
+    Picture(Picture),
+    /// What follows begins on a new sheet.
+    NewSheet,
+}
+
+/// A picture.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Picture {
+    /// JPEG.
+    pub bytes: Vec<u8>,
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
+    /// Below it: caption, credit; one a line.
+    pub lines: Vec<String>,
 }
 
 /// A table.
@@ -52,10 +73,19 @@ pub(crate) struct Table {
 pub(crate) struct Column {
     /// Its heading.
     pub heading: String,
-    /// Its part of the table's width; all come to 1.
-    pub share: f32,
-    /// Whether it holds numbers, which stand at its right edge.
-    pub numbers: bool,
+    /// What stands in it.
+    pub holds: Holds,
+}
+
+/// What a column holds; its width follows from that, and from what stands in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Holds {
+    /// Running text, in as many lines as it takes.
+    Words,
+    /// Numbers, at its right edge, never broken.
+    Numbers,
+    /// Codes and dates, never broken.
+    Codes,
 }
 
 /// A row.

@@ -1,0 +1,25 @@
+//! What stands in a cell of a list.
+
+use crate::paper::messages::short_date;
+
+/// What stands in a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Cell {
+    /// Words.
+    Text(String),
+    /// A number that one can count with.
+    Number(u64),
+    /// A date of the catalogue: `YYYY-MM-DD`, or shorter where parts are unknown.
+    Day(String),
+}
+
+impl Cell {
+    /// As it is read by people.
+    pub fn words(&self) -> String {
+        match self {
+            Cell::Text(text) => text.clone(),
+            Cell::Number(number) => number.to_string(),
+            Cell::Day(day) => short_date(day),
+        }
+    }
+}
