@@ -5,33 +5,42 @@ use std::path::PathBuf;
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 
-use muragat_shell::wire::{Pick, Problem};
+use muragat_shell::wire::{Pick, PickWords, Problem};
 
 /// Asks the user; nothing where the dialog was dismissed. Waits: not for the thread that draws the window.
-pub fn ask(app: &AppHandle, what: &Pick, title: Option<&str>) -> Result<Vec<PathBuf>, Problem> {
-    let dialog = || {
-        let dialog = app.dialog().file();
-        let dialog = match app.get_webview_window("main") {
-            Some(window) => dialog.set_parent(&window),
-            None => dialog,
-        };
-        match title {
-            Some(title) => dialog.set_title(title),
-            None => dialog,
-        }
-    };
+pub fn ask(app: &AppHandle, what: &Pick, how: &PickWords) -> Result<Vec<PathBuf>, Problem> {
+    let mut dialog = app.dialog().file();
+    if let Some(window) = app.get_webview_window("main") {
+        dialog = dialog.set_parent(&window);
+    }
+    if let Some(title) = &how.title {
+        dialog = dialog.set_title(title);
+    }
+    if let Some(folder) = first_folder(how) {
+        dialog = dialog.set_directory(folder);
+    }
+    if let Some(files) = &how.files {
+        // GTK tells capitals from small letters
+        let endings: Vec<String> = endings(what)
+            .iter()
+            .flat_map(|ending| [(*ending).to_owned(), ending.to_uppercase()])
+            .collect();
+        let endings: Vec<&str> = endings.iter().map(String::as_str).collect();
+        // What comes in is known by its content: releases come under any name.
+        dialog = dialog
+            .add_filter(files, &endings)
+            .add_filter(&how.all, &["*"]);
+    }
     let picked: Vec<FilePath> = match what {
-        // By content, not by ending: releases come under any name.
         Pick::Texts | Pick::Photos | Pick::Files => {
-            dialog().blocking_pick_files().unwrap_or_default()
+            dialog.blocking_pick_files().unwrap_or_default()
         }
-        Pick::Library | Pick::BundleFolder => one(dialog().blocking_pick_folder()),
-        Pick::Bundle | Pick::Officials => one(dialog().blocking_pick_file()),
-        Pick::NewLibrary { name } => save(in_documents(dialog()), name, "muragat"),
-        Pick::ExportFolder { name } => save(in_documents(dialog()), name, ""),
-        Pick::ExportZip { name } | Pick::Backup { name } => {
-            save(in_documents(dialog()), name, "zip")
-        }
+        Pick::Library | Pick::BundleFolder | Pick::Folder => one(dialog.blocking_pick_folder()),
+        Pick::Bundle | Pick::Officials | Pick::BackupFile => one(dialog.blocking_pick_file()),
+        Pick::NewLibrary { name } => save(dialog, name, "muragat"),
+        Pick::ExportFolder { name } => save(dialog, name, ""),
+        Pick::ExportZip { name } | Pick::Backup { name } => save(dialog, name, "zip"),
+        Pick::Table { name, ending } => save(dialog, name, ending),
     };
     picked
         .into_iter()
@@ -40,6 +49,36 @@ pub fn ask(app: &AppHandle, what: &Pick, title: Option<&str>) -> Result<Vec<Path
                 .map_err(|error| Problem::unexpected(&error))
         })
         .collect()
+}
+
+/// The usual endings of what is asked for.
+fn endings(what: &Pick) -> Vec<&str> {
+    match what {
+        Pick::Texts => vec![
+            "txt", "text", "md", "docx", "html", "htm", "eml", "rtf", "odt", "pdf",
+        ],
+        Pick::Photos => vec![
+            "jpg", "jpeg", "png", "tif", "tiff", "gif", "webp", "bmp", "heic", "heif",
+        ],
+        Pick::Officials => vec!["csv", "txt"],
+        Pick::Bundle | Pick::BackupFile | Pick::ExportZip { .. } | Pick::Backup { .. } => {
+            vec!["zip"]
+        }
+        Pick::Table { ending, .. } => vec![ending],
+        _ => Vec::new(),
+    }
+}
+
+/// Where a dialog begins: in the folder named, else among the user's documents.
+fn first_folder(how: &PickWords) -> Option<PathBuf> {
+    let named = how.folder.as_ref().map(PathBuf::from);
+    let documents = || {
+        let dirs = directories::UserDirs::new()?;
+        dirs.document_dir().map(PathBuf::from)
+    };
+    named
+        .filter(|folder| folder.is_dir())
+        .or_else(|| documents().filter(|folder| folder.is_dir()))
 }
 
 fn one(picked: Option<FilePath>) -> Vec<FilePath> {
@@ -65,14 +104,4 @@ fn save(dialog: FileDialogBuilder<tauri::Wry>, name: &str, ending: &str) -> Vec<
             _ => path,
         })
     }))
-}
-
-fn in_documents(dialog: FileDialogBuilder<tauri::Wry>) -> FileDialogBuilder<tauri::Wry> {
-    let documents = directories::UserDirs::new()
-        .and_then(|dirs| dirs.document_dir().map(PathBuf::from))
-        .filter(|folder| folder.is_dir());
-    match documents {
-        Some(folder) => dialog.set_directory(folder),
-        None => dialog,
-    }
 }

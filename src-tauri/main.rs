@@ -11,23 +11,37 @@ mod commands;
 mod dialogs;
 mod events;
 mod photo_scheme;
+#[cfg(target_os = "linux")]
+mod toolkit_language;
 
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 
 use muragat_shell::{Jobs, OpenLibrary, Settings, Start};
-use tauri::RunEvent;
+use tauri::{RunEvent, WebviewWindowBuilder};
 
 use crate::async_library::AsyncLibrary;
 
 /// How long the end of the program waits for jobs to clear away what they half made.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// Puts up the window that the configuration describes. Its menu "Paste" may read the clipboard, as the key does.
+fn open_window(app: &tauri::App) -> tauri::Result<()> {
+    for window in &app.config().app.windows {
+        WebviewWindowBuilder::from_config(app.handle(), window)?
+            .enable_clipboard_access()
+            .build()?;
+    }
+    Ok(())
+}
+
 fn main() -> ExitCode {
     let settings = Settings::of_user();
     let kept = settings.read();
     let start = Start::of_process(&kept);
+    #[cfg(target_os = "linux")]
+    toolkit_language::speak(start.language.as_deref().or(kept.language()));
     let actor = start.actor.clone().or(kept.actor);
     let library = Arc::new(OpenLibrary::new(start.library.clone(), actor));
     let jobs = Arc::new(Jobs::default());
@@ -39,6 +53,7 @@ fn main() -> ExitCode {
         .manage(Arc::new(settings))
         .manage(Arc::new(start))
         .setup(move |app| {
+            open_window(app)?;
             events::start_watching(app.handle().clone(), library);
             Ok(())
         })
@@ -68,6 +83,10 @@ fn main() -> ExitCode {
             commands::jobs::import_bundle,
             commands::jobs::check_library,
             commands::jobs::back_up,
+            commands::jobs::restore_backup,
+            commands::jobs::write_list,
+            commands::jobs::print_list,
+            commands::jobs::print_articles,
             commands::jobs::cancel_job,
             commands::articles::article,
             commands::articles::new_article,

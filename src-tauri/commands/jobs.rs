@@ -1,12 +1,13 @@
 //! Long work. Each command starts a job and gives its number; how it stands comes by the event `job`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use muragat_archive::PhotoHome;
+use muragat_bundle::{ListWanted, PrintWanted};
 use muragat_shell::Jobs;
 use muragat_shell::wire::{ExportOrder, JobKind};
-use muragat_shell::work::{bundles, care, intake};
+use muragat_shell::work::{bundles, care, intake, paper};
 use tauri::{AppHandle, State};
 
 use super::{Answer, Library};
@@ -157,6 +158,84 @@ pub async fn back_up(
         job_teller(&app),
         move |archive, teller| care::back_up(archive, &path, teller),
     ))
+}
+
+/// Brings a backup back as a library of its own, beside the one that is open, else where a first one would lie.
+#[tauri::command]
+pub async fn restore_backup(
+    app: AppHandle,
+    library: Library<'_>,
+    jobs: AllJobs<'_>,
+    path: PathBuf,
+) -> Answer<u32> {
+    let open = library.open_library().path();
+    let beside = open
+        .or_else(muragat_archive::default_library)
+        .unwrap_or_default();
+    let folder = beside.parent().map(Path::to_owned).unwrap_or_default();
+    Ok(
+        jobs.start(JobKind::Restore, job_teller(&app), move |teller| {
+            care::restore(&path, &folder, teller)
+        }),
+    )
+}
+
+/// Writes a list into a file.
+#[tauri::command]
+pub async fn write_list(
+    app: AppHandle,
+    library: Library<'_>,
+    jobs: AllJobs<'_>,
+    wanted: ListWanted,
+    target: PathBuf,
+) -> Answer<u32> {
+    Ok(jobs.start_in(
+        &library.open_library(),
+        JobKind::List,
+        job_teller(&app),
+        move |archive, teller| paper::write_list(archive, &wanted, &target, teller),
+    ))
+}
+
+/// Makes a list ready to be printed; without a target the system's program for PDFs shows it.
+#[tauri::command]
+pub async fn print_list(
+    app: AppHandle,
+    library: Library<'_>,
+    jobs: AllJobs<'_>,
+    wanted: ListWanted,
+    target: Option<PathBuf>,
+) -> Answer<u32> {
+    Ok(jobs.start_in(
+        &library.open_library(),
+        JobKind::Print,
+        job_teller(&app),
+        move |archive, teller| paper::print_list(archive, &wanted, target, &shows, teller),
+    ))
+}
+
+/// Makes documents ready to be printed, likewise.
+#[tauri::command]
+pub async fn print_articles(
+    app: AppHandle,
+    library: Library<'_>,
+    jobs: AllJobs<'_>,
+    wanted: PrintWanted,
+    target: Option<PathBuf>,
+) -> Answer<u32> {
+    Ok(jobs.start_in(
+        &library.open_library(),
+        JobKind::Print,
+        job_teller(&app),
+        move |archive, teller| paper::print_articles(archive, &wanted, target, &shows, teller),
+    ))
+}
+
+/// Asks the system's program to show a PDF that was made here just now.
+fn shows(path: &Path) -> bool {
+    open::that_detached(path)
+        .inspect_err(|error| eprintln!("muragat-desktop: {}: {error}", path.display()))
+        .is_ok()
 }
 
 /// Stops a job.

@@ -8,12 +8,12 @@ use tauri::AppHandle;
 use super::Answer;
 use crate::async_library::aside;
 use crate::dialogs;
-use muragat_shell::wire::{Dropped, Pick, Problem};
+use muragat_shell::wire::{Dropped, Pick, PickWords, Problem};
 
 /// A system dialog; empty where it was dismissed.
 #[tauri::command]
-pub async fn pick(app: AppHandle, what: Pick, title: Option<String>) -> Answer<Vec<String>> {
-    let picked = aside(move || dialogs::ask(&app, &what, title.as_deref())).await?;
+pub async fn pick(app: AppHandle, what: Pick, how: PickWords) -> Answer<Vec<String>> {
+    let picked = aside(move || dialogs::ask(&app, &what, &how)).await?;
     Ok(picked
         .iter()
         .map(|path| path.display().to_string())

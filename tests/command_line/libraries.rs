@@ -238,7 +238,7 @@ fn a_backup_that_is_none_is_refused_and_the_library_stays() {
         refused(
             &home,
             &["restore".as_ref(), file.as_os_str()],
-            "library_damaged",
+            "backup_damaged",
             2,
         );
     }

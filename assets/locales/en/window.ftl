@@ -2,6 +2,7 @@
 
 app-name = Muragat
 window-title = { $name } – Muragat
+library-unnamed = Main library
 
 ## Menus and actions
 

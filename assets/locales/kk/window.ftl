@@ -3,6 +3,7 @@
 
 app-name = Мұрағат
 window-title = { $name } – Мұрағат
+library-unnamed = Негізгі база
 
 ## Мәзір және әрекеттер
 

@@ -2,6 +2,7 @@
 
 app-name = Мұрағат
 window-title = { $name } – Мұрағат
+library-unnamed = Основная база
 
 ## Меню и действия
 

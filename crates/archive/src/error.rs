@@ -56,6 +56,12 @@ pub enum Error {
         path: PathBuf,
         detail: String,
     },
+    #[error("{path} is no whole backup: {detail}")]
+    BackupDamaged {
+        #[serde(serialize_with = "serialize_path")]
+        path: PathBuf,
+        detail: String,
+    },
     #[error("{path} cannot be written")]
     LibraryReadOnly {
         #[serde(serialize_with = "serialize_path")]

@@ -313,7 +313,7 @@ fn a_backup_comes_back_whole_and_moves_aside_what_stands() {
     std::fs::write(&half, &bytes[..bytes.len() / 2]).unwrap();
     assert_eq!(
         restore(&half, &path, &mut all).unwrap_err().code(),
-        "library_damaged"
+        "backup_damaged"
     );
     assert_eq!(
         Archive::open(&path, Identity::new("Айгүл"))

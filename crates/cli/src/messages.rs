@@ -31,6 +31,8 @@ macro_rules! locale {
 
 /// One language's messages.
 pub struct Messages {
+    /// BCP 47.
+    pub language: &'static str,
     bundle: FluentBundle<FluentResource>,
     missing: RefCell<Vec<String>>,
 }
@@ -55,6 +57,7 @@ impl Messages {
             bundle.add_resource_overriding(resource);
         }
         Messages {
+            language: code,
             bundle,
             missing: RefCell::default(),
         }

@@ -237,6 +237,11 @@ impl OpenLibrary {
         })
     }
 
+    /// Where the library lies that is open, or should be.
+    pub fn path(&self) -> Option<PathBuf> {
+        self.choice().path
+    }
+
     fn choice(&self) -> Choice {
         lock(&self.choice).clone()
     }

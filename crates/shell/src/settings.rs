@@ -27,6 +27,13 @@ pub struct KeptSettings {
     pub window: Value,
 }
 
+impl KeptSettings {
+    /// The language of the window, where one was chosen.
+    pub fn language(&self) -> Option<&str> {
+        self.window.get("language")?.as_str()
+    }
+}
+
 /// The file that it is kept in.
 pub struct Settings {
     /// None where the system has no config folder.

@@ -22,6 +22,7 @@ fn the_windows_types_are_the_shells() {
     declare::<wire::RecentLibrary>(&mut made);
     declare::<wire::Dropped>(&mut made);
     declare::<wire::Pick>(&mut made);
+    declare::<wire::PickWords>(&mut made);
     declare::<wire::JobKind>(&mut made);
     declare::<wire::JobState>(&mut made);
     declare::<wire::Job>(&mut made);
@@ -37,6 +38,8 @@ fn the_windows_types_are_the_shells() {
     declare::<wire::CheckFinding>(&mut made);
     declare::<wire::CheckResult>(&mut made);
     declare::<wire::BackupResult>(&mut made);
+    declare::<wire::RestoreResult>(&mut made);
+    declare::<wire::PrintResult>(&mut made);
     declare::<wire::LibraryInfo>(&mut made);
     declare::<wire::Problem>(&mut made);
     let made = format!("{}\n", made.trim_end());

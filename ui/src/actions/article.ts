@@ -1,25 +1,15 @@
 /** What one does with articles, their texts and units. */
 
 import { compareActions } from "./compare";
+import { copyText } from "../screen/clipboard";
 import { deletable, deleteArticle, deleteVersion, versionDeletable } from "../state/deleting.svelte";
 import { drafting } from "../state/drafting.svelte";
 import { intake } from "../state/intake.svelte";
 import { library } from "../state/library.svelte";
 import { list } from "../state/list.svelte";
 import { reading } from "../state/reading.svelte";
-import { tell } from "../state/announce.svelte";
 import { views } from "../state/view.svelte";
 import type { Action } from "./registry";
-
-async function copy(text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    tell("told-copied", { text });
-  } catch (reason) {
-    console.error("not copied:", reason);
-    tell("told-not-copied");
-  }
-}
 
 const isOpen = () => library.phase === "open";
 /** What can be written to at all. */
@@ -118,7 +108,7 @@ export const articleActions: readonly Action[] = [
     section: "section-document",
     keys: ["Ctrl+Shift+KeyC"],
     enabled: hasArticle,
-    run: () => void copy(reading.record?.reference ?? ""),
+    run: () => void copyText(reading.record?.reference ?? ""),
   },
   {
     id: "library.refresh",

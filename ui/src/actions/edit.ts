@@ -1,6 +1,8 @@
 /** Undo, redo and what else is common to all editing. */
 
 import { api } from "../wire/api";
+import { inField } from "../screen/clipboard";
+import { inText } from "../screen/focus";
 import { isTypedInto, stepInField } from "../screen/field-undo";
 import { keyboardTakesText } from "../screen/keyboard";
 import { t } from "../words/language.svelte";
@@ -16,7 +18,7 @@ import { views } from "../state/view.svelte";
 import type { Action } from "./registry";
 
 const writable = () => library.phase === "open" && library.info?.read_only === false;
-const onList = () => views.now.kind === "articles" && list.total > 0 && !keyboardTakesText();
+const onList = () => views.now.kind === "articles" && list.total > 0 && !keyboardTakesText() && !inField() && !inText();
 
 /** Ops whose effect is seen where photos are. */
 const ofPhotos = ["attach", "edit_photos", "order_photos", "move_photos", "remove_photos", "edit_regions"];

@@ -7,10 +7,12 @@ import { hush } from "../state/announce.svelte";
 import { settings } from "../state/settings.svelte";
 import type { MessageId } from "../types/messages";
 import { articleActions } from "./article";
+import { clipboardActions } from "./clipboard";
 import { editActions } from "./edit";
 import { goActions } from "./go";
 import { keysOf } from "./keymap";
 import { libraryActions } from "./library";
+import { paperActions } from "./paper";
 import { partyActions } from "./party";
 import { historyActions } from "./history";
 import { photoActions, pictureActions } from "./photo";
@@ -27,8 +29,10 @@ export type { Action, MenuName } from "./registry";
 export const actions: readonly Action[] = [
   ...pictureActions,
   ...articleActions,
+  ...paperActions,
   ...libraryActions,
   ...editActions,
+  ...clipboardActions,
   ...unitActions,
   ...historyActions,
   ...tagActions,
@@ -38,6 +42,11 @@ export const actions: readonly Action[] = [
   ...transferActions,
   ...viewActions,
 ];
+
+/** What is done with the words in a field, in a dialog too. */
+export const fieldActions: readonly Action[] = ["edit.cut", "edit.copy", "edit.paste", "field.select-all"]
+  .map(actionById)
+  .filter((action) => action !== undefined);
 
 /** The menus that have something in them. */
 export const menus: readonly MenuName[] = allMenus.filter((menu) => actions.some((action) => action.menu === menu));
@@ -94,7 +103,7 @@ export function pressKey(event: KeyboardEvent, among: readonly Action[] = action
     // What was said is about what was done before.
     hush();
     now.run();
-  }
+  } else if (meant.every(({ system }) => system === true)) return false;
   // A key that means nothing here is left to what it does of itself: to scroll, to close, to press, to edit a field.
   return now !== undefined || !(isTyping(chord) || takesText(event.target));
 }

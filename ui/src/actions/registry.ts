@@ -20,6 +20,8 @@ export interface Action {
   readonly section: MessageId;
   /** As shipped; the user may have others (keymap.ts). Of actions that share a chord, the first that can be done now is done. */
   readonly keys: readonly Chord[];
+  /** Whether the system does the same under these keys: where the action cannot, they are left to it. */
+  readonly system?: boolean;
   /** Whether it can be done now; always, where absent. */
   readonly enabled?: () => boolean;
   /** For a switch or a choice: whether it is on. */

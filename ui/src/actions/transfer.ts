@@ -70,4 +70,13 @@ export const transferActions: readonly Action[] = [
     enabled: isOpen,
     run: () => (dialogs.now = { kind: "backup" }),
   },
+  {
+    id: "transfer.restore",
+    title: "action-restore-backup",
+    menu: "transfer",
+    section: "section-care",
+    keys: [],
+    enabled: () => library.phase === "open" || library.phase === "none",
+    run: () => (dialogs.now = { kind: "restore" }),
+  },
 ];

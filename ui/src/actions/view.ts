@@ -153,6 +153,14 @@ export const viewActions: readonly Action[] = [
     },
   })),
   {
+    id: "settings.show",
+    title: "action-settings",
+    menu: "view",
+    section: "section-settings",
+    keys: ["Ctrl+Comma"],
+    run: () => (overlays.settings = true),
+  },
+  {
     id: "keys.show",
     title: "action-keys",
     menu: "help",

@@ -1,14 +1,34 @@
 /** Opens the menu at the pointer, or at what has the keyboard. */
 
+import { takesText } from "./elements";
 import { contextMenu } from "../state/context-menu.svelte";
 
-/** Offers actions, by their ids in groups, where the pointer is; by the menu key, at the element of the event. */
-export function offerActions(event: MouseEvent, groups: readonly (readonly string[])[]): void {
+/** What is offered where words stand that nothing else is offered for. */
+const clipboard = [["edit.cut", "edit.copy", "edit.paste"], ["field.select-all"]];
+
+/** Offers what can be done with words in a field, or with those selected on the page. */
+export function offerClipboard(event: MouseEvent): void {
+  const selected = (document.getSelection()?.toString() ?? "") !== "";
+  if (takesText(event.target)) offerActions(event, clipboard);
+  else if (selected) offerActions(event, [["edit.copy"]]);
+  else event.preventDefault();
+}
+
+/**
+ * Offers actions, by their ids in groups, where the pointer is; by the menu key, at `place` or the element
+ * of the event.
+ */
+export function offerActions(
+  event: MouseEvent,
+  groups: readonly (readonly string[])[],
+  place?: { readonly x: number; readonly y: number },
+): void {
   event.preventDefault();
   event.stopPropagation();
   const from = document.activeElement instanceof HTMLElement ? document.activeElement : null;
   let { clientX: x, clientY: y } = event;
-  if (x === 0 && y === 0 && event.target instanceof Element) {
+  if (isByKey(event) && place !== undefined) ({ x, y } = place);
+  else if (isByKey(event) && event.target instanceof Element) {
     const box = event.target.getBoundingClientRect();
     x = box.left + 16;
     y = box.top + 24;
@@ -21,4 +41,16 @@ export function offerBelow(event: MouseEvent, groups: readonly (readonly string[
   const button = event.currentTarget as HTMLElement;
   const box = button.getBoundingClientRect();
   contextMenu.wish = { x: box.left, y: box.bottom + 2, groups, giveBack: () => button.focus() };
+}
+
+/** Whether the menu was asked for by a key. */
+export function isByKey(event: MouseEvent): boolean {
+  return event.button !== 2;
+}
+
+/** Asks what has the keyboard for its menu, where the web view does not by itself. True where that was the key. */
+export function askByKey(event: KeyboardEvent): boolean {
+  if (event.code !== "ContextMenu" && !(event.code === "F10" && event.shiftKey)) return false;
+  document.activeElement?.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true }));
+  return true;
 }

@@ -9,6 +9,9 @@ export type DialogName =
   | { readonly kind: "import"; readonly path: string | null }
   | { readonly kind: "transfer" }
   | { readonly kind: "transfers"; readonly id: string | null }
+  | { readonly kind: "restore" }
+  | { readonly kind: "print" }
+  | { readonly kind: "list-out" }
   | { readonly kind: "check" }
   | { readonly kind: "backup" }
   | { readonly kind: "officials" }

@@ -2,6 +2,7 @@
 
 import { api } from "../wire/api";
 import { asProblem } from "../wire/problem";
+import { libraryName } from "../words/library-name";
 import { catalogue } from "./catalogue.svelte";
 import { library } from "./library.svelte";
 
@@ -9,9 +10,10 @@ class Exchange {
   /** A name for a new bundle or backup: the library's, and the day. */
   proposedName(): string {
     const today = new Date();
+    const name = library.info?.name;
     const two = (part: number) => String(part).padStart(2, "0");
     const day = `${today.getFullYear()}-${two(today.getMonth() + 1)}-${two(today.getDate())}`;
-    return `${library.info?.name ?? "muragat"}-${day}`;
+    return `${name === undefined ? "muragat" : libraryName(name)}-${day}`;
   }
 
   /** Shows a file or folder in the system's file manager. */

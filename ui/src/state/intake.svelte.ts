@@ -4,6 +4,7 @@ import { api } from "../wire/api";
 import { asProblem } from "../wire/problem";
 import type { IntakeResult } from "../types/shell";
 import { tell } from "./announce.svelte";
+import { pick } from "./picking";
 import { catalogue } from "./catalogue.svelte";
 import { drafting } from "./drafting.svelte";
 import { jobs } from "./jobs.svelte";
@@ -46,7 +47,7 @@ class Intake {
   /** Asks which text files to take in. */
   async open(): Promise<void> {
     try {
-      await this.take(await api.pick({ kind: "texts" }));
+      await this.take(await pick({ kind: "texts" }));
     } catch (reason) {
       catalogue.problem = asProblem(reason);
     }
@@ -55,7 +56,7 @@ class Intake {
   /** Asks for photos, and begins an article with them. */
   async fromPhotos(): Promise<void> {
     try {
-      const paths = await api.pick({ kind: "photos" });
+      const paths = await pick({ kind: "photos" });
       if (paths.length > 0) await this.photos(paths);
     } catch (reason) {
       catalogue.problem = asProblem(reason);

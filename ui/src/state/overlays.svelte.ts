@@ -5,6 +5,7 @@ class Overlays {
   keys = $state(false);
   palette = $state(false);
   about = $state(false);
+  settings = $state(false);
   /** Whether one says who works here. */
   actor = $state(false);
   /** Whether other libraries are offered. */

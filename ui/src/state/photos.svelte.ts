@@ -6,6 +6,7 @@ import { asProblem } from "../wire/problem";
 import type { PhotoHome, PhotoLine, PhotoRecord } from "../types";
 import type { AttachResult, Job, Problem } from "../types/shell";
 import { tell } from "./announce.svelte";
+import { pick } from "./picking";
 import { catalogue } from "./catalogue.svelte";
 import { jobs } from "./jobs.svelte";
 import { reading } from "./reading.svelte";
@@ -199,7 +200,7 @@ export async function pickAndAttach(): Promise<void> {
   const home = homeNow();
   if (home === null) return;
   try {
-    await attach(await api.pick({ kind: "photos" }), home);
+    await attach(await pick({ kind: "photos" }), home);
   } catch (reason) {
     catalogue.problem = asProblem(reason);
   }

@@ -8,6 +8,7 @@ import { api } from "../wire/api";
 import { t } from "../words/language.svelte";
 import { asProblem } from "../wire/problem";
 import type { LibraryInfo, Problem } from "../types/shell";
+import { pick } from "./picking";
 import { catalogue } from "./catalogue.svelte";
 import { drafting } from "./drafting.svelte";
 import { library } from "./library.svelte";
@@ -51,13 +52,13 @@ class Session {
 
   /** Asks by a system dialog which library to open. */
   async pickAndOpen(): Promise<boolean> {
-    const path = await this.#pick(() => api.pick({ kind: "library" }, t("libraries-open")));
+    const path = await this.#pick(() => pick({ kind: "library" }, t("libraries-open")));
     return path !== undefined && this.open(path);
   }
 
   /** Asks by a system dialog where a new library is to lie. */
   async pickNew(): Promise<string | undefined> {
-    return this.#pick(() => api.pick({ kind: "new_library", name: t("libraries-new-name") }, t("libraries-new")));
+    return this.#pick(() => pick({ kind: "new_library", name: t("libraries-new-name") }, t("libraries-new")));
   }
 
   /** Asks where a new library is to lie, makes it and opens it. */

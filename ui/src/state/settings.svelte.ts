@@ -3,6 +3,7 @@
 import { api } from "../wire/api";
 import type { Chord } from "../logic/keys";
 import { isLanguage, type Language } from "../words/language.svelte";
+import type { ListFormat } from "../types/bundle";
 import { tell } from "./announce.svelte";
 import type { PartyOrder } from "../types";
 
@@ -15,6 +16,9 @@ export type InspectorTab = (typeof inspectorTabs)[number];
 /** Sizes of everything, in per cent (WCAG 1.4.4 asks for 200). */
 export const textSizes = [80, 90, 100, 110, 125, 150, 175, 200] as const;
 export type TextSize = (typeof textSizes)[number];
+
+/** What a list can be written as. */
+export const listFormats: readonly ListFormat[] = ["xlsx", "csv", "html", "pdf"];
 
 /** What the left pane shows: the tree of holdings, or what the list can be narrowed by. */
 export const leftPanes = ["tree", "filters"] as const;
@@ -48,6 +52,20 @@ interface Settings {
   lastRead: Record<string, string>;
   /** Where one left off in each library, by its path: what the list was asked, and the page shown. */
   lastPlace: Record<string, unknown>;
+  /** Columns of lists that are printed or written out, by what they list. */
+  listColumns: Record<string, string[]>;
+  /** What a list was last written as. */
+  listFormat: ListFormat;
+  /** What is printed with a document. */
+  printed: { cast: boolean; photos: boolean };
+  /** Where the system's dialogs for files were last, by what they asked for. */
+  folders: Record<string, string>;
+  /** Where what is exported or written out goes at first; none: to the documents. */
+  exportFolder: string | null;
+  /** The name of the office, for lists, prints and transfers. */
+  office: string;
+  /** The last backup made in the window, by the library's path. */
+  backups: Record<string, { path: string; at: string }>;
   /** Hints that were put away for good. */
   hintsSeen: string[];
   /** In which order persons and organisations are listed. */
@@ -117,17 +135,40 @@ function validSettings(found: Record<string, unknown>): Settings {
     left: leftPanes.find((left) => left === found["left"]) ?? "tree",
     folded: texts(found["folded"]),
     tab: inspectorTabs.find((tab) => tab === found["tab"]) ?? "cast",
-    lastRead: Object.fromEntries(
-      entries(found["lastRead"]).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
-    ),
     lastPlace: Object.fromEntries(entries(found["lastPlace"])),
+    lastRead: paths(found["lastRead"]),
+    listColumns: Object.fromEntries(entries(found["listColumns"]).map(([of, columns]) => [of, texts(columns)])),
+    listFormat: listFormats.find((format) => format === found["listFormat"]) ?? "xlsx",
+    printed: printedOf(found["printed"]),
+    folders: paths(found["folders"]),
+    exportFolder: typeof found["exportFolder"] === "string" ? found["exportFolder"] : null,
+    office: typeof found["office"] === "string" ? found["office"] : "",
+    backups: backupsOf(found["backups"]),
     hintsSeen: texts(found["hintsSeen"]),
     partyOrder: partyOrders.find((order) => order === found["partyOrder"]) ?? "surname",
   };
 }
 
+function printedOf(found: unknown): Settings["printed"] {
+  const kept = new Map(entries(found));
+  return { cast: kept.get("cast") !== false, photos: kept.get("photos") !== false };
+}
+
+function backupsOf(found: unknown): Settings["backups"] {
+  const backups: Settings["backups"] = {};
+  for (const [library, kept] of entries(found)) {
+    const { path, at } = paths(kept);
+    if (path !== undefined && at !== undefined) backups[library] = { path, at };
+  }
+  return backups;
+}
+
 function entries(value: unknown): [string, unknown][] {
   return typeof value === "object" && value !== null ? Object.entries(value) : [];
+}
+
+function paths(value: unknown): Record<string, string> {
+  return Object.fromEntries(entries(value).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
 }
 
 function texts(value: unknown): string[] {

@@ -95,7 +95,7 @@ others: Array<string>, };
 /**
  * What a system dialog is asked for.
  */
-export type Pick = { "kind": "texts" } | { "kind": "photos" } | { "kind": "officials" } | { "kind": "files" } | { "kind": "library" } | { "kind": "bundle" } | { "kind": "bundle_folder" } | { "kind": "new_library", 
+export type Pick = { "kind": "texts" } | { "kind": "photos" } | { "kind": "officials" } | { "kind": "files" } | { "kind": "library" } | { "kind": "bundle" } | { "kind": "backup_file" } | { "kind": "bundle_folder" } | { "kind": "folder" } | { "kind": "new_library", 
 /**
  * Proposed, without its ending.
  */
@@ -107,16 +107,45 @@ name: string, } | { "kind": "export_zip",
 /**
  * Proposed, without its ending.
  */
-name: string, } | { "kind": "backup", 
+name: string, } | { "kind": "table", 
+/**
+ * Proposed, without its ending.
+ */
+name: string, 
+/**
+ * `csv`, `xlsx`, `html` or `pdf`.
+ */
+ending: string, } | { "kind": "backup", 
 /**
  * Proposed, without its ending.
  */
 name: string, };
 
 /**
+ * What is said in a system dialog, in the window's language, and where it begins.
+ */
+export type PickWords = { 
+/**
+ * Its title.
+ */
+title: string | null, 
+/**
+ * The folder in which it begins, where that is there.
+ */
+folder: string | null, 
+/**
+ * What the files are called that are shown first; none: any.
+ */
+files: string | null, 
+/**
+ * What all files are called.
+ */
+all: string, };
+
+/**
  * What kind of long work.
  */
-export type JobKind = "intake" | "attach" | "export" | "verify" | "import" | "check" | "backup";
+export type JobKind = "intake" | "attach" | "export" | "verify" | "import" | "check" | "backup" | "restore" | "print" | "list";
 
 /**
  * Where a job stands.
@@ -395,6 +424,44 @@ octets: number,
  * Originals that are missing or damaged here, and so in the backup, by SHA-256.
  */
 lacking: Array<string>, };
+
+/**
+ * What a backup was brought back as.
+ */
+export type RestoreResult = { 
+/**
+ * The library's folder.
+ */
+path: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many articles it holds.
+ */
+articles: number, 
+/**
+ * Originals that the backup lacks, by SHA-256.
+ */
+lacking: Array<string>, };
+
+/**
+ * What is ready to be printed.
+ */
+export type PrintResult = { 
+/**
+ * The PDF.
+ */
+path: string, 
+/**
+ * Whether the system's program for PDFs was asked to show it; else it lies where it was wished.
+ */
+shown: boolean, 
+/**
+ * Names of photos that could not be drawn, and so are missing.
+ */
+undrawn: Array<string>, };
 
 /**
  * The library that is open.

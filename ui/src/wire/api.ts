@@ -68,7 +68,17 @@ import type {
   Whom,
   Written,
 } from "../types";
-import type { Dropped, ExportOrder, Job, LibraryInfo, Pick, Startup } from "../types/shell";
+import type {
+  Dropped,
+  ExportOrder,
+  Job,
+  LibraryInfo,
+  ListWanted,
+  Pick,
+  PickWords,
+  PrintWanted,
+  Startup,
+} from "../types/shell";
 
 let awaited = 0;
 
@@ -109,8 +119,8 @@ export const api = {
   /** Makes the sample library at its default place, if it is not there, and opens it. */
   sampleLibrary: () => invoke<LibraryInfo>("sample_library"),
   forgetLibrary: (path: string) => invoke<void>("forget_library", { path }),
-  /** A system dialog under a title; empty where it was dismissed. */
-  pick: (what: Pick, title: string | null = null) => invoke<string[]>("pick", { what, title }),
+  /** A system dialog; empty where it was dismissed. */
+  pick: (what: Pick, how: PickWords) => invoke<string[]>("pick", { what, how }),
   /** What paths are, by their content. */
   sort: (paths: string[]) => invoke<Dropped>("sort_paths", { paths }),
   /** Shows a file or folder in the system's file manager. */
@@ -306,6 +316,14 @@ export const api = {
     invoke<number>("import_bundle", { path, articles, over }),
   checkLibrary: () => invoke<number>("check_library"),
   backUp: (path: string) => invoke<number>("back_up", { path }),
+  /** Brings a backup back as a library beside the others. */
+  restoreBackup: (path: string) => invoke<number>("restore_backup", { path }),
+  /** A list into a file. */
+  writeList: (wanted: ListWanted, target: string) => invoke<number>("write_list", { wanted, target }),
+  /** A list as a PDF; with no target the system's program shows it. */
+  printList: (wanted: ListWanted, target: string | null) => invoke<number>("print_list", { wanted, target }),
+  /** Documents as a PDF, likewise. */
+  printArticles: (wanted: PrintWanted, target: string | null) => invoke<number>("print_articles", { wanted, target }),
   cancelJob: (id: number) => invoke<void>("cancel_job", { id }),
 
   /* events: each gives what stops listening */

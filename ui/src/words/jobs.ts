@@ -12,6 +12,9 @@ export const jobWords: Record<JobKind, MessageId> = {
   import: "job-import",
   check: "job-check",
   backup: "job-backup",
+  restore: "job-restore",
+  print: "job-print",
+  list: "job-list",
 };
 
 /** Stages as crates/archive, crates/bundle and the shell name them. */
@@ -23,6 +26,7 @@ const stages: Record<string, MessageId> = {
   hashing: "stage-hashing",
   indexing: "stage-indexing",
   listing: "stage-listing",
+  printing: "stage-printing",
   reading: "stage-reading",
   verifying: "stage-verifying",
   writing: "stage-writing",

@@ -145,7 +145,7 @@ pub struct Restored {
 /// Brings a backup back as the library at `path`. What stands there is moved aside, not away; tells where to.
 ///
 /// # Errors
-/// [`Error::LibraryDamaged`] for a backup that is not whole; that the disk refused; that it was stopped.
+/// [`Error::BackupDamaged`] for a backup that is not whole, or a file that is none; that the disk refused; that it was stopped.
 pub fn restore(backup: &Path, path: &Path, watch: Watch<'_>) -> Result<Restored, Error> {
     // through a link, and for `.`, the folder itself is meant
     let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
@@ -156,7 +156,7 @@ pub fn restore(backup: &Path, path: &Path, watch: Watch<'_>) -> Result<Restored,
             path: path.to_owned(),
         });
     }
-    let damaged = |detail: String| Error::LibraryDamaged {
+    let damaged = |detail: String| Error::BackupDamaged {
         path: backup.to_owned(),
         detail,
     };

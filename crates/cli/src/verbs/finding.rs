@@ -5,6 +5,7 @@ use muragat_archive::{self as archive, ListQuery};
 use serde_json::json;
 
 use super::article_card::article_card;
+use super::list_file::{self, ListFile};
 use crate::call::{Call, DONE, Status};
 
 #[derive(Args, Debug)]
@@ -15,6 +16,8 @@ pub struct List {
     pub year: Option<i32>,
     #[arg(long, value_name = "N")]
     pub limit: Option<u32>,
+    #[command(flatten)]
+    pub file: ListFile,
 }
 
 #[derive(Args, Debug)]
@@ -42,7 +45,11 @@ pub fn list(call: &Call, given: &List) -> Status {
         limit: given.limit.unwrap_or(u32::MAX),
         ..ListQuery::default()
     };
-    let page = call.open()?.lines(&query)?;
+    let archive = call.open()?;
+    if let Some((format, target)) = given.file.wanted() {
+        return list_file::write(call, &archive, query, &given.file, format, target);
+    }
+    let page = archive.lines(&query)?;
     call.answer(
         &json!({ "articles": page.rows, "total": page.total }),
         || {

@@ -8,6 +8,7 @@ mod finding;
 mod history;
 mod intake;
 mod library;
+mod list_file;
 mod parties;
 mod party_records;
 mod reading;

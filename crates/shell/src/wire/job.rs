@@ -24,6 +24,12 @@ pub enum JobKind {
     Check,
     /// The library is copied.
     Backup,
+    /// A backup is brought back as a library beside the others.
+    Restore,
+    /// Documents or a list are made ready to be printed.
+    Print,
+    /// A list is written into a file.
+    List,
 }
 
 /// Where a job stands.

@@ -8,10 +8,11 @@ mod results;
 mod startup;
 
 pub use job::{Job, JobKind, JobState};
-pub use paths::{Dropped, Pick};
+pub use paths::{Dropped, Pick, PickWords};
 pub use problem::Problem;
 pub use results::{
     AttachResult, AttachedPhoto, BackupResult, CheckFinding, CheckResult, ExportOrder,
-    ImportResult, Imported, IntakeResult, Present, Renamed, VerifyResult,
+    ImportResult, Imported, IntakeResult, Present, PrintResult, Renamed, RestoreResult,
+    VerifyResult,
 };
 pub use startup::{LibraryInfo, RecentLibrary, Startup};

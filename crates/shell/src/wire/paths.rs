@@ -18,6 +18,19 @@ pub struct Dropped {
     pub others: Vec<String>,
 }
 
+/// What is said in a system dialog, in the window's language, and where it begins.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+pub struct PickWords {
+    /// Its title.
+    pub title: Option<String>,
+    /// The folder in which it begins, where that is there.
+    pub folder: Option<String>,
+    /// What the files are called that are shown first; none: any.
+    pub files: Option<String>,
+    /// What all files are called.
+    pub all: String,
+}
+
 /// What a system dialog is asked for.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -34,8 +47,12 @@ pub enum Pick {
     Library,
     /// A bundle in a zip file.
     Bundle,
+    /// A backup.
+    BackupFile,
     /// A bundle's folder.
     BundleFolder,
+    /// Any folder.
+    Folder,
     /// Where to make a library.
     NewLibrary {
         /// Proposed, without its ending.
@@ -50,6 +67,13 @@ pub enum Pick {
     ExportZip {
         /// Proposed, without its ending.
         name: String,
+    },
+    /// Where a list or a PDF goes; the ending says what it is.
+    Table {
+        /// Proposed, without its ending.
+        name: String,
+        /// `csv`, `xlsx`, `html` or `pdf`.
+        ending: String,
     },
     /// Where to back up to.
     Backup {

@@ -143,3 +143,28 @@ pub struct BackupResult {
     /// Originals that are missing or damaged here, and so in the backup, by SHA-256.
     pub lacking: Vec<String>,
 }
+
+/// What is ready to be printed.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PrintResult {
+    /// The PDF.
+    pub path: String,
+    /// Whether the system's program for PDFs was asked to show it; else it lies where it was wished.
+    pub shown: bool,
+    /// Names of photos that could not be drawn, and so are missing.
+    pub undrawn: Vec<String>,
+}
+
+/// What a backup was brought back as.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RestoreResult {
+    /// The library's folder.
+    pub path: String,
+    /// Its name.
+    pub name: String,
+    /// How many articles it holds.
+    #[ts(type = "number")]
+    pub articles: u64,
+    /// Originals that the backup lacks, by SHA-256.
+    pub lacking: Vec<String>,
+}

@@ -1,12 +1,12 @@
 //! What keeps a library whole, as jobs: check and backup.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use muragat_archive::Archive;
+use muragat_archive::{Archive, Identity, ListQuery};
 
 use super::Ending;
 use crate::jobs::{Ended, Teller};
-use crate::wire::{BackupResult, CheckFinding, CheckResult};
+use crate::wire::{BackupResult, CheckFinding, CheckResult, RestoreResult};
 
 /// Checks the whole library.
 ///
@@ -43,4 +43,88 @@ pub fn back_up(archive: &Archive, path: &Path, teller: &mut Teller) -> Ending {
         octets: size.len(),
         lacking,
     }))
+}
+
+/// Brings a backup back as a library of its own in a folder, beside those that are there: none is replaced.
+///
+/// # Errors
+/// The backup is not whole, the disk refused, or it was stopped; then nothing is left.
+pub fn restore(backup: &Path, folder: &Path, teller: &mut Teller) -> Ending {
+    let target = free_place(backup, folder);
+    let restored =
+        muragat_archive::restore(backup, &target, &mut |progress| teller.progress(progress))?;
+    let archive = Archive::open(&target, Identity::new(""))?;
+    let first = ListQuery {
+        limit: 1,
+        ..ListQuery::default()
+    };
+    Ok(Ended::with(&RestoreResult {
+        path: target.display().to_string(),
+        name: archive.name(),
+        articles: archive.lines(&first)?.total,
+        lacking: restored.lacking,
+    }))
+}
+
+/// Where a backup is brought back: under its own name, with a number where that is taken.
+fn free_place(backup: &Path, folder: &Path) -> PathBuf {
+    let name = backup.file_stem().map_or_else(
+        || "muragat".to_owned(),
+        |name| name.to_string_lossy().into_owned(),
+    );
+    let first = folder.join(format!("{name}.muragat"));
+    let numbered = (2..).map(|number| folder.join(format!("{name} {number}.muragat")));
+    std::iter::once(first.clone())
+        .chain(numbered)
+        .find(|path| path.symlink_metadata().is_err())
+        .unwrap_or(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::jobs::Jobs;
+    use crate::wire::{Job, JobKind, JobState};
+    use muragat_archive::Intake;
+    use std::sync::{Arc, mpsc};
+
+    fn run(backup: &Path, folder: &Path) -> Job {
+        let (tell, told) = mpsc::channel();
+        let (backup, folder) = (backup.to_owned(), folder.to_owned());
+        Arc::new(Jobs::default()).start(
+            JobKind::Restore,
+            move |job| drop(tell.send(job.clone())),
+            move |teller| restore(&backup, &folder, teller),
+        );
+        told.iter()
+            .find(|job| job.state != JobState::Running)
+            .unwrap()
+    }
+
+    #[test]
+    fn a_backup_comes_back_beside_what_is_there_and_a_broken_one_is_named_as_such() {
+        let room = tempfile::TempDir::new().unwrap();
+        let library = room.path().join("a.muragat");
+        let backup = room.path().join("a.zip");
+        let mut archive = Archive::create(&library, Identity::new("Айгүл")).unwrap();
+        let text = "date 2026-02-27 Қала күні\nМәтін.\n";
+        archive
+            .add_text("a.txt", text.as_bytes(), &Intake::default())
+            .unwrap();
+        archive.backup(&backup, &mut |_| true).unwrap();
+        for name in ["a 2.muragat", "a 3.muragat"] {
+            let job = run(&backup, room.path());
+            assert_eq!(job.state, JobState::Done);
+            assert_eq!(job.result["articles"], 1);
+            assert_eq!(
+                job.result["path"],
+                room.path().join(name).display().to_string()
+            );
+        }
+        let whole = std::fs::read(&backup).unwrap();
+        std::fs::write(&backup, &whole[..whole.len() / 2]).unwrap();
+        let job = run(&backup, room.path());
+        assert_eq!(job.problem.unwrap().code, "backup_damaged");
+        assert!(!room.path().join("a 4.muragat").exists());
+    }
 }

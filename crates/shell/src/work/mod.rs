@@ -3,6 +3,7 @@
 pub mod bundles;
 pub mod care;
 pub mod intake;
+pub mod paper;
 
 use crate::jobs::Ended;
 use crate::wire::Problem;

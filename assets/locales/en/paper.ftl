@@ -1,0 +1,30 @@
+# On paper and into files: printing, lists written out.
+
+section-paper = Printing
+action-print = Print…
+action-list-out = Write the list into a file (Excel, CSV)…
+print-what = What is printed
+print-this = This document
+print-chosen = Selected documents: { $count }
+print-list = The list as a table
+print-with = With the document
+print-cast = Those who took part, with their positions
+print-photos = Photos with captions and credits
+print-start = Print
+print-hint = A PDF is made and opened by the system’s program; print it from there.
+print-to-file = Save as PDF…
+print-ready = Ready to be printed
+print-shown = The PDF is open: print it from there
+print-undrawn = These photos could not be drawn: { $names }
+list-out-columns = Columns
+list-out-format = Kind of file
+list-out-xlsx = Excel workbook (.xlsx)
+list-out-csv = CSV with semicolons (.csv)
+list-out-html = Page for a browser (.html)
+list-out-pdf = PDF to be printed (.pdf)
+list-out-start = Write into a file…
+list-out-ready = The list is written. Rows: { $count }
+list-out-stopped = Stopped, no file was written
+list-scope-search = Search: { $text }
+list-scope-year = Year: { $year }
+list-chosen = Selected documents

@@ -1,0 +1,41 @@
+# Settings, and the system's dialogs for files.
+
+section-settings = Settings
+action-settings = Settings…
+settings-look = Appearance
+settings-theme = Theme
+settings-language = Language of the window
+settings-size = Text size
+settings-keys = Keys
+settings-keys-change = See and change the keys…
+settings-work = Workplace
+settings-office = Name of your office
+settings-office-hint = Stands at the top of printed sheets, and as the depositor of a transfer.
+settings-files = Files
+settings-folder = Folder for exports and lists
+settings-folder-none = Documents
+settings-folder-choose = Choose…
+settings-folder-reset = Back to Documents
+settings-saved = Saving by itself
+settings-saved-how = What you type is saved within a second, and at once when you leave the field; there is no Save button. Ctrl+Z takes back any change, and all of it stays in the history.
+
+## The system's dialogs for files
+
+pick-texts = Choose texts for the library
+pick-photos = Choose photos
+pick-officials = Choose a list of officials
+pick-files = Choose files
+pick-library = Choose the folder of a library
+pick-bundle = Choose a bundle
+pick-new-library = Where the new library is to lie
+pick-export = Where the bundle is written
+pick-table = Where the file is written
+pick-backup = Where the backup is written
+pick-backup-file = Choose a backup
+pick-folder = Choose a folder
+pick-files-texts = Texts
+pick-files-photos = Photos
+pick-files-csv = CSV tables
+pick-files-zip = ZIP archives
+pick-files-table = Files of this kind
+pick-files-all = All files

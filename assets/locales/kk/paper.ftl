@@ -1,0 +1,30 @@
+# Қағазға және файлға: басып шығару, тізімді жазу.
+
+section-paper = Басып шығару
+action-print = Басып шығару…
+action-list-out = Тізімді файлға жазу (Excel, CSV)…
+print-what = Не басылады
+print-this = Осы құжат
+print-chosen = Таңдалған құжаттар: { $count }
+print-list = Тізім кесте түрінде
+print-with = Құжатпен бірге
+print-cast = Қатысушылар мен лауазымдары
+print-photos = Суреттер, түсініктемесі мен дереккөзі
+print-start = Басып шығару
+print-hint = PDF жасалып, жүйенің бағдарламасында ашылады; қағазға сол жерден басасыз.
+print-to-file = PDF файлға жазу…
+print-ready = Басып шығаруға дайын
+print-shown = PDF ашылды, енді соны басып шығарыңыз
+print-undrawn = Мына суреттер салынбады: { $names }
+list-out-columns = Бағандар
+list-out-format = Файл түрі
+list-out-xlsx = Excel кестесі (.xlsx)
+list-out-csv = CSV, нүктелі үтірмен бөлінген (.csv)
+list-out-html = Браузер беті (.html)
+list-out-pdf = Басуға арналған PDF (.pdf)
+list-out-start = Файлға жазу…
+list-out-ready = Тізім жазылды. Жолдары: { $count }
+list-out-stopped = Тоқтатылды, файл жазылған жоқ
+list-scope-search = Іздеу: { $text }
+list-scope-year = Жылы: { $year }
+list-chosen = Таңдалған құжаттар

@@ -1,0 +1,41 @@
+# Баптаулар және жүйенің файл терезелері.
+
+section-settings = Баптаулар
+action-settings = Баптаулар…
+settings-look = Көрінісі
+settings-theme = Түсі
+settings-language = Терезенің тілі
+settings-size = Мәтін өлшемі
+settings-keys = Пернелер
+settings-keys-change = Пернелерді көру және өзгерту…
+settings-work = Жұмыс орны
+settings-office = Ұйымыңыздың атауы
+settings-office-hint = Басып шығарғанда парақтың басында, архивке тапсырғанда тапсырушы ретінде тұрады.
+settings-files = Файлдар
+settings-folder = Экспорт пен тізімдер жазылатын қалта
+settings-folder-none = Құжаттар қалтасы
+settings-folder-choose = Таңдау…
+settings-folder-reset = Құжаттар қалтасына қайтару
+settings-saved = Өздігінен сақтау
+settings-saved-how = Жазғаныңыз бір секундтан кешікпей, ал өрістен шыққанда бірден сақталады; «Сақтау» батырмасы жоқ. Кез келген өзгерісті Ctrl+Z қайтарады, бәрі тарихта қалады.
+
+## Жүйенің файл терезелері
+
+pick-texts = Базаға қосылатын мәтіндерді таңдаңыз
+pick-photos = Суреттерді таңдаңыз
+pick-officials = Лауазымды тұлғалар тізімін таңдаңыз
+pick-files = Файлдарды таңдаңыз
+pick-library = Базаның қалтасын таңдаңыз
+pick-bundle = Топтаманы таңдаңыз
+pick-new-library = Жаңа база қайда жатсын
+pick-export = Топтама қайда жазылсын
+pick-table = Файл қайда жазылсын
+pick-backup = Сақтық көшірме қайда жазылсын
+pick-backup-file = Сақтық көшірмені таңдаңыз
+pick-folder = Қалтаны таңдаңыз
+pick-files-texts = Мәтіндер
+pick-files-photos = Суреттер
+pick-files-csv = CSV кестелері
+pick-files-zip = ZIP архивтері
+pick-files-table = Осы түрдегі файлдар
+pick-files-all = Барлық файл

@@ -1,0 +1,30 @@
+# На бумагу и в файл: печать, выгрузка списка.
+
+section-paper = Печать
+action-print = Печать…
+action-list-out = Записать список в файл (Excel, CSV)…
+print-what = Что печатать
+print-this = Этот документ
+print-chosen = Выбранные документы: { $count }
+print-list = Список в виде таблицы
+print-with = Вместе с документом
+print-cast = Участники и их должности
+print-photos = Фото с подписями и источником
+print-start = Печать
+print-hint = Будет создан PDF и открыт в программе системы; печатайте из неё.
+print-to-file = Сохранить как PDF…
+print-ready = Готово к печати
+print-shown = PDF открыт, печатайте из него
+print-undrawn = Не удалось показать фото: { $names }
+list-out-columns = Столбцы
+list-out-format = Вид файла
+list-out-xlsx = Таблица Excel (.xlsx)
+list-out-csv = CSV с точкой с запятой (.csv)
+list-out-html = Страница для браузера (.html)
+list-out-pdf = PDF для печати (.pdf)
+list-out-start = Записать в файл…
+list-out-ready = Список записан. Строк: { $count }
+list-out-stopped = Остановлено, файл не записан
+list-scope-search = Поиск: { $text }
+list-scope-year = Год: { $year }
+list-chosen = Выбранные документы

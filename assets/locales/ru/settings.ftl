@@ -1,0 +1,41 @@
+# Настройки и системные окна файлов.
+
+section-settings = Настройки
+action-settings = Настройки…
+settings-look = Вид
+settings-theme = Тема
+settings-language = Язык окна
+settings-size = Размер текста
+settings-keys = Клавиши
+settings-keys-change = Посмотреть и изменить клавиши…
+settings-work = Рабочее место
+settings-office = Название вашей организации
+settings-office-hint = Стоит вверху листа при печати и как сдатчик при передаче в архив.
+settings-files = Файлы
+settings-folder = Папка для экспорта и списков
+settings-folder-none = Документы
+settings-folder-choose = Выбрать…
+settings-folder-reset = Вернуть папку «Документы»
+settings-saved = Автосохранение
+settings-saved-how = Набранное сохраняется не позже чем через секунду, а при выходе из поля сразу; кнопки «Сохранить» нет. Любое изменение отменяет Ctrl+Z, и всё остаётся в истории.
+
+## Системные окна файлов
+
+pick-texts = Выберите тексты для базы
+pick-photos = Выберите фото
+pick-officials = Выберите список должностных лиц
+pick-files = Выберите файлы
+pick-library = Выберите папку базы
+pick-bundle = Выберите пакет
+pick-new-library = Где будет новая база
+pick-export = Куда записать пакет
+pick-table = Куда записать файл
+pick-backup = Куда записать резервную копию
+pick-backup-file = Выберите резервную копию
+pick-folder = Выберите папку
+pick-files-texts = Тексты
+pick-files-photos = Фото
+pick-files-csv = Таблицы CSV
+pick-files-zip = Архивы ZIP
+pick-files-table = Файлы этого вида
+pick-files-all = Все файлы

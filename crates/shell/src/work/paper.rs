@@ -1,0 +1,109 @@
+//! Lists and documents that leave the window as files or as paper.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use muragat_archive::{Archive, Error};
+use muragat_bundle::{self as bundle, ListWanted, PrintWanted};
+
+use super::Ending;
+use crate::jobs::{Ended, Teller};
+use crate::wire::{PrintResult, Problem};
+
+/// How long what was made to be printed is kept.
+const KEPT: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// What shows a file to the user; false where no program does.
+pub type Show<'a> = &'a dyn Fn(&Path) -> bool;
+
+/// Writes a list into a file.
+///
+/// # Errors
+/// Those of [`bundle::write_list`].
+pub fn write_list(
+    archive: &Archive,
+    wanted: &ListWanted,
+    target: &Path,
+    teller: &mut Teller,
+) -> Ending {
+    let made = bundle::write_list(archive, wanted, target, &mut |p| teller.progress(p))?;
+    Ok(Ended::with(&made))
+}
+
+/// Makes a list ready to be printed: at a path, or shown by the system's program for PDFs.
+///
+/// # Errors
+/// Those of [`bundle::write_list`].
+pub fn print_list(
+    archive: &Archive,
+    wanted: &ListWanted,
+    target: Option<PathBuf>,
+    show: Show<'_>,
+    teller: &mut Teller,
+) -> Ending {
+    let path = place(target.as_ref())?;
+    let made = bundle::write_list(archive, wanted, &path, &mut |p| teller.progress(p))?;
+    Ok(Ended::with(&PrintResult {
+        path: made.path.display().to_string(),
+        shown: target.is_none() && show(&made.path),
+        undrawn: Vec::new(),
+    }))
+}
+
+/// Makes documents ready to be printed, likewise.
+///
+/// # Errors
+/// Those of [`bundle::print_articles`].
+pub fn print_articles(
+    archive: &Archive,
+    wanted: &PrintWanted,
+    target: Option<PathBuf>,
+    show: Show<'_>,
+    teller: &mut Teller,
+) -> Ending {
+    let path = place(target.as_ref())?;
+    let made = bundle::print_articles(archive, wanted, &path, &mut |p| teller.progress(p))?;
+    Ok(Ended::with(&PrintResult {
+        path: made.path.display().to_string(),
+        shown: target.is_none() && show(&made.path),
+        undrawn: made.undrawn,
+    }))
+}
+
+/// Where a PDF goes: as wished, else among what is kept for a day.
+fn place(target: Option<&PathBuf>) -> Result<PathBuf, Problem> {
+    if let Some(target) = target {
+        return Ok(target.clone());
+    }
+    let cache = directories::ProjectDirs::from("kz", "", "Muragat")
+        .map_or_else(std::env::temp_dir, |dirs| dirs.cache_dir().to_owned());
+    let folder = cache.join("print");
+    fs::create_dir_all(&folder).map_err(|e| Error::writing_outside(&folder, &e))?;
+    clear(&folder);
+    let name = format!("muragat-{}.pdf", stamp());
+    Ok(folder.join(name))
+}
+
+/// Microseconds of the clock: two prints never have one name.
+fn stamp() -> u128 {
+    SystemTime::now()
+        .duration_since(SystemTime::UNIX_EPOCH)
+        .map_or(0, |since| since.as_micros())
+}
+
+/// Removes what was printed long ago. What cannot be removed is tried again the next time.
+fn clear(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let old = entry
+            .metadata()
+            .and_then(|data| data.modified())
+            .is_ok_and(|at| at.elapsed().is_ok_and(|age| age > KEPT));
+        if old {
+            drop(fs::remove_file(entry.path()));
+        }
+    }
+}
