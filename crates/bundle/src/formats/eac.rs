@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use muragat_archive::record::terms::PartyKind;
+use muragat_archive::record::terms::{NameKind, PartyKind};
 use muragat_archive::record::{PartyRecord, PostRecord};
 
 use crate::xml::Element;
@@ -62,7 +62,7 @@ fn identity(party: &PartyRecord) -> Element {
         .children(party.names.iter().map(|name| {
             let dates = range(name.date_from.as_ref(), name.date_to.as_ref());
             entry(&name.form, name.language.as_deref(), "alternative")
-                .with_some("localType", name.kind.map(|kind| kind.as_str()))
+                .with_some("localType", name.kind.map(NameKind::as_str))
                 .children(dates.map(|range| Element::new("useDates").child(range)))
         }))
         .children(cut_name(party))

@@ -1,7 +1,7 @@
 //! article.tei.xml: TEI P5. Texts with persons, organisations, places and speech marked; who they are,
 //! and their positions as printed, in a standOff.
 
-use muragat_archive::record::terms::{Access, PartyKind, Role, Speech, TextKind};
+use muragat_archive::record::terms::{Access, NameKind, PartyKind, Role, Speech, TextKind};
 use muragat_archive::record::{
     ArticleRecord, PartyRecord, PhotoRecord, PlaceRecord, VersionRecord,
 };
@@ -253,7 +253,7 @@ fn names(party: &PartyRecord) -> impl Iterator<Item = Element> {
     std::iter::once(main).chain(party.names.iter().map(move |name| {
         Element::of(element, &name.form)
             .with("type", "variant")
-            .with_some("subtype", name.kind.map(|kind| kind.as_str()))
+            .with_some("subtype", name.kind.map(NameKind::as_str))
             .with_some("from", name.date_from.as_ref())
             .with_some("to", name.date_to.as_ref())
             .with_some("xml:lang", name.language.as_ref())
