@@ -12,3 +12,6 @@ mod shows;
 mod steps;
 mod transfers;
 mod trouble;
+mod truth;
+mod truth_eye;
+mod truth_library;
