@@ -45,6 +45,28 @@ error-text-empty = There is no text in { $file }
 error-text-binary = This is no text file: { $file }
     .next = Save the document as text (.txt) and add it again. Photos go in by --photo or attach.
     .window = Save the document as text (.txt) and add it again. Drag photos onto the article.
+error-document-unread = { $format ->
+        [word] Word documents are not taken in directly yet
+        [rich_text] RTF documents are not taken in directly yet
+        [pdf] PDF documents are not taken in directly yet
+        [web_page] Saved web pages are not taken in directly yet
+        [mail] Letters are not taken in directly yet
+        [table] This is a table, not the text of a release
+        [slides] This is a presentation, not the text of a release
+        [drawing] This is a drawing (SVG), which is not taken in
+        [archive] This is a compressed file (ZIP)
+       *[other] These are data of a program, not the text of a release
+    }: { $file }
+    .next = { $format ->
+        [word] Open it in Word, copy its text (Ctrl A, Ctrl C) and press Ctrl V in this window. Or save it from Word as .txt and add that file.
+        [rich_text] Open it in a text editor, copy its text (Ctrl A, Ctrl C) and press Ctrl V in this window.
+        [pdf] Open it in a PDF viewer, select and copy its text (Ctrl C), and press Ctrl V in this window.
+        [web_page] Open the page in a browser, select and copy the text of the release (Ctrl C), and press Ctrl V in this window.
+        [mail] Open the letter in the mail program, select and copy its text (Ctrl C), and press Ctrl V in this window. Save attached photos apart and drop them.
+        [table] If it lists officials, load it from the Tag menu; if it holds a release, copy its text and press Ctrl V.
+        [archive] Unpack it into a folder and drop that folder.
+       *[other] If there is a release in it, copy its text and press Ctrl V in this window.
+    }
 error-text-too-large = The text is too long: { $file } ({ $size } bytes, at most { $limit })
     .next = Split the file, so that it holds the release alone.
 error-duplicate-release = This release is in the library already: { $reference } “{ $title }” ({ $file })

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use muragat_language::DocumentFormat;
 use serde::Serialize;
 
 /// A failure: [`Error::code`] names it, [`Error::data`] fills its message.
@@ -114,6 +115,11 @@ pub enum Error {
     TextEmpty { file: String },
     #[error("{file}: not a text")]
     TextBinary { file: String },
+    #[error("{file}: a document that is not read yet: {format:?}")]
+    DocumentUnread {
+        file: String,
+        format: DocumentFormat,
+    },
     #[error("{file}: {size} bytes of text, at most {limit}")]
     TextTooLarge { file: String, size: u64, limit: u64 },
     #[error("{file} is already here as {reference}")]

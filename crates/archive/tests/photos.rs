@@ -325,3 +325,42 @@ fn a_region_lies_inside_its_photo() {
     set.home.archive.undo(None).unwrap();
     assert_eq!(listed(&set, &seen), ["1.png"]);
 }
+
+#[test]
+fn photos_without_a_credit_take_those_that_the_text_prints_as_one_op() {
+    let mut home = home();
+    let text = "Жиын өтті\nМәтін.\nСурет: Айбек Серіков.\nТағы мәтін.\nФото: Жетісу облысы әкімдігінің баспасөз қызметі";
+    let article = home.add(text).id;
+    let files: Vec<_> = (1..5)
+        .map(|n| home.file(&format!("{n}.png"), &picture(n)))
+        .collect();
+    let attached = home.archive.attach(&article, &files, None, None).unwrap();
+    let ids: Vec<String> = attached.value.attached.into_iter().map(|p| p.id).collect();
+    let own = PhotoFields {
+        credit: Some("Өз дереккөзі".into()),
+        ..PhotoFields::default()
+    };
+    home.archive.edit_photos(&ids[2..3], &own).unwrap();
+    let credits = |home: &Home| -> Vec<Option<String>> {
+        let photos = home.archive.article(&article).unwrap().photos;
+        photos.into_iter().map(|photo| photo.credit).collect()
+    };
+    let before = credits(&home);
+
+    let printed = home.archive.printed_credits(&article).unwrap();
+    let press = "Жетісу облысы әкімдігінің баспасөз қызметі";
+    assert_eq!(printed, ["Айбек Серіков", press]);
+    assert_eq!(home.archive.credit_photos(&ids).unwrap().value, 3);
+    let given = [
+        Some("Айбек Серіков"),
+        Some(press),
+        Some("Өз дереккөзі"),
+        Some(press),
+    ];
+    assert_eq!(credits(&home), given.map(|one| one.map(str::to_owned)));
+
+    home.archive.undo(None).unwrap();
+    assert_eq!(credits(&home), before);
+    let silent = home.add("Басқа\nМәтін").id;
+    assert!(home.archive.printed_credits(&silent).unwrap().is_empty());
+}

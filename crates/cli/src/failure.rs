@@ -17,6 +17,7 @@ const ANSWERS: &[&str] = &[
     "not_found",
     "text_empty",
     "text_binary",
+    "document_unread",
     "text_too_large",
     "duplicate_release",
     "photo_unrecognised",

@@ -23,6 +23,7 @@ pub use keys::other_script::keys_in_other_script;
 pub use keys::party_key::party_key;
 pub use keys::search_key::{MAX_KEY_CHARS, search_keys, search_terms};
 pub use keys::sort_key::{sort_key, sort_start};
+pub use lines::credit::photo_credits;
 pub use names::kazakh::nominative_kk;
 pub use names::name_key::name_key;
 pub use names::person_name::{PersonName, person_name, person_name_with, surname_first};
@@ -37,6 +38,7 @@ pub use release::{
 pub use search::occurrence::occurrences;
 pub use search::snippet::{Snippet, matches, snippet};
 pub use text::decode::{DecodeError, Decoded, decode};
+pub use text::document_format::{DocumentFormat, document_format};
 pub use text::encoding::Encoding;
 pub use text::fold::fold;
 pub use text::newline::normalise_newlines;

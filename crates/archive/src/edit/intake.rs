@@ -61,10 +61,11 @@ pub struct Added {
 /// What the app reads in a text file; needs no library.
 ///
 /// # Errors
-/// [`Error::FileUnreadable`], [`Error::TextEmpty`], [`Error::TextBinary`], [`Error::TextTooLarge`].
+/// [`Error::FileUnreadable`], [`Error::TextEmpty`], [`Error::TextBinary`], [`Error::TextTooLarge`],
+/// [`Error::DocumentUnread`].
 pub fn read_file(path: &Path) -> Result<Reading, Error> {
     let file = path.display().to_string();
-    Ok(language::read(&decode_text(&file, &load_text(path)?)?.text))
+    Ok(language::read(&decode_file(&file, &load_text(path)?)?.text))
 }
 
 /// The text of a file, decoded, without blank lines at its ends, for a draft's body.
@@ -72,7 +73,7 @@ pub fn read_file(path: &Path) -> Result<Reading, Error> {
 /// # Errors
 /// As [`read_file`].
 pub fn read_text(path: &Path) -> Result<String, Error> {
-    let text = decode_text(&path.display().to_string(), &load_text(path)?)?.text;
+    let text = decode_file(&path.display().to_string(), &load_text(path)?)?.text;
     Ok(text.trim_matches('\n').trim_end().to_owned())
 }
 
@@ -82,6 +83,17 @@ fn load_text(path: &Path) -> Result<Vec<u8>, Error> {
         size,
         limit: TEXT_LIMIT,
     })
+}
+
+/// The text of a file: mark-up, headers and tables are no words of a release, though many of them decode as text.
+fn decode_file(file: &str, bytes: &[u8]) -> Result<language::Decoded, Error> {
+    match language::document_format(bytes) {
+        Some(format) => Err(Error::DocumentUnread {
+            file: file.to_owned(),
+            format,
+        }),
+        None => decode_text(file, bytes),
+    }
 }
 
 pub(crate) fn decode_text(file: &str, bytes: &[u8]) -> Result<language::Decoded, Error> {
@@ -108,7 +120,7 @@ impl Archive {
     /// # Errors
     /// As [`read_file`].
     pub fn read_file(&self, path: &Path) -> Result<Reading, Error> {
-        let text = decode_text(&path.display().to_string(), &load_text(path)?)?.text;
+        let text = decode_file(&path.display().to_string(), &load_text(path)?)?.text;
         Ok(language::read_with(&text, &*self.lexicon()?))
     }
 
@@ -135,7 +147,7 @@ impl Archive {
         bytes: &[u8],
         with: &Intake,
     ) -> Result<Outcome<Added>, Error> {
-        let decoded = decode_text(name, bytes)?;
+        let decoded = decode_file(name, bytes)?;
         let read = self.read_release(&decoded.text)?;
         let reading = read.reading();
         // what is accepted is what the window would suggest, read before the library is locked

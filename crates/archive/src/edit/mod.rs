@@ -12,6 +12,7 @@ pub(crate) mod merge_parties;
 pub(crate) mod officials;
 pub(crate) mod party;
 pub(crate) mod photo;
+pub(crate) mod photo_credit;
 pub(crate) mod recognise_files;
 pub(crate) mod saved_search;
 pub(crate) mod transfer;

@@ -6,6 +6,7 @@ use std::io::Read;
 use std::path::Path;
 
 use muragat_language as language;
+use muragat_language::DocumentFormat;
 use muragat_photo::Format;
 
 use crate::store::library::CATALOGUE;
@@ -16,7 +17,7 @@ const HEAD: u64 = 64 << 10;
 /// What a path is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Received {
-    /// A file that decodes as text.
+    /// A file that decodes as text, and is no document of another format.
     Text,
     /// A file in a picture format, whether or not it can be drawn.
     Photo,
@@ -49,18 +50,9 @@ pub fn recognise(path: &Path) -> Received {
     if !read {
         return Received::Other;
     }
-    let is_zip = |head: &[u8]| head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06");
     let named_zip = path
         .extension()
         .is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
-    // other formats are zip files too: a word processor's are no bundles
-    if is_zip(&head) {
-        return if named_zip {
-            Received::Bundle
-        } else {
-            Received::Other
-        };
-    }
     if Format::recognise(&head).is_some() {
         return Received::Photo;
     }
@@ -69,6 +61,12 @@ pub fn recognise(path: &Path) -> Received {
         && cut.error_len().is_none()
     {
         head.truncate(cut.valid_up_to());
+    }
+    match language::document_format(&head) {
+        // other formats are zip files too: a word processor's are no bundles
+        Some(DocumentFormat::Archive) if named_zip => return Received::Bundle,
+        Some(_) => return Received::Other,
+        None => {}
     }
     match language::decode(&head) {
         Ok(_) => Received::Text,
@@ -100,7 +98,13 @@ mod tests {
             ),
             ("notes.jpg", b"plain words", Received::Text),
             ("bundle.ZIP", b"PK\x03\x04....", Received::Bundle),
-            ("letter.docx", b"PK\x03\x04....", Received::Other),
+            ("letter.docx", b"PK\x03\x04....word/", Received::Other),
+            (
+                "letter.txt",
+                b"<html><body>words</body></html>",
+                Received::Other,
+            ),
+            ("letter.zip", b"PK\x03\x04....word/", Received::Other),
             ("empty.txt", b"", Received::Other),
             (
                 "program",

@@ -23,7 +23,7 @@ const MAX_CREDIT: usize = 200;
 
 /// The credits of a body, in order: what follows a label (Сурет:, Фото:, Автор фото –, Photo:) to the end of
 /// its line, trimmed, without a final full stop or the brackets around the line.
-pub(crate) fn photo_credits(body: &str) -> Vec<Span> {
+pub fn photo_credits(body: &str) -> Vec<Span> {
     let mut credits = Vec::new();
     let mut line_start = 0;
     for line in body.split('\n') {

@@ -1,6 +1,7 @@
 //! What a text is made of: bytes, letters, words, its language.
 
 pub mod decode;
+pub mod document_format;
 pub mod encoding;
 pub mod fold;
 pub mod latin;

@@ -90,6 +90,7 @@ fn is_of_a_file(error: &Error) -> bool {
         error,
         Error::TextEmpty { .. }
             | Error::TextBinary { .. }
+            | Error::DocumentUnread { .. }
             | Error::TextTooLarge { .. }
             | Error::DuplicateRelease { .. }
             | Error::FileMissing { .. }
