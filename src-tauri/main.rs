@@ -7,6 +7,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod async_library;
+mod clipboard;
 mod commands;
 mod dialogs;
 mod events;
@@ -52,6 +53,7 @@ fn main() -> ExitCode {
         .manage(Arc::clone(&jobs))
         .manage(Arc::new(settings))
         .manage(Arc::new(start))
+        .manage(clipboard::Clipboard::default())
         .setup(move |app| {
             open_window(app)?;
             events::start_watching(app.handle().clone(), library);
@@ -74,6 +76,7 @@ fn main() -> ExitCode {
             commands::paths::pick,
             commands::paths::sort_paths,
             commands::paths::reveal,
+            commands::paths::clipboard_files,
             commands::jobs::take_in,
             commands::jobs::attach_photos,
             commands::jobs::export_bundle,
@@ -161,6 +164,8 @@ fn main() -> ExitCode {
             commands::events::unlink_event,
             commands::photos::photos,
             commands::photos::edit_photos,
+            commands::photos::printed_credits,
+            commands::photos::credit_photos,
             commands::photos::order_photos,
             commands::photos::move_photos,
             commands::photos::remove_photos,

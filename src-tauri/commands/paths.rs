@@ -7,6 +7,7 @@ use tauri::AppHandle;
 
 use super::Answer;
 use crate::async_library::aside;
+use crate::clipboard;
 use crate::dialogs;
 use muragat_shell::wire::{Dropped, Pick, PickWords, Problem};
 
@@ -24,6 +25,16 @@ pub async fn pick(app: AppHandle, what: Pick, how: PickWords) -> Answer<Vec<Stri
 #[tauri::command]
 pub async fn sort_paths(paths: Vec<PathBuf>) -> Answer<Dropped> {
     aside(move || Ok(muragat_shell::sort_paths(&paths))).await
+}
+
+/// Copied files, or a copied picture, as paths; none where only words were copied, or nothing.
+#[tauri::command]
+pub async fn clipboard_files(app: AppHandle, name: String) -> Answer<Vec<String>> {
+    let files = aside(move || clipboard::files(&app, &name)).await?;
+    Ok(files
+        .iter()
+        .map(|path| path.display().to_string())
+        .collect())
 }
 
 /// Shows a folder, or the folder of a file, in the system's file manager. Opens no file.

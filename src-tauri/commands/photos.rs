@@ -23,6 +23,22 @@ pub async fn edit_photos(
         .await
 }
 
+/// The credits that an article prints for its photos.
+#[tauri::command]
+pub async fn printed_credits(library: Library<'_>, article: String) -> Answer<Vec<String>> {
+    library
+        .ask(move |archive| archive.printed_credits(&article))
+        .await
+}
+
+/// Gives photos without a credit the one that their article prints.
+#[tauri::command]
+pub async fn credit_photos(library: Library<'_>, ids: Vec<String>) -> Answer<Written<usize>> {
+    library
+        .write(move |archive| archive.credit_photos(&ids))
+        .await
+}
+
 /// All photos of an article or event, in their new order.
 #[tauri::command]
 pub async fn order_photos(library: Library<'_>, ids: Vec<String>) -> Answer<Written<()>> {

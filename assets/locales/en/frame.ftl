@@ -199,6 +199,7 @@ palette-photo = photo
 ## Dropping
 
 drop-any = Drop the files here
+drop-words = A new document will begin with this text
 drop-texts =
     { $count ->
         [one] { $count } document will be added
@@ -211,8 +212,14 @@ drop-photos =
     }
 drop-photos-event = Photos to be added to the event: { $count }
 drop-photos-new = A new document will begin with the photos: { $count }
+drop-photos-with-text = Photos to be added to that new document: { $count }
 drop-bundle = The archive package will be verified
 drop-library = This library will be opened
 drop-read-only = The library is read-only: nothing will be added
 drop-others = Cannot be taken: { $count }
+told-nothing-to-paste = There is nothing to paste. Copy the text of a release, a photo or a file, and paste again.
+paste-photos = Where do the pasted photos go?
+paste-photos-count = Photos to paste: { $count }
+paste-photos-here = Add to the open document
+paste-photos-new = Begin a new document
 action-actor = Who is working…

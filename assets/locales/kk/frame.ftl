@@ -195,12 +195,19 @@ palette-photo = сурет
 ## Сүйреп әкелу
 
 drop-any = Файлдарды осы жерге тастаңыз
+drop-words = Мәтіннен жаңа құжат басталады
 drop-texts = Жаңа құжат болып қосылады: { $count }
 drop-photos = «{ $title }» құжатына қосылатын сурет: { $count }
 drop-photos-event = Іс-шараға қосылатын сурет: { $count }
 drop-photos-new = Суреттерден жаңа құжат басталады: { $count }
+drop-photos-with-text = Сол жаңа құжатқа қосылатын сурет: { $count }
 drop-bundle = Архив топтамасы тексеріледі
 drop-library = Бұл архив базасы ашылады
 drop-read-only = База тек оқуға ашылған: ештеңе қосылмайды
 drop-others = Қабылданбайтын файл: { $count }
+told-nothing-to-paste = Қоятын ештеңе жоқ. Хабарлама мәтінін, суретті немесе файлды көшіріп алып, қайта қойыңыз.
+paste-photos = Қойылған сурет қайда сақталсын?
+paste-photos-count = Қойылатын сурет: { $count }
+paste-photos-here = Ашық құжатқа қосу
+paste-photos-new = Жаңа құжат бастау
 action-actor = Кім жұмыс істеп отыр…

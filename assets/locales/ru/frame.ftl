@@ -200,6 +200,7 @@ palette-photo = фото
 ## Перетаскивание
 
 drop-any = Отпустите файлы здесь
+drop-words = Из текста будет начат новый документ
 drop-texts =
     { $count ->
         [one] Будет добавлен { $count } документ
@@ -214,8 +215,14 @@ drop-photos =
     }
 drop-photos-event = К мероприятию добавится фото: { $count }
 drop-photos-new = Из фото будет начат новый документ: { $count }
+drop-photos-with-text = К этому новому документу добавится фото: { $count }
 drop-bundle = Архивный пакет будет проверен
 drop-library = Эта база архива будет открыта
 drop-read-only = База открыта только для чтения: ничего не добавится
 drop-others = Не принимаются: { $count }
+told-nothing-to-paste = Вставлять нечего. Скопируйте текст сообщения, фото или файл и вставьте снова.
+paste-photos = Куда поместить вставленные фото?
+paste-photos-count = Вставляется фото: { $count }
+paste-photos-here = Добавить к открытому документу
+paste-photos-new = Начать новый документ
 action-actor = Кто работает…

@@ -4,6 +4,7 @@ import { api } from "../wire/api";
 import { catalogue } from "../state/catalogue.svelte";
 import { library } from "../state/library.svelte";
 import { homeNow, photos, pickAndAttach } from "../state/photos.svelte";
+import { printedCredits } from "../state/printed-credits.svelte";
 import { reading } from "../state/reading.svelte";
 import { views } from "../state/view.svelte";
 import type { MessageId } from "../types/messages";
@@ -139,6 +140,24 @@ export const photoActions: readonly Action[] = [
     keys: [],
     enabled: some,
     run: () => photos.takeAll(),
+  },
+  {
+    id: "photo.credit",
+    title: "action-photo-credit",
+    menu: "photo",
+    section: "section-photo-credit",
+    keys: ["KeyC"],
+    enabled: () => writable() && some() && photos.large === null && printedCredits.possible(false),
+    run: () => void printedCredits.give(false),
+  },
+  {
+    id: "photo.credit-all",
+    title: "action-photo-credit-all",
+    menu: "photo",
+    section: "section-photo-credit",
+    keys: ["Shift+KeyC"],
+    enabled: () => writable() && some() && photos.large === null && printedCredits.possible(true),
+    run: () => void printedCredits.give(true),
   },
   {
     id: "photo.earlier",

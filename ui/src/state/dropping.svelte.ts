@@ -3,6 +3,8 @@
 import { api, type DropEvent } from "../wire/api";
 import { asProblem } from "../wire/problem";
 import type { Dropped } from "../types/shell";
+import { pathsIn } from "../logic/pasted";
+import { tell } from "./announce.svelte";
 import { catalogue } from "./catalogue.svelte";
 import { dialogs } from "./dialogs.svelte";
 import { drafting } from "./drafting.svelte";
@@ -11,11 +13,21 @@ import { library } from "./library.svelte";
 import { attach, homeNow } from "./photos.svelte";
 import { session } from "./session.svelte";
 
+/** How a pasted picture is called that had no file. */
+function pictureName(now: Date): string {
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString();
+  return `image-${local.slice(0, 10)}-${local.slice(11, 19).replaceAll(":", "")}`;
+}
+
 class Dropping {
   /** Whether something is held over the window. */
   over = $state(false);
   /** What it is; null before that is known. */
   what = $state.raw<Dropped | null>(null);
+  /** Whether it is words. */
+  words = $state(false);
+  /** Pasted photos, by their paths, while one is asked where they go. */
+  pasted = $state.raw<readonly string[] | null>(null);
   #asked = 0;
 
   /** Takes what the system says of files over the window. */
@@ -56,8 +68,8 @@ class Dropping {
       }
       if (bundle !== undefined) dialogs.now = { kind: "verify", path: bundle };
       if (library.phase !== "open") return;
-      // What is no text is refused with words that say why.
-      const texts = [...what.texts, ...(what.photos.length + what.bundles.length === 0 ? what.others : [])];
+      // What is no text is refused with words that say why, and stops none of the others.
+      const texts = [...what.texts, ...what.others];
       if (library.info?.read_only === true && (texts.length > 0 || what.photos.length > 0)) {
         catalogue.problem = { code: "library_read_only", data: { path: library.info.path } };
         return;
@@ -72,10 +84,51 @@ class Dropping {
     }
   }
 
-  /** Makes an article of a text that was pasted where no field is typed into. */
-  paste(text: string): void {
-    if (library.phase !== "open" || library.info?.read_only === true || text.trim() === "") return;
-    void drafting.newArticle(text);
+  /** Makes an article of a text that was pasted where no field is typed into, or dragged in. */
+  takeWords(words: string): void {
+    if (library.phase !== "open" || words.trim() === "") return;
+    if (library.info?.read_only === true) {
+      catalogue.problem = { code: "library_read_only", data: { path: library.info.path } };
+      return;
+    }
+    void drafting.newArticle(words);
+  }
+
+  /** Takes what was pasted: words, or the copied files and pictures that the page is not told of. */
+  async paste(words: string): Promise<void> {
+    if (library.phase !== "open") return;
+    const listed = pathsIn(words);
+    // A file manager gives a copied file as words too.
+    if (words.trim() !== "" && listed.length === 0) return this.takeWords(words);
+    try {
+      const copied = await api.clipboardFiles(pictureName(new Date()));
+      const paths = copied.length > 0 ? copied : listed;
+      const what = paths.length > 0 ? await api.sort([...paths]) : null;
+      const known =
+        what !== null && what.texts.length + what.photos.length + what.bundles.length + what.libraries.length;
+      if (what !== null && (copied.length > 0 || known !== 0)) this.#takePasted(paths, what);
+      else if (words.trim() !== "") this.takeWords(words);
+      else tell("told-nothing-to-paste");
+    } catch (reason) {
+      catalogue.problem = asProblem(reason);
+    }
+  }
+
+  /** Photos alone may go to the article on the screen, or begin one: that is asked. */
+  #takePasted(paths: readonly string[], what: Dropped): void {
+    const photosAlone = what.photos.length > 0 && what.texts.length + what.bundles.length + what.libraries.length === 0;
+    const home = homeNow();
+    if (photosAlone && home !== null && "article" in home && library.info?.read_only === false) {
+      this.pasted = what.photos;
+    } else void this.take(paths);
+  }
+
+  /** Puts the pasted photos where one wants them. */
+  async place(where: "here" | "new"): Promise<void> {
+    const photos = this.pasted ?? [];
+    this.pasted = null;
+    if (where === "here") await attach(photos);
+    else await intake.photos(photos);
   }
 }
 

@@ -259,6 +259,10 @@ export const api = {
   /** The same fields of several photos, one op. */
   editPhotos: (ids: string[], fields: PhotoFields, seen: SeenValue[] = []) =>
     invoke<Written<null>>("edit_photos", { ids, fields, seen }),
+  /** The credits that an article prints for its photos, in their order. */
+  printedCredits: (article: string) => invoke<string[]>("printed_credits", { article }),
+  /** Gives photos without a credit the one that their article prints; how many were given one. */
+  creditPhotos: (ids: string[]) => invoke<Written<number>>("credit_photos", { ids }),
   /** All photos of an article or event, in their new order. */
   orderPhotos: (ids: string[]) => invoke<Written<null>>("order_photos", { ids }),
   movePhotos: (ids: string[], home: PhotoHome) => invoke<Written<null>>("move_photos", { ids, home }),
@@ -343,6 +347,8 @@ export const api = {
     }),
   /** The size of everything in the window; 1 is as designed. */
   zoom: (factor: number) => getCurrentWebview().setZoom(factor),
+  /** Copied files, or a copied picture in a file of that name; none where only words were copied. */
+  clipboardFiles: (name: string) => invoke<string[]>("clipboard_files", { name }),
   /** Before the window closes: waits for `mayClose`, and stays open where that says no. */
   onClose: (mayClose: () => Promise<boolean>) =>
     getCurrentWindow().onCloseRequested(async (event) => {
