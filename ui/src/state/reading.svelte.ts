@@ -10,9 +10,6 @@ import { library } from "./library.svelte";
 import { keysWaitFor } from "./pending";
 import { settings } from "./settings.svelte";
 
-/** How long what somebody else changed is marked, in ms. */
-const moment = 2200;
-
 class Reading {
   /** The article on the screen; stays until the next one is here, so that nothing flickers. */
   record = $state.raw<ArticleRecord | null>(null);
@@ -31,7 +28,6 @@ class Reading {
   photo = $state(0);
   /** What somebody else changed a moment ago: see `changesBetween`. */
   others = $state.raw<ReadonlySet<string>>(new Set());
-  #othersTimer: ReturnType<typeof setTimeout> | undefined;
   #elsewhere = false;
   /** What is being fetched, and whether it has to be asked for once more after that. */
   #fetching: Promise<void> | undefined;
@@ -111,8 +107,6 @@ class Reading {
     if (changed.size === 0) return;
     this.others = changed;
     tell("told-elsewhere");
-    clearTimeout(this.#othersTimer);
-    this.#othersTimer = setTimeout(() => (this.others = new Set()), moment);
   }
 
   async #fetch(): Promise<void> {
