@@ -1,4 +1,4 @@
--- Generated from migrations/: do not edit. Version 7.
+-- Generated from migrations/: do not edit. Version 8.
 
 CREATE TABLE library (
     id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -28,7 +28,7 @@ CREATE TABLE op (
     kind TEXT NOT NULL CHECK (length(kind) > 0),
     -- an undo names the op it takes back, a redo the undo; the op taken back names the last that did
     reverts INTEGER REFERENCES op (id),
-    reverted_by INTEGER REFERENCES op (id),
+    reverted_by INTEGER REFERENCES op (id), wall INTEGER CHECK (wall > 0),
     CHECK (reverts IS NULL OR reverts < id),
     CHECK (reverted_by IS NULL OR reverted_by > id)
 ) STRICT;
@@ -86,8 +86,8 @@ CREATE TABLE party (
     uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
     kind TEXT NOT NULL CHECK (kind IN ('person', 'organisation')),
     name TEXT NOT NULL CHECK (length(trim(name)) > 0),
-    date_from TEXT CHECK (date_from IS NULL OR (date_from GLOB '[0-9][0-9][0-9][0-9]' OR (date_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' AND date(date_from || '-01') IS date_from || '-01') OR date(date_from) IS date_from)),
-    date_to TEXT CHECK (date_to IS NULL OR (date_to GLOB '[0-9][0-9][0-9][0-9]' OR (date_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' AND date(date_to || '-01') IS date_to || '-01') OR date(date_to) IS date_to)),
+    date_from TEXT CHECK (date_from IS NULL OR (date_from GLOB '*[0-9][0-9]*' AND date_from NOT GLOB '*[^][0-9X~?%/.-]*' AND (date_from NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' OR date(date_from) IS date_from))),
+    date_to TEXT CHECK (date_to IS NULL OR (date_to GLOB '*[0-9][0-9]*' AND date_to NOT GLOB '*[^][0-9X~?%/.-]*' AND (date_to NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' OR date(date_to) IS date_to))),
     -- БИН: organisations only; a person's ИИН is never stored
     bin TEXT CHECK (bin IS NULL OR (kind = 'organisation' AND length(bin) = 12 AND bin NOT GLOB '*[^0-9]*')),
     predecessor_id INTEGER REFERENCES party (id),
@@ -113,7 +113,7 @@ CREATE TABLE party_name (
     party_id INTEGER NOT NULL REFERENCES party (id),
     form TEXT NOT NULL CHECK (length(trim(form)) > 0),
     language TEXT,
-    match_key TEXT NOT NULL, kind TEXT CHECK (kind IS NULL OR kind IN ('official', 'former', 'short', 'misspelt')), date_from TEXT CHECK (date_from IS NULL OR (date_from GLOB '[0-9][0-9][0-9][0-9]' OR (date_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' AND date(date_from || '-01') IS date_from || '-01') OR date(date_from) IS date_from)), date_to TEXT CHECK (date_to IS NULL OR (date_to GLOB '[0-9][0-9][0-9][0-9]' OR (date_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' AND date(date_to || '-01') IS date_to || '-01') OR date(date_to) IS date_to)),
+    match_key TEXT NOT NULL, kind TEXT CHECK (kind IS NULL OR kind IN ('official', 'former', 'short', 'misspelt')), date_from TEXT CHECK (date_from IS NULL OR (date_from GLOB '*[0-9][0-9]*' AND date_from NOT GLOB '*[^][0-9X~?%/.-]*' AND (date_from NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' OR date(date_from) IS date_from))), date_to TEXT CHECK (date_to IS NULL OR (date_to GLOB '*[0-9][0-9]*' AND date_to NOT GLOB '*[^][0-9X~?%/.-]*' AND (date_to NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' OR date(date_to) IS date_to))),
     UNIQUE (party_id, form)
 ) STRICT;
 
@@ -126,8 +126,8 @@ CREATE TABLE post (
     organisation_id INTEGER REFERENCES party (id),
     kind TEXT NOT NULL CHECK (kind IN ('office', 'membership', 'honorary_title', 'degree')),
     title TEXT NOT NULL CHECK (length(trim(title)) > 0),
-    date_from TEXT CHECK (date_from IS NULL OR (date_from GLOB '[0-9][0-9][0-9][0-9]' OR (date_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' AND date(date_from || '-01') IS date_from || '-01') OR date(date_from) IS date_from)),
-    date_to TEXT CHECK (date_to IS NULL OR (date_to GLOB '[0-9][0-9][0-9][0-9]' OR (date_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' AND date(date_to || '-01') IS date_to || '-01') OR date(date_to) IS date_to)),
+    date_from TEXT CHECK (date_from IS NULL OR (date_from GLOB '*[0-9][0-9]*' AND date_from NOT GLOB '*[^][0-9X~?%/.-]*' AND (date_from NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' OR date(date_from) IS date_from))),
+    date_to TEXT CHECK (date_to IS NULL OR (date_to GLOB '*[0-9][0-9]*' AND date_to NOT GLOB '*[^][0-9X~?%/.-]*' AND (date_to NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' OR date(date_to) IS date_to))),
     CHECK (organisation_id IS NOT person_id)
 ) STRICT;
 
@@ -143,16 +143,15 @@ CREATE TABLE unit (
     code TEXT NOT NULL CHECK (length(trim(code)) > 0),
     title TEXT NOT NULL CHECK (length(trim(title)) > 0),
     creator_id INTEGER REFERENCES party (id),
-    date_from TEXT CHECK (date_from IS NULL OR (date_from GLOB '[0-9][0-9][0-9][0-9]' OR (date_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' AND date(date_from || '-01') IS date_from || '-01') OR date(date_from) IS date_from)),
-    date_to TEXT CHECK (date_to IS NULL OR (date_to GLOB '[0-9][0-9][0-9][0-9]' OR (date_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' AND date(date_to || '-01') IS date_to || '-01') OR date(date_to) IS date_to)),
+    date_from TEXT CHECK (date_from IS NULL OR (date_from GLOB '*[0-9][0-9]*' AND date_from NOT GLOB '*[^][0-9X~?%/.-]*' AND (date_from NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' OR date(date_from) IS date_from))),
+    date_to TEXT CHECK (date_to IS NULL OR (date_to GLOB '*[0-9][0-9]*' AND date_to NOT GLOB '*[^][0-9X~?%/.-]*' AND (date_to NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' OR date(date_to) IS date_to))),
     extent TEXT,
     retention_period TEXT,
     retention_article TEXT,
     note TEXT,
     sort_key BLOB NOT NULL,
     CHECK ((level = 'fonds') = (parent_id IS NULL)),
-    CHECK (parent_id IS NOT id),
-    CHECK (date_from IS NULL OR date_to IS NULL OR substr(date_from, 1, 4) <= substr(date_to, 1, 4))
+    CHECK (parent_id IS NOT id)
 ) STRICT;
 
 CREATE UNIQUE INDEX unit_by_parent_code ON unit (ifnull(parent_id, 0), code);
@@ -165,10 +164,10 @@ CREATE TABLE event (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
     name TEXT NOT NULL CHECK (length(trim(name)) > 0),
-    date TEXT CHECK (date IS NULL OR (date GLOB '[0-9][0-9][0-9][0-9]' OR (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' AND date(date || '-01') IS date || '-01') OR date(date) IS date)),
+    date TEXT CHECK (date IS NULL OR (date GLOB '*[0-9][0-9]*' AND date NOT GLOB '*[^][0-9X~?%/.-]*' AND (date NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' OR date(date) IS date))),
     place TEXT,
     sort_key BLOB NOT NULL
-) STRICT;
+, day_in_order TEXT) STRICT;
 
 CREATE TABLE article (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -180,8 +179,8 @@ CREATE TABLE article (
     state TEXT NOT NULL CHECK (state IN ('draft', 'registered', 'withdrawn')),
     kind TEXT,
     outgoing_number TEXT,
-    outgoing_date TEXT CHECK (outgoing_date IS NULL OR (outgoing_date GLOB '[0-9][0-9][0-9][0-9]' OR (outgoing_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' AND date(outgoing_date || '-01') IS outgoing_date || '-01') OR date(outgoing_date) IS outgoing_date)),
-    publication_date TEXT CHECK (publication_date IS NULL OR (publication_date GLOB '[0-9][0-9][0-9][0-9]' OR (publication_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' AND date(publication_date || '-01') IS publication_date || '-01') OR date(publication_date) IS publication_date)),
+    outgoing_date TEXT CHECK (outgoing_date IS NULL OR (outgoing_date GLOB '*[0-9][0-9]*' AND outgoing_date NOT GLOB '*[^][0-9X~?%/.-]*' AND (outgoing_date NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' OR date(outgoing_date) IS outgoing_date))),
+    publication_date TEXT CHECK (publication_date IS NULL OR (publication_date GLOB '*[0-9][0-9]*' AND publication_date NOT GLOB '*[^][0-9X~?%/.-]*' AND (publication_date NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' OR date(publication_date) IS publication_date))),
     captured_on TEXT CHECK (captured_on IS NULL OR date(captured_on) IS captured_on),
     source_url TEXT,
     rights TEXT,
@@ -478,9 +477,7 @@ CREATE TABLE search_entry (
     people INTEGER NOT NULL,
     photos INTEGER NOT NULL,
     digest TEXT NOT NULL
-) STRICT;
-
-CREATE INDEX search_entry_by_date ON search_entry (date, article_id);
+, day_in_order TEXT, last_year INTEGER) STRICT;
 
 CREATE INDEX search_entry_by_title ON search_entry (title_key, article_id);
 
@@ -514,8 +511,6 @@ CREATE INDEX photo_in_order ON photo (article_id DESC, ordinal, id);
 
 CREATE INDEX photo_without_credit ON photo (article_id DESC, ordinal, id) WHERE credit IS NULL;
 
-CREATE INDEX event_by_date ON event (date DESC, sort_key, id);
-
 CREATE INDEX change_by_deleted_row ON change (noun, row_id) WHERE action = 'delete';
 
 CREATE TABLE party_word (
@@ -546,3 +541,9 @@ CREATE TABLE party_distinction (
 CREATE INDEX party_distinction_by_other_id ON party_distinction (other_id);
 
 CREATE INDEX party_entry_by_written_name ON party_entry (kind, name_key, party_id);
+
+CREATE INDEX event_by_day_in_order ON event (day_in_order DESC, sort_key, id);
+
+CREATE INDEX search_entry_by_day_in_order ON search_entry (day_in_order, article_id);
+
+CREATE INDEX search_entry_of_years ON search_entry (last_year, year) WHERE last_year <> year;

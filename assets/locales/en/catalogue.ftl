@@ -182,4 +182,6 @@ transfer-file-inventory = Inventory
 
 warning-network-share = The library lies on a network drive: records may get damaged
 warning-synced-folder = The library lies in a synced folder: an old copy may overwrite a new one
+warning-clock-behind = This computer's clock is behind the last entry in history: check the date and the time
+warning-clock-ahead = This computer's clock is years ahead of the last entry in history: check the date and the time
 warning-unknown = Mind where the library lies ({ $code })

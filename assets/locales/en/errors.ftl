@@ -153,6 +153,8 @@ error-reference-taken = Another article has this reference: { $reference }
     .next = Choose another.
 error-span-outside = The span lies outside the text ({ $start }–{ $end })
     .next = Open the text again and select the words anew.
+error-date-ambiguous = The date can be read in two ways: { $value } is { $one } or { $other }
+    .next = Write the year with four digits: { $one }.
 error-value-invalid = { $field ->
         [embargo_until] The last day of the embargo is missing or does not fit
         [title] The title is empty
@@ -167,10 +169,10 @@ error-value-invalid = { $field ->
     .next = { $field ->
         [embargo_until] Give the last day of the embargo as YYYY-MM-DD.
         [captured_on] Write the date in full: YYYY-MM-DD.
-        [publication_date] Write a date as YYYY-MM-DD; where the day is not known, YYYY-MM or YYYY will do.
-        [outgoing_date] Write a date as YYYY-MM-DD; where the day is not known, YYYY-MM or YYYY will do.
-        [date_from] Write a date as YYYY-MM-DD; where the day is not known, YYYY-MM or YYYY will do.
-        [date] Write a date as YYYY-MM-DD; where the day is not known, YYYY-MM or YYYY will do.
+        [publication_date] Write the date as you would: 27.02.2026, 27 February 2026, February 2026, 2026, circa 1998, 1998–1999.
+        [outgoing_date] Write the date as you would: 27.02.2026, 27 February 2026, February 2026, 2026, circa 1998, 1998–1999.
+        [date_from] Write the date as you would: 27.02.2026, 27 February 2026, February 2026, 2026, circa 1998, 1998–1999.
+        [date] Write the date as you would: 27.02.2026, 27 February 2026, February 2026, 2026, circa 1998, 1998–1999.
         [date_to] Write a date as YYYY-MM-DD; an end does not come before its beginning.
         [taken_at] Write a time as YYYY-MM-DD or YYYY-MM-DDTHH:MM.
         [language] Name the language by its tag: kk, kk-Latn, ru, en.

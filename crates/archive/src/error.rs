@@ -224,6 +224,12 @@ pub enum Error {
         field: String,
         value: String,
     },
+    #[error("{value:?} may be {one} or {other}")]
+    DateAmbiguous {
+        value: String,
+        one: String,
+        other: String,
+    },
     #[error("a rule of the catalogue is broken: {rule}")]
     RuleBroken { rule: String },
 

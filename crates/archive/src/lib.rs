@@ -3,6 +3,7 @@
 //! [`Archive`] is an open library. Each noun of the catalogue has a file with its row, its rules and
 //! its SQL. Every write goes through [`Archive::transact`]; see ARCHITECTURE.md for the invariants.
 
+mod date_reading;
 mod edit;
 mod error;
 mod exchange;
@@ -16,6 +17,7 @@ mod tagging;
 mod transact;
 mod values;
 
+pub use date_reading::DateReading;
 pub use edit::article::ArticleEdit;
 pub use edit::attachment::{Attached, Attachment, PHOTO_LIMIT, PhotoHome};
 pub use edit::draft::{NewArticle, NewVersion};
@@ -57,7 +59,9 @@ pub use history::changed::{Changed, Written};
 pub use history::compare::{DiffPiece, DiffRow};
 pub use history::provenance::Provenance;
 pub use history::undo::Reverted;
-pub use history::what_happened::{HistoryChange, HistoryLine, HistoryOf};
+pub use history::what_happened::{
+    HistoryChange, HistoryChoices, HistoryFilter, HistoryLine, HistoryOf,
+};
 pub use history::where_to_look::Shown;
 pub use nouns::access::may_leave;
 pub use nouns::party::Whom;

@@ -146,7 +146,7 @@ fn several_photos_are_described_at_once_and_found_by_it() {
     assert_eq!(listed(&set, &lacking).len(), 3);
     for bad in [
         PhotoFields {
-            taken_at: Some("14.03.2026".into()),
+            taken_at: Some("31.02.2026".into()),
             ..PhotoFields::default()
         },
         PhotoFields {

@@ -22,8 +22,12 @@ impl Folders {
             .as_deref()
             .or(record.captured_on.as_deref())
             .unwrap_or(&record.created_at);
-        let year = year.get(..4).unwrap_or("0000");
-        let mut folder = format!("articles/{}/{}", segment(year), segment(&record.reference));
+        // of a dating the first year that it may be of
+        let year = match year.parse::<muragat_language::Dating>() {
+            Ok(dating) => format!("{:04}", dating.years().0),
+            Err(_) => year.get(..4).unwrap_or("0000").to_owned(),
+        };
+        let mut folder = format!("articles/{}/{}", segment(&year), segment(&record.reference));
         if !self.taken.insert(folder.to_lowercase()) {
             folder = format!("{folder}~{}", tail(&record.id));
             self.taken.insert(folder.to_lowercase());

@@ -6,6 +6,7 @@
 //! Core, an RO-Crate over all, and a viewer for any browser. The same records give the same payload; the export's own
 //! time and history stand in bag-info.txt and data/export.premis.xml alone.
 
+mod dating_words;
 mod error;
 mod export;
 mod foreign;

@@ -80,7 +80,7 @@ impl<'a> Placed<'a> {
         first.map_or("und", |version| version.language.as_str())
     }
 
-    /// When it was published, or as near to that as is known: `YYYY-MM-DD` or shorter.
+    /// When it was published, or as near to that as is known: EDTF.
     pub fn date(&self) -> Option<&'a str> {
         date(self.record)
     }

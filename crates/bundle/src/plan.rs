@@ -49,7 +49,7 @@ pub struct PlannedImport {
     pub reference: String,
     /// The title of its first text.
     pub title: String,
-    /// `YYYY-MM-DD` or shorter.
+    /// EDTF.
     pub date: Option<String>,
     /// How many photos it has.
     #[ts(type = "number")]

@@ -155,6 +155,26 @@ struct Made {
     spans: Vec<(usize, usize)>,
 }
 
+/// Datings as closely and as surely as archives know them.
+const DATINGS: [&str; 9] = [
+    "2026-02-27",
+    "2026-02",
+    "1998~",
+    "1998?",
+    "199X",
+    "2026-03-12/2026-03-14",
+    "[..1950]",
+    "1998/..",
+    "2026-21%",
+];
+
+impl Made {
+    fn dating(&self) -> &'static str {
+        DATINGS
+            [(self.photos + 3 * self.files + self.titles.len() + self.spans.len()) % DATINGS.len()]
+    }
+}
+
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         "[А-Яа-яәғқңөұүһі«»–,. \n]{1,120}",
@@ -276,7 +296,7 @@ fn record(number: u64, made: &Made, bytes: &mut HashMap<String, Vec<u8>>) -> Art
         })
         .collect();
     let mut parties = vec![
-        json!({ "id": party, "kind": "person", "name": made.party, "names": [], "date_from": null, "date_to": null, "bin": null,
+        json!({ "id": party, "kind": "person", "name": made.party, "names": [], "date_from": made.dating(), "date_to": null, "bin": null,
             "predecessor": null, "parent": null, "note": made.note, "posts": [] }),
         json!({ "id": other, "kind": "organisation", "name": format!("{} ұйымы", made.party), "names": [], "date_from": null,
             "date_to": null, "bin": null, "predecessor": null, "parent": null, "note": null, "posts": [] }),
@@ -289,15 +309,15 @@ fn record(number: u64, made: &Made, bytes: &mut HashMap<String, Vec<u8>>) -> Art
         )
     });
     let units = if made.unit {
-        json!([{ "id": uuid(1), "parent": null, "level": "fonds", "code": "ЖО", "title": "Қор <1>", "creator": null, "date_from": null,
-            "date_to": null, "extent": null, "retention_period": null, "retention_article": null, "note": null }])
+        json!([{ "id": uuid(1), "parent": null, "level": "fonds", "code": "ЖО", "title": "Қор <1>", "creator": null, "date_from": "199X~",
+            "date_to": "1999?", "extent": null, "retention_period": null, "retention_article": null, "note": null }])
     } else {
         json!([])
     };
     serde_json::from_value(json!({
         "id": uuid(at), "reference": format!("{} {number}", made.name.chars().take(60).collect::<String>().trim()),
         "state": if made.registered { "registered" } else { "draft" }, "kind": null, "outgoing_number": null, "outgoing_date": null,
-        "publication_date": "2026-02-27", "captured_on": "2026-02-28", "source_url": null, "rights": null, "note": made.note,
+        "publication_date": made.dating(), "captured_on": "2026-02-28", "source_url": null, "rights": null, "note": made.note,
         "access": { "level": "open", "until": null, "reason": null, "decided_by": null }, "units": units,
         "subjects": made.subject.iter().collect::<Vec<_>>(), "places": [], "events": [], "versions": versions,
         "cast": [{ "id": uuid(at + 50), "party": party, "roles": ["speaker"], "on_behalf_of": other,

@@ -43,7 +43,7 @@
     var link = muragat.make("a", { href: line[4] }, line[0]);
     if (line[1] !== "und") link.lang = line[1];
     var meta = muragat.make("p", { class: "meta" });
-    if (line[2]) meta.appendChild(muragat.make("time", { datetime: line[2] }, muragat.day(line[2])));
+    if (line[2]) meta.appendChild(muragat.make("span", { "data-dating": line[2] }, muragat.day(line[2])));
     meta.appendChild(span(line[3]));
     meta.appendChild(span(line[7]));
     if (line[8] !== "registered") meta.appendChild(muragat.make("span", { class: "chip warn" }, muragat.say("state-" + line[8])));

@@ -38,7 +38,7 @@ var muragat = (function () {
     each("[data-l10n-placeholder]", function (element) { element.placeholder = say(element.dataset.l10nPlaceholder); });
     each("[data-l10n-alt]", function (element) { element.alt = say(element.dataset.l10nAlt, gapsOf(element)); });
     each(".said[data-speaker]", function (element) { element.title = say("viewer-speaker", { name: element.dataset.speaker }); });
-    each("time[datetime]", function (element) { element.textContent = day(element.getAttribute("datetime")); });
+    each("[data-dating]", function (element) { element.textContent = day(element.dataset.dating); });
     each("[data-language]", function (button) {
       button.setAttribute("aria-pressed", String(button.dataset.language === language));
     });
@@ -47,11 +47,86 @@ var muragat = (function () {
     document.dispatchEvent(new Event("muragat-language"));
   }
 
-  /** A date as one reads it here: 27.02.2026. */
+  /* --- Dates in words, as the program writes them --- */
+
+  function point(text) {
+    var parts = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)$/.exec(text);
+    if (!parts) return null;
+    var month = Number(parts[2] || 0);
+    var kind = /XX$/.test(parts[1]) ? "century" : /X$/.test(parts[1]) ? "decade" : !month ? "year" :
+      month > 20 ? "season" : parts[3] ? "day" : "month";
+    return { kind: kind, year: parts[1].replace(/X/g, "0"), month: month, day: Number(parts[3] || 0), sign: parts[4] };
+  }
+
+  function bare(one) {
+    var gaps = { year: one.year, day: one.day };
+    if (one.kind === "day") gaps.month = say("dating-month-of-day-" + one.month);
+    if (one.kind === "month") gaps.month = say("dating-month-" + one.month);
+    if (one.kind === "season") return say("dating-season-" + one.month, gaps);
+    if (one.kind === "century") return say("dating-century", { from: one.year, to: Number(one.year) + 99 });
+    return say("dating-" + one.kind, gaps);
+  }
+
+  function doubted(text, one) {
+    var circa = one.kind === "day" || one.kind === "year" ? "dating-circa" : "dating-circa-other";
+    if (one.sign === "~" || one.sign === "%") text = say(circa, { date: text });
+    return one.sign === "?" || one.sign === "%" ? say("dating-uncertain", { date: text }) : text;
+  }
+
+  function single(one) { return doubted(bare(one), one); }
+
+  /* what is doubted of the first alone stands behind it */
+  function first(one) {
+    var text = bare(one);
+    if (one.sign === "~" || one.sign === "%") text = say("dating-circa-behind", { date: text });
+    return one.sign === "?" || one.sign === "%" ? say("dating-uncertain", { date: text }) : text;
+  }
+
+  function joined(from, to) {
+    var apart = { from: first(from), to: single(to) };
+    if (from.sign !== to.sign || from.kind !== to.kind) return say("dating-range", apart);
+    var near = from.year === to.year;
+    var gaps = { from: bare(from), to: bare(to), year: to.year };
+    var id = "dating-range";
+    if (from.kind === "year") {
+      id = "dating-years";
+      gaps.from = from.year;
+      gaps.to = to.year;
+    } else if (from.kind === "month" && near) {
+      id = "dating-months";
+      gaps.from = say("dating-month-" + from.month);
+      gaps.to = say("dating-month-" + to.month);
+    } else if (from.kind === "day" && near && from.month === to.month) {
+      id = "dating-days";
+      gaps.from = from.day;
+      gaps.to = to.day;
+      gaps.month = say("dating-month-of-day-" + to.month);
+    } else if (from.kind === "day" && near) {
+      gaps.from = say("dating-day-of-month", { day: from.day, month: say("dating-month-of-day-" + from.month) });
+    } else {
+      return say(id, apart);
+    }
+    return doubted(say(id, gaps), from);
+  }
+
+  /** A date as one reads it here: 27 ақпан 2026. */
   function day(date) {
-    var parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date || "");
-    if (!parts) return date || "";
-    return parts.slice(1).filter(Boolean).reverse().join(".");
+    var text = date || "";
+    var sided = /^\[(\.\.)?([^.\]]+)(\.\.)?\]$/.exec(text);
+    if (sided) {
+      var limit = point(sided[2]);
+      var way = sided[1] ? "before" : "after";
+      if (!limit) return text;
+      return limit.kind === "year" && !limit.sign ? say("dating-" + way + "-year", { year: limit.year }) :
+        say("dating-" + way, { date: single(limit) });
+    }
+    var ends = text.split("/");
+    var from = point(ends[0]);
+    var to = ends.length > 1 ? point(ends[1]) : null;
+    if (ends.length === 1) return from ? single(from) : text;
+    if (from && to) return joined(from, to);
+    if (from) return say("dating-open-end", { date: single(from) });
+    return to ? say("dating-open-start", { date: single(to) }) : text;
   }
 
   function choose(code) {

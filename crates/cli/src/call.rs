@@ -64,6 +64,8 @@ impl Call<'_> {
             let key = match warning {
                 archive::Warning::NetworkShare => "warning-network-share",
                 archive::Warning::SyncedFolder => "warning-synced-folder",
+                archive::Warning::ClockBehind => "warning-clock-behind",
+                archive::Warning::ClockAhead => "warning-clock-ahead",
             };
             print::error(&self.messages.say(key));
         }

@@ -282,5 +282,7 @@ fn warning_code(warning: muragat_archive::Warning) -> String {
     match warning {
         muragat_archive::Warning::NetworkShare => "network_share".to_owned(),
         muragat_archive::Warning::SyncedFolder => "synced_folder".to_owned(),
+        muragat_archive::Warning::ClockBehind => "clock_behind".to_owned(),
+        muragat_archive::Warning::ClockAhead => "clock_ahead".to_owned(),
     }
 }

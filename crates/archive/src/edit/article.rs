@@ -13,10 +13,9 @@ use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::rows;
 use crate::values;
-use crate::values::is_date;
 
-/// Fields of an article to set; those left out stay, an empty text clears one. Dates are `YYYY-MM-DD` or
-/// shorter.
+/// Fields of an article to set; those left out stay, an empty text clears one. Dates are as people
+/// write them, or EDTF; days are whole.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
 #[ts(rename = "ArticleFields", optional_fields)]
@@ -37,7 +36,7 @@ pub struct ArticleEdit {
     pub outgoing_number: Option<String>,
     /// Its date.
     pub outgoing_date: Option<String>,
-    /// `YYYY-MM-DD` or shorter.
+    /// EDTF.
     pub publication_date: Option<String>,
     /// `YYYY-MM-DD`.
     pub captured_on: Option<String>,
@@ -112,20 +111,18 @@ impl Archive {
                     article.embargo_until = None;
                 }
             }
-            for (field, value, short) in [
-                ("outgoing_date", &article.outgoing_date, true),
-                ("publication_date", &article.publication_date, true),
-                ("captured_on", &article.captured_on, false),
-                ("embargo_until", &article.embargo_until, false),
+            for (field, value) in [
+                ("outgoing_date", &mut article.outgoing_date),
+                ("publication_date", &mut article.publication_date),
             ] {
-                if let Some(value) = value
-                    && !is_date(value, short)
-                {
-                    return Err(Error::ValueInvalid {
-                        noun: "article",
-                        field: field.into(),
-                        value: value.clone(),
-                    });
+                *value = values::optional_dating("article", field, value.as_deref())?;
+            }
+            for (field, value) in [
+                ("captured_on", &mut article.captured_on),
+                ("embargo_until", &mut article.embargo_until),
+            ] {
+                if let Some(day) = value {
+                    *day = values::day("article", field, day)?;
                 }
             }
             if (article.access == Access::Embargo) != article.embargo_until.is_some() {
@@ -251,14 +248,10 @@ fn follow_series(tx: &Tx<'_>, article: &mut Article) -> Result<(), Error> {
     if article.series.is_none() || article.state != State::Draft {
         return Ok(());
     }
-    let year = article
-        .publication_date
-        .as_deref()
-        .unwrap_or(&article.created_at)
-        .get(..4)
-        .unwrap_or("");
-    if article.series != Some(article::series_of(tx.sql(), article.unit_id, year)?) {
-        let (reference, series, number) = article::next_reference(tx, article.unit_id, year)?;
+    let dated = article.publication_date.as_deref();
+    let year = values::year_of(dated.unwrap_or(&article.created_at));
+    if article.series != Some(article::series_of(tx.sql(), article.unit_id, &year)?) {
+        let (reference, series, number) = article::next_reference(tx, article.unit_id, &year)?;
         (article.reference, article.series, article.number) =
             (reference, Some(series), Some(number));
     }

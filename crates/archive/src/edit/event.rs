@@ -13,7 +13,8 @@ use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::rows;
 use crate::store::rows::Row;
-use crate::values::{is_date, one_line};
+use crate::values;
+use crate::values::one_line;
 
 /// Fields of an event to set; absent ones stay, an empty text clears one.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, TS)]
@@ -22,7 +23,7 @@ use crate::values::{is_date, one_line};
 pub struct EventFields {
     /// Name.
     pub name: Option<String>,
-    /// `YYYY-MM-DD` or shorter.
+    /// EDTF.
     pub date: Option<String>,
     /// Where, as text.
     pub place: Option<String>,
@@ -128,14 +129,7 @@ fn set_fields(event: &mut Event, fields: &EventFields) -> Result<(), Error> {
     }
     let typed = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
     if let Some(date) = &fields.date {
-        event.date = typed(date);
-        if let Some(date) = event.date.as_ref().filter(|date| !is_date(date, true)) {
-            return Err(Error::ValueInvalid {
-                noun: "event",
-                field: "date".to_owned(),
-                value: date.chars().take(80).collect(),
-            });
-        }
+        event.date = values::optional_dating("event", "date", Some(date))?;
     }
     if let Some(place) = &fields.place {
         event.place = typed(place);

@@ -22,6 +22,7 @@ use crate::store::originals::Facts;
 use crate::store::{files, rows};
 use crate::tagging::accept;
 use crate::tagging::accept::Doubt;
+use crate::values;
 
 /// Longer texts are refused: 10 MiB, in bytes. A 600-page book is 2 MB.
 pub const TEXT_LIMIT: u64 = 10 << 20;
@@ -223,8 +224,8 @@ pub(crate) fn start_draft(
     };
     let now = tx.now().to_owned();
     let today = tx.today().to_owned();
-    let year = text.date.unwrap_or(&today).get(..4).unwrap_or_default();
-    let (reference, series, number) = article::next_reference(tx, unit_id, year)?;
+    let year = values::year_of(text.date.unwrap_or(&today));
+    let (reference, series, number) = article::next_reference(tx, unit_id, &year)?;
     let id = tx.insert(&Article {
         id: 0,
         uuid: String::new(),

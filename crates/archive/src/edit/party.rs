@@ -14,7 +14,7 @@ use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::rows;
 use crate::store::rows::Row;
-use crate::values::{is_date, is_language, one_line, value_invalid};
+use crate::values::{is_language, one_line, value_invalid};
 use crate::{tables, values};
 
 /// Fields of a party to set; absent ones stay, an empty text clears one.
@@ -24,7 +24,7 @@ use crate::{tables, values};
 pub struct PartyFields {
     /// Authorised form, in the nominative.
     pub name: Option<String>,
-    /// Birth or founding, `YYYY-MM-DD` or shorter.
+    /// Birth or founding, as people write it or EDTF.
     pub date_from: Option<String>,
     /// Death or dissolution.
     pub date_to: Option<String>,
@@ -69,7 +69,7 @@ pub struct PostFields {
     pub title: String,
     /// UUID or name of an organisation.
     pub organisation: Option<String>,
-    /// From when, `YYYY-MM-DD` or shorter.
+    /// From when, as people write it or EDTF.
     pub date_from: Option<String>,
     /// Until when.
     pub date_to: Option<String>,
@@ -83,21 +83,6 @@ pub struct PartiesDeleted {
     pub deleted: u64,
     /// Names of those that stay, as something refers to them.
     pub in_use: Vec<String>,
-}
-
-/// Two dates that follow each other, or are not known.
-fn check_dates(noun: &'static str, from: Option<&str>, to: Option<&str>) -> Result<(), Error> {
-    for (field, date) in [("date_from", from), ("date_to", to)] {
-        if let Some(date) = date.filter(|date| !is_date(date, true)) {
-            return Err(value_invalid(noun, field, date));
-        }
-    }
-    match (from, to) {
-        (Some(from), Some(to)) if from.get(..4) > to.get(..4) => {
-            Err(value_invalid(noun, "date_to", to))
-        }
-        _ => Ok(()),
-    }
 }
 
 fn check_language(language: Option<&str>) -> Result<Option<String>, Error> {
@@ -129,8 +114,6 @@ impl Archive {
                 party.name = values::party_name(name)?;
             }
             for (field, value) in [
-                (&mut party.date_from, &fields.date_from),
-                (&mut party.date_to, &fields.date_to),
                 (&mut party.bin, &fields.bin),
                 (&mut party.note, &fields.note),
                 (&mut party.surname, &fields.surname),
@@ -141,7 +124,15 @@ impl Archive {
                     *field = values::typed(value.as_deref());
                 }
             }
-            check_dates(
+            for (name, field, value) in [
+                ("date_from", &mut party.date_from, &fields.date_from),
+                ("date_to", &mut party.date_to, &fields.date_to),
+            ] {
+                if value.is_some() {
+                    *field = values::optional_dating("party", name, value.as_deref())?;
+                }
+            }
+            values::check_order(
                 "party",
                 party.date_from.as_deref(),
                 party.date_to.as_deref(),
@@ -357,10 +348,10 @@ fn stands_above(sql: &Connection, from: Option<i64>, party: i64) -> Result<bool,
 /// A form of nobody's name yet, as typed.
 fn typed_name(fields: &NameFields) -> Result<PartyName, Error> {
     let (date_from, date_to) = (
-        values::typed(fields.date_from.as_deref()),
-        values::typed(fields.date_to.as_deref()),
+        values::optional_dating("party_name", "date_from", fields.date_from.as_deref())?,
+        values::optional_dating("party_name", "date_to", fields.date_to.as_deref())?,
     );
-    check_dates("party_name", date_from.as_deref(), date_to.as_deref())?;
+    values::check_order("party_name", date_from.as_deref(), date_to.as_deref())?;
     Ok(PartyName {
         id: 0,
         uuid: String::new(),
@@ -380,10 +371,10 @@ fn typed_post(tx: &mut Tx<'_>, fields: &PostFields) -> Result<Post, Error> {
         return Err(Error::NameEmpty);
     }
     let (date_from, date_to) = (
-        values::typed(fields.date_from.as_deref()),
-        values::typed(fields.date_to.as_deref()),
+        values::optional_dating("post", "date_from", fields.date_from.as_deref())?,
+        values::optional_dating("post", "date_to", fields.date_to.as_deref())?,
     );
-    check_dates("post", date_from.as_deref(), date_to.as_deref())?;
+    values::check_order("post", date_from.as_deref(), date_to.as_deref())?;
     let organisation_id = match values::typed(fields.organisation.as_deref()) {
         Some(name) => Some(party::find_or_make(tx, PartyKind::Organisation, &name)?.id),
         None => None,

@@ -17,7 +17,8 @@ use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::originals::Facts;
 use crate::store::{files, rows};
-use crate::values::{is_date, one_line, value_invalid};
+use crate::values;
+use crate::values::{one_line, value_invalid};
 
 /// An act, a signature or an inventory of at most so many bytes is kept.
 pub const TRANSFER_FILE_LIMIT: u64 = 64 << 20;
@@ -98,8 +99,7 @@ fn standing(tx: &Tx<'_>, id: &str, from: &[TransferState]) -> Result<Transfer, E
 fn day(tx: &Tx<'_>, field: &str, given: Option<&str>) -> Result<String, Error> {
     match given.map(str::trim).filter(|day| !day.is_empty()) {
         None => Ok(tx.today().to_owned()),
-        Some(day) if is_date(day, false) => Ok(day.to_owned()),
-        Some(day) => Err(value_invalid("transfer", field, day)),
+        Some(day) => values::day("transfer", field, day),
     }
 }
 

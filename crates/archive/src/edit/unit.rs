@@ -12,7 +12,8 @@ use crate::store::door::Outcome;
 use crate::store::library::Archive;
 use crate::store::rows;
 use crate::tables;
-use crate::values::{is_date, one_line, value_invalid};
+use crate::values;
+use crate::values::{one_line, value_invalid};
 
 /// A unit with all its fields to set; those left out stay, an empty text clears one.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, TS)]
@@ -119,18 +120,13 @@ impl Archive {
                     *field = Some(new.trim().to_owned()).filter(|text| !text.is_empty());
                 }
             }
-            for (field, date) in [("date_from", &unit.date_from), ("date_to", &unit.date_to)] {
-                if let Some(date) = date
-                    && !is_date(date, true)
-                {
-                    return Err(value_invalid("unit", field, date));
-                }
+            for (field, date) in [
+                ("date_from", &mut unit.date_from),
+                ("date_to", &mut unit.date_to),
+            ] {
+                *date = values::optional_dating("unit", field, date.as_deref())?;
             }
-            if let (Some(from), Some(to)) = (&unit.date_from, &unit.date_to)
-                && from.get(..4) > to.get(..4)
-            {
-                return Err(value_invalid("unit", "date_to", to));
-            }
+            values::check_order("unit", unit.date_from.as_deref(), unit.date_to.as_deref())?;
             tx.update(&unit)
         })
     }

@@ -25,6 +25,7 @@ use crate::record::ArticleRecord;
 use crate::store::door::Tx;
 use crate::store::originals::Stored;
 use crate::store::rows;
+use crate::values;
 
 /// A number above is no automatic one: a bundle could use a series up.
 const MOST_NUMBERS: i64 = 1_000_000;
@@ -205,11 +206,8 @@ fn free_reference(
         .publication_date
         .as_deref()
         .or(record.captured_on.as_deref());
-    let year = date
-        .unwrap_or(&record.created_at)
-        .get(..4)
-        .unwrap_or_default();
-    let series = article::series_of(tx.sql(), unit_id, year)?;
+    let year = values::year_of(date.unwrap_or(&record.created_at));
+    let series = article::series_of(tx.sql(), unit_id, &year)?;
     let number = record
         .reference
         .strip_prefix(&series)

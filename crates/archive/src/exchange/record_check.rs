@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use muragat_language::SpanText;
+use muragat_language::{Dating, SpanText};
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::Error;
@@ -11,6 +11,43 @@ use crate::nouns::mention;
 use crate::record::ArticleRecord;
 use crate::record::terms::{MentionState, PartyKind, State};
 use crate::values::one_line;
+
+/// Every date of a record that is a dating, with its field.
+fn dates_of(record: &ArticleRecord) -> impl Iterator<Item = (&'static str, &str)> {
+    let own = [
+        ("publication_date", &record.publication_date),
+        ("outgoing_date", &record.outgoing_date),
+    ];
+    let units = record
+        .units
+        .iter()
+        .flat_map(|unit| [("date_from", &unit.date_from), ("date_to", &unit.date_to)]);
+    let events = record.events.iter().map(|event| ("date", &event.date));
+    let parties = record.parties.iter().flat_map(|party| {
+        let posts = party
+            .posts
+            .iter()
+            .flat_map(|post| [("date_from", &post.date_from), ("date_to", &post.date_to)]);
+        let names = party
+            .names
+            .iter()
+            .flat_map(|name| [("date_from", &name.date_from), ("date_to", &name.date_to)]);
+        [("date_from", &party.date_from), ("date_to", &party.date_to)]
+            .into_iter()
+            .chain(names)
+            .chain(posts)
+    });
+    own.into_iter()
+        .chain(units)
+        .chain(events)
+        .chain(parties)
+        .filter_map(|(field, date)| Some((field, date.as_deref()?)))
+}
+
+fn is_dating(text: &str) -> bool {
+    text.parse::<Dating>()
+        .is_ok_and(|dating| dating.to_string() == text)
+}
 
 /// Refuses a record that contradicts itself or this catalogue.
 ///
@@ -26,6 +63,9 @@ pub(crate) fn check_record(sql: &Connection, record: &ArticleRecord) -> Result<(
         || record.reference.chars().any(char::is_control)
     {
         return Err(refuse("reference", &record.reference));
+    }
+    if let Some((field, value)) = dates_of(record).find(|(_, date)| !is_dating(date)) {
+        return Err(refuse(field, value));
     }
     if record.versions.is_empty() {
         return Err(refuse("versions", ""));

@@ -25,7 +25,7 @@ pub struct ListPage {
 /// What a list is ordered by.
 fn by(order: ListOrder) -> &'static str {
     match order {
-        ListOrder::DateNewest => "entry.date DESC, entry.article_id DESC",
+        ListOrder::DateNewest => "entry.day_in_order DESC, entry.article_id DESC",
         ListOrder::Title => "entry.title_key, entry.article_id",
         ListOrder::Reference => "article.reference, entry.article_id",
     }

@@ -487,7 +487,7 @@ fn count_articles(
 ) -> Result<(i64, Option<String>), Error> {
     let query = match kind {
         TagKind::Place => {
-            "SELECT count(*), max(date) FROM article_place JOIN search_entry USING (article_id) WHERE place_id = ?1"
+            "SELECT count(*), date, max(day_in_order) FROM article_place JOIN search_entry USING (article_id) WHERE place_id = ?1"
         }
         _ => "SELECT articles, last_date FROM party_entry WHERE party_id = ?1",
     };
@@ -515,7 +515,7 @@ fn latest_date(
     };
     let query = format!(
         "WITH newest (id, behalf, date) AS MATERIALIZED (
-             SELECT participation.id, on_behalf_of_id, date FROM {newest} ORDER BY date DESC LIMIT {RECENT}
+             SELECT participation.id, on_behalf_of_id, day_in_order FROM {newest} ORDER BY day_in_order DESC LIMIT {RECENT}
          )
          SELECT {tells} FROM newest JOIN {joined} LIMIT 1"
     );

@@ -24,7 +24,7 @@ pub struct EventLine {
     pub id: String,
     /// Name.
     pub name: String,
-    /// `YYYY-MM-DD` or shorter.
+    /// EDTF.
     pub date: Option<String>,
     /// Where, as text.
     pub place: Option<String>,
@@ -66,7 +66,7 @@ impl Archive {
     /// # Errors
     /// The catalogue's.
     pub fn events(&self, text: Option<&str>, offset: u64, limit: u32) -> Result<EventPage, Error> {
-        const ORDER: &str = "ORDER BY date DESC, sort_key, id";
+        const ORDER: &str = "ORDER BY day_in_order DESC, sort_key, id";
         let sql = &self.connection().unchecked_transaction()?;
         let words = Words::parse(text.unwrap_or_default(), Unfinished::Each);
         let (total, page): (u64, Vec<i64>) = if words.is_empty() {

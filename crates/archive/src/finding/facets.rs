@@ -15,6 +15,9 @@ use crate::store::library::Archive;
 /// How many values a facet of open vocabulary lists.
 const VALUES: i64 = 20;
 
+/// A dating is counted in no more years: of a century in all.
+const YEARS: usize = 100;
+
 /// How the matches spread.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, TS)]
 pub struct Facets {
@@ -119,7 +122,7 @@ struct Queries {
 }
 
 const HITS: Queries = Queries {
-    entries: "SELECT year, languages, count(*) FROM hit JOIN search_entry USING (article_id) GROUP BY year, languages",
+    entries: "SELECT year, last_year, languages, count(*) FROM hit JOIN search_entry USING (article_id) GROUP BY year, last_year, languages",
     articles: "SELECT unit_id, state, count(*) FROM hit JOIN article ON article.id = hit.article_id GROUP BY unit_id, state",
     // counted before the names are fetched: only the most frequent need theirs
     parties: "SELECT party.uuid, party.name, counted.n FROM
@@ -140,7 +143,7 @@ const HITS: Queries = Queries {
 };
 
 const ALL: Queries = Queries {
-    entries: "SELECT year, languages, count(*) FROM search_entry GROUP BY year, languages",
+    entries: "SELECT year, last_year, languages, count(*) FROM search_entry GROUP BY year, last_year, languages",
     articles: "SELECT unit_id, state, count(*) FROM article GROUP BY unit_id, state",
     parties: "SELECT party.uuid, party.name, articles FROM party_entry JOIN party ON party.id = party_id
          WHERE party_entry.kind = ?1 AND articles > 0 ORDER BY articles DESC, party_entry.sort_key LIMIT ?2",
@@ -172,11 +175,16 @@ fn spread_over(sql: &Connection, queries: &Queries) -> Result<Facets, Error> {
     let mut statement = sql.prepare_cached(queries.entries)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        let count = row.get::<_, i64>(2)?.unsigned_abs();
-        if let Some(year) = row.get::<_, Option<i32>>(0)? {
-            *years.entry(year).or_default() += count;
+        let count = row.get::<_, i64>(3)?.unsigned_abs();
+        if let (Some(first), Some(last)) =
+            (row.get::<_, Option<i32>>(0)?, row.get::<_, Option<i32>>(1)?)
+        {
+            // each year that it may be of finds it
+            for year in (first..=last).take(YEARS) {
+                *years.entry(year).or_default() += count;
+            }
         }
-        for language in row.get::<_, String>(1)?.split_whitespace() {
+        for language in row.get::<_, String>(2)?.split_whitespace() {
             *languages.entry(language.to_owned()).or_default() += count;
         }
     }

@@ -73,14 +73,16 @@ fn compose(sql: &Connection, id: i64) -> Result<Option<Entry>, Error> {
         .query_row([id], |row| row.get(0))?;
     let latest = match articles {
         ..=MANY => {
-            "SELECT max(date) FROM search_entry WHERE article_id IN (SELECT article_id FROM participation WHERE party_id = ?1
-               UNION SELECT article_id FROM participation WHERE on_behalf_of_id = ?1)"
+            "SELECT (SELECT date FROM search_entry WHERE date IS NOT NULL
+               AND article_id IN (SELECT article_id FROM participation WHERE party_id = ?1
+                                  UNION SELECT article_id FROM participation WHERE on_behalf_of_id = ?1)
+             ORDER BY day_in_order DESC LIMIT 1)"
         }
         _ => {
             "SELECT (SELECT date FROM search_entry WHERE date IS NOT NULL
                AND EXISTS (SELECT 1 FROM participation WHERE participation.article_id = search_entry.article_id
                            AND ?1 IN (party_id, on_behalf_of_id))
-             ORDER BY date DESC LIMIT 1)"
+             ORDER BY day_in_order DESC LIMIT 1)"
         }
     };
     let last_date = sql

@@ -200,18 +200,18 @@ fn position(sql: &Connection, id: i64, articles: u64) -> Result<Option<String>, 
     // of one in many articles the newest are found from the dates down
     let newest = match articles {
         ..=1000 => {
-            "SELECT participation.id, date, participation.article_id FROM participation JOIN search_entry USING (article_id) WHERE party_id = ?1
-             ORDER BY date DESC, article_id DESC LIMIT ?2"
+            "SELECT participation.id, day_in_order, participation.article_id FROM participation JOIN search_entry USING (article_id) WHERE party_id = ?1
+             ORDER BY day_in_order DESC, article_id DESC LIMIT ?2"
         }
         _ => {
-            "SELECT participation.id, date, participation.article_id FROM search_entry CROSS JOIN participation USING (article_id) WHERE party_id = ?1
-             ORDER BY search_entry.date DESC, search_entry.article_id DESC LIMIT ?2"
+            "SELECT participation.id, day_in_order, participation.article_id FROM search_entry CROSS JOIN participation USING (article_id) WHERE party_id = ?1
+             ORDER BY search_entry.day_in_order DESC, search_entry.article_id DESC LIMIT ?2"
         }
     };
     Ok(sql
         .prepare_cached(&format!(
             "SELECT text FROM ({newest}) AS newest JOIN printed_position ON participation_id = newest.id
-             ORDER BY newest.date DESC, newest.article_id DESC, ordinal LIMIT 1"
+             ORDER BY newest.day_in_order DESC, newest.article_id DESC, ordinal LIMIT 1"
         ))?
         .query_row([id, RECENT], |row| row.get(0))
         .optional()?)

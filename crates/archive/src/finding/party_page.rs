@@ -194,7 +194,7 @@ impl Archive {
                 "SELECT DISTINCT printed_position.text, article.uuid, reference, entry.date FROM participation
                  JOIN printed_position ON participation_id = participation.id
                  JOIN article ON article.id = participation.article_id JOIN search_entry AS entry ON entry.article_id = article.id
-                 WHERE party_id = ?1 ORDER BY entry.date DESC, article.id DESC, printed_position.ordinal LIMIT ?2",
+                 WHERE party_id = ?1 ORDER BY entry.day_in_order DESC, article.id DESC, printed_position.ordinal LIMIT ?2",
             )?
             .query_map([id, LISTED], |row| {
                 Ok(PrintedLine {
@@ -259,7 +259,7 @@ impl Archive {
                 "SELECT quote.uuid, speech, start_at, end_at, text, article.uuid, reference, entry.title, entry.date
                  FROM quote JOIN version ON version.id = version_id JOIN article ON article.id = version.article_id
                  JOIN search_entry AS entry ON entry.article_id = article.id
-                 WHERE speaker_id = ?1 ORDER BY entry.date DESC, article.id DESC, version.id, start_at LIMIT ?2 OFFSET ?3",
+                 WHERE speaker_id = ?1 ORDER BY entry.day_in_order DESC, article.id DESC, version.id, start_at LIMIT ?2 OFFSET ?3",
             )?
             .query_map(
                 params![party.id, limit, i64::try_from(offset).unwrap_or(i64::MAX)],

@@ -168,7 +168,7 @@ pub struct ListQuery {
     pub unit: Option<String>,
     /// Only articles that lie in no unit.
     pub in_tray: bool,
-    /// Published in this year.
+    /// Published in this year, or perhaps in it.
     pub year: Option<i32>,
     /// All of these parties (UUIDs) take part, or are spoken for.
     pub parties: Vec<String>,
@@ -235,8 +235,11 @@ pub(crate) fn filter(sql: &Connection, query: &ListQuery) -> Result<Filter, Erro
         conditions.push("article.unit_id IS NULL".to_owned());
     }
     if let Some(year) = query.year {
-        conditions.push("entry.year = ?".to_owned());
-        params.push(Value::Integer(i64::from(year)));
+        // «1998–2003» is of six years
+        conditions.push(
+            "(entry.year = ? OR entry.last_year >= ? AND entry.last_year <> entry.year AND entry.year < ?)".to_owned(),
+        );
+        params.extend([year; 3].map(|year| Value::Integer(i64::from(year))));
     }
     for party in &query.parties {
         conditions.push(

@@ -57,7 +57,7 @@ impl Archive {
         let total: i64 = sql.query_row("SELECT count(*) FROM hit", [], |row| row.get(0))?;
         let best: Vec<i64> = sql
             .prepare_cached(
-                "SELECT article_id FROM hit JOIN search_entry USING (article_id) ORDER BY rank, date DESC, article_id DESC LIMIT ?1 OFFSET ?2",
+                "SELECT article_id FROM hit JOIN search_entry USING (article_id) ORDER BY rank, day_in_order DESC, article_id DESC LIMIT ?1 OFFSET ?2",
             )?
             .query_map(params![query.limit, i64::try_from(query.offset).unwrap_or(i64::MAX)], |row| row.get(0))?
             .collect::<Result<_, _>>()?;

@@ -188,21 +188,23 @@ pub(crate) fn refresh(sql: &Connection, id: i64) -> Result<(), Error> {
 }
 
 fn write(sql: &Connection, id: i64, entry: &Entry, digest: &str) -> Result<(), Error> {
-    let year: Option<i64> = entry
+    let dating = entry
         .date
         .as_deref()
-        .and_then(|date| date.get(..4))
-        .and_then(|year| year.parse().ok());
+        .and_then(|date| date.parse::<muragat_language::Dating>().ok());
+    let years = dating.map(muragat_language::Dating::years);
     sql.prepare_cached(
-        "INSERT OR REPLACE INTO search_entry (article_id, title, title_key, date, year, languages, people, photos, digest)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT OR REPLACE INTO search_entry (article_id, title, title_key, date, day_in_order, year, last_year, languages, people, photos, digest)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
     )?
     .execute(params![
         id,
         entry.title,
         muragat_language::sort_key(&entry.title),
         entry.date,
-        year,
+        dating.map(muragat_language::Dating::day_in_order),
+        years.map(|(first, _)| first),
+        years.map(|(_, last)| last),
         entry.languages,
         entry.people,
         entry.photos,

@@ -47,6 +47,18 @@ impl<'a> Labels<'a> {
         Ok(subject)
     }
 
+    /// What a row says itself that stands under another's name: the role, the position, the title of a post.
+    pub(crate) fn own_words(&mut self, noun: &str, row: i64) -> Result<Option<String>, Error> {
+        if tables::table(noun).is_none_or(|table| table.told_of.is_none()) {
+            return Ok(None);
+        }
+        let fields = self.fields(noun, row)?.unwrap_or_default();
+        let words = ["role", "text", "form", "title"]
+            .iter()
+            .find_map(|field| fields.get(*field).and_then(Json::as_str));
+        Ok(words.map(str::to_owned))
+    }
+
     /// What a row is called where another refers to it.
     pub(crate) fn name(&mut self, noun: &str, row: i64) -> Result<Option<String>, Error> {
         let key = (noun.to_owned(), row);

@@ -11,7 +11,7 @@ use crate::store::library::Archive;
 pub struct Provenance {
     /// Its number in this library.
     pub op: i64,
-    /// When it began, RFC 3339 in UTC.
+    /// When it began by the machine's own clock, RFC 3339 in UTC.
     pub at: String,
     /// Who.
     pub actor: String,
@@ -33,7 +33,7 @@ const TOUCHED: &str = "
      JOIN participation ON participation.id = participation_id WHERE noun = 'printed_position'
    UNION SELECT op_id, photo.article_id FROM change JOIN photo_text ON photo_text.id = row_id JOIN photo ON photo.id = photo_id WHERE noun = 'photo_text'
    UNION SELECT op_id, photo.article_id FROM change JOIN photo ON photo.id = row_id WHERE noun = 'photo')
- SELECT op.id, op.time, actor.name, op.kind, article.uuid
+ SELECT op.id, ifnull(op.wall, op.time >> 16), actor.name, op.kind, article.uuid
  FROM touched JOIN op ON op.id = op_id JOIN actor ON actor.id = op.actor_id JOIN article ON article.id = touched.article_id
  ORDER BY op.id, article.uuid";
 
@@ -57,7 +57,7 @@ impl Archive {
                 Some(last) => last.articles.push(article),
                 None => events.push(Provenance {
                     op,
-                    at: clock::rfc3339(row.get(1)?),
+                    at: clock::wall_rfc3339(row.get(1)?),
                     actor: row.get(2)?,
                     kind: row.get(3)?,
                     articles: vec![article],

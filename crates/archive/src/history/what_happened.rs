@@ -10,6 +10,7 @@ use ts_rs::TS;
 use crate::error::Error;
 use crate::history::label::Labels;
 use crate::history::restore;
+use crate::history::where_to_look::{Homes, Shown};
 use crate::nouns::article;
 use crate::nouns::party::Party;
 use crate::nouns::transfer::Transfer;
@@ -18,9 +19,22 @@ use crate::store::rows::Row;
 use crate::store::text_patch::{Patch, TextPiece};
 use crate::store::{clock, rows};
 use crate::tables;
+use crate::values::value_invalid;
 
 /// As many changes of one op as are listed: an op may touch every article.
 const CHANGES: usize = 200;
+
+/// A change of which nothing is told: a place in the text, and words that changed along with the text.
+const MOVED: &str = "(change.action = 'edit' AND change.noun IN ('mention', 'quote') AND (change.field IN ('start_at', 'end_at')
+    OR change.field = 'text' AND EXISTS (SELECT 1 FROM change AS typed WHERE typed.op_id = change.op_id AND typed.noun = 'version' AND typed.field = 'body')))";
+
+/// So many changes of an op tell what record it was about.
+const LOOKED_AT: u32 = 20;
+
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// So far may the clocks of two machines differ that nobody need hear of it.
+const CLOCK_TRUST_MS: i64 = 5 * 60 * 1000;
 
 /// Whose history.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
@@ -36,14 +50,43 @@ pub enum HistoryOf {
     Library(bool),
 }
 
+/// Which of the ops; what is absent leaves none out.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct HistoryFilter {
+    /// By this person.
+    pub actor: Option<String>,
+    /// Of this kind.
+    pub kind: Option<String>,
+    /// On this day or later, `YYYY-MM-DD`.
+    pub from: Option<String>,
+    /// On this day or earlier, `YYYY-MM-DD`.
+    pub until: Option<String>,
+    /// Before this op: the next page.
+    #[ts(type = "number", optional)]
+    pub before: Option<i64>,
+}
+
+/// Who has written in a library, and what kinds of ops were done in it: what history can be asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct HistoryChoices {
+    /// People, by name.
+    pub actors: Vec<String>,
+    /// Kinds of ops.
+    pub kinds: Vec<String>,
+}
+
 /// One op.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct HistoryLine {
     /// Its number in this library.
     #[ts(type = "number")]
     pub op: i64,
-    /// When it began, RFC 3339 in UTC.
+    /// When it began by the clock of the machine, RFC 3339 in UTC. The order is that of the numbers: a clock may be wrong.
     pub at: String,
+    /// Whether what was done just before it has a later time: the clock of one of the two was wrong.
+    pub clock_went_back: bool,
     /// Who.
     pub actor: String,
     /// On which machine.
@@ -60,6 +103,8 @@ pub struct HistoryLine {
     /// How many changes more the op made than are listed.
     #[ts(type = "number")]
     pub more: u64,
+    /// The record that it was about, where that stands; none where many or none are meant.
+    pub shows: Option<Shown>,
 }
 
 /// One change of an op.
@@ -72,6 +117,8 @@ pub struct HistoryChange {
     pub noun: String,
     /// Whose row: a name, a reference, a file name; null where nothing tells.
     pub subject: Option<String>,
+    /// What the row says itself, where it stands under another's name: a role's code, a position, a post's title.
+    pub own_words: Option<String>,
     /// `create`, `edit` or `delete`.
     pub action: String,
     /// For an edit: which field.
@@ -131,6 +178,46 @@ impl Archive {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn history_of(&self, of: &HistoryOf, limit: u32) -> Result<Vec<HistoryLine>, Error> {
+        self.history_page(of, &HistoryFilter::default(), limit)
+    }
+
+    /// What history can be asked for.
+    ///
+    /// # Errors
+    /// The catalogue's.
+    pub fn history_choices(&self) -> Result<HistoryChoices, Error> {
+        let sql = self.connection();
+        let list = |query: &str| -> Result<Vec<String>, Error> {
+            let mut statement = sql.prepare_cached(query)?;
+            let rows = statement.query_map([], |row| row.get(0))?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        };
+        Ok(HistoryChoices {
+            actors: list(
+                "SELECT name FROM actor WHERE id IN (SELECT actor_id FROM op) ORDER BY name",
+            )?,
+            kinds: list("SELECT DISTINCT kind FROM op ORDER BY kind")?,
+        })
+    }
+
+    /// The newest ops first, of those that a filter leaves.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; [`Error::ValueInvalid`] for a day that is none.
+    pub fn history_page(
+        &self,
+        of: &HistoryOf,
+        filter: &HistoryFilter,
+        limit: u32,
+    ) -> Result<Vec<HistoryLine>, Error> {
+        let begins = |field: &str, day: &Option<String>, days: i64| match day {
+            None => Ok(None),
+            Some(day) => clock::day_begins(day)
+                .map(|begins| Some(begins + days * DAY_MS))
+                .ok_or_else(|| value_invalid("op", field, day)),
+        };
+        let from = begins("from", &filter.from, 0)?;
+        let until = begins("until", &filter.until, 1)?;
         let sql = &self.connection().unchecked_transaction()?;
         let (rows, id): (Vec<String>, i64) = match of {
             HistoryOf::Article(article) => {
@@ -157,25 +244,44 @@ impl Archive {
             false => format!("op.id IN ({})", ops("op_id")),
         };
         let mut statement = sql.prepare_cached(&format!(
-            "SELECT op.id, op.time, actor.name, device.name, op.kind, op.reverts, op.reverted_by IS NOT NULL,
-                    (SELECT count(*) FROM change WHERE op_id = op.id)
+            "SELECT op.id, {wall}, actor.name, device.name, op.kind, op.reverts, op.reverted_by IS NOT NULL,
+                    (SELECT count(*) FROM change WHERE op_id = op.id AND NOT {moved}),
+                    ifnull((SELECT ifnull(earlier.wall, earlier.time >> 16) FROM op AS earlier WHERE earlier.id < op.id
+                            ORDER BY earlier.id DESC LIMIT 1) > {wall} + {CLOCK_TRUST_MS}, 0)
              FROM op JOIN actor ON actor.id = actor_id JOIN device ON device.id = device_id
-             WHERE {condition} ORDER BY op.id DESC LIMIT ?2"
+             WHERE {condition} AND (?3 IS NULL OR actor.name = ?3) AND (?4 IS NULL OR op.kind = ?4)
+               AND (?5 IS NULL OR {wall} >= ?5) AND (?6 IS NULL OR {wall} < ?6) AND (?7 IS NULL OR op.id < ?7)
+             ORDER BY op.id DESC LIMIT ?2",
+            wall = clock::WALL,
+            moved = MOVED,
         ))?;
         let mut lines: Vec<HistoryLine> = statement
-            .query_map(params![id, limit], |row| {
-                Ok(HistoryLine {
-                    op: row.get(0)?,
-                    at: clock::rfc3339(row.get(1)?),
-                    actor: row.get(2)?,
-                    device: row.get(3)?,
-                    kind: row.get(4)?,
-                    reverts: row.get(5)?,
-                    undone: row.get(6)?,
-                    changes: Vec::new(),
-                    more: row.get::<_, i64>(7)?.unsigned_abs(),
-                })
-            })?
+            .query_map(
+                params![
+                    id,
+                    limit,
+                    filter.actor,
+                    filter.kind,
+                    from,
+                    until,
+                    filter.before
+                ],
+                |row| {
+                    Ok(HistoryLine {
+                        op: row.get(0)?,
+                        at: clock::wall_rfc3339(row.get(1)?),
+                        clock_went_back: row.get(8)?,
+                        actor: row.get(2)?,
+                        device: row.get(3)?,
+                        kind: row.get(4)?,
+                        reverts: row.get(5)?,
+                        undone: row.get(6)?,
+                        changes: Vec::new(),
+                        more: row.get::<_, i64>(7)?.unsigned_abs(),
+                        shows: None,
+                    })
+                },
+            )?
             .collect::<Result<_, _>>()?;
         let is_great = |line: &HistoryLine| line.more > CHANGES as u64;
         let of_article = matches!(of, HistoryOf::Article(_));
@@ -199,10 +305,23 @@ impl Archive {
                 rows.is_empty() || own.contains(&change) || !is_elsewhere(noun)
             };
             line.changes = read_changes(sql, &mut labels, line.op, &listed)?;
+            line.shows = shown_by(sql, line.op, &line.kind)?;
             line.more -= line.changes.len() as u64;
         }
         Ok(lines)
     }
+}
+
+/// The record that an op was about, by the first of its changes.
+fn shown_by(sql: &Connection, op: i64, kind: &str) -> Result<Option<Shown>, Error> {
+    let mut homes = Homes::default();
+    let mut statement = sql
+        .prepare_cached("SELECT noun, row_id FROM change WHERE op_id = ?1 ORDER BY id LIMIT ?2")?;
+    let mut rows = statement.query(params![op, LOOKED_AT])?;
+    while let Some(row) = rows.next()? {
+        homes.note(sql, &row.get::<_, String>(0)?, row.get(1)?)?;
+    }
+    homes.shown(sql, kind)
 }
 
 fn read_changes(
@@ -212,7 +331,7 @@ fn read_changes(
     listed: &dyn Fn(i64, &str) -> bool,
 ) -> Result<Vec<HistoryChange>, Error> {
     let mut statement = sql.prepare_cached(
-        "SELECT id, noun, action, field, before, after, patch, row_id FROM change WHERE op_id = ?1 ORDER BY id",
+        &format!("SELECT id, noun, action, field, before, after, patch, row_id FROM change WHERE op_id = ?1 AND NOT {MOVED} ORDER BY id"),
     )?;
     let mut rows = statement.query([op])?;
     let mut changes = Vec::new();
@@ -256,6 +375,7 @@ fn read_changes(
         changes.push(HistoryChange {
             id,
             subject: labels.subject(&noun, row_id)?,
+            own_words: labels.own_words(&noun, row_id)?,
             before: name_references(labels, &noun, field.as_deref(), before)?,
             after: name_references(labels, &noun, field.as_deref(), after)?,
             noun,

@@ -4,7 +4,7 @@ use crate::error::Error;
 use crate::store::describe::{Derived, RecordKind, Table, seen_in, seen_in_by};
 use crate::store::door::Tx;
 use crate::store::rows;
-use crate::store::rows::{row, sort_key_of};
+use crate::store::rows::{day_in_order_of, row, sort_key_of};
 
 row! {
     /// What took place.
@@ -24,11 +24,18 @@ row! {
 }
 
 pub(crate) static EVENT: Table = Table {
-    derived: &[Derived {
-        column: "sort_key",
-        from: &["name"],
-        compute: sort_key_of,
-    }],
+    derived: &[
+        Derived {
+            column: "sort_key",
+            from: &["name"],
+            compute: sort_key_of,
+        },
+        Derived {
+            column: "day_in_order",
+            from: &["date"],
+            compute: day_in_order_of,
+        },
+    ],
     called: &["name"],
     seen_in: &[
         seen_in(RecordKind::Event, "SELECT ?1"),

@@ -28,7 +28,7 @@ pub struct ArticleRecord {
     pub kind: Option<String>,
     /// The registration number that the issuing office gave.
     pub outgoing_number: Option<String>,
-    /// `YYYY-MM-DD`, or shorter where parts are unknown.
+    /// EDTF (ISO 8601-2), as closely and as surely as it is known.
     pub outgoing_date: Option<String>,
     /// `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
     pub publication_date: Option<String>,
@@ -146,7 +146,7 @@ pub struct EventRecord {
     pub id: String,
     /// Name.
     pub name: String,
-    /// `YYYY-MM-DD` or shorter.
+    /// EDTF.
     pub date: Option<String>,
     /// Where, as text.
     pub place: Option<String>,

@@ -26,6 +26,55 @@ pub(crate) fn wall() -> i64 {
     Utc::now().timestamp_millis()
 }
 
+/// What the machine's own clock said when an op began, in SQL over `op`; of ops before that was kept, their time.
+pub(crate) const WALL: &str = "ifnull(op.wall, op.time >> 16)";
+
+/// A clock that is further behind history than this is set wrong, or that of whoever wrote last was.
+const BEHIND_MS: i64 = 60 * 60 * 1000;
+
+/// No library rests longer than this: a clock that is further ahead of history is more likely set wrong.
+const AHEAD_MS: i64 = 2 * 366 * 24 * 60 * 60 * 1000;
+
+/// How a clock stands to history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Standing {
+    Plausible,
+    Behind,
+    Ahead,
+}
+
+/// How the machine's clock stands to what was written last.
+pub(crate) fn standing(sql: &Connection, wall_ms: i64) -> Result<Standing, Error> {
+    let last: Option<i64> = sql
+        .query_row(
+            &format!("SELECT {WALL} FROM op ORDER BY id DESC LIMIT 1"),
+            [],
+            |row| row.get(0),
+        )
+        .optional()?;
+    Ok(match last {
+        Some(last) if wall_ms + BEHIND_MS < last => Standing::Behind,
+        Some(last) if last + AHEAD_MS < wall_ms => Standing::Ahead,
+        _ => Standing::Plausible,
+    })
+}
+
+/// Wall milliseconds at which a day begins where the program runs; none for no day.
+pub(crate) fn day_begins(day: &str) -> Option<i64> {
+    let day = chrono::NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()?;
+    let midnight = day.and_time(chrono::NaiveTime::MIN);
+    let begins = midnight.and_local_timezone(chrono::Local).earliest();
+    Some(begins.map_or_else(
+        || midnight.and_utc().timestamp_millis(),
+        |begins| begins.timestamp_millis(),
+    ))
+}
+
+/// Wall milliseconds as RFC 3339 in UTC, to the second.
+pub(crate) fn wall_rfc3339(wall_ms: i64) -> String {
+    rfc3339(wall_ms << 16)
+}
+
 /// Wall milliseconds of a time.
 pub(crate) fn millis(time: i64) -> i64 {
     time >> 16

@@ -76,7 +76,7 @@ pub(crate) fn record_op(
         return Ok(op);
     }
     sql.prepare_cached(
-        "INSERT INTO op (uuid, time, until, actor_id, device_id, kind, reverts) VALUES (?1, ?2, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO op (uuid, time, until, actor_id, device_id, kind, reverts, wall) VALUES (?1, ?2, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?
     .execute(params![
         uuid::Uuid::now_v7().to_string(),
@@ -84,7 +84,8 @@ pub(crate) fn record_op(
         actor,
         device,
         kind,
-        reverts.map(|(reverted, _)| reverted)
+        reverts.map(|(reverted, _)| reverted),
+        wall_ms.max(1)
     ])?;
     let op = sql.last_insert_rowid();
     if let Some((reverted, root)) = reverts {

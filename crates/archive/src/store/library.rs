@@ -9,6 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 use serde::Serialize;
 
 use crate::error::Error;
+use crate::store::clock::Standing;
 use crate::store::edit_base::{Seen, SeenValue};
 use crate::store::identity::Identity;
 use crate::store::kept_readings::{KeptLexicon, KeptReadings};
@@ -57,6 +58,10 @@ pub enum Warning {
     NetworkShare,
     /// A syncing program may put an older catalogue over a newer one.
     SyncedFolder,
+    /// The machine's clock is behind what was written last: one of the two was set wrong.
+    ClockBehind,
+    /// The machine's clock is years ahead of what was written last.
+    ClockAhead,
 }
 
 /// Where the library lies when nobody says: the user's data folder.
@@ -332,6 +337,12 @@ impl Archive {
     /// Reasons to worry about where it lies.
     pub fn warnings(&self) -> Vec<Warning> {
         let mut warnings = Vec::new();
+        match clock::standing(&self.sql, self.wall_ms()) {
+            Ok(Standing::Behind) => warnings.push(Warning::ClockBehind),
+            Ok(Standing::Ahead) => warnings.push(Warning::ClockAhead),
+            // a catalogue that cannot be asked says so where it is asked for more
+            Ok(Standing::Plausible) | Err(_) => {}
+        }
         if on_network(&self.path) {
             warnings.push(Warning::NetworkShare);
         }

@@ -129,6 +129,14 @@ pub(crate) fn text(value: &Value) -> &str {
     }
 }
 
+/// Derives from a date the day by which it stands in order.
+pub(crate) fn day_in_order_of(values: &[&Value]) -> Value {
+    let date = values
+        .first()
+        .and_then(|v| text(v).parse::<muragat_language::Dating>().ok());
+    date.map_or(Value::Null, |date| Value::Text(date.day_in_order()))
+}
+
 /// Derives a sort key from a text.
 pub(crate) fn sort_key_of(values: &[&Value]) -> Value {
     Value::Blob(

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use muragat_archive::record::ArticleRecord;
 use muragat_archive::record::terms::{Access, PartyKind, Role};
 
+use crate::formats::datings::Told;
 use crate::placed::{Placed, date, shelf};
 use crate::xml::Element;
 
@@ -130,14 +131,19 @@ impl Catalogue {
         );
         self.rights.extend(record.rights.iter().cloned());
         if let Some(date) = date(record) {
-            let (from, to) = self
-                .dates
-                .get_or_insert_with(|| (date.to_owned(), date.to_owned()));
-            if date < from.as_str() {
-                date.clone_into(from);
-            }
-            if date > to.as_str() {
-                date.clone_into(to);
+            let told = Told::of(date);
+            let first = told.begin().or_else(|| told.end());
+            let last = told.end().or_else(|| told.begin());
+            if let Some((first, last)) = first.zip(last) {
+                let (from, to) = self
+                    .dates
+                    .get_or_insert_with(|| (first.clone(), last.clone()));
+                if first < *from {
+                    *from = first;
+                }
+                if last > *to {
+                    *to = last;
+                }
             }
         }
     }

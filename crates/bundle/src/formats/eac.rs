@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use muragat_archive::record::terms::{NameKind, PartyKind};
 use muragat_archive::record::{PartyRecord, PostRecord};
 
+use crate::formats::datings::Told;
 use crate::xml::Element;
 
 /// The document of one party. `names`: of all parties, by UUID; `at`: when the newest article that names it was catalogued.
@@ -92,8 +93,14 @@ fn cut_name(party: &PartyRecord) -> Option<Element> {
 }
 
 fn range(from: Option<&String>, to: Option<&String>) -> Option<Element> {
-    let date =
-        |name: &'static str, date: &String| Element::of(name, date).with("standardDate", date);
+    let date = |name: &'static str, date: &String| {
+        let told = Told::of(date);
+        Element::of(name, date)
+            .with_some("standardDate", told.iso.as_ref())
+            .with_some("notBefore", told.not_before.as_ref())
+            .with_some("notAfter", told.not_after.as_ref())
+            .with_some("certainty", told.certainty())
+    };
     Element::new("dateRange")
         .children(from.map(|from| date("fromDate", from)))
         .children(to.map(|to| date("toDate", to)))

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 
 use muragat_archive::record::terms::{Access, Level, PartyKind};
 use muragat_archive::record::{ArticleRecord, UnitRecord};
+use muragat_language::Dating;
 
+use crate::formats::datings::Told;
 use crate::placed::{date, href, title};
 use crate::xml::Element;
 
@@ -240,20 +242,54 @@ fn subordinate(components: Vec<Element>) -> Option<Element> {
     Element::new("dsc").children(components).or_none()
 }
 
+/// The covering dates of a unit.
 fn range(from: Option<&str>, to: Option<&str>) -> Option<Element> {
-    let date = |name: &'static str, date: &str| Element::of(name, date).with("standarddate", date);
+    let certainty = [from, to]
+        .into_iter()
+        .flatten()
+        .find_map(|date| Told::of(date).certainty());
+    let date = |name: &'static str, date: &str, told: Option<String>| {
+        Element::of(name, date).with_some("standarddate", told)
+    };
     Element::new("daterange")
-        .children(from.map(|from| date("fromdate", from)))
-        .children(to.map(|to| date("todate", to)))
+        .children(from.map(|from| date("fromdate", from, Told::of(from).begin())))
+        .children(to.map(|to| date("todate", to, Told::of(to).end())))
         .or_none()
-        .map(|range| Element::new("unitdatestructured").child(range))
+        .map(|range| {
+            Element::new("unitdatestructured")
+                .with_some("certainty", certainty)
+                .child(range)
+        })
+}
+
+/// When an article was published.
+fn dated(date: &str) -> Element {
+    let told = Told::of(date);
+    let ends = date.parse::<Dating>().ok().filter(|date| !date.is_single());
+    let dated = Element::new("unitdatestructured").with_some("certainty", told.certainty());
+    match ends.map(Dating::ends) {
+        Some((from, to)) => {
+            let end = |name: &'static str, end: Dating| {
+                let text = end.to_string();
+                Element::of(name, &text).with_some("standarddate", Told::of(&text).begin())
+            };
+            dated.child(
+                Element::new("daterange")
+                    .children(from.map(|from| end("fromdate", from)))
+                    .children(to.map(|to| end("todate", to))),
+            )
+        }
+        None => dated.child(
+            Element::of("datesingle", date)
+                .with_some("standarddate", told.iso.as_ref())
+                .with_some("notbefore", told.not_before.as_ref())
+                .with_some("notafter", told.not_after.as_ref()),
+        ),
+    }
 }
 
 fn item(item: &Item) -> Element {
-    let single = item.date.as_ref().map(|date| {
-        Element::new("unitdatestructured")
-            .child(Element::of("datesingle", date).with("standarddate", date))
-    });
+    let single = item.date.as_deref().map(dated);
     let restriction = match item.access {
         Access::Open => None,
         level => {

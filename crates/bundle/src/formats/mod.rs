@@ -1,6 +1,7 @@
 //! The formats of the archival world, each a file that turns records into bytes. None reads anything
 //! but its arguments, so that the same records give the same bytes.
 
+pub(crate) mod datings;
 pub(crate) mod dublin_core;
 pub(crate) mod eac;
 pub(crate) mod ead3;

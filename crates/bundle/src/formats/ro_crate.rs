@@ -9,6 +9,7 @@ use muragat_archive::record::PartyRecord;
 use muragat_archive::record::terms::{PartyKind, Role, TextKind};
 use serde_json::{Value, json};
 
+use crate::formats::datings::{Told, moment};
 use crate::formats::premis::{KeptFile, Purpose};
 use crate::placed::{Placed, href, texts};
 
@@ -93,7 +94,7 @@ impl RoCrate {
                     entity.insert("creditText", json!(credit));
                 }
                 if let Some(taken) = &photo.taken_at {
-                    entity.insert("dateCreated", json!(taken));
+                    entity.insert("dateCreated", json!(moment(taken)));
                 }
                 let seen: Vec<Value> = photo
                     .regions
@@ -139,7 +140,14 @@ impl RoCrate {
             entity.insert("keywords", json!(record.subjects));
         }
         if let Some(date) = placed.date() {
-            entity.insert("datePublished", json!(date));
+            let told = Told::of(date);
+            if let Some(published) = told.begin().or_else(|| told.end()) {
+                entity.insert("datePublished", json!(published));
+            }
+            if told.iso.as_deref() != Some(date) {
+                // all that is known of it, EDTF
+                entity.insert("temporalCoverage", json!(date));
+            }
         }
         if let Some(rights) = &record.rights {
             entity.insert("conditionsOfAccess", json!(rights));

@@ -6,6 +6,7 @@ use muragat_archive::record::{
     ArticleRecord, PartyRecord, PhotoRecord, PlaceRecord, VersionRecord,
 };
 
+use crate::formats::datings::{Told, with_tei_date};
 use crate::placed::{Mark, Placed, date, href, shelf, texts};
 use crate::spans::{self, Piece};
 use crate::xml::Element;
@@ -110,7 +111,7 @@ fn file_description(placed: &Placed<'_>) -> Element {
             (!record.units.is_empty())
                 .then(|| Element::of("idno", shelf(record)).with("type", "shelfmark")),
         )
-        .children(date(record).map(|date| Element::of("date", date).with("when", date)))
+        .children(date(record).map(|date| with_tei_date(Element::of("date", date), date)))
         .child(availability);
     let source = Element::new("bibl")
         .child(Element::of("title", placed.title()).with("xml:lang", placed.language()))
@@ -118,7 +119,7 @@ fn file_description(placed: &Placed<'_>) -> Element {
             record
                 .publication_date
                 .as_ref()
-                .map(|date| Element::of("date", date).with("when", date)),
+                .map(|date| with_tei_date(Element::of("date", date), date)),
         )
         .children(record.source_url.as_ref().map(|url| {
             // what is no address stays text
@@ -190,16 +191,17 @@ fn stand_off(placed: &Placed<'_>) -> Element {
             .filter(move |party| party.kind == kind)
     };
     let events = record.events.iter().map(|event| {
-        Element::new("event")
-            .with("xml:id", id("e", &event.id))
-            .with_some("when", event.date.as_ref())
-            .child(Element::of("label", &event.name))
-            .children(
-                event
-                    .place
-                    .as_ref()
-                    .map(|place| Element::new("desc").child(Element::of("placeName", place))),
-            )
+        let element = Element::new("event").with("xml:id", id("e", &event.id));
+        let dated = match &event.date {
+            Some(date) => with_tei_date(element, date),
+            None => element,
+        };
+        dated.child(Element::of("label", &event.name)).children(
+            event
+                .place
+                .as_ref()
+                .map(|place| Element::new("desc").child(Element::of("placeName", place))),
+        )
     });
     let places = record.places.iter().map(|place| {
         Element::new("place")
@@ -241,21 +243,31 @@ fn name_element(party: &PartyRecord) -> &'static str {
     }
 }
 
+/// From when, as TEI takes it in one attribute.
+fn begin(date: &Option<String>) -> Option<String> {
+    Told::of(date.as_deref()?).begin()
+}
+
+/// Until when.
+fn end(date: &Option<String>) -> Option<String> {
+    Told::of(date.as_deref()?).end()
+}
+
 fn names(party: &PartyRecord) -> impl Iterator<Item = Element> {
     let element = name_element(party);
     let main = Element::of(element, &party.name).with("type", "authorised");
     let main = match party.kind {
         PartyKind::Person => main,
         PartyKind::Organisation => main
-            .with_some("from", party.date_from.as_ref())
-            .with_some("to", party.date_to.as_ref()),
+            .with_some("from", begin(&party.date_from))
+            .with_some("to", end(&party.date_to)),
     };
     std::iter::once(main).chain(party.names.iter().map(move |name| {
         Element::of(element, &name.form)
             .with("type", "variant")
             .with_some("subtype", name.kind.map(NameKind::as_str))
-            .with_some("from", name.date_from.as_ref())
-            .with_some("to", name.date_to.as_ref())
+            .with_some("from", begin(&name.date_from))
+            .with_some("to", end(&name.date_to))
             .with_some("xml:lang", name.language.as_ref())
     }))
 }
@@ -312,13 +324,13 @@ fn person(placed: &Placed<'_>, party: &PartyRecord) -> Element {
     let (parts, notes) = in_article(placed, party);
     let day = |name: &'static str, date: &Option<String>| {
         date.as_ref()
-            .map(|date| Element::new(name).with("when", date))
+            .map(|date| with_tei_date(Element::new(name), date))
     };
     let posts = party.posts.iter().map(|post| {
         Element::new("occupation")
             .with("type", post.kind.as_str())
-            .with_some("from", post.date_from.as_ref())
-            .with_some("to", post.date_to.as_ref())
+            .with_some("from", begin(&post.date_from))
+            .with_some("to", end(&post.date_to))
             .child(Element::of("roleName", &post.title))
             .children(
                 post.organisation

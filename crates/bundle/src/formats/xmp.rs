@@ -3,6 +3,7 @@
 use muragat_archive::record::terms::{PartyKind, TextKind};
 use muragat_archive::record::{PartyRecord, PhotoRecord, RegionRecord};
 
+use crate::formats::datings::moment;
 use crate::placed::{Placed, shown, texts};
 use crate::xml::Element;
 
@@ -53,6 +54,7 @@ pub(crate) fn xmp(placed: &Placed<'_>, photo: &PhotoRecord) -> Vec<u8> {
             false => format!("{DIGITAL_SOURCE_TYPES}{term}"),
         });
     let rights = photo.rights.as_deref();
+    let taken = photo.taken_at.as_deref().map(moment);
     let description = description
         .children(array(
             "dc:creator",
@@ -67,7 +69,7 @@ pub(crate) fn xmp(placed: &Placed<'_>, photo: &PhotoRecord) -> Vec<u8> {
         .children(single("dc:rights", rights))
         .children(plain("photoshop:Headline", Some(placed.title())))
         .children(plain("photoshop:Credit", photo.credit.as_deref()))
-        .children(plain("photoshop:DateCreated", photo.taken_at.as_deref()))
+        .children(plain("photoshop:DateCreated", taken.as_deref()))
         .children(plain(
             "photoshop:Instructions",
             photo.instructions.as_deref(),

@@ -2,6 +2,7 @@
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
+use crate::dating_words::dating_words;
 use crate::spoken::spoken;
 
 /// The languages in which an act and an inventory are made.
@@ -19,6 +20,11 @@ macro_rules! locale {
                 "../../../../assets/locales/",
                 $language,
                 "/catalogue.ftl"
+            )),
+            include_str!(concat!(
+                "../../../../assets/locales/",
+                $language,
+                "/dates.ftl"
             )),
         ]
     };
@@ -123,13 +129,26 @@ impl DocumentMessages {
     /// A day as an act writes it; a month or a year as it is.
     pub fn long_date(&self, date: &str) -> String {
         match date.split('-').collect::<Vec<_>>().as_slice() {
-            [year, month, day] => {
+            [year, month, day] if date.len() == 10 => {
                 let bare = |part: &str| part.trim_start_matches('0').to_owned();
                 let month = self.say(&format!("month-{}", bare(month)));
                 let values = [("year", *year), ("month", &month), ("day", &bare(day))];
                 self.with("date-long", &values)
             }
-            _ => short_date(date),
+            _ => self.date(date),
+        }
+    }
+
+    /// A date as records have it, in words.
+    pub fn date(&self, date: &str) -> String {
+        dating_words(date, &|id, values| self.with(id, values))
+    }
+
+    /// A day as `DD.MM.YYYY`, for a narrow column; any other date in words.
+    pub fn short_date(&self, date: &str) -> String {
+        match date.len() == 10 && date.bytes().all(|b| b.is_ascii_digit() || b == b'-') {
+            true => short_date(date),
+            false => self.date(date),
         }
     }
 }
@@ -144,8 +163,11 @@ fn category(count: u64) -> &'static str {
     }
 }
 
-/// `DD.MM.YYYY`, or as much of it as is known.
+/// `DD.MM.YYYY`, or as much of it as is known; any other dating as it is.
 pub(crate) fn short_date(date: &str) -> String {
+    if !date.bytes().all(|b| b.is_ascii_digit() || b == b'-') {
+        return date.to_owned();
+    }
     let mut parts: Vec<&str> = date.split('-').collect();
     parts.reverse();
     parts.join(".")
@@ -214,7 +236,14 @@ mod tests {
             DocumentMessages::new("ru").long_date("2026-02-27"),
             "27 февраля 2026 года"
         );
-        assert_eq!(DocumentMessages::new("ru").long_date("2026-02"), "02.2026");
+        assert_eq!(
+            DocumentMessages::new("ru").long_date("2026-02"),
+            "февраль 2026 г."
+        );
+        assert_eq!(
+            DocumentMessages::new("kk").short_date("1998~"),
+            "шамамен 1998 ж."
+        );
     }
 
     #[test]

@@ -65,7 +65,10 @@ fn head(record: &ArticleRecord, messages: &DocumentMessages) -> Vec<(String, Str
         (level, _) => Some(messages.say(&format!("access-{}", level.as_str()))),
     };
     let outgoing = record.outgoing_number.as_ref().map(|number| {
-        let date = record.outgoing_date.as_deref().map(short_date);
+        let date = record
+            .outgoing_date
+            .as_deref()
+            .map(|date| messages.short_date(date));
         [Some(format!("№ {number}")), date]
             .into_iter()
             .flatten()
@@ -74,7 +77,10 @@ fn head(record: &ArticleRecord, messages: &DocumentMessages) -> Vec<(String, Str
     });
     let fields = [
         ("column-reference", Some(record.reference.clone())),
-        ("column-date", placed::date(record).map(short_date)),
+        (
+            "column-date",
+            placed::date(record).map(|date| messages.short_date(date)),
+        ),
         (
             "column-state",
             Some(messages.say(&format!("state-{}", record.state.as_str()))),

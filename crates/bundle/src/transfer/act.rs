@@ -2,8 +2,9 @@
 
 use muragat_archive::{TransferParty, TransferRecord};
 
+use crate::formats::datings::day_in_order;
 use crate::paper::document::{Block, Column, Document, Holds, Signature, Table, TableRow};
-use crate::paper::messages::{DocumentMessages, grouped, short_date};
+use crate::paper::messages::{DocumentMessages, grouped};
 use crate::transfer::list::{ListedArticle, groups};
 use crate::transfer::sealed::Sealed;
 
@@ -121,7 +122,7 @@ fn table(lines: &[ListedArticle], messages: &DocumentMessages) -> Table {
         rows.push(TableRow::Cells(vec![
             first.shelf(),
             title,
-            covering(group),
+            covering(group, messages),
             grouped(group.len() as u64),
             grouped(photos(group)),
         ]));
@@ -129,7 +130,7 @@ fn table(lines: &[ListedArticle], messages: &DocumentMessages) -> Table {
     rows.push(TableRow::Total(vec![
         String::new(),
         messages.say("act-row-total"),
-        covering(lines),
+        covering(lines, messages),
         grouped(lines.len() as u64),
         grouped(photos(lines)),
     ]));
@@ -146,11 +147,16 @@ fn table(lines: &[ListedArticle], messages: &DocumentMessages) -> Table {
 }
 
 /// The first and the last date of lines.
-fn covering(lines: &[ListedArticle]) -> String {
+fn covering(lines: &[ListedArticle], messages: &DocumentMessages) -> String {
     let dates = || lines.iter().filter_map(|line| line.date.as_deref());
-    match (dates().min(), dates().max()) {
-        (Some(first), Some(last)) if first == last => short_date(first),
-        (Some(first), Some(last)) => format!("{} – {}", short_date(first), short_date(last)),
+    let first = dates().min_by_key(|date| day_in_order(date));
+    let last = dates().max_by_key(|date| day_in_order(date));
+    match (first, last) {
+        (Some(first), Some(last)) if first == last => messages.short_date(first),
+        (Some(first), Some(last)) => {
+            let dates = [first, last].map(|date| messages.short_date(date));
+            dates.join(" – ")
+        }
         _ => String::new(),
     }
 }

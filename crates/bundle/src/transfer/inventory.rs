@@ -4,7 +4,7 @@ use muragat_archive::TransferRecord;
 use muragat_archive::record::terms::{Access, State};
 
 use crate::paper::document::{Block, Document, Holds, Signature, Table, TableRow};
-use crate::paper::messages::{DocumentMessages, grouped, short_date};
+use crate::paper::messages::{DocumentMessages, grouped};
 use crate::transfer::act::{column, parties, photos};
 use crate::transfer::list::{ListedArticle, groups};
 
@@ -61,9 +61,10 @@ fn table(lines: &[ListedArticle], messages: &DocumentMessages) -> Table {
             rows.push(TableRow::Cells(vec![
                 number.to_string(),
                 reference(line),
-                line.date
-                    .as_deref()
-                    .map_or_else(|| messages.say("document-undated"), short_date),
+                line.date.as_deref().map_or_else(
+                    || messages.say("document-undated"),
+                    |date| messages.short_date(date),
+                ),
                 line.title(messages.language).to_owned(),
                 extent(line, messages),
                 note(line, messages),
@@ -123,7 +124,7 @@ fn note(line: &ListedArticle, messages: &DocumentMessages) -> String {
     match &line.access {
         (Access::Open, _) => {}
         (Access::Embargo, Some(until)) => {
-            notes.push(messages.with("document-until", &[("date", &short_date(until))]));
+            notes.push(messages.with("document-until", &[("date", &messages.short_date(until))]));
         }
         (access, _) => notes.push(messages.say(&format!("access-{}", access.as_str()))),
     }

@@ -3,6 +3,7 @@
 use muragat_archive::record::ArticleRecord;
 use muragat_archive::record::terms::{Access, State};
 
+use crate::formats::datings::day_in_order;
 use crate::placed;
 
 /// An article on the list.
@@ -81,7 +82,7 @@ pub(crate) fn order(lines: &mut [ListedArticle]) {
             line.units.is_empty(),
             units,
             undated,
-            line.date.clone(),
+            line.date.as_deref().map(day_in_order),
             muragat_language::sort_key(&line.reference),
         )
     });

@@ -10,7 +10,7 @@ use crate::placed::{self, Mark, Placed, TOP, href, texts};
 use crate::spans::{self, Piece};
 use crate::viewer::html;
 use crate::viewer::messages::Messages;
-use crate::viewer::page::{Page, language};
+use crate::viewer::page::{Page, dated, language};
 use crate::xml::Element;
 
 /// Media types that every browser draws.
@@ -80,11 +80,7 @@ fn heading(page: &Page<'_>, placed: &Placed<'_>) -> Element {
     let meta = Element::new("p")
         .with("class", "meta")
         .child(Element::of("span", &record.reference))
-        .children(
-            placed
-                .date()
-                .map(|date| Element::of("time", date).with("datetime", date)),
-        )
+        .children(placed.date().map(dated))
         .child(state.with("class", "chip"))
         .children(access)
         .child(
@@ -371,12 +367,14 @@ fn entry(page: &Page<'_>, placed: &Placed<'_>, member: &ParticipationRecord) -> 
 
 fn description(page: &Page<'_>, placed: &Placed<'_>) -> Element {
     let record: &ArticleRecord = placed.record;
-    let outgoing: Vec<&str> = [&record.outgoing_number, &record.outgoing_date]
-        .into_iter()
-        .flatten()
-        .map(String::as_str)
-        .collect();
-    let outgoing = outgoing.join(", ");
+    let outgoing_date = record.outgoing_date.as_deref();
+    let comma = record.outgoing_number.is_some() && outgoing_date.is_some();
+    let outgoing = Element::new("dd")
+        .text(record.outgoing_number.as_deref().unwrap_or_default())
+        .text(if comma { ", " } else { "" })
+        .children(outgoing_date.map(dated));
+    let outgoing =
+        (record.outgoing_number.is_some() || outgoing_date.is_some()).then_some(outgoing);
     let some = |text: &'_ str| (!text.is_empty()).then(|| text.to_owned());
     let headings: Vec<&str> = record
         .places
@@ -385,15 +383,14 @@ fn description(page: &Page<'_>, placed: &Placed<'_>) -> Element {
         .map(|place| place.name.as_str())
         .collect();
     let events = record.events.iter().map(|event| {
-        let parts = [
-            Some(event.name.as_str()),
-            event.date.as_deref(),
-            event.place.as_deref(),
-        ];
-        Element::of(
-            "dd",
-            parts.into_iter().flatten().collect::<Vec<_>>().join(", "),
-        )
+        let mut line = Element::of("dd", &event.name);
+        if let Some(date) = event.date.as_deref() {
+            line = line.text(", ").child(dated(date));
+        }
+        match &event.place {
+            Some(place) => line.text(format!(", {place}")),
+            None => line,
+        }
     });
     let units = record.units.iter().map(|unit| {
         Element::new("dd")
@@ -420,7 +417,7 @@ fn description(page: &Page<'_>, placed: &Placed<'_>) -> Element {
         .children(page.term_of("section-holdings", units.collect()))
         .children(page.term("field-kind", record.kind.as_deref()))
         .children(page.date("field-publication-date", record.publication_date.as_deref()))
-        .children(page.term("field-outgoing", some(&outgoing).as_deref()))
+        .children(page.term_of("field-outgoing", outgoing.into_iter().collect()))
         .children(page.date("field-captured-on", record.captured_on.as_deref()))
         .children(page.term_of("field-source-url", source.into_iter().collect()))
         .children(page.term(

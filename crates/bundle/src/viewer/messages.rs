@@ -22,12 +22,18 @@ macro_rules! locale {
                 $language,
                 "/catalogue.ftl"
             )),
+            include_str!(concat!(
+                "../../../../assets/locales/",
+                $language,
+                "/dates.ftl"
+            )),
         ]
     };
 }
 
 /// How the ids of the messages that pages use begin.
-const USED: [&str; 10] = [
+const USED: [&str; 11] = [
+    "dating-",
     "viewer-",
     "verify-",
     "access-",
@@ -41,7 +47,9 @@ const USED: [&str; 10] = [
 ];
 
 /// Gaps that messages have; each stays as `{name}` for the page's script to fill.
-const GAPS: [&str; 5] = ["count", "number", "name", "file", "date"];
+const GAPS: [&str; 10] = [
+    "count", "number", "name", "file", "date", "day", "month", "year", "from", "to",
+];
 
 /// Messages by id, in one language.
 pub(crate) type Messages = BTreeMap<String, String>;

@@ -18,6 +18,7 @@ use base64::engine::general_purpose::STANDARD;
 use muragat_archive::record::UnitRecord;
 use serde_json::{Value, json};
 
+use crate::formats::datings::day_in_order;
 use crate::layout;
 use crate::placed::{self, Placed, href};
 use article_page::{article_page, figure};
@@ -165,7 +166,7 @@ impl Viewer {
             }
         }
         self.lines.push(Line {
-            date: placed.date().unwrap_or_default().to_owned(),
+            date: placed.date().map(day_in_order).unwrap_or_default(),
             reference: record.reference.clone(),
             unit: record.units.last().map(|unit| unit.id.clone()),
             value: json!([

@@ -145,8 +145,7 @@ impl Page<'_> {
 
     /// A term and a date, which the page's script writes as one does here.
     pub fn date(&self, id: &str, date: Option<&str>) -> Vec<Element> {
-        let date = date
-            .map(|date| Element::new("dd").child(Element::of("time", date).with("datetime", date)));
+        let date = date.map(|date| Element::new("dd").child(dated(date)));
         self.term_of(id, date.into_iter().collect())
     }
 
@@ -159,6 +158,15 @@ impl Page<'_> {
                 .collect(),
         }
     }
+}
+
+/// A date, which the page's script writes in words. Only what HTML knows is an element of time.
+pub(crate) fn dated(date: &str) -> Element {
+    let element = match date.bytes().all(|b| b.is_ascii_digit() || b == b'-') {
+        true => Element::of("time", date).with("datetime", date),
+        false => Element::of("span", date),
+    };
+    element.with("data-dating", date)
 }
 
 /// What stands in pages under another script than theirs: `lang`, where it is known.

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use muragat_archive::record::PartyRecord;
 use muragat_archive::record::terms::{NameKind, PartyKind, Role};
 
+use crate::formats::datings::day_in_order;
 use crate::layout;
 use crate::placed::href;
 use crate::viewer::html;
 use crate::viewer::messages::Messages;
-use crate::viewer::page::{Page, language};
+use crate::viewer::page::{Page, dated, language};
 use crate::xml::Element;
 
 /// From a party's page up to data/.
@@ -51,8 +52,10 @@ pub(crate) fn party_page(
     names: &BTreeMap<String, (String, String)>,
     words: &Messages,
 ) -> Vec<u8> {
-    seen.appearances
-        .sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.folder.cmp(&b.folder)));
+    seen.appearances.sort_by(|a, b| {
+        let day = |one: &Appearance| one.date.as_deref().map(day_in_order);
+        day(b).cmp(&day(a)).then_with(|| a.folder.cmp(&b.folder))
+    });
     let party = &seen.party;
     let page = Page {
         words,
@@ -117,11 +120,11 @@ fn facts(
             page.label("span", &format!("name-{}", kind.as_str()))
                 .with("class", "roles")
         });
-        let dates = years(name.date_from.as_deref(), name.date_to.as_deref());
+        let dates = years(Element::new("span"), &name.date_from, &name.date_to);
         Element::new("dd")
             .child(form)
             .children(kind)
-            .children(dates.map(|dates| Element::of("span", dates).with("class", "roles")))
+            .children(dates.map(|dates| dates.with("class", "roles")))
     });
     let (from, to) = match party.kind {
         PartyKind::Person => ("viewer-born", "viewer-died"),
@@ -137,17 +140,20 @@ fn facts(
             .collect()
     };
     let posts = party.posts.iter().map(|post| {
-        let dates = years(post.date_from.as_deref(), post.date_to.as_deref());
         let organisation = post
             .organisation
             .as_ref()
             .and_then(|id| names.get(id))
             .map(|(name, _)| name.clone());
-        let parts = [Some(post.title.clone()), organisation, dates];
-        Element::of(
+        let parts = [Some(post.title.clone()), organisation];
+        let line = Element::of(
             "dd",
             parts.into_iter().flatten().collect::<Vec<_>>().join(", "),
-        )
+        );
+        match years(line.clone().text(", "), &post.date_from, &post.date_to) {
+            Some(dated) => dated,
+            None => line,
+        }
     });
     Element::new("dl")
         .children(page.term_of("viewer-forms", forms.collect()))
@@ -161,9 +167,16 @@ fn facts(
 }
 
 /// From when until when, where either is known.
-fn years(from: Option<&str>, to: Option<&str>) -> Option<String> {
-    (from.is_some() || to.is_some())
-        .then(|| format!("{} – {}", from.unwrap_or("…"), to.unwrap_or("…")))
+/// An element with the dates from when and until when behind what it holds; none where neither is known.
+fn years(element: Element, from: &Option<String>, to: &Option<String>) -> Option<Element> {
+    if from.is_none() && to.is_none() {
+        return None;
+    }
+    let end = |date: &Option<String>| match date.as_deref() {
+        Some(date) => dated(date),
+        None => Element::of("span", "…"),
+    };
+    Some(element.child(end(from)).text(" – ").child(end(to)))
 }
 
 fn appearance(page: &Page<'_>, one: &Appearance) -> Element {
@@ -171,11 +184,7 @@ fn appearance(page: &Page<'_>, one: &Appearance) -> Element {
         .with("href", format!("{UP}{}/article.html", href(&one.folder)));
     let meta = Element::new("p")
         .with("class", "meta")
-        .children(
-            one.date
-                .as_ref()
-                .map(|date| Element::of("time", date).with("datetime", date)),
-        )
+        .children(one.date.as_ref().map(|date| dated(date)))
         .child(Element::of("span", &one.reference))
         .children(
             one.roles

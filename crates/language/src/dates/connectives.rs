@@ -94,6 +94,14 @@ pub(crate) fn is_since_behind(word: &str) -> bool {
     matches!(word, "кеиин" | "кеиинги" | "сон" | "бастап" | "бери")
 }
 
+/// Of the words that open an end, those after which something goes on: «с 1998», «1998 жылдан бастап».
+pub(crate) fn goes_on(word: &str) -> bool {
+    matches!(
+        word,
+        "с" | "со" | "начиная" | "since" | "from" | "бастап" | "бери"
+    )
+}
+
 /// Two words before a date: «не позднее 1950» opens its beginning, «не ранее» its end.
 pub(crate) fn not_later_or_earlier(first: &str, second: &str) -> Option<Way> {
     match (first, second) {

@@ -168,6 +168,10 @@ enum Shape {
     At(Point),
     /// An end that is none is open: `1950/..`.
     Between(Option<Point>, Option<Point>),
+    /// Some time before: `[..1950]`.
+    Before(Point),
+    /// Some time after: `[1950..]`.
+    After(Point),
 }
 
 /// When something was, as surely and as closely as is known. [`Dating::to_string`] and [`str::parse`] write and
@@ -189,20 +193,48 @@ impl Dating {
         }
     }
 
+    pub(crate) fn before(point: Point) -> Dating {
+        Dating(Shape::Before(point))
+    }
+
+    pub(crate) fn after(point: Point) -> Dating {
+        Dating(Shape::After(point))
+    }
+
+    /// Its first and its last point, of which one may be open.
+    fn limits(self) -> (Option<Point>, Option<Point>) {
+        match self.0 {
+            Shape::At(point) => (Some(point), Some(point)),
+            Shape::Between(from, to) => (from, to),
+            Shape::Before(to) => (None, Some(to)),
+            Shape::After(from) => (Some(from), None),
+        }
+    }
+
     /// The first day that it may be, `YYYY-MM-DD`; none where the beginning is open.
     pub fn earliest(self) -> Option<String> {
-        match self.0 {
-            Shape::At(point) => Some(point.earliest().written()),
-            Shape::Between(from, _) => from.map(|from| from.earliest().written()),
-        }
+        self.limits().0.map(|from| from.earliest().written())
     }
 
     /// The last day that it may be, `YYYY-MM-DD`; none where the end is open.
     pub fn latest(self) -> Option<String> {
-        match self.0 {
-            Shape::At(point) => Some(point.latest().written()),
-            Shape::Between(_, to) => to.map(|to| to.latest().written()),
-        }
+        self.limits().1.map(|to| to.latest().written())
+    }
+
+    /// The first and the last year that it may be of; of an open end the other.
+    pub fn years(self) -> (u32, u32) {
+        let year = |point: Option<Point>, day: fn(Point) -> Day| point.map(|point| day(point).year);
+        let (from, to) = self.limits();
+        let (first, last) = (year(from, Point::earliest), year(to, Point::latest));
+        let known = first.or(last).unwrap_or_default();
+        (known, last.unwrap_or(known))
+    }
+
+    /// The day by which it stands in order: its first, or its last where the beginning is open.
+    pub fn day_in_order(self) -> String {
+        self.earliest()
+            .or_else(|| self.latest())
+            .unwrap_or_default()
     }
 
     /// The day, `YYYY-MM-DD`, where it is one and beyond doubt.
@@ -219,10 +251,8 @@ impl Dating {
     /// Whether it is a day or from a day to a day: what a release prints at its head.
     pub(crate) fn is_of_days(self) -> bool {
         let is_day = |point: Point| matches!(point.precision, Precision::Day(_));
-        match self.0 {
-            Shape::At(point) => is_day(point),
-            Shape::Between(from, to) => from.is_some_and(is_day) && to.is_some_and(is_day),
-        }
+        let (from, to) = self.limits();
+        from.is_some_and(is_day) && to.is_some_and(is_day)
     }
 
     /// Whether it may be somewhat earlier or later.
@@ -235,24 +265,34 @@ impl Dating {
         self.any(|point| point.certainty.uncertain)
     }
 
-    /// Whether it lies between two ends, of which one may be open.
-    pub fn is_range(self) -> bool {
-        matches!(self.0, Shape::Between(..))
+    /// Whether it is one date, not two ends or one.
+    pub fn is_single(self) -> bool {
+        matches!(self.0, Shape::At(_))
     }
 
-    /// The two ends of a range, each EDTF; an open end is none.
-    pub fn ends(self) -> Option<(Option<Dating>, Option<Dating>)> {
+    /// Its two ends, each a dating of its own; an open one is none. Of a single date both are itself.
+    pub fn ends(self) -> (Option<Dating>, Option<Dating>) {
+        let (from, to) = self.limits();
+        (from.map(Dating::at), to.map(Dating::at))
+    }
+
+    /// The day, month or year as ISO 8601 writes it, without a word of doubt; none of any other dating.
+    pub fn iso(self) -> Option<String> {
         match self.0 {
-            Shape::At(_) => None,
-            Shape::Between(from, to) => Some((from.map(Dating::at), to.map(Dating::at))),
+            Shape::At(point) => match point.precision {
+                Precision::Day(_) | Precision::Month(..) | Precision::Year(_) => {
+                    let certainty = Certainty::default();
+                    Some(Point { certainty, ..point }.to_string())
+                }
+                _ => None,
+            },
+            _ => None,
         }
     }
 
     fn any(self, is: impl Fn(Point) -> bool) -> bool {
-        match self.0 {
-            Shape::At(point) => is(point),
-            Shape::Between(from, to) => from.is_some_and(&is) || to.is_some_and(&is),
-        }
+        let (from, to) = self.limits();
+        from.is_some_and(&is) || to.is_some_and(&is)
     }
 }
 
@@ -262,6 +302,8 @@ impl fmt::Display for Dating {
         match self.0 {
             Shape::At(point) => write!(f, "{point}"),
             Shape::Between(from, to) => write!(f, "{}/{}", end(from), end(to)),
+            Shape::Before(to) => write!(f, "[..{to}]"),
+            Shape::After(from) => write!(f, "[{from}..]"),
         }
     }
 }
@@ -279,6 +321,17 @@ impl FromStr for Dating {
             "" | ".." => Some(None),
             date => Point::parse(date).map(Some),
         };
+        let some_time = text
+            .strip_prefix('[')
+            .and_then(|rest| rest.strip_suffix(']'));
+        if let Some(some_time) = some_time {
+            let before = some_time.strip_prefix("..").and_then(Point::parse);
+            let after = some_time.strip_suffix("..").and_then(Point::parse);
+            return before
+                .map(Dating::before)
+                .or(after.map(Dating::after))
+                .ok_or_else(|| NoDating(text.to_owned()));
+        }
         let read = match text.split_once('/') {
             None => Point::parse(text).map(Dating::at),
             Some((from, to)) => end(from)
@@ -321,8 +374,28 @@ mod tests {
             ("1998~/1999-05-02?", "1998-01-01", "1999-05-02"),
             ("../1950", "", "1950-12-31"),
             ("1950/..", "1950-01-01", ""),
+            ("[..1950~]", "", "1950-12-31"),
+            ("[1950-05..]", "1950-05-01", ""),
         ] {
             assert_eq!(bounds(text), days(from, to), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_dating_has_years_and_a_day_in_order() {
+        for (text, years, day) in [
+            ("2026-02-27", (2026, 2026), "2026-02-27"),
+            ("199X~", (1990, 1999), "1990-01-01"),
+            ("1998/1999-05", (1998, 1999), "1998-01-01"),
+            ("../1950", (1950, 1950), "1950-12-31"),
+            ("1950/..", (1950, 1950), "1950-01-01"),
+        ] {
+            let dating: Dating = text.parse().unwrap();
+            assert_eq!(
+                (dating.years(), dating.day_in_order()),
+                (years, day.to_owned()),
+                "{text}"
+            );
         }
     }
 
@@ -342,6 +415,9 @@ mod tests {
             "2026-2",
             "2026-20",
             "1998~~",
+            "[1950]",
+            "[..]",
+            "[..1950..]",
             "2026-02-27-01",
             "2026-02-27T10:00",
             " 1998",
@@ -352,7 +428,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_is_read_or_refused(text in "[0-9X/~?%.-]{0,24}") {
+        fn any_text_is_read_or_refused(text in "[\\[]?[0-9X/~?%.-]{0,24}[\\]]?") {
             if let Ok(dating) = text.parse::<Dating>() {
                 let again: Dating = dating.to_string().parse().unwrap();
                 prop_assert_eq!(again, dating);

@@ -1,8 +1,8 @@
 //! A whole dating as people say it: one date or two, about when, perhaps, before or after.
 
 use crate::dates::connectives::{
-    is_and, is_between_behind, is_circa, is_from, is_now, is_since, is_since_behind, is_uncertain,
-    is_until, is_until_behind, not_later_or_earlier,
+    goes_on, is_and, is_between_behind, is_circa, is_from, is_now, is_since, is_since_behind,
+    is_uncertain, is_until, is_until_behind, not_later_or_earlier,
 };
 use crate::dates::dating::{Certainty, Dating, Point};
 use crate::dates::one_date::parts_at;
@@ -20,6 +20,7 @@ pub(crate) fn dating_at(
     let (before, at) = phrase.doubts(start, false);
     phrase
         .bounded(at, before)
+        .or_else(|| phrase.open_before(at, before))
         .or_else(|| phrase.plain(at, before))
 }
 
@@ -93,10 +94,10 @@ impl Phrase<'_> {
             let (parts, end) = self.parts(at + 2 + than, true)?;
             let (point, end) = self.point(&parts, before, end)?;
             let dating = match way {
-                Way::To => Dating::between(None, Some(point)),
-                _ => Dating::between(Some(point), None),
+                Way::To => Dating::before(point),
+                _ => Dating::after(point),
             };
-            return dating.map(|dating| (dating, end));
+            return Some((dating, end));
         }
         let is_range = is_from(word)
             .then(|| self.first_and_last(at + 1, before))
@@ -111,11 +112,20 @@ impl Phrase<'_> {
         let (doubt, begin) = self.doubts(at + 1, false);
         let (parts, end) = self.parts(begin, true)?;
         let (point, end) = self.point(&parts, before.or(doubt), end)?;
-        let dating = match opens_end {
-            true => Dating::between(Some(point), None),
-            false => Dating::between(None, Some(point)),
+        let dating = match (opens_end, goes_on(word)) {
+            (true, true) => Dating::between(Some(point), None)?,
+            (true, false) => Dating::after(point),
+            (false, _) => Dating::before(point),
         };
-        dating.map(|dating| (dating, end))
+        Some((dating, end))
+    }
+
+    /// «… – 1998»: the beginning is open.
+    fn open_before(&self, at: usize, before: Certainty) -> Option<(Dating, usize)> {
+        let dash = self.is_mark(at, '…') && self.tokens.get(at + 1).is_some_and(Token::is_dash);
+        let (parts, end) = dash.then(|| self.parts(at + 2, true))??;
+        let (point, end) = self.point(&parts, before, end)?;
+        Dating::between(None, Some(point)).map(|dating| (dating, end))
     }
 
     /// Behind «с» or «между»: a date, «по», a date.
@@ -131,7 +141,7 @@ impl Phrase<'_> {
             return Dating::between(Some(point), None).zip(self.is_open(end + 1));
         }
         let (second, end) = self.parts(end + 1, false)?;
-        self.joined(&first, &second, (before, before), end)
+        self.joined(&first, &second, (before, before), (end, true))
     }
 
     /// A date; then perhaps a dash and another, or a word that opens an end.
@@ -143,20 +153,25 @@ impl Phrase<'_> {
             return Some(found);
         }
         let point = first.point(certainty)?;
-        let one = |dating: Option<Dating>, end| dating.map(|dating| (dating, end));
         let points = |way| first.way == Some(way) || first.way == Some(Way::Plain);
-        if points(Way::To) && self.word(after).is_some_and(is_until_behind) {
-            return one(Dating::between(None, Some(point)), after + 1);
+        let behind = self.word(after).unwrap_or_default();
+        if points(Way::To) && is_until_behind(behind) {
+            return Some((Dating::before(point), after + 1));
         }
-        if points(Way::From) && self.word(after).is_some_and(is_since_behind) {
-            return one(Dating::between(Some(point), None), after + 1);
+        if points(Way::From) && is_since_behind(behind) {
+            let dating = match goes_on(behind) {
+                true => Dating::between(Some(point), None)?,
+                false => Dating::after(point),
+            };
+            return Some((dating, after + 1));
         }
-        if first.way == Some(Way::From)
-            && self
-                .word(after)
-                .is_some_and(|word| matches!(word, "бурын" | "алдын"))
-        {
-            return one(Dating::between(None, Some(point)), after + 1);
+        // «не одан бұрын», «или позднее», «or before»
+        if let Some((way, words)) = self.or_before_or_after(after) {
+            let dating = match way {
+                Way::To => Dating::before(point),
+                _ => Dating::after(point),
+            };
+            return Some((dating, after + words));
         }
         let dash = self.tokens.get(after).is_some_and(Token::is_dash);
         // «1998–», but not the dash behind the date of a line
@@ -165,9 +180,26 @@ impl Phrase<'_> {
             && !ends
             && let Some(end) = self.is_open(after + 1)
         {
-            return one(Dating::between(Some(point), None), end);
+            return Dating::between(Some(point), None).map(|dating| (dating, end));
         }
         Some((Dating::at(point), after))
+    }
+
+    fn or_before_or_after(&self, at: usize) -> Option<(Way, usize)> {
+        let way = |word: Option<&str>| match word? {
+            "бурын" | "ерте" | "ранее" | "раньше" | "before" | "earlier" => {
+                Some(Way::To)
+            }
+            "кеиин" | "кеш" | "позднее" | "позже" | "after" | "later" => {
+                Some(Way::From)
+            }
+            _ => None,
+        };
+        match (self.word(at)?, self.word(at + 1)?) {
+            ("не" | "немесе", "одан") => Some((way(self.word(at + 2))?, 3)),
+            ("или" | "or", last) => Some((way(Some(last))?, 2)),
+            _ => None,
+        }
     }
 
     /// The second of two, from the dash, «бен» or «жылдан» on.
@@ -190,7 +222,10 @@ impl Phrase<'_> {
             if first.day.is_some() && second.day.is_none() {
                 return None;
             }
-            return self.joined(first, &second, (certainty, before.or(doubt)), end);
+            // «1998–1999» is one word, «1998 – 1999» are two
+            let one_word = token.glued && self.tokens.get(at + 1).is_some_and(|next| next.glued);
+            let doubts = (certainty, before.or(doubt));
+            return self.joined(first, &second, doubts, (end, one_word));
         }
         let kazakh_and = token
             .word()
@@ -199,7 +234,7 @@ impl Phrase<'_> {
             let (second, end) = self.parts(at + 1, false)?;
             let closed = self.word(end).is_some_and(is_between_behind);
             return closed
-                .then(|| self.joined(first, &second, (certainty, before), end + 1))
+                .then(|| self.joined(first, &second, (certainty, before), (end + 1, true)))
                 .flatten();
         }
         if first.way == Some(Way::From) {
@@ -219,7 +254,7 @@ impl Phrase<'_> {
                 Some((year, end)) => (second.completed_by(&year), end),
                 None => (second, end + 1),
             };
-            return self.joined(first, &second, (certainty, before), end);
+            return self.joined(first, &second, (certainty, before), (end, true));
         }
         None
     }
@@ -259,7 +294,12 @@ impl Phrase<'_> {
             year: Some(year),
             ..Parts::default()
         };
-        self.joined(&parts(year), &parts(last), (certainty, certainty), end)
+        self.joined(
+            &parts(year),
+            &parts(last),
+            (certainty, certainty),
+            (end, true),
+        )
     }
 
     fn joined(
@@ -267,9 +307,18 @@ impl Phrase<'_> {
         first: &Parts,
         second: &Parts,
         (certainty, before): (Certainty, Certainty),
-        end: usize,
+        (end, one_word): (usize, bool),
     ) -> Option<(Dating, usize)> {
+        // «1998–1999 (?)» doubts both, «1998–1999?» the second
+        let bracket =
+            self.is_mark(end, '(') || self.is_mark(end, '.') && self.is_mark(end + 1, '(');
+        let both = bracket && (first.year.is_none() || one_word);
         let (behind, end) = self.doubts(end, true);
+        let certainty = if both {
+            certainty.or(behind)
+        } else {
+            certainty
+        };
         let from = first.completed_by(second).point(certainty)?;
         let to = second.completed_by(first).point(before.or(behind))?;
         Dating::between(Some(from), Some(to)).map(|dating| (dating, end))

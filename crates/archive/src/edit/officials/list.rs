@@ -4,7 +4,7 @@ use muragat_language as language;
 
 use crate::edit::csv::Line;
 use crate::error::Error;
-use crate::values::is_date;
+use crate::values;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,25 +128,14 @@ impl List<'_> {
             .map(|(cell, _)| cell)
     }
 
-    /// A day, month or year.
+    /// A date, however it is written.
     pub fn date(&self, line: &Line, column: Column) -> Result<Option<String>, Error> {
         let Some(cell) = self.one(line, column) else {
             return Ok(None);
         };
-        let parts: Vec<&str> = cell
-            .trim_end_matches(" ж.")
-            .trim_end_matches(" г.")
-            .split(['.', '/'])
-            .collect();
-        let date = match parts.as_slice() {
-            [day, month, year] => format!("{year}-{month:0>2}-{day:0>2}"),
-            [month, year] => format!("{year}-{month:0>2}"),
-            _ => parts.concat(),
-        };
-        match is_date(&date, true) {
-            true => Ok(Some(date)),
-            false => Err(self.invalid(line, column, &cell)),
-        }
+        values::dating("post", "date_from", &cell)
+            .map(Some)
+            .map_err(|_| self.invalid(line, column, &cell))
     }
 
     pub fn invalid(&self, line: &Line, column: Column, value: &str) -> Error {

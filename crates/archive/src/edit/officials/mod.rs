@@ -17,6 +17,7 @@ use crate::record::terms::{OpKind, PartyKind, PostKind};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::rows;
+use crate::values;
 
 use list::{Column, Form, List, heading};
 
@@ -102,10 +103,8 @@ fn enter(tx: &mut Tx<'_>, list: &List<'_>, line: &Line, done: &mut Officials) ->
     let titles = list.forms(line, Column::Position);
     let title = titles.first().map(|(title, _)| title.as_str());
     let (from, to) = (list.date(line, Column::From)?, list.date(line, Column::To)?);
-    if let (Some(from), Some(to)) = (&from, &to)
-        && from.get(..4) > to.get(..4)
-    {
-        return Err(list.invalid(line, Column::To, to));
+    if values::check_order("post", from.as_deref(), to.as_deref()).is_err() {
+        return Err(list.invalid(line, Column::To, to.as_deref().unwrap_or_default()));
     }
     let organisation = organisation.map(|party| party.id);
     let person = match person(tx, list, line, &names, title, organisation)? {
