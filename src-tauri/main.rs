@@ -184,6 +184,8 @@ fn main() -> ExitCode {
             commands::transfers::keep_with_transfer,
             commands::transfers::remove_transfer_file,
             commands::history::history,
+            commands::history::history_choices,
+            commands::dates::read_date,
             commands::history::restore_change,
             commands::history::undo,
             commands::history::undo_op,

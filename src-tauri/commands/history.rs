@@ -1,18 +1,28 @@
 //! What was done, and taking it back.
 
-use muragat_archive::{HistoryLine, HistoryOf, Reverted, Written};
+use muragat_archive::{HistoryChoices, HistoryFilter, HistoryLine, HistoryOf, Reverted, Written};
 
 use super::{Answer, Library};
 
-/// As much history as the window shows at once.
-const HISTORY: u32 = 200;
+/// As much history as the window asks for at once.
+const HISTORY: u32 = 60;
 
-/// What was done, the latest first.
+/// A page of what was done, the latest first.
 #[tauri::command]
-pub async fn history(library: Library<'_>, of: HistoryOf) -> Answer<Vec<HistoryLine>> {
+pub async fn history(
+    library: Library<'_>,
+    of: HistoryOf,
+    filter: HistoryFilter,
+) -> Answer<Vec<HistoryLine>> {
     library
-        .ask(move |archive| archive.history_of(&of, HISTORY))
+        .ask(move |archive| archive.history_page(&of, &filter, HISTORY))
         .await
+}
+
+/// Who has written, and what kinds of things were done.
+#[tauri::command]
+pub async fn history_choices(library: Library<'_>) -> Answer<HistoryChoices> {
+    library.ask(muragat_archive::Archive::history_choices).await
 }
 
 /// Puts a field back to what it held before a change.

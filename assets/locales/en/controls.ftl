@@ -1,7 +1,26 @@
 # Fields, dialogs, long work.
 
-date-hint = A day, a month or a year will do: 27.02.2026, 02.2026, 2026
-date-unreadable = There is no such date. Write 27.02.2026, 02.2026 or 2026.
+date-hint = For example: 27.02.2026, 27 February 2026, February 2026, 2026, about 1998, 1998–1999
+date-unreadable = That date is not understood. For example: 27.02.2026, February 2026, about 1998, 1998–1999.
+date-which = Which one?
+calendar = Calendar
+calendar-month-before = Month before
+calendar-month-after = Month after
+calendar-today = Today: { $date }
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+weekday-short-1 = Mo
+weekday-short-2 = Tu
+weekday-short-3 = We
+weekday-short-4 = Th
+weekday-short-5 = Fr
+weekday-short-6 = Sa
+weekday-short-7 = Su
 nothing-proposed = Nothing to propose
 token-remove = Take out: { $value }
 

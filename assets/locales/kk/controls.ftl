@@ -1,7 +1,26 @@
 # Өрістер, терезешелер, ұзақ жұмыстар.
 
-date-hint = Күнін, айын немесе жылын ғана жазуға болады: 27.02.2026, 02.2026, 2026
-date-unreadable = Мұндай күн жоқ. 27.02.2026, 02.2026 немесе 2026 түрінде жазыңыз.
+date-hint = Мысалы: 27.02.2026, 27 ақпан 2026, ақпан 2026, 2026, шамамен 1998, 1998–1999
+date-unreadable = Бұл күн түсініксіз. Мысалы: 27.02.2026, ақпан 2026, шамамен 1998, 1998–1999.
+date-which = Қайсысы?
+calendar = Күнтізбе
+calendar-month-before = Алдыңғы ай
+calendar-month-after = Келесі ай
+calendar-today = Бүгін: { $date }
+weekday-1 = дүйсенбі
+weekday-2 = сейсенбі
+weekday-3 = сәрсенбі
+weekday-4 = бейсенбі
+weekday-5 = жұма
+weekday-6 = сенбі
+weekday-7 = жексенбі
+weekday-short-1 = дс
+weekday-short-2 = сс
+weekday-short-3 = ср
+weekday-short-4 = бс
+weekday-short-5 = жм
+weekday-short-6 = сб
+weekday-short-7 = жс
 nothing-proposed = Ұсыныс жоқ
 token-remove = Алып тастау: { $value }
 

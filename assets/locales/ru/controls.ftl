@@ -1,7 +1,26 @@
 # Поля, окна поверх окна, долгая работа.
 
-date-hint = Можно указать день, месяц или только год: 27.02.2026, 02.2026, 2026
-date-unreadable = Такой даты нет. Напишите 27.02.2026, 02.2026 или 2026.
+date-hint = Например: 27.02.2026, 27 февраля 2026, февраль 2026, 2026, ок. 1998, 1998–1999
+date-unreadable = Такая дата непонятна. Например: 27.02.2026, февраль 2026, ок. 1998, 1998–1999.
+date-which = Какая из них?
+calendar = Календарь
+calendar-month-before = Предыдущий месяц
+calendar-month-after = Следующий месяц
+calendar-today = Сегодня: { $date }
+weekday-1 = понедельник
+weekday-2 = вторник
+weekday-3 = среда
+weekday-4 = четверг
+weekday-5 = пятница
+weekday-6 = суббота
+weekday-7 = воскресенье
+weekday-short-1 = пн
+weekday-short-2 = вт
+weekday-short-3 = ср
+weekday-short-4 = чт
+weekday-short-5 = пт
+weekday-short-6 = сб
+weekday-short-7 = вс
 nothing-proposed = Предложений нет
 token-remove = Убрать: { $value }
 

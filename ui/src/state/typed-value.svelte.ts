@@ -27,6 +27,8 @@ export interface TypingPorts {
   shown(): string;
   /** What the typed text means for the record; null where it means nothing. */
   read(text: string): string | null;
+  /** Finds out what a text means, where `read` cannot say at once. */
+  understand?: (text: string) => Promise<unknown>;
   /** What writes. Asked for at the first key, so that a late write goes to the record it was typed for. */
   save(): Save;
 }
@@ -103,6 +105,7 @@ export class TypedValue {
     clearTimeout(this.#timer);
     // One after the other: each is made from what the one before has written.
     while (this.#carrying !== undefined) await this.#carrying;
+    if (this.ports.understand !== undefined) await this.#understood(this.ports.understand);
     const typed = this.#typed;
     const save = this.#save;
     if (!this.dirty || typed === null || save === null || this.conflict !== null) return;
@@ -171,6 +174,17 @@ export class TypedValue {
     this.#gone = true;
     if (this.conflict !== null) await this.#ask();
     else await this.write();
+  }
+
+  /** Waits until it is known what the text means that is typed by then. */
+  async #understood(understand: (text: string) => Promise<unknown>): Promise<void> {
+    let asked: string | null = null;
+    while (this.#typed !== null && this.#typed !== asked) {
+      asked = this.#typed;
+      // Unread text stays unread; it is written when it can be.
+      await understand(asked).catch((reason: unknown) => console.error("a date was not read:", reason));
+    }
+    while (this.#carrying !== undefined) await this.#carrying;
   }
 
   async #carry(save: Save, value: string): Promise<void> {

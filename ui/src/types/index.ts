@@ -789,7 +789,7 @@ unit: string | null,
  */
 in_tray: boolean, 
 /**
- * Published in this year.
+ * Published in this year, or perhaps in it.
  */
 year: number | null, 
 /**
@@ -1367,9 +1367,60 @@ speech: Speech,
 speaker: string | null, };
 
 /**
+ * What a typed date says.
+ */
+export type DateReading = { 
+/**
+ * EDTF; more than one where it can be read in more than one way; none where it is no date.
+ */
+datings: Array<string>, 
+/**
+ * The time of day beside it, ISO 8601, where one stands.
+ */
+time: string | null, };
+
+/**
  * Whose history.
  */
 export type HistoryOf = { "article": string } | { "party": string } | { "transfer": string } | { "library": boolean };
+
+/**
+ * Which of the ops; what is absent leaves none out.
+ */
+export type HistoryFilter = { 
+/**
+ * By this person.
+ */
+actor?: string, 
+/**
+ * Of this kind.
+ */
+kind?: string, 
+/**
+ * On this day or later, `YYYY-MM-DD`.
+ */
+from?: string, 
+/**
+ * On this day or earlier, `YYYY-MM-DD`.
+ */
+until?: string, 
+/**
+ * Before this op: the next page.
+ */
+before?: number, };
+
+/**
+ * Who has written in a library, and what kinds of ops were done in it: what history can be asked for.
+ */
+export type HistoryChoices = { 
+/**
+ * People, by name.
+ */
+actors: Array<string>, 
+/**
+ * Kinds of ops.
+ */
+kinds: Array<string>, };
 
 /**
  * One op.
@@ -1380,9 +1431,13 @@ export type HistoryLine = {
  */
 op: number, 
 /**
- * When it began, RFC 3339 in UTC.
+ * When it began by the clock of the machine, RFC 3339 in UTC. The order is that of the numbers: a clock may be wrong.
  */
 at: string, 
+/**
+ * Whether what was done just before it has a later time: the clock of one of the two was wrong.
+ */
+clock_went_back: boolean, 
 /**
  * Who.
  */
@@ -1410,7 +1465,11 @@ changes: Array<HistoryChange>,
 /**
  * How many changes more the op made than are listed.
  */
-more: number, };
+more: number, 
+/**
+ * The record that it was about, where that stands; none where many or none are meant.
+ */
+shows: Shown | null, };
 
 /**
  * One change of an op.
@@ -1428,6 +1487,10 @@ noun: string,
  * Whose row: a name, a reference, a file name; null where nothing tells.
  */
 subject: string | null, 
+/**
+ * What the row says itself, where it stands under another's name: a role's code, a position, a post's title.
+ */
+own_words: string | null, 
 /**
  * `create`, `edit` or `delete`.
  */

@@ -23,6 +23,9 @@ import type {
   EventPage,
   EventPageRecord,
   Facets,
+  DateReading,
+  HistoryChoices,
+  HistoryFilter,
   HistoryLine,
   HistoryOf,
   ListPage,
@@ -294,9 +297,15 @@ export const api = {
     invoke<Written<string[]>>("keep_with_transfer", { id, kind, paths }),
   removeTransferFile: (file: string) => invoke<Written<null>>("remove_transfer_file", { file }),
 
+  /* dates */
+  /** What a typed date says. */
+  readDate: (text: string) => invoke<DateReading>("read_date", { text }),
+
   /* history */
   /** What was done, the latest first. */
-  history: (of: HistoryOf) => invoke<HistoryLine[]>("history", { of }),
+  history: (of: HistoryOf, filter: HistoryFilter = {}) => invoke<HistoryLine[]>("history", { of, filter }),
+  /** Who has written, and what kinds of things were done. */
+  historyChoices: () => invoke<HistoryChoices>("history_choices"),
   /** Puts a field back to what it held before a change. */
   restore: (change: number) => invoke<Written<null>>("restore_change", { change }),
   /** Gives the op taken back, or done again, and where one sees it. */

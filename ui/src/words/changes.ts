@@ -202,8 +202,8 @@ export function valueWords(noun: string, field: string, value: unknown): string 
   if (field === "digital_source_type") {
     return sourceTypes(null).find((option) => option.value === value)?.label ?? value;
   }
-  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value)) return format.moment(value);
-  return /_on$|_date$|^date|_until$|_at$/.test(field) ? format.date(value) : value;
+  if (field !== "taken_at" && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value)) return format.moment(value);
+  return /_on$|_date$|^date|_until$|_at$/.test(field) ? format.momentWords(value) : value;
 }
 
 /** A line about several rows that came or went together. */
@@ -222,6 +222,13 @@ export interface Told {
 
 /** Rows that are told with those they hang on. */
 const within = new Set(["participation_role", "article_subject", "article_place", "article_event"]);
+
+/** Whose row it is, and what it says: a name, and the role, position or title that came or went with it. */
+function rowWords({ noun, subject, own_words: own }: HistoryChange): string {
+  if (own === null || own === subject) return subject ?? "";
+  const words = noun === "participation_role" ? valueWords(noun, "role", own) : own;
+  return subject === null || subject === "" ? words : t("history-row", { whose: subject, words });
+}
 
 /** Gathers an op's changes for telling. */
 export function tellable(changes: readonly HistoryChange[]): Told {
@@ -242,7 +249,8 @@ export function tellable(changes: readonly HistoryChange[]): Told {
     const key = `${change.action} ${change.noun}`;
     const found = rows.get(key) ?? { action: change.action, noun: change.noun, names: new Set(), count: 0 };
     found.count++;
-    if (change.subject !== null && change.subject !== "") found.names.add(change.subject);
+    const name = rowWords(change);
+    if (name !== "") found.names.add(name);
     rows.set(key, found);
   }
   const all = [...rows.values()];

@@ -1,31 +1,15 @@
 /** Dates and sizes as people write them. */
 
+import { datingWords } from "./dating";
 import { language, localeOf, formatNumber, t } from "./language.svelte";
 
-/** `YYYY-MM-DD`, `YYYY-MM` or `YYYY` as people write it; anything else stays as it is. */
-export function date(value: string): string {
-  const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(value);
-  if (parts === null) return value;
-  const [, year, month, day] = parts;
-  if (month === undefined) return value;
-  if (day === undefined) return `${month}.${year}`;
-  if (language() !== "en") return `${day}.${month}.${year}`;
-  // Day and month change places between English-speaking countries: the month is written out.
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" }).format(
-    Date.UTC(Number(year), Number(month) - 1, Number(day)),
-  );
-}
+/** A date of a record (EDTF) as people write it; anything else stays as it is. */
+export const date = datingWords;
 
-/** The same with the month written out, so that one sees whether day and month were meant so. */
-export function longDate(value: string): string {
-  const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(value);
-  const [, year, month, day] = parts ?? [];
-  if (year === undefined || month === undefined) return value;
-  const style: Intl.DateTimeFormatOptions =
-    day === undefined ? { year: "numeric", month: "long" } : { dateStyle: "long" };
-  return new Intl.DateTimeFormat(localeOf(language()), { ...style, timeZone: "UTC" }).format(
-    Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)),
-  );
+/** A date, or a day with its time of day (ISO 8601), as people write it and as they may type it again. */
+export function momentWords(value: string): string {
+  const [day = "", time] = value.split("T");
+  return time === undefined ? datingWords(day) : `${datingWords(day)} ${time}`;
 }
 
 /** A moment (RFC 3339) on this computer's clock, to the minute. */

@@ -27,6 +27,7 @@ describe("history", () => {
     subject,
     pieces: [],
     restorable: false,
+    own_words: null,
   });
 
   it("tells rows of a kind together, and each edit by itself", () => {
