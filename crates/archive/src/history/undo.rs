@@ -4,7 +4,7 @@
 //! the actor did nothing new. Both work from history alone, so they work across restarts and
 //! programs. An op is refused whole where a later op that stands touched the same field.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -156,7 +156,13 @@ fn revert_op(
             )?);
         }
     }
-    let mut edited: BTreeSet<(&str, i64)> = BTreeSet::new();
+    let mut edits: BTreeMap<(&str, i64), Vec<&Change>> = BTreeMap::new();
+    for change in changes.iter().filter(|change| change.action == "edit") {
+        edits
+            .entry((&change.noun, change.row))
+            .or_default()
+            .push(change);
+    }
     for change in &changes {
         let table = tables::table(&change.noun).ok_or_else(|| Error::NotFound {
             noun: "table",
@@ -164,12 +170,8 @@ fn revert_op(
         })?;
         if change.action != "edit" {
             apply_inverse(tx, root, kind, table, change)?;
-        } else if edited.insert((&change.noun, change.row)) {
+        } else if let Some(of_row) = edits.remove(&(change.noun.as_str(), change.row)) {
             // a row's fields go back together: its rules hold between them
-            let of_row: Vec<&Change> = changes
-                .iter()
-                .filter(|c| c.action == "edit" && c.noun == change.noun && c.row == change.row)
-                .collect();
             put_back(tx, root, kind, table, change.row, &of_row)?;
         }
     }
