@@ -364,6 +364,7 @@ mod tests {
                 .flatten()
                 .chain(table.alike)
                 .chain(table.called)
+                .chain(table.indexed_by)
                 .chain(table.listed_by)
                 .chain(table.seen_in.iter().flat_map(|seen| seen.fields))
                 .chain(&table.told_of);

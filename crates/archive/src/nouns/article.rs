@@ -47,6 +47,7 @@ pub(crate) static ARTICLE: Table = Table {
         seen_in_by(RecordKind::Transfer, &["reference", "access", "embargo_until"], "SELECT transfer_id FROM transfer_article WHERE article_id = ?1"),
     ],
     indexed_in: "SELECT ?1",
+    indexed_by: &["reference", "publication_date", "outgoing_number", "note", "kind", "source_url"],
     // the latest date of a party's articles follows theirs
     listed_in: "SELECT party_id FROM participation WHERE article_id = ?1
          UNION SELECT on_behalf_of_id FROM participation WHERE article_id = ?1",
@@ -115,4 +116,28 @@ pub(crate) fn note_number_given(tx: &Tx<'_>, series: &str, number: i64) -> Resul
         )?
         .execute(params![series, number])?;
     Ok(())
+}
+
+/// Articles in the order in which numbers are given to several: of their dates, an undated one by the day when it was
+/// entered; then of titles and references.
+pub(crate) fn in_order_of_date(
+    sql: &Connection,
+    articles: Vec<Article>,
+) -> Result<Vec<Article>, Error> {
+    let mut title =
+        sql.prepare_cached("SELECT title FROM version WHERE article_id = ?1 ORDER BY id LIMIT 1")?;
+    let mut keyed = Vec::with_capacity(articles.len());
+    for article in articles {
+        let title: Option<String> = title.query_row([article.id], |row| row.get(0)).optional()?;
+        let date = article.publication_date.clone();
+        let date = date.or_else(|| article.created_at.get(..10).map(str::to_owned));
+        let key = (
+            date,
+            muragat_language::sort_key(title.as_deref().unwrap_or_default()),
+            article.reference.clone(),
+        );
+        keyed.push((key, article));
+    }
+    keyed.sort_by(|(one, _), (other, _)| one.cmp(other));
+    Ok(keyed.into_iter().map(|(_, article)| article).collect())
 }

@@ -54,6 +54,7 @@ pub(crate) static VERSION: Table = Table {
         ),
     ],
     indexed_in: "SELECT article_id FROM version WHERE id = ?1",
+    indexed_by: &["article_id", "language", "title", "body"],
     ..Table::new("version", Version::FIELDS)
 };
 

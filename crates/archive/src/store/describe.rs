@@ -207,6 +207,8 @@ pub(crate) struct Table {
     pub seen_in: &'static [SeenIn],
     /// Selects the articles whose search entry is made from the row `?1`; empty where none is.
     pub indexed_in: &'static str,
+    /// Edits of these fields change that entry; of any field where none is named.
+    pub indexed_by: &'static [&'static str],
     /// Selects the parties whose entry in the list of parties is made from the row `?1`; empty where none is.
     pub listed_in: &'static str,
     /// Edits of these fields change those entries; of any field where none is named.
@@ -228,6 +230,7 @@ impl Table {
             release: "",
             seen_in: &[],
             indexed_in: "",
+            indexed_by: &[],
             listed_in: "",
             listed_by: &[],
         }

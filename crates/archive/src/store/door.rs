@@ -103,6 +103,8 @@ pub struct Tx<'a> {
     gone: BTreeMap<(RecordKind, i64), String>,
     // articles whose search entry may have changed
     indexed: BTreeSet<i64>,
+    // whether a search may find other articles than before
+    found_otherwise: bool,
     // parties whose line in their list may have changed
     listed: BTreeSet<i64>,
 }
@@ -134,14 +136,15 @@ impl<'a> Tx<'a> {
             touched: BTreeSet::new(),
             gone: BTreeMap::new(),
             indexed: BTreeSet::new(),
+            found_otherwise: false,
             listed: BTreeSet::new(),
         }
     }
 
     /// What it has noted, once its work is done.
     pub(crate) fn finish(mut self) -> Result<Noted, Error> {
-        if !self.indexed.is_empty() || !self.listed.is_empty() {
-            // how many articles a search finds hangs on every entry, and on the names of parties
+        if self.found_otherwise || !self.listed.is_empty() {
+            // how many articles a search finds hangs on their fields, their entries, and the names of parties
             self.touch_all(RecordKind::SavedSearch)?;
         }
         let mut touched = Touched::default();
@@ -191,6 +194,28 @@ impl<'a> Tx<'a> {
     /// Makes this op the undo or redo that takes back `reverted`, whose root a person did.
     pub(crate) fn reverts(&mut self, reverted: i64, root: i64) {
         self.reverts = Some((reverted, root));
+    }
+
+    /// How much has been done.
+    pub(crate) fn count_done(&self) -> usize {
+        self.done.len()
+    }
+
+    /// Does a part of the op, or nothing of it where it fails: the rest of the op can go on. What only looks
+    /// different for a moment is told as touched all the same.
+    pub(crate) fn attempt<T>(
+        &mut self,
+        part: impl FnOnce(&mut Tx<'a>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let done = self.done.len();
+        self.sql.prepare_cached("SAVEPOINT part")?.execute([])?;
+        let result = part(self);
+        if result.is_err() {
+            self.sql.prepare_cached("ROLLBACK TO part")?.execute([])?;
+            self.done.truncate(done);
+        }
+        self.sql.prepare_cached("RELEASE part")?.execute([])?;
+        result
     }
 
     /// Adds a row; its UUID is kept where it has one. Gives the integer key.
@@ -442,8 +467,11 @@ impl<'a> Tx<'a> {
                 self.touched.insert((seen.kind, record));
             }
         }
-        self.indexed
-            .extend(selected(self.sql, table.indexed_in, id)?);
+        let indexed = selected(self.sql, table.indexed_in, id)?;
+        self.found_otherwise |= !indexed.is_empty();
+        if concerns(table.indexed_by) {
+            self.indexed.extend(indexed);
+        }
         if concerns(table.listed_by) {
             self.listed.extend(selected(self.sql, table.listed_in, id)?);
         }
