@@ -20,6 +20,10 @@ mod values;
 pub use date_reading::DateReading;
 pub use edit::article::ArticleEdit;
 pub use edit::attachment::{Attached, Attachment, PHOTO_LIMIT, PhotoHome};
+pub use edit::batch::{
+    Batch, BatchAct, BatchArticle, BatchChange, BatchFields, BatchHindered, BatchHindrance,
+    BatchLine, BatchOpen, BatchOpenPoint, BatchResult,
+};
 pub use edit::draft::{NewArticle, NewVersion};
 pub use edit::event::EventFields;
 pub use edit::headings::Heading;
@@ -36,6 +40,7 @@ pub use exchange::adopt_records::{Adopted, Fetch};
 pub use exchange::backup::{Restored, restore};
 pub use exchange::library_check::{Checked, Problem};
 pub use finding::article_list::ListPage;
+pub use finding::common_fields::{CommonFields, CommonHeading, CommonValue};
 pub use finding::doubles::Double;
 pub use finding::events::{EventLine, EventPage, EventPageRecord};
 pub use finding::facets::{Count, Facets, LanguageCount, StateCount, YearCount};
@@ -51,8 +56,8 @@ pub use finding::saved_searches::SavedSearchLine;
 pub use finding::search::{Found, Hit};
 pub use finding::snippets::{ArticleSnippet, Elsewhere};
 pub use finding::transfers::{
-    TransferEntry, TransferFileRecord, TransferLeftOut, TransferParty, TransferPreview,
-    TransferRecord, TransferScope,
+    TransferDraft, TransferEntry, TransferFileRecord, TransferLeftOut, TransferParty,
+    TransferPreview, TransferRecord, TransferScope,
 };
 pub use finding::units::UnitLine;
 pub use history::changed::{Changed, Written};

@@ -9,8 +9,10 @@ use crate::error::Error;
 use crate::finding::{party_entry, search_entry};
 use crate::record::terms::OpKind;
 use crate::store::door::{Outcome, Tx};
+use crate::store::edit_base::Seen;
+use crate::store::job::Watch;
 use crate::store::library::Archive;
-use crate::store::{clock, ledger};
+use crate::store::{clock, job, ledger};
 
 impl Archive {
     /// Does one op: all that `work` does to the catalogue, with its history and search entries, or
@@ -23,6 +25,19 @@ impl Archive {
         kind: OpKind,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, Error>,
     ) -> Result<Outcome<T>, Error> {
+        self.transact_watched(kind, &mut |_| true, |tx, _| work(tx))
+    }
+
+    /// Does one op on many records, telling how far it is. Stopped before its commit, it has done nothing.
+    ///
+    /// # Errors
+    /// As [`Archive::transact`]; that it was stopped.
+    pub(crate) fn transact_watched<T>(
+        &mut self,
+        kind: OpKind,
+        watch: Watch<'_>,
+        work: impl FnOnce(&mut Tx<'_>, Watch<'_>) -> Result<T, Error>,
+    ) -> Result<Outcome<T>, Error> {
         self.writable()?;
         let library = self.path().to_owned();
         let who = self.who().clone();
@@ -34,7 +49,7 @@ impl Archive {
                 .transaction_with_behavior(TransactionBehavior::Immediate)?;
             let time = clock::next(&sql, wall_ms)?;
             let mut tx = Tx::begin(&sql, wall_ms, seen);
-            let value = work(&mut tx)?;
+            let value = work(&mut tx, watch)?;
             let noted = tx.finish()?;
             let nouns = noted.done.iter().map(|(table, _, _)| table.name).collect();
             let op = match noted.done.is_empty() {
@@ -48,7 +63,9 @@ impl Archive {
                     noted.done,
                 )?),
             };
-            for article in noted.indexed {
+            let total = noted.indexed.len() as u64;
+            for (done, article) in noted.indexed.into_iter().enumerate() {
+                job::tell(watch, "indexing", done as u64, total)?;
                 search_entry::refresh(&sql, article)?;
             }
             for party in noted.listed {
@@ -61,6 +78,28 @@ impl Archive {
                 nouns,
                 touched: noted.touched,
             })
+        })();
+        result.map_err(|error: Error| error.at(&library))
+    }
+
+    /// Does the work of an op and takes it back: what it gives is what the op would come to.
+    ///
+    /// # Errors
+    /// As [`Archive::transact`].
+    pub(crate) fn rehearse<T>(
+        &mut self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        self.writable()?;
+        let library = self.path().to_owned();
+        let wall_ms = self.wall_ms();
+        let result = (|| {
+            let sql = self
+                .connection_mut()
+                .transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let value = work(&mut Tx::begin(&sql, wall_ms, Seen::default()))?;
+            sql.rollback()?;
+            Ok(value)
         })();
         result.map_err(|error: Error| error.at(&library))
     }

@@ -36,6 +36,7 @@ fn filled() -> (Home, Vec<String>, String) {
             ..ArticleEdit::default()
         };
         home.archive.edit_article(&id, &edit).unwrap();
+        home.archive.register(&id).unwrap();
         ids.push(id);
     }
     (home, ids, unit)
@@ -48,6 +49,27 @@ fn fields() -> TransferFields {
         receiver: Some("Облыстық мемлекеттік архив".into()),
         ..TransferFields::default()
     }
+}
+
+#[test]
+fn a_draft_goes_only_where_it_is_named_or_once_it_is_registered() {
+    let mut home = home();
+    let ids: Vec<String> = (0..2)
+        .map(|n| home.add(&RELEASE.replace("жаңа", &n.to_string())).id)
+        .collect();
+    let all = TransferScope::default();
+    let preview = home.archive.preview_transfer(&all).unwrap();
+    assert_eq!((preview.articles, preview.left_drafts.len()), (0, 2));
+    let empty = home.archive.begin_transfer(&all, &fields());
+    assert!(matches!(empty, Err(Error::TransferEmpty { left_out: 2 })));
+    home.archive.register(&ids[0]).unwrap();
+    let preview = home.archive.preview_transfer(&all).unwrap();
+    assert_eq!((preview.articles, preview.left_drafts.len()), (1, 1));
+    assert_eq!(preview.left_drafts[0].id, ids[1]);
+    let named = home.archive.preview_transfer(&of(&[&ids[1]])).unwrap();
+    assert_eq!((named.articles, named.drafts), (1, 1));
+    let id = home.archive.begin_transfer(&all, &fields()).unwrap().value;
+    assert_eq!(held(&home, &id), [ids[0].clone()]);
 }
 
 fn of(articles: &[&String]) -> TransferScope {
@@ -67,7 +89,7 @@ fn what_access_rules_keep_out_stays_out_and_is_told_unless_it_is_named() {
     let (mut home, ids, unit) = filled();
     let all = TransferScope::default();
     let preview = home.archive.preview_transfer(&all).unwrap();
-    assert_eq!((preview.articles, preview.drafts), (2, 2));
+    assert_eq!((preview.articles, preview.drafts), (2, 0));
     let out: Vec<(&str, Access)> = preview
         .left_out
         .iter()

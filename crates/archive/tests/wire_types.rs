@@ -52,9 +52,12 @@ fn the_windows_types_are_the_archives() {
         archive::EventLine, archive::EventPage, archive::EventFields, archive::EventPageRecord,
         archive::PhotoLine, archive::PhotoLack, archive::PhotoQuery, archive::PhotoPage, archive::PhotoFields, archive::PhotoHome,
         archive::RegionBox, archive::Whom, terms::DigitalSourceType,
-        terms::TransferState, terms::TransferFileKind, archive::TransferScope, archive::TransferLeftOut,
+        terms::TransferState, terms::TransferFileKind, archive::TransferScope, archive::TransferLeftOut, archive::TransferDraft,
         archive::TransferPreview, archive::TransferParty, archive::TransferFields, archive::TransferFileRecord,
         archive::TransferRecord,
+        archive::CommonValue, archive::CommonHeading, archive::CommonFields,
+        archive::BatchFields, archive::BatchAct, archive::Batch, archive::BatchArticle, archive::BatchChange, archive::BatchLine,
+        archive::BatchHindrance, archive::BatchHindered, archive::BatchOpenPoint, archive::BatchOpen, archive::BatchResult,
     );
     let made = format!("{}\n", out.trim_end());
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../ui/src/types/index.ts");

@@ -38,6 +38,7 @@ fn library(room: &Path) -> (Archive, Vec<String>, String) {
             ..ArticleEdit::default()
         };
         archive.edit_article(&id, &edit).unwrap();
+        archive.register(&id).unwrap();
         ids.push(id);
     }
     let fields = TransferFields {

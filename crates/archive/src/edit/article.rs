@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
+use crate::edit::transfer as transfer_edit;
 use crate::edit::version as version_edit;
 use crate::edit::version::VersionFields;
 use crate::error::Error;
@@ -83,110 +84,13 @@ impl Archive {
             _ => OpKind::EditArticle,
         };
         self.transact(kind, |tx| {
-            let mut article = article::resolve(tx.sql(), id)?;
-            let set = |field: &mut Option<String>, new: &Option<String>| {
-                if let Some(new) = new {
-                    *field = values::typed(Some(new));
-                }
-            };
-            set(&mut article.kind, &edit.kind);
-            set(&mut article.outgoing_number, &edit.outgoing_number);
-            set(&mut article.outgoing_date, &edit.outgoing_date);
-            set(&mut article.publication_date, &edit.publication_date);
-            set(&mut article.captured_on, &edit.captured_on);
-            set(&mut article.source_url, &edit.source_url);
-            set(&mut article.rights, &edit.rights);
-            set(&mut article.note, &edit.note);
-            set(&mut article.embargo_until, &edit.embargo_until);
-            set(&mut article.access_reason, &edit.access_reason);
-            set(&mut article.access_decided_by, &edit.access_decided_by);
-            if let Some(access) = edit.access {
-                article.access = access;
-                if access != Access::Embargo
-                    && edit
-                        .embargo_until
-                        .as_deref()
-                        .is_none_or(|day| day.trim().is_empty())
-                {
-                    article.embargo_until = None;
-                }
-            }
-            for (field, value) in [
-                ("outgoing_date", &mut article.outgoing_date),
-                ("publication_date", &mut article.publication_date),
-            ] {
-                *value = values::optional_dating("article", field, value.as_deref())?;
-            }
-            for (field, value) in [
-                ("captured_on", &mut article.captured_on),
-                ("embargo_until", &mut article.embargo_until),
-            ] {
-                if let Some(day) = value {
-                    *day = values::day("article", field, day)?;
-                }
-            }
-            if (article.access == Access::Embargo) != article.embargo_until.is_some() {
-                return Err(Error::ValueInvalid {
-                    noun: "article",
-                    field: "embargo_until".into(),
-                    value: article.embargo_until.clone().unwrap_or_default(),
-                });
-            }
-            if let Some(name) = &edit.unit {
-                article.unit_id = match name.trim() {
-                    "" => None,
-                    name => Some(unit::resolve(tx.sql(), name)?.id),
-                };
-            }
-            if edit.unit.is_some() || edit.publication_date.is_some() {
-                follow_series(tx, &mut article)?;
-            }
-            if let Some(reference) = edit
-                .reference
-                .as_deref()
-                .map(values::one_line)
-                .filter(|text| !text.is_empty())
-                && reference != article.reference
-            {
-                if rows::find::<Article>(tx.sql(), "WHERE reference = ?1", [&reference])?.is_some()
-                {
-                    return Err(Error::ReferenceTaken { reference });
-                }
-                (article.reference, article.series, article.number) = (reference, None, None);
-            }
-            tx.update(&article)?;
-            if let Some(subjects) = &edit.subjects {
-                let now = subject::names_of(tx.sql(), article.id)?;
-                let mine = in_order(subjects);
-                if tx.may_write_list(("article", &article.uuid, "subjects"), &now, &mine)? {
-                    subject::set_subjects(tx, article.id, subjects)?;
-                }
-            }
-            if let Some(places) = &edit.places {
-                let now = place::headings_of(tx.sql(), article.id)?;
-                let mine = in_order(places);
-                if tx.may_write_list(("article", &article.uuid, "places"), &now, &mine)? {
-                    place::set_places(tx, article.id, places)?;
-                }
-            }
-            if edit.title.is_some() || edit.body.is_some() {
-                let newest = version::of_article(tx.sql(), article.id)?.pop();
-                let newest = newest.ok_or_else(|| Error::NotFound {
-                    noun: "version",
-                    id: id.to_owned(),
-                })?;
-                let text = VersionFields {
-                    title: edit.title.clone(),
-                    body: edit.body.clone(),
-                    language: None,
-                };
-                version_edit::edit_text(tx, &newest, &text)?;
-            }
-            Ok(())
+            let article = article::resolve(tx.sql(), id)?;
+            set_fields(tx, article, edit)
         })
     }
 
-    /// Lays several articles into one unit (a UUID or codes), or into the in-tray, in one op.
+    /// Lays several articles into one unit (a UUID or codes), or into the in-tray, in one op; numbers are given in
+    /// the order of their dates.
     ///
     /// # Errors
     /// [`Error::NotFound`].
@@ -197,11 +101,12 @@ impl Archive {
     ) -> Result<Outcome<()>, Error> {
         self.transact(OpKind::MoveArticles, |tx| {
             let unit = unit.map(|name| unit::resolve(tx.sql(), name)).transpose()?;
-            for id in ids {
-                let mut article = article::resolve(tx.sql(), id)?;
-                article.unit_id = unit.as_ref().map(|unit| unit.id);
-                follow_series(tx, &mut article)?;
-                tx.update(&article)?;
+            let articles = ids
+                .iter()
+                .map(|id| article::resolve(tx.sql(), id))
+                .collect::<Result<_, _>>()?;
+            for article in article::in_order_of_date(tx.sql(), articles)? {
+                lay_into(tx, article, unit.as_ref().map(|unit| unit.id))?;
             }
             Ok(())
         })
@@ -213,26 +118,148 @@ impl Archive {
     /// [`Error::NotFound`].
     pub fn register(&mut self, id: &str) -> Result<Outcome<()>, Error> {
         self.transact(OpKind::Register, |tx| {
-            let mut article = article::resolve(tx.sql(), id)?;
-            let versions = version::of_article(tx.sql(), article.id)?;
-            // a translation of what was taken back brings nothing back
-            let newest = versions
-                .iter()
-                .rfind(|version| version.relation != Relation::Translates);
-            article.state = match newest.map(|version| version.relation) {
-                Some(Relation::Withdraws) => State::Withdrawn,
-                _ => State::Registered,
-            };
-            tx.update(&article)?;
-            for mut version in versions {
-                if version.fixed_at.is_none() {
-                    version.fixed_at = Some(tx.now().to_owned());
-                    tx.update(&version)?;
-                }
-            }
-            Ok(())
+            let article = article::resolve(tx.sql(), id)?;
+            fix_texts(tx, article)
         })
     }
+}
+
+/// Sets fields of an article.
+pub(crate) fn set_fields(
+    tx: &mut Tx<'_>,
+    mut article: Article,
+    edit: &ArticleEdit,
+) -> Result<(), Error> {
+    let set = |field: &mut Option<String>, new: &Option<String>| {
+        if let Some(new) = new {
+            *field = values::typed(Some(new));
+        }
+    };
+    set(&mut article.kind, &edit.kind);
+    set(&mut article.outgoing_number, &edit.outgoing_number);
+    set(&mut article.outgoing_date, &edit.outgoing_date);
+    set(&mut article.publication_date, &edit.publication_date);
+    set(&mut article.captured_on, &edit.captured_on);
+    set(&mut article.source_url, &edit.source_url);
+    set(&mut article.rights, &edit.rights);
+    set(&mut article.note, &edit.note);
+    set(&mut article.embargo_until, &edit.embargo_until);
+    set(&mut article.access_reason, &edit.access_reason);
+    set(&mut article.access_decided_by, &edit.access_decided_by);
+    if let Some(access) = edit.access {
+        article.access = access;
+        if access != Access::Embargo
+            && edit
+                .embargo_until
+                .as_deref()
+                .is_none_or(|day| day.trim().is_empty())
+        {
+            article.embargo_until = None;
+        }
+    }
+    for (field, value) in [
+        ("outgoing_date", &mut article.outgoing_date),
+        ("publication_date", &mut article.publication_date),
+    ] {
+        *value = values::optional_dating("article", field, value.as_deref())?;
+    }
+    for (field, value) in [
+        ("captured_on", &mut article.captured_on),
+        ("embargo_until", &mut article.embargo_until),
+    ] {
+        if let Some(day) = value {
+            *day = values::day("article", field, day)?;
+        }
+    }
+    if (article.access == Access::Embargo) != article.embargo_until.is_some() {
+        return Err(Error::ValueInvalid {
+            noun: "article",
+            field: "embargo_until".into(),
+            value: article.embargo_until.clone().unwrap_or_default(),
+        });
+    }
+    if let Some(name) = &edit.unit {
+        article.unit_id = match name.trim() {
+            "" => None,
+            name => Some(unit::resolve(tx.sql(), name)?.id),
+        };
+    }
+    if edit.unit.is_some() || edit.publication_date.is_some() {
+        follow_series(tx, &mut article)?;
+    }
+    if let Some(reference) = edit
+        .reference
+        .as_deref()
+        .map(values::one_line)
+        .filter(|text| !text.is_empty())
+        && reference != article.reference
+    {
+        if rows::find::<Article>(tx.sql(), "WHERE reference = ?1", [&reference])?.is_some() {
+            return Err(Error::ReferenceTaken { reference });
+        }
+        (article.reference, article.series, article.number) = (reference, None, None);
+    }
+    tx.update(&article)?;
+    if let Some(subjects) = &edit.subjects {
+        let now = subject::names_of(tx.sql(), article.id)?;
+        let mine = in_order(subjects);
+        if tx.may_write_list(("article", &article.uuid, "subjects"), &now, &mine)? {
+            subject::set_subjects(tx, article.id, subjects)?;
+        }
+    }
+    if let Some(places) = &edit.places {
+        let now = place::headings_of(tx.sql(), article.id)?;
+        let mine = in_order(places);
+        if tx.may_write_list(("article", &article.uuid, "places"), &now, &mine)? {
+            place::set_places(tx, article.id, places)?;
+        }
+    }
+    if edit.title.is_some() || edit.body.is_some() {
+        let newest = version::of_article(tx.sql(), article.id)?.pop();
+        let newest = newest.ok_or_else(|| Error::NotFound {
+            noun: "version",
+            id: article.uuid.clone(),
+        })?;
+        let text = VersionFields {
+            title: edit.title.clone(),
+            body: edit.body.clone(),
+            language: None,
+        };
+        version_edit::edit_text(tx, &newest, &text)?;
+    }
+    Ok(())
+}
+
+/// Lays an article into a unit, or into the in-tray.
+pub(crate) fn lay_into(
+    tx: &mut Tx<'_>,
+    mut article: Article,
+    unit: Option<i64>,
+) -> Result<(), Error> {
+    article.unit_id = unit;
+    follow_series(tx, &mut article)?;
+    tx.update(&article)
+}
+
+/// Makes the texts of all versions of an article evidence.
+pub(crate) fn fix_texts(tx: &mut Tx<'_>, mut article: Article) -> Result<(), Error> {
+    let versions = version::of_article(tx.sql(), article.id)?;
+    // a translation of what was taken back brings nothing back
+    let newest = versions
+        .iter()
+        .rfind(|version| version.relation != Relation::Translates);
+    article.state = match newest.map(|version| version.relation) {
+        Some(Relation::Withdraws) => State::Withdrawn,
+        _ => State::Registered,
+    };
+    tx.update(&article)?;
+    for mut version in versions {
+        if version.fixed_at.is_none() {
+            version.fixed_at = Some(tx.now().to_owned());
+            tx.update(&version)?;
+        }
+    }
+    Ok(())
 }
 
 /// Headings as typed, in the order in which records list them.
@@ -242,10 +269,13 @@ fn in_order(names: &[String]) -> Vec<String> {
     names
 }
 
-/// A draft's automatic reference goes with its unit and its year. Once registered, a reference is on record
-/// elsewhere and stays.
+/// A draft's automatic reference goes with its unit and its year. Once registered, or handed over with a transfer, it
+/// is on record elsewhere and stays.
 fn follow_series(tx: &Tx<'_>, article: &mut Article) -> Result<(), Error> {
-    if article.series.is_none() || article.state != State::Draft {
+    if article.series.is_none()
+        || article.state != State::Draft
+        || transfer_edit::was_sent(tx.sql(), article.id)?.is_some()
+    {
         return Ok(());
     }
     let dated = article.publication_date.as_deref();

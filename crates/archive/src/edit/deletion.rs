@@ -28,16 +28,7 @@ impl Archive {
     pub fn delete_article(&mut self, id: &str) -> Result<Outcome<()>, Error> {
         self.transact(OpKind::DeleteArticle, |tx| {
             let article = article::resolve(tx.sql(), id)?;
-            let versions = version::of_article(tx.sql(), article.id)?;
-            if article.state != State::Draft
-                || versions.iter().any(|version| version.fixed_at.is_some())
-            {
-                return Err(Error::TextRegistered {
-                    reference: article.reference,
-                });
-            }
-            transfer_edit::refuse_if_sent(tx, article.id, &article.reference)?;
-            delete_whole(tx, Article::table(), article.id)
+            delete_draft(tx, &article)
         })
     }
 
@@ -60,6 +51,18 @@ impl Archive {
             delete_whole(tx, Version::table(), version.id)
         })
     }
+}
+
+/// Takes a draft away with all that hangs on it; what is on record elsewhere stays.
+pub(crate) fn delete_draft(tx: &mut Tx<'_>, article: &Article) -> Result<(), Error> {
+    let versions = version::of_article(tx.sql(), article.id)?;
+    if article.state != State::Draft || versions.iter().any(|version| version.fixed_at.is_some()) {
+        return Err(Error::TextRegistered {
+            reference: article.reference.clone(),
+        });
+    }
+    transfer_edit::refuse_if_sent(tx, article.id, &article.reference)?;
+    delete_whole(tx, Article::table(), article.id)
 }
 
 /// Takes a row away with all that is part of it, as the tables' descriptions say; what only names it lets go.

@@ -2,6 +2,7 @@
 
 pub(crate) mod article;
 pub(crate) mod attachment;
+pub(crate) mod batch;
 pub(crate) mod csv;
 pub(crate) mod deletion;
 pub(crate) mod draft;

@@ -105,14 +105,22 @@ fn day(tx: &Tx<'_>, field: &str, given: Option<&str>) -> Result<String, Error> {
 
 /// Refuses to take an article away that stands in the list of a transfer which left the house.
 pub(crate) fn refuse_if_sent(tx: &Tx<'_>, article: i64, reference: &str) -> Result<(), Error> {
-    let tail = "WHERE state <> 'draft' AND id IN (SELECT transfer_id FROM transfer_article WHERE article_id = ?1)";
-    match rows::find::<Transfer>(tx.sql(), tail, [article])? {
+    match was_sent(tx.sql(), article)? {
         Some(transfer) => Err(Error::ArticleTransferred {
             reference: reference.to_owned(),
             receiver: transfer.receiver,
         }),
         None => Ok(()),
     }
+}
+
+/// The transfer that left the house with an article in its list.
+pub(crate) fn was_sent(
+    sql: &rusqlite::Connection,
+    article: i64,
+) -> Result<Option<Transfer>, Error> {
+    let tail = "WHERE state <> 'draft' AND id IN (SELECT transfer_id FROM transfer_article WHERE article_id = ?1)";
+    rows::find::<Transfer>(sql, tail, [article])
 }
 
 impl Archive {
@@ -155,7 +163,7 @@ impl Archive {
             set_fields(&mut transfer, fields)?;
             if scoped.articles.is_empty() {
                 return Err(Error::TransferEmpty {
-                    left_out: scoped.left_out.len() as u64,
+                    left_out: (scoped.left_out.len() + scoped.left_drafts.len()) as u64,
                 });
             }
             let id = tx.insert(&transfer)?;

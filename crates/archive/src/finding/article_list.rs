@@ -7,10 +7,11 @@ use ts_rs::TS;
 
 use crate::error::Error;
 use crate::finding::query;
-use crate::finding::query::{Filter, ListOrder, ListQuery};
+use crate::finding::query::{Filter, ListOrder, ListQuery, Unfinished, Words};
 use crate::nouns::article;
 use crate::record::ArticleLine;
 use crate::store::library::Archive;
+use crate::values::value_invalid;
 
 /// A page of the list.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -54,6 +55,53 @@ pub(crate) fn count(sql: &Connection, filter: &Filter) -> Result<u64, Error> {
 }
 
 impl Archive {
+    /// UUIDs of all articles that a query finds, of all its pages, in the order of the list.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for a unit that is none.
+    pub fn ids_found(&self, query: &ListQuery) -> Result<Vec<String>, Error> {
+        let sql = &self.connection().unchecked_transaction()?;
+        let filter = query::filter(sql, query)?;
+        let all = format!(
+            "SELECT article.uuid FROM search_entry AS entry CROSS JOIN article ON article.id = entry.article_id
+             WHERE {} ORDER BY {}",
+            filter.condition,
+            by(query.order)
+        );
+        let mut statement = sql.prepare_cached(&all)?;
+        let ids = statement.query_map(params_from_iter(filter.params), |row| row.get(0))?;
+        Ok(ids.collect::<Result<_, _>>()?)
+    }
+
+    /// UUIDs of all articles that words find. Words that are none find nothing by mistake: they are refused.
+    ///
+    /// # Errors
+    /// [`Error::ValueInvalid`] where there is no word.
+    pub fn ids_of_words(&self, text: &str) -> Result<Vec<String>, Error> {
+        if Words::parse(text, Unfinished::Never).is_empty() {
+            return Err(value_invalid("article", "search", text));
+        }
+        self.ids_found(&ListQuery {
+            text: Some(text.to_owned()),
+            ..ListQuery::default()
+        })
+    }
+
+    /// References of articles (UUIDs), in their order; those that are gone have none.
+    ///
+    /// # Errors
+    /// The catalogue's.
+    pub fn references(&self, ids: &[String]) -> Result<Vec<String>, Error> {
+        let mut statement = self
+            .connection()
+            .prepare_cached("SELECT reference FROM article WHERE uuid = ?1")?;
+        let mut references = Vec::with_capacity(ids.len());
+        for id in ids {
+            references.extend(statement.query_row([id], |row| row.get(0)).optional()?);
+        }
+        Ok(references)
+    }
+
     /// A page of the list.
     ///
     /// # Errors

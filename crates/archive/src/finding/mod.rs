@@ -3,6 +3,7 @@
 pub(crate) mod article_list;
 pub(crate) mod article_record;
 pub(crate) mod candidates;
+pub(crate) mod common_fields;
 pub(crate) mod completion;
 pub(crate) mod doubles;
 pub(crate) mod events;

@@ -10,7 +10,7 @@ use crate::finding::query::ListQuery;
 use crate::nouns::access::may_leave;
 use crate::nouns::transfer::{Transfer, TransferFile};
 use crate::nouns::{article, transfer};
-use crate::record::terms::{Access, TransferFileKind, TransferState};
+use crate::record::terms::{Access, State, TransferFileKind, TransferState};
 use crate::store::library::Archive;
 use crate::store::{clock, originals, rows};
 
@@ -21,7 +21,8 @@ use crate::store::{clock, originals, rows};
 pub struct TransferScope {
     /// UUIDs or references: these alone where there is no query. Being named, they go whatever access rules say.
     pub articles: Option<Vec<String>>,
-    /// All that this finds, of all its pages: a search, a unit with what lies below it; as access rules allow.
+    /// All that this finds, of all its pages: a search, a unit with what lies below it; as access rules allow, and
+    /// without drafts.
     pub query: Option<ListQuery>,
 }
 
@@ -40,6 +41,17 @@ pub struct TransferLeftOut {
     pub until: Option<String>,
 }
 
+/// A draft that stays out of a transfer: its text may change after the act is signed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct TransferDraft {
+    /// UUIDv7.
+    pub id: String,
+    /// Its reference.
+    pub reference: String,
+    /// Title line.
+    pub title: String,
+}
+
 /// What a transfer of a scope would hold.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct TransferPreview {
@@ -49,11 +61,13 @@ pub struct TransferPreview {
     /// With how many photos.
     #[ts(type = "number")]
     pub photos: u64,
-    /// How many of them are drafts still: their text may change after the act is signed.
+    /// How many of them are drafts still, as they were named.
     #[ts(type = "number")]
     pub drafts: u64,
-    /// What stays out, as nobody named it.
+    /// What access rules keep out, as nobody named it.
     pub left_out: Vec<TransferLeftOut>,
+    /// Drafts that stay out, as nobody named them.
+    pub left_drafts: Vec<TransferDraft>,
 }
 
 /// One side of a transfer, as its act needs it.
@@ -139,6 +153,7 @@ pub struct TransferEntry {
 pub(crate) struct Scoped {
     pub articles: Vec<(i64, bool)>,
     pub left_out: Vec<TransferLeftOut>,
+    pub left_drafts: Vec<TransferDraft>,
 }
 
 /// The articles of a scope, as access rules stand on a day, `YYYY-MM-DD`.
@@ -161,11 +176,12 @@ pub(crate) fn articles_in_scope(
     let mut scoped = Scoped {
         articles: named.iter().map(|id| (*id, true)).collect(),
         left_out: Vec::new(),
+        left_drafts: Vec::new(),
     };
     if let Some(query) = query {
         let filter = query::filter(sql, &query)?;
         let mut statement = sql.prepare_cached(&format!(
-            "SELECT article.id, access, embargo_until, article.uuid, reference, entry.title
+            "SELECT article.id, access, embargo_until, article.uuid, reference, entry.title, state
              FROM search_entry AS entry CROSS JOIN article ON article.id = entry.article_id
              WHERE {} ORDER BY article.uuid",
             filter.condition
@@ -177,8 +193,15 @@ pub(crate) fn articles_in_scope(
                 continue;
             }
             let (access, until): (Access, Option<String>) = (row.get(1)?, row.get(2)?);
-            if may_leave(access, until.as_deref(), day) {
+            let state: State = row.get(6)?;
+            if may_leave(access, until.as_deref(), day) && state != State::Draft {
                 scoped.articles.push((id, false));
+            } else if may_leave(access, until.as_deref(), day) {
+                scoped.left_drafts.push(TransferDraft {
+                    id: row.get(3)?,
+                    reference: row.get(4)?,
+                    title: row.get(5)?,
+                });
             } else {
                 scoped.left_out.push(TransferLeftOut {
                     id: row.get(3)?,
@@ -217,6 +240,7 @@ impl Archive {
             photos,
             drafts,
             left_out: scoped.left_out,
+            left_drafts: scoped.left_drafts,
         })
     }
 

@@ -214,6 +214,15 @@ pub(crate) fn find_or_make(tx: &mut Tx<'_>, kind: PartyKind, name: &str) -> Resu
     make(tx, kind, name)
 }
 
+/// Whether one party on record goes by a name, and no other.
+pub(crate) fn is_known(sql: &Connection, kind: PartyKind, name: &str) -> Result<bool, Error> {
+    match find(sql, kind, name) {
+        Ok(found) => Ok(found.is_some()),
+        Err(Error::PartyAmbiguous { .. }) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
 /// A new party of a name, whoever else goes by it.
 pub(crate) fn make(tx: &mut Tx<'_>, kind: PartyKind, name: String) -> Result<Party, Error> {
     let id = tx.insert(&Party {

@@ -339,6 +339,16 @@ vocabulary! {
         DeleteVersion = "delete_version",
         /// An article was registered.
         Register = "register",
+        /// Several articles were registered.
+        RegisterArticles = "register_articles",
+        /// Fields of several articles were set.
+        EditArticles = "edit_articles",
+        /// Several drafts were deleted.
+        DeleteArticles = "delete_articles",
+        /// A party was tagged in several articles.
+        TagArticles = "tag_articles",
+        /// Suggestions of several articles were accepted, those that are sure.
+        AcceptCertain = "accept_certain",
         /// A draft was deleted.
         DeleteArticle = "delete_article",
         /// A party was tagged.

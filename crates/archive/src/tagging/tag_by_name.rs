@@ -3,6 +3,7 @@
 use muragat_language::{SpanText, occurrences};
 
 use crate::error::Error;
+use crate::nouns::article::Article;
 use crate::nouns::mention::Mention;
 use crate::nouns::party::Party;
 use crate::nouns::version::Version;
@@ -78,8 +79,10 @@ impl Archive {
                 }
             }
             let mut mentions = 0;
+            let mut names = party::forms(tx.sql(), &party)?;
+            names.push(tagging.name.clone());
             for version in &versions {
-                mentions += mark_names(tx, version, &party, &tagging.name)?;
+                mentions += mark_names(tx, version, &party, &names)?;
             }
             Ok(Tagged {
                 new: party.id > before,
@@ -89,6 +92,30 @@ impl Archive {
             })
         })
     }
+}
+
+/// Tags a party wherever an article's texts have one of its names. False where none does.
+pub(crate) fn tag_where_named(
+    tx: &mut Tx<'_>,
+    article: &Article,
+    party: &Party,
+    names: &[String],
+) -> Result<bool, Error> {
+    let versions = version::of_article(tx.sql(), article.id)?;
+    for version in &versions {
+        mark_names(tx, version, party, names)?;
+    }
+    let named = "SELECT 1 FROM mention JOIN version ON version.id = version_id WHERE article_id = ?1 AND party_id = ?2";
+    if !tx
+        .sql()
+        .prepare_cached(named)?
+        .exists([article.id, party.id])?
+    {
+        return Ok(false);
+    }
+    let participation = participation::find_or_make(tx, article.id, party.id)?;
+    participation::give_roles(tx, participation.id, party.kind, &[])?;
+    Ok(true)
 }
 
 /// The versions that print a text; where none does, the first is meant.
@@ -103,27 +130,22 @@ fn versions_printing<'v>(versions: &'v [Version], text: &str) -> Vec<&'v Version
     }
 }
 
-/// Marks every place where a version's text has one of a party's names, whatever its ending. Counts the new marks.
+/// Marks every place where a version's text has one of these names of a party, whatever its ending. Counts the new marks.
 fn mark_names(
     tx: &mut Tx<'_>,
     version: &Version,
     party: &Party,
-    typed: &str,
+    names: &[String],
 ) -> Result<usize, Error> {
-    let mut names = party::forms(tx.sql(), party)?;
-    names.push(typed.to_owned());
     let mut marked = 0;
     let body = SpanText::new(&version.body);
-    for (start, end) in occurrences(&version.body, &names) {
+    for (start, end) in occurrences(&version.body, names) {
         let (start, end) = (start as u64, end as u64);
-        let tail = "WHERE version_id = ?1 AND party_id = ?2 AND start_at < ?4 AND end_at > ?3";
-        if rows::find::<Mention>(
-            tx.sql(),
-            tail,
-            (version.id, party.id, start as i64, end as i64),
-        )?
-        .is_none()
-        {
+        // what is tagged as a namesake stays so
+        let tail = "WHERE version_id = ?1 AND start_at < ?4 AND end_at > ?3
+                    AND party_id IN (SELECT id FROM party WHERE kind = ?2)";
+        let span = (version.id, party.kind, start as i64, end as i64);
+        if rows::find::<Mention>(tx.sql(), tail, span)?.is_none() {
             let text = mention::cut_text(&body, start, end)?;
             mention::add(tx, version.id, (Some(party.id), None), (start, end), text)?;
             marked += 1;
