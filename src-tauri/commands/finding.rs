@@ -1,7 +1,8 @@
 //! Lists, search, facets, saved searches.
 
 use muragat_archive::{
-    ArticleSnippet, Elsewhere, Facets, ListPage, ListQuery, Overview, SavedSearchLine, Written,
+    ArticleSnippet, CommonFields, Elsewhere, Facets, ListPage, ListQuery, Overview,
+    SavedSearchLine, Written,
 };
 
 use super::{Answer, Library, Seen};
@@ -27,6 +28,26 @@ pub async fn list_position(
 ) -> Answer<Option<u64>> {
     library
         .ask(move |archive| archive.position(&query, &id))
+        .await
+}
+
+/// UUIDs of all articles that the list shows, of all its pages.
+#[tauri::command]
+pub async fn article_ids(library: Library<'_>, query: ListQuery) -> Answer<Vec<String>> {
+    library.ask(move |archive| archive.ids_found(&query)).await
+}
+
+/// References of several articles.
+#[tauri::command]
+pub async fn references(library: Library<'_>, ids: Vec<String>) -> Answer<Vec<String>> {
+    library.ask(move |archive| archive.references(&ids)).await
+}
+
+/// What several articles have in common.
+#[tauri::command]
+pub async fn common_fields(library: Library<'_>, ids: Vec<String>) -> Answer<CommonFields> {
+    library
+        .count(move |archive| archive.common_fields(&ids))
         .await
 }
 

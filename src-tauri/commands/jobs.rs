@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use muragat_archive::PhotoHome;
+use muragat_archive::{Batch, PhotoHome};
 use muragat_bundle::{ListWanted, PrintWanted};
 use muragat_shell::Jobs;
 use muragat_shell::wire::{ExportOrder, JobKind};
-use muragat_shell::work::{bundles, care, intake, paper};
+use muragat_shell::work::{batches, bundles, care, intake, paper};
 use tauri::{AppHandle, State};
 
 use super::{Answer, Library};
@@ -130,6 +130,38 @@ pub async fn import_bundle(
         JobKind::Import,
         job_teller(&app),
         move |archive, teller| bundles::import(archive, &path, &what, teller),
+    ))
+}
+
+/// Says what the same done to many articles would come to.
+#[tauri::command]
+pub async fn rehearse_batch(
+    app: AppHandle,
+    library: Library<'_>,
+    jobs: AllJobs<'_>,
+    batch: Batch,
+) -> Answer<u32> {
+    Ok(jobs.start_in(
+        &library.open_library(),
+        JobKind::Rehearsal,
+        job_teller(&app),
+        move |archive, teller| batches::rehearse(archive, &batch, teller),
+    ))
+}
+
+/// Does the same to many articles.
+#[tauri::command]
+pub async fn run_batch(
+    app: AppHandle,
+    library: Library<'_>,
+    jobs: AllJobs<'_>,
+    batch: Batch,
+) -> Answer<u32> {
+    Ok(jobs.start_in(
+        &library.open_library(),
+        JobKind::Batch,
+        job_teller(&app),
+        move |archive, teller| batches::run(archive, &batch, teller),
     ))
 }
 

@@ -20,6 +20,10 @@ pub enum JobKind {
     Verify,
     /// A bundle is taken in.
     Import,
+    /// What the same done to many articles would come to is found out.
+    Rehearsal,
+    /// The same is done to many articles.
+    Batch,
     /// The library is checked.
     Check,
     /// The library is copied.

@@ -1,5 +1,6 @@
 //! What jobs do: each with a library of its own, and someone to tell how far it is.
 
+pub mod batches;
 pub mod bundles;
 pub mod care;
 pub mod intake;
