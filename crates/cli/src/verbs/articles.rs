@@ -6,16 +6,18 @@ use std::path::PathBuf;
 use clap::Args;
 use muragat_archive::record::ArticleRecord;
 use muragat_archive::record::terms::Access;
-use muragat_archive::{self as archive, ArticleEdit, SeenValue};
+use muragat_archive::{self as archive, ArticleEdit, BatchAct, BatchFields, SeenValue};
 use serde_json::json;
 
 use crate::call::{Call, DONE, Status};
 use crate::failure::Failure;
+use crate::verbs::batches;
+use crate::verbs::batches::Which;
 
 #[derive(Args, Debug)]
 pub struct Edit {
-    #[arg(value_name = "ID")]
-    pub id: String,
+    #[command(flatten)]
+    pub which: Which,
     #[arg(long, value_name = "TITLE")]
     pub title: Option<String>,
     #[arg(long, value_name = "FILE")]
@@ -56,14 +58,14 @@ const FIELDS: [(&str, &str); 8] = [
 
 #[derive(Args, Debug)]
 pub struct Register {
-    #[arg(value_name = "ID")]
-    pub id: String,
+    #[command(flatten)]
+    pub which: Which,
 }
 
 #[derive(Args, Debug)]
 pub struct Delete {
-    #[arg(value_name = "ID")]
-    pub id: String,
+    #[command(flatten)]
+    pub which: Which,
 }
 
 pub fn edit(call: &Call, given: &Edit) -> Status {
@@ -75,6 +77,9 @@ pub fn edit(call: &Call, given: &Edit) -> Status {
                 json!({ "noun": "article", "field": "access", "value": word }),
             )
         })?),
+    };
+    let Some(id) = given.which.one() else {
+        return edit_many(call, given, access);
     };
     // read before anything is written: a file that cannot be read changes nothing
     let body = given.text.as_deref().map(archive::read_text).transpose()?;
@@ -97,7 +102,7 @@ pub fn edit(call: &Call, given: &Edit) -> Status {
         .map(archive::read_text)
         .transpose()?;
     let mut archive = call.open()?;
-    let record = archive.article(&given.id)?;
+    let record = archive.article(id)?;
     let seen = seen_values(&record, &given.seen, base)?;
     archive.having_seen(seen, |archive| archive.edit_article(&record.id, &fields))?;
     let now = archive.article(&record.id)?;
@@ -112,6 +117,33 @@ pub fn edit(call: &Call, given: &Edit) -> Status {
         lines
     })?;
     Ok(DONE)
+}
+
+/// Sets the same in many articles: not what only one can have, nor a note, which would take away what each has.
+fn edit_many(call: &Call, given: &Edit, access: Option<Access>) -> Status {
+    let single = [
+        ("--title", given.title.is_some()),
+        ("--text", given.text.is_some()),
+        ("--reference", given.reference.is_some()),
+        ("--note", given.note.is_some()),
+        ("--seen", !given.seen.is_empty()),
+    ];
+    if let Some((option, _)) = single.into_iter().find(|(_, is_given)| *is_given) {
+        return Err(Failure::new(
+            "argument_conflict",
+            json!({ "argument": option }),
+        ));
+    }
+    let fields = BatchFields {
+        unit: given.unit.clone(),
+        kind: given.kind.clone(),
+        publication_date: given.date.clone(),
+        access,
+        embargo_until: given.until.clone(),
+        access_reason: given.reason.clone(),
+        ..BatchFields::default()
+    };
+    batches::run(call, &given.which, BatchAct::Set(Box::new(fields)))
 }
 
 /// What the hand says that it saw: `note=…`, and the text of the newest version.
@@ -190,9 +222,12 @@ fn replaced(before: &ArticleRecord, after: &ArticleRecord) -> BTreeMap<&'static 
 }
 
 pub fn register(call: &Call, given: &Register) -> Status {
+    let Some(id) = given.which.one() else {
+        return batches::run(call, &given.which, BatchAct::Register);
+    };
     let mut archive = call.open()?;
-    archive.register(&given.id)?;
-    let record = archive.article(&given.id)?;
+    archive.register(id)?;
+    let record = archive.article(id)?;
     call.answer(
         &json!({ "id": record.id, "reference": record.reference, "state": record.state }),
         || vec![call.say("register-done", &json!({ "reference": record.reference }))],
@@ -201,8 +236,11 @@ pub fn register(call: &Call, given: &Register) -> Status {
 }
 
 pub fn delete(call: &Call, given: &Delete) -> Status {
+    let Some(id) = given.which.one() else {
+        return batches::run(call, &given.which, BatchAct::Delete);
+    };
     let mut archive = call.open()?;
-    let record = archive.article(&given.id)?;
+    let record = archive.article(id)?;
     archive.delete_article(&record.id)?;
     call.answer(
         &json!({ "id": record.id, "reference": record.reference }),

@@ -3,6 +3,7 @@
 
 mod article_card;
 mod articles;
+mod batches;
 mod bundles;
 mod finding;
 mod history;

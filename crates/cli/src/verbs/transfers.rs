@@ -186,7 +186,7 @@ fn begin(call: &Call, given: &Begin) -> Status {
     let record = archive.transfer(&id)?;
     let left_out = &preview.left_out;
     call.answer(
-        &json!({ "transfer": record, "left_out": left_out, "drafts": preview.drafts }),
+        &json!({ "transfer": record, "left_out": left_out, "drafts": preview.drafts, "left_drafts": preview.left_drafts }),
         || {
             let values =
                 json!({ "id": record.id, "articles": record.articles, "photos": record.photos });
@@ -197,6 +197,10 @@ fn begin(call: &Call, given: &Begin) -> Status {
                     .say(&format!("access-{}", out.access.as_str()));
                 let values = json!({ "reference": out.reference, "why": why });
                 lines.push(call.say("export-left-out", &values));
+            }
+            let drafts = preview.left_drafts.len();
+            if drafts > 0 {
+                lines.push(call.say("transfer-left-drafts", &json!({ "count": drafts })));
             }
             if preview.drafts > 0 {
                 lines.push(call.say("transfer-drafts", &json!({ "count": preview.drafts })));

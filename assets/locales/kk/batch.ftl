@@ -1,0 +1,90 @@
+# Таңдалған көп құжатпен бірден істелетін әрекеттер: таңдау, алдын ала көру, нәтиже.
+
+## Әрекеттер
+
+section-several = Таңдалған құжаттар
+action-register-several = { $shown } құжатты тіркеу…
+action-delete-several = { $shown } құжаттың жобасын өшіру…
+action-tag-several = { $shown } құжаттан тұлғаны не ұйымды белгілеу…
+action-tag-selected = Таңдалғандардан тұлғаны не ұйымды белгілеу…
+action-accept-several = { $shown } құжаттағы анық ұсыныстарды қабылдау…
+action-accept-certain = Анық ұсыныстардың бәрін қабылдау…
+action-describe-selected = Таңдалғандардың сипаттамасын өзгерту
+action-copy-references = Архивтік шифрларды көшіріп алу ({ $shown })
+
+## Таңдау туралы
+
+selection-label = Таңдалған құжаттар
+selection-drafts = Олардың тіркелмеген жобасы: { $shown }
+selection-hint = Толтырылған өріс бәріне жазылады, қалғаны өзгермейді. Алдымен не өзгеретіні көрсетіледі.
+selection-differs = әрқайсысында әртүрлі
+selection-add-note = Ескертпеге қосылатын жол
+selection-heading = { $name }: { $total } құжаттың { $count } құжатында
+selection-remove = «{ $name }» бәрінен алынсын
+selection-removed = «{ $name }» алынады; қайтару
+selection-added = «{ $name }» қосылады; бас тарту
+selection-show = Не өзгеретінін көрсету…
+selection-reset = Толтырғанды тазарту
+
+## Алдын ала көру
+
+batch-counting = Не өзгеретіні анықталып жатыр
+batch-move-title = { $shown } құжатты ауыстыру
+batch-set-title = { $shown } құжаттың сипаттамасын өзгерту
+batch-will-register = Тіркеледі: { $shown }
+batch-will-delete = Өшіріледі: { $shown }
+batch-will-move = Ауыстырылады: { $shown }
+batch-will-set = Өзгереді: { $shown }
+batch-will-tag = Белгіленетін құжат: { $shown }
+batch-will-accept = Ұсынысы қабылданатын құжат: { $shown }
+batch-same-register = Бұрыннан тіркелген: { $shown }
+batch-same-move = Бұрыннан сонда: { $shown }
+batch-same-set = Бұрыннан солай: { $shown }
+batch-same-tag = Бұрыннан белгіленген: { $shown }
+batch-same-accept = Анық ұсынысы жоқ: { $shown }
+batch-hindered-untitled = Тақырыбы жоқ, тіркелмейді: { $shown }
+batch-hindered-textless = Мәтіні жоқ, тіркелмейді: { $shown }
+batch-hindered-registered = Мәтіні тіркелген, өшірілмейді: { $shown }
+batch-hindered-transferred = Архивке тапсырылған, өшірілмейді: { $shown }
+batch-hindered-unnamed = Мәтінінде ондай ат жоқ: { $shown }
+batch-hindered-gone = Базада енді жоқ: { $shown }
+batch-open = Тіркелетіндердің ішінде әлі толтырылмағаны
+batch-open-date = Жарияланған күні көрсетілмеген: { $shown }
+batch-open-unit = Іске салынбаған, кірісте тұр: { $shown }
+batch-open-cast = Бірде-бір тұлға не ұйым белгіленбеген: { $shown }
+batch-open-credit = Суретінің дереккөзі жоқ: { $shown }
+batch-lines = Не өзгереді
+batch-lines-first = Не өзгереді: алғашқы { $shown } құжат
+batch-named = Мәтінінде белгіленгені
+batch-was = болғаны
+batch-becomes = болатыны
+batch-nothing = Өзгеретін ештеңе жоқ.
+batch-one-undo = Бәрі бір әрекет болып жазылады: бір рет «Болдырмау» бәрін қайтарады.
+batch-stopped = Тоқтатылды. Ештеңе өзгерген жоқ.
+batch-do-register = Тіркеу ({ $shown })
+batch-do-delete = Өшіру ({ $shown })
+batch-do-move = Ауыстыру ({ $shown })
+batch-do-set = Өзгерту ({ $shown })
+batch-do-tag = Белгілеу ({ $shown })
+batch-do-accept = Қабылдау ({ $shown })
+batch-again = Қайта көру
+batch-whom = Кім немесе қай ұйым?
+batch-whom-hint = Атын теріңіз
+batch-whom-explained = Таңдалған құжаттардың мәтінінде аты аталған жердің бәрі белгіленеді. Аты аталмаған құжат өзгермейді.
+
+## Нәтиже
+
+told-batch-register = Тіркелді: { $shown }
+told-batch-delete = Өшірілді: { $shown }
+told-batch-move = Ауыстырылды: { $shown }
+told-batch-set = Өзгертілді: { $shown }
+told-batch-tag = Белгіленген құжат: { $shown }
+told-batch-accept = Ұсынысы қабылданған құжат: { $shown }
+told-references-copied = Көшіріп алынды: { $shown }
+
+## Тапсырудағы жобалар
+
+transfer-drafts-stay = Тіркелмеген жоба тапсыруға кірмейді: { $shown }
+transfer-drafts-why = Жобаның мәтіні акт жасалған соң да өзгеруі мүмкін. Оларды қазір тіркеуге болады.
+transfer-drafts-register = Жобаларды тіркеу ({ $shown })…
+transfer-draft = тіркелмеген жоба
