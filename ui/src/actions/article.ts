@@ -1,7 +1,10 @@
 /** What one does with articles, their texts and units. */
 
+import { copyReferences, mayChangeSeveral, onSeveral, severalTitle } from "./several";
 import { compareActions } from "./compare";
 import { copyText } from "../screen/clipboard";
+import { t } from "../words/language.svelte";
+import { batching } from "../state/batching.svelte";
 import { deletable, deleteArticle, deleteVersion, versionDeletable } from "../state/deleting.svelte";
 import { drafting } from "../state/drafting.svelte";
 import { intake } from "../state/intake.svelte";
@@ -16,6 +19,8 @@ const isOpen = () => library.phase === "open";
 const writable = () => isOpen() && library.info?.read_only === false;
 const onArticles = () => views.now.kind === "articles";
 const hasArticle = () => onArticles() && reading.record !== null;
+/** Whether what is done is about the article on the screen, and no selection. */
+const hasOne = () => hasArticle() && !onSeveral();
 
 export const articleActions: readonly Action[] = [
   {
@@ -66,12 +71,14 @@ export const articleActions: readonly Action[] = [
   {
     id: "article.register",
     title: "action-register",
+    titleNow: () => (onSeveral() ? severalTitle("action-register-several") : t("action-register")),
     menu: "document",
     section: "section-document",
     keys: ["Ctrl+Shift+KeyR"],
     enabled: () =>
-      writable() && hasArticle() && (reading.record?.versions ?? []).some(({ fixed_at }) => fixed_at === null),
-    run: () => void drafting.ask("register"),
+      mayChangeSeveral() ||
+      (writable() && hasOne() && (reading.record?.versions ?? []).some(({ fixed_at }) => fixed_at === null)),
+    run: () => void (onSeveral() ? batching.ask("register") : drafting.ask("register")),
   },
   {
     id: "version.add",
@@ -79,7 +86,7 @@ export const articleActions: readonly Action[] = [
     menu: "document",
     section: "section-document",
     keys: ["Ctrl+Shift+KeyN"],
-    enabled: () => writable() && hasArticle() && reading.version !== undefined,
+    enabled: () => writable() && hasOne() && reading.version !== undefined,
     run: () => void drafting.ask("version"),
   },
   ...compareActions,
@@ -89,26 +96,28 @@ export const articleActions: readonly Action[] = [
     menu: "document",
     section: "section-delete",
     keys: [],
-    enabled: () => writable() && hasArticle() && versionDeletable(),
+    enabled: () => writable() && hasOne() && versionDeletable(),
     run: () => void deleteVersion(),
   },
   {
     id: "article.delete",
     title: "action-article-delete",
+    titleNow: () => (onSeveral() ? severalTitle("action-delete-several") : t("action-article-delete")),
     menu: "document",
     section: "section-delete",
     keys: ["Ctrl+Delete"],
-    enabled: () => writable() && hasArticle() && deletable(),
-    run: () => void deleteArticle(),
+    enabled: () => mayChangeSeveral() || (writable() && hasOne() && deletable()),
+    run: () => void (onSeveral() ? batching.ask("delete") : deleteArticle()),
   },
   {
     id: "reference.copy",
     title: "action-reference-copy",
+    titleNow: () => (onSeveral() ? severalTitle("action-copy-references") : t("action-reference-copy")),
     menu: "document",
     section: "section-document",
     keys: ["Ctrl+Shift+KeyC"],
     enabled: hasArticle,
-    run: () => void copyText(reading.record?.reference ?? ""),
+    run: () => void (onSeveral() ? copyReferences() : copyText(reading.record?.reference ?? "")),
   },
   {
     id: "library.refresh",

@@ -17,6 +17,7 @@ import { partyActions } from "./party";
 import { historyActions } from "./history";
 import { photoActions, pictureActions } from "./photo";
 import { menus as allMenus, type Action, type MenuName } from "./registry";
+import { severalActions } from "./several";
 import { tagActions } from "./tag";
 import { transferActions } from "./transfer";
 import { unitActions } from "./unit";
@@ -34,6 +35,7 @@ export const actions: readonly Action[] = [
   ...editActions,
   ...clipboardActions,
   ...unitActions,
+  ...severalActions,
   ...historyActions,
   ...tagActions,
   ...photoActions,

@@ -2,6 +2,7 @@
 
 import { api } from "../wire/api";
 import { keyboardTakesText } from "../screen/keyboard";
+import { severalTitle } from "./several";
 import { t } from "../words/language.svelte";
 import { tell } from "../state/announce.svelte";
 import { catalogue } from "../state/catalogue.svelte";
@@ -46,7 +47,7 @@ export const unitActions: readonly Action[] = [
   {
     id: "articles.move",
     title: "action-move",
-    titleNow: () => (list.several ? t("action-move-several", { count: list.selectedCount }) : t("action-move")),
+    titleNow: () => (list.several ? severalTitle("action-move-several") : t("action-move")),
     menu: "edit",
     section: "section-move",
     keys: ["Ctrl+Shift+KeyM"],

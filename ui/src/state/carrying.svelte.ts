@@ -3,6 +3,7 @@
 import { api } from "../wire/api";
 import { t } from "../words/language.svelte";
 import { tell } from "./announce.svelte";
+import { batching } from "./batching.svelte";
 import { catalogue } from "./catalogue.svelte";
 import { library } from "./library.svelte";
 import { list } from "./list.svelte";
@@ -75,8 +76,14 @@ class Carrying {
     this.leave();
     if (over === null || !carried) return;
     const { count } = this;
-    const done = await catalogue.attempt(api.moveArticles(await list.selectedIds(), over === "" ? null : over));
-    if (done === undefined) return;
+    const unit = over === "" ? null : over;
+    // Of many one sees how far it is, and can stop it.
+    const job = list.several ? await batching.run({ act: { move: unit }, ids: await list.selectedIds() }) : null;
+    if (job?.state === "failed") catalogue.problem = job.problem;
+    else if (job?.state === "cancelled") tell("batch-stopped");
+    if (job !== null && job.state !== "done") return;
+    if (job === null && (await catalogue.attempt(api.moveArticles(await list.selectedIds(), unit))) === undefined)
+      return;
     list.selectNone();
     const title = library.units.find(({ id }) => id === over)?.title ?? t("units-tray");
     tell("told-articles-moved", { count, title });

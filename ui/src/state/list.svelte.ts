@@ -328,7 +328,7 @@ class ArticleList {
 
   /** UUIDs of the articles that an action is about: those selected, else the one on the screen. */
   async selectedIds(): Promise<string[]> {
-    if (this.marks.all) return this.#idsBetween(0, this.total - 1);
+    if (this.marks.all) return api.articleIds(this.query);
     if (this.several) return this.marks.ids;
     return reading.wanted === null ? [] : [reading.wanted];
   }

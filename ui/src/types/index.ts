@@ -2584,6 +2584,23 @@ access: Access,
 until: string | null, };
 
 /**
+ * A draft that stays out of a transfer: its text may change after the act is signed.
+ */
+export type TransferDraft = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Its reference.
+ */
+reference: string, 
+/**
+ * Title line.
+ */
+title: string, };
+
+/**
  * What a transfer of a scope would hold.
  */
 export type TransferPreview = { 
@@ -2596,13 +2613,17 @@ articles: number,
  */
 photos: number, 
 /**
- * How many of them are drafts still: their text may change after the act is signed.
+ * How many of them are drafts still, as they were named.
  */
 drafts: number, 
 /**
- * What stays out, as nobody named it.
+ * What access rules keep out, as nobody named it.
  */
-left_out: Array<TransferLeftOut>, };
+left_out: Array<TransferLeftOut>, 
+/**
+ * Drafts that stay out, as nobody named them.
+ */
+left_drafts: Array<TransferDraft>, };
 
 /**
  * One side of a transfer, as its act needs it.
@@ -2759,3 +2780,277 @@ created_at: string,
  * Its act, inventory and signatures.
  */
 files: Array<TransferFileRecord>, };
+
+/**
+ * A field of several articles.
+ */
+export type CommonValue = { 
+/**
+ * What all of them have; null where they have none, or differ.
+ */
+value: string | null, 
+/**
+ * Whether they differ.
+ */
+differs: boolean, };
+
+/**
+ * A heading of some of several articles.
+ */
+export type CommonHeading = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many of them are under it.
+ */
+count: number, };
+
+/**
+ * What several articles have in common.
+ */
+export type CommonFields = { 
+/**
+ * How many there are; those that are gone do not count.
+ */
+articles: number, 
+/**
+ * How many of them are drafts.
+ */
+drafts: number, 
+/**
+ * Such as «press release».
+ */
+kind: CommonValue, 
+/**
+ * `YYYY-MM-DD` or shorter.
+ */
+publication_date: CommonValue, 
+/**
+ * UUID of the unit.
+ */
+unit: CommonValue, 
+/**
+ * Terms of use.
+ */
+rights: CommonValue, 
+/**
+ * Open, restricted or under embargo.
+ */
+access: CommonValue, 
+/**
+ * Last day of the embargo.
+ */
+embargo_until: CommonValue, 
+/**
+ * Why access is restricted.
+ */
+access_reason: CommonValue, 
+/**
+ * Who decided so.
+ */
+access_decided_by: CommonValue, 
+/**
+ * Subject headings, in the order of the alphabet.
+ */
+subjects: Array<CommonHeading>, 
+/**
+ * Places, the same way.
+ */
+places: Array<CommonHeading>, };
+
+/**
+ * Fields to set in each of many articles; those left out stay, an empty text clears one.
+ */
+export type BatchFields = { 
+/**
+ * A UUID or codes as in `12/1/3`; empty: the in-tray. Numbers are given in the order of dates.
+ */
+unit?: string, 
+/**
+ * Such as «press release».
+ */
+kind?: string, 
+/**
+ * `YYYY-MM-DD` or shorter.
+ */
+publication_date?: string, 
+/**
+ * Terms of use.
+ */
+rights?: string, 
+/**
+ * Open, restricted or under embargo.
+ */
+access?: Access, 
+/**
+ * Last day of the embargo.
+ */
+embargo_until?: string, 
+/**
+ * Why access is restricted.
+ */
+access_reason?: string, 
+/**
+ * Who decided so.
+ */
+access_decided_by?: string, 
+/**
+ * A line to add to the archivist's note of each: what stands there stays.
+ */
+add_note?: string, 
+/**
+ * Subject headings to add.
+ */
+add_subjects?: Array<string>, 
+/**
+ * Subject headings to take away.
+ */
+remove_subjects?: Array<string>, 
+/**
+ * Places to add.
+ */
+add_places?: Array<string>, 
+/**
+ * Places to take away.
+ */
+remove_places?: Array<string>, };
+
+/**
+ * What is done to each of many articles.
+ */
+export type BatchAct = "register" | "delete" | { "move": string | null } | { "set": BatchFields } | { "tag": string } | "accept";
+
+/**
+ * What is to be done to which articles.
+ */
+export type Batch = { 
+/**
+ * UUIDs or references; their order does not matter.
+ */
+articles: Array<string>, 
+/**
+ * What is done to each.
+ */
+act: BatchAct, };
+
+/**
+ * An article of a batch.
+ */
+export type BatchArticle = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Its reference before.
+ */
+reference: string, 
+/**
+ * Title line.
+ */
+title: string, };
+
+/**
+ * A field before and after.
+ */
+export type BatchChange = { 
+/**
+ * As history names it; `subjects` and `places` for lists, `named` for what was tagged.
+ */
+field: string, 
+/**
+ * As people read it; none where it was empty.
+ */
+before: string | null, 
+/**
+ * The same, after.
+ */
+after: string | null, };
+
+/**
+ * An article that changes, and what of it.
+ */
+export type BatchLine = { 
+/**
+ * Field by field.
+ */
+changes: Array<BatchChange>, 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Its reference before.
+ */
+reference: string, 
+/**
+ * Title line.
+ */
+title: string, };
+
+/**
+ * Why an article of a batch stays as it is.
+ */
+export type BatchHindrance = "untitled" | "textless" | "registered" | "transferred" | "unnamed" | "gone";
+
+/**
+ * Articles of a batch that stay as they are for one reason.
+ */
+export type BatchHindered = { 
+/**
+ * Why.
+ */
+why: BatchHindrance, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * The first of them.
+ */
+articles: Array<BatchArticle>, };
+
+/**
+ * What is still open in an article.
+ */
+export type BatchOpenPoint = "date" | "unit" | "cast" | "credit";
+
+/**
+ * How many articles have something open.
+ */
+export type BatchOpen = { 
+/**
+ * What.
+ */
+point: BatchOpenPoint, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * What a batch came to, or would come to.
+ */
+export type BatchResult = { 
+/**
+ * How many articles change.
+ */
+changed: number, 
+/**
+ * How many are so already.
+ */
+same: number, 
+/**
+ * The first of those that change, in the order in which it is done to them.
+ */
+lines: Array<BatchLine>, 
+/**
+ * Those that stay as they are, by what hinders.
+ */
+hindered: Array<BatchHindered>, 
+/**
+ * What an archivist would want to mend first, where texts become evidence.
+ */
+open: Array<BatchOpen>, };

@@ -14,8 +14,10 @@ import type {
   ArticleFields,
   ArticleRecord,
   ArticleSnippet,
+  Batch,
   Candidate,
   Changed,
+  CommonFields,
   DiffRow,
   Double,
   Elsewhere,
@@ -135,6 +137,12 @@ export const api = {
   listArticles: (query: ListQuery) => invoke<ListPage>("list_articles", { query }),
   /** How many articles stand before one in the list; null where the list does not hold it. */
   listPosition: (query: ListQuery, id: string) => invoke<number | null>("list_position", { query, id }),
+  /** UUIDs of all that the list shows, of all its pages. */
+  articleIds: (query: ListQuery) => invoke<string[]>("article_ids", { query }),
+  /** References of several articles, in their order. */
+  references: (ids: string[]) => invoke<string[]>("references", { ids }),
+  /** What several articles have in common. */
+  commonFields: (ids: string[]) => invoke<CommonFields>("common_fields", { ids }),
   facets: (query: ListQuery) => invoke<Facets>("facets", { query }),
   snippets: (text: string, ids: string[]) => invoke<ArticleSnippet[]>("snippets", { text, ids }),
   /** Where a version's body has what is searched: spans in characters. */
@@ -327,6 +335,10 @@ export const api = {
   /** Takes in what was chosen, one op; `over` names those that take the place of what is here. */
   importBundle: (path: string, articles: string[], over: string[]) =>
     invoke<number>("import_bundle", { path, articles, over }),
+  /** What a batch would come to: a `BatchResult`. */
+  rehearseBatch: (batch: Batch) => invoke<number>("rehearse_batch", { batch }),
+  /** The same to many articles, one op: a `BatchResult`. */
+  runBatch: (batch: Batch) => invoke<number>("run_batch", { batch }),
   checkLibrary: () => invoke<number>("check_library"),
   backUp: (path: string) => invoke<number>("back_up", { path }),
   /** Brings a backup back as a library beside the others. */

@@ -10,6 +10,8 @@ export const jobWords: Record<JobKind, MessageId> = {
   export: "job-export",
   verify: "job-verify",
   import: "job-import",
+  rehearsal: "job-rehearsal",
+  batch: "job-batch",
   check: "job-check",
   backup: "job-backup",
   restore: "job-restore",
@@ -20,6 +22,7 @@ export const jobWords: Record<JobKind, MessageId> = {
 /** Stages as crates/archive, crates/bundle and the shell name them. */
 const stages: Record<string, MessageId> = {
   attaching: "stage-attaching",
+  changing: "stage-changing",
   comparing: "stage-comparing",
   copying: "stage-copying",
   exporting: "stage-exporting",
@@ -28,6 +31,7 @@ const stages: Record<string, MessageId> = {
   listing: "stage-listing",
   printing: "stage-printing",
   reading: "stage-reading",
+  reading_texts: "stage-reading-texts",
   verifying: "stage-verifying",
   writing: "stage-writing",
 };

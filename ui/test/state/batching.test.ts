@@ -1,0 +1,122 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+
+import { actionById, isEnabled, titleOf } from "../../src/actions";
+import { batching } from "../../src/state/batching.svelte";
+import { jobs } from "../../src/state/jobs.svelte";
+import { library } from "../../src/state/library.svelte";
+import { list } from "../../src/state/list.svelte";
+import { reading } from "../../src/state/reading.svelte";
+import { selection } from "../../src/state/selection.svelte";
+import { views } from "../../src/state/view.svelte";
+import { speak } from "../../src/words/language.svelte";
+import type { BatchResult, LibraryInfo } from "../../src/types";
+import type { Job } from "../../src/types/shell";
+import { article, pages } from "./records";
+import { api, turns } from "./wire";
+
+vi.mock("../../src/wire/api", () => import("./wire"));
+
+const result: BatchResult = { changed: 2, same: 0, lines: [], hindered: [], open: [] };
+
+const job = (state: Job["state"]): Job => ({
+  id: 7,
+  kind: "batch",
+  state,
+  stage: "",
+  done: 0,
+  total: 0,
+  problem: null,
+  result,
+  changed: null,
+});
+
+beforeEach(async () => {
+  api.article.mockImplementation((id) => Promise.resolve(article(id)));
+  api.listArticles.mockImplementation(pages(10));
+  reading.clear();
+  list.reset();
+  views.reset();
+  batching.end(null);
+  library.phase = "open";
+  library.info = { read_only: false } as unknown as LibraryInfo;
+  await list.ask();
+});
+
+describe("what is done to several", () => {
+  beforeEach(() => {
+    list.choose(1);
+    list.toggle(3);
+  });
+
+  it("is asked for all that are selected, and says so", async () => {
+    speak("en");
+    const register = actionById("article.register");
+    if (register === undefined) throw new Error("no action");
+    expect(isEnabled(register)).toBe(true);
+    expect(titleOf(register)).toContain("2 documents");
+    register.run();
+    await turns();
+    expect(batching.wish).toEqual({ act: "register", ids: ["a1", "a3"] });
+    batching.end(null);
+    actionById("article.delete")?.run();
+    await turns();
+    expect(batching.wish).toEqual({ act: "delete", ids: ["a1", "a3"] });
+  });
+
+  it("leaves nothing that is about one of them", () => {
+    for (const id of ["version.add", "version.delete"]) {
+      const action = actionById(id);
+      expect(action !== undefined && isEnabled(action), id).toBe(false);
+    }
+  });
+
+  it("is answered by what was done, or by nothing", async () => {
+    const asked = batching.ask({ move: null });
+    await turns();
+    batching.end(result);
+    expect(await asked).toEqual(result);
+    const left = batching.ask("accept");
+    await turns();
+    batching.end(null);
+    expect(await left).toBeNull();
+    expect(batching.wish).toBeNull();
+  });
+
+  it("once deleted is selected no more, and its neighbour is on the screen", async () => {
+    api.runBatch.mockResolvedValue(7);
+    const running = batching.run({ act: "delete", ids: ["a1", "a3"] });
+    await turns();
+    api.listArticles.mockImplementation((query) =>
+      pages(10)(query).then((page) => ({
+        total: 8,
+        rows: page.rows.filter(({ id }) => id !== "a1" && id !== "a3"),
+      })),
+    );
+    jobs.took(job("done"));
+    await running;
+    expect(api.runBatch).toHaveBeenCalledWith({ act: "delete", articles: ["a1", "a3"] });
+    expect(list.several).toBe(false);
+    expect(reading.wanted).not.toBe("a3");
+    expect(reading.wanted).not.toBeNull();
+  });
+
+  it("is nothing where nothing is selected", async () => {
+    list.reset();
+    reading.clear();
+    expect(await batching.ask("register")).toBeNull();
+    expect(batching.wish).toBeNull();
+  });
+});
+
+describe("what is filled in for several", () => {
+  it("is only what was touched, and an empty list is nothing", () => {
+    selection.reset();
+    expect(selection.filled).toBe(false);
+    selection.set({ add_subjects: [] });
+    expect(selection.filled).toBe(false);
+    selection.set({ kind: "" });
+    expect(selection.filled).toBe(true);
+    selection.leave();
+    expect(selection.filled).toBe(false);
+  });
+});
