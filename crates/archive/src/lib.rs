@@ -27,7 +27,7 @@ pub use edit::batch::{
 pub use edit::draft::{NewArticle, NewVersion};
 pub use edit::event::EventFields;
 pub use edit::headings::Heading;
-pub use edit::intake::{Added, Intake, TEXT_LIMIT, read_file, read_text};
+pub use edit::intake::{Added, Intake, TEXT_LIMIT, in_order_of_date, read_file, read_text};
 pub use edit::officials::Officials;
 pub use edit::party::{NameFields, PartiesDeleted, PartyFields, PostFields};
 pub use edit::photo::{PhotoFields, RegionBox};

@@ -36,8 +36,16 @@ fn filled() -> (Home, Vec<String>, String) {
             ..ArticleEdit::default()
         };
         home.archive.edit_article(&id, &edit).unwrap();
-        home.archive.register(&id).unwrap();
         ids.push(id);
+    }
+    (home, ids, unit)
+}
+
+/// The same, all of them registered.
+fn registered() -> (Home, Vec<String>, String) {
+    let (mut home, ids, unit) = filled();
+    for id in &ids {
+        home.archive.register(id).unwrap();
     }
     (home, ids, unit)
 }
@@ -86,7 +94,7 @@ fn held(home: &Home, id: &str) -> Vec<String> {
 
 #[test]
 fn what_access_rules_keep_out_stays_out_and_is_told_unless_it_is_named() {
-    let (mut home, ids, unit) = filled();
+    let (mut home, ids, unit) = registered();
     let all = TransferScope::default();
     let preview = home.archive.preview_transfer(&all).unwrap();
     assert_eq!((preview.articles, preview.drafts), (2, 0));

@@ -24,6 +24,7 @@ pub use keys::party_key::party_key;
 pub use keys::search_key::{MAX_KEY_CHARS, search_keys, search_terms};
 pub use keys::sort_key::{sort_key, sort_start};
 pub use lines::credit::photo_credits;
+pub use lines::title::title_and_date;
 pub use names::kazakh::nominative_kk;
 pub use names::name_key::name_key;
 pub use names::person_name::{PersonName, person_name, person_name_with, surname_first};

@@ -29,7 +29,7 @@ class Batching {
   wish = $state.raw<BatchWish | null>(null);
   /** Whether one chooses whom to tag. */
   choosesParty = $state(false);
-  #decided: (done: BatchResult | null) => void = () => undefined;
+  #pending: { readonly wish: BatchWish; readonly decided: (done: BatchResult | null) => void } | null = null;
 
   /** Shows what an act would change in the selected documents, or in others. Gives what was done; null where nothing was. */
   async ask(act: BatchAct, ids?: readonly string[]): Promise<BatchResult | null> {
@@ -37,10 +37,11 @@ class Batching {
     try {
       const meant = ids ?? (await list.selectedIds());
       if (meant.length === 0) return null;
-      this.#decided(null);
-      return await new Promise((resolve) => {
-        this.#decided = resolve;
-        this.wish = { act, ids: meant };
+      this.end(null);
+      const wish = { act, ids: meant };
+      return await new Promise((decided) => {
+        this.#pending = { wish, decided };
+        this.wish = wish;
       });
     } catch (reason) {
       catalogue.problem = asProblem(reason);
@@ -48,11 +49,18 @@ class Batching {
     }
   }
 
-  /** One has decided: this was done, or nothing. */
-  end(done: BatchResult | null): void {
+  /** One has decided on what is asked, or on this wish alone: something was done, or nothing. */
+  end(done: BatchResult | null, wish?: BatchWish): void {
+    const pending = this.#pending;
+    if (pending === null || (wish !== undefined && pending.wish !== wish)) return;
+    this.#pending = null;
+    if (this.wish === pending.wish) this.wish = null;
+    pending.decided(done);
+  }
+
+  /** The dialog goes away while the work goes on. */
+  hide(): void {
     this.wish = null;
-    this.#decided(done);
-    this.#decided = () => undefined;
   }
 
   /** Does it, as a job. */

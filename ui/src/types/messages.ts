@@ -13,7 +13,6 @@ export type MessageId =
   | "selection-drafts"
   | "selection-hint"
   | "selection-differs"
-  | "selection-keep"
   | "selection-add-note"
   | "selection-heading"
   | "selection-remove"

@@ -215,7 +215,7 @@ title: string, };
  */
 export type IntakeResult = { 
 /**
- * In the order given.
+ * In the order of their dates.
  */
 added: Array<Imported>, 
 /**

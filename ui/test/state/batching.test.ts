@@ -9,8 +9,8 @@ import { reading } from "../../src/state/reading.svelte";
 import { selection } from "../../src/state/selection.svelte";
 import { views } from "../../src/state/view.svelte";
 import { speak } from "../../src/words/language.svelte";
-import type { BatchResult, LibraryInfo } from "../../src/types";
-import type { Job } from "../../src/types/shell";
+import type { BatchResult } from "../../src/types";
+import type { Job, LibraryInfo } from "../../src/types/shell";
 import { article, pages } from "./records";
 import { api, turns } from "./wire";
 

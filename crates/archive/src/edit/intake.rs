@@ -78,6 +78,22 @@ pub fn read_text(path: &Path) -> Result<String, Error> {
     Ok(text.trim_matches('\n').trim_end().to_owned())
 }
 
+/// Text files in the order in which they are numbered when they are added together: of their dates, then of their
+/// titles. What has no date, or cannot be read, comes last.
+pub fn in_order_of_date(paths: &[PathBuf]) -> Vec<PathBuf> {
+    let key = |path: &PathBuf| {
+        let read = load_text(path).and_then(|bytes| decode_text("", &bytes));
+        let (title, date) = match read {
+            Ok(decoded) => language::title_and_date(&decoded.text),
+            Err(_) => (String::new(), None),
+        };
+        (date.is_none(), date, language::sort_key(&title))
+    };
+    let mut ordered = paths.to_vec();
+    ordered.sort_by_cached_key(key);
+    ordered
+}
+
 fn load_text(path: &Path) -> Result<Vec<u8>, Error> {
     files::read_whole(path, TEXT_LIMIT)?.map_err(|size| Error::TextTooLarge {
         file: path.display().to_string(),

@@ -79,6 +79,11 @@ impl Archive {
                 Err(error) => return Err(error),
             }
         }
+        // who needs a new number gets it in the order of dates
+        incoming.sort_by_cached_key(|(record, ..)| {
+            let date = record.publication_date.clone();
+            (date.is_none(), date, record.reference.clone())
+        });
         self.transact(OpKind::Import, |tx| {
             for (done, (record, originals, here)) in incoming.iter().enumerate() {
                 job::tell(watch, "writing", done as u64, incoming.len() as u64)?;

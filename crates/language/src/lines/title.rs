@@ -1,6 +1,6 @@
 //! Where title and date end and the body begins.
 
-use crate::lines::date::{after_date_label, date_line};
+use crate::lines::date::{after_date_label, date_line, in_text};
 use crate::text::token::words;
 
 /// A first line longer than this, in chars, is text and no title.
@@ -14,6 +14,14 @@ pub(crate) struct Head<'a> {
     pub title: String,
     pub date: Option<String>,
     pub body: &'a str,
+}
+
+/// The title and the date that a release of this text would have, without reading all of it for anything else.
+pub fn title_and_date(text: &str) -> (String, Option<String>) {
+    let text = crate::normalise_newlines(text);
+    let head = head(&text);
+    let date = head.date.or_else(|| in_text(head.body));
+    (head.title, date)
 }
 
 /// Cuts a text with `\n` line ends into title, date and body.

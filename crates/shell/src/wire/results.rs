@@ -21,7 +21,7 @@ pub struct Imported {
 /// What an intake made.
 #[derive(Debug, Clone, Default, Serialize, TS)]
 pub struct IntakeResult {
-    /// In the order given.
+    /// In the order of their dates.
     pub added: Vec<Imported>,
     /// Each names its file in `data`.
     pub refused: Vec<Problem>,

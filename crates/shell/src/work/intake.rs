@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use muragat_archive::{Archive, Changed, Error, Intake, PhotoHome, Touched};
+use muragat_archive::{Archive, Changed, Error, Intake, PhotoHome, Touched, in_order_of_date};
 
 use super::Ending;
 use crate::jobs::{Ended, Teller};
 use crate::wire::{AttachResult, AttachedPhoto, Imported, IntakeResult, Problem};
 
-/// Takes text files in, an op each, so that each can be undone alone. Stopped, those before stay: each is
-/// whole, and the result names them. `again`: also what the library has already.
+/// Takes text files in, in the order of their dates, an op each, so that each can be undone alone. Stopped, those
+/// before stay: each is whole, and the result names them. `again`: also what the library has already.
 ///
 /// # Errors
 /// None: what went wrong is in what it gives.
@@ -29,7 +29,7 @@ pub fn take_in(
     let mut result = IntakeResult::default();
     let mut changes = Changes::default();
     let mut stopped = None;
-    for (done, path) in paths.iter().enumerate() {
+    for (done, path) in in_order_of_date(paths).iter().enumerate() {
         let added = teller
             .step("reading", done, paths.len())
             .and_then(|()| archive.add(path, &with))
