@@ -89,9 +89,13 @@ fn what_is_here_gives_way_and_undo_brings_it_back() {
         receiver: Some("B".into()),
         ..TransferFields::default()
     };
+    let scope = TransferScope {
+        articles: Some(vec![id.clone()]),
+        query: None,
+    };
     let transfer = two
         .archive
-        .begin_transfer(&TransferScope::default(), &fields)
+        .begin_transfer(&scope, &fields)
         .unwrap()
         .value;
     let (here, there) = (

@@ -192,7 +192,9 @@ fn one_rule_says_what_may_leave() {
         let ids: Vec<String> = texts
             .map(|text| {
                 let added = archive.add_text("a.txt", text.as_bytes(), &Intake::default());
-                added.unwrap().value.id
+                let id = added.unwrap().value.id;
+                archive.register(&id).unwrap();
+                id
             })
             .collect();
         let fields = TransferFields {
