@@ -93,11 +93,7 @@ fn what_is_here_gives_way_and_undo_brings_it_back() {
         articles: Some(vec![id.clone()]),
         query: None,
     };
-    let transfer = two
-        .archive
-        .begin_transfer(&scope, &fields)
-        .unwrap()
-        .value;
+    let transfer = two.archive.begin_transfer(&scope, &fields).unwrap().value;
     let (here, there) = (
         two.archive.article(&id).unwrap(),
         one.archive.article(&id).unwrap(),

@@ -2554,7 +2554,8 @@ export type TransferScope = {
  */
 articles?: Array<string>, 
 /**
- * All that this finds, of all its pages: a search, a unit with what lies below it; as access rules allow.
+ * All that this finds, of all its pages: a search, a unit with what lies below it; as access rules allow, and
+ * without drafts.
  */
 query?: ListQuery, };
 
