@@ -14,7 +14,7 @@ use common::{Home, RELEASE, home};
 use muragat_archive::record::terms::{Access, PartyKind, State};
 use muragat_archive::{
     Archive, ArticleEdit, Batch, BatchAct, BatchFields, BatchHindrance, BatchOpenPoint, Error,
-    Identity, NewArticle, Progress, Tagging, TransferFields, TransferScope,
+    Identity, NameFields, NewArticle, Progress, Tagging, TransferFields, TransferScope,
 };
 use proptest::prelude::*;
 use serde_json::Value;
@@ -297,9 +297,14 @@ fn a_party_is_tagged_where_texts_name_it_and_a_namesakes_marks_stay() {
         .archive
         .add_party(PartyKind::Person, "Қарлығаш Бекова")
         .unwrap();
-    home.archive
-        .add_party_name(&other.value, "Сәуле Омарова", Some("kk"))
-        .unwrap();
+    let form = NameFields {
+        form: "Сәуле Омарова".to_owned(),
+        language: Some("kk".to_owned()),
+        kind: None,
+        date_from: None,
+        date_to: None,
+    };
+    home.archive.add_party_name(&other.value, &form).unwrap();
     let before = records(&home.archive);
     let done = run(&mut home.archive, &ids, BatchAct::Tag(other.value));
     assert_eq!(done.changed, 0);
