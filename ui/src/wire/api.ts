@@ -16,6 +16,7 @@ import type {
   ArticleSnippet,
   Candidate,
   Changed,
+  Count,
   DiffRow,
   Double,
   Elsewhere,
@@ -34,6 +35,7 @@ import type {
   NewArticle,
   NewVersion,
   Officials,
+  OpenFacet,
   Overview,
   ParticipationFields,
   PartiesDeleted,
@@ -138,6 +140,9 @@ export const api = {
   facets: (query: ListQuery) => invoke<Facets>("facets", { query }),
   snippets: (text: string, ids: string[]) => invoke<ArticleSnippet[]>("snippets", { text, ids }),
   /** Where a version's body has what is searched: spans in characters. */
+  facetValues: (query: ListQuery, facet: OpenFacet, words: string) =>
+    invoke<Count[]>("facet_values", { query, facet, words }),
+  placesInText: (text: string, sought: string) => invoke<[number, number][]>("places_in_text", { text, sought }),
   matches: (version: string, text: string) => invoke<[number, number][]>("matches", { version, text }),
   elsewhere: (text: string, limit: number) => invoke<Elsewhere>("elsewhere", { text, limit }),
   savedSearches: () => invoke<SavedSearchLine[]>("saved_searches"),
@@ -327,6 +332,7 @@ export const api = {
   /** Takes in what was chosen, one op; `over` names those that take the place of what is here. */
   importBundle: (path: string, articles: string[], over: string[]) =>
     invoke<number>("import_bundle", { path, articles, over }),
+  makeEntries: () => invoke<number | null>("make_entries"),
   checkLibrary: () => invoke<number>("check_library"),
   backUp: (path: string) => invoke<number>("back_up", { path }),
   /** Brings a backup back as a library beside the others. */
