@@ -44,7 +44,7 @@ export const goActions: readonly Action[] = [
     title: "action-search-everywhere",
     menu: "go",
     section: "section-go",
-    keys: ["Ctrl+Shift+KeyL"],
+    keys: ["Ctrl+Shift+KeyG"],
     enabled: () => onArticles() && list.confined,
     run: () => list.searchEverywhere(),
   },

@@ -76,7 +76,7 @@ export const viewActions: readonly Action[] = [
     title: "action-order-swap",
     menu: "view",
     section: "section-order",
-    keys: ["Ctrl+Shift+KeyD"],
+    keys: ["Ctrl+Shift+KeyJ"],
     enabled: () => onArticles() && list.question.text !== "",
     run: () => list.putInOrder(list.order === "relevance" ? "date_newest" : "relevance"),
   },

@@ -120,7 +120,7 @@ describe("the list's place", () => {
   it("has no cursor where the list does not hold the article on the screen", async () => {
     list.choose(3);
     api.listArticles.mockImplementation((query) =>
-      Promise.resolve({ total: 2, rows: query.offset > 0 ? [] : [line("x"), line("y")] }),
+      Promise.resolve(page(2, query.offset > 0 ? [] : [line("x"), line("y")])),
     );
     list.goTo({ kind: "tray" });
     await turns();
@@ -133,6 +133,8 @@ describe("the list's place", () => {
     api.listArticles.mockImplementation((query) =>
       Promise.resolve({
         total: 1002,
+        exact: 1002,
+        similar: [],
         rows: Array.from({ length: query.limit }, (_, at) =>
           line(query.offset + at < 2 ? `new${at}` : `a${query.offset + at - 2}`),
         ),
