@@ -1,7 +1,7 @@
 //! Lists, search, facets, saved searches.
 
 use muragat_archive::{
-    ArticleSnippet, CommonFields, Elsewhere, Facets, ListPage, ListQuery, Overview,
+    ArticleSnippet, CommonFields, Count, Elsewhere, Facets, ListPage, ListQuery, OpenFacet, Overview,
     SavedSearchLine, Written,
 };
 
@@ -57,6 +57,19 @@ pub async fn facets(library: Library<'_>, query: ListQuery) -> Answer<Facets> {
     library.count(move |archive| archive.facets(&query)).await
 }
 
+/// The values of a facet that have some words.
+#[tauri::command]
+pub async fn facet_values(
+    library: Library<'_>,
+    query: ListQuery,
+    facet: OpenFacet,
+    words: String,
+) -> Answer<Vec<Count>> {
+    library
+        .count(move |archive| archive.facet_values(&query, facet, &words))
+        .await
+}
+
 /// The parts of articles that match.
 #[tauri::command]
 pub async fn snippets(
@@ -79,6 +92,12 @@ pub async fn matches(
     library
         .ask(move |archive| archive.matches(&version, &text))
         .await
+}
+
+/// Where a text on the screen has what is looked for in it.
+#[tauri::command]
+pub async fn places_in_text(text: String, sought: String) -> Answer<Vec<(usize, usize)>> {
+    Ok(muragat_archive::places_in_text(&text, &sought))
 }
 
 /// What else a search finds.

@@ -176,6 +176,24 @@ pub async fn check_library(app: AppHandle, library: Library<'_>, jobs: AllJobs<'
     ))
 }
 
+/// Makes the search entries anew that an older program left; no job where it left none.
+#[tauri::command]
+pub async fn make_entries(
+    app: AppHandle,
+    library: Library<'_>,
+    jobs: AllJobs<'_>,
+) -> Answer<Option<u32>> {
+    if library.ask(|archive| Ok(archive.entries_due()?)).await? == 0 {
+        return Ok(None);
+    }
+    Ok(Some(jobs.start_in(
+        &library.open_library(),
+        JobKind::Index,
+        job_teller(&app),
+        |archive, teller| care::make_entries(archive, teller),
+    )))
+}
+
 /// Backs the whole library up.
 #[tauri::command]
 pub async fn back_up(

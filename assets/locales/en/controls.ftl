@@ -44,6 +44,7 @@ job-backup = Backup
 job-restore = Restoring a backup
 job-print = Preparing to print
 job-list = Writing the list
+job-index = Renewing the search index
 job-count = { $done } of { $total }
 job-stop = Stop
 job-stopping = Stopping…

@@ -192,11 +192,14 @@ facet-places = Places
 facet-units = Fonds and files
 facet-languages = Language
 facet-more = { $count } more
+facet-all = all, find in the list
+facet-find = Find in this list
 facet-none = Nothing to filter by
 chips-label = Filters in use
 chip-off = Take the filter away
 chips-clear = clear all
 elsewhere-label = Also found
+elsewhere-transfer = transfer
 palette-photo = photo
 
 ## Dropping

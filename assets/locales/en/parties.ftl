@@ -11,6 +11,7 @@ parties-people = Persons
 parties-organisations = Organisations
 parties-kind = Persons or organisations
 parties-search = Search by name
+parties-similar = No such name. Similar ones: { $words }
 parties-by-name = By given name
 parties-by-articles = By number of documents
 parties-by-latest = By latest mention

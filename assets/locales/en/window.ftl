@@ -63,6 +63,19 @@ retry = Try again
 search-label = Search documents
 search-placeholder = Search everything: text, people, organisations, photos, code
 search-clear = Clear search
+search-here = Here: { $here }, in the whole library: { $all }
+search-exact = With the very words: { $exact }. Another { $count } with similar ones: { $words }
+search-unready = The search index is being renewed: not everything is found yet
+row-similar = similar word
+list-no-word = No word to look for
+    .next = Type at least one letter or digit.
+list-nothing-here = Nothing found here
+    .next = Found in the whole library: { $all }.
+text-find = Find in the text
+text-find-close = Close the search in the text
+hits-label = Found in the text
+hits-count = { $at } of { $count }
+hits-none = not in the text
 
 ## Holdings
 
@@ -110,6 +123,13 @@ section-order = Order of the list
 action-order-date = By date, newest first
 action-order-title = By title
 action-order-reference = By code
+order-relevance = Relevance
+action-order-relevance = By relevance: the best first
+action-order-swap = Order of what is found: relevance or date
+action-search-everywhere = Search the whole library
+action-text-find = Find in the text…
+action-hit-next = Next place found in the text
+action-hit-previous = Previous place found in the text
 
 row-corrected = has an unregistered version
 row-embargo = Embargo until { $date }

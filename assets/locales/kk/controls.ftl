@@ -44,6 +44,7 @@ job-backup = Сақтық көшірме жасау
 job-restore = Сақтық көшірмені қалпына келтіру
 job-print = Басып шығаруға дайындау
 job-list = Тізімді жазу
+job-index = Іздеу көрсеткішін жаңарту
 job-count = { $done } / { $total }
 job-stop = Тоқтату
 job-stopping = Тоқтап жатыр…

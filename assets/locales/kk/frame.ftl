@@ -185,11 +185,14 @@ facet-places = Орындар
 facet-units = Қорлар мен істер
 facet-languages = Тілі
 facet-more = тағы { $count }
+facet-all = барлығы, тізімнен іздеу
+facet-find = Осы тізімнен іздеу
 facet-none = Сүзетін ештеңе жоқ
 chips-label = Қосулы сүзгілер
 chip-off = Сүзгіні алып тастау
 chips-clear = бәрін тазалау
 elsewhere-label = Тағы табылғаны
+elsewhere-transfer = тапсыру
 palette-photo = сурет
 
 ## Сүйреп әкелу

@@ -7,6 +7,7 @@ parties-people = Тұлғалар
 parties-organisations = Ұйымдар
 parties-kind = Тұлғалар ма, ұйымдар ма
 parties-search = Аты бойынша іздеу
+parties-similar = Дәл мұндай атау жоқ. Жазылуы ұқсастары: { $words }
 parties-by-name = Есімі бойынша
 parties-by-articles = Құжат саны бойынша
 parties-by-latest = Соңғы аталған күні бойынша

@@ -64,6 +64,19 @@ retry = Қайталап көру
 search-label = Құжаттардан іздеу
 search-placeholder = Барлығынан іздеу: мәтін, тұлға, ұйым, сурет, шифр
 search-clear = Іздеуді тазалау
+search-here = Осы жерде: { $here }, бүкіл базада: { $all }
+search-exact = Дәл осы сөздермен: { $exact }. Жазылуы ұқсас сөздермен тағы { $count }: { $words }
+search-unready = Іздеу көрсеткіші жаңартылып жатыр: әзірге бәрі бірдей табылмайды
+row-similar = ұқсас сөз
+list-no-word = Іздейтін сөз жоқ
+    .next = Кемінде бір әріп немесе цифр жазыңыз.
+list-nothing-here = Осы жерде ештеңе табылмады
+    .next = Бүкіл базада табылғаны: { $all }.
+text-find = Мәтін ішінен іздеу
+text-find-close = Мәтін ішінен іздеуді жабу
+hits-label = Мәтінде табылғандар
+hits-count = { $at } / { $count }
+hits-none = мәтінде жоқ
 
 ## Қорлар
 
@@ -107,6 +120,13 @@ section-order = Тізімнің реті
 action-order-date = Күні бойынша: жаңасы жоғарыда
 action-order-title = Тақырыбы бойынша
 action-order-reference = Шифры бойынша
+order-relevance = Сәйкестігі
+action-order-relevance = Сәйкестігі бойынша: іздеуге ең сайы жоғарыда
+action-order-swap = Табылғандардың ретін ауыстыру: сәйкестігі немесе күні
+action-search-everywhere = Бүкіл базадан іздеу
+action-text-find = Мәтін ішінен іздеу…
+action-hit-next = Мәтінде табылған келесі жер
+action-hit-previous = Мәтінде табылған алдыңғы жер
 
 row-corrected = тіркелмеген нұсқасы бар
 row-embargo = { $date } дейін жабық

@@ -44,6 +44,7 @@ job-backup = Резервное копирование
 job-restore = Восстановление из копии
 job-print = Подготовка к печати
 job-list = Запись списка
+job-index = Обновление поискового указателя
 job-count = { $done } из { $total }
 job-stop = Остановить
 job-stopping = Останавливается…

@@ -195,11 +195,14 @@ facet-places = Места
 facet-units = Фонды и дела
 facet-languages = Язык
 facet-more = ещё { $count }
+facet-all = все, поиск по списку
+facet-find = Найти в этом списке
 facet-none = Нечего отфильтровать
 chips-label = Включённые фильтры
 chip-off = Убрать фильтр
 chips-clear = убрать все
 elsewhere-label = Найдено также
+elsewhere-transfer = передача
 palette-photo = фото
 
 ## Перетаскивание

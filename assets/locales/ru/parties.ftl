@@ -12,6 +12,7 @@ parties-people = Лица
 parties-organisations = Организации
 parties-kind = Лица или организации
 parties-search = Поиск по имени
+parties-similar = Точно такого имени нет. Похожие: { $words }
 parties-by-name = По имени
 parties-by-articles = По числу документов
 parties-by-latest = По последнему упоминанию

@@ -63,6 +63,19 @@ retry = Повторить
 search-label = Поиск по документам
 search-placeholder = Искать везде: текст, лица, организации, фото, шифр
 search-clear = Очистить поиск
+search-here = Здесь: { $here }, во всей базе: { $all }
+search-exact = По самим словам: { $exact }. Ещё { $count } по похожим: { $words }
+search-unready = Поисковый указатель обновляется: пока находится не всё
+row-similar = похожее слово
+list-no-word = Нет слова, которое можно искать
+    .next = Введите хотя бы одну букву или цифру.
+list-nothing-here = Здесь ничего не найдено
+    .next = Во всей базе найдено: { $all }.
+text-find = Найти в тексте
+text-find-close = Закрыть поиск в тексте
+hits-label = Найдено в тексте
+hits-count = { $at } из { $count }
+hits-none = в тексте нет
 
 ## Фонды
 
@@ -111,6 +124,13 @@ section-order = Порядок списка
 action-order-date = По дате: новые сверху
 action-order-title = По заголовку
 action-order-reference = По шифру
+order-relevance = Соответствие
+action-order-relevance = По соответствию: самые подходящие сверху
+action-order-swap = Порядок найденного: по соответствию или по дате
+action-search-everywhere = Искать во всей базе
+action-text-find = Найти в тексте…
+action-hit-next = Следующее найденное место в тексте
+action-hit-previous = Предыдущее найденное место в тексте
 
 row-corrected = есть незарегистрированная версия
 row-embargo = Закрыто до { $date }

@@ -163,6 +163,8 @@ pub enum Error {
     },
     #[error("the name is empty")]
     NameEmpty,
+    #[error("{text} has no word to look for")]
+    NoWord { text: String },
     #[error("{name} is taken")]
     NameTaken { name: String },
     #[error("{value} is no BIN")]

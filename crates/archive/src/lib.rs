@@ -42,8 +42,9 @@ pub use exchange::library_check::{Checked, Problem};
 pub use finding::article_list::ListPage;
 pub use finding::common_fields::{CommonFields, CommonHeading, CommonValue};
 pub use finding::doubles::Double;
+pub use finding::elsewhere::Elsewhere;
 pub use finding::events::{EventLine, EventPage, EventPageRecord};
-pub use finding::facets::{Count, Facets, LanguageCount, StateCount, YearCount};
+pub use finding::facets::{Count, Facets, LanguageCount, OpenFacet, StateCount, YearCount};
 pub use finding::overview::Overview;
 pub use finding::party_list::{PartyLine, PartyOrder, PartyPage, PartyQuery};
 pub use finding::party_page::{
@@ -53,8 +54,8 @@ pub use finding::party_page::{
 pub use finding::photo_list::{PhotoLack, PhotoLine, PhotoPage, PhotoQuery};
 pub use finding::query::{ListOrder, ListQuery};
 pub use finding::saved_searches::SavedSearchLine;
-pub use finding::search::{Found, Hit};
-pub use finding::snippets::{ArticleSnippet, Elsewhere};
+pub use finding::search::{Alike, Found, Hit};
+pub use finding::snippets::{ArticleSnippet, places_in_text};
 pub use finding::transfers::{
     TransferDraft, TransferEntry, TransferFileRecord, TransferLeftOut, TransferParty,
     TransferPreview, TransferRecord, TransferScope,

@@ -225,6 +225,7 @@ mod tests {
             "party_word",
             "party_text",
             "search_text",
+            "search_word",
             "sqlite_sequence",
         ];
         let mut statement = sql

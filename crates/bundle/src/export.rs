@@ -235,7 +235,9 @@ pub(crate) fn articles_found(
     archive: &Archive,
     query: &ListQuery,
 ) -> Result<Vec<String>, ArchiveError> {
+    query.must_say_which()?;
     let whole = ListQuery {
+        similar: false,
         offset: 0,
         limit: u32::MAX,
         ..query.clone()

@@ -236,9 +236,31 @@ var muragat = (function () {
 
   /* --- The list of names --- */
 
+  /* Latin letters, and the Cyrillic ones that look like them. */
+  var LATIN = "aceopxyikmthəɵjABCEHIKMOPTXYƏƟJ";
+  var CYRILLIC = "асеорхуікмтһәөјАВСЕНІКМОРТХУӘӨЈ";
+
+  /** A run of letters in one script, where it mixes two: crates/language/src/text/script.rs decides the same. */
+  function inOneScript(run) {
+    function into(from, to) {
+      return run.replace(/./gu, function (c) { return from.indexOf(c) < 0 ? c : to[from.indexOf(c)]; });
+    }
+    function alike(letters, among) {
+      return letters.every(function (c) { return among.indexOf(c) >= 0; });
+    }
+    var latin = run.match(/[a-zA-Z\u00c0-\u0275]/g) || [];
+    var cyrillic = run.match(/[\u0400-\u052f]/g) || [];
+    var letters = run.match(/\p{L}/gu) || [];
+    if (cyrillic.length && letters.length > 1 && alike(letters, "хһіxiХҺІXI")) return into("хһіХҺІ", "xxiXXI");
+    if (!latin.length || !cyrillic.length) return run;
+    if (alike(latin, LATIN)) return into(LATIN, CYRILLIC);
+    if (alike(cyrillic, CYRILLIC)) return into(CYRILLIC, LATIN);
+    return cyrillic.length > latin.length ? into(LATIN, CYRILLIC) : run;
+  }
+
   /** One plain spelling for what a reader takes as the same word, as the program folds it. */
   function fold(text) {
-    return text.normalize("NFD").toLowerCase()
+    return text.normalize("NFD").replace(/[\p{L}\p{M}\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+/gu, inOneScript).toLowerCase()
       .replace(/[\u0300-\u036f\u0483-\u0487\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/g, "")
       .replace(/[әғґқңөұүһіıŋ]/g, function (letter) { return "аггкноуухиin"["әғґқңөұүһіıŋ".indexOf(letter)]; });
   }

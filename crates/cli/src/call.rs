@@ -59,7 +59,7 @@ impl Call<'_> {
 
     /// Opens the library; warns where its place is a risk.
     pub fn open(&self) -> Result<Archive, Failure> {
-        let archive = Archive::open(&self.library_path()?, self.identity())?;
+        let mut archive = Archive::open(&self.library_path()?, self.identity())?;
         for warning in archive.warnings() {
             let key = match warning {
                 archive::Warning::NetworkShare => "warning-network-share",
@@ -69,7 +69,11 @@ impl Call<'_> {
             };
             print::error(&self.messages.say(key));
         }
-        Ok(archive)
+        // what an older program left would not be found
+        match archive.make_entries(&mut print::progress(self.messages)) {
+            Ok(()) | Err(archive::Error::LibraryReadOnly { .. }) => Ok(archive),
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// Prints the answer: JSON where asked for, else lines.

@@ -21,8 +21,9 @@ pub use dates::dating::{Dating, NoDating};
 pub use dates::reading::{WrittenDate, read_date};
 pub use keys::other_script::keys_in_other_script;
 pub use keys::party_key::party_key;
-pub use keys::search_key::{MAX_KEY_CHARS, search_keys, search_terms};
+pub use keys::search_key::{search_keys, search_terms};
 pub use keys::sort_key::{sort_key, sort_start};
+pub use keys::term::{MAX_KEY_CHARS, Term};
 pub use lines::credit::photo_credits;
 pub use lines::title::title_and_date;
 pub use names::kazakh::nominative_kk;
@@ -36,7 +37,10 @@ pub use reader::{
 pub use release::{
     Event, Named, Person, Place, Quotation, Reading, Reason, Role, Span, UnknownRole,
 };
+pub use search::indexed::{Indexed, IndexedWord, indexed};
 pub use search::occurrence::occurrences;
+pub use search::query::{Phrase, Query, Typing, read_phrase_alone, read_query};
+pub use search::slip::is_one_slip;
 pub use search::snippet::{Snippet, matches, snippet};
 pub use text::decode::{DecodeError, Decoded, decode};
 pub use text::document_format::{DocumentFormat, document_format};

@@ -1,10 +1,12 @@
 /** Moving about: pages, lists, panes, tabs, search. */
 
-import { enterSearchField, paneWithKeyboard } from "../screen/keyboard";
+import { enterSearchField, paneWithKeyboard, selectedWords } from "../screen/keyboard";
+import { hits } from "../state/hits.svelte";
 import { library } from "../state/library.svelte";
 import { list } from "../state/list.svelte";
 import { overlays } from "../state/overlays.svelte";
 import { enter, enterNext, showLeft } from "../state/panes.svelte";
+import { reading } from "../state/reading.svelte";
 import { inspectorTabs, settings } from "../state/settings.svelte";
 import { views } from "../state/view.svelte";
 import type { Action } from "./registry";
@@ -36,6 +38,42 @@ export const goActions: readonly Action[] = [
     keys: ["Ctrl+KeyF"],
     enabled: isOpen,
     run: enterSearchField,
+  },
+  {
+    id: "search.everywhere",
+    title: "action-search-everywhere",
+    menu: "go",
+    section: "section-go",
+    keys: ["Ctrl+Shift+KeyG"],
+    enabled: () => onArticles() && list.confined,
+    run: () => list.searchEverywhere(),
+  },
+  {
+    id: "text.find",
+    title: "action-text-find",
+    menu: "go",
+    section: "section-go",
+    keys: ["Ctrl+KeyG"],
+    enabled: () => onArticles() && reading.version !== undefined,
+    run: () => hits.open(selectedWords()),
+  },
+  {
+    id: "hit.next",
+    title: "action-hit-next",
+    menu: "go",
+    section: "section-go",
+    keys: ["F3"],
+    enabled: () => onArticles() && reading.version !== undefined,
+    run: () => hits.step(1),
+  },
+  {
+    id: "hit.previous",
+    title: "action-hit-previous",
+    menu: "go",
+    section: "section-go",
+    keys: ["Shift+F3"],
+    enabled: () => onArticles() && reading.version !== undefined,
+    run: () => hits.step(-1),
   },
   {
     id: "go.back",

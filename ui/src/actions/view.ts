@@ -40,6 +40,7 @@ const paneTitles: Record<SizedPane, MessageId> = {
 };
 
 const orderTitles: Record<ListOrder, MessageId> = {
+  relevance: "action-order-relevance",
   date_newest: "action-order-date",
   title: "action-order-title",
   reference: "action-order-reference",
@@ -65,10 +66,20 @@ export const viewActions: readonly Action[] = [
     menu: "view",
     section: "section-order",
     keys: [],
-    enabled: onArticles,
-    checked: () => list.question.order === order,
-    run: () => void list.ask({ order }),
+    // without words nothing fits better than anything else
+    enabled: () => onArticles() && (order !== "relevance" || list.question.text !== ""),
+    checked: () => list.order === order,
+    run: () => list.putInOrder(order),
   })),
+  {
+    id: "order.swap",
+    title: "action-order-swap",
+    menu: "view",
+    section: "section-order",
+    keys: ["Ctrl+Shift+KeyJ"],
+    enabled: () => onArticles() && list.question.text !== "",
+    run: () => list.putInOrder(list.order === "relevance" ? "date_newest" : "relevance"),
+  },
   ...inspectorTabs.map((tab): Action => ({
     id: `tab.${tab}`,
     title: tabTitles[tab],

@@ -17,6 +17,7 @@ export function articlesThat(fit: Partial<ListQuery>, offset: number, limit: num
     language: null,
     state: null,
     order: "date_newest",
+    similar: false,
     ...fit,
     offset,
     limit,

@@ -39,7 +39,19 @@ export interface Question {
   readonly text: string;
   readonly place: Place;
   readonly filters: Filters;
+  /** The order of a list, and that of what words find. */
   readonly order: ListOrder;
+  readonly foundOrder: ListOrder;
+}
+
+/** In which order the rows of a question come. */
+export function orderOf({ text, order, foundOrder }: Question): ListOrder {
+  return text === "" ? order : foundOrder;
+}
+
+/** Whether a text has a word that can be looked for. */
+export function hasWord(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 /** How many filters there are. */
@@ -55,7 +67,7 @@ export function toggled(named: readonly Named[], one: Named): readonly Named[] {
 
 /** The question as the archive's query, for rows from `offset` on. */
 export function queryOf(question: Question, offset: number, limit: number): ListQuery {
-  const { text, place, filters, order } = question;
+  const { text, place, filters } = question;
   return {
     text: text === "" ? null : text,
     unit: place.kind === "unit" ? place.id : null,
@@ -68,7 +80,8 @@ export function queryOf(question: Question, offset: number, limit: number): List
     state: filters.state,
     unregistered: place.kind === "drafts",
     language: filters.language,
-    order,
+    order: orderOf(question),
+    similar: false,
     offset,
     limit,
   };
@@ -100,6 +113,7 @@ export function questionOf(
       state: query.state,
       language: query.language,
     },
-    order: query.order,
+    order: query.order === "relevance" ? "date_newest" : query.order,
+    foundOrder: query.order,
   };
 }

@@ -3,7 +3,7 @@
 import { noFilters, type Filters, type Named, type Place, type Question } from "./filters";
 import type { ListOrder } from "../types";
 
-const orders: readonly ListOrder[] = ["date_newest", "title", "reference"];
+const orders: readonly ListOrder[] = ["relevance", "date_newest", "title", "reference"];
 
 /** A question as it was kept. */
 export function questionKept(found: unknown): Question {
@@ -13,6 +13,7 @@ export function questionKept(found: unknown): Question {
     place: placeKept(kept["place"]),
     filters: filtersKept(kept["filters"]),
     order: orders.find((order) => order === kept["order"]) ?? "date_newest",
+    foundOrder: orders.find((order) => order === kept["foundOrder"]) ?? "relevance",
   };
 }
 

@@ -38,6 +38,17 @@ export function enterSearchField(): void {
   field?.select();
 }
 
+/** The words that are selected, on one line; none where they are many, as nobody looks for a whole paragraph. */
+export function selectedWords(): string {
+  const field = document.activeElement;
+  const selected =
+    field instanceof HTMLTextAreaElement
+      ? field.value.slice(field.selectionStart, field.selectionEnd)
+      : (document.getSelection()?.toString() ?? "");
+  const words = selected.trim();
+  return words.length > 80 || words.includes("\n") ? "" : words;
+}
+
 /** The pane that has the keyboard. */
 export function paneWithKeyboard(): Pane | undefined {
   const here = document.activeElement?.closest<HTMLElement>("[data-pane]")?.dataset["pane"];

@@ -1,10 +1,10 @@
 /** The article list: what it is asked for, what has come, which rows are chosen. */
 
 import { api } from "../wire/api";
-import { countFilters, noFilters, queryOf, type Filters, type Place, type Question } from "../logic/filters";
+import { countFilters, noFilters, orderOf, queryOf, type Filters, type Place, type Question } from "../logic/filters";
 import { Listing } from "../logic/listing";
 import { asProblem } from "../wire/problem";
-import type { ArticleLine, ListQuery } from "../types";
+import type { ArticleLine, ListOrder, ListQuery } from "../types";
 import type { Problem } from "../types/shell";
 import { hush, tell } from "./announce.svelte";
 import { Marks } from "./row-selection.svelte";
@@ -16,8 +16,17 @@ export type { Place } from "../logic/filters";
 /** How long what somebody else changed is lit up, in ms. */
 const lit = 2000;
 
+/** What is asked before anybody asked anything. */
+const all: Question = {
+  text: "",
+  place: { kind: "all" },
+  filters: noFilters,
+  order: "date_newest",
+  foundOrder: "relevance",
+};
+
 class ArticleList {
-  question = $state.raw<Question>({ text: "", place: { kind: "all" }, filters: noFilters, order: "date_newest" });
+  question = $state.raw<Question>(all);
   /** The saved search that the question is, as long as nothing of it is changed. */
   saved = $state<string | null>(null);
   /** The row with the cursor, or -1. */
@@ -25,6 +34,12 @@ class ArticleList {
   problem = $state.raw<Problem | null>(null);
   /** How many questions have been answered. */
   answers = $state(0);
+  /** How many the words find in the whole library, where the list shows a part of it; null as long as that is not known. */
+  everywhere = $state<number | null>(null);
+  /** How many rows have the very words; they come first. */
+  exact = $state(0);
+  /** The words like those typed that find the others. */
+  similar = $state.raw<readonly string[]>([]);
   /** Several rows that something will be done with. */
   readonly marks = new Marks();
   /** Grows whenever rows came in, so that what shows them looks again. */
@@ -50,7 +65,8 @@ class ArticleList {
   /** Another library: nothing of the one before is kept. */
   reset(): void {
     this.#asked++;
-    this.question = { text: "", place: { kind: "all" }, filters: noFilters, order: "date_newest" };
+    this.question = all;
+    this.everywhere = null;
     this.#listing = this.#listingFor(this.question);
     this.saved = null;
     this.chosen = -1;
@@ -123,10 +139,32 @@ class ArticleList {
     this.#listing.need(first, last);
   }
 
-  /** Shows a part of the library, without words and filters. */
+  /** In which order the rows come. */
+  get order(): ListOrder {
+    return orderOf(this.question);
+  }
+
+  /** Whether words are searched in a part of the library. */
+  get confined(): boolean {
+    const { text, place, filters } = this.question;
+    return text !== "" && (place.kind !== "all" || countFilters(filters) > 0);
+  }
+
+  /** Shows a part of the library; what is searched there, and what narrows it, stays. */
   goTo(place: Place): void {
     views.go({ kind: "articles" });
-    void this.ask({ place, text: "", filters: noFilters });
+    void this.ask({ place });
+  }
+
+  /** Puts the rows in another order; what words find has an order of its own. */
+  putInOrder(order: ListOrder): void {
+    void this.ask(this.question.text === "" ? { order } : { foundOrder: order });
+  }
+
+  /** Looks for the same words in the whole library. */
+  searchEverywhere(): void {
+    views.go({ kind: "articles" });
+    void this.ask({ place: all.place, filters: noFilters });
   }
 
   /** Narrows the list further, or less. */
@@ -161,7 +199,7 @@ class ArticleList {
   /** Where in the list an article is, or -1; undefined where that cannot be known. */
   async #position(id: string): Promise<number | undefined> {
     try {
-      return (await api.listPosition(this.query, id)) ?? -1;
+      return (await api.listPosition(rowsOf(this.question, 0, 0), id)) ?? -1;
     } catch (reason) {
       // Its article is gone, or the list is; then the list itself says so.
       console.error("no position:", reason);
@@ -171,7 +209,8 @@ class ArticleList {
 
   /** Shows the article on the screen in the list of all, where the list of now does not hold it. */
   showAmongAll(): void {
-    this.goTo({ kind: "all" });
+    views.go({ kind: "articles" });
+    void this.ask({ place: all.place, text: "", filters: noFilters });
   }
 
   /**
@@ -186,6 +225,7 @@ class ArticleList {
       this.#before = { chosen: this.chosen, id: this.row(this.chosen)?.id ?? null };
     }
     this.question = question;
+    if (!same) this.everywhere = null;
     if (!same || saved !== null) this.saved = saved;
     const turn = ++this.#asked;
     const listing = this.#listingFor(question);
@@ -205,12 +245,29 @@ class ArticleList {
       this.answers += same ? 0 : 1;
       if (this.answers === 0) this.answers = 1;
       this.#version++;
+      void this.#askEverywhere(turn);
       if (same) return;
       if (question.text === "") hush();
       else tell("list-found", { count: listing.total });
     } catch (reason) {
       if (turn !== this.#asked) return;
       this.problem = asProblem(reason);
+    }
+  }
+
+  /** Asks how many there are beyond what the list is confined to. */
+  async #askEverywhere(turn: number): Promise<void> {
+    if (!this.confined) {
+      this.everywhere = null;
+      return;
+    }
+    try {
+      const whole = { ...this.question, place: all.place, filters: noFilters };
+      const { total } = await api.listArticles({ ...queryOf(whole, 0, 0), order: "date_newest" });
+      if (turn === this.#asked) this.everywhere = total;
+    } catch (reason) {
+      // the list itself tells what is wrong with the library
+      console.error("not known how many everywhere:", reason);
     }
   }
 
@@ -366,7 +423,7 @@ class ArticleList {
         at++;
         continue;
       }
-      const page = await api.listArticles(queryOf(this.question, at, Math.min(size, last - at + 1)));
+      const page = await api.listArticles(rowsOf(this.question, at, Math.min(size, last - at + 1)));
       if (page.rows.length === 0) break;
       ids.push(...page.rows.map(({ id }) => id));
       at += page.rows.length;
@@ -383,7 +440,14 @@ class ArticleList {
 
   #listingFor(question: Question): Listing<ArticleLine> {
     const listing: Listing<ArticleLine> = new Listing({
-      fetch: (offset, limit) => api.listArticles(queryOf(question, offset, limit)),
+      fetch: async (offset, limit) => {
+        const page = await api.listArticles(rowsOf(question, offset, limit));
+        if (question === this.question) {
+          this.exact = page.exact;
+          this.similar = page.similar;
+        }
+        return page;
+      },
       changed: () => {
         if (listing !== this.#listing) return;
         this.#version++;
@@ -400,6 +464,11 @@ class ArticleList {
     });
     return listing;
   }
+}
+
+/** The rows that the list shows: words like those typed find some too, below the rest. */
+function rowsOf(question: Question, offset: number, limit: number): ListQuery {
+  return { ...queryOf(question, offset, limit), similar: true };
 }
 
 export const list = new ArticleList();

@@ -11,6 +11,7 @@ import type { LibraryInfo, Problem } from "../types/shell";
 import { pick } from "./picking";
 import { catalogue } from "./catalogue.svelte";
 import { drafting } from "./drafting.svelte";
+import { jobs } from "./jobs.svelte";
 import { library } from "./library.svelte";
 import { list } from "./list.svelte";
 import { enter } from "./panes.svelte";
@@ -143,6 +144,20 @@ class Session {
     this.keepPlace();
     await enter(view === null ? "list" : "document");
     await reading.settled();
+    void this.#renewEntries();
+  }
+
+  /** What an older program left in the search index is made anew while one works; then the list looks again. */
+  async #renewEntries(): Promise<void> {
+    try {
+      const job = await api.makeEntries();
+      if (job === null) return;
+      await jobs.run(Promise.resolve(job));
+      await list.ask();
+    } catch (reason) {
+      // It is tried again when the library is opened the next time.
+      console.error("search entries not renewed:", reason);
+    }
   }
 }
 

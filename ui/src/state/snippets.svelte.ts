@@ -1,7 +1,7 @@
 /** For rows of a search: the part of each text that has what was searched. */
 
 import { api } from "../wire/api";
-import { cutAtMatches, type Piece } from "../logic/matches";
+import { cutAtMatches, startNearMatch, type Piece } from "../logic/matches";
 
 /** How long scrolling must rest before the archive is asked, in ms, and for how many texts at once at most. */
 const pause = 40;
@@ -40,7 +40,7 @@ class Snippets {
       if (text !== this.#text) return;
       const all = new Map(this.#found);
       for (const id of ids) all.set(id, []);
-      for (const one of found) all.set(one.id, cutAtMatches(one.text, one.matches));
+      for (const one of found) all.set(one.id, startNearMatch(cutAtMatches(one.text, one.matches)));
       this.#found = all;
     } catch (reason) {
       // The list itself tells what is wrong with the library.

@@ -770,14 +770,16 @@ corrected: boolean, };
 /**
  * The order of a list.
  */
-export type ListOrder = "date_newest" | "title" | "reference";
+export type ListOrder = "date_newest" | "title" | "reference" | "relevance";
 
 /**
  * Which articles, and which page of them.
  */
 export type ListQuery = { 
 /**
- * Words that the article has, in any ending; the last may be unfinished.
+ * Words that the article has, in any ending; the last may be unfinished. What stands together or in quotation
+ * marks is met side by side, `-word` must not be there, `word*` begins one; a whole number of a document
+ * (reference, former one, outgoing) means that document alone. Blank: all; without any word: nothing.
  */
 text: string | null, 
 /**
@@ -831,16 +833,28 @@ limit: number,
 /**
  * In which order.
  */
-order: ListOrder, };
+order: ListOrder, 
+/**
+ * Whether, where the words find little, those one slip of the finger from them are found too, below the rest.
+ */
+similar: boolean, };
 
 /**
  * A page of the list.
  */
 export type ListPage = { 
 /**
- * How many articles match in all.
+ * How many articles match in all, with those that only words like the typed ones find.
  */
 total: number, 
+/**
+ * How many have the words themselves; they stand first.
+ */
+exact: number, 
+/**
+ * The words like the typed ones that find the others.
+ */
+similar: Array<string>, 
 /**
  * The page.
  */
@@ -1671,7 +1685,11 @@ hits: Array<Hit>,
 /**
  * Over all that match.
  */
-facets: Facets, };
+facets: Facets, 
+/**
+ * What words like the searched ones find besides, where these find little.
+ */
+similar: Alike, };
 
 /**
  * An article that matches.
@@ -1701,6 +1719,28 @@ snippet: string,
  * Spans of the snippet that match, in characters.
  */
 matches: Array<[number, number]>, };
+
+/**
+ * What only words one slip of the finger from the searched ones find.
+ */
+export type Alike = { 
+/**
+ * The words, as they are printed.
+ */
+words: Array<string>, 
+/**
+ * How many articles they find.
+ */
+total: number, 
+/**
+ * As many of them as the page has room for.
+ */
+hits: Array<Hit>, };
+
+/**
+ * A facet of open vocabulary.
+ */
+export type OpenFacet = "people" | "organisations" | "subjects" | "places";
 
 /**
  * How the matches spread.
@@ -1885,7 +1925,15 @@ events: Array<EventLine>,
 /**
  * Photos.
  */
-photos: Array<PhotoLine>, };
+photos: Array<PhotoLine>, 
+/**
+ * Units, in the order of the tree.
+ */
+units: Array<UnitLine>, 
+/**
+ * Transfers, the newest first.
+ */
+transfers: Array<TransferRecord>, };
 
 /**
  * What came of a list.
@@ -1987,6 +2035,7 @@ export type PartyPage = {
  * How many parties match in all.
  */
 total: number, 
+similar: Array<string>, 
 /**
  * The page.
  */

@@ -145,7 +145,7 @@ all: string, };
 /**
  * What kind of long work.
  */
-export type JobKind = "intake" | "attach" | "export" | "verify" | "import" | "rehearsal" | "batch" | "check" | "backup" | "restore" | "print" | "list";
+export type JobKind = "intake" | "attach" | "export" | "verify" | "import" | "rehearsal" | "batch" | "check" | "backup" | "restore" | "print" | "list" | "index";
 
 /**
  * Where a job stands.

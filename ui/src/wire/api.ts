@@ -18,6 +18,7 @@ import type {
   Candidate,
   Changed,
   CommonFields,
+  Count,
   DiffRow,
   Double,
   Elsewhere,
@@ -36,6 +37,7 @@ import type {
   NewArticle,
   NewVersion,
   Officials,
+  OpenFacet,
   Overview,
   ParticipationFields,
   PartiesDeleted,
@@ -146,6 +148,9 @@ export const api = {
   facets: (query: ListQuery) => invoke<Facets>("facets", { query }),
   snippets: (text: string, ids: string[]) => invoke<ArticleSnippet[]>("snippets", { text, ids }),
   /** Where a version's body has what is searched: spans in characters. */
+  facetValues: (query: ListQuery, facet: OpenFacet, words: string) =>
+    invoke<Count[]>("facet_values", { query, facet, words }),
+  placesInText: (text: string, sought: string) => invoke<[number, number][]>("places_in_text", { text, sought }),
   matches: (version: string, text: string) => invoke<[number, number][]>("matches", { version, text }),
   elsewhere: (text: string, limit: number) => invoke<Elsewhere>("elsewhere", { text, limit }),
   savedSearches: () => invoke<SavedSearchLine[]>("saved_searches"),
@@ -339,6 +344,7 @@ export const api = {
   rehearseBatch: (batch: Batch) => invoke<number>("rehearse_batch", { batch }),
   /** The same to many articles, one op: a `BatchResult`. */
   runBatch: (batch: Batch) => invoke<number>("run_batch", { batch }),
+  makeEntries: () => invoke<number | null>("make_entries"),
   checkLibrary: () => invoke<number>("check_library"),
   backUp: (path: string) => invoke<number>("back_up", { path }),
   /** Brings a backup back as a library beside the others. */

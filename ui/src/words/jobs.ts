@@ -17,6 +17,7 @@ export const jobWords: Record<JobKind, MessageId> = {
   restore: "job-restore",
   print: "job-print",
   list: "job-list",
+  index: "job-index",
 };
 
 /** Stages as crates/archive, crates/bundle and the shell name them. */

@@ -70,9 +70,10 @@ export function isRole(word: string): word is Role {
 }
 
 /** The orders of the list. */
-export const listOrders: readonly ListOrder[] = ["date_newest", "title", "reference"];
+export const listOrders: readonly ListOrder[] = ["relevance", "date_newest", "title", "reference"];
 
 export const orderWords: Record<ListOrder, MessageId> = {
+  relevance: "order-relevance",
   date_newest: "order-date-newest",
   title: "order-title",
   reference: "order-reference",

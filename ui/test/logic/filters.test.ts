@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { countFilters, noFilters, queryOf, questionOf, toggled, type Question } from "../../src/logic/filters";
+import { countFilters, hasWord, noFilters, queryOf, questionOf, toggled, type Question } from "../../src/logic/filters";
 
 const question: Question = {
   text: "кітапхана",
@@ -15,6 +15,7 @@ const question: Question = {
     language: "kk",
   },
   order: "title",
+  foundOrder: "title",
 };
 
 const names: Record<string, { name: string; kind: "person" | "organisation" | "event" }> = {
@@ -31,6 +32,19 @@ describe("what the list is asked for", () => {
 
   it("names all parties, whatever their kind", () => {
     expect(queryOf(question, 200, 100)).toMatchObject({ parties: ["p1", "o1"], offset: 200, limit: 100 });
+  });
+
+  it("puts what words find in an order of its own, which a kept query keeps", () => {
+    const searched: Question = { ...question, order: "date_newest", foundOrder: "relevance" };
+    expect(queryOf(searched, 0, 0).order).toBe("relevance");
+    expect(queryOf({ ...searched, text: "" }, 0, 0).order).toBe("date_newest");
+    const back = questionOf(queryOf(searched, 0, 0), (id) => names[id] ?? { name: id, kind: "person" });
+    expect(back).toEqual(searched);
+  });
+
+  it("has no word in marks alone", () => {
+    expect(["🎉", "«»", "*", "-", "…"].filter(hasWord)).toEqual([]);
+    expect(["ә", "5", "-а", "«Ерлік»"].every(hasWord)).toBe(true);
   });
 
   it("asks for all that is not registered where the list shows the drafts, whatever state is chosen besides", () => {

@@ -10,12 +10,13 @@ describe("where one left off", () => {
       place: { kind: "unit", id: "u1" },
       filters: { ...noFilters, year: 2026, people: [{ id: "p1", name: "Ерлан" }], state: "draft" },
       order: "title",
+    foundOrder: "relevance",
     };
     expect(questionKept(JSON.parse(JSON.stringify(question)))).toEqual(question);
   });
 
   it("is the whole library where nothing of it is understood", () => {
-    const all = { text: "", place: { kind: "all" }, filters: noFilters, order: "date_newest" };
+    const all = { text: "", place: { kind: "all" }, filters: noFilters, order: "date_newest", foundOrder: "relevance" };
     for (const found of [
       null,
       "x",

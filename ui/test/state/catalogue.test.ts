@@ -8,7 +8,7 @@ import { list } from "../../src/state/list.svelte";
 import { reading } from "../../src/state/reading.svelte";
 import { partyName } from "../../src/state/party-names.svelte";
 import type { Changed, PartyPageRecord, SeenValue, Written } from "../../src/types";
-import { article, changed, pages, party, written } from "./records";
+import { article, changed, page, pages, party, written } from "./records";
 import { api, later, turns } from "./wire";
 
 vi.mock("../../src/wire/api", () => import("./wire"));
@@ -137,7 +137,7 @@ describe("what a write changed", () => {
       id === "a0" ? Promise.reject({ code: "not_found", data: null }) : Promise.resolve(article(id)),
     );
     api.listArticles.mockImplementation(({ offset, limit }) =>
-      pages(2)({ offset: offset + 1, limit }).then(({ rows }) => ({ total: 2, rows })),
+      pages(2)({ offset: offset + 1, limit }).then(({ rows }) => page(2, rows)),
     );
     catalogue.took(changed({ nouns: ["article"], articles: ["a0"] }));
     await vi.waitFor(() => expect(reading.record?.id).toBe("a1"));

@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
-import { noFilters } from "../../src/logic/filters";
 import { list } from "../../src/state/list.svelte";
 import { reading } from "../../src/state/reading.svelte";
 import { views } from "../../src/state/view.svelte";
 import type { ListPage } from "../../src/types";
-import { article, line, pages } from "./records";
+import { article, line, page, pages } from "./records";
 import { api, later, turns } from "./wire";
 
 vi.mock("../../src/wire/api", () => import("./wire"));
@@ -36,7 +35,7 @@ describe("the list's question", () => {
     const first = list.ask({ text: "ерлік" });
     api.listArticles.mockImplementation(pages(7));
     await list.ask({ text: "ерліктер" });
-    slow.answer({ total: 99, rows: [line("late")] });
+    slow.answer(page(99, [line("late")]));
     await first;
     expect(list.total).toBe(7);
     expect(list.row(0)?.id).toBe("a0");
@@ -67,10 +66,34 @@ describe("the list's question", () => {
     expect(views.now.kind).toBe("articles");
     expect(list.narrowed).toBe(true);
     expect(api.listArticles.mock.calls.at(-1)?.[0].year).toBe(2026);
+    // from one part of the library to another what is asked stays
     list.goTo({ kind: "tray" });
     await turns();
-    expect(list.question.filters).toEqual(noFilters);
-    expect(list.narrowed).toBe(false);
+    expect(list.question.filters.year).toBe(2026);
+    expect(api.listArticles.mock.calls.at(-1)?.[0]).toMatchObject({ in_tray: true, year: 2026 });
+  });
+
+  it("searched in a part of the library is counted in the whole, and asked there by one action", async () => {
+    await list.ask({ text: "ерлік", place: { kind: "drafts" } });
+    await turns();
+    const [counted] = api.listArticles.mock.calls.at(-1) ?? [];
+    expect(counted).toMatchObject({ text: "ерлік", state: null, limit: 0 });
+    expect(list.everywhere).toBe(1000);
+    list.searchEverywhere();
+    await turns();
+    expect(list.question).toMatchObject({ text: "ерлік", place: { kind: "all" } });
+    expect(list.everywhere).toBeNull();
+  });
+
+  it("puts what words find by relevance, and the list as it was", async () => {
+    expect(list.order).toBe("date_newest");
+    await list.ask({ text: "ерлік" });
+    expect(api.listArticles.mock.calls.at(-1)?.[0]).toMatchObject({ order: "relevance", similar: true });
+    list.putInOrder("title");
+    await turns();
+    expect(list.order).toBe("title");
+    await list.ask({ text: "" });
+    expect(list.order).toBe("date_newest");
   });
 
   it("is that of a saved search until something of it is changed", async () => {
@@ -97,7 +120,7 @@ describe("the list's place", () => {
   it("has no cursor where the list does not hold the article on the screen", async () => {
     list.choose(3);
     api.listArticles.mockImplementation((query) =>
-      Promise.resolve({ total: 2, rows: query.offset > 0 ? [] : [line("x"), line("y")] }),
+      Promise.resolve(page(2, query.offset > 0 ? [] : [line("x"), line("y")])),
     );
     list.goTo({ kind: "tray" });
     await turns();
@@ -110,6 +133,8 @@ describe("the list's place", () => {
     api.listArticles.mockImplementation((query) =>
       Promise.resolve({
         total: 1002,
+        exact: 1002,
+        similar: [],
         rows: Array.from({ length: query.limit }, (_, at) =>
           line(query.offset + at < 2 ? `new${at}` : `a${query.offset + at - 2}`),
         ),
@@ -144,9 +169,7 @@ describe("the list's cursor", () => {
   it("is back where it was when a search is given up", async () => {
     list.choose(3);
     await turns();
-    api.listArticles.mockImplementation(({ offset }) =>
-      Promise.resolve({ total: 1, rows: offset > 0 ? [] : [line("x")] }),
-    );
+    api.listArticles.mockImplementation(({ offset }) => Promise.resolve(page(1, offset > 0 ? [] : [line("x")])));
     await list.ask({ text: "ерлік" });
     expect(list.chosen).toBe(-1);
     api.listArticles.mockImplementation(pages(1000));
@@ -159,7 +182,7 @@ describe("the list's cursor", () => {
     await turns();
     const rows = ["a0", "a1", "a3", "a4"].map(line);
     list.need(0, 10);
-    api.listArticles.mockResolvedValue({ total: 4, rows });
+    api.listArticles.mockResolvedValue(page(4, rows));
     await list.ask();
     expect(list.chosen).toBe(-1);
     list.move(1);
@@ -171,7 +194,7 @@ describe("the list's cursor", () => {
     list.choose(2);
     await turns();
     list.need(0, 10);
-    api.listArticles.mockResolvedValue({ total: 4, rows: ["a0", "a1", "a3", "a4"].map(line) });
+    api.listArticles.mockResolvedValue(page(4, ["a0", "a1", "a3", "a4"].map(line)));
     await list.ask();
     list.move(-1);
     await turns();

@@ -122,8 +122,18 @@ export function line(id: string): ArticleLine {
 export function pages(total: number): (query: { offset: number; limit: number }) => Promise<ListPage> {
   return ({ offset, limit }) => {
     const size = Math.max(0, Math.min(limit, total - offset));
-    return Promise.resolve({ total, rows: Array.from({ length: size }, (_, at) => line(`a${offset + at}`)) });
+    return Promise.resolve(
+      page(
+        total,
+        Array.from({ length: size }, (_, at) => line(`a${offset + at}`)),
+      ),
+    );
   };
+}
+
+/** A page of the list, all of whose rows have the very words. */
+export function page(total: number, rows: ListPage["rows"]): ListPage {
+  return { total, exact: total, similar: [], rows };
 }
 
 export function changed(more: Partial<Changed> = {}): Changed {

@@ -13,11 +13,13 @@ impl Archive {
     /// Keeps a search under a name; a search of that name is replaced. Gives its UUID.
     ///
     /// # Errors
-    /// [`Error::NameEmpty`].
+    /// [`Error::NameEmpty`]; [`Error::NoWord`] where its text asks for nothing.
     pub fn save_search(&mut self, name: &str, query: &ListQuery) -> Result<Outcome<String>, Error> {
+        query.must_say_which()?;
         let name = values::name(name)?;
-        // a page is no part of a search
+        // a page is no part of a search, nor are likenesses of its words
         let query = ListQuery {
+            similar: false,
             offset: 0,
             limit: 0,
             ..query.clone()

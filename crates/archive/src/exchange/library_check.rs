@@ -141,12 +141,7 @@ impl Archive {
             let sql = self
                 .connection_mut()
                 .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-            for (table, id, column, computed) in stale_columns(&sql)? {
-                sql.execute(
-                    &format!("UPDATE {table} SET {column} = ?2 WHERE id = ?1"),
-                    rusqlite::params![id, computed],
-                )?;
-            }
+            renew_columns(&sql)?;
             search_entry::rebuild(&sql, |done, total| {
                 job::tell(watch, "indexing", done, total)
             })?;
@@ -194,6 +189,17 @@ fn check_catalogue(sql: &Connection, found: &mut Checked) -> Result<(), Error> {
             code: "computed_stale",
             subject: format!("{table} {id}: {column}"),
         });
+    }
+    Ok(())
+}
+
+/// Computes anew what is not what its row makes.
+pub(crate) fn renew_columns(sql: &Connection) -> Result<(), Error> {
+    for (table, id, column, computed) in stale_columns(sql)? {
+        sql.execute(
+            &format!("UPDATE {table} SET {column} = ?2 WHERE id = ?1"),
+            rusqlite::params![id, computed],
+        )?;
     }
     Ok(())
 }

@@ -1,13 +1,17 @@
 //! The article list: filtered, in order, a page at a time.
 
+use muragat_language::Typing;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Error;
+use crate::finding::found_articles;
+use crate::finding::found_articles::{For, Gathered};
 use crate::finding::query;
-use crate::finding::query::{Filter, ListOrder, ListQuery, Unfinished, Words};
+use crate::finding::query::{Filter, ListOrder, ListQuery};
+use crate::finding::words::Asked;
 use crate::nouns::article;
 use crate::record::ArticleLine;
 use crate::store::library::Archive;
@@ -16,9 +20,14 @@ use crate::values::value_invalid;
 /// A page of the list.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct ListPage {
-    /// How many articles match in all.
+    /// How many articles match in all, with those that only words like the typed ones find.
     #[ts(type = "number")]
     pub total: u64,
+    /// How many have the words themselves; they stand first.
+    #[ts(type = "number")]
+    pub exact: u64,
+    /// The words like the typed ones that find the others.
+    pub similar: Vec<String>,
     /// The page.
     pub rows: Vec<ArticleLine>,
 }
@@ -26,7 +35,9 @@ pub struct ListPage {
 /// What a list is ordered by.
 fn by(order: ListOrder) -> &'static str {
     match order {
-        ListOrder::DateNewest => "entry.day_in_order DESC, entry.article_id DESC",
+        ListOrder::DateNewest | ListOrder::Relevance => {
+            "entry.day_in_order DESC, entry.article_id DESC"
+        }
         ListOrder::Title => "entry.title_key, entry.article_id",
         ListOrder::Reference => "article.reference, entry.article_id",
     }
@@ -61,6 +72,10 @@ impl Archive {
     /// [`Error::NotFound`] for a unit that is none.
     pub fn ids_found(&self, query: &ListQuery) -> Result<Vec<String>, Error> {
         let sql = &self.connection().unchecked_transaction()?;
+        if ranked(query) {
+            gather(sql, query)?;
+            return ids_of_hits(sql, query.order);
+        }
         let filter = query::filter(sql, query)?;
         let all = format!(
             "SELECT article.uuid FROM search_entry AS entry CROSS JOIN article ON article.id = entry.article_id
@@ -73,18 +88,22 @@ impl Archive {
         Ok(ids.collect::<Result<_, _>>()?)
     }
 
-    /// UUIDs of all articles that words find. Words that are none find nothing by mistake: they are refused.
+    /// UUIDs of all articles that words find, typed to their end. Words that are none find nothing by mistake: they
+    /// are refused.
     ///
     /// # Errors
     /// [`Error::ValueInvalid`] where there is no word.
     pub fn ids_of_words(&self, text: &str) -> Result<Vec<String>, Error> {
-        if Words::parse(text, Unfinished::Never).is_empty() {
+        let Asked::Words(_) = Asked::read(Some(text), Typing::Done) else {
             return Err(value_invalid("article", "search", text));
-        }
-        self.ids_found(&ListQuery {
+        };
+        let sql = &self.connection().unchecked_transaction()?;
+        let query = ListQuery {
             text: Some(text.to_owned()),
             ..ListQuery::default()
-        })
+        };
+        found_articles::gather(sql, &query, Typing::Done, For::Counting)?;
+        ids_of_hits(sql, query.order)
     }
 
     /// References of articles (UUIDs), in their order; those that are gone have none.
@@ -109,6 +128,9 @@ impl Archive {
     pub fn lines(&self, query: &ListQuery) -> Result<ListPage, Error> {
         // one snapshot: another program may write between two of these reads
         let sql = &self.connection().unchecked_transaction()?;
+        if ranked(query) {
+            return page_of_hits(sql, query);
+        }
         let filter = query::filter(sql, query)?;
         let total = count(sql, &filter)?;
         // the lines' own tables are joined to the page alone, not to all that is passed over
@@ -122,16 +144,96 @@ impl Archive {
             Value::Integer(i64::from(query.limit)),
             Value::Integer(i64::try_from(query.offset).unwrap_or(i64::MAX)),
         ]);
-        let ids: Vec<i64> = sql
-            .prepare_cached(&page)?
-            .query_map(params_from_iter(params), |row| row.get(0))?
-            .collect::<Result<_, _>>()?;
-        let rows = ids
-            .into_iter()
-            .map(|id| line(sql, id))
-            .collect::<Result<_, _>>()?;
-        Ok(ListPage { total, rows })
+        let rows = lines(
+            sql,
+            sql.prepare_cached(&page)?
+                .query_map(params_from_iter(params), |row| row.get(0))?,
+        )?;
+        Ok(ListPage {
+            total,
+            exact: total,
+            similar: Vec::new(),
+            rows,
+        })
     }
+}
+
+/// Whether the hits must be gathered to be put in order: they are ranked, or likenesses come below.
+fn ranked(query: &ListQuery) -> bool {
+    let words = matches!(
+        Asked::read(query.text.as_deref(), Typing::Going),
+        Asked::Words(_)
+    );
+    words && (query.order == ListOrder::Relevance || query.similar)
+}
+
+/// UUIDs of all that was gathered, in the order of the list.
+fn ids_of_hits(sql: &Connection, order: ListOrder) -> Result<Vec<String>, Error> {
+    let all = format!(
+        "SELECT article.uuid FROM hit JOIN search_entry AS entry USING (article_id) JOIN article ON article.id = hit.article_id
+         ORDER BY tier, rank, {}",
+        by(order)
+    );
+    let mut statement = sql.prepare_cached(&all)?;
+    let ids = statement.query_map([], |row| row.get(0))?;
+    Ok(ids.collect::<Result<_, _>>()?)
+}
+
+fn page_of_hits(sql: &Connection, query: &ListQuery) -> Result<ListPage, Error> {
+    let gathered = gather(sql, query)?;
+    let page = format!(
+        "SELECT hit.article_id FROM hit JOIN search_entry AS entry USING (article_id) JOIN article ON article.id = hit.article_id
+         ORDER BY tier, rank, {} LIMIT ?1 OFFSET ?2",
+        by(query.order)
+    );
+    let offset = i64::try_from(query.offset).unwrap_or(i64::MAX);
+    let rows = lines(
+        sql,
+        sql.prepare_cached(&page)?
+            .query_map((query.limit, offset), |row| row.get(0))?,
+    )?;
+    Ok(ListPage {
+        total: gathered.exact + gathered.alike,
+        exact: gathered.exact,
+        similar: gathered.similar,
+        rows,
+    })
+}
+
+/// How many hits stand before one.
+fn position_of_hit(
+    sql: &Connection,
+    query: &ListQuery,
+    article: i64,
+) -> Result<Option<u64>, Error> {
+    gather(sql, query)?;
+    let before: Option<i64> = sql
+        .prepare_cached(&format!(
+            "SELECT before FROM (
+               SELECT hit.article_id AS id, row_number() OVER (ORDER BY tier, rank, {}) - 1 AS before
+               FROM hit JOIN search_entry AS entry USING (article_id) JOIN article ON article.id = hit.article_id)
+             WHERE id = ?1",
+            by(query.order)
+        ))?
+        .query_row([article], |row| row.get(0))
+        .optional()?;
+    Ok(before.map(i64::unsigned_abs))
+}
+
+/// Gathers the hits; where no rank is asked, the tier still tells what only a likeness finds.
+fn gather(sql: &Connection, query: &ListQuery) -> Result<Gathered, Error> {
+    let what_for = match query.order {
+        ListOrder::Relevance => For::Ranking,
+        _ => For::Counting,
+    };
+    found_articles::gather(sql, query, Typing::Going, what_for)
+}
+
+fn lines(
+    sql: &Connection,
+    ids: impl Iterator<Item = rusqlite::Result<i64>>,
+) -> Result<Vec<ArticleLine>, Error> {
+    ids.map(|id| line(sql, id?)).collect()
 }
 
 impl Archive {
@@ -141,6 +243,9 @@ impl Archive {
     /// [`Error::NotFound`] for an article or a unit that is none.
     pub fn position(&self, query: &ListQuery, id: &str) -> Result<Option<u64>, Error> {
         let sql = &self.connection().unchecked_transaction()?;
+        if ranked(query) {
+            return position_of_hit(sql, query, article::resolve(sql, id)?.id);
+        }
         let filter = query::filter(sql, query)?;
         let ranks = format!(
             "SELECT before FROM (

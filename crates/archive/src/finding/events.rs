@@ -1,5 +1,6 @@
 //! Events: the list of them, found by words, and the page of one.
 
+use muragat_language::Typing;
 use rusqlite::{Connection, params};
 use serde::Serialize;
 use ts_rs::TS;
@@ -8,7 +9,7 @@ use crate::error::Error;
 use crate::finding::party_page::{PartyRef, party_ref};
 use crate::finding::photo_list;
 use crate::finding::photo_list::PhotoLine;
-use crate::finding::query::{Unfinished, Words};
+use crate::finding::words::{Asked, day_written};
 use crate::nouns::event::Event;
 use crate::record::EventRecord;
 use crate::store::library::Archive;
@@ -61,15 +62,15 @@ pub struct EventPageRecord {
 }
 
 impl Archive {
-    /// A page of events: the latest first. `text`: words of the name or place, each as far as typed.
+    /// A page of events: the latest first. `text`: words of the name, the place or the day, read as in the list of articles.
     ///
     /// # Errors
     /// The catalogue's.
     pub fn events(&self, text: Option<&str>, offset: u64, limit: u32) -> Result<EventPage, Error> {
         const ORDER: &str = "ORDER BY day_in_order DESC, sort_key, id";
         let sql = &self.connection().unchecked_transaction()?;
-        let words = Words::parse(text.unwrap_or_default(), Unfinished::Each);
-        let (total, page): (u64, Vec<i64>) = if words.is_empty() {
+        let asked = Asked::read(text, Typing::Names);
+        let (total, page): (u64, Vec<i64>) = if let Asked::All = asked {
             let total: i64 = sql.query_row("SELECT count(*) FROM event", [], |row| row.get(0))?;
             let page = sql
                 .prepare_cached(&format!("SELECT id FROM event {ORDER} LIMIT ?1 OFFSET ?2"))?
@@ -81,16 +82,14 @@ impl Archive {
             (total.unsigned_abs(), page)
         } else {
             let mut statement = sql.prepare_cached(&format!(
-                "SELECT id, name || ' ' || ifnull(place, '') FROM event {ORDER}"
+                "SELECT id, name, ifnull(place, ''), ifnull(date, '') FROM event {ORDER}"
             ))?;
             let mut rows = statement.query([])?;
             let mut found = Vec::new();
-            while let Some(row) = rows.next()? {
-                let told: String = row.get(1)?;
-                let keys: Vec<Vec<String>> = muragat_language::words(&told)
-                    .map(|word| muragat_language::search_keys(word.text))
-                    .collect();
-                if words.are_met(keys.iter().map(Vec::as_slice)) {
+            while let (Asked::Words(words), Some(row)) = (&asked, rows.next()?) {
+                let (name, place, date): (String, String, String) =
+                    (row.get(1)?, row.get(2)?, row.get(3)?);
+                if words.are_met(&[&name, &place, &day_written(&date)]) {
                     found.push(row.get(0)?);
                 }
             }

@@ -2,18 +2,22 @@
 
 use std::collections::BTreeMap;
 
+use muragat_language::Typing;
 use rusqlite::{Connection, params};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::Error;
 use crate::finding::found_articles;
-use crate::finding::query::{ListQuery, Unfinished, Words};
+use crate::finding::query::ListQuery;
+use crate::finding::words::Asked;
 use crate::record::terms::{PartyKind, State};
 use crate::store::library::Archive;
 
 /// How many values a facet of open vocabulary lists.
 const VALUES: i64 = 20;
+/// How many are told of those that have some words.
+const FOUND_VALUES: usize = 50;
 
 /// A dating is counted in no more years: of a century in all.
 const YEARS: usize = 100;
@@ -81,7 +85,68 @@ pub struct Count {
     pub count: u64,
 }
 
+/// A facet of open vocabulary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum OpenFacet {
+    /// Persons.
+    People,
+    /// Organisations.
+    Organisations,
+    /// Subject headings.
+    Subjects,
+    /// Places.
+    Places,
+}
+
 impl Archive {
+    /// Of a facet's values those whose name has the words, the most frequent first: also those that
+    /// [`Archive::facets`] has no room for.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for a unit that is none.
+    pub fn facet_values(
+        &self,
+        query: &ListQuery,
+        facet: OpenFacet,
+        words: &str,
+    ) -> Result<Vec<Count>, Error> {
+        let sql = &self.connection().unchecked_transaction()?;
+        let queries = match is_all(query) {
+            true => &ALL,
+            false => {
+                found_articles::gather(sql, query, Typing::Going, found_articles::For::Counting)?;
+                &HITS
+            }
+        };
+        let mut statement = sql.prepare_cached(match facet {
+            OpenFacet::People | OpenFacet::Organisations => queries.parties,
+            OpenFacet::Subjects => queries.subjects,
+            OpenFacet::Places => queries.places,
+        })?;
+        let mut rows = match facet {
+            OpenFacet::People => statement.query(params![PartyKind::Person, -1])?,
+            OpenFacet::Organisations => statement.query(params![PartyKind::Organisation, -1])?,
+            OpenFacet::Subjects | OpenFacet::Places => statement.query([-1])?,
+        };
+        let asked = Asked::read(Some(words), Typing::Going);
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()?
+            && found.len() < FOUND_VALUES
+        {
+            let value = read_count(row)?;
+            let met = match &asked {
+                Asked::All => true,
+                Asked::NoWord => false,
+                Asked::Words(words) => words.are_met(&[&value.name]),
+            };
+            if met {
+                found.push(value);
+            }
+        }
+        Ok(found)
+    }
+
     /// How all articles spread that the list would show for a query.
     ///
     /// # Errors
@@ -92,7 +157,7 @@ impl Archive {
             // what opens first: counted from the tables themselves, without gathering every article
             return spread_over(sql, &ALL);
         }
-        found_articles::gather(sql, query, found_articles::For::Counting)?;
+        found_articles::gather(sql, query, Typing::Going, found_articles::For::Counting)?;
         of_hits(sql)
     }
 }
@@ -100,10 +165,8 @@ impl Archive {
 /// Whether a query leaves nothing out.
 fn is_all(query: &ListQuery) -> bool {
     let all = ListQuery {
-        text: query
-            .text
-            .clone()
-            .filter(|text| Words::parse(text, Unfinished::Last).is_empty()),
+        text: query.text.clone().filter(|text| text.trim().is_empty()),
+        similar: query.similar,
         offset: query.offset,
         limit: query.limit,
         order: query.order,

@@ -7,6 +7,7 @@ use muragat_language::PersonName;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::error::Error;
+use crate::finding::index_terms::Terms;
 use crate::nouns::party;
 use crate::nouns::party::{Party, PartyName};
 use crate::record::terms::{NameKind, PartyKind};
@@ -14,6 +15,9 @@ use crate::store::rows;
 
 /// A party in more articles than this is looked for among the newest articles, not the date among its own.
 const MANY: i64 = 1000;
+
+/// Between the columns of a party's words where they are kept.
+const PARTED: &str = "\u{1f}";
 
 /// What stands for a party in the entries of articles: no person can type it.
 pub(crate) fn token(party: i64) -> String {
@@ -28,6 +32,13 @@ pub(crate) fn tokens_named(sql: &Connection, expression: &str) -> Result<Vec<Str
     parties
         .map(|party| Ok(format!("\"{}\"", token(party?))))
         .collect()
+}
+
+/// Whether any party has a name for which an FTS5 expression stands.
+pub(crate) fn is_named(sql: &Connection, expression: &str) -> Result<bool, Error> {
+    Ok(sql
+        .prepare_cached("SELECT 1 FROM party_text WHERE party_text MATCH ?1 LIMIT 1")?
+        .exists([expression])?)
 }
 
 /// The line of a party, in the order of the columns after its key.
@@ -98,7 +109,7 @@ fn compose(sql: &Connection, id: i64) -> Result<Option<Entry>, Error> {
         listed,
         articles,
         last_date,
-        terms: muragat_language::search_terms(&party::forms(sql, &party)?.join(" ")),
+        terms: terms(&party::forms(sql, &party)?).columns().join(PARTED),
     }))
 }
 
@@ -148,6 +159,15 @@ fn former(party: &Party, names: &[PartyName]) -> Option<String> {
     Some(former.join(", ")).filter(|former| !former.is_empty())
 }
 
+/// The words of a party's names, one name after the other.
+fn terms(forms: &[String]) -> Terms {
+    let mut terms = Terms::default();
+    for form in forms {
+        terms.add(form);
+    }
+    terms
+}
+
 /// A word of a key of a party's names, with the form's integer key; 0 for the authorised name.
 type Word = (String, i64);
 
@@ -192,13 +212,19 @@ pub(crate) fn refresh(sql: &Connection, id: i64) -> Result<(), Error> {
     }
     let stands = stored(sql, id)?;
     let wanted = compose(sql, id)?;
-    let terms = |entry: &Option<Entry>| entry.as_ref().map(|entry| entry.terms.clone());
-    if terms(&stands) != terms(&wanted) {
+    let told = |entry: &Option<Entry>| entry.as_ref().map(|entry| entry.terms.clone());
+    if told(&stands) != told(&wanted) {
         sql.prepare_cached("DELETE FROM party_text WHERE rowid = ?1")?
             .execute([id])?;
         if let Some(entry) = &wanted {
-            sql.prepare_cached("INSERT INTO party_text (rowid, names) VALUES (?1, ?2)")?
-                .execute(params![id, entry.terms])?;
+            let mut columns = entry.terms.split(PARTED);
+            sql.prepare_cached(
+                "INSERT INTO party_text (rowid, names, names_kazakh, names_russian) VALUES (?1, ?2, ?3, ?4)",
+            )?
+            .execute(params![id, columns.next(), columns.next(), columns.next()])?;
+            if let Some(party) = rows::find::<Party>(sql, "WHERE id = ?1", [id])? {
+                terms(&party::forms(sql, &party)?).teach(sql)?;
+            }
         }
     }
     match wanted {

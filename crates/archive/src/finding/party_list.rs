@@ -1,12 +1,15 @@
 //! The list of parties: found by any form of their names, in order, a page at a time.
 
+use muragat_language::Typing;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::Error;
-use crate::finding::query::{Unfinished, Words};
+use crate::finding::party_entry;
+use crate::finding::similar::similar_words;
+use crate::finding::words::Asked;
 use crate::record::terms::PartyKind;
 use crate::store::library::Archive;
 
@@ -73,6 +76,8 @@ pub struct PartyPage {
     /// How many parties match in all.
     #[ts(type = "number")]
     pub total: u64,
+    /// The words like the typed ones that find these, where no name has the typed ones.
+    pub similar: Vec<String>,
     /// The page.
     pub rows: Vec<PartyLine>,
 }
@@ -84,7 +89,7 @@ impl Archive {
     /// The catalogue's.
     pub fn parties(&self, query: &PartyQuery) -> Result<PartyPage, Error> {
         let sql = &self.connection().unchecked_transaction()?;
-        let (condition, mut params) = condition(query);
+        let (condition, mut params, similar) = condition(sql, query)?;
         let total: i64 = sql
             .prepare_cached(&format!(
                 "SELECT count(*) FROM party_entry WHERE {condition}"
@@ -108,6 +113,7 @@ impl Archive {
             .collect::<Result<_, _>>()?;
         Ok(PartyPage {
             total: total.unsigned_abs(),
+            similar,
             rows: ids
                 .into_iter()
                 .map(|id| line(sql, id))
@@ -121,14 +127,14 @@ impl Archive {
     /// # Errors
     /// The catalogue's.
     pub fn party_row(&self, query: &PartyQuery, letters: &str) -> Result<u64, Error> {
-        let (condition, mut params) = condition(query);
+        let sql = self.connection();
+        let (condition, mut params, _) = condition(sql, query)?;
         let key = match query.order {
             PartyOrder::Name => "name_key",
             _ => "sort_key",
         };
         params.push(Value::Blob(muragat_language::sort_start(letters)));
-        let before: i64 = self
-            .connection()
+        let before: i64 = sql
             .prepare_cached(&format!(
                 "SELECT count(*) FROM party_entry WHERE {condition} AND {key} < ?"
             ))?
@@ -137,38 +143,45 @@ impl Archive {
     }
 }
 
-/// The condition on party entries that a query makes, with its parameters.
-fn condition(query: &PartyQuery) -> (String, Vec<Value>) {
+/// The condition on party entries that a query makes, with its parameters, and the words like the typed ones by which
+/// it finds, where no name has these.
+fn condition(
+    sql: &Connection,
+    query: &PartyQuery,
+) -> Result<(String, Vec<Value>, Vec<String>), Error> {
     let mut conditions: Vec<String> = Vec::new();
     let mut params: Vec<Value> = Vec::new();
+    let mut similar = Vec::new();
     if let Some(kind) = query.kind {
         conditions.push("kind = ?".to_owned());
         params.push(Value::Text(kind.as_str().to_owned()));
     }
-    let text = query.text.as_deref().unwrap_or_default();
-    let words = Words::parse(text, Unfinished::Each).name_starts();
-    if !words.is_empty() {
-        let begins: Vec<String> = words
-            .iter()
-            .map(|starts| {
-                let one = vec!["instr(' ' || match_key, ?) > 0"; starts.len()];
-                format!("({})", one.join(" OR "))
-            })
-            .collect();
-        let begins = begins.join(" AND ");
-        conditions.push(format!(
-                "party_id IN (SELECT id FROM party WHERE {begins} UNION SELECT party_id FROM party_name WHERE {begins})"
+    match Asked::read(query.text.as_deref(), Typing::Names) {
+        Asked::All => {}
+        Asked::NoWord => conditions.push("0".to_owned()),
+        Asked::Words(words) => {
+            let not = if words.only_without() { "NOT " } else { "" };
+            conditions.push(format!(
+                "party_id {not}IN (SELECT rowid FROM party_text WHERE party_text MATCH ?)"
             ));
-        for _ in 0..2 {
-            let starts = words.iter().flatten();
-            params.extend(starts.map(|start| Value::Text(format!(" {start}"))));
+            let mut expression = words.expression();
+            if !words.only_without() && !party_entry::is_named(sql, &expression)? {
+                for likeness in similar_words(sql, &words)? {
+                    let with = words.expression_with_names(&[&likeness]);
+                    if party_entry::is_named(sql, &with)? {
+                        expression = format!("({expression}) OR ({with})");
+                        similar.push(likeness.printed);
+                    }
+                }
+            }
+            params.push(Value::Text(expression));
         }
     }
     let condition = match conditions.is_empty() {
         true => "1".to_owned(),
         false => conditions.join(" AND "),
     };
-    (condition, params)
+    Ok((condition, params, similar))
 }
 
 /// The line of one party.

@@ -1,7 +1,6 @@
 //! The photos of the library, of an event, of a party: filtered, a page at a time.
 
-use std::collections::HashMap;
-
+use muragat_language::Typing;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 use serde::{Deserialize, Serialize};
@@ -9,7 +8,7 @@ use ts_rs::TS;
 
 use crate::error::Error;
 use crate::finding::article_record;
-use crate::finding::query::{Unfinished, Words};
+use crate::finding::words::{Asked, Closeness, Words, day_written};
 use crate::nouns::photo::Photo;
 use crate::record::PhotoRecord;
 use crate::store::library::Archive;
@@ -96,15 +95,19 @@ impl Archive {
             params.push(Value::Text(event.clone()));
         }
         let text = query.text.as_deref().unwrap_or_default();
-        let words = Words::parse(text, Unfinished::Last);
-        if !words.is_empty() {
+        let asked = Asked::read(Some(text), Typing::Going);
+        if let Asked::NoWord = asked {
+            conditions.push("0");
+        }
+        if let Asked::Words(words) = &asked
+            && let Some(expression) = words.expression_of(Closeness::AnyForm, &["captions"])
+        {
             // the index knows captions, credits and places per article; which photo it is, is looked up then
             conditions.push(
                 "(photo.article_id IS NULL OR photo.article_id IN (SELECT rowid FROM search_text WHERE search_text MATCH ?)
                   OR instr(lower(photo.name), lower(?)) > 0)",
             );
-            let expression = words.expression().unwrap_or_default();
-            params.push(Value::Text(format!("captions : ({expression})")));
+            params.push(Value::Text(expression));
             params.push(Value::Text(text.trim().to_owned()));
         }
         let condition = match conditions.is_empty() {
@@ -112,7 +115,16 @@ impl Archive {
             false => conditions.join(" AND "),
         };
         let offset = usize::try_from(query.offset).unwrap_or(usize::MAX);
-        let (total, page): (u64, Vec<i64>) = if words.is_empty() {
+        let (total, page): (u64, Vec<i64>) = if let Asked::Words(words) = &asked {
+            let found = matching(sql, &condition, params, words)?;
+            let total = found.len() as u64;
+            let page = found
+                .into_iter()
+                .skip(offset)
+                .take(query.limit as usize)
+                .collect();
+            (total, page)
+        } else {
             let total: i64 = sql
                 .prepare_cached(&format!("SELECT count(*) FROM photo WHERE {condition}"))?
                 .query_row(params_from_iter(&params), |row| row.get(0))?;
@@ -127,15 +139,6 @@ impl Archive {
                 .query_map(params_from_iter(params), |row| row.get(0))?
                 .collect::<Result<_, _>>()?;
             (total.unsigned_abs(), page)
-        } else {
-            let found = matching(sql, &condition, params, &words)?;
-            let total = found.len() as u64;
-            let page = found
-                .into_iter()
-                .skip(offset)
-                .take(query.limit as usize)
-                .collect();
-            (total, page)
         };
         Ok(PhotoPage {
             total,
@@ -180,28 +183,21 @@ fn matching(
     params: Vec<Value>,
     wanted: &Words,
 ) -> Result<Vec<i64>, Error> {
-    let mut known: HashMap<String, Vec<String>> = HashMap::new();
     let mut statement = sql.prepare_cached(&format!(
-        "SELECT id, name || ' ' || ifnull(credit, '') || ' ' || ifnull(photographer, '') || ' ' || ifnull(place, '') || ' ' ||
-           ifnull((SELECT group_concat(text, ' ') FROM photo_text WHERE photo_id = photo.id), '')
+        "SELECT id, name, ifnull(credit, ''), ifnull(photographer, ''), ifnull(place, ''), ifnull(taken_at, ''),
+           ifnull((SELECT group_concat(text, char(10)) FROM photo_text WHERE photo_id = photo.id), '')
          FROM photo WHERE {condition} ORDER BY {ORDER}"
     ))?;
     let mut rows = statement.query(params_from_iter(params))?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        let told: String = row.get(1)?;
-        for word in muragat_language::words(&told) {
-            if !known.contains_key(word.text) {
-                known.insert(
-                    word.text.to_owned(),
-                    muragat_language::search_keys(word.text),
-                );
-            }
-        }
-        let keys = muragat_language::words(&told)
-            .filter_map(|word| known.get(word.text))
-            .map(Vec::as_slice);
-        if wanted.are_met(keys) {
+        let mut told: Vec<String> = (1..=4).map(|at| row.get(at)).collect::<Result<_, _>>()?;
+        let day: String = row.get(5)?;
+        told.push(day_written(day.get(..10).unwrap_or_default()));
+        let texts: String = row.get(6)?;
+        told.extend(texts.lines().map(str::to_owned));
+        let told: Vec<&str> = told.iter().map(String::as_str).collect();
+        if wanted.are_met(&told) {
             found.push(row.get(0)?);
         }
     }

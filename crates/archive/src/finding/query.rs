@@ -1,149 +1,16 @@
-//! What a person asks for: the words of a query read in one place, and the condition on articles that a query makes.
+//! What a person asks of the articles, and the condition that it makes.
 
+use muragat_language::Typing;
 use rusqlite::Connection;
 use rusqlite::types::Value;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::Error;
-use crate::finding::party_entry;
+use crate::finding::numbered::articles_numbered;
+use crate::finding::words::Asked;
 use crate::nouns::unit;
 use crate::record::terms::State;
-
-/// The words of a query, as a person types them.
-pub(crate) struct Words {
-    words: Vec<Word>,
-}
-
-/// One word of a query.
-struct Word {
-    /// As it was typed.
-    text: String,
-    /// The forms of which one must be met: as typed, folded, its stems.
-    keys: Vec<String>,
-    /// Whether it may be the beginning of a word.
-    unfinished: bool,
-}
-
-/// Which words of a query may be unfinished.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Unfinished {
-    /// None: the query is typed to its end.
-    Never,
-    /// The last, where one is still typing it.
-    Last,
-    /// Each, as far as it was typed.
-    Each,
-}
-
-impl Words {
-    /// Reads a query; what is no word says nothing.
-    pub(crate) fn parse(text: &str, unfinished: Unfinished) -> Words {
-        let open = text.chars().last().is_some_and(char::is_alphanumeric);
-        let mut words: Vec<Word> = muragat_language::words(text)
-            .map(|word| Word {
-                text: word.text.to_owned(),
-                keys: muragat_language::search_keys(word.text),
-                unfinished: unfinished == Unfinished::Each,
-            })
-            .filter(|word| !word.keys.is_empty())
-            .collect();
-        if let Some(last) = words.last_mut()
-            && unfinished == Unfinished::Last
-        {
-            last.unfinished = open;
-        }
-        Words { words }
-    }
-
-    /// Whether it asks for nothing.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.words.is_empty()
-    }
-
-    /// The FTS5 expression: every word in any of its forms. None where there is no word.
-    pub(crate) fn expression(&self) -> Option<String> {
-        let groups: Vec<String> = self
-            .words
-            .iter()
-            .map(|word| format!("({})", word.expression()))
-            .collect();
-        Some(groups.join(" AND ")).filter(|all| !all.is_empty())
-    }
-
-    /// The same for articles, which know the parties that they name, not their names: of each word, in the text or
-    /// in a name of a party that stands there.
-    pub(crate) fn expression_in(&self, sql: &Connection) -> Result<Option<String>, Error> {
-        let mut groups = Vec::with_capacity(self.words.len());
-        for word in &self.words {
-            let mut ways = vec![word.expression()];
-            // with one or two letters most names begin, and the text that has the person has them too
-            if !word.unfinished || word.text.chars().nth(2).is_some() {
-                ways.extend(party_entry::tokens_named(sql, &word.expression())?);
-            }
-            groups.push(format!("({})", ways.join(" OR ")));
-        }
-        Ok(Some(groups.join(" AND ")).filter(|all| !all.is_empty()))
-    }
-
-    /// The forms of all words together.
-    pub(crate) fn keys(&self) -> Vec<String> {
-        self.words
-            .iter()
-            .flat_map(|word| word.keys.clone())
-            .collect()
-    }
-
-    /// The last word as it was typed, where it may be unfinished.
-    pub(crate) fn open_word(&self) -> Option<&str> {
-        let last = self.words.last().filter(|word| word.unfinished)?;
-        Some(&last.text)
-    }
-
-    /// Of each word, with what a word of a party's name may begin: its forms, and its key as names are compared.
-    pub(crate) fn name_starts(&self) -> Vec<Vec<String>> {
-        self.words
-            .iter()
-            .map(|word| {
-                let mut starts = word.keys.clone();
-                let key = muragat_language::party_key(&word.text);
-                starts.extend(key.split(' ').map(str::to_owned));
-                starts.retain(|start| !start.is_empty());
-                starts.sort();
-                starts.dedup();
-                starts
-            })
-            .collect()
-    }
-
-    /// Whether a text, given as the forms of each of its words, has every word of the query.
-    pub(crate) fn are_met<'k>(&self, told: impl IntoIterator<Item = &'k [String]>) -> bool {
-        let mut met = vec![false; self.words.len()];
-        for keys in told {
-            for (met, word) in met.iter_mut().zip(&self.words) {
-                *met = *met || word.is_met(keys);
-            }
-        }
-        met.iter().all(|met| *met)
-    }
-}
-
-impl Word {
-    /// Any of its forms, for FTS5.
-    fn expression(&self) -> String {
-        let mut terms: Vec<String> = self.keys.iter().map(|key| format!("\"{key}\"")).collect();
-        if self.unfinished {
-            terms.extend(self.keys.first().map(|whole| format!("\"{whole}\" *")));
-        }
-        terms.join(" OR ")
-    }
-
-    fn is_met(&self, keys: &[String]) -> bool {
-        let begins = |start: &String| keys.iter().any(|key| key.starts_with(start.as_str()));
-        self.keys.iter().any(|key| keys.contains(key))
-            || self.unfinished && self.keys.first().is_some_and(begins)
-    }
-}
 
 /// The order of a list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -156,13 +23,18 @@ pub enum ListOrder {
     Title,
     /// By reference.
     Reference,
+    /// Those that fit the words best first: in the title, in names, in the text, as typed before other endings.
+    /// Without words, newest first.
+    Relevance,
 }
 
 /// Which articles, and which page of them.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
 pub struct ListQuery {
-    /// Words that the article has, in any ending; the last may be unfinished.
+    /// Words that the article has, in any ending; the last may be unfinished. What stands together or in quotation
+    /// marks is met side by side, `-word` must not be there, `word*` begins one; a whole number of a document
+    /// (reference, former one, outgoing) means that document alone. Blank: all; without any word: nothing.
     pub text: Option<String>,
     /// In this unit (a UUID) or below.
     pub unit: Option<String>,
@@ -191,6 +63,22 @@ pub struct ListQuery {
     pub limit: u32,
     /// In which order.
     pub order: ListOrder,
+    /// Whether, where the words find little, those one slip of the finger from them are found too, below the rest.
+    pub similar: bool,
+}
+
+impl ListQuery {
+    /// Whether it says of which articles something is to be done: text that has no word says nothing, and must not
+    /// be taken for everything.
+    ///
+    /// # Errors
+    /// [`Error::NoWord`].
+    pub fn must_say_which(&self) -> Result<(), Error> {
+        match (&self.text, Asked::read(self.text.as_deref(), Typing::Done)) {
+            (Some(text), Asked::All | Asked::NoWord) => Err(Error::NoWord { text: text.clone() }),
+            _ => Ok(()),
+        }
+    }
 }
 
 /// A condition on articles, as SQL over `article` and `entry`, with its parameters.
@@ -212,17 +100,30 @@ impl Filter {
 /// An article that is a draft, or has a text that is one.
 pub(crate) const UNREGISTERED: &str = "(article.state = 'draft' OR article.id IN (SELECT article_id FROM version WHERE fixed_at IS NULL))";
 
-/// The condition of a query.
+/// The condition that an article is one of some.
+pub(crate) fn is_one_of(ids: &[i64]) -> String {
+    let ids: Vec<String> = ids.iter().map(i64::to_string).collect();
+    format!("entry.article_id IN ({})", ids.join(", "))
+}
+
+/// The condition of a query; likenesses of its words are no part of it.
 pub(crate) fn filter(sql: &Connection, query: &ListQuery) -> Result<Filter, Error> {
     let mut conditions: Vec<String> = Vec::new();
     let mut params: Vec<Value> = Vec::new();
-    let words = Words::parse(query.text.as_deref().unwrap_or_default(), Unfinished::Last);
-    if let Some(expression) = words.expression_in(sql)? {
-        conditions.push(
-            "entry.article_id IN (SELECT rowid FROM search_text WHERE search_text MATCH ?)"
-                .to_owned(),
-        );
-        params.push(Value::Text(expression));
+    let text = query.text.as_deref();
+    match Asked::read(text, Typing::Going) {
+        Asked::All => {}
+        Asked::NoWord => conditions.push("0".to_owned()),
+        Asked::Words(words) => {
+            let numbered = articles_numbered(sql, text.unwrap_or_default(), &words)?;
+            if numbered.is_empty() {
+                let not = if words.only_without() { "NOT " } else { "" };
+                conditions.push(format!("entry.article_id {not}IN (SELECT rowid FROM search_text WHERE search_text MATCH ?)"));
+                params.push(Value::Text(words.expression_in(sql)?));
+            } else {
+                conditions.push(is_one_of(&numbered));
+            }
+        }
     }
     if let Some(name) = query.unit.as_deref() {
         conditions.push(

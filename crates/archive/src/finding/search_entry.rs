@@ -1,13 +1,14 @@
 //! Search entries: what the list and the search know of each article. They follow from the rows and
 //! can be thrown away; [`refresh`] makes one anew, inside the op that touched its article.
 
-use std::collections::HashMap;
-
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
 use sha2::{Digest, Sha256};
 
 use crate::error::Error;
-use crate::finding::party_entry;
+use crate::finding::index_terms::Terms;
+use crate::finding::numbered::former_references;
+use crate::finding::{party_entry, words};
 use crate::nouns::article::Article;
 use crate::nouns::participation::Participation;
 use crate::nouns::party::Party;
@@ -17,14 +18,15 @@ use crate::record::terms::PartyKind;
 use crate::store::rows;
 
 /// All that is indexed of one article.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub(crate) struct Entry {
     title: String,
     date: Option<String>,
     languages: String,
     people: i64,
     photos: i64,
-    columns: [String; 5],
+    // of each field, in the order of the columns
+    terms: [Terms; words::FIELDS.len()],
 }
 
 impl Entry {
@@ -32,9 +34,9 @@ impl Entry {
         let mut hasher = Sha256::new();
         let numbers = format!("{}\u{1f}{}", self.people, self.photos);
         let date = self.date.as_deref().unwrap_or("");
-        for part in [&self.title, date, &self.languages, &numbers]
+        for part in [self.title.as_str(), date, &self.languages, &numbers]
             .into_iter()
-            .chain(self.columns.iter().map(String::as_str))
+            .chain(self.terms.iter().flat_map(Terms::columns))
         {
             hasher.update(part.as_bytes());
             hasher.update([0x1f]);
@@ -93,6 +95,16 @@ pub(crate) fn compose(sql: &Connection, article: &Article) -> Result<Entry, Erro
     }
     let mut refs = Terms::default();
     refs.add(&article.reference);
+    for former in former_references(sql, article.id)? {
+        refs.add(&former);
+    }
+    // a day that is searched finds what was published or sent on it
+    for date in [&article.publication_date, &article.outgoing_date]
+        .into_iter()
+        .flatten()
+    {
+        refs.add(&words::day_written(date));
+    }
     for text in [
         &article.outgoing_number,
         &article.note,
@@ -126,42 +138,8 @@ pub(crate) fn compose(sql: &Connection, article: &Article) -> Result<Entry, Erro
         languages: languages.join(" "),
         people,
         photos: photos.len() as i64,
-        columns: [
-            titles.text,
-            bodies.text,
-            names.text,
-            captions.text,
-            refs.text,
-        ],
+        terms: [titles, bodies, names, captions, refs],
     })
-}
-
-/// Folded words and stems, in the order of the text.
-#[derive(Default)]
-struct Terms {
-    text: String,
-    // words repeat: each is stemmed once
-    known: HashMap<String, String>,
-}
-
-impl Terms {
-    fn add(&mut self, text: &str) {
-        for word in muragat_language::words(text) {
-            if let Some(keys) = self.known.get(word.text) {
-                self.text.push_str(keys);
-                continue;
-            }
-            let mut keys = muragat_language::search_keys(word.text).join(" ");
-            keys.push(' ');
-            self.text.push_str(&keys);
-            self.known.insert(word.text.to_owned(), keys);
-        }
-    }
-
-    fn add_token(&mut self, token: &str) {
-        self.text.push_str(token);
-        self.text.push(' ');
-    }
 }
 
 /// Brings an article's entry up to date, or takes it away where the article is gone.
@@ -210,9 +188,52 @@ fn write(sql: &Connection, id: i64, entry: &Entry, digest: &str) -> Result<(), E
         entry.photos,
         digest
     ])?;
-    sql.prepare_cached("INSERT OR REPLACE INTO search_text (rowid, title, body, parties, captions, refs) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
-        .execute(params![id, entry.columns[0], entry.columns[1], entry.columns[2], entry.columns[3], entry.columns[4]])?;
+    let columns = entry.terms.iter().flat_map(Terms::columns);
+    sql.prepare_cached(&format!(
+        "INSERT OR REPLACE INTO search_text (rowid, {}) VALUES (?{})",
+        words::columns(&words::FIELDS)
+            .trim_matches(['{', '}'])
+            .replace(' ', ", "),
+        ", ?".repeat(3 * words::FIELDS.len())
+    ))?
+    .execute(params_from_iter(
+        std::iter::once(Value::Integer(id)).chain(columns.map(|text| Value::Text(text.to_owned()))),
+    ))?;
+    for terms in &entry.terms {
+        terms.teach(sql)?;
+    }
     Ok(())
+}
+
+/// How many entries an older program left to be made anew.
+pub(crate) fn due(sql: &Connection) -> Result<u64, Error> {
+    let due: i64 = sql.query_row(
+        "SELECT (SELECT count(*) FROM search_entry WHERE digest = '') + (SELECT count(*) FROM party_entry WHERE terms = '')",
+        [],
+        |row| row.get(0),
+    )?;
+    Ok(due.unsigned_abs())
+}
+
+/// Makes some of the entries that are due, parties' first; gives how many it made.
+pub(crate) fn make_due(sql: &Connection, most: i64) -> Result<u64, Error> {
+    let ids = |query: &str| -> Result<Vec<i64>, Error> {
+        let mut statement = sql.prepare_cached(query)?;
+        let ids = statement.query_map([most], |row| row.get(0))?;
+        Ok(ids.collect::<Result<_, _>>()?)
+    };
+    let parties = ids("SELECT party_id FROM party_entry WHERE terms = '' LIMIT ?1")?;
+    for id in &parties {
+        party_entry::refresh(sql, *id)?;
+    }
+    if !parties.is_empty() {
+        return Ok(parties.len() as u64);
+    }
+    let articles = ids("SELECT article_id FROM search_entry WHERE digest = '' LIMIT ?1")?;
+    for id in &articles {
+        refresh(sql, *id)?;
+    }
+    Ok(articles.len() as u64)
 }
 
 /// Makes every entry anew, inside a transaction of the caller.
@@ -220,7 +241,7 @@ pub(crate) fn rebuild(
     sql: &Connection,
     mut progress: impl FnMut(u64, u64) -> Result<(), Error>,
 ) -> Result<(), Error> {
-    sql.execute("DELETE FROM search_entry", [])?;
+    sql.execute_batch("DELETE FROM search_entry; DELETE FROM search_word;")?;
     sql.execute(
         "INSERT INTO search_text (search_text) VALUES ('delete-all')",
         [],

@@ -1,13 +1,13 @@
 //! What a search shows: the part of a text that matches, where in a text it does.
 
+use muragat_language::{Phrase, Typing};
+use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Error;
-use crate::finding::events::EventLine;
-use crate::finding::party_list::{PartyLine, PartyOrder, PartyQuery};
-use crate::finding::photo_list::{PhotoLine, PhotoQuery};
-use crate::finding::query::{Unfinished, Words};
+use crate::finding::similar::similar_words;
+use crate::finding::words::Asked;
 use crate::nouns::article::Article;
 use crate::nouns::version;
 use crate::nouns::version::Version;
@@ -29,57 +29,14 @@ pub struct ArticleSnippet {
     pub matches: Vec<(usize, usize)>,
 }
 
-/// What else a search finds beside articles.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct Elsewhere {
-    /// Persons and organisations, those in the most articles first.
-    pub parties: Vec<PartyLine>,
-    /// Events, the latest first.
-    pub events: Vec<EventLine>,
-    /// Photos.
-    pub photos: Vec<PhotoLine>,
-}
-
 impl Archive {
-    /// What else a search finds beside articles, at most `limit` of each; nothing where it has no word.
-    ///
-    /// # Errors
-    /// The catalogue's.
-    pub fn elsewhere(&self, text: &str, limit: u32) -> Result<Elsewhere, Error> {
-        let mut found = Elsewhere {
-            parties: Vec::new(),
-            events: Vec::new(),
-            photos: Vec::new(),
-        };
-        if Words::parse(text, Unfinished::Last).is_empty() {
-            return Ok(found);
-        }
-        let text = Some(text.to_owned());
-        found.events = self.events(text.as_deref(), 0, limit)?.rows;
-        let query = PartyQuery {
-            text: text.clone(),
-            order: PartyOrder::Articles,
-            limit,
-            ..PartyQuery::default()
-        };
-        found.parties = self.parties(&query)?.rows;
-        let query = PhotoQuery {
-            text,
-            limit,
-            ..PhotoQuery::default()
-        };
-        found.photos = self.photos(&query)?.rows;
-        Ok(found)
-    }
-
     /// Snippets of several articles (UUIDs), in their order; one that is gone is left out.
     ///
     /// # Errors
     /// The catalogue's.
     pub fn snippets(&self, text: &str, ids: &[String]) -> Result<Vec<ArticleSnippet>, Error> {
         let sql = self.connection();
-        let words = Words::parse(text, Unfinished::Last);
-        let keys = words.keys();
+        let phrases = phrases(sql, text)?;
         let mut snippets = Vec::with_capacity(ids.len());
         for id in ids {
             let Some(article) = rows::find::<Article>(sql, "WHERE uuid = ?1", [id])? else {
@@ -87,9 +44,7 @@ impl Archive {
             };
             let best = version::of_article(sql, article.id)?
                 .iter()
-                .map(|version| {
-                    muragat_language::snippet(&version.body, &keys, words.open_word(), SNIPPET)
-                })
+                .map(|version| muragat_language::snippet(&version.body, &phrases, SNIPPET))
                 .reduce(|best, next| {
                     if next.matches.len() > best.matches.len() {
                         next
@@ -114,12 +69,33 @@ impl Archive {
     /// [`Error::NotFound`].
     pub fn matches(&self, version: &str, text: &str) -> Result<Vec<(usize, usize)>, Error> {
         let version: Version = rows::by_uuid(self.connection(), version)?;
-        let words = Words::parse(text, Unfinished::Last);
-        let keys = words.keys();
-        Ok(muragat_language::matches(
-            &version.body,
-            &keys,
-            words.open_word(),
-        ))
+        let phrases = phrases(self.connection(), text)?;
+        Ok(muragat_language::matches(&version.body, &phrases))
+    }
+}
+
+/// What is wanted; and words like it, as the article on the screen may have been found by them alone.
+fn phrases(sql: &Connection, text: &str) -> Result<Vec<Phrase>, Error> {
+    let Asked::Words(words) = Asked::read(Some(text), Typing::Going) else {
+        return Ok(Vec::new());
+    };
+    let mut phrases = words.phrases().to_vec();
+    let found = sql
+        .prepare_cached("SELECT 1 FROM search_text WHERE search_text MATCH ?1 LIMIT 5")?
+        .query_map([words.expression_in(sql)?], |_| Ok(()))?
+        .count();
+    if found < 5 {
+        let similar = similar_words(sql, &words)?.into_iter();
+        phrases.extend(similar.map(|likeness| likeness.phrase));
+    }
+    Ok(phrases)
+}
+
+/// Where a text before one's eyes has what is looked for in it: spans in characters, in order. The words are met
+/// side by side, in any ending; the last may be unfinished.
+pub fn places_in_text(text: &str, sought: &str) -> Vec<(usize, usize)> {
+    match muragat_language::read_phrase_alone(sought) {
+        Some(phrase) => muragat_language::matches(text, &[phrase]),
+        None => Vec::new(),
     }
 }

@@ -179,6 +179,7 @@ pub(crate) fn articles_in_scope(
         left_drafts: Vec::new(),
     };
     if let Some(query) = query {
+        query.must_say_which()?;
         let filter = query::filter(sql, &query)?;
         let mut statement = sql.prepare_cached(&format!(
             "SELECT article.id, access, embargo_until, article.uuid, reference, entry.title, state

@@ -30,6 +30,8 @@ pub struct Search {
     pub year: Option<i32>,
     #[arg(long, default_value_t = 20, value_name = "N")]
     pub limit: u32,
+    #[arg(long, value_name = "ORDER", default_value = "relevance", value_parser = ["relevance", "date"], hide_possible_values = true, hide_default_value = true)]
+    pub order: String,
 }
 
 #[derive(Args, Debug)]
@@ -78,19 +80,34 @@ pub fn search(call: &Call, given: &Search) -> Status {
         unit: given.unit.clone(),
         year: given.year,
         limit: given.limit,
+        similar: true,
         ..ListQuery::default()
     };
-    let found = call.open()?.search(&query)?;
+    query.must_say_which()?;
+    let archive = call.open()?;
+    let found = match given.order.as_str() {
+        "date" => archive.search_newest_first(&query)?,
+        _ => archive.search(&query)?,
+    };
     call.answer(&found, || {
         let mut lines = vec![call.say("search-total", &json!({ "total": found.total }))];
-        for hit in &found.hits {
-            lines.push(format!(
-                "{}  {}  {}",
-                hit.reference,
-                hit.date.as_deref().unwrap_or("          "),
-                hit.title
-            ));
-            lines.push(format!("    {}", hit.snippet));
+        let tell = |hits: &[archive::Hit], lines: &mut Vec<String>| {
+            for hit in hits {
+                lines.push(format!(
+                    "{}  {}  {}",
+                    hit.reference,
+                    hit.date.as_deref().unwrap_or("          "),
+                    hit.title
+                ));
+                lines.push(format!("    {}", hit.snippet));
+            }
+        };
+        tell(&found.hits, &mut lines);
+        if found.similar.total > 0 {
+            let values =
+                json!({ "words": found.similar.words.join(", "), "total": found.similar.total });
+            lines.push(call.say("search-similar", &values));
+            tell(&found.similar.hits, &mut lines);
         }
         let facets = &found.facets;
         let years: Vec<_> = facets

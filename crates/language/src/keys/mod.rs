@@ -4,3 +4,4 @@ pub mod other_script;
 pub mod party_key;
 pub mod search_key;
 pub mod sort_key;
+pub mod term;

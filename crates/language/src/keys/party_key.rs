@@ -138,7 +138,8 @@ mod tests {
         }
 
         #[test]
-        fn case_does_not_matter(name in "[А-яӘәҒғҚқҢңӨөҰұҮүҺһІіЁёA-Za-z0-9 .\\-«»\"]{0,40}") {
+        // in one script: which letter a Latin one stands for may hang on its case (H looks like Н, h like һ)
+        fn case_does_not_matter(name in "([А-яӘәҒғҚқҢңӨөҰұҮүҺһІіЁё0-9 .\\-«»\"]{0,40}|[A-Za-z0-9 .\\-«»\"]{0,40})") {
             prop_assert_eq!(party_key(&name.to_uppercase()), party_key(&name));
             prop_assert_eq!(party_key(&name.to_lowercase()), party_key(&name));
         }

@@ -1,23 +1,16 @@
 //! The terms under which a word is indexed and looked for.
 
 use crate::cases::kazakh::is_bare_case;
-use crate::cases::stem::stem_kk;
+use crate::keys::term::Term;
 use crate::text::fold::fold;
-use crate::text::token::words;
-use rust_stemmers::{Algorithm, Stemmer};
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
-/// The most chars a search key has; a longer one is cut.
-pub const MAX_KEY_CHARS: usize = 64;
+use crate::text::token::{is_hyphen, words};
 
 /// Parts of a hyphenated word that have keys of their own; a row of more is a ruled line or a code.
 const MAX_PARTS: usize = 16;
 
 /// The distinct terms under which a word is indexed and queried; two words match where they share one. First
 /// the folded word, then its Kazakh and (for words of Russian letters alone) Russian stem, then the same of
-/// the parts of a hyphenated word. Every key is one to [`MAX_KEY_CHARS`] lower-case letters and digits, hence a
-/// single token of FTS5's unicode61. Empty where the word has no letter or digit.
+/// the parts of a hyphenated word. Every key is a form of a [`Term`]. Empty where the word has no letter or digit.
 pub fn search_keys(word: &str) -> Vec<String> {
     let mut keys = Vec::with_capacity(3);
     push_keys(word, &mut keys);
@@ -41,49 +34,17 @@ pub fn search_terms(text: &str) -> String {
 }
 
 fn push_keys(word: &str, keys: &mut Vec<String>) {
-    let whole = fold(word);
-    push_key(&whole, keys);
-    push_key(&stem_kk(&whole), keys);
-    // The Russian stemmer knows й, so it gets the word unfolded.
-    let lower: String = word
-        .nfc()
-        .flat_map(char::to_lowercase)
-        .map(|c| if c == 'ё' { 'е' } else { c })
-        .collect();
-    if !lower.is_empty() && lower.chars().all(|c| ('а'..='я').contains(&c)) {
-        let stem = fold(&Stemmer::create(Algorithm::Russian).stem(&lower));
-        // A shorter stem is chance: елу (fifty) would meet ел (country).
-        if stem.chars().nth(2).is_some() {
-            push_key(&stem, keys);
+    for key in Term::of(word).iter().flat_map(Term::keys) {
+        if !keys.iter().any(|known| known == key) {
+            keys.push(key.to_owned());
         }
     }
-}
-
-fn push_key(folded: &str, keys: &mut Vec<String>) {
-    let key: String = folded
-        .chars()
-        .filter(|&c| is_key_char(c))
-        .take(MAX_KEY_CHARS)
-        .collect();
-    if !key.is_empty() && !keys.contains(&key) {
-        keys.push(key);
-    }
-}
-
-/// Letters and digits that the tokenizer takes for such too: neither marks nor letters in circles.
-fn is_key_char(c: char) -> bool {
-    c.is_alphanumeric()
-        && !is_combining_mark(c)
-        && !matches!(c, '\u{24b6}'..='\u{24e9}' | '\u{1f100}'..='\u{1f1ff}')
-}
-
-fn is_hyphen(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}' | '\u{2011}')
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::keys::term::MAX_KEY_CHARS;
     use proptest::prelude::*;
 
     fn meet(a: &str, b: &str) -> bool {

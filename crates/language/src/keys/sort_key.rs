@@ -1,5 +1,6 @@
 //! The order of a Kazakh catalogue, as bytes that `memcmp` (and so SQLite) can compare.
 
+use crate::text::script::in_one_script;
 use unicode_normalization::UnicodeNormalization;
 
 /// The Cyrillic letters of Kazakh in their alphabet's order.
@@ -16,7 +17,7 @@ const OTHER_SCRIPT: u8 = 0x90;
 
 /// A key whose byte order is the Kazakh order of `s`: blanks part words, then numbers by value
 /// (2 before 10), then the Kazakh alphabet, other Cyrillic, Latin, other scripts. Punctuation, quotes,
-/// accents on Latin and case count only between texts that are otherwise equal. Distinct texts have
+/// accents on Latin, letters of another script that look alike, and case count only between texts that are otherwise equal. Distinct texts have
 /// distinct keys: the text itself is the last level. At most a few bytes for each char of `s`.
 pub fn sort_key(s: &str) -> Vec<u8> {
     let mut key = sort_start(s);
@@ -30,7 +31,11 @@ pub fn sort_start(s: &str) -> Vec<u8> {
     let mut key = Vec::with_capacity(s.len() * 2 + 1);
     let mut digits = String::new();
     let mut blank_due = false;
-    for c in s.nfc().flat_map(char::to_lowercase) {
+    let composed: String = s.nfc().collect();
+    for c in in_one_script(&composed)
+        .chars()
+        .flat_map(char::to_lowercase)
+    {
         if c.is_ascii_digit() {
             if digits.is_empty() {
                 push_blank(&mut key, &mut blank_due);

@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::keys::party_key::party_key;
 use crate::text::fold::fold;
+use crate::text::script::look_alike;
 use crate::text::token::{Word, words};
 /// Where a text has one of several names, in any case and order of its words. Spans count chars,
 /// `end` exclusive.
@@ -67,8 +68,15 @@ impl<'t> Keys<'t> {
         let wanted = &self.wanted;
         let begun = self.begin.entry(first).or_insert_with(|| {
             // the parts of a hyphenated name are sorted in its key
-            let folded = fold(first.encode_utf8(&mut [0; 4]));
-            let begins = |key: &String| key.split(' ').any(|part| part.starts_with(&folded));
+            let folded: Vec<String> = [Some(first), look_alike(first)]
+                .into_iter()
+                .flatten()
+                .map(|first| fold(first.encode_utf8(&mut [0; 4])))
+                .collect();
+            let begins = |key: &String| {
+                key.split(' ')
+                    .any(|part| folded.iter().any(|first| part.starts_with(first)))
+            };
             wanted.iter().any(begins)
         });
         if !*begun {

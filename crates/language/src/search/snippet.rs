@@ -1,8 +1,7 @@
 //! The part of a text that shows best why a search found it.
 
-use crate::keys::search_key::search_keys;
-use crate::text::fold::fold;
-use crate::text::token::words;
+use crate::search::indexed::indexed;
+use crate::search::query::Phrase;
 use std::collections::HashMap;
 
 /// A part of a text for a list of search results.
@@ -14,76 +13,57 @@ pub struct Snippet {
     pub matches: Vec<(usize, usize)>,
 }
 
-/// A word that was looked for. Offsets count chars of the text.
+/// What was looked for, where the text has it. Offsets count chars of the text.
 struct Hit {
     start: usize,
     end: usize,
-    /// Which of the wanted terms it meets, by place in the query.
+    /// Which of the phrases it meets, by place in the query.
     terms: Vec<usize>,
 }
 
 /// The part of `text` with the most distinct hits, at most `width_chars` chars of it (and the … at its ends),
-/// cut between words unless one word alone is longer. A word is a hit where one of its search keys (see
-/// [`crate::search_keys`]) is among `query_keys`, or where its folded form or that of a part after a hyphen
-/// begins with `prefix`. Without hits it is the beginning of the text. Takes time linear in the text.
-pub fn snippet(
-    text: &str,
-    query_keys: &[String],
-    prefix: Option<&str>,
-    width_chars: usize,
-) -> Snippet {
-    let hits = hits(text, query_keys, prefix);
+/// cut between words unless one word alone is longer. Without hits it is the beginning of the text. Takes time
+/// linear in the text.
+pub fn snippet(text: &str, phrases: &[Phrase], width_chars: usize) -> Snippet {
+    let hits = hits(text, phrases);
     let (from, to) = window(text, &hits, width_chars);
     cut(text, &hits, from, to)
 }
 
 /// Where `text` has what is looked for, as [`snippet`] knows it: chars before and to the end of each hit, in order.
-pub fn matches(text: &str, query_keys: &[String], prefix: Option<&str>) -> Vec<(usize, usize)> {
-    hits(text, query_keys, prefix)
+pub fn matches(text: &str, phrases: &[Phrase]) -> Vec<(usize, usize)> {
+    hits(text, phrases)
         .into_iter()
         .map(|hit| (hit.start, hit.end))
         .collect()
 }
 
-fn hits(text: &str, query_keys: &[String], prefix: Option<&str>) -> Vec<Hit> {
-    let wanted: HashMap<&str, usize> = query_keys
-        .iter()
-        .enumerate()
-        .map(|(place, key)| (key.as_str(), place))
-        .collect();
-    let prefix = prefix.map(fold).filter(|prefix| !prefix.is_empty());
-    // Words repeat; their keys are made once.
-    let mut seen: HashMap<&str, Vec<usize>> = HashMap::new();
-    let mut hits = Vec::new();
-    for word in words(text) {
-        let terms = seen.entry(word.text).or_insert_with(|| {
-            let keys = search_keys(word.text);
-            let mut terms: Vec<usize> = keys
-                .iter()
-                .filter_map(|key| wanted.get(key.as_str()).copied())
-                .collect();
-            if prefix
-                .as_deref()
-                .is_some_and(|prefix| begins_with(word.text, &keys, prefix))
-            {
-                terms.push(query_keys.len());
+fn hits(text: &str, phrases: &[Phrase]) -> Vec<Hit> {
+    if phrases.is_empty() {
+        return Vec::new();
+    }
+    let text = indexed(text);
+    let mut found: Vec<(usize, usize, usize)> = Vec::new();
+    for (place, phrase) in phrases.iter().enumerate() {
+        let there = phrase.places(&text).into_iter();
+        found.extend(there.map(|(start, end)| (start, end, place)));
+    }
+    found.sort_unstable();
+    let mut hits: Vec<Hit> = Vec::new();
+    for (start, end, place) in found {
+        match hits.last_mut().filter(|before| start < before.end) {
+            Some(before) => {
+                before.end = before.end.max(end);
+                before.terms.push(place);
             }
-            terms
-        });
-        if !terms.is_empty() {
-            hits.push(Hit {
-                start: word.start,
-                end: word.end,
-                terms: terms.clone(),
-            });
+            None => hits.push(Hit {
+                start,
+                end,
+                terms: vec![place],
+            }),
         }
     }
     hits
-}
-
-fn begins_with(word: &str, keys: &[String], prefix: &str) -> bool {
-    keys.first().is_some_and(|whole| whole.starts_with(prefix))
-        || fold(word).split('-').any(|part| part.starts_with(prefix))
 }
 
 /// The window over the most distinct terms, then the most hits, then the earliest: `(from, to)` in chars.
@@ -214,12 +194,11 @@ fn cut(text: &str, hits: &[Hit], from: usize, to: usize) -> Snippet {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::search::query::{Typing, read_query};
     use proptest::prelude::*;
 
-    fn keys(query: &str) -> Vec<String> {
-        words(query)
-            .flat_map(|word| search_keys(word.text))
-            .collect()
+    fn phrases(query: &str) -> Vec<Phrase> {
+        read_query(query, Typing::Done).wanted
     }
 
     fn marked(snippet: &Snippet) -> Vec<String> {
@@ -235,7 +214,7 @@ mod tests {
 
     #[test]
     fn the_window_with_the_most_distinct_hits_wins() {
-        let found = snippet(TEXT, &keys("мектеп жиыны"), None, 40);
+        let found = snippet(TEXT, &phrases("мектеп жиыны"), 40);
         assert_eq!(marked(&found), ["мектепте", "жиын"]);
         assert!(
             found.text.starts_with('…') && found.text.ends_with('…'),
@@ -249,21 +228,21 @@ mod tests {
     fn different_words_count_for_more_than_one_word_often() {
         let text = format!("көпір көпір көпір көпір {} көпір мектеп", "сөз ".repeat(30));
         assert_eq!(
-            marked(&snippet(&text, &keys("көпір мектеп"), None, 30)),
+            marked(&snippet(&text, &phrases("көпір мектеп"), 30)),
             ["көпір", "мектеп"]
         );
     }
 
     #[test]
     fn blanks_and_line_ends_become_one_blank() {
-        let found = snippet(TEXT, &keys("әкімінің көпірі"), None, 40);
+        let found = snippet(TEXT, &phrases("әкімінің көпірі"), 40);
         assert!(found.text.contains("Облыс әкімі көпірді"), "{}", found.text);
         assert_eq!(marked(&found), ["әкімі", "көпірді"]);
     }
 
     #[test]
     fn a_whole_short_text_has_no_ellipsis() {
-        let found = snippet(" Көпір\nашылды ", &keys("көпір"), None, 100);
+        let found = snippet(" Көпір\nашылды ", &phrases("көпір"), 100);
         assert_eq!(
             found,
             Snippet {
@@ -275,16 +254,16 @@ mod tests {
 
     #[test]
     fn a_prefix_hits_too() {
-        assert_eq!(marked(&snippet(TEXT, &[], Some("ұста"), 50)), ["ұстаздар"]);
+        assert_eq!(marked(&snippet(TEXT, &phrases("ұста*"), 50)), ["ұстаздар"]);
         assert_eq!(
-            marked(&snippet("Басқарма-ректор", &[], Some("рек"), 50)),
-            ["Басқарма-ректор"]
+            marked(&snippet("Басқарма-ректор", &phrases("рек*"), 50)),
+            ["ректор"]
         );
     }
 
     #[test]
     fn without_hits_it_is_the_beginning() {
-        let found = snippet(TEXT, &keys("теңіз"), None, 25);
+        let found = snippet(TEXT, &phrases("теңіз"), 25);
         assert_eq!(
             found,
             Snippet {
@@ -292,13 +271,13 @@ mod tests {
                 matches: vec![]
             }
         );
-        assert_eq!(snippet("", &keys("теңіз"), None, 25).text, "");
+        assert_eq!(snippet("", &phrases("теңіз"), 25).text, "");
     }
 
     #[test]
     fn a_word_longer_than_the_window_is_cut() {
         let long = format!("бір {} үш", "ө".repeat(50));
-        let found = snippet(&long, &[fold(&"ө".repeat(50))], None, 10);
+        let found = snippet(&long, &phrases(&"ө".repeat(50)), 10);
         assert_eq!(found.text, format!("…{}…", "ө".repeat(10)));
         assert_eq!(found.matches, [(1, 11)]);
     }
@@ -308,7 +287,7 @@ mod tests {
         fn matches_lie_inside_and_the_width_holds(
             text in "([а-дқі]{1,4}[ \n,.-]{1,2}){0,40}", query in "[а-дқі]{1,3} [а-дқі]{1,3}", width in 0usize..60,
         ) {
-            let found = snippet(&text, &keys(&query), query.get(..2), width);
+            let found = snippet(&text, &phrases(&format!("{query}*")), width);
             let length = found.text.chars().count();
             prop_assert!(length <= width + 2, "{:?}", found.text);
             for pair in found.matches.windows(2) {

@@ -1,21 +1,41 @@
 //! Folding: one plain spelling for what a reader takes as the same word.
 
+use crate::text::script::{is_of_run, put_in_one_script};
 use unicode_normalization::UnicodeNormalization;
 
 /// Lower case with Kazakh letters as their nearest plain Cyrillic (ә→а, ғ→г, қ→к, ң→н, ө→о, ұ and ү→у,
 /// һ→х, і→и), ё→е, й→и, accents dropped, one kind of double quote, apostrophe, hyphen and blank, and
-/// no soft hyphens or zero-width marks. Canonically equal texts fold alike; folding twice changes nothing.
+/// no soft hyphens or zero-width marks; letters of another script that only look like the word's own (a Latin i in
+/// a Cyrillic word) are the word's. Canonically equal texts fold alike; folding twice changes nothing.
 pub fn fold(s: &str) -> String {
     let mut out = String::with_capacity(s.len());
+    let mut run: Vec<char> = Vec::new();
     for c in s.nfd() {
-        // Nearly every letter of our texts has one lower-case form; `to_lowercase` covers the others.
-        for lower in c.to_lowercase() {
-            if !is_invisible(lower) && !is_accent(lower) {
-                out.push(plain(lower));
-            }
+        if is_of_run(c) {
+            run.push(c);
+            continue;
+        }
+        flush(&mut run, &mut out);
+        push_plain(c, &mut out);
+    }
+    flush(&mut run, &mut out);
+    out
+}
+
+fn flush(run: &mut Vec<char>, out: &mut String) {
+    put_in_one_script(run);
+    for c in run.drain(..) {
+        push_plain(c, out);
+    }
+}
+
+fn push_plain(c: char, out: &mut String) {
+    // Nearly every letter of our texts has one lower-case form; `to_lowercase` covers the others.
+    for lower in c.to_lowercase() {
+        if !is_invisible(lower) && !is_accent(lower) {
+            out.push(plain(lower));
         }
     }
-    out
 }
 
 /// Marks that take no room on paper: soft hyphen, zero-width blanks and joiners, direction marks, BOM.
@@ -50,7 +70,7 @@ pub(crate) fn is_dash(c: char) -> bool {
 }
 
 /// Combining marks of Latin and Cyrillic. Other scripts keep theirs: there they are vowels.
-fn is_accent(c: char) -> bool {
+pub(crate) fn is_accent(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{487}' | '\u{1ab0}'..='\u{1aff}'
         | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
 }

@@ -1,10 +1,12 @@
 //! Kazakh in Latin letters, as the Cyrillic that it stands for.
 
+use crate::text::script::in_one_script;
+
 /// A word of the alphabets of 2018 and 2021 in Cyrillic, lower case. и, й and і are not told apart, nor ұ, ү
 /// and у where an alphabet has one letter for both: the result is to be folded (see [`crate::fold`]), never
 /// shown. Words of other letters come back in lower case.
 pub(crate) fn cyrillic(word: &str) -> String {
-    let mut lower = word.to_lowercase();
+    let mut lower = in_one_script(word).to_lowercase();
     if lower.contains('ə') {
         // the Latin letter in place of the Cyrillic one
         lower = lower.replace('ə', "ә");

@@ -6,6 +6,7 @@ pub mod encoding;
 pub mod fold;
 pub mod latin;
 pub mod newline;
+pub mod script;
 pub mod span_text;
 pub mod token;
 pub mod tongue;

@@ -68,7 +68,12 @@ fn measure(text: &str) -> (usize, usize) {
 }
 
 fn is_connector(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}' | '\u{2011}') || is_apostrophe(c)
+    is_hyphen(c) || is_apostrophe(c)
+}
+
+/// Whether `c` joins the parts of one word.
+pub(crate) fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}')
 }
 
 #[cfg(test)]

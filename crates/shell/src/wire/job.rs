@@ -34,6 +34,8 @@ pub enum JobKind {
     Print,
     /// A list is written into a file.
     List,
+    /// Search entries that an older program left are made anew.
+    Index,
 }
 
 /// Where a job stands.

@@ -31,6 +31,15 @@ pub fn check(archive: &Archive, teller: &mut Teller) -> Ending {
     }))
 }
 
+/// Makes the search entries anew that an older program left.
+///
+/// # Errors
+/// It cannot be written, or it was stopped; what was made stays.
+pub fn make_entries(archive: &mut Archive, teller: &mut Teller) -> Ending {
+    archive.make_entries(&mut |p| teller.progress(p))?;
+    Ok(Ended::default())
+}
+
 /// Backs the whole library up into one zip file.
 ///
 /// # Errors
