@@ -89,6 +89,8 @@ describe("what is done to several", () => {
     api.listArticles.mockImplementation((query) =>
       pages(10)(query).then((page) => ({
         total: 8,
+        exact: 8,
+        similar: [],
         rows: page.rows.filter(({ id }) => id !== "a1" && id !== "a3"),
       })),
     );
