@@ -10,7 +10,7 @@ describe("where one left off", () => {
       place: { kind: "unit", id: "u1" },
       filters: { ...noFilters, year: 2026, people: [{ id: "p1", name: "Ерлан" }], state: "draft" },
       order: "title",
-    foundOrder: "relevance",
+      foundOrder: "relevance",
     };
     expect(questionKept(JSON.parse(JSON.stringify(question)))).toEqual(question);
   });
