@@ -1,4 +1,4 @@
--- Generated from migrations/: do not edit. Version 8.
+-- Generated from migrations/: do not edit. Version 9.
 
 CREATE TABLE library (
     id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -483,11 +483,6 @@ CREATE INDEX search_entry_by_title ON search_entry (title_key, article_id);
 
 CREATE INDEX search_entry_by_year ON search_entry (year);
 
-CREATE VIRTUAL TABLE search_text USING fts5 (
-    title, body, parties, captions, refs,
-    content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
-);
-
 CREATE TABLE party_entry (
     party_id INTEGER PRIMARY KEY,
     kind TEXT NOT NULL,
@@ -522,11 +517,6 @@ CREATE TABLE party_word (
 
 CREATE INDEX party_word_by_party_id ON party_word (party_id);
 
-CREATE VIRTUAL TABLE party_text USING fts5 (
-    names,
-    content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
-);
-
 CREATE INDEX version_unregistered ON version (article_id) WHERE fixed_at IS NULL;
 
 CREATE TABLE party_distinction (
@@ -547,3 +537,29 @@ CREATE INDEX event_by_day_in_order ON event (day_in_order DESC, sort_key, id);
 CREATE INDEX search_entry_by_day_in_order ON search_entry (day_in_order, article_id);
 
 CREATE INDEX search_entry_of_years ON search_entry (last_year, year) WHERE last_year <> year;
+
+CREATE VIRTUAL TABLE search_text USING fts5 (
+    title, title_kazakh, title_russian, body, body_kazakh, body_russian, parties, parties_kazakh, parties_russian,
+    captions, captions_kazakh, captions_russian, refs, refs_kazakh, refs_russian,
+    content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
+);
+
+CREATE VIRTUAL TABLE party_text USING fts5 (
+    names, names_kazakh, names_russian,
+    content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
+);
+
+CREATE TABLE search_word (
+    form TEXT PRIMARY KEY,
+    stem TEXT NOT NULL,
+    backwards TEXT NOT NULL,
+    printed TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX search_word_by_stem ON search_word (stem);
+
+CREATE INDEX search_word_by_backwards ON search_word (backwards);
+
+CREATE INDEX search_entry_due ON search_entry (article_id) WHERE digest = '';
+
+CREATE INDEX party_entry_due ON party_entry (party_id) WHERE terms = '';

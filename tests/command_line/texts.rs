@@ -43,13 +43,13 @@ fn a_binary_file_is_no_release() {
     let noise: Vec<u8> = (0..100_000u32)
         .map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8)
         .collect();
-    for (name, bytes) in [
-        ("сурет.txt", picture(1, 64)),
-        ("хат.docx", zip.to_vec()),
-        ("noise.txt", noise),
-        ("zeros.txt", vec![0; 4096]),
+    for (name, bytes, code) in [
+        ("сурет.txt", picture(1, 64), "text_binary"),
+        ("хат.docx", zip.to_vec(), "document_unread"),
+        ("noise.txt", noise, "text_binary"),
+        ("zeros.txt", vec![0; 4096], "text_binary"),
     ] {
-        let message = refused(&home, &add(&home.file(name, bytes)), "text_binary", 1);
+        let message = refused(&home, &add(&home.file(name, bytes)), code, 1);
         assert!(message.contains(name), "{message}");
     }
 }

@@ -29,6 +29,10 @@ async fn a_transfer_goes_from_its_scope_to_the_archives_decision() {
         return;
     }
     let library = Library::make();
+    // What is a draft stays where it is, unless one names it.
+    for reference in ["2026-0001", "2026-0002"] {
+        library.muragat(&["register", reference]);
+    }
     let screen = Screen::open(&library.path(), &[]).await;
     let window = &screen.window;
     until(window, "document.querySelector('[data-pane=document] h1')").await;

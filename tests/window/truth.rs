@@ -124,7 +124,7 @@ impl Truth<'_> {
 
     /// The number of the last op of all.
     async fn last_op(&self) -> Value {
-        let asked = "const done = arguments[0]; window.__TAURI_INTERNALS__.invoke('history', { of: { library: true } }).then((lines) => done(lines[0]?.op ?? 0), (reason) => done(String(reason)))";
+        let asked = "const done = arguments[0]; window.__TAURI_INTERNALS__.invoke('history', { of: { library: true }, filter: {} }).then((lines) => done(lines[0]?.op ?? 0), (reason) => done(String(reason)))";
         self.fresh.0.execute_async(asked, Vec::new()).await.unwrap()
     }
 

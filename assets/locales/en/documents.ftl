@@ -61,7 +61,7 @@ print-current = Current text
 print-registered = registered { $date }
 print-on-behalf-of = on behalf of { $name }
 list-made = List made on { $date }
-list-count = Total: { $count }
+list-rows-in-all = Total: { $count }
 list-person = person
 list-organisation = organisation
 

@@ -61,7 +61,7 @@ print-current = Қолданыстағы мәтін
 print-registered = { $date } тіркелген
 print-on-behalf-of = { $name } атынан
 list-made = Тізім { $date } жасалды
-list-count = Барлығы: { $count }
+list-rows-in-all = Барлығы: { $count }
 list-person = тұлға
 list-organisation = ұйым
 

@@ -61,7 +61,7 @@ print-current = Действующий текст
 print-registered = зарегистрирован { $date }
 print-on-behalf-of = от имени: { $name }
 list-made = Список составлен { $date }
-list-count = Всего: { $count }
+list-rows-in-all = Всего: { $count }
 list-person = лицо
 list-organisation = организация
 

@@ -88,7 +88,7 @@ fn rows(archive: &Archive) -> i64 {
     ];
     let mut statement = sql
         .prepare(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search_text%' AND name NOT LIKE 'party_text%'",
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search_text%' AND name NOT LIKE 'party_text%' AND name <> 'search_word'",
         )
         .unwrap();
     let tables: Vec<String> = statement
@@ -111,7 +111,7 @@ fn rows(archive: &Archive) -> i64 {
 /// All that is in the catalogue but times, as one text.
 fn everything(archive: &Archive) -> String {
     let sql = rusqlite::Connection::open(archive.path().join("catalogue.sqlite")).unwrap();
-    let mut statement = sql.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search_text%' AND name NOT LIKE 'party_text%' ORDER BY 1").unwrap();
+    let mut statement = sql.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search_text%' AND name NOT LIKE 'party_text%' AND name <> 'search_word' ORDER BY 1").unwrap();
     let tables: Vec<String> = statement
         .query_map([], |row| row.get(0))
         .unwrap()

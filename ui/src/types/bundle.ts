@@ -178,7 +178,7 @@ reference: string,
  */
 title: string, 
 /**
- * `YYYY-MM-DD` or shorter.
+ * EDTF.
  */
 date: string | null, 
 /**

@@ -85,7 +85,7 @@ kind: string | null,
  */
 outgoing_number: string | null, 
 /**
- * `YYYY-MM-DD`, or shorter where parts are unknown.
+ * EDTF (ISO 8601-2), as closely and as surely as it is known.
  */
 outgoing_date: string | null, 
 /**
@@ -261,7 +261,7 @@ id: string,
  */
 name: string, 
 /**
- * `YYYY-MM-DD` or shorter.
+ * EDTF.
  */
 date: string | null, 
 /**
@@ -890,8 +890,8 @@ title: string,
 articles: number, };
 
 /**
- * Fields of an article to set; those left out stay, an empty text clears one. Dates are `YYYY-MM-DD` or
- * shorter.
+ * Fields of an article to set; those left out stay, an empty text clears one. Dates are as people
+ * write them, or EDTF; days are whole.
  */
 export type ArticleFields = { 
 /**
@@ -915,7 +915,7 @@ outgoing_number?: string,
  */
 outgoing_date?: string, 
 /**
- * `YYYY-MM-DD` or shorter.
+ * EDTF.
  */
 publication_date?: string, 
 /**
@@ -2035,6 +2035,9 @@ export type PartyPage = {
  * How many parties match in all.
  */
 total: number, 
+/**
+ * The words like the typed ones that find these, where no name has the typed ones.
+ */
 similar: Array<string>, 
 /**
  * The page.
@@ -2268,7 +2271,7 @@ export type PartyFields = {
  */
 name?: string, 
 /**
- * Birth or founding, `YYYY-MM-DD` or shorter.
+ * Birth or founding, as people write it or EDTF.
  */
 date_from?: string, 
 /**
@@ -2346,7 +2349,7 @@ title: string,
  */
 organisation: string | null, 
 /**
- * From when, `YYYY-MM-DD` or shorter.
+ * From when, as people write it or EDTF.
  */
 date_from: string | null, 
 /**
@@ -2367,7 +2370,7 @@ id: string,
  */
 name: string, 
 /**
- * `YYYY-MM-DD` or shorter.
+ * EDTF.
  */
 date: string | null, 
 /**
@@ -2405,7 +2408,7 @@ export type EventFields = {
  */
 name?: string, 
 /**
- * `YYYY-MM-DD` or shorter.
+ * EDTF.
  */
 date?: string, 
 /**

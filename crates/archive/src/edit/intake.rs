@@ -78,6 +78,20 @@ pub fn read_text(path: &Path) -> Result<String, Error> {
     Ok(text.trim_matches('\n').trim_end().to_owned())
 }
 
+/// The text of a list, decoded: of a table, which is no release.
+///
+/// # Errors
+/// As [`read_file`], but [`Error::DocumentUnread`] only for what is no table.
+pub(crate) fn read_list(path: &Path) -> Result<String, Error> {
+    let file = path.display().to_string();
+    let bytes = load_text(path)?;
+    let decoded = match language::document_format(&bytes) {
+        Some(language::DocumentFormat::Table) => decode_text(&file, &bytes)?,
+        _ => decode_file(&file, &bytes)?,
+    };
+    Ok(decoded.text.trim_matches('\n').trim_end().to_owned())
+}
+
 /// Text files in the order in which they are numbered when they are added together: of their dates, then of their
 /// titles. What has no date, or cannot be read, comes last.
 pub fn in_order_of_date(paths: &[PathBuf]) -> Vec<PathBuf> {

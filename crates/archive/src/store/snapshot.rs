@@ -36,5 +36,13 @@ pub(crate) fn copy_catalogue(sql: &Connection, target: &Path, library: &Path) ->
         copy.pragma_update(None, "journal_mode", "DELETE")?;
         copy.close().map_err(|(_, error)| error)
     })()
-    .map_err(|e| Error::catalogue(library, &e))
+    .map_err(|e| {
+        // What SQLite laid beside a copy that it could not finish is nobody's.
+        for end in ["-wal", "-shm", "-journal"] {
+            let mut beside = target.as_os_str().to_owned();
+            beside.push(end);
+            let _ = fs::remove_file(beside);
+        }
+        Error::catalogue(library, &e)
+    })
 }

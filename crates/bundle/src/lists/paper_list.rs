@@ -44,7 +44,7 @@ impl PaperList {
                 columns: columns.collect(),
                 rows: Vec::new(),
             },
-            count: messages.with("list-count", &[("count", "{count}")]),
+            count: messages.with("list-rows-in-all", &[("count", "{count}")]),
         }
     }
 }

@@ -83,7 +83,10 @@ pub fn search(call: &Call, given: &Search) -> Status {
         similar: true,
         ..ListQuery::default()
     };
-    query.must_say_which()?;
+    // blank, it looks at all that the other options leave
+    if !given.query.trim().is_empty() {
+        query.must_say_which()?;
+    }
     let archive = call.open()?;
     let found = match given.order.as_str() {
         "date" => archive.search_newest_first(&query)?,

@@ -2,7 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::text::fold::{fold, is_dash, is_invisible};
+use crate::text::fold::{fold, is_dash};
+use crate::text::marks::is_invisible;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Kind {

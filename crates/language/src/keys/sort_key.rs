@@ -17,8 +17,8 @@ const OTHER_SCRIPT: u8 = 0x90;
 
 /// A key whose byte order is the Kazakh order of `s`: blanks part words, then numbers by value
 /// (2 before 10), then the Kazakh alphabet, other Cyrillic, Latin, other scripts. Punctuation, quotes,
-/// accents on Latin, letters of another script that look alike, and case count only between texts that are otherwise equal. Distinct texts have
-/// distinct keys: the text itself is the last level. At most a few bytes for each char of `s`.
+/// accents on Latin, letters of another script that look alike, and case count only between texts that are otherwise
+/// equal. Distinct texts have distinct keys: the text itself is the last level. At most a few bytes for each char of `s`.
 pub fn sort_key(s: &str) -> Vec<u8> {
     let mut key = sort_start(s);
     key.push(END);

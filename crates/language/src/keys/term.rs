@@ -1,7 +1,8 @@
 //! The three forms under which one word is indexed and looked for.
 
 use crate::cases::stem::stem_kk;
-use crate::text::fold::{fold, is_accent, is_invisible};
+use crate::text::fold::{fold, is_accent};
+use crate::text::marks::is_invisible;
 use crate::text::script::in_one_script;
 use rust_stemmers::{Algorithm, Stemmer};
 use unicode_normalization::UnicodeNormalization;

@@ -3,7 +3,7 @@
 mod single_byte;
 
 use crate::text::encoding::Encoding;
-use crate::text::fold::is_invisible;
+use crate::text::marks::is_invisible;
 use crate::text::newline::normalise_newlines;
 use encoding_rs::{Encoding as Codec, UTF_16BE, UTF_16LE};
 

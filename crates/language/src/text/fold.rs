@@ -1,5 +1,6 @@
 //! Folding: one plain spelling for what a reader takes as the same word.
 
+use crate::text::marks::{is_apostrophe, is_invisible};
 use crate::text::script::{is_of_run, put_in_one_script};
 use unicode_normalization::UnicodeNormalization;
 
@@ -23,9 +24,20 @@ pub fn fold(s: &str) -> String {
 }
 
 fn flush(run: &mut Vec<char>, out: &mut String) {
-    put_in_one_script(run);
+    let start = out.len();
+    let mut mixed = put_in_one_script(run);
     for c in run.drain(..) {
         push_plain(c, out);
+    }
+    // The plain letter may look like one of the other script where the printed one did not: қ, but к.
+    while mixed {
+        run.extend(out[start..].nfd());
+        let before = run.clone();
+        mixed = put_in_one_script(run) && *run != before;
+        out.truncate(start);
+        for c in run.drain(..) {
+            push_plain(c, out);
+        }
     }
 }
 
@@ -38,26 +50,11 @@ fn push_plain(c: char, out: &mut String) {
     }
 }
 
-/// Marks that take no room on paper: soft hyphen, zero-width blanks and joiners, direction marks, BOM.
-pub(crate) fn is_invisible(c: char) -> bool {
-    matches!(c,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
-        | '\u{2066}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
-}
-
 /// Whether `c` opens or closes quoted words, of any shape.
 pub(crate) fn is_double_quote(c: char) -> bool {
     matches!(
         c,
         '"' | '«' | '»' | '“' | '”' | '„' | '‟' | '‹' | '›' | '″' | '〝' | '〞' | '＂'
-    )
-}
-
-/// Whether `c` is an apostrophe of any shape.
-pub(crate) fn is_apostrophe(c: char) -> bool {
-    matches!(
-        c,
-        '\'' | '’' | '‘' | '‚' | '‛' | 'ʼ' | 'ʻ' | 'ʹ' | '′' | '`' | '´' | '＇'
     )
 }
 
@@ -118,6 +115,14 @@ mod tests {
         assert_eq!(fold("«а» “б” „в”"), "\"а\" \"б\" \"в\"");
         assert_eq!(fold("а–б—в‑г"), "а-б-в-г");
         assert_eq!(fold("ре\u{ad}фор\u{200b}ма\u{a0}х"), "реформа х");
+    }
+
+    #[test]
+    fn a_mixed_word_folded_again_is_the_same() {
+        for mixed in ["ЂHȺ", "қw", "ђı", "wʼhђ"] {
+            let once = fold(mixed);
+            assert_eq!(fold(&once), once, "{mixed}");
+        }
     }
 
     #[test]

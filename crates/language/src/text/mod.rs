@@ -5,6 +5,7 @@ pub mod document_format;
 pub mod encoding;
 pub mod fold;
 pub mod latin;
+pub mod marks;
 pub mod newline;
 pub mod script;
 pub mod span_text;

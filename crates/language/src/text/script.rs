@@ -1,7 +1,9 @@
 //! Letters of another script that look like the word's own: «Дiнмұхамед» with a Latin i, «Cәуле» with a Latin C.
 
+use crate::text::marks::{is_apostrophe, is_invisible};
+
 /// Latin letters and the Cyrillic ones that look like them.
-const ALIKE: [(char, char); 31] = [
+const ALIKE: [(char, char); 32] = [
     ('a', 'а'),
     ('c', 'с'),
     ('e', 'е'),
@@ -33,12 +35,14 @@ const ALIKE: [(char, char); 31] = [
     ('Ɵ', 'Ө'),
     ('j', 'ј'),
     ('J', 'Ј'),
+    ('ı', 'і'),
 ];
 
 /// Puts a run of letters into one script where it mixes Cyrillic and Latin ones: into the script whose letters the
 /// others only look like. A truly mixed word keeps what looks like nothing. Numerals of х and і are Roman, whichever
 /// keyboard they were typed on. Char for char, so that offsets hold; what is in one script already stays.
-pub(crate) fn put_in_one_script(run: &mut [char]) {
+/// Tells whether it mixed them.
+pub(crate) fn put_in_one_script(run: &mut [char]) -> bool {
     let mut letters = 0;
     let mut latin = Seen::default();
     let mut cyrillic = Seen::default();
@@ -57,7 +61,7 @@ pub(crate) fn put_in_one_script(run: &mut [char]) {
     let into: fn(char) -> Option<char> = if letters > 1 && numeral && cyrillic.all > 0 {
         roman
     } else if latin.all == 0 || cyrillic.all == 0 {
-        return;
+        return false;
     } else if latin.all == latin.alike {
         to_cyrillic
     } else if cyrillic.all == cyrillic.alike {
@@ -65,11 +69,12 @@ pub(crate) fn put_in_one_script(run: &mut [char]) {
     } else if cyrillic.all > latin.all {
         to_cyrillic
     } else {
-        return;
+        return true;
     };
     for c in run.iter_mut() {
         *c = into(*c).unwrap_or(*c);
     }
+    true
 }
 
 /// How many letters of a script a run has, and how many of them look like one of the other.
@@ -102,8 +107,8 @@ pub(crate) fn look_alike(c: char) -> Option<char> {
 
 /// Whether a char can stand inside a run of letters: marks and soft hyphens do not part it.
 pub(crate) fn is_of_run(c: char) -> bool {
-    c.is_alphabetic()
-        || super::fold::is_invisible(c)
+    (c.is_alphabetic() && !is_apostrophe(c))
+        || is_invisible(c)
         || unicode_normalization::char::is_combining_mark(c)
 }
 

@@ -1,6 +1,6 @@
 //! Words and where they stand.
 
-use crate::text::fold::{is_apostrophe, is_invisible};
+use crate::text::marks::{is_apostrophe, is_invisible};
 use unicode_normalization::char::is_combining_mark;
 
 /// A word of a text. Offsets count chars of the text, `end` exclusive.

@@ -46,11 +46,11 @@ impl Archive {
     /// changes nothing.
     ///
     /// # Errors
-    /// As [`crate::read_text`]; [`Error::ListHeadingUnknown`], [`Error::ListQuoteOpen`]; [`Error::ListLineInvalid`]
+    /// As [`crate::read_text`], but a table is what is wanted; [`Error::ListHeadingUnknown`], [`Error::ListQuoteOpen`]; [`Error::ListLineInvalid`]
     /// for a date, a BIN or a row without a name; [`Error::ListNameAmbiguous`].
     pub fn load_officials(&mut self, path: &Path) -> Result<Outcome<Officials>, Error> {
         let file = path.display().to_string();
-        let text = intake::read_text(path)?;
+        let text = intake::read_list(path)?;
         let lines = csv::parse_rows(&text).map_err(|line| Error::ListQuoteOpen {
             file: file.clone(),
             line,

@@ -161,7 +161,7 @@ impl Lexed {
 
     fn signs(&mut self, letters: &[char], from: usize, to: usize, line_start: usize) {
         for (at, &c) in letters.iter().enumerate().take(to).skip(from) {
-            if c.is_whitespace() || crate::text::fold::is_invisible(c) {
+            if c.is_whitespace() || crate::text::marks::is_invisible(c) {
                 continue;
             }
             let sort = if is_double_quote(c) {
