@@ -1,8 +1,8 @@
 //! Lists, search, facets, saved searches.
 
 use muragat_archive::{
-    ArticleSnippet, CommonFields, Count, Elsewhere, Facets, ListPage, ListQuery, OpenFacet, Overview,
-    SavedSearchLine, Written,
+    ArticleSnippet, CommonFields, Count, Elsewhere, Facets, ListPage, ListQuery, OpenFacet,
+    Overview, SavedSearchLine, Written,
 };
 
 use super::{Answer, Library, Seen};
