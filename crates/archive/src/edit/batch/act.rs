@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use rusqlite::Connection;
 
 use crate::edit::article::{ArticleEdit, fix_texts, lay_into, set_fields};
-use crate::edit::batch::{BatchAct, BatchFields, BatchHindrance, BatchOpenPoint};
+use crate::edit::batch::asked::{BatchAct, BatchFields};
+use crate::edit::batch::told::{BatchHindrance, BatchOpenPoint};
 use crate::edit::deletion;
 use crate::error::Error;
 use crate::nouns::article::Article;

@@ -2,8 +2,8 @@
 
 use rusqlite::Connection;
 
-use crate::edit::batch::BatchChange;
 use crate::edit::batch::act::Act;
+use crate::edit::batch::told::BatchChange;
 use crate::error::Error;
 use crate::nouns::article::Article;
 use crate::nouns::{place, subject, unit};

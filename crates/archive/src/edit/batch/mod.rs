@@ -4,204 +4,30 @@
 //! What is told beforehand is no forecast: the op is done in full, looked at, and dropped before its commit.
 
 mod act;
+mod asked;
 mod described;
+mod told;
 
 use std::collections::BTreeSet;
 
 use rusqlite::OptionalExtension;
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 
 use crate::edit::batch::act::Act;
 use crate::edit::batch::described::Described;
+use crate::edit::batch::told::NAMED;
 use crate::error::Error;
 use crate::nouns::article;
 use crate::nouns::article::Article;
-use crate::record::terms::{Access, OpKind};
 use crate::store::door::{Outcome, Tx};
 use crate::store::job;
 use crate::store::job::Watch;
 use crate::store::library::Archive;
 
-/// So many articles are named in each part of a result; the others are counted.
-const NAMED: usize = 200;
-
-/// What is to be done to which articles.
-#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct Batch {
-    /// UUIDs or references; their order does not matter.
-    pub articles: Vec<String>,
-    /// What is done to each.
-    pub act: BatchAct,
-}
-
-/// What is done to each of many articles.
-#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum BatchAct {
-    /// It is registered, where it has a title and a text.
-    Register,
-    /// A draft is taken out of the catalogue.
-    Delete,
-    /// It is laid into this unit (a UUID or codes); none: the in-tray. Numbers are given in the order of dates.
-    Move(Option<String>),
-    /// These fields are set.
-    Set(Box<BatchFields>),
-    /// This party (a UUID) is tagged wherever its texts name it.
-    Tag(String),
-    /// What the app reads in its texts is accepted, where it is sure who on record is meant.
-    Accept,
-}
-
-/// Fields to set in each of many articles; those left out stay, an empty text clears one.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, TS)]
-#[serde(default, deny_unknown_fields)]
-#[ts(optional_fields)]
-pub struct BatchFields {
-    /// A UUID or codes as in `12/1/3`; empty: the in-tray. Numbers are given in the order of dates.
-    pub unit: Option<String>,
-    /// Such as «press release».
-    pub kind: Option<String>,
-    /// `YYYY-MM-DD` or shorter.
-    pub publication_date: Option<String>,
-    /// Terms of use.
-    pub rights: Option<String>,
-    /// Open, restricted or under embargo.
-    pub access: Option<Access>,
-    /// Last day of the embargo.
-    pub embargo_until: Option<String>,
-    /// Why access is restricted.
-    pub access_reason: Option<String>,
-    /// Who decided so.
-    pub access_decided_by: Option<String>,
-    /// A line to add to the archivist's note of each: what stands there stays.
-    pub add_note: Option<String>,
-    /// Subject headings to add.
-    pub add_subjects: Option<Vec<String>>,
-    /// Subject headings to take away.
-    pub remove_subjects: Option<Vec<String>>,
-    /// Places to add.
-    pub add_places: Option<Vec<String>>,
-    /// Places to take away.
-    pub remove_places: Option<Vec<String>>,
-}
-
-/// What a batch came to, or would come to.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
-pub struct BatchResult {
-    /// How many articles change.
-    #[ts(type = "number")]
-    pub changed: u64,
-    /// How many are so already.
-    #[ts(type = "number")]
-    pub same: u64,
-    /// The first of those that change, in the order in which it is done to them.
-    pub lines: Vec<BatchLine>,
-    /// Those that stay as they are, by what hinders.
-    pub hindered: Vec<BatchHindered>,
-    /// What an archivist would want to mend first, where texts become evidence.
-    pub open: Vec<BatchOpen>,
-}
-
-/// An article of a batch.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct BatchArticle {
-    /// UUIDv7.
-    pub id: String,
-    /// Its reference before.
-    pub reference: String,
-    /// Title line.
-    pub title: String,
-}
-
-/// An article that changes, and what of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct BatchLine {
-    /// Which.
-    #[serde(flatten)]
-    pub article: BatchArticle,
-    /// Field by field.
-    pub changes: Vec<BatchChange>,
-}
-
-/// A field before and after.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct BatchChange {
-    /// As history names it; `subjects` and `places` for lists, `named` for what was tagged.
-    pub field: String,
-    /// As people read it; none where it was empty.
-    pub before: Option<String>,
-    /// The same, after.
-    pub after: Option<String>,
-}
-
-/// Why an article of a batch stays as it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum BatchHindrance {
-    /// A text without a title is not made evidence unseen.
-    Untitled,
-    /// Nor one that is empty.
-    Textless,
-    /// Its text is registered.
-    Registered,
-    /// It was handed over to an archive.
-    Transferred,
-    /// None of its texts names the party.
-    Unnamed,
-    /// It is no longer in the catalogue.
-    Gone,
-}
-
-/// Articles of a batch that stay as they are for one reason.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct BatchHindered {
-    /// Why.
-    pub why: BatchHindrance,
-    /// How many.
-    #[ts(type = "number")]
-    pub count: u64,
-    /// The first of them.
-    pub articles: Vec<BatchArticle>,
-}
-
-/// What is still open in an article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum BatchOpenPoint {
-    /// It has no date.
-    Date,
-    /// It lies in the in-tray.
-    Unit,
-    /// Nobody takes part in it.
-    Cast,
-    /// A photo of it has no credit.
-    Credit,
-}
-
-/// How many articles have something open.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct BatchOpen {
-    /// What.
-    pub point: BatchOpenPoint,
-    /// How many.
-    #[ts(type = "number")]
-    pub count: u64,
-}
-
-impl BatchAct {
-    fn op(&self) -> OpKind {
-        match self {
-            BatchAct::Register => OpKind::RegisterArticles,
-            BatchAct::Delete => OpKind::DeleteArticles,
-            BatchAct::Move(_) => OpKind::MoveArticles,
-            BatchAct::Set(_) => OpKind::EditArticles,
-            BatchAct::Tag(_) => OpKind::TagArticles,
-            BatchAct::Accept => OpKind::AcceptCertain,
-        }
-    }
-}
+pub use asked::{Batch, BatchAct, BatchFields};
+pub use told::{
+    BatchArticle, BatchChange, BatchHindered, BatchHindrance, BatchLine, BatchOpen, BatchOpenPoint,
+    BatchResult,
+};
 
 impl Archive {
     /// Says what a batch would come to, by doing it and taking it back before anybody sees it.
@@ -304,36 +130,6 @@ fn run(
         }
     }
     Ok(result)
-}
-
-impl BatchResult {
-    fn hinder(&mut self, why: BatchHindrance, article: impl FnOnce() -> BatchArticle) {
-        let at = match self.hindered.iter().position(|one| one.why == why) {
-            Some(at) => at,
-            None => {
-                self.hindered.push(BatchHindered {
-                    why,
-                    count: 0,
-                    articles: Vec::new(),
-                });
-                self.hindered.len() - 1
-            }
-        };
-        if let Some(hindered) = self.hindered.get_mut(at) {
-            hindered.count += 1;
-            if hindered.articles.len() < NAMED {
-                hindered.articles.push(article());
-            }
-        }
-    }
-
-    fn leave_open(&mut self, point: BatchOpenPoint) {
-        match self.open.iter_mut().find(|open| open.point == point) {
-            Some(open) => open.count += 1,
-            None => self.open.push(BatchOpen { point, count: 1 }),
-        }
-        self.open.sort_by_key(|open| open.point);
-    }
 }
 
 /// What an error says of one article alone; others end the op.
