@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use muragat_archive::{Batch, PhotoHome};
+use muragat_archive::{Archive, Batch, PhotoHome};
 use muragat_bundle::{ListWanted, PrintWanted};
 use muragat_shell::Jobs;
 use muragat_shell::wire::{ExportOrder, JobKind};
@@ -183,14 +183,14 @@ pub async fn make_entries(
     library: Library<'_>,
     jobs: AllJobs<'_>,
 ) -> Answer<Option<u32>> {
-    if library.ask(|archive| Ok(archive.entries_due()?)).await? == 0 {
+    if library.ask(Archive::entries_due).await? == 0 {
         return Ok(None);
     }
     Ok(Some(jobs.start_in(
         &library.open_library(),
         JobKind::Index,
         job_teller(&app),
-        |archive, teller| care::make_entries(archive, teller),
+        care::make_entries,
     )))
 }
 
@@ -260,7 +260,9 @@ pub async fn print_list(
         &library.open_library(),
         JobKind::Print,
         job_teller(&app),
-        move |archive, teller| paper::print_list(archive, &wanted, target, &shows, teller),
+        move |archive, teller| {
+            paper::print_list(archive, &wanted, target.as_deref(), &shows, teller)
+        },
     ))
 }
 
@@ -277,7 +279,9 @@ pub async fn print_articles(
         &library.open_library(),
         JobKind::Print,
         job_teller(&app),
-        move |archive, teller| paper::print_articles(archive, &wanted, target, &shows, teller),
+        move |archive, teller| {
+            paper::print_articles(archive, &wanted, target.as_deref(), &shows, teller)
+        },
     ))
 }
 

@@ -43,14 +43,17 @@ fn point(text: &str) -> Option<Point<'_>> {
     })
 }
 
+/// Gives a message by its id, with its values by name.
+pub(crate) type Say<'a> = &'a dyn Fn(&str, &[(&str, &str)]) -> String;
+
 /// A dating in the words of a language, which `say` gives by id and values; what is none stays as it is.
-pub(crate) fn dating_words(value: &str, say: &dyn Fn(&str, &[(&str, &str)]) -> String) -> String {
+pub(crate) fn dating_words(value: &str, say: Say<'_>) -> String {
     let words = Words { say };
     words.dating(value).unwrap_or_else(|| value.to_owned())
 }
 
 struct Words<'a> {
-    say: &'a dyn Fn(&str, &[(&str, &str)]) -> String,
+    say: Say<'a>,
 }
 
 impl Words<'_> {

@@ -37,9 +37,7 @@ impl HtmlPage {
         });
         let language = heading.messages.language;
         write!(out, "<!doctype html>\n<html lang=\"{language}\">\n")?;
-        for element in [page::head(heading.title, "")] {
-            out.write_all(html::part(&element).as_bytes())?;
-        }
+        out.write_all(html::part(&page::head(heading.title, "")).as_bytes())?;
         out.write_all(b"\n<body class=\"list\">\n<main>\n")?;
         let title = Element::of("h1", heading.title);
         for element in std::iter::once(title).chain(

@@ -38,11 +38,11 @@ pub fn write_list(
 pub fn print_list(
     archive: &Archive,
     wanted: &ListWanted,
-    target: Option<PathBuf>,
+    target: Option<&Path>,
     show: Show<'_>,
     teller: &mut Teller,
 ) -> Ending {
-    let path = place(target.as_ref())?;
+    let path = place(target)?;
     let made = bundle::write_list(archive, wanted, &path, &mut |p| teller.progress(p))?;
     Ok(Ended::with(&PrintResult {
         path: made.path.display().to_string(),
@@ -58,11 +58,11 @@ pub fn print_list(
 pub fn print_articles(
     archive: &Archive,
     wanted: &PrintWanted,
-    target: Option<PathBuf>,
+    target: Option<&Path>,
     show: Show<'_>,
     teller: &mut Teller,
 ) -> Ending {
-    let path = place(target.as_ref())?;
+    let path = place(target)?;
     let made = bundle::print_articles(archive, wanted, &path, &mut |p| teller.progress(p))?;
     Ok(Ended::with(&PrintResult {
         path: made.path.display().to_string(),
@@ -72,9 +72,9 @@ pub fn print_articles(
 }
 
 /// Where a PDF goes: as wished, else among what is kept for a day.
-fn place(target: Option<&PathBuf>) -> Result<PathBuf, Problem> {
+fn place(target: Option<&Path>) -> Result<PathBuf, Problem> {
     if let Some(target) = target {
-        return Ok(target.clone());
+        return Ok(target.to_owned());
     }
     let cache = directories::ProjectDirs::from("kz", "", "Muragat")
         .map_or_else(std::env::temp_dir, |dirs| dirs.cache_dir().to_owned());

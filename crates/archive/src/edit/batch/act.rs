@@ -77,7 +77,7 @@ pub(super) enum Act<'a> {
     Delete,
     Move(Option<i64>),
     Set(&'a BatchFields),
-    Tag(Party, Vec<String>),
+    Tag(Box<Party>, Vec<String>),
     Accept(&'a Readings),
 }
 
@@ -102,7 +102,7 @@ impl<'a> Act<'a> {
             BatchAct::Tag(id) => {
                 let party: Party = rows::by_uuid(sql, id)?;
                 let names = party::forms(sql, &party)?;
-                Act::Tag(party, names)
+                Act::Tag(Box::new(party), names)
             }
             BatchAct::Accept => Act::Accept(readings),
         })
@@ -206,14 +206,12 @@ fn edit_of(
     article: &Article,
     fields: &BatchFields,
 ) -> Result<ArticleEdit, Error> {
-    let note = match values::typed(fields.add_note.as_deref()) {
-        None => None,
-        Some(line) => Some(match article.note.as_deref() {
+    let note =
+        values::typed(fields.add_note.as_deref()).map(|line| match article.note.as_deref() {
             Some(note) if note.lines().any(|known| known == line) => note.to_owned(),
             Some(note) => format!("{note}\n{line}"),
             None => line,
-        }),
-    };
+        });
     Ok(ArticleEdit {
         unit: fields.unit.clone(),
         kind: fields.kind.clone(),
