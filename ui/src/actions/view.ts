@@ -6,7 +6,7 @@ import { tell } from "../state/announce.svelte";
 import { library } from "../state/library.svelte";
 import { list } from "../state/list.svelte";
 import { overlays } from "../state/overlays.svelte";
-import { paneState } from "../state/panes.svelte";
+import { enter, paneState } from "../state/panes.svelte";
 import { inspectorTabs, settings, textSizes, themes } from "../state/settings.svelte";
 import { views } from "../state/view.svelte";
 import type { ListOrder } from "../types";
@@ -69,7 +69,11 @@ export const viewActions: readonly Action[] = [
     // without words nothing fits better than anything else
     enabled: () => onArticles() && (order !== "relevance" || list.question.text !== ""),
     checked: () => list.order === order,
-    run: () => list.putInOrder(order),
+    run: () => {
+      list.putInOrder(order);
+      // One goes on in what one has put in order, not on the button of its menu.
+      void enter("list");
+    },
   })),
   {
     id: "order.swap",
