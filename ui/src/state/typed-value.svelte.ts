@@ -197,9 +197,16 @@ export class TypedValue {
 
   async #attempt(save: Save, value: string): Promise<void> {
     try {
-      this.#known = standing(await save(value, this.#known)) ?? value;
+      const stands = standing(await save(value, this.#known));
+      this.#known = stands ?? value;
       this.#wrote = this.#known;
       this.problem = null;
+      // Something new was made of it: the field is as it was before, for one more.
+      if (stands !== undefined && stands === this.ports.shown() && !this.dirty) {
+        this.#typed = null;
+        this.#known = undefined;
+        this.#wrote = undefined;
+      }
     } catch (reason) {
       const problem = asProblem(reason);
       const now = conflictOf(problem)?.now;

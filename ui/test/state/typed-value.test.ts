@@ -50,6 +50,17 @@ beforeEach(() => {
 afterEach(() => void vi.useRealTimers());
 
 describe("a typed value", () => {
+  it("is empty again once something new was made of it, and holds nothing that Escape would give back", async () => {
+    field.shown = "";
+    field.typed.type("Сәуле Омарова", false);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(field.writes).toEqual([]);
+    field.answer = Promise.resolve({ stands: "" });
+    await field.typed.write();
+    expect(field.typed.text).toBe("");
+    expect(field.typed.giveBack()).toBe(false);
+  });
+
   it("is written after a pause, made from what the field showed at the first key", async () => {
     field.typed.type("жаңа");
     // What comes meanwhile was not seen.
