@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { describe, expect, it } from "vitest";
@@ -8,6 +9,7 @@ import { caps } from "../../src/logic/keys";
 import { isLanguage, languages, speak, t, type Language } from "../../src/words/language.svelte";
 import type { MenuName } from "../../src/actions";
 import type { MessageId } from "../../src/types/messages";
+import { messages } from "../ftl";
 
 const page = fileURLToPath(new URL("../../../docs/actions.md", import.meta.url));
 
@@ -53,6 +55,21 @@ function written(): string {
 }
 
 describe("the registry of actions", () => {
+  it("has every action that a menu, a button or a hint asks for by name", () => {
+    const source = fileURLToPath(new URL("../../src", import.meta.url));
+    const ids = new Set(actions.map(({ id }) => id));
+    const named = /"([a-z]+\.[a-z]+(?:-[a-z]+)*)"/g;
+    const unknown: string[] = [];
+    for (const name of readdirSync(source, { recursive: true, encoding: "utf8" })) {
+      if (!/^(actions|parts|screen|state)\b.*\.(ts|svelte)$/.test(name)) continue;
+      for (const [, id = ""] of readFileSync(join(source, name), "utf8").matchAll(named)) {
+        // Messages have names of that form too, and elements of a class.
+        if (!ids.has(id) && !messages("kk").has(id) && !id.startsWith("button.")) unknown.push(`${name}: ${id}`);
+      }
+    }
+    expect(unknown).toEqual([]);
+  });
+
   it("names each action once", () => {
     const ids = actions.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
