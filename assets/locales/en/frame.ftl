@@ -82,6 +82,9 @@ status-saved-at = Saved { $time }
 status-all-saved = All saved
 status-result = { $work }: show the result
 status-lost = The library is not there
+status-backup-lately = Backup: { $when }
+status-backup-long-ago = The backup is old: { $when }
+status-backup-none = No backup yet
 status-selected =
     { $count ->
         [one] { $shown } document selected

@@ -82,6 +82,9 @@ status-saved-at = Сақталды { $time }
 status-all-saved = Бәрі сақталған
 status-result = { $work }: нәтижесін көру
 status-lost = Архив базасы орнында жоқ
+status-backup-lately = Көшірме: { $when }
+status-backup-long-ago = Сақтық көшірме ескірді: { $when }
+status-backup-none = Сақтық көшірмесі жоқ
 status-selected = Таңдалды: { $shown }
 hint-palette = әрекеттер
 

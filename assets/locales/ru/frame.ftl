@@ -82,6 +82,9 @@ status-saved-at = Сохранено { $time }
 status-all-saved = Всё сохранено
 status-result = { $work }: показать результат
 status-lost = База архива недоступна
+status-backup-lately = Копия: { $when }
+status-backup-long-ago = Резервная копия устарела: { $when }
+status-backup-none = Резервной копии нет
 status-selected =
     { $count ->
         [one] Выделен { $shown } документ

@@ -17,8 +17,15 @@ export function moment(value: string): string {
   const time = new Date(value);
   if (Number.isNaN(time.getTime())) return value;
   const two = (part: number) => String(part).padStart(2, "0");
-  const day = date(`${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`);
-  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
+  return `${day(value)} ${two(time.getHours())}:${two(time.getMinutes())}`;
+}
+
+/** The day of a moment (RFC 3339) on this computer's clock. */
+export function day(value: string): string {
+  const time = new Date(value);
+  if (Number.isNaN(time.getTime())) return value;
+  const two = (part: number) => String(part).padStart(2, "0");
+  return date(`${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`);
 }
 
 /** The time of day of a moment (RFC 3339) on this computer's clock; with the day, where that is not today. */
