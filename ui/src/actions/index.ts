@@ -10,7 +10,7 @@ import { articleActions } from "./article";
 import { clipboardActions } from "./clipboard";
 import { editActions } from "./edit";
 import { goActions } from "./go";
-import { keysOf } from "./keymap";
+import { keyNow, keysOf } from "./keymap";
 import { libraryActions } from "./library";
 import { paperActions } from "./paper";
 import { partyActions } from "./party";
@@ -67,6 +67,11 @@ export function sectionsOf(menu: MenuName): { section: MessageId; actions: Actio
 /** The action of that name. */
 export function actionById(id: string): Action | undefined {
   return actions.find((action) => action.id === id);
+}
+
+/** The key that does the action where the keyboard is now, to be shown beside it. */
+export function keyShown(action: Action): Chord | undefined {
+  return keyNow(actions, action);
 }
 
 /** The first key of an action, if it has one. */

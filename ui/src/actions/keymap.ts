@@ -11,6 +11,17 @@ export function keysOf(action: Keyed): readonly Chord[] {
   return settings.keys[action.id] ?? action.keys;
 }
 
+/** The key that does the action now: of those that have one key, it is that of the first that can be done. */
+export function keyNow<A extends Pick<Action, "id" | "keys" | "enabled">>(
+  all: readonly A[],
+  action: A,
+): Chord | undefined {
+  return keysOf(action).find((chord) => {
+    const sharing = all.filter((other) => keysOf(other).includes(chord));
+    return (sharing.find(({ enabled }) => enabled?.() !== false) ?? sharing[0]) === action;
+  });
+}
+
 /** Other actions that have the chord, where that is the user's doing: shipped pairs never act at once. */
 export function clashes<A extends Keyed>(all: readonly A[], action: A, chord: Chord): A[] {
   return all.filter(

@@ -1,7 +1,6 @@
 /** Units of the tree, which unit articles lie in, and saved searches. */
 
 import { api } from "../wire/api";
-import { keyboardTakesText } from "../screen/keyboard";
 import { severalTitle } from "./several";
 import { t } from "../words/language.svelte";
 import { tell } from "../state/announce.svelte";
@@ -77,8 +76,8 @@ export const unitActions: readonly Action[] = [
     title: "action-unit-edit",
     menu: "edit",
     section: "section-unit",
-    keys: ["Ctrl+KeyE"],
-    enabled: () => writable() && shown() !== null && !keyboardTakesText(),
+    keys: ["Alt+Enter"],
+    enabled: () => writable() && shown() !== null,
     run: () => {
       const id = shown();
       if (id !== null) overlays.unit = { edit: id };

@@ -28,9 +28,12 @@ export function isPlain(chord: Chord): boolean {
   );
 }
 
+/** What a field does by itself with Ctrl: it goes by words, and takes them away. */
+const byWords = /^Ctrl\+(Shift\+)?(Delete|Backspace|Home|End|Arrow\w+)$/;
+
 /** Whether the chord means something to a field that is typed into: all but function keys and what is held with Ctrl or Alt. */
 export function isTyping(chord: Chord): boolean {
-  return !/^(Ctrl|Alt)\+/.test(chord) && !/(^|\+)F\d+$/.test(chord);
+  return byWords.test(chord) || !/^(Ctrl|Alt)\+/.test(chord) && !/(^|\+)F\d+$/.test(chord);
 }
 
 /** Names of keys that carry no letter; the same in every language, as printed on keyboards here. */

@@ -51,7 +51,7 @@ export interface AttachReport {
 class Photos {
   /** The chosen photos of the article, by UUID; the one that the keyboard is on is `reading.photo`. */
   #choice = $state.raw<Choice>({ chosen: new Set(), anchor: 0 });
-  /** Whether the keyboard is among photos. */
+  /** Whether the keyboard is among photos, or was before a menu took it for a moment. */
   here = $state(false);
   large = $state.raw<Series | null>(null);
   largeAt = $state(0);
@@ -68,6 +68,11 @@ class Photos {
     const one = reading.photos[reading.photo];
     return one === undefined ? [] : [one];
   });
+
+  /** The keyboard came to something. Only panes count: what a menu does is still about the photos. */
+  keyboardCame(to: Pick<Element, "closest">): void {
+    if (to.closest("[data-pane]") !== null) this.here = to.closest("[data-photos]") !== null;
+  }
 
   /** Whether a photo is among those chosen. */
   has(id: string): boolean {

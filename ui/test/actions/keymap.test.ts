@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { canBeKey, clashes, dropKey, isChanged, keysOf, resetKeys, setKey } from "../../src/actions/keymap";
+import { canBeKey, clashes, dropKey, isChanged, keyNow, keysOf, resetKeys, setKey } from "../../src/actions/keymap";
 import { settings } from "../../src/state/settings.svelte";
 
 const undo = { id: "undo", keys: ["Ctrl+KeyZ"] };
@@ -15,6 +15,14 @@ describe("keys that the user changes", () => {
   it("are as shipped at first", () => {
     expect(keysOf(redo)).toEqual(["Ctrl+Shift+KeyZ", "Ctrl+KeyY"]);
     expect(isChanged(redo)).toBe(false);
+  });
+
+  it("are shown beside what they do now", () => {
+    const onText = { id: "text", keys: ["Ctrl+KeyA"], enabled: () => false };
+    const onList = { id: "list", keys: ["Ctrl+KeyA"], enabled: () => true };
+    expect([keyNow([onText, onList], onText), keyNow([onText, onList], onList)]).toEqual([undefined, "Ctrl+KeyA"]);
+    const off = { ...onList, enabled: () => false };
+    expect([keyNow([onText, off], onText), keyNow([onText, off], off)]).toEqual(["Ctrl+KeyA", undefined]);
   });
 
   it("take the place of the one before", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { caps, chordOf, isPlain } from "../../src/logic/keys";
+import { caps, chordOf, isPlain, isTyping } from "../../src/logic/keys";
 
 const press = (code: string, held: Partial<Record<"ctrlKey" | "shiftKey" | "altKey", boolean>> = {}) => ({
   code,
@@ -21,6 +21,13 @@ describe("keys", () => {
     expect(isPlain("Shift+KeyJ")).toBe(true);
     expect(isPlain("Ctrl+KeyJ")).toBe(false);
     expect(isPlain("F6")).toBe(false);
+  });
+
+  it("are a field's own where it goes and deletes by words", () => {
+    for (const chord of ["KeyJ", "Delete", "Ctrl+Delete", "Ctrl+Backspace", "Ctrl+Shift+ArrowLeft", "Ctrl+Home"]) {
+      expect(isTyping(chord), chord).toBe(true);
+    }
+    for (const chord of ["Ctrl+KeyF", "Alt+ArrowLeft", "F6", "Ctrl+Enter"]) expect(isTyping(chord), chord).toBe(false);
   });
 
   it("are shown with the letter of the user's layout", () => {

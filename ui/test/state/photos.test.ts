@@ -1,0 +1,47 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+
+import { actionById, isEnabled } from "../../src/actions";
+import { library } from "../../src/state/library.svelte";
+import { photos } from "../../src/state/photos.svelte";
+import { reading } from "../../src/state/reading.svelte";
+import { views } from "../../src/state/view.svelte";
+import { article, libraryInfo } from "./records";
+import { api } from "./wire";
+
+vi.mock("../../src/wire/api", () => import("./wire"));
+
+/** An element inside of what these selectors are for. */
+const within = (...selectors: string[]): Pick<Element, "closest"> => ({
+  closest: (selector: string) => (selectors.includes(selector) ? ({} as Element) : null),
+});
+const photo = within("[data-pane]", "[data-photos]");
+const text = within("[data-pane]");
+const menu = within("[role=menubar]");
+
+beforeEach(async () => {
+  library.phase = "open";
+  library.info = libraryInfo;
+  views.reset();
+  reading.clear();
+  const record = article("a");
+  api.article.mockResolvedValue({ ...record, photos: [{ id: "p" } as (typeof record.photos)[number]] });
+  await reading.open("a");
+});
+
+describe("a key that takes photos away", () => {
+  const remove = actionById("photo.remove");
+  const possible = () => remove !== undefined && isEnabled(remove);
+
+  it("means the photos while the keyboard is among them, and no longer", () => {
+    photos.keyboardCame(photo);
+    expect(possible()).toBe(true);
+    photos.keyboardCame(text);
+    expect(possible()).toBe(false);
+  });
+
+  it("means them from a menu that took the keyboard for a moment", () => {
+    photos.keyboardCame(photo);
+    photos.keyboardCame(menu);
+    expect(possible()).toBe(true);
+  });
+});
