@@ -95,7 +95,6 @@ error-original-damaged = An original is damaged: { $path }
 
 error-not-found = There is no such record: { $id }
     .next = Look its reference up in the list: muragat list
-    .window = It may have been deleted in another window or program. Look in the list.
 error-party-ambiguous = Several records go by this name: { $name }
     .next = Say which by its number: { $candidates }
 error-party-kind-differs = { $name } is a record of the other kind

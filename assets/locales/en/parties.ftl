@@ -21,8 +21,6 @@ party-listed-former = { $name } (formerly { $former })
 parties-none = No records
     .next = Records gather here as you tag persons and organisations in documents.
 party-new-organisation = New organisation: { $name }
-party-unnamed-person = Unnamed person
-party-unnamed-organisation = Unnamed organisation
 
 party-name = Authorised name (nominative)
 party-forms = Other forms of the name
@@ -114,7 +112,6 @@ events-search = Search events
 events-none = No events
     .next = Add an event here, or in the description of a document.
 event-begin = New event
-event-unnamed = Unnamed event
 event-name = Name of the event
 event-people = Who was there
 event-no-photos = No photos

@@ -95,7 +95,6 @@ error-original-damaged = Төлнұсқа файлы бүлінген: { $path }
 
 error-not-found = Мұндай жазба жоқ: { $id }
     .next = Шифрын тізімнен қараңыз: muragat list
-    .window = Басқа терезеде не бағдарламада өшірілген болуы мүмкін. Тізімді қараңыз.
 error-party-ambiguous = Бұл атпен бірнеше карточка бар: { $name }
     .next = Қайсысы екенін нөмірімен көрсетіңіз: { $candidates }
 error-party-kind-differs = { $name } карточкасының түрі басқа

@@ -17,8 +17,6 @@ party-listed-former = { $name } (бұрынғы { $former })
 parties-none = Карточка жоқ
     .next = Құжаттағы тұлғалар мен ұйымдарды белгілегенде карточкалары осында жиналады.
 party-new-organisation = Жаңа ұйым: { $name }
-party-unnamed-person = Аты жазылмаған тұлға
-party-unnamed-organisation = Атауы жазылмаған ұйым
 
 party-name = Негізгі аты (атау септігінде)
 party-forms = Атының басқа түрлері
@@ -110,7 +108,6 @@ events-search = Іс-шараны іздеу
 events-none = Іс-шара жоқ
     .next = Іс-шараны құжат сипаттамасынан немесе осы жерден қосуға болады.
 event-begin = Жаңа іс-шара
-event-unnamed = Атауы жазылмаған іс-шара
 event-name = Іс-шараның атауы
 event-people = Қатысқандар
 event-no-photos = Сурет жоқ

@@ -95,7 +95,6 @@ error-original-damaged = Файл подлинника повреждён: { $pa
 
 error-not-found = Такой записи нет: { $id }
     .next = Посмотрите шифр в списке: muragat list
-    .window = Возможно, её удалили в другом окне или программе. Посмотрите в списке.
 error-party-ambiguous = Под этим именем несколько карточек: { $name }
     .next = Укажите нужную по её номеру: { $candidates }
 error-party-kind-differs = Карточка { $name } другого рода

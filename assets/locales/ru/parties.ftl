@@ -22,8 +22,6 @@ party-listed-former = { $name } (ранее { $former })
 parties-none = Карточек нет
     .next = Когда вы отметите лица и организации в документах, их карточки соберутся здесь.
 party-new-organisation = Новая организация: { $name }
-party-unnamed-person = Лицо без имени
-party-unnamed-organisation = Организация без названия
 
 party-name = Основное имя (в именительном падеже)
 party-forms = Другие формы имени
@@ -115,7 +113,6 @@ events-search = Поиск мероприятия
 events-none = Мероприятий нет
     .next = Мероприятие можно добавить здесь или в описании документа.
 event-begin = Новое мероприятие
-event-unnamed = Мероприятие без названия
 event-name = Название мероприятия
 event-people = Кто был
 event-no-photos = Фото нет

@@ -11,14 +11,14 @@ export function keysOf(action: Keyed): readonly Chord[] {
   return settings.keys[action.id] ?? action.keys;
 }
 
-/** The key that does the action now: of those that have one key, it is that of the first that can be done. */
+/** The key that does the action now, or would if it could be done: none that does another action instead. */
 export function keyNow<A extends Pick<Action, "id" | "keys" | "enabled">>(
   all: readonly A[],
   action: A,
 ): Chord | undefined {
   return keysOf(action).find((chord) => {
-    const sharing = all.filter((other) => keysOf(other).includes(chord));
-    return (sharing.find(({ enabled }) => enabled?.() !== false) ?? sharing[0]) === action;
+    const done = all.find((other) => keysOf(other).includes(chord) && other.enabled?.() !== false);
+    return done === undefined || done === action;
   });
 }
 

@@ -1,14 +1,12 @@
 /** What one does with persons, organisations and events. */
 
-import { api } from "../wire/api";
 import { t } from "../words/language.svelte";
-import { catalogue } from "../state/catalogue.svelte";
 import { doubles } from "../state/doubles.svelte";
 import { partyList } from "../state/party-list.svelte";
 import { settings } from "../state/settings.svelte";
 import { dialogs } from "../state/dialogs.svelte";
 import { library } from "../state/library.svelte";
-import { openEvent, openParty } from "../state/open-record";
+import { overlays } from "../state/overlays.svelte";
 import { views } from "../state/view.svelte";
 import type { Action } from "./registry";
 import type { PartyKind } from "../types";
@@ -23,17 +21,6 @@ const partyShown = () => (views.now.kind === "party" ? views.now.id : null);
 function kindShown(): PartyKind {
   const view = views.now;
   return view.kind === "parties" || view.kind === "doubles" ? view.of : "person";
-}
-
-async function add(kind: PartyKind): Promise<void> {
-  const name = kind === "person" ? t("party-unnamed-person") : t("party-unnamed-organisation");
-  const id = await catalogue.attempt(api.addParty(kind, name));
-  if (id !== undefined) openParty(id);
-}
-
-async function addEvent(): Promise<void> {
-  const id = await catalogue.attempt(api.addEvent({ name: t("event-unnamed") }, null));
-  if (id !== undefined) openEvent(id);
 }
 
 const onPairs = { menu: "tag", unlisted: true, section: "section-doubles" } as const;
@@ -97,7 +84,7 @@ export const partyActions: readonly Action[] = [
     section: "section-records",
     keys: [],
     enabled: writable,
-    run: () => void add("person"),
+    run: () => (overlays.record = "person"),
   },
   {
     id: "party.new-organisation",
@@ -106,7 +93,7 @@ export const partyActions: readonly Action[] = [
     section: "section-records",
     keys: [],
     enabled: writable,
-    run: () => void add("organisation"),
+    run: () => (overlays.record = "organisation"),
   },
   {
     id: "party.officials",
@@ -124,7 +111,7 @@ export const partyActions: readonly Action[] = [
     section: "section-records",
     keys: [],
     enabled: writable,
-    run: () => void addEvent(),
+    run: () => (overlays.record = "event"),
   },
   {
     id: "party.merge",

@@ -33,7 +33,7 @@ const byWords = /^Ctrl\+(Shift\+)?(Delete|Backspace|Home|End|Arrow\w+)$/;
 
 /** Whether the chord means something to a field that is typed into: all but function keys and what is held with Ctrl or Alt. */
 export function isTyping(chord: Chord): boolean {
-  return byWords.test(chord) || !/^(Ctrl|Alt)\+/.test(chord) && !/(^|\+)F\d+$/.test(chord);
+  return byWords.test(chord) || (!/^(Ctrl|Alt)\+/.test(chord) && !/(^|\+)F\d+$/.test(chord));
 }
 
 /** Names of keys that carry no letter; the same in every language, as printed on keyboards here. */

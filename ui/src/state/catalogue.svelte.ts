@@ -172,11 +172,13 @@ class Catalogue {
     }
     const articles = everything || changed.articles.length > 0 || changed.nouns.includes("article");
     if (articles) void list.ask({}, null, everything);
-    void library.refresh({
-      units: everything || changed.units.length > 0,
-      // How many articles one finds may have changed with any of them.
-      saved: articles || changed.saved_searches.length > 0,
-    });
+    void library
+      .refresh({
+        units: everything || changed.units.length > 0,
+        // How many articles one finds may have changed with any of them.
+        saved: articles || changed.saved_searches.length > 0,
+      })
+      .then(() => list.leaveGone(library.units, library.saved));
   }
 
   #grow(stamp: string): void {

@@ -5,12 +5,12 @@
 
 import { SvelteMap } from "svelte/reactivity";
 
-/** Cyrillic letters by their keys, where the Kazakh and the Russian layout have the same. */
+/** Letters by their keys, where the Kazakh and the Russian layout have the same: «йцукен», «фывапр», «ячсмит» and on. */
 const cyrillic: Record<string, string> = Object.fromEntries(
   [
-    ["QWERTYUIOP", "йцукенгшщз"],
-    ["ASDFGHJKL", "фывапролд"],
-    ["ZXCVBNM", "ячсмить"],
+    ["QWERTYUIOP", "\u0439\u0446\u0443\u043a\u0435\u043d\u0433\u0448\u0449\u0437"],
+    ["ASDFGHJKL", "\u0444\u044b\u0432\u0430\u043f\u0440\u043e\u043b\u0434"],
+    ["ZXCVBNM", "\u044f\u0447\u0441\u043c\u0438\u0442\u044c"],
   ].flatMap(([keys = "", letters = ""]) => [...keys].map((key, at) => [`Key${key}`, letters.charAt(at)])),
 );
 

@@ -156,6 +156,13 @@ class ArticleList {
     void this.ask({ place });
   }
 
+  /** Where the unit or the saved search that is asked for is gone, all is shown, or the question is no saved one. */
+  leaveGone(units: readonly { id: string }[], saved: readonly { id: string }[]): void {
+    const { place } = this.question;
+    if (!saved.some(({ id }) => id === this.saved)) this.saved = null;
+    if (place.kind === "unit" && !units.some(({ id }) => id === place.id)) void this.ask({ place: all.place });
+  }
+
   /** Puts the rows in another order; what words find has an order of its own. */
   putInOrder(order: ListOrder): void {
     void this.ask(this.question.text === "" ? { order } : { foundOrder: order });

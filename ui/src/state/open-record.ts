@@ -4,13 +4,15 @@ import { tick } from "svelte";
 
 import { questionOf } from "../logic/filters";
 import type { SavedSearchLine, Shown } from "../types";
+import { tell, told } from "./announce.svelte";
 import { dialogs } from "./dialogs.svelte";
 import { facets } from "./facets.svelte";
 import { library } from "./library.svelte";
 import { list } from "./list.svelte";
+import { enter } from "./panes.svelte";
 import { reading } from "./reading.svelte";
 import { tagging } from "./tagging.svelte";
-import { views } from "./view.svelte";
+import { views, type View } from "./view.svelte";
 
 /** Shows an article, among the articles. */
 export function openArticle(id: string): void {
@@ -37,6 +39,16 @@ export function openParty(id: string): void {
 
 export function openEvent(id: string): void {
   views.go({ kind: "event", id });
+}
+
+/**
+ * The record whose page is asked for is not there any more: one is where one was before. What took it away may have
+ * said so already.
+ */
+export function leaveGone(page: View): void {
+  views.gone(page);
+  if (told() === "") tell("record-gone");
+  void enter("list");
 }
 
 /** Asks the list what a saved search asks. */

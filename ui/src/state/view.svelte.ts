@@ -57,6 +57,20 @@ class Views {
     if (this.canGoForward) this.#at++;
   }
 
+  /** A record is gone: no step leads to its page any more, and whoever looks at it is where one was before. */
+  gone(page: View): void {
+    const gone = JSON.stringify(page);
+    const trail: string[] = [];
+    let at = 0;
+    this.#trail.forEach((view, index) => {
+      const kept = JSON.stringify(view);
+      if (kept !== gone && kept !== trail.at(-1)) trail.push(kept);
+      if (index === this.#at) at = Math.max(0, trail.length - 1);
+    });
+    this.#trail = trail.length === 0 ? [home] : trail.map((view) => JSON.parse(view) as View);
+    this.#at = at;
+  }
+
   /** Another library: there is no way back into the one before. */
   reset(): void {
     this.#trail = [home];

@@ -14,8 +14,8 @@ export interface ProblemWords {
   readonly next: string;
 }
 
-/** Where the window advises another next step than the command line. */
-const own: Record<string, MessageId> = { library_missing: "library-lost" };
+/** Where the window says or advises something else than the command line: an id is nothing that people know. */
+const own: Record<string, MessageId> = { library_missing: "library-lost", not_found: "record-gone" };
 
 /** The words for a problem; `error-unknown` names the code where there are none yet. */
 export function wordsFor(problem: Problem): ProblemWords {

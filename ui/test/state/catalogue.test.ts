@@ -68,6 +68,15 @@ describe("what a write changed", () => {
     expect(api.units).toHaveBeenCalledOnce();
   });
 
+  it("shows all where the unit or the saved search shown is taken back", async () => {
+    await list.ask({ place: { kind: "unit", id: "u" } });
+    list.saved = "s";
+    api.units.mockResolvedValue([]);
+    catalogue.took(changed({ nouns: ["unit"], units: ["u"] }));
+    await turns();
+    expect([list.question.place, list.saved]).toEqual([{ kind: "all" }, null]);
+  });
+
   it("counts anew what saved searches find where any article changed", async () => {
     catalogue.took(changed({ nouns: ["article"], articles: ["a2"] }));
     await turns();

@@ -49,6 +49,29 @@ describe("the way back", () => {
     expect(views.now).toEqual({ kind: "events" });
   });
 
+  it("leads past what is gone, to where one was before", () => {
+    views.go({ kind: "events" });
+    views.go({ kind: "event", id: "e" });
+    views.go({ kind: "events" });
+    views.back();
+    views.gone({ kind: "event", id: "e" });
+    expect(views.now).toEqual({ kind: "events" });
+    expect(views.canGoForward).toBe(false);
+    views.back();
+    expect(views.now).toEqual({ kind: "articles" });
+    views.forward();
+    expect(views.now).toEqual({ kind: "events" });
+  });
+
+  it("stays where one is when something else is gone", () => {
+    views.go({ kind: "party", id: "p" });
+    views.go({ kind: "events" });
+    views.gone({ kind: "party", id: "p" });
+    expect(views.now).toEqual({ kind: "events" });
+    views.back();
+    expect(views.now).toEqual({ kind: "articles" });
+  });
+
   it("is long, but not endless", () => {
     for (let at = 0; at < 80; at++) views.go({ kind: "party", id: String(at) });
     let steps = 0;
