@@ -1,6 +1,6 @@
 /** What one does with articles, their texts and units. */
 
-import { copyReferences, mayChangeSeveral, onSeveral, severalTitle } from "./several";
+import { copyReferences, draftsTitle, mayChangeDrafts, onSeveral, severalTitle } from "./several";
 import { compareActions } from "./compare";
 import { copyText } from "../screen/clipboard";
 import { t } from "../words/language.svelte";
@@ -71,12 +71,12 @@ export const articleActions: readonly Action[] = [
   {
     id: "article.register",
     title: "action-register",
-    titleNow: () => (onSeveral() ? severalTitle("action-register-several") : t("action-register")),
+    titleNow: () => (onSeveral() ? draftsTitle("action-register-several") : t("action-register")),
     menu: "document",
     section: "section-document",
     keys: ["Ctrl+Shift+KeyR"],
     enabled: () =>
-      mayChangeSeveral() ||
+      mayChangeDrafts() ||
       (writable() && hasOne() && (reading.record?.versions ?? []).some(({ fixed_at }) => fixed_at === null)),
     run: () => void (onSeveral() ? batching.ask("register") : drafting.ask("register")),
   },
@@ -102,11 +102,11 @@ export const articleActions: readonly Action[] = [
   {
     id: "article.delete",
     title: "action-article-delete",
-    titleNow: () => (onSeveral() ? severalTitle("action-delete-several") : t("action-article-delete")),
+    titleNow: () => (onSeveral() ? draftsTitle("action-delete-several") : t("action-article-delete")),
     menu: "document",
     section: "section-delete",
     keys: ["Ctrl+Delete"],
-    enabled: () => mayChangeSeveral() || (writable() && hasOne() && deletable()),
+    enabled: () => mayChangeDrafts() || (writable() && hasOne() && deletable()),
     run: () => void (onSeveral() ? batching.ask("delete") : deleteArticle()),
   },
   {

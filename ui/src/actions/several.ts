@@ -9,6 +9,7 @@ import { catalogue } from "../state/catalogue.svelte";
 import { library } from "../state/library.svelte";
 import { list } from "../state/list.svelte";
 import { enter } from "../state/panes.svelte";
+import { selection } from "../state/selection.svelte";
 import { views } from "../state/view.svelte";
 import type { MessageId } from "../types/messages";
 import type { Action } from "./registry";
@@ -24,6 +25,15 @@ export function severalTitle(id: MessageId): string {
   const count = list.selectedCount;
   return t(id, { count, shown: formatNumber(count) });
 }
+
+/** A title with how many drafts are among the selected: what is registered is not touched by it. */
+export function draftsTitle(id: MessageId): string {
+  const count = selection.common?.drafts ?? list.selectedCount;
+  return t(id, { count, shown: formatNumber(count) });
+}
+
+/** Whether there may be drafts among the selected documents, and they can be written to. */
+export const mayChangeDrafts = () => mayChangeSeveral() && selection.common?.drafts !== 0;
 
 /** Copies the references of the selected documents, a line each. */
 export async function copyReferences(): Promise<void> {

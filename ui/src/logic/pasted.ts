@@ -68,6 +68,20 @@ export function isPageSource(text: string): boolean {
   return /^\s*(<!doctype html|<html[\s>])/i.test(text);
 }
 
+/** A title is no longer than so many letters. */
+const longestTitle = 300;
+
+/** Whether words are more than a title. */
+export function isRelease(words: string): boolean {
+  return words.length > longestTitle || /\S\s*\n\s*\S/.test(words);
+}
+
+/** A text's first line, and the rest. */
+export function titleAndBody(text: string): { title: string; body: string } {
+  const [title = "", ...rest] = text.replaceAll("\r\n", "\n").trim().split("\n");
+  return { title: title.trim(), body: rest.join("\n").trim() };
+}
+
 /** The paths that a text consists of, a line each, as a file manager copies files; none where it has other words. */
 export function pathsIn(text: string): string[] {
   const found: string[] = [];

@@ -4,6 +4,7 @@ import { api } from "../wire/api";
 import { cutBetween, moveSpan } from "../logic/edits";
 import { conflictOf, oneLine, seenOf, type Conflict } from "../logic/seen";
 import { asProblem } from "../wire/problem";
+import { titleAndBody } from "../logic/pasted";
 import { inLanes, marksOf, type Mark } from "../logic/segments";
 import { ScalarText } from "../wire/spans";
 import type { MentionRecord, NewVersion, Prefer, TagKind, VersionRecord } from "../types";
@@ -64,6 +65,11 @@ export class Draft {
   /** Whether all that was typed is on disk. */
   get settled(): boolean {
     return this.title === this.#written.title && this.body === this.#written.body;
+  }
+
+  /** Whether there is no word in it yet. */
+  get empty(): boolean {
+    return this.title.trim() === "" && this.body.trim() === "";
   }
 
   typeTitle(title: string): void {
@@ -271,6 +277,21 @@ class Drafting {
     tell("told-new-article", { reference: reading.record?.reference ?? "" });
     if (text === null) await this.edit("title");
     else await sendKeyboard({ pane: "document" });
+  }
+
+  /** Puts a release into the empty text under edit. */
+  async fill(words: string): Promise<void> {
+    const { draft } = this;
+    if (draft === null) return;
+    if (this.#blank?.id === draft.article) {
+      this.draft = null;
+      return this.newArticle(words);
+    }
+    // What was done to the article since stays: only its words are new.
+    const { title, body } = titleAndBody(words);
+    draft.typeTitle(title);
+    draft.typeBody(body);
+    await this.edit("body");
   }
 
   /** Whether an article begun blank is left by now. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { isPageSource, pathsIn, textOfMarkup, type MarkupNode } from "../../src/logic/pasted";
+import { isPageSource, isRelease, pathsIn, textOfMarkup, titleAndBody, type MarkupNode } from "../../src/logic/pasted";
 
 /** An element with what is in it. */
 function element(nodeName: string, ...children: readonly (MarkupNode | string)[]): MarkupNode {
@@ -47,6 +47,19 @@ it("knows a page's source from words", () => {
   expect(isPageSource(" <!DOCTYPE html><p>")).toBe(true);
   expect(isPageSource("<html lang=kk>")).toBe(true);
   expect(isPageSource("<Жедел хабар> су тасқыны")).toBe(false);
+});
+
+describe("a release", () => {
+  it("has more than a title", () => {
+    expect(isRelease("Тақырып\r\n\r\nМәтін")).toBe(true);
+    expect(isRelease("а".repeat(301))).toBe(true);
+    expect(isRelease(" Тақырып \n")).toBe(false);
+  });
+
+  it("begins with its title", () => {
+    expect(titleAndBody("\n Тақырып \r\n\r\nБір.\nЕкі.\n")).toEqual({ title: "Тақырып", body: "Бір.\nЕкі." });
+    expect(titleAndBody("Тақырып")).toEqual({ title: "Тақырып", body: "" });
+  });
 });
 
 describe("paths", () => {

@@ -353,6 +353,34 @@ describe("a draft", () => {
     expect(api.undoOp.mock.calls.filter(([op]) => op === 7)).toHaveLength(1);
   });
 
+  it("blank takes a release that is pasted as if it had begun with it", async () => {
+    api.newArticle.mockResolvedValue(written("n", { op: 7, nouns: ["article"], articles: ["n"] }));
+    api.undoOp.mockResolvedValue(written({ op: 8, kind: "add_article", shown: null } as never, { op: 8 }));
+    api.article.mockImplementation((id) =>
+      Promise.resolve(article(id, { versions: [version("v", { title: "", body: "" })] })),
+    );
+    await drafting.newArticle(null);
+    expect(drafting.draft?.empty).toBe(true);
+    await drafting.fill("Тақырып\n\nМәтін");
+    expect(api.undoOp).toHaveBeenCalledWith(7);
+    expect(api.newArticle).toHaveBeenLastCalledWith({
+      text: "Тақырып\n\nМәтін",
+      unit: null,
+      event: null,
+      again: false,
+    });
+    expect(drafting.draft).toBeNull();
+  });
+
+  it("empty, but not just begun, gets the title and the text of a release", async () => {
+    api.article.mockResolvedValue(article("a", { versions: [version("v", { title: "", body: "" })] }));
+    await reading.open("a");
+    await drafting.edit("title");
+    await drafting.fill("Тақырып\n\nМәтін");
+    expect(drafting.draft).toMatchObject({ title: "Тақырып", body: "Мәтін" });
+    expect(sent.at(-1)).toEqual({ draft: "body" });
+  });
+
   it("of a text that the library has is added all the same where one says so", async () => {
     api.newArticle.mockRejectedValueOnce({ code: "duplicate_release", data: { id: "old" } });
     await drafting.newArticle("Мәтін");
