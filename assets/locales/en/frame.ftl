@@ -44,6 +44,7 @@ action-text-smaller = Smaller text
 action-text-usual = Usual text size
 told-size = Size: { $size }%
 told-size-not-set = Could not change the size
+told-unreadable = Not written, as it could not be read: “{ $words }”
 action-about = About the program
 tools = Tools
 

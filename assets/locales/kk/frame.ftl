@@ -44,6 +44,7 @@ action-text-smaller = Мәтінді кішірейту
 action-text-usual = Мәтіннің қалыпты өлшемі
 told-size = Өлшемі: { $size } %
 told-size-not-set = Өлшемді өзгерту мүмкін болмады
+told-unreadable = Жазылмады, мағынасы түсініксіз: «{ $words }»
 action-about = Бағдарлама туралы
 tools = Құралдар
 

@@ -44,6 +44,7 @@ action-text-smaller = Мельче текст
 action-text-usual = Обычный размер текста
 told-size = Размер: { $size } %
 told-size-not-set = Не удалось изменить размер
+told-unreadable = Не записано, непонятно: «{ $words }»
 action-about = О программе
 tools = Инструменты
 

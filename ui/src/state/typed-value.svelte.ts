@@ -6,6 +6,7 @@ import { conflictOf, oneLine, type Conflict } from "../logic/seen";
 import type { Prefer } from "../types";
 import type { Problem } from "../types/shell";
 import { asProblem } from "../wire/problem";
+import { tell } from "./announce.svelte";
 import { catalogue } from "./catalogue.svelte";
 import { conflicts } from "./conflicts.svelte";
 
@@ -172,8 +173,9 @@ export class TypedValue {
   /** The field goes from the screen. What it holds is written; what is asked of it is asked over the window. */
   async leave(): Promise<void> {
     this.#gone = true;
-    if (this.conflict !== null) await this.#ask();
-    else await this.write();
+    if (this.conflict !== null) return this.#ask();
+    await this.write();
+    if (this.unreadable) tell("told-unreadable", { words: this.text });
   }
 
   /** Waits until it is known what the text means that is typed by then. */

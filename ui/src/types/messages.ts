@@ -572,6 +572,7 @@ export type MessageId =
   | "action-text-usual"
   | "told-size"
   | "told-size-not-set"
+  | "told-unreadable"
   | "action-about"
   | "tools"
   | "divider-units"

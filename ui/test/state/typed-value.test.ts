@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
+import { told } from "../../src/state/announce.svelte";
 import { catalogue } from "../../src/state/catalogue.svelte";
 import { conflicts } from "../../src/state/conflicts.svelte";
 import { TypedValue } from "../../src/state/typed-value.svelte";
@@ -59,6 +60,13 @@ describe("a typed value", () => {
     await field.typed.write();
     expect(field.typed.text).toBe("");
     expect(field.typed.giveBack()).toBe(false);
+  });
+
+  it("says what it could not read when its field goes", async () => {
+    const unread = new TypedValue({ shown: () => "2026", read: () => null, save: () => () => Promise.resolve(null) });
+    unread.type("28 фелл");
+    await unread.leave();
+    expect(told()).toContain("28 фелл");
   });
 
   it("is written after a pause, made from what the field showed at the first key", async () => {
