@@ -15,14 +15,19 @@ class Jobs {
     return [...this.#jobs.values()].filter((job) => job.state === "running");
   }
 
-  /** How a job stands. */
-  get(id: number): Job | undefined {
-    return this.#jobs.get(id);
+  /** A job, as long as it runs. */
+  underway(id: number): Job | undefined {
+    const job = this.#jobs.get(id);
+    return job?.state === "running" ? job : undefined;
   }
 
   /** Starts a job and waits for its end, whatever that is. */
   async run(start: Promise<number>): Promise<Job> {
-    const id = await start;
+    return this.endOf(await start);
+  }
+
+  /** Waits for the end of a job, whatever that is. */
+  async endOf(id: number): Promise<Job> {
     const known = this.#jobs.get(id);
     if (known !== undefined && known.state !== "running") return known;
     return new Promise((resolve) => this.#waiting.set(id, resolve));
