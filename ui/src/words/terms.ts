@@ -6,6 +6,7 @@ import type {
   Access,
   Level,
   ListOrder,
+  PartyKind,
   Relation,
   Role,
   Speech,
@@ -24,6 +25,12 @@ export const accessWords: Record<Access, MessageId> = {
   open: "access-open",
   restricted: "access-restricted",
   embargo: "access-embargo",
+};
+
+/** Many of a kind. */
+export const partiesWords: Record<PartyKind, MessageId> = {
+  person: "parties-people",
+  organisation: "parties-organisations",
 };
 
 export const transferStateWords: Record<TransferState, MessageId> = {
