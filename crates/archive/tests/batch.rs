@@ -331,6 +331,10 @@ fn only_what_is_certain_is_accepted_and_nobody_new_is_entered() {
     let record = home.archive.article(&ids[0]).unwrap();
     let known: Vec<&str> = record.parties.iter().map(|one| one.name.as_str()).collect();
     assert!(!known.contains(&"Нұрлан Сейітов"), "{known:?}");
+    // Each line says what came into its article.
+    for line in &done.lines {
+        assert!(!line.changes.is_empty(), "{line:?}");
+    }
 }
 
 /// One of the acts that can also be done singly.

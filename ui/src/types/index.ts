@@ -3010,7 +3010,7 @@ title: string, };
  */
 export type BatchChange = { 
 /**
- * As history names it; `subjects` and `places` for lists, `named` for what was tagged.
+ * As history names it; `subjects` and `places` for lists, `named` for what was tagged, `quotes` for what was quoted.
  */
 field: string, 
 /**

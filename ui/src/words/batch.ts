@@ -78,7 +78,8 @@ export const openWords: Record<BatchOpenPoint, MessageId> = {
 
 /** The words for a field of a batch's line. */
 export function changedFieldWords(field: string): string {
-  return field === "named" ? t("batch-named") : seenFieldWords(field);
+  if (field === "named") return t("batch-named");
+  return field === "quotes" ? t("party-tab-quotes") : seenFieldWords(field);
 }
 
 /** A value of a batch's line in words. */

@@ -52,6 +52,7 @@ impl Described {
             }
             Act::Tag(..) | Act::Accept(_) => {
                 fields.push(("named", joined(&named_in(sql, article.id)?)));
+                fields.push(("quotes", joined(&quotes_in(sql, article.id)?)));
             }
         }
         Ok(Described(fields))
@@ -107,4 +108,28 @@ fn named_in(sql: &Connection, article: i64) -> Result<Vec<String>, Error> {
         })
     })?;
     Ok(names.collect::<Result<_, _>>()?)
+}
+
+/// So many letters of a quote say which it is.
+const QUOTE_BEGINNING: usize = 40;
+
+/// What is quoted in an article's texts, by its beginning, and who says it.
+fn quotes_in(sql: &Connection, article: i64) -> Result<Vec<String>, Error> {
+    let mut statement = sql.prepare_cached(
+        "SELECT quote.text, party.name FROM quote JOIN version ON version.id = version_id
+         LEFT JOIN party ON party.id = speaker_id
+         WHERE article_id = ?1 ORDER BY version_id, start_at, quote.id",
+    )?;
+    let quotes = statement.query_map([article], |row| {
+        let (text, speaker): (String, Option<String>) = (row.get(0)?, row.get(1)?);
+        let mut beginning: String = text.chars().take(QUOTE_BEGINNING).collect();
+        if beginning.len() < text.len() {
+            beginning.push('…');
+        }
+        Ok(match speaker {
+            Some(name) => format!("«{beginning}» ({name})"),
+            None => format!("«{beginning}»"),
+        })
+    })?;
+    Ok(quotes.collect::<Result<_, _>>()?)
 }

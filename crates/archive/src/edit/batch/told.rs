@@ -47,7 +47,7 @@ pub struct BatchLine {
 /// A field before and after.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct BatchChange {
-    /// As history names it; `subjects` and `places` for lists, `named` for what was tagged.
+    /// As history names it; `subjects` and `places` for lists, `named` for what was tagged, `quotes` for what was quoted.
     pub field: String,
     /// As people read it; none where it was empty.
     pub before: Option<String>,
