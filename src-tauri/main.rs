@@ -11,6 +11,7 @@ mod clipboard;
 mod commands;
 mod dialogs;
 mod events;
+mod long_work;
 mod photo_scheme;
 #[cfg(target_os = "linux")]
 mod toolkit_language;
@@ -20,9 +21,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use muragat_shell::{Jobs, OpenLibrary, Settings, Start};
-use tauri::{RunEvent, WebviewWindowBuilder};
+use tauri::{Manager, RunEvent, WebviewWindowBuilder};
 
 use crate::async_library::AsyncLibrary;
+use crate::long_work::LongWork;
 
 /// How long the end of the program waits for jobs to clear away what they half made.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -46,15 +48,16 @@ fn main() -> ExitCode {
     let actor = start.actor.clone().or(kept.actor);
     let library = Arc::new(OpenLibrary::new(start.library.clone(), actor));
     let jobs = Arc::new(Jobs::default());
+    let begun = Arc::clone(&jobs);
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .manage(photo_scheme::Drawers::start(&library))
         .manage(AsyncLibrary::new(&library))
-        .manage(Arc::clone(&jobs))
         .manage(Arc::new(settings))
         .manage(Arc::new(start))
         .manage(clipboard::Clipboard::default())
         .setup(move |app| {
+            app.manage(LongWork::new(app.handle(), &library, &begun));
             open_window(app)?;
             events::start_watching(app.handle().clone(), library);
             Ok(())

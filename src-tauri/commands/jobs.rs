@@ -1,122 +1,85 @@
 //! Long work. Each command starts a job and gives its number; how it stands comes by the event `job`.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use muragat_archive::{Archive, Batch, PhotoHome};
 use muragat_bundle::{ListWanted, PrintWanted};
-use muragat_shell::Jobs;
 use muragat_shell::wire::{ExportOrder, JobKind};
 use muragat_shell::work::{batches, bundles, care, intake, paper};
-use tauri::{AppHandle, State};
+use tauri::State;
 
 use super::{Answer, Library};
-use crate::events::job_teller;
+use crate::long_work::LongWork;
 
-type AllJobs<'a> = State<'a, Arc<Jobs>>;
+type Work<'a> = State<'a, LongWork>;
 
 /// Takes text files in as articles of a unit, or of the in-tray.
 #[tauri::command]
 pub async fn take_in(
-    app: AppHandle,
-    library: Library<'_>,
-    jobs: AllJobs<'_>,
+    work: Work<'_>,
     paths: Vec<PathBuf>,
     unit: Option<String>,
     again: bool,
 ) -> Answer<u32> {
-    Ok(jobs.start_in(
-        &library.open_library(),
-        JobKind::Intake,
-        job_teller(&app),
-        move |archive, teller| intake::take_in(archive, &paths, unit, again, teller),
-    ))
+    Ok(work.begin(JobKind::Intake, move |archive, teller| {
+        intake::take_in(archive, &paths, unit, again, teller)
+    }))
 }
 
 /// Attaches photos to an article or an event.
 #[tauri::command]
 pub async fn attach_photos(
-    app: AppHandle,
-    library: Library<'_>,
-    jobs: AllJobs<'_>,
+    work: Work<'_>,
     paths: Vec<PathBuf>,
     home: PhotoHome,
     credit: Option<String>,
 ) -> Answer<u32> {
-    Ok(jobs.start_in(
-        &library.open_library(),
-        JobKind::Attach,
-        job_teller(&app),
-        move |archive, teller| intake::attach(archive, &paths, &home, credit.as_deref(), teller),
-    ))
+    Ok(work.begin(JobKind::Attach, move |archive, teller| {
+        intake::attach(archive, &paths, &home, credit.as_deref(), teller)
+    }))
 }
 
 /// Exports a bundle.
 #[tauri::command]
-pub async fn export_bundle(
-    app: AppHandle,
-    library: Library<'_>,
-    jobs: AllJobs<'_>,
-    order: ExportOrder,
-) -> Answer<u32> {
-    Ok(jobs.start_in(
-        &library.open_library(),
-        JobKind::Export,
-        job_teller(&app),
-        move |archive, teller| bundles::export(archive, order, teller),
-    ))
+pub async fn export_bundle(work: Work<'_>, order: ExportOrder) -> Answer<u32> {
+    Ok(work.begin(JobKind::Export, move |archive, teller| {
+        bundles::export(archive, order, teller)
+    }))
 }
 
 /// Exports a transfer with its act and inventory.
 #[tauri::command]
 pub async fn export_transfer(
-    app: AppHandle,
-    library: Library<'_>,
-    jobs: AllJobs<'_>,
+    work: Work<'_>,
     id: String,
     target: PathBuf,
     zip: bool,
 ) -> Answer<u32> {
-    Ok(jobs.start_in(
-        &library.open_library(),
-        JobKind::Export,
-        job_teller(&app),
-        move |archive, teller| bundles::export_transfer(archive, &id, &target, zip, teller),
-    ))
+    Ok(work.begin(JobKind::Export, move |archive, teller| {
+        bundles::export_transfer(archive, &id, &target, zip, teller)
+    }))
 }
 
 /// Verifies a bundle; needs no library.
 #[tauri::command]
-pub async fn verify_bundle(app: AppHandle, jobs: AllJobs<'_>, path: PathBuf) -> Answer<u32> {
-    Ok(
-        jobs.start(JobKind::Verify, job_teller(&app), move |teller| {
-            bundles::verify(&path, teller)
-        }),
-    )
+pub async fn verify_bundle(work: Work<'_>, path: PathBuf) -> Answer<u32> {
+    Ok(work.begin_without_library(JobKind::Verify, move |teller| {
+        bundles::verify(&path, teller)
+    }))
 }
 
 /// Says what an import would do.
 #[tauri::command]
-pub async fn plan_import(
-    app: AppHandle,
-    library: Library<'_>,
-    jobs: AllJobs<'_>,
-    path: PathBuf,
-) -> Answer<u32> {
-    Ok(jobs.start_in(
-        &library.open_library(),
-        JobKind::Import,
-        job_teller(&app),
-        move |archive, teller| bundles::plan(archive, &path, teller),
-    ))
+pub async fn plan_import(work: Work<'_>, path: PathBuf) -> Answer<u32> {
+    Ok(work.begin(JobKind::Import, move |archive, teller| {
+        bundles::plan(archive, &path, teller)
+    }))
 }
 
 /// Takes in of a bundle what was chosen; `over` names those that take the place of what is here.
 #[tauri::command]
 pub async fn import_bundle(
-    app: AppHandle,
-    library: Library<'_>,
-    jobs: AllJobs<'_>,
+    work: Work<'_>,
     path: PathBuf,
     articles: Vec<String>,
     over: Vec<String>,
@@ -125,168 +88,99 @@ pub async fn import_bundle(
         articles: articles.into_iter().collect(),
         over: over.into_iter().collect(),
     };
-    Ok(jobs.start_in(
-        &library.open_library(),
-        JobKind::Import,
-        job_teller(&app),
-        move |archive, teller| bundles::import(archive, &path, &what, teller),
-    ))
+    Ok(work.begin(JobKind::Import, move |archive, teller| {
+        bundles::import(archive, &path, &what, teller)
+    }))
 }
 
 /// Says what the same done to many articles would come to.
 #[tauri::command]
-pub async fn rehearse_batch(
-    app: AppHandle,
-    library: Library<'_>,
-    jobs: AllJobs<'_>,
-    batch: Batch,
-) -> Answer<u32> {
-    Ok(jobs.start_in(
-        &library.open_library(),
-        JobKind::Rehearsal,
-        job_teller(&app),
-        move |archive, teller| batches::rehearse(archive, &batch, teller),
-    ))
+pub async fn rehearse_batch(work: Work<'_>, batch: Batch) -> Answer<u32> {
+    Ok(work.begin(JobKind::Rehearsal, move |archive, teller| {
+        batches::rehearse(archive, &batch, teller)
+    }))
 }
 
 /// Does the same to many articles.
 #[tauri::command]
-pub async fn run_batch(
-    app: AppHandle,
-    library: Library<'_>,
-    jobs: AllJobs<'_>,
-    batch: Batch,
-) -> Answer<u32> {
-    Ok(jobs.start_in(
-        &library.open_library(),
-        JobKind::Batch,
-        job_teller(&app),
-        move |archive, teller| batches::run(archive, &batch, teller),
-    ))
+pub async fn run_batch(work: Work<'_>, batch: Batch) -> Answer<u32> {
+    Ok(work.begin(JobKind::Batch, move |archive, teller| {
+        batches::run(archive, &batch, teller)
+    }))
 }
 
 /// Checks the whole library.
 #[tauri::command]
-pub async fn check_library(app: AppHandle, library: Library<'_>, jobs: AllJobs<'_>) -> Answer<u32> {
-    Ok(jobs.start_in(
-        &library.open_library(),
-        JobKind::Check,
-        job_teller(&app),
-        |archive, teller| care::check(archive, teller),
-    ))
+pub async fn check_library(work: Work<'_>) -> Answer<u32> {
+    Ok(work.begin(JobKind::Check, |archive, teller| {
+        care::check(archive, teller)
+    }))
 }
 
 /// Makes the search entries anew that an older program left; no job where it left none.
 #[tauri::command]
-pub async fn make_entries(
-    app: AppHandle,
-    library: Library<'_>,
-    jobs: AllJobs<'_>,
-) -> Answer<Option<u32>> {
+pub async fn make_entries(work: Work<'_>, library: Library<'_>) -> Answer<Option<u32>> {
     if library.ask(Archive::entries_due).await? == 0 {
         return Ok(None);
     }
-    Ok(Some(jobs.start_in(
-        &library.open_library(),
-        JobKind::Index,
-        job_teller(&app),
-        care::make_entries,
-    )))
+    Ok(Some(work.begin(JobKind::Index, care::make_entries)))
 }
 
 /// Backs the whole library up.
 #[tauri::command]
-pub async fn back_up(
-    app: AppHandle,
-    library: Library<'_>,
-    jobs: AllJobs<'_>,
-    path: PathBuf,
-) -> Answer<u32> {
-    Ok(jobs.start_in(
-        &library.open_library(),
-        JobKind::Backup,
-        job_teller(&app),
-        move |archive, teller| care::back_up(archive, &path, teller),
-    ))
+pub async fn back_up(work: Work<'_>, path: PathBuf) -> Answer<u32> {
+    Ok(work.begin(JobKind::Backup, move |archive, teller| {
+        care::back_up(archive, &path, teller)
+    }))
 }
 
 /// Brings a backup back as a library of its own, beside the one that is open, else where a first one would lie.
 #[tauri::command]
-pub async fn restore_backup(
-    app: AppHandle,
-    library: Library<'_>,
-    jobs: AllJobs<'_>,
-    path: PathBuf,
-) -> Answer<u32> {
+pub async fn restore_backup(work: Work<'_>, library: Library<'_>, path: PathBuf) -> Answer<u32> {
     let open = library.open_library().path();
     let beside = open
         .or_else(muragat_archive::default_library)
         .unwrap_or_default();
     let folder = beside.parent().map(Path::to_owned).unwrap_or_default();
-    Ok(
-        jobs.start(JobKind::Restore, job_teller(&app), move |teller| {
-            care::restore(&path, &folder, teller)
-        }),
-    )
+    Ok(work.begin_without_library(JobKind::Restore, move |teller| {
+        care::restore(&path, &folder, teller)
+    }))
 }
 
 /// Writes a list into a file.
 #[tauri::command]
-pub async fn write_list(
-    app: AppHandle,
-    library: Library<'_>,
-    jobs: AllJobs<'_>,
-    wanted: ListWanted,
-    target: PathBuf,
-) -> Answer<u32> {
-    Ok(jobs.start_in(
-        &library.open_library(),
-        JobKind::List,
-        job_teller(&app),
-        move |archive, teller| paper::write_list(archive, &wanted, &target, teller),
-    ))
+pub async fn write_list(work: Work<'_>, wanted: ListWanted, target: PathBuf) -> Answer<u32> {
+    Ok(work.begin(JobKind::List, move |archive, teller| {
+        paper::write_list(archive, &wanted, &target, teller)
+    }))
 }
 
 /// Makes a list ready to be printed; without a target the system's program for PDFs shows it.
 #[tauri::command]
 pub async fn print_list(
-    app: AppHandle,
-    library: Library<'_>,
-    jobs: AllJobs<'_>,
+    work: Work<'_>,
     wanted: ListWanted,
     target: Option<PathBuf>,
 ) -> Answer<u32> {
-    Ok(jobs.start_in(
-        &library.open_library(),
-        JobKind::Print,
-        job_teller(&app),
-        move |archive, teller| {
-            paper::print_list(archive, &wanted, target.as_deref(), &shows, teller)
-        },
-    ))
+    Ok(work.begin(JobKind::Print, move |archive, teller| {
+        paper::print_list(archive, &wanted, target.as_deref(), &show, teller)
+    }))
 }
 
 /// Makes documents ready to be printed, likewise.
 #[tauri::command]
 pub async fn print_articles(
-    app: AppHandle,
-    library: Library<'_>,
-    jobs: AllJobs<'_>,
+    work: Work<'_>,
     wanted: PrintWanted,
     target: Option<PathBuf>,
 ) -> Answer<u32> {
-    Ok(jobs.start_in(
-        &library.open_library(),
-        JobKind::Print,
-        job_teller(&app),
-        move |archive, teller| {
-            paper::print_articles(archive, &wanted, target.as_deref(), &shows, teller)
-        },
-    ))
+    Ok(work.begin(JobKind::Print, move |archive, teller| {
+        paper::print_articles(archive, &wanted, target.as_deref(), &show, teller)
+    }))
 }
 
 /// Asks the system's program to show a PDF that was made here just now.
-fn shows(path: &Path) -> bool {
+fn show(path: &Path) -> bool {
     open::that_detached(path)
         .inspect_err(|error| eprintln!("muragat-desktop: {}: {error}", path.display()))
         .is_ok()
@@ -294,7 +188,7 @@ fn shows(path: &Path) -> bool {
 
 /// Stops a job.
 #[tauri::command]
-pub async fn cancel_job(jobs: AllJobs<'_>, id: u32) -> Answer<()> {
-    jobs.cancel(id);
+pub async fn cancel_job(work: Work<'_>, id: u32) -> Answer<()> {
+    work.cancel(id);
     Ok(())
 }
