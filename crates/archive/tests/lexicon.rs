@@ -8,7 +8,7 @@
 )]
 
 mod common;
-#[path = "common/steps.rs"]
+#[path = "common/steps/mod.rs"]
 mod steps;
 
 use common::{home, picture};

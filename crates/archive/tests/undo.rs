@@ -7,7 +7,7 @@
 )]
 
 mod common;
-#[path = "common/steps.rs"]
+#[path = "common/steps/mod.rs"]
 mod steps;
 
 use std::cell::Cell;
