@@ -67,6 +67,34 @@ const LIBRARY: &str = "Қаланың жаңа кітапханасы ашылд
 const AKIM: &str = "Әкім аудандарды аралады";
 const MINISTER: &str = "Министр посетил область";
 
+/// What is found by a field follows that field, whichever of them is edited alone.
+#[test]
+fn each_field_of_an_article_brings_what_is_found_by_it_up_to_date() {
+    let mut home = home();
+    let id = home.add(RELEASE).id;
+    let fields = |set: fn(&mut ArticleEdit)| {
+        let mut edit = ArticleEdit::default();
+        set(&mut edit);
+        edit
+    };
+    for edit in [
+        fields(|edit| edit.reference = Some("Қол-1".into())),
+        fields(|edit| edit.kind = Some("есеп".into())),
+        fields(|edit| edit.outgoing_number = Some("12-07".into())),
+        fields(|edit| edit.outgoing_date = Some("2026-03-05".into())),
+        fields(|edit| edit.publication_date = Some("2026-03-06".into())),
+        fields(|edit| edit.captured_on = Some("2026-03-07".into())),
+        fields(|edit| edit.source_url = Some("https://example.kz".into())),
+        fields(|edit| edit.rights = Some("еркін".into())),
+        fields(|edit| edit.note = Some("ескертпе".into())),
+    ] {
+        home.archive.edit_article(&id, &edit).unwrap();
+        let problems = home.archive.check(&mut |_| true).unwrap().problems;
+        assert_eq!(problems, [], "{edit:?}");
+    }
+    assert_eq!(found(&home, "2026-03-05").len(), 1);
+}
+
 #[test]
 fn every_field_is_found_in_any_form() {
     let home = library();

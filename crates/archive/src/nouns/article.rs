@@ -47,7 +47,7 @@ pub(crate) static ARTICLE: Table = Table {
         seen_in_by(RecordKind::Transfer, &["reference", "access", "embargo_until"], "SELECT transfer_id FROM transfer_article WHERE article_id = ?1"),
     ],
     indexed_in: "SELECT ?1",
-    indexed_by: &["reference", "publication_date", "outgoing_number", "note", "kind", "source_url"],
+    indexed_by: &["reference", "publication_date", "outgoing_number", "outgoing_date", "note", "kind", "source_url"],
     // the latest date of a party's articles follows theirs
     listed_in: "SELECT party_id FROM participation WHERE article_id = ?1
          UNION SELECT on_behalf_of_id FROM participation WHERE article_id = ?1",
