@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use muragat_language as language;
-use muragat_language::PersonName;
+use muragat_language::{Dating, PersonName};
 use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
@@ -180,19 +180,28 @@ fn are_two(known: &HashMap<i64, Known>, (a, b): (i64, i64)) -> bool {
     let (Some(one), Some(other)) = (known.get(&a), known.get(&b)) else {
         return true;
     };
-    let year = |known: &Known| {
-        known
-            .date_from
-            .as_ref()
-            .map(|date| date.chars().take(4).collect::<String>())
-    };
-    let differ = |one: Option<String>, other: Option<String>| {
-        one.zip(other).is_some_and(|(one, other)| one != other)
-    };
-    differ(year(one), year(other))
-        || differ(one.bin.clone(), other.bin.clone())
+    let bins = one.bin.as_ref().zip(other.bin.as_ref());
+    begun_apart(one.date_from.as_deref(), other.date_from.as_deref())
+        || bins.is_some_and(|(one, other)| one != other)
         || one.near.contains(&Some(b))
         || other.near.contains(&Some(a))
+}
+
+/// Whether two were born or founded in different years, as far as nobody doubts either.
+fn begun_apart(one: Option<&str>, other: Option<&str>) -> bool {
+    let beyond_doubt = |date: Option<&str>| {
+        let dating = date?.parse::<Dating>().ok()?;
+        (!dating.is_circa() && !dating.is_uncertain()).then_some(dating)
+    };
+    let Some((one, other)) = beyond_doubt(one).zip(beyond_doubt(other)) else {
+        return false;
+    };
+    let year = |day: String| day.get(..4).map(str::to_owned);
+    let before = |one: Dating, other: Dating| {
+        let (last, first) = (one.latest().and_then(year), other.earliest().and_then(year));
+        last.zip(first).is_some_and(|(last, first)| last < first)
+    };
+    before(one, other) || before(other, one)
 }
 
 impl Keys {
@@ -515,6 +524,27 @@ mod tests {
         let code = likeness(&both[0], &both[1], &HashMap::new())?.1.code;
         assert!(meet, "{a} and {b} are alike and never meet");
         Some(code.as_str().to_owned())
+    }
+
+    #[test]
+    fn only_years_that_nobody_doubts_tell_two_apart() {
+        for (one, other) in [
+            ("1998", "1999-05-01"),
+            ("199X", "2001"),
+            ("[..1950]", "1951"),
+        ] {
+            assert!(begun_apart(Some(one), Some(other)), "{one} / {other}");
+        }
+        for (one, other) in [
+            ("1998", "1998-05-01"),
+            ("199X", "1998"),
+            ("[..1950]", "1949"),
+            ("1998~", "1999"),
+            ("1998", "1999?"),
+        ] {
+            assert!(!begun_apart(Some(one), Some(other)), "{one} / {other}");
+        }
+        assert!(!begun_apart(None, Some("1998")));
     }
 
     #[test]
