@@ -201,7 +201,7 @@ const SEASONS: [(u32, &[&str]); 4] = [
             "коктеминде",
             "весна",
             "весны",
-            "весной",
+            "веснои",
             "spring",
         ],
     ),
@@ -457,4 +457,21 @@ const WEEKDAYS: [&str; 47] = [
 
 pub(crate) fn is_weekday(word: &str) -> bool {
     WEEKDAYS.contains(&word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::fold::fold;
+
+    #[test]
+    fn every_word_stands_here_as_folding_leaves_it() {
+        let months = MONTHS
+            .iter()
+            .flat_map(|(stem, forms)| std::iter::once(*stem).chain(forms.iter().copied()));
+        let seasons = SEASONS.iter().flat_map(|(_, forms)| forms.iter().copied());
+        for word in months.chain(seasons).chain(WEEKDAYS) {
+            assert_eq!(fold(word), word);
+        }
+    }
 }
