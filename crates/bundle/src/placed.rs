@@ -74,6 +74,25 @@ impl<'a> Placed<'a> {
         title(self.record)
     }
 
+    /// The text that one reads first: of those in force, the first.
+    pub fn read_first(&self) -> Option<&'a VersionRecord> {
+        in_force_first(self.record).into_iter().next()
+    }
+
+    /// The title of the text that one reads first, where it has one.
+    pub fn title_in_force(&self) -> &'a str {
+        self.read_first()
+            .map(|version| version.title.as_str())
+            .filter(|title| !title.trim().is_empty())
+            .unwrap_or_else(|| self.title())
+    }
+
+    /// The language of the text that one reads first.
+    pub fn language_in_force(&self) -> &'a str {
+        self.read_first()
+            .map_or("und", |version| version.language.as_str())
+    }
+
     /// The language of the first text.
     pub fn language(&self) -> &'a str {
         let first = self.record.versions.first();

@@ -248,6 +248,15 @@ fn range(from: Option<&str>, to: Option<&str>) -> Option<Element> {
         .into_iter()
         .flatten()
         .find_map(|date| Told::of(date).certainty());
+    date_range(from, to).map(|range| {
+        Element::new("unitdatestructured")
+            .with_some("certainty", certainty)
+            .child(range)
+    })
+}
+
+/// From the first day of the one to the last of the other.
+fn date_range(from: Option<&str>, to: Option<&str>) -> Option<Element> {
     let date = |name: &'static str, date: &str, told: Option<String>| {
         Element::of(name, date).with_some("standarddate", told)
     };
@@ -255,11 +264,6 @@ fn range(from: Option<&str>, to: Option<&str>) -> Option<Element> {
         .children(from.map(|from| date("fromdate", from, Told::of(from).begin())))
         .children(to.map(|to| date("todate", to, Told::of(to).end())))
         .or_none()
-        .map(|range| {
-            Element::new("unitdatestructured")
-                .with_some("certainty", certainty)
-                .child(range)
-        })
 }
 
 /// When an article was published.
@@ -269,15 +273,8 @@ fn dated(date: &str) -> Element {
     let dated = Element::new("unitdatestructured").with_some("certainty", told.certainty());
     match ends.map(Dating::ends) {
         Some((from, to)) => {
-            let end = |name: &'static str, end: Dating| {
-                let text = end.to_string();
-                Element::of(name, &text).with_some("standarddate", Told::of(&text).begin())
-            };
-            dated.child(
-                Element::new("daterange")
-                    .children(from.map(|from| end("fromdate", from)))
-                    .children(to.map(|to| end("todate", to))),
-            )
+            let [from, to] = [from, to].map(|end| end.map(|end| end.to_string()));
+            dated.children(date_range(from.as_deref(), to.as_deref()))
         }
         None => dated.child(
             Element::of("datesingle", date)
@@ -320,4 +317,16 @@ fn item(item: &Item) -> Element {
                 ),
         )
         .children(restriction)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_range_ends_on_the_last_day_that_its_end_may_be() {
+        let text = String::from_utf8(dated("1980/199X").document()).unwrap();
+        assert!(text.contains("standarddate=\"1980\""), "{text}");
+        assert!(text.contains("standarddate=\"1999-12-31\""), "{text}");
+    }
 }

@@ -1,7 +1,5 @@
 //! What stands in a cell of a list.
 
-use crate::paper::messages::short_date;
-
 /// What stands in a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Cell {
@@ -9,8 +7,8 @@ pub(crate) enum Cell {
     Text(String),
     /// A number that one can count with.
     Number(u64),
-    /// A date of the catalogue: `YYYY-MM-DD`, or shorter where parts are unknown.
-    Day(String),
+    /// A date of the catalogue, EDTF, and as people read it.
+    Date { edtf: String, words: String },
 }
 
 impl Cell {
@@ -19,7 +17,7 @@ impl Cell {
         match self {
             Cell::Text(text) => text.clone(),
             Cell::Number(number) => number.to_string(),
-            Cell::Day(day) => short_date(day),
+            Cell::Date { words, .. } => words.clone(),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use muragat_archive::record::terms::{PartyKind, TextKind};
 use muragat_archive::record::{ArticleRecord, PhotoRecord};
+use muragat_language::Dating;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -9,7 +10,7 @@ use crate::lists::cell::Cell;
 use crate::lists::listed::Listed;
 use crate::lists::rows::Row;
 use crate::paper::document::Holds;
-use crate::paper::messages::{DocumentMessages, short_date};
+use crate::paper::messages::DocumentMessages;
 use crate::placed;
 
 /// A column of a list. Its heading is the message `column-<name>` with hyphens.
@@ -186,17 +187,17 @@ impl ListColumn {
                 })),
                 C::Position => optional(party.position.as_ref()),
                 C::Articles => Cell::Number(party.articles),
-                C::LastDate => day(party.last_date.as_ref()),
+                C::LastDate => date(party.last_date.as_deref(), messages),
                 _ => nothing(),
             },
             Row::Photo(line) => match self {
                 C::Reference => optional(line.reference.as_ref()),
                 C::Title => optional(line.title.as_ref()),
-                _ => self.of_photo(&line.photo),
+                _ => self.of_photo(&line.photo, messages),
             },
             Row::Event(event) => match self {
                 C::Name => text(&event.name),
-                C::Date => day(event.date.as_ref()),
+                C::Date => date(event.date.as_deref(), messages),
                 C::Place => optional(event.place.as_ref()),
                 C::Articles => Cell::Number(event.articles),
                 C::Photos => Cell::Number(event.photos),
@@ -212,12 +213,14 @@ impl ListColumn {
         };
         match self {
             C::Reference => text(&record.reference),
-            C::Date => day(placed::date(record).map(str::to_owned).as_ref()),
+            C::Date => date(placed::date(record), messages),
             C::Title => text(placed::title(record)),
             C::Kind => optional(record.kind.as_ref()),
             C::State => Cell::Text(messages.say(&format!("state-{}", record.state.as_str()))),
             C::Access => Cell::Text(match &record.access.until {
-                Some(until) => messages.with("document-until", &[("date", &short_date(until))]),
+                Some(until) => {
+                    messages.with("document-until", &[("date", &messages.short_date(until))])
+                }
                 None => messages.say(&format!("access-{}", record.access.level.as_str())),
             }),
             C::Unit => units(|unit| &unit.code, "-"),
@@ -238,24 +241,20 @@ impl ListColumn {
             C::Events => joined(record.events.iter().map(|event| event.name.as_str())),
             C::Photos => Cell::Number(record.photos.len() as u64),
             C::OutgoingNumber => optional(record.outgoing_number.as_ref()),
-            C::OutgoingDate => day(record.outgoing_date.as_ref()),
+            C::OutgoingDate => date(record.outgoing_date.as_deref(), messages),
             C::Source => optional(record.source_url.as_ref()),
             C::Note => optional(record.note.as_ref()),
             _ => nothing(),
         }
     }
 
-    fn of_photo(self, photo: &PhotoRecord) -> Cell {
+    fn of_photo(self, photo: &PhotoRecord, messages: &DocumentMessages) -> Cell {
         match self {
             C::File => text(&photo.name),
             C::Caption => joined(placed::texts(photo, TextKind::Caption).map(|(_, text)| text)),
             C::Credit => optional(photo.credit.as_ref()),
             C::Photographer => optional(photo.photographer.as_ref()),
-            C::TakenAt => day(photo
-                .taken_at
-                .as_ref()
-                .map(|at| at.get(..10).unwrap_or(at).to_owned())
-                .as_ref()),
+            C::TakenAt => date(photo.taken_at.as_deref().map(day_of), messages),
             C::Place => optional(photo.place.as_ref()),
             C::Rights => optional(photo.rights.as_ref()),
             _ => nothing(),
@@ -285,13 +284,37 @@ fn optional(value: Option<&String>) -> Cell {
     Cell::Text(value.cloned().unwrap_or_default())
 }
 
-fn day(value: Option<&String>) -> Cell {
+fn date(value: Option<&str>, messages: &DocumentMessages) -> Cell {
     match value {
-        Some(day) => Cell::Day(day.clone()),
+        Some(date) => Cell::Date {
+            edtf: date.to_owned(),
+            words: messages.short_date(date),
+        },
         None => nothing(),
+    }
+}
+
+/// Of a moment its day; a dating as it is, however long it is.
+fn day_of(taken: &str) -> &str {
+    match taken.parse::<Dating>() {
+        Ok(_) => taken,
+        Err(_) => taken.get(..10).unwrap_or(taken),
     }
 }
 
 fn nothing() -> Cell {
     Cell::Text(String::new())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_moment_the_day_is_shown_and_of_a_dating_all() {
+        assert_eq!(day_of("2026-02-27T10:15:00+05:00"), "2026-02-27");
+        for dating in ["2026-02-27~", "1998/1999-05", "[..1950-02-27]", "199X"] {
+            assert_eq!(day_of(dating), dating);
+        }
+    }
 }

@@ -7,7 +7,7 @@ use muragat_files::TemporaryFile;
 use crate::lists::cell::Cell;
 use crate::lists::row_writer::{Failure, Heading, RowWriter};
 use crate::paper::document::{Block, Column, Document, Table, TableRow};
-use crate::paper::messages::{grouped, short_date};
+use crate::paper::messages::grouped;
 use crate::paper::pdf;
 
 /// More columns than this ask for sheets that lie on their side.
@@ -51,9 +51,9 @@ impl PaperList {
 
 /// What is said below the title: what narrows the list, and when it was made.
 pub(crate) fn told(heading: &Heading<'_>) -> Vec<String> {
-    let made = heading
-        .messages
-        .with("list-made", &[("date", &short_date(&heading.today))]);
+    let messages = heading.messages;
+    let today = messages.short_date(&heading.today);
+    let made = messages.with("list-made", &[("date", &today)]);
     let mut lines = heading.scope.to_vec();
     lines.push(made);
     lines

@@ -96,12 +96,12 @@ impl RowWriter for Sheet {
                 Cell::Number(number) => {
                     sheet.write_number(row, at, *number as f64)?;
                 }
-                Cell::Day(text) => match whole_day(text) {
+                Cell::Date { edtf, words } => match whole_day(edtf) {
                     Some(date) => {
                         sheet.write_datetime_with_format(row, at, &date, &day)?;
                     }
                     None => {
-                        sheet.write_string(row, at, cell.words())?;
+                        sheet.write_string(row, at, words)?;
                     }
                 },
             }

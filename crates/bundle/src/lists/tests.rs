@@ -4,7 +4,7 @@ use std::fs;
 use std::io::Read;
 use std::path::PathBuf;
 
-use muragat_archive::{Archive, Identity, Intake, ListQuery, PartyQuery, PhotoQuery};
+use muragat_archive::{Archive, ArticleEdit, Identity, Intake, ListQuery, PartyQuery, PhotoQuery};
 use tempfile::TempDir;
 
 use super::*;
@@ -63,6 +63,24 @@ fn csv_has_a_mark_semicolons_and_no_formula() {
         text.contains(";\"'=HYPERLINK(\"\"http://x\"\";\"\"басыңыз\"\")\";"),
         "{text}"
     );
+}
+
+#[test]
+fn a_date_that_is_no_day_is_written_in_words() {
+    let (folder, mut archive) = archive();
+    let id = archive.lines(&ListQuery::default()).unwrap().rows[0]
+        .id
+        .clone();
+    let fields = ArticleEdit {
+        publication_date: Some("1998~".to_owned()),
+        ..ArticleEdit::default()
+    };
+    archive.edit_article(&id, &fields).unwrap();
+    let target = folder.path().join("тізім.csv");
+    let wanted = wanted(ListFormat::Csv, articles());
+    write_list(&archive, &wanted, &target, &mut |_| true).unwrap();
+    let text = fs::read_to_string(&target).unwrap();
+    assert!(text.contains(";шамамен 1998 ж.;"), "{text}");
 }
 
 #[test]

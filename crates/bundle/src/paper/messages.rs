@@ -146,9 +146,9 @@ impl DocumentMessages {
 
     /// A day as `DD.MM.YYYY`, for a narrow column; any other date in words.
     pub fn short_date(&self, date: &str) -> String {
-        match date.len() == 10 && date.bytes().all(|b| b.is_ascii_digit() || b == b'-') {
-            true => short_date(date),
-            false => self.date(date),
+        match date.split('-').collect::<Vec<_>>().as_slice() {
+            [year, month, day] if date.len() == 10 => format!("{day}.{month}.{year}"),
+            _ => self.date(date),
         }
     }
 }
@@ -161,16 +161,6 @@ fn category(count: u64) -> &'static str {
         (2..=4, _) => "few",
         _ => "many",
     }
-}
-
-/// `DD.MM.YYYY`, or as much of it as is known; any other dating as it is.
-pub(crate) fn short_date(date: &str) -> String {
-    if !date.bytes().all(|b| b.is_ascii_digit() || b == b'-') {
-        return date.to_owned();
-    }
-    let mut parts: Vec<&str> = date.split('-').collect();
-    parts.reverse();
-    parts.join(".")
 }
 
 /// Digits in groups of three, with spaces that do not break.

@@ -6,7 +6,7 @@ use muragat_archive::record::{ArticleRecord, ParticipationRecord, PhotoRecord, V
 use muragat_photo::describe;
 
 use crate::paper::document::{Block, Picture};
-use crate::paper::messages::{DocumentMessages, short_date};
+use crate::paper::messages::DocumentMessages;
 use crate::placed;
 
 /// The size that photos are drawn in, in pixels of the longer edge.
@@ -19,11 +19,12 @@ pub(crate) fn blocks(
     messages: &DocumentMessages,
 ) -> Vec<Block> {
     let mut blocks = vec![Block::Fields(head(record, messages))];
-    // the text that holds now first, those before it below, each under its name
-    let newest = record.versions.iter().rev();
-    for (at, version) in newest.enumerate() {
+    // the texts that hold now first, those whose place they took below, each under its name
+    for version in placed::in_force_first(record) {
         if record.versions.len() > 1 {
-            blocks.push(Block::Annex(version_line(version, at == 0, messages)));
+            let replaced = placed::superseded_by(record, version).is_some();
+            let current = version.fixed_at.is_some() && !replaced;
+            blocks.push(Block::Annex(version_line(version, current, messages)));
         }
         if !version.title.trim().is_empty() {
             blocks.push(Block::Lead(version.title.clone()));
@@ -60,7 +61,7 @@ fn head(record: &ArticleRecord, messages: &DocumentMessages) -> Vec<(String, Str
     let access = match (record.access.level, &record.access.until) {
         (Access::Open, _) => None,
         (Access::Embargo, Some(until)) => {
-            Some(messages.with("document-until", &[("date", &short_date(until))]))
+            Some(messages.with("document-until", &[("date", &messages.short_date(until))]))
         }
         (level, _) => Some(messages.say(&format!("access-{}", level.as_str()))),
     };
@@ -110,7 +111,7 @@ fn version_line(version: &VersionRecord, current: bool, messages: &DocumentMessa
     let registered = version.fixed_at.as_deref().map_or_else(
         || messages.say("state-draft"),
         |at| {
-            let day = short_date(at.get(..10).unwrap_or(at));
+            let day = messages.short_date(at.get(..10).unwrap_or(at));
             messages.with("print-registered", &[("date", &day)])
         },
     );

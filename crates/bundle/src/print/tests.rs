@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
+use muragat_archive::record::terms::Relation;
 use muragat_archive::{Archive, Identity, Intake};
 use tempfile::TempDir;
 
@@ -85,6 +86,39 @@ fn what_is_printed_says_what_it_is() {
             .lines
             .contains(&"Сурет дереккөзі: Баспасөз қызметі".to_owned())
     );
+}
+
+#[test]
+fn a_translation_holds_beside_its_original_and_what_was_mended_stands_last() {
+    let folder = TempDir::new().unwrap();
+    let (mut archive, id) = archive(&folder);
+    archive.register(&id).unwrap();
+    let original = archive.article(&id).unwrap().versions.remove(0).id;
+    for (relation, language, title) in [
+        (Relation::Translates, "ru", "День города"),
+        (Relation::Corrects, "kk", "Қала күні болды"),
+    ] {
+        archive
+            .add_version(&original, relation, language, title, "Мәтін.")
+            .unwrap();
+    }
+    archive.register(&id).unwrap();
+    let record = archive.article(&id).unwrap();
+    let blocks = article_sheet::blocks(&record, false, &DocumentMessages::new("kk"));
+    let names = blocks.iter().filter_map(|block| match block {
+        Block::Annex(name) => Some(name.as_str()),
+        _ => None,
+    });
+    let current: Vec<bool> = names
+        .map(|name| name.starts_with("Қолданыстағы мәтін"))
+        .collect();
+    assert_eq!(current, [true, true, false]);
+    let titles = blocks.iter().filter_map(|block| match block {
+        Block::Lead(title) => Some(title.as_str()),
+        _ => None,
+    });
+    let titles: Vec<&str> = titles.collect();
+    assert_eq!(titles, ["День города", "Қала күні болды", "Қала күні өтті"]);
 }
 
 #[test]

@@ -31,7 +31,7 @@ pub(crate) fn article_page(placed: &Placed<'_>, words: &Messages) -> Vec<u8> {
         words,
         top: TOP,
         kind: "article",
-        title: title(placed),
+        title: placed.title_in_force(),
         title_id: None,
     };
     let record = placed.record;
@@ -89,22 +89,12 @@ fn heading(page: &Page<'_>, placed: &Placed<'_>) -> Element {
                 .with("data-print", "")
                 .with("hidden", ""),
         );
-    let first = placed::in_force_first(record);
-    let words = first.first().map_or("und", |version| &version.language);
-    let title = language(Element::of("h1", title(placed)), words);
+    let title = Element::of("h1", placed.title_in_force());
+    let title = language(title, placed.language_in_force());
     Element::new("header")
         .with("class", "heading")
         .child(meta)
         .child(title)
-}
-
-/// The title of the text that is in force.
-fn title<'a>(placed: &Placed<'a>) -> &'a str {
-    let first = placed::in_force_first(placed.record).into_iter().next();
-    first
-        .map(|version| version.title.as_str())
-        .filter(|title| !title.trim().is_empty())
-        .unwrap_or_else(|| placed.title())
 }
 
 /// What must be known before one reads a text: that it was mended, that it holds no more, that it is a draft.

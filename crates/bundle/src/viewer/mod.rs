@@ -154,11 +154,6 @@ impl Viewer {
         let read = placed::in_force_first(record);
         let body = read.first().map_or("", |version| version.body.as_str());
         let lead = lead(body);
-        let title = read
-            .first()
-            .map(|version| version.title.as_str())
-            .filter(|title| !title.trim().is_empty())
-            .unwrap_or_else(|| placed.title());
         let mut languages: Vec<&str> = Vec::new();
         for version in &read {
             if !languages.contains(&version.language.as_str()) {
@@ -170,7 +165,7 @@ impl Viewer {
             reference: record.reference.clone(),
             unit: record.units.last().map(|unit| unit.id.clone()),
             value: json!([
-                title,
+                placed.title_in_force(),
                 languages.first().unwrap_or(&"und"),
                 placed.date(),
                 record.reference,
@@ -410,7 +405,10 @@ fn appearance(placed: &Placed<'_>, party: &str, words: &Messages) -> Option<Appe
     Some(Appearance {
         date: placed.date().map(str::to_owned),
         reference: record.reference.clone(),
-        title: (placed.title().to_owned(), placed.language().to_owned()),
+        title: (
+            placed.title_in_force().to_owned(),
+            placed.language_in_force().to_owned(),
+        ),
         folder: placed.folder.to_owned(),
         roles: cast.map(|member| member.roles.clone()).unwrap_or_default(),
         positions,

@@ -166,7 +166,6 @@ fn facts(
         .children(page.term("field-note", party.note.as_deref()))
 }
 
-/// From when until when, where either is known.
 /// An element with the dates from when and until when behind what it holds; none where neither is known.
 fn years(element: Element, from: &Option<String>, to: &Option<String>) -> Option<Element> {
     if from.is_none() && to.is_none() {
