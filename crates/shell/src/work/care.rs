@@ -1,4 +1,4 @@
-//! What keeps a library whole, as jobs: check and backup.
+//! What keeps a library whole, as jobs: its check, its search entries, its backup and how that is brought back.
 
 use std::path::{Path, PathBuf};
 

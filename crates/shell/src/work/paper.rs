@@ -1,11 +1,13 @@
 //! Lists and documents that leave the window as files or as paper.
 
 use std::fs;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use muragat_archive::{Archive, Error};
 use muragat_bundle::{self as bundle, ListWanted, PrintWanted};
+use muragat_files::create_private_folder;
 
 use super::Ending;
 use crate::jobs::{Ended, Teller};
@@ -76,13 +78,24 @@ fn place(target: Option<&Path>) -> Result<PathBuf, Problem> {
     if let Some(target) = target {
         return Ok(target.to_owned());
     }
-    let cache = directories::ProjectDirs::from("kz", "", "Muragat")
-        .map_or_else(std::env::temp_dir, |dirs| dirs.cache_dir().to_owned());
-    let folder = cache.join("print");
-    fs::create_dir_all(&folder).map_err(|e| Error::writing_outside(&folder, &e))?;
+    let folder = print_folder().map_err(|(folder, e)| Error::writing_outside(&folder, &e))?;
     clear(&folder);
     let name = format!("muragat-{}.pdf", stamp());
     Ok(folder.join(name))
+}
+
+/// The folder of what was printed, where the user alone may look: what is printed may be open to nobody else.
+fn print_folder() -> Result<PathBuf, (PathBuf, io::Error)> {
+    let cache = directories::ProjectDirs::from("kz", "", "Muragat").map_or_else(
+        || std::env::temp_dir().join("muragat"),
+        |dirs| dirs.cache_dir().to_owned(),
+    );
+    let folder = cache.join("print");
+    let made = fs::create_dir_all(&cache).and_then(|()| create_private_folder(&folder));
+    match made {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => Err((folder, error)),
+        _ => Ok(folder),
+    }
 }
 
 /// Microseconds of the clock: two prints never have one name.
