@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use muragat_archive::record::terms::PartyKind;
 use muragat_archive::{Archive, Batch, PhotoHome};
 use muragat_bundle::{ListWanted, PrintWanted};
 use muragat_shell::Jobs;
@@ -173,6 +174,22 @@ pub async fn check_library(app: AppHandle, library: Library<'_>, jobs: AllJobs<'
         JobKind::Check,
         job_teller(&app),
         |archive, teller| care::check(archive, teller),
+    ))
+}
+
+/// Looks for pairs of parties that may be one.
+#[tauri::command]
+pub async fn doubles(
+    app: AppHandle,
+    library: Library<'_>,
+    jobs: AllJobs<'_>,
+    kind: PartyKind,
+) -> Answer<u32> {
+    Ok(jobs.start_in(
+        &library.open_library(),
+        JobKind::Doubles,
+        job_teller(&app),
+        move |archive, teller| care::doubles(archive, kind, teller),
     ))
 }
 
