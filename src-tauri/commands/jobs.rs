@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use muragat_archive::record::terms::PartyKind;
 use muragat_archive::{Archive, Batch, PhotoHome};
 use muragat_bundle::{ListWanted, PrintWanted};
 use muragat_shell::wire::{ExportOrder, JobKind};
@@ -114,6 +115,14 @@ pub async fn run_batch(work: Work<'_>, batch: Batch) -> Answer<u32> {
 pub async fn check_library(work: Work<'_>) -> Answer<u32> {
     Ok(work.begin(JobKind::Check, |archive, teller| {
         care::check(archive, teller)
+    }))
+}
+
+/// Looks for pairs of parties that may be one.
+#[tauri::command]
+pub async fn doubles(work: Work<'_>, kind: PartyKind) -> Answer<u32> {
+    Ok(work.begin(JobKind::Doubles, move |archive, teller| {
+        care::doubles(archive, kind, teller)
     }))
 }
 

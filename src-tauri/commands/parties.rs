@@ -24,10 +24,12 @@ pub async fn party_row(library: Library<'_>, query: PartyQuery, letters: String)
         .await
 }
 
-/// Pairs that may be one.
+/// Pairs that have a name in common: the first of those that may be one.
 #[tauri::command]
-pub async fn doubles(library: Library<'_>, kind: PartyKind) -> Answer<Vec<Double>> {
-    library.ask(move |archive| archive.doubles(kind)).await
+pub async fn doubles_of_one_name(library: Library<'_>, kind: PartyKind) -> Answer<Vec<Double>> {
+    library
+        .count(move |archive| archive.doubles_of_one_name(kind))
+        .await
 }
 
 /// Remembers that two parties are two.

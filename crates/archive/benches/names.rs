@@ -107,7 +107,10 @@ fn measure(archive: &mut Archive, size: u64) -> Vec<(&'static str, f64)> {
     }
     let (mut doubles, mut renames) = (Vec::new(), Vec::new());
     timed(&mut doubles, || {
-        archive.doubles(PartyKind::Person).unwrap().len()
+        archive
+            .doubles(PartyKind::Person, &mut |_| true)
+            .unwrap()
+            .len()
     });
     let most = PartyQuery {
         order: PartyOrder::Articles,

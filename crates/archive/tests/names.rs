@@ -195,7 +195,7 @@ fn a_form_has_a_kind_and_dates_and_the_list_tells_former_ones() {
 fn pairs(archive: &Archive, kind: PartyKind) -> Vec<(String, String, String)> {
     let name = |id: &str| archive.party(id).unwrap().record.name;
     archive
-        .doubles(kind)
+        .doubles(kind, &mut |_| true)
         .unwrap()
         .iter()
         .map(|pair| {

@@ -13,7 +13,7 @@ mod steps;
 use std::collections::BTreeMap;
 
 use common::{home, picture};
-use muragat_archive::{Archive, Identity, PartyQuery, PhotoQuery, Touched};
+use muragat_archive::{Archive, Identity, ListQuery, PartyQuery, PhotoQuery, Touched};
 use proptest::prelude::*;
 use serde::Serialize;
 use steps::{run, step};
@@ -106,6 +106,21 @@ proptest! {
                 );
             }
             before = after;
+        }
+    }
+
+    #[test]
+    fn facets_are_those_of_the_rows_whoever_wrote(steps in prop::collection::vec((any::<bool>(), step()), 1..40)) {
+        let mut home = home();
+        let photos = [home.file("a.png", &picture(1)), home.file("b.png", &picture(2))];
+        let mut other = Archive::open(home.archive.path(), Identity::new("Бауыржан")).unwrap();
+        let all = ListQuery::default();
+        for (first, step) in &steps {
+            let archive = if *first { &mut home.archive } else { &mut other };
+            run(archive, step, &photos)?;
+            // the one keeps what it counts from, the other reads the rows of so few
+            let (kept, read) = (home.archive.facets(&all).unwrap(), other.search(&all).unwrap().facets);
+            prop_assert_eq!(kept, read, "after {:?}", step);
         }
     }
 }

@@ -3,15 +3,16 @@
 import { api } from "../wire/api";
 import { asProblem } from "../wire/problem";
 import type { Double, PartyKind, PartyPageRecord } from "../types";
-import type { Problem } from "../types/shell";
+import type { Job, Problem } from "../types/shell";
 import { tell } from "./announce.svelte";
 import { catalogue } from "./catalogue.svelte";
+import { jobs } from "./jobs.svelte";
 
 const keyOf = ({ one, other }: Double) => [one, other].sort().join(" ");
 
 class Doubles {
   kind = $state<PartyKind>("person");
-  /** The pairs that nobody has decided on; null until they are here. */
+  /** The pairs that nobody has decided on, as far as they are known; null before any are. */
   pairs = $state.raw<readonly Double[] | null>(null);
   problem = $state.raw<Problem | null>(null);
   at = $state(0);
@@ -26,6 +27,8 @@ class Doubles {
   /** Pairs put off, the one put off last at the end. */
   #later: string[] = [];
   #asked = 0;
+  /** The job that looks for all pairs; null where none is under way. */
+  #search = $state<number | null>(null);
   /** Decisions are written one after the other, however quickly keys come. */
   #writing: Promise<void> = Promise.resolve();
 
@@ -39,9 +42,13 @@ class Doubles {
     return this.turned ? [other, one] : [one, other];
   });
 
+  /** How far the search for all pairs is, while it goes on. */
+  readonly search: Job | undefined = $derived(this.#search === null ? undefined : jobs.get(this.#search));
+
   /** Asks which pairs there are; stays at the pair that one is at. */
   async ask(kind: PartyKind): Promise<void> {
     const turn = ++this.#asked;
+    this.stop();
     if (kind !== this.kind) {
       this.kind = kind;
       this.pairs = null;
@@ -53,15 +60,45 @@ class Doubles {
       await this.#writing;
       // What was decided until now is in the archive, or was taken back; what is decided meanwhile is not yet.
       const written = [...this.#decided];
-      const found = await api.doubles(kind);
       if (turn !== this.#asked) return;
+      const all = jobs.run(this.#begin(kind, turn));
+      if (this.pairs === null) {
+        // The likeliest are there at once.
+        const first = await api.doublesOfOneName(kind);
+        if (turn !== this.#asked) return;
+        if (this.pairs === null && first.length > 0) {
+          this.#put(first);
+          this.#fetch();
+        }
+      }
+      const ended = await all;
+      if (turn !== this.#asked) return;
+      this.#search = null;
+      // Stopped by hand, it leaves what it has.
+      this.problem = ended.state === "failed" || this.pairs === null ? ended.problem : null;
+      if (ended.state !== "done") return;
       for (const key of written) this.#decided.delete(key);
-      this.problem = null;
-      this.#put(found);
+      this.#put(ended.result as Double[]);
       this.#fetch(true);
     } catch (reason) {
-      if (turn === this.#asked) this.problem = asProblem(reason);
+      if (turn !== this.#asked) return;
+      this.#search = null;
+      this.problem = asProblem(reason);
     }
+  }
+
+  /** Begins the search for all pairs; one that is not waited for any more stops at once. */
+  async #begin(kind: PartyKind, turn: number): Promise<number> {
+    const job = await api.doubles(kind);
+    if (turn === this.#asked) this.#search = job;
+    else jobs.cancel(job);
+    return job;
+  }
+
+  /** Nobody waits for the search any more. */
+  stop(): void {
+    if (this.#search !== null) jobs.cancel(this.#search);
+    this.#search = null;
   }
 
   #put(found: readonly Double[]): void {

@@ -232,7 +232,8 @@ export const api = {
   /** At which row of the list names begin that stand at or behind some letters. */
   partyRow: (query: PartyQuery, letters: string) => invoke<number>("party_row", { query, letters }),
   /** Pairs of parties that may be one, the likeliest first. */
-  doubles: (kind: PartyKind) => invoke<Double[]>("doubles", { kind }),
+  /** The first pairs that may be one: those that have a name in common. */
+  doublesOfOneName: (kind: PartyKind) => invoke<Double[]>("doubles_of_one_name", { kind }),
   /** Those of several parties that nothing refers to. */
   deleteParties: (ids: string[]) => invoke<Written<PartiesDeleted>>("delete_parties", { ids }),
   /** Remembers that two parties that look alike are two. */
@@ -344,6 +345,8 @@ export const api = {
   rehearseBatch: (batch: Batch) => invoke<number>("rehearse_batch", { batch }),
   /** The same to many articles, one op: a `BatchResult`. */
   runBatch: (batch: Batch) => invoke<number>("run_batch", { batch }),
+  /** All pairs that may be one: a `Double[]`. */
+  doubles: (kind: PartyKind) => invoke<number>("doubles", { kind }),
   makeEntries: () => invoke<number | null>("make_entries"),
   checkLibrary: () => invoke<number>("check_library"),
   backUp: (path: string) => invoke<number>("back_up", { path }),

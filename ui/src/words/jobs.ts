@@ -17,6 +17,7 @@ export const jobWords: Record<JobKind, MessageId> = {
   restore: "job-restore",
   print: "job-print",
   list: "job-list",
+  doubles: "job-doubles",
   index: "job-index",
 };
 
@@ -25,6 +26,7 @@ const stages: Record<string, MessageId> = {
   attaching: "stage-attaching",
   changing: "stage-changing",
   comparing: "stage-comparing",
+  comparing_names: "stage-comparing-names",
   copying: "stage-copying",
   exporting: "stage-exporting",
   hashing: "stage-hashing",

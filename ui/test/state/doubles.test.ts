@@ -2,13 +2,27 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { Changed, Double, Written } from "../../src/types";
 
+/** What the search for all pairs finds. */
+const search = vi.fn<() => Promise<Double[]>>();
 const calls = {
-  doubles: vi.fn<() => Promise<Double[]>>(),
+  doubles: vi.fn(() => Promise.resolve(1)),
+  doublesOfOneName: vi.fn<() => Promise<Double[]>>(() => Promise.resolve([])),
   party: vi.fn((id: string) => Promise.resolve({ record: { id, name: id } })),
   mergeParties: vi.fn<(into: string, from: string) => Promise<Written<null>>>(),
   tellApart: vi.fn<(one: string, other: string) => Promise<Written<null>>>(),
 };
 vi.mock("../../src/wire/api", () => ({ api: new Proxy({}, { get: (_, name: keyof typeof calls) => calls[name] }) }));
+const cancel = vi.fn<(job: number) => void>();
+vi.mock("../../src/state/jobs.svelte", () => ({
+  jobs: {
+    get: () => undefined,
+    cancel: (job: number) => cancel(job),
+    run: async (start: Promise<number>) => {
+      await start;
+      return { state: "done", problem: null, result: await search() };
+    },
+  },
+}));
 vi.mock("../../src/state/catalogue.svelte", () => ({
   catalogue: { problem: null, write: async (writing: Promise<Written<null>>) => (await writing).value },
 }));
@@ -26,13 +40,35 @@ beforeEach(async () => {
   calls.mergeParties.mockImplementation(() => Promise.resolve(written()));
   calls.tellApart.mockImplementation(() => Promise.resolve(written()));
   // Another kind: what was put off before is forgotten.
-  calls.doubles.mockResolvedValue([]);
+  search.mockResolvedValue([]);
   await doubles.ask("organisation");
-  calls.doubles.mockResolvedValue([pair("a", "b"), pair("b", "c"), pair("d", "e"), pair("f", "g")]);
+  search.mockResolvedValue([pair("a", "b"), pair("b", "c"), pair("d", "e"), pair("f", "g")]);
   await doubles.ask("person");
 });
 
 describe("likely doubles", () => {
+  it("come with those of one name first, while all are looked for", async () => {
+    let all: (found: Double[]) => void = () => undefined;
+    search.mockImplementationOnce(() => new Promise((resolve) => (all = resolve)));
+    calls.doublesOfOneName.mockResolvedValueOnce([pair("k", "l")]);
+    const asked = doubles.ask("organisation");
+    await settled();
+    expect(shown()).toEqual(["kl"]);
+    all([pair("k", "l"), pair("m", "n")]);
+    await asked;
+    expect(shown()).toEqual(["kl", "mn"]);
+    expect(doubles.pair).toEqual(pair("k", "l"));
+  });
+
+  it("are not looked for any more once nobody waits for them", async () => {
+    search.mockImplementationOnce(() => new Promise(() => undefined));
+    void doubles.ask("person");
+    await settled();
+    cancel.mockClear();
+    doubles.stop();
+    expect(cancel.mock.calls).toEqual([[1]]);
+  });
+
   it("go one after the other, however quickly keys come", async () => {
     let done: (written: Written<null>) => void = () => undefined;
     calls.mergeParties.mockImplementationOnce(() => new Promise((resolve) => (done = resolve)));
@@ -71,7 +107,7 @@ describe("likely doubles", () => {
   it("stay at the pair that one looks at when others go", async () => {
     doubles.step(1);
     doubles.step(1);
-    calls.doubles.mockResolvedValue([pair("d", "e"), pair("f", "g")]);
+    search.mockResolvedValue([pair("d", "e"), pair("f", "g")]);
     await doubles.ask("person");
     expect(doubles.pair).toEqual(pair("d", "e"));
     doubles.step(-1);
@@ -85,10 +121,10 @@ describe("likely doubles", () => {
     doubles.step(1);
     doubles.apart();
     await settled();
-    calls.doubles.mockResolvedValue([pair("a", "b"), pair("b", "c"), pair("f", "g")]);
+    search.mockResolvedValue([pair("a", "b"), pair("b", "c"), pair("f", "g")]);
     await doubles.ask("person");
     expect(doubles.pair).toEqual(pair("f", "g"));
-    calls.doubles.mockResolvedValue([pair("a", "b"), pair("b", "c"), pair("d", "e"), pair("f", "g")]);
+    search.mockResolvedValue([pair("a", "b"), pair("b", "c"), pair("d", "e"), pair("f", "g")]);
     await doubles.ask("person");
     expect(doubles.pair).toEqual(pair("d", "e"));
   });

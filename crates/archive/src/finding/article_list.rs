@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use crate::error::Error;
 use crate::finding::found_articles;
-use crate::finding::found_articles::{For, Gathered};
+use crate::finding::found_articles::{Gathered, Wanted, first_in_order};
 use crate::finding::query;
 use crate::finding::query::{Filter, ListOrder, ListQuery};
 use crate::finding::words::Asked;
@@ -73,8 +73,7 @@ impl Archive {
     pub fn ids_found(&self, query: &ListQuery) -> Result<Vec<String>, Error> {
         let sql = &self.connection().unchecked_transaction()?;
         if ranked(query) {
-            gather(sql, query)?;
-            return ids_of_hits(sql, query.order);
+            return ids_of_hits(sql, &gather(sql, query, usize::MAX)?, query.order);
         }
         let filter = query::filter(sql, query)?;
         let all = format!(
@@ -102,8 +101,8 @@ impl Archive {
             text: Some(text.to_owned()),
             ..ListQuery::default()
         };
-        found_articles::gather(sql, &query, Typing::Done, For::Counting)?;
-        ids_of_hits(sql, query.order)
+        let gathered = found_articles::gather(sql, &query, Typing::Done, Wanted::Unordered)?;
+        ids_of_hits(sql, &gathered, query.order)
     }
 
     /// References of articles (UUIDs), in their order; those that are gone have none.
@@ -168,35 +167,28 @@ fn ranked(query: &ListQuery) -> bool {
 }
 
 /// UUIDs of all that was gathered, in the order of the list.
-fn ids_of_hits(sql: &Connection, order: ListOrder) -> Result<Vec<String>, Error> {
-    let all = format!(
-        "SELECT article.uuid FROM hit JOIN search_entry AS entry USING (article_id) JOIN article ON article.id = hit.article_id
-         ORDER BY tier, rank, {}",
-        by(order)
-    );
-    let mut statement = sql.prepare_cached(&all)?;
-    let ids = statement.query_map([], |row| row.get(0))?;
-    Ok(ids.collect::<Result<_, _>>()?)
+fn ids_of_hits(
+    sql: &Connection,
+    gathered: &Gathered,
+    order: ListOrder,
+) -> Result<Vec<String>, Error> {
+    let mut statement = sql.prepare_cached("SELECT uuid FROM article WHERE id = ?1")?;
+    first_in_order(sql, &gathered.hits, order, usize::MAX)?
+        .into_iter()
+        .map(|id| Ok(statement.query_row([id], |row| row.get(0))?))
+        .collect()
 }
 
 fn page_of_hits(sql: &Connection, query: &ListQuery) -> Result<ListPage, Error> {
-    let gathered = gather(sql, query)?;
-    let page = format!(
-        "SELECT hit.article_id FROM hit JOIN search_entry AS entry USING (article_id) JOIN article ON article.id = hit.article_id
-         ORDER BY tier, rank, {} LIMIT ?1 OFFSET ?2",
-        by(query.order)
-    );
-    let offset = i64::try_from(query.offset).unwrap_or(i64::MAX);
-    let rows = lines(
-        sql,
-        sql.prepare_cached(&page)?
-            .query_map((query.limit, offset), |row| row.get(0))?,
-    )?;
+    let offset = usize::try_from(query.offset).unwrap_or(usize::MAX);
+    let wanted = offset.saturating_add(query.limit as usize);
+    let gathered = gather(sql, query, wanted)?;
+    let first = first_in_order(sql, &gathered.hits, query.order, wanted)?;
     Ok(ListPage {
-        total: gathered.exact + gathered.alike,
-        exact: gathered.exact,
+        total: gathered.hits.len() as u64,
+        exact: gathered.exact(),
+        rows: lines(sql, first.into_iter().skip(offset).map(Ok))?,
         similar: gathered.similar,
-        rows,
     })
 }
 
@@ -206,27 +198,19 @@ fn position_of_hit(
     query: &ListQuery,
     article: i64,
 ) -> Result<Option<u64>, Error> {
-    gather(sql, query)?;
-    let before: Option<i64> = sql
-        .prepare_cached(&format!(
-            "SELECT before FROM (
-               SELECT hit.article_id AS id, row_number() OVER (ORDER BY tier, rank, {}) - 1 AS before
-               FROM hit JOIN search_entry AS entry USING (article_id) JOIN article ON article.id = hit.article_id)
-             WHERE id = ?1",
-            by(query.order)
-        ))?
-        .query_row([article], |row| row.get(0))
-        .optional()?;
-    Ok(before.map(i64::unsigned_abs))
+    let gathered = gather(sql, query, usize::MAX)?;
+    let all = first_in_order(sql, &gathered.hits, query.order, usize::MAX)?;
+    let before = all.iter().position(|id| *id == article);
+    Ok(before.map(|before| before as u64))
 }
 
 /// Gathers the hits; where no rank is asked, the tier still tells what only a likeness finds.
-fn gather(sql: &Connection, query: &ListQuery) -> Result<Gathered, Error> {
-    let what_for = match query.order {
-        ListOrder::Relevance => For::Ranking,
-        _ => For::Counting,
+fn gather(sql: &Connection, query: &ListQuery, wanted: usize) -> Result<Gathered, Error> {
+    let wanted = match query.order {
+        ListOrder::Relevance => Wanted::First(wanted),
+        _ => Wanted::Unordered,
     };
-    found_articles::gather(sql, query, Typing::Going, what_for)
+    found_articles::gather(sql, query, Typing::Going, wanted)
 }
 
 fn lines(
@@ -247,6 +231,10 @@ impl Archive {
             return position_of_hit(sql, query, article::resolve(sql, id)?.id);
         }
         let filter = query::filter(sql, query)?;
+        let article = article::resolve(sql, id)?.id;
+        if filter.condition == "1" {
+            return found_articles::position_among_all(sql, query.order, article);
+        }
         let ranks = format!(
             "SELECT before FROM (
                SELECT entry.article_id AS id, row_number() OVER (ORDER BY {}) - 1 AS before FROM {} WHERE {})
@@ -255,7 +243,7 @@ impl Archive {
             tables(&filter, query.order),
             filter.condition
         );
-        let article = Value::Integer(article::resolve(sql, id)?.id);
+        let article = Value::Integer(article);
         let before: Option<i64> = sql
             .prepare_cached(&ranks)?
             .query_row(

@@ -16,10 +16,19 @@ use crate::error::Error;
 use crate::finding::candidates::Reason;
 use crate::nouns::party;
 use crate::record::terms::{NameKind, PartyKind, ReasonCode};
+use crate::store::job;
+use crate::store::job::Watch;
 use crate::store::library::Archive;
 
 /// A clue that more names share than this tells nothing.
 const COMMON: usize = 300;
+/// Why two parties may be one that have a name in common.
+const ONE_NAME: [ReasonCode; 4] = [
+    ReasonCode::SameName,
+    ReasonCode::NameForm,
+    ReasonCode::LookAlike,
+    ReasonCode::FormerName,
+];
 /// Shorter words are too near each other for one letter to count.
 const LONG: usize = 4;
 
@@ -63,50 +72,89 @@ struct Keys {
 }
 
 impl Archive {
-    /// Pairs of parties of a kind that may be one, but for those that are known to be two.
+    /// Pairs of parties of a kind that may be one, but for those that are known to be two. The watcher is told how many
+    /// names have been compared.
+    ///
+    /// # Errors
+    /// The catalogue's; that it was stopped.
+    pub fn doubles(&self, kind: PartyKind, watch: Watch<'_>) -> Result<Vec<Double>, Error> {
+        let sql = &self.connection().unchecked_transaction()?;
+        find(sql, kind, &read_names(sql, kind, None)?, watch)
+    }
+
+    /// The first of these pairs: those with a name that is written alike, which are the likeliest and found at once.
     ///
     /// # Errors
     /// The catalogue's.
-    pub fn doubles(&self, kind: PartyKind) -> Result<Vec<Double>, Error> {
+    pub fn doubles_of_one_name(&self, kind: PartyKind) -> Result<Vec<Double>, Error> {
         let sql = &self.connection().unchecked_transaction()?;
-        let known = read_parties(sql, kind)?;
-        let names = read_names(sql, kind)?;
-        let apart = read_apart(sql)?;
-        let mut found: BTreeMap<(i64, i64), (i64, Reason)> = BTreeMap::new();
-        let mut looked_at: HashSet<(usize, usize)> = HashSet::new();
-        for group in by_clue(&names, &known).values() {
-            if group.len() < 2 || group.len() > COMMON {
-                continue;
-            }
-            for (at, &first) in group.iter().enumerate() {
-                for &second in group.get(at + 1..).unwrap_or_default() {
-                    let (Some(one), Some(other)) = (names.get(first), names.get(second)) else {
-                        continue;
-                    };
-                    if one.party == other.party || !looked_at.insert((first, second)) {
-                        continue;
-                    }
-                    let pair = (one.party.min(other.party), one.party.max(other.party));
-                    if apart.contains(&pair) || are_two(&known, pair) {
-                        continue;
-                    }
-                    let Some((score, reason)) = likeness(one, other, &known) else {
-                        continue;
-                    };
-                    let best = found.get(&pair).map_or(0, |(score, _)| *score);
-                    if score > best {
-                        found.insert(pair, (score, reason));
-                    }
+        let keys: HashSet<String> = sql
+            .prepare_cached(
+                "SELECT match_key FROM (SELECT match_key, id FROM party WHERE kind = ?1
+                   UNION SELECT party_name.match_key, party.id FROM party_name JOIN party ON party.id = party_id WHERE kind = ?1)
+                 GROUP BY match_key HAVING count(*) > 1",
+            )?
+            .query_map([kind], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        let names = read_names(sql, kind, Some(&keys))?;
+        let mut found = find(sql, kind, &names, &mut |_| true)?;
+        // names that are only near each other come later, among all of their kind
+        let one_name = |pair: &Double| {
+            pair.reasons
+                .iter()
+                .any(|reason| ONE_NAME.contains(&reason.code))
+        };
+        found.retain(one_name);
+        Ok(found)
+    }
+}
+
+fn find(
+    sql: &Connection,
+    kind: PartyKind,
+    names: &[Name],
+    watch: Watch<'_>,
+) -> Result<Vec<Double>, Error> {
+    let known = read_parties(sql, kind)?;
+    let apart = read_apart(sql)?;
+    let mut found: BTreeMap<(i64, i64), (i64, Reason)> = BTreeMap::new();
+    let mut looked_at: HashSet<(usize, usize)> = HashSet::new();
+    let clues = clues_of(names, &known);
+    let (total, mut done) = (clues.len() as u64, 0);
+    for group in clues.chunk_by(|(one, _), (other, _)| one == other) {
+        job::tell(watch, "comparing_names", done, total)?;
+        done += group.len() as u64;
+        if group.len() < 2 || group.len() > COMMON {
+            continue;
+        }
+        for (at, &(_, first)) in group.iter().enumerate() {
+            for &(_, second) in group.get(at + 1..).unwrap_or_default() {
+                let (Some(one), Some(other)) = (names.get(first), names.get(second)) else {
+                    continue;
+                };
+                if one.party == other.party || !looked_at.insert((first, second)) {
+                    continue;
+                }
+                let pair = (one.party.min(other.party), one.party.max(other.party));
+                if apart.contains(&pair) || are_two(&known, pair) {
+                    continue;
+                }
+                let Some((score, reason)) = likeness(one, other, &known) else {
+                    continue;
+                };
+                let best = found.get(&pair).map_or(0, |(score, _)| *score);
+                if score > best {
+                    found.insert(pair, (score, reason));
                 }
             }
         }
-        let mut found: Vec<_> = found.into_iter().collect();
-        found.sort_by(|(a, (one, _)), (b, (other, _))| other.cmp(one).then(a.cmp(b)));
-        Ok(found
-            .into_iter()
-            .filter_map(|((a, b), (_, reason))| pair_up(known.get(&a)?, known.get(&b)?, reason))
-            .collect())
     }
+    let mut found: Vec<_> = found.into_iter().collect();
+    found.sort_by(|(a, (one, _)), (b, (other, _))| other.cmp(one).then(a.cmp(b)));
+    Ok(found
+        .into_iter()
+        .filter_map(|((a, b), (_, reason))| pair_up(known.get(&a)?, known.get(&b)?, reason))
+        .collect())
 }
 
 fn pair_up(a: &Known, b: &Known, reason: Reason) -> Option<Double> {
@@ -140,12 +188,22 @@ fn read_parties(sql: &Connection, kind: PartyKind) -> Result<HashMap<i64, Known>
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn read_names(sql: &Connection, kind: PartyKind) -> Result<Vec<Name>, Error> {
+/// The names of all parties of a kind, or those that have one of these keys.
+fn read_names(
+    sql: &Connection,
+    kind: PartyKind,
+    only: Option<&HashSet<String>>,
+) -> Result<Vec<Name>, Error> {
+    let is_wanted = |key: &str| only.is_none_or(|only| only.contains(key));
     let mut names = Vec::new();
     for party in party::of_kind(sql, kind)? {
+        let key = language::party_key(&party.name);
+        if !is_wanted(&key) {
+            continue;
+        }
         names.push(Name {
             party: party.id,
-            key: language::party_key(&party.name),
+            key,
             kind: None,
             authorised: true,
             person: (kind == PartyKind::Person).then(|| Keys::of(&party.parts())),
@@ -153,9 +211,13 @@ fn read_names(sql: &Connection, kind: PartyKind) -> Result<Vec<Name>, Error> {
         });
     }
     for name in party::names_of_kind(sql, kind)? {
+        let key = language::party_key(&name.form);
+        if !is_wanted(&key) {
+            continue;
+        }
         names.push(Name {
             party: name.party_id,
-            key: language::party_key(&name.form),
+            key,
             kind: name.kind,
             authorised: false,
             person: (kind == PartyKind::Person)
@@ -249,17 +311,14 @@ fn father(patronymic: &str) -> String {
     name.chars().take(LONG).collect()
 }
 
-/// Names by each clue that they give.
-fn by_clue(names: &[Name], known: &HashMap<i64, Known>) -> HashMap<u64, Vec<usize>> {
-    let mut clues: HashMap<u64, Vec<usize>> = HashMap::new();
+/// Each clue with a name that gives it, by its place; those of one clue side by side.
+fn clues_of(names: &[Name], known: &HashMap<i64, Known>) -> Vec<(u64, usize)> {
+    let mut clues: Vec<(u64, usize)> = Vec::new();
     for (at, name) in names.iter().enumerate() {
         let mut give = |clue: (&str, &str, &str)| {
             let mut hasher = DefaultHasher::new();
             clue.hash(&mut hasher);
-            let group = clues.entry(hasher.finish()).or_default();
-            if group.last() != Some(&at) {
-                group.push(at);
-            }
+            clues.push((hasher.finish(), at));
         };
         give(("key", &name.key, ""));
         if let Some(keys) = &name.person {
@@ -302,6 +361,8 @@ fn by_clue(names: &[Name], known: &HashMap<i64, Known>) -> HashMap<u64, Vec<usiz
             }
         }
     }
+    clues.sort_unstable();
+    clues.dedup();
     clues
 }
 
@@ -518,9 +579,9 @@ mod tests {
             person: (kind == PartyKind::Person).then(|| Keys::of(&language::person_name(form))),
         };
         let both = [name(1, a), name(2, b)];
-        let meet = by_clue(&both, &HashMap::new())
-            .values()
-            .any(|group| group.len() == 2);
+        let meet = clues_of(&both, &HashMap::new())
+            .windows(2)
+            .any(|pair| pair[0].0 == pair[1].0);
         let code = likeness(&both[0], &both[1], &HashMap::new())?.1.code;
         assert!(meet, "{a} and {b} are alike and never meet");
         Some(code.as_str().to_owned())

@@ -1,24 +1,29 @@
 //! Facets: how the articles that a query finds spread over years, units, parties and headings.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
 
 use muragat_language::Typing;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::Error;
-use crate::finding::found_articles;
+use crate::finding::found_articles::{Hit, Wanted};
 use crate::finding::query::ListQuery;
 use crate::finding::words::Asked;
-use crate::record::terms::{PartyKind, State};
+use crate::finding::{found_articles, traits};
+use crate::record::terms::State;
+use crate::store::kept_traits::Traits;
 use crate::store::library::Archive;
 
 /// How many values a facet of open vocabulary lists.
-const VALUES: i64 = 20;
+const VALUES: usize = 20;
 /// How many are told of those that have some words.
 const FOUND_VALUES: usize = 50;
 
+/// So few hits of a single search are read alone: reading all takes as long as some thousands.
+const READ_ALONE: usize = 1_000;
 /// A dating is counted in no more years: of a century in all.
 const YEARS: usize = 100;
 
@@ -112,39 +117,14 @@ impl Archive {
         words: &str,
     ) -> Result<Vec<Count>, Error> {
         let sql = &self.connection().unchecked_transaction()?;
-        let queries = match is_all(query) {
-            true => &ALL,
-            false => {
-                found_articles::gather(sql, query, Typing::Going, found_articles::For::Counting)?;
-                &HITS
-            }
-        };
-        let mut statement = sql.prepare_cached(match facet {
-            OpenFacet::People | OpenFacet::Organisations => queries.parties,
-            OpenFacet::Subjects => queries.subjects,
-            OpenFacet::Places => queries.places,
-        })?;
-        let mut rows = match facet {
-            OpenFacet::People => statement.query(params![PartyKind::Person, -1])?,
-            OpenFacet::Organisations => statement.query(params![PartyKind::Organisation, -1])?,
-            OpenFacet::Subjects | OpenFacet::Places => statement.query([-1])?,
-        };
         let asked = Asked::read(Some(words), Typing::Going);
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()?
-            && found.len() < FOUND_VALUES
-        {
-            let value = read_count(row)?;
-            let met = match &asked {
-                Asked::All => true,
-                Asked::NoWord => false,
-                Asked::Words(words) => words.are_met(&[&value.name]),
-            };
-            if met {
-                found.push(value);
-            }
-        }
-        Ok(found)
+        let is_met = |name: &str| match &asked {
+            Asked::All => true,
+            Asked::NoWord => false,
+            Asked::Words(words) => words.are_met(&[name]),
+        };
+        let tally = self.tally(sql, query)?;
+        tally.values(sql, facet, FOUND_VALUES, &is_met)
     }
 
     /// How all articles spread that the list would show for a query.
@@ -153,12 +133,48 @@ impl Archive {
     /// [`Error::NotFound`] for a unit that is none.
     pub fn facets(&self, query: &ListQuery) -> Result<Facets, Error> {
         let sql = &self.connection().unchecked_transaction()?;
-        if is_all(query) {
-            // what opens first: counted from the tables themselves, without gathering every article
-            return spread_over(sql, &ALL);
+        self.tally(sql, query)?.told(sql)
+    }
+
+    /// Counts over what a query finds.
+    fn tally(&self, sql: &Connection, query: &ListQuery) -> Result<Tally, Error> {
+        let mut kept = self.kept_traits().0.borrow_mut();
+        let now = traits::renew(sql, kept.take())?;
+        let traits = kept.insert(now);
+        let mut tally = Tally::default();
+        match is_all(query) {
+            true => traits.articles.values().for_each(|one| tally.add(one)),
+            false => {
+                let found = found_articles::gather(sql, query, Typing::Going, Wanted::Unordered)?;
+                let found = found.hits.iter().map(|hit| &hit.id);
+                found
+                    .filter_map(|id| traits.articles.get(id))
+                    .for_each(|one| tally.add(one));
+            }
         }
-        found_articles::gather(sql, query, Typing::Going, found_articles::For::Counting)?;
-        of_hits(sql)
+        Ok(tally)
+    }
+
+    /// How hits of a single search spread: where these are few and nothing is kept yet, only they are read.
+    pub(crate) fn facets_of_hits(&self, sql: &Connection, hits: &[Hit]) -> Result<Facets, Error> {
+        let mut kept = self.kept_traits().0.borrow_mut();
+        let mut tally = Tally::default();
+        if kept.is_none() && hits.len() <= READ_ALONE {
+            for hit in hits {
+                if let Some(traits) = traits::read_one(sql, hit.id)? {
+                    tally.add(&traits);
+                }
+            }
+            return tally.told(sql);
+        }
+        let now = traits::renew(sql, kept.take())?;
+        let traits = kept.insert(now);
+        for hit in hits {
+            if let Some(traits) = traits.articles.get(&hit.id) {
+                tally.add(traits);
+            }
+        }
+        tally.told(sql)
     }
 }
 
@@ -175,135 +191,161 @@ fn is_all(query: &ListQuery) -> bool {
     *query == all
 }
 
-/// The queries that count: over the articles in the temporary table `hit`, or over all.
-struct Queries {
-    entries: &'static str,
-    articles: &'static str,
-    parties: &'static str,
-    subjects: &'static str,
-    places: &'static str,
+/// How many articles have each value, by the values' keys.
+#[derive(Default)]
+struct Tally {
+    years: HashMap<(i32, i32), u64>,
+    languages: HashMap<String, u64>,
+    units: HashMap<i64, u64>,
+    states: BTreeMap<State, u64>,
+    parties: HashMap<i64, u64>,
+    subjects: HashMap<i64, u64>,
+    places: HashMap<i64, u64>,
 }
 
-const HITS: Queries = Queries {
-    entries: "SELECT year, last_year, languages, count(*) FROM hit JOIN search_entry USING (article_id) GROUP BY year, last_year, languages",
-    articles: "SELECT unit_id, state, count(*) FROM hit JOIN article ON article.id = hit.article_id GROUP BY unit_id, state",
-    // counted before the names are fetched: only the most frequent need theirs
-    parties: "SELECT party.uuid, party.name, counted.n FROM
-           (SELECT party_id, count(DISTINCT article_id) AS n FROM
-              (SELECT participation.party_id, participation.article_id FROM hit JOIN participation USING (article_id)
-               UNION ALL
-               SELECT participation.on_behalf_of_id, participation.article_id FROM hit JOIN participation USING (article_id)
-               WHERE on_behalf_of_id IS NOT NULL)
-            GROUP BY party_id) AS counted
-         JOIN party ON party.id = counted.party_id WHERE party.kind = ?1
-         ORDER BY counted.n DESC, party.sort_key LIMIT ?2",
-    subjects: "SELECT subject.uuid, subject.name, counted.n FROM
-           (SELECT subject_id AS id, count(*) AS n FROM hit JOIN article_subject USING (article_id) GROUP BY subject_id) AS counted
-         JOIN subject ON subject.id = counted.id ORDER BY counted.n DESC, subject.sort_key LIMIT ?1",
-    places: "SELECT place.uuid, place.name, counted.n FROM
-           (SELECT place_id AS id, count(*) AS n FROM hit JOIN article_place USING (article_id) GROUP BY place_id) AS counted
-         JOIN place ON place.id = counted.id ORDER BY counted.n DESC, place.sort_key LIMIT ?1",
-};
+impl Tally {
+    /// Counts an article.
+    fn add(&mut self, traits: &Traits) {
+        if let Some(years) = traits.years {
+            *self.years.entry(years).or_default() += 1;
+        }
+        match self.languages.get_mut(&traits.languages) {
+            Some(count) => *count += 1,
+            None => drop(self.languages.insert(traits.languages.clone(), 1)),
+        }
+        if let Some(unit) = traits.unit {
+            *self.units.entry(unit).or_default() += 1;
+        }
+        *self.states.entry(traits.state).or_default() += 1;
+        for (counts, ids) in [
+            (&mut self.parties, &traits.parties),
+            (&mut self.subjects, &traits.subjects),
+            (&mut self.places, &traits.places),
+        ] {
+            for id in ids {
+                *counts.entry(*id).or_default() += 1;
+            }
+        }
+    }
 
-const ALL: Queries = Queries {
-    entries: "SELECT year, last_year, languages, count(*) FROM search_entry GROUP BY year, last_year, languages",
-    articles: "SELECT unit_id, state, count(*) FROM article GROUP BY unit_id, state",
-    parties: "SELECT party.uuid, party.name, articles FROM party_entry JOIN party ON party.id = party_id
-         WHERE party_entry.kind = ?1 AND articles > 0 ORDER BY articles DESC, party_entry.sort_key LIMIT ?2",
-    subjects: "SELECT subject.uuid, subject.name, counted.n FROM
-           (SELECT subject_id AS id, count(*) AS n FROM article_subject GROUP BY subject_id) AS counted
-         JOIN subject ON subject.id = counted.id ORDER BY counted.n DESC, subject.sort_key LIMIT ?1",
-    places: "SELECT place.uuid, place.name, counted.n FROM
-           (SELECT place_id AS id, count(*) AS n FROM article_place GROUP BY place_id) AS counted
-         JOIN place ON place.id = counted.id ORDER BY counted.n DESC, place.sort_key LIMIT ?1",
-};
+    /// The counts as they are told, under their names.
+    fn told(&self, sql: &Connection) -> Result<Facets, Error> {
+        let most = |facet: OpenFacet| self.values(sql, facet, VALUES, &|_| true);
+        Ok(Facets {
+            years: self.years_told(),
+            units: self.units_told(sql)?,
+            people: most(OpenFacet::People)?,
+            organisations: most(OpenFacet::Organisations)?,
+            subjects: most(OpenFacet::Subjects)?,
+            places: most(OpenFacet::Places)?,
+            states: self
+                .states
+                .iter()
+                .map(|(&state, &count)| StateCount { state, count })
+                .collect(),
+            languages: self.languages_told(),
+        })
+    }
 
-fn read_count(row: &rusqlite::Row<'_>) -> rusqlite::Result<Count> {
-    Ok(Count {
-        id: row.get(0)?,
-        name: row.get(1)?,
-        count: row.get::<_, i64>(2)?.unsigned_abs(),
-    })
-}
-
-/// How the articles in the temporary table `hit` spread.
-pub(crate) fn of_hits(sql: &Connection) -> Result<Facets, Error> {
-    spread_over(sql, &HITS)
-}
-
-fn spread_over(sql: &Connection, queries: &Queries) -> Result<Facets, Error> {
-    let mut facets = Facets::default();
-    let mut years: BTreeMap<i32, u64> = BTreeMap::new();
-    let mut languages: BTreeMap<String, u64> = BTreeMap::new();
-    let mut statement = sql.prepare_cached(queries.entries)?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let count = row.get::<_, i64>(3)?.unsigned_abs();
-        if let (Some(first), Some(last)) =
-            (row.get::<_, Option<i32>>(0)?, row.get::<_, Option<i32>>(1)?)
-        {
+    fn years_told(&self) -> Vec<YearCount> {
+        let mut years: BTreeMap<i32, u64> = BTreeMap::new();
+        for (&(first, last), &count) in &self.years {
             // each year that it may be of finds it
             for year in (first..=last).take(YEARS) {
                 *years.entry(year).or_default() += count;
             }
         }
-        for language in row.get::<_, String>(2)?.split_whitespace() {
-            *languages.entry(language.to_owned()).or_default() += count;
+        let newest_first = years.into_iter().rev();
+        newest_first
+            .map(|(year, count)| YearCount { year, count })
+            .collect()
+    }
+
+    fn languages_told(&self) -> Vec<LanguageCount> {
+        let mut languages: BTreeMap<&str, u64> = BTreeMap::new();
+        for (those, count) in &self.languages {
+            for language in those.split_whitespace() {
+                *languages.entry(language).or_default() += count;
+            }
         }
+        let mut told: Vec<LanguageCount> = languages
+            .into_iter()
+            .map(|(language, count)| LanguageCount {
+                language: language.to_owned(),
+                count,
+            })
+            .collect();
+        told.sort_by_key(|line| Reverse(line.count));
+        told
     }
-    facets.years = years
-        .into_iter()
-        .rev()
-        .map(|(year, count)| YearCount { year, count })
-        .collect();
-    facets.languages = languages
-        .into_iter()
-        .map(|(language, count)| LanguageCount { language, count })
-        .collect();
-    facets
-        .languages
-        .sort_by_key(|line| std::cmp::Reverse(line.count));
-    let mut units: BTreeMap<i64, u64> = BTreeMap::new();
-    let mut states: BTreeMap<State, u64> = BTreeMap::new();
-    let mut statement = sql.prepare_cached(queries.articles)?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let count = row.get::<_, i64>(2)?.unsigned_abs();
-        if let Some(unit) = row.get::<_, Option<i64>>(0)? {
-            *units.entry(unit).or_default() += count;
+
+    fn units_told(&self, sql: &Connection) -> Result<Vec<Count>, Error> {
+        let mut named = Vec::with_capacity(self.units.len());
+        for (&unit, &count) in &self.units {
+            let (key, id, name): (Vec<u8>, String, String) = sql
+                .prepare_cached(
+                    // a year's title begins with its code
+                    "SELECT sort_key, uuid, iif(title = code OR substr(title, 1, length(code) + 1) = code || ' ', title, code || ' ' || title)
+                     FROM unit WHERE id = ?1",
+                )?
+                .query_row([unit], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+            named.push((key, unit, Count { id, name, count }));
         }
-        *states.entry(row.get(1)?).or_default() += count;
+        named.sort_by(|(a, one, _), (b, two, _)| a.cmp(b).then(one.cmp(two)));
+        Ok(named.into_iter().map(|(_, _, count)| count).collect())
     }
-    facets.states = states
-        .into_iter()
-        .map(|(state, count)| StateCount { state, count })
-        .collect();
-    let mut named = Vec::with_capacity(units.len());
-    for (unit, count) in units {
-        let (key, id, name): (Vec<u8>, String, String) = sql
-            .prepare_cached(
-                // a year's title begins with its code
-                "SELECT sort_key, uuid, iif(title = code OR substr(title, 1, length(code) + 1) = code || ' ', title, code || ' ' || title)
-                 FROM unit WHERE id = ?1",
-            )?
-            .query_row([unit], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-        named.push((key, unit, Count { id, name, count }));
-    }
-    named.sort_by(|(a, one, _), (b, two, _)| a.cmp(b).then(one.cmp(two)));
-    facets.units = named.into_iter().map(|(_, _, count)| count).collect();
-    let parties = |kind: PartyKind| -> Result<Vec<Count>, Error> {
-        let mut statement = sql.prepare_cached(queries.parties)?;
-        let rows = statement.query_map(params![kind, VALUES], read_count)?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    };
-    let headings = |query: &str| -> Result<Vec<Count>, Error> {
+
+    /// The most frequent values of a facet whose name is as wanted, those of one count in the order of the alphabet.
+    fn values(
+        &self,
+        sql: &Connection,
+        facet: OpenFacet,
+        most: usize,
+        is_wanted: &dyn Fn(&str) -> bool,
+    ) -> Result<Vec<Count>, Error> {
+        let (counts, query) = match facet {
+            OpenFacet::People => (
+                &self.parties,
+                "SELECT uuid, name, sort_key FROM party WHERE id = ?1 AND kind = 'person'",
+            ),
+            OpenFacet::Organisations => (
+                &self.parties,
+                "SELECT uuid, name, sort_key FROM party WHERE id = ?1 AND kind = 'organisation'",
+            ),
+            OpenFacet::Subjects => (
+                &self.subjects,
+                "SELECT uuid, name, sort_key FROM subject WHERE id = ?1",
+            ),
+            OpenFacet::Places => (
+                &self.places,
+                "SELECT uuid, name, sort_key FROM place WHERE id = ?1",
+            ),
+        };
         let mut statement = sql.prepare_cached(query)?;
-        let rows = statement.query_map([VALUES], read_count)?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    };
-    facets.people = parties(PartyKind::Person)?;
-    facets.organisations = parties(PartyKind::Organisation)?;
-    facets.subjects = headings(queries.subjects)?;
-    facets.places = headings(queries.places)?;
-    Ok(facets)
+        let mut by_count: Vec<(u64, i64)> =
+            counts.iter().map(|(id, count)| (*count, *id)).collect();
+        by_count.sort_unstable_by_key(|(count, id)| (Reverse(*count), *id));
+        let mut found: Vec<(Vec<u8>, Count)> = Vec::new();
+        // names are fetched only as far down as there is room
+        for same in by_count.chunk_by(|(one, _), (other, _)| one == other) {
+            if found.len() >= most {
+                break;
+            }
+            let from = found.len();
+            for &(count, id) in same {
+                let value = statement
+                    .query_row([id], |row| {
+                        let (id, name) = (row.get(0)?, row.get(1)?);
+                        Ok((row.get(2)?, Count { id, name, count }))
+                    })
+                    .optional()?;
+                found.extend(value.filter(|(_, value)| is_wanted(&value.name)));
+            }
+            if let Some(same) = found.get_mut(from..) {
+                same.sort_by(|(a, _), (b, _)| a.cmp(b));
+            }
+        }
+        found.truncate(most);
+        Ok(found.into_iter().map(|(_, count)| count).collect())
+    }
 }

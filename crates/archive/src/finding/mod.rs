@@ -23,6 +23,7 @@ pub(crate) mod search;
 pub(crate) mod search_entry;
 pub(crate) mod similar;
 pub(crate) mod snippets;
+pub(crate) mod traits;
 pub(crate) mod transfers;
 pub(crate) mod units;
 pub(crate) mod words;

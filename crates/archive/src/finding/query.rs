@@ -88,9 +88,14 @@ pub(crate) struct Filter {
 }
 
 impl Filter {
+    /// Whether the condition speaks of the articles' own rows.
+    pub(crate) fn speaks_of_articles(&self) -> bool {
+        self.condition.contains("article.")
+    }
+
     /// The tables that the condition speaks of.
     pub(crate) fn from(&self) -> &'static str {
-        match self.condition.contains("article.") {
+        match self.speaks_of_articles() {
             true => "search_entry AS entry CROSS JOIN article ON article.id = entry.article_id",
             false => "search_entry AS entry",
         }

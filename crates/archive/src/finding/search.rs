@@ -1,15 +1,15 @@
 //! Search: full text over titles, bodies, parties, captions and references, with facets.
 
 use muragat_language::{Phrase, Typing};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension};
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Error;
 use crate::finding::facets::Facets;
-use crate::finding::found_articles::For;
-use crate::finding::query::ListQuery;
-use crate::finding::{article_list, facets, found_articles};
+use crate::finding::found_articles::{Wanted, first_in_order};
+use crate::finding::query::{ListOrder, ListQuery};
+use crate::finding::{article_list, found_articles};
 use crate::nouns::version;
 use crate::store::library::Archive;
 
@@ -66,7 +66,7 @@ impl Archive {
     /// # Errors
     /// [`Error::NotFound`] for a unit that is none.
     pub fn search(&self, query: &ListQuery) -> Result<Found, Error> {
-        self.search_in_order(query, "tier, rank, day_in_order DESC, article_id DESC")
+        self.search_in_order(query, true)
     }
 
     /// The same, the newest first.
@@ -74,36 +74,43 @@ impl Archive {
     /// # Errors
     /// [`Error::NotFound`] for a unit that is none.
     pub fn search_newest_first(&self, query: &ListQuery) -> Result<Found, Error> {
-        self.search_in_order(query, "day_in_order DESC, article_id DESC")
+        self.search_in_order(query, false)
     }
 
-    fn search_in_order(&self, query: &ListQuery, order: &str) -> Result<Found, Error> {
+    fn search_in_order(&self, query: &ListQuery, by_fit: bool) -> Result<Found, Error> {
         // one snapshot: another program may write between two of these reads
         let sql = &self.connection().unchecked_transaction()?;
-        let gathered = found_articles::gather(sql, query, Typing::Done, For::Ranking)?;
-        let hits = |alike: bool, offset: i64| -> Result<Vec<Hit>, Error> {
-            sql.prepare_cached(&format!(
-                "SELECT article_id FROM hit JOIN search_entry USING (article_id) WHERE (tier = ?1) = ?2 ORDER BY {order} LIMIT ?3 OFFSET ?4"
-            ))?
-            .query_map(params![found_articles::BELOW, alike, query.limit, offset], |row| row.get(0))?
-            .map(|id| make_hit(sql, id?, &gathered.phrases))
-            .collect()
+        let offset = usize::try_from(query.offset).unwrap_or(usize::MAX);
+        let limit = query.limit as usize;
+        let wanted = match by_fit {
+            true => Wanted::First(offset.saturating_add(limit)),
+            false => Wanted::Unordered,
         };
-        let exact = hits(false, i64::try_from(query.offset).unwrap_or(i64::MAX))?;
-        let alike = match query.offset {
-            0 => hits(true, 0)?,
-            _ => Vec::new(),
+        let gathered = found_articles::gather(sql, query, Typing::Done, wanted)?;
+        let total = gathered.exact();
+        let (alike, exact): (Vec<_>, Vec<_>) = gathered
+            .hits
+            .into_iter()
+            .partition(|hit| hit.tier == found_articles::BELOW);
+        let hits = |found: &[found_articles::Hit], offset: usize| -> Result<Vec<Hit>, Error> {
+            let wanted = offset.saturating_add(limit);
+            first_in_order(sql, found, ListOrder::Relevance, wanted)?
+                .into_iter()
+                .skip(offset)
+                .map(|id| make_hit(sql, id, &gathered.phrases))
+                .collect()
         };
-        sql.prepare_cached("DELETE FROM hit WHERE tier = ?1")?
-            .execute([found_articles::BELOW])?;
         Ok(Found {
-            total: gathered.exact,
-            hits: exact,
-            facets: facets::of_hits(sql)?,
+            total,
+            hits: hits(&exact, offset)?,
+            facets: self.facets_of_hits(sql, &exact)?,
             similar: Alike {
-                words: gathered.similar,
                 total: gathered.alike,
-                hits: alike,
+                hits: match offset {
+                    0 => hits(&alike, 0)?,
+                    _ => Vec::new(),
+                },
+                words: gathered.similar,
             },
         })
     }

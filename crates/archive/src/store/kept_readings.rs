@@ -6,6 +6,9 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::Arc;
 
 use muragat_language::{Lexicon, ReadText};
+use rusqlite::{Connection, OptionalExtension};
+
+use crate::error::Error;
 
 /// The lexicon of an open library; none before it was first asked for.
 #[derive(Debug, Default)]
@@ -54,6 +57,32 @@ pub(crate) struct Name {
 pub(crate) struct LastOp {
     pub id: i64,
     pub until: i64,
+}
+
+impl LastOp {
+    /// The newest op there is.
+    pub(crate) fn find(sql: &Connection) -> Result<LastOp, Error> {
+        let found = sql
+            .prepare_cached("SELECT id, until FROM op ORDER BY id DESC LIMIT 1")?
+            .query_row([], |row| {
+                Ok(LastOp {
+                    id: row.get(0)?,
+                    until: row.get(1)?,
+                })
+            })
+            .optional()?;
+        Ok(found.unwrap_or_default())
+    }
+
+    /// Whether it stands in history and has not been cut short: not so where an older library was put in the place of
+    /// this one.
+    pub(crate) fn stands_in(self, sql: &Connection) -> Result<bool, Error> {
+        let until: Option<i64> = sql
+            .prepare_cached("SELECT until FROM op WHERE id = ?1")?
+            .query_row([self.id], |row| row.get(0))
+            .optional()?;
+        Ok(self == LastOp::default() || until.is_some_and(|until| until >= self.until))
+    }
 }
 
 /// The readings of an open library, the latest first.

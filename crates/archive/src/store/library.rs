@@ -13,6 +13,7 @@ use crate::store::clock::Standing;
 use crate::store::edit_base::{Seen, SeenValue};
 use crate::store::identity::Identity;
 use crate::store::kept_readings::{KeptLexicon, KeptReadings};
+use crate::store::kept_traits::KeptTraits;
 use crate::store::{clock, migrations, snapshot};
 
 /// Marks a SQLite file as a Muragat catalogue: "Mrgt".
@@ -33,6 +34,7 @@ pub struct Archive {
     uuid: String,
     lexicon: KeptLexicon,
     readings: KeptReadings,
+    traits: KeptTraits,
     // what the next op was made from
     seen: Seen,
     // the catalogue's file, as it was when it was opened
@@ -243,6 +245,7 @@ impl Archive {
             uuid,
             lexicon: KeptLexicon::default(),
             readings: KeptReadings::default(),
+            traits: KeptTraits::default(),
             seen: Seen::default(),
             file: file_id(&catalogue),
             _copy: copy,
@@ -373,6 +376,11 @@ impl Archive {
     /// What the reader knew beforehand when it was last asked.
     pub(crate) fn kept_lexicon(&self) -> &KeptLexicon {
         &self.lexicon
+    }
+
+    /// What facets count of each article.
+    pub(crate) fn kept_traits(&self) -> &KeptTraits {
+        &self.traits
     }
 
     /// The texts that were read last.

@@ -8,6 +8,7 @@ pub(crate) mod files;
 pub(crate) mod identity;
 pub(crate) mod job;
 pub(crate) mod kept_readings;
+pub(crate) mod kept_traits;
 pub(crate) mod ledger;
 pub(crate) mod library;
 pub(crate) mod migrations;

@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use muragat_language::Lexicon;
-use rusqlite::{Connection, OptionalExtension, Row};
+use rusqlite::{Connection, Row};
 
 use crate::error::Error;
 use crate::record::terms::{PartyKind, PostKind};
@@ -64,25 +64,12 @@ impl Archive {
     }
 }
 
-fn find_last_op(sql: &Connection) -> Result<LastOp, Error> {
-    let found = sql
-        .prepare_cached("SELECT id, until FROM op ORDER BY id DESC LIMIT 1")?
-        .query_row([], |row| {
-            Ok(LastOp {
-                id: row.get(0)?,
-                until: row.get(1)?,
-            })
-        })
-        .optional()?;
-    Ok(found.unwrap_or_default())
-}
-
 /// Reads every name there is.
 fn make_lexicon(sql: &Connection, number: u64) -> Result<LexiconState, Error> {
     let mut state = LexiconState {
         lexicon: Arc::default(),
         names: HashMap::new(),
-        last: find_last_op(sql)?,
+        last: LastOp::find(sql)?,
         number,
         changed: Vec::new(),
     };
@@ -99,11 +86,11 @@ fn make_lexicon(sql: &Connection, number: u64) -> Result<LexiconState, Error> {
 
 /// Applies what was written since. The last op that is in it is looked at again, as it may have grown.
 fn bring_up_to_date(sql: &Connection, mut state: LexiconState) -> Result<LexiconState, Error> {
-    let last = find_last_op(sql)?;
+    let last = LastOp::find(sql)?;
     if last == state.last {
         return Ok(state);
     }
-    if !history_goes_on(sql, state.last)? {
+    if !state.last.stands_in(sql)? {
         return make_lexicon(sql, state.number + 1);
     }
     // the plus keeps SQLite from looking through all that was ever written of these nouns
@@ -137,16 +124,6 @@ fn bring_up_to_date(sql: &Connection, mut state: LexiconState) -> Result<Lexicon
     let forgotten = state.changed.len().saturating_sub(REMEMBERED);
     state.changed.drain(..forgotten);
     Ok(state)
-}
-
-/// Whether an op stands in history and has not been cut short: not so where an older library was put in the place
-/// of this one.
-fn history_goes_on(sql: &Connection, last: LastOp) -> Result<bool, Error> {
-    let until: Option<i64> = sql
-        .prepare_cached("SELECT until FROM op WHERE id = ?1")?
-        .query_row([last.id], |row| row.get(0))
-        .optional()?;
-    Ok(last == LastOp::default() || until.is_some_and(|until| until >= last.until))
 }
 
 const PARTIES: &str = "SELECT 'party', party.id, party.kind, name FROM party";

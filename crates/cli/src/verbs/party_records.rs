@@ -245,7 +245,7 @@ fn doubles(call: &Call, kind: Option<&str>) -> Status {
     };
     let mut pairs = Vec::new();
     for kind in kinds {
-        pairs.extend(archive.doubles(kind)?);
+        pairs.extend(archive.doubles(kind, &mut |_| true)?);
     }
     let mut lines = Vec::with_capacity(pairs.len());
     if !call.json {

@@ -34,6 +34,8 @@ pub enum JobKind {
     Print,
     /// A list is written into a file.
     List,
+    /// Records of people or bodies that may be one are looked for.
+    Doubles,
     /// Search entries that an older program left are made anew.
     Index,
 }

@@ -1,7 +1,9 @@
-//! What keeps a library whole, as jobs: its check, its search entries, its backup and how that is brought back.
+//! What keeps a library whole and tidy, as jobs: its check, its search entries, its backup and how that is brought
+//! back, its likely doubles.
 
 use std::path::{Path, PathBuf};
 
+use muragat_archive::record::terms::PartyKind;
 use muragat_archive::{Archive, Identity, ListQuery};
 
 use super::Ending;
@@ -29,6 +31,15 @@ pub fn check(archive: &Archive, teller: &mut Teller) -> Ending {
         problems: told(found.problems),
         notes: told(found.notes),
     }))
+}
+
+/// Looks for parties of a kind that may be one.
+///
+/// # Errors
+/// It cannot be read, or it was stopped.
+pub fn doubles(archive: &Archive, kind: PartyKind, teller: &mut Teller) -> Ending {
+    let pairs = archive.doubles(kind, &mut |p| teller.progress(p))?;
+    Ok(Ended::with(&pairs))
 }
 
 /// Makes the search entries anew that an older program left.
