@@ -12,8 +12,8 @@ use muragat_tests::library::{RELEASE, picture_file};
 use muragat_tests::screen::{Group, Screen, Setup, built, example};
 
 /// The real release, where the team's shared folder is; else a small one of our own.
-struct Article {
-    text: String,
+pub(crate) struct Article {
+    pub(crate) text: String,
     organisations: [&'static str; 2],
     people: [&'static str; 3],
     /// The first words of the quote to tag; its whole paragraph's quotation is taken.
@@ -22,7 +22,7 @@ struct Article {
 }
 
 impl Article {
-    fn find() -> Article {
+    pub(crate) fn find() -> Article {
         let shared = concat!(
             env!("CARGO_MANIFEST_DIR"),
             "/../../shared/article/article.txt"
@@ -120,7 +120,7 @@ async fn tag(screen: &Screen, body: &str, phrase: &str, key: &str) {
 }
 
 /// A small program beside the window, with files to drag and words on the clipboard.
-fn neighbour(screen: &Screen, files: &[PathBuf], words: &str) -> Group {
+pub(crate) fn neighbour(screen: &Screen, files: &[PathBuf], words: &str) -> Group {
     use std::io::{BufRead, BufReader, Write};
     let mut command = screen.command(example("neighbour"));
     command
@@ -166,7 +166,7 @@ fn drag(screen: &Screen, x: u32, y: u32) {
     step(&["mouseup", "1"]);
 }
 
-fn muragat(library: &Path, arguments: &[&str]) -> serde_json::Value {
+pub(crate) fn muragat(library: &Path, arguments: &[&str]) -> serde_json::Value {
     let output = Command::new(built("muragat"))
         .arg("-L")
         .arg(library)

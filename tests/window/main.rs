@@ -8,6 +8,7 @@ mod imports;
 mod journey;
 mod no_socket;
 mod refused;
+mod release;
 mod shows;
 mod steps;
 mod transfers;

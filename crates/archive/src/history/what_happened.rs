@@ -24,9 +24,11 @@ use crate::values::value_invalid;
 /// As many changes of one op as are listed: an op may touch every article.
 const CHANGES: usize = 200;
 
-/// A change of which nothing is told: a place in the text, and words that changed along with the text.
+/// A change of which nothing is told: a place in the text, words that changed along with the text, and that a mark that
+/// was taken away is not suggested again.
 const MOVED: &str = "(change.action = 'edit' AND change.noun IN ('mention', 'quote') AND (change.field IN ('start_at', 'end_at')
-    OR change.field = 'text' AND EXISTS (SELECT 1 FROM change AS typed WHERE typed.op_id = change.op_id AND typed.noun = 'version' AND typed.field = 'body')))";
+    OR change.field = 'text' AND EXISTS (SELECT 1 FROM change AS typed WHERE typed.op_id = change.op_id AND typed.noun = 'version' AND typed.field = 'body'))
+    OR change.noun = 'decision' AND EXISTS (SELECT 1 FROM change AS mark WHERE mark.op_id = change.op_id AND mark.noun IN ('mention', 'quote')))";
 
 /// So many changes of an op tell what record it was about.
 const LOOKED_AT: u32 = 20;

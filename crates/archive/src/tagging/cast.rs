@@ -1,6 +1,7 @@
 //! The cast of an article: roles, positions as printed, on whose behalf, order; and the spans that name it.
 
 use muragat_language::SpanText;
+use rusqlite::Connection;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -16,6 +17,7 @@ use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::rows;
 use crate::tagging::tag_span;
+use crate::tagging::turned_down::{Unmarked, turn_down};
 use crate::values::one_line;
 
 /// Fields of a participation to set; absent ones stay.
@@ -183,13 +185,16 @@ impl Archive {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn untag(&mut self, participation: &str) -> Result<Outcome<()>, Error> {
+        let stood: Participation = rows::by_uuid(self.connection(), participation)?;
+        let mentions = find_mentions(self.connection(), &stood)?;
+        let reads = self.read_versions(mentions.iter().map(|mention| mention.version_id))?;
         self.transact(OpKind::Untag, |tx| {
             let participation: Participation = rows::by_uuid(tx.sql(), participation)?;
-            let of = (participation.party_id, participation.article_id);
-            let tail = format!("WHERE party_id = ?1 AND {OF_ARTICLE}");
-            for mention in rows::select::<Mention>(tx.sql(), &tail, of)? {
+            let mentions = find_mentions(tx.sql(), &participation)?;
+            for mention in &mentions {
                 tx.delete::<Mention>(mention.id)?;
             }
+            let of = (participation.party_id, participation.article_id);
             let tail = format!("WHERE speaker_id = ?1 AND {OF_ARTICLE}");
             for mut quote in rows::select::<Quote>(tx.sql(), &tail, of)? {
                 quote.speaker_id = None;
@@ -205,7 +210,9 @@ impl Archive {
             for role in find_roles(tx, participation.id)? {
                 tx.delete::<ParticipationRole>(role.id)?;
             }
-            tx.delete::<Participation>(participation.id)
+            tx.delete::<Participation>(participation.id)?;
+            let unmarked: Vec<Unmarked> = mentions.iter().map(Unmarked::from).collect();
+            turn_down(tx, &reads, &unmarked)
         })
     }
 
@@ -234,9 +241,12 @@ impl Archive {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn remove_mention(&mut self, mention: &str) -> Result<Outcome<()>, Error> {
+        let stood: Mention = rows::by_uuid(self.connection(), mention)?;
+        let reads = self.read_versions([stood.version_id])?;
         self.transact(OpKind::RemoveMention, |tx| {
             let mention: Mention = rows::by_uuid(tx.sql(), mention)?;
-            tx.delete::<Mention>(mention.id)
+            tx.delete::<Mention>(mention.id)?;
+            turn_down(tx, &reads, &[Unmarked::from(&mention)])
         })
     }
 
@@ -263,6 +273,12 @@ impl Archive {
             })
         })
     }
+}
+
+/// The spans that name a participation's party in its article.
+fn find_mentions(sql: &Connection, of: &Participation) -> Result<Vec<Mention>, Error> {
+    let tail = format!("WHERE party_id = ?1 AND {OF_ARTICLE}");
+    rows::select::<Mention>(sql, &tail, (of.party_id, of.article_id))
 }
 
 /// Roles as records list them.

@@ -10,3 +10,4 @@ pub(crate) mod readings;
 pub(crate) mod suggestion;
 pub(crate) mod tag_by_name;
 pub(crate) mod tag_span;
+pub(crate) mod turned_down;

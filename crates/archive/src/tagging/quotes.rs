@@ -11,6 +11,7 @@ use crate::record::terms::{OpKind, Role, Speech};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::rows;
+use crate::tagging::turned_down::{Unmarked, turn_down};
 
 impl Archive {
     /// Marks a span of a version as said by somebody. Gives the quote's UUID.
@@ -66,9 +67,12 @@ impl Archive {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn remove_quote(&mut self, quote: &str) -> Result<Outcome<()>, Error> {
+        let stood: Quote = rows::by_uuid(self.connection(), quote)?;
+        let reads = self.read_versions([stood.version_id])?;
         self.transact(OpKind::RemoveQuote, |tx| {
             let quote: Quote = rows::by_uuid(tx.sql(), quote)?;
-            tx.delete::<Quote>(quote.id)
+            tx.delete::<Quote>(quote.id)?;
+            turn_down(tx, &reads, &[Unmarked::from(&quote)])
         })
     }
 }

@@ -17,8 +17,7 @@ use crate::nouns::mention;
 use crate::nouns::mention::Mention;
 use crate::nouns::quote::Quote;
 use crate::nouns::version::Version;
-use crate::record::terms::{OpKind, ReasonCode, Role};
-use crate::store::door::Outcome;
+use crate::record::terms::{ReasonCode, Role};
 use crate::store::library::Archive;
 use crate::store::rows;
 use crate::tagging::readings::VersionRead;
@@ -54,7 +53,7 @@ pub enum SuggestionKind {
 }
 
 impl SuggestionKind {
-    fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             SuggestionKind::Person => "person",
             SuggestionKind::Organisation => "organisation",
@@ -114,29 +113,6 @@ impl Archive {
             .into_iter()
             .map(|open| open.with_candidates(sql, version.article_id))
             .collect()
-    }
-
-    /// Turns a suggestion down: it is not made again for this article.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
-    pub fn reject_suggestion(&mut self, version: &str, key: &str) -> Result<Outcome<()>, Error> {
-        self.decide_on_suggestions(OpKind::RejectSuggestion, version, |tx, version, read| {
-            let open = find_open(tx.sql(), version, read)?;
-            let kind = find_by_key(&open, key)?.kind.as_str();
-            let key = key
-                .strip_prefix(kind)
-                .unwrap_or(key)
-                .trim_start_matches(':');
-            tx.insert(&Decision {
-                id: 0,
-                uuid: String::new(),
-                article_id: version.article_id,
-                kind: kind.to_owned(),
-                key: key.to_owned(),
-            })
-            .map(drop)
-        })
     }
 }
 

@@ -157,6 +157,43 @@ fn a_stale_mark_is_confirmed_moved_or_taken_away() {
     assert_eq!(record.cast.len(), 1);
 }
 
+/// What one takes away does not come back by itself a moment later, as something to decide on once more.
+#[test]
+fn a_mark_or_quote_taken_away_is_not_suggested_again() {
+    let mut desk = Desk::new(RELEASE);
+    let version = desk.record().versions[0].id.clone();
+    let keys = |desk: &Desk| -> Vec<String> {
+        let open = desk.home.archive.suggestions(&version).unwrap();
+        open.into_iter().map(|one| one.key).collect()
+    };
+    let all = keys(&desk);
+    let archive = &mut desk.home.archive;
+    archive.accept_suggestions(&version, &all, None).unwrap();
+    assert!(keys(&desk).is_empty());
+    let before = desk.record();
+    let texts = &before.versions[0];
+    for mention in &texts.mentions {
+        desk.home.archive.remove_mention(&mention.id).unwrap();
+    }
+    for quote in &texts.quotes {
+        desk.home.archive.remove_quote(&quote.id).unwrap();
+    }
+    let ops = desk.home.archive.history(None, 50).unwrap();
+    let told = ops.iter().flat_map(|op| &op.changes);
+    assert!(told.filter(|change| change.noun == "decision").count() == 0);
+    assert!(keys(&desk).is_empty(), "{:?}", keys(&desk));
+    for _ in 0..texts.mentions.len() + texts.quotes.len() {
+        desk.home.archive.undo(None).unwrap();
+    }
+    assert_eq!(desk.record(), before);
+    // the whole party at once
+    for one in &before.cast {
+        desk.home.archive.untag(&one.id).unwrap();
+    }
+    let left = keys(&desk);
+    assert!(left.iter().all(|key| key.starts_with("place:")), "{left:?}");
+}
+
 #[test]
 fn a_tag_takes_the_place_of_a_wrong_one_in_one_op() {
     let mut desk = Desk::new(RELEASE);

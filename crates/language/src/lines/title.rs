@@ -50,7 +50,9 @@ pub(crate) fn head(text: &str) -> Head<'_> {
             rest = after;
         }
     }
-    if title.chars().nth(MAX_TITLE_LINE).is_some() {
+    // One line of several sentences and nothing else is what was said, not what it is called.
+    let only = rest.trim().is_empty() && sentence_end(title).is_some();
+    if only || title.chars().nth(MAX_TITLE_LINE).is_some() {
         return Head {
             title: made_title(title).to_owned(),
             date,
@@ -179,6 +181,22 @@ mod tests {
         expect("Тек тақырып", "Тек тақырып", None, "");
         expect("", "", None, "");
         expect("Т\n \n\t\n", "Т", None, "");
+    }
+
+    #[test]
+    fn one_line_of_several_sentences_is_text() {
+        let line = "Бүгін А. Омаров т.б. көпірді ашты. Шараға жұрт жиналды.";
+        let title = "Бүгін А. Омаров т.б. көпірді ашты";
+        expect(line, title, None, line);
+        expect(
+            &format!("01.03.2026\n{line}\n"),
+            title,
+            Some("2026-03-01"),
+            line,
+        );
+        // What text follows has its title above it, of however many sentences.
+        expect(&format!("{line}\nМәтін"), line, None, "Мәтін");
+        expect("Көпір ашылды.", "Көпір ашылды.", None, "");
     }
 
     #[test]
