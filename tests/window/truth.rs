@@ -26,6 +26,8 @@ struct Action {
     at: Vec<String>,
     /// The keys of the action itself.
     keys: Vec<String>,
+    /// How one comes to where it leads, once one is where it is done; done in the fresh window alone.
+    leads: Vec<String>,
     /// What of one's place it is meant to move.
     moves: Vec<String>,
     /// Whether it writes nothing.
@@ -55,6 +57,7 @@ fn read_actions() -> Vec<Action> {
         match word {
             "at" => action.at.push(rest),
             "do" => action.keys.push(rest),
+            "leads" => action.leads.push(rest),
             "moves" => action.moves.extend(rest.split(' ').map(str::to_owned)),
             "silent" => action.silent = true,
             "known" => action.known = Some(rest),
@@ -150,7 +153,7 @@ impl Truth<'_> {
         // Whoever was brought elsewhere is where the window itself opens the next time.
         let stayed = !action.moves.iter().any(|moved| moved == "all");
         let steps = action.at.iter().filter(|step| !step.starts_with("other "));
-        for step in steps.filter(|_| stayed) {
+        for step in steps.filter(|_| stayed).chain(&action.leads) {
             let done = self.fresh.step(step).await;
             done.map_err(|error| format!("afresh, {step}: {error}"))?;
         }

@@ -271,17 +271,20 @@ impl Eye<'_> {
         }
         self.act("go.all").await?;
         self.settle().await?;
-        // It may be at either end of the list.
-        for end in ["0", "1e9"] {
-            self.ask(&format!(
-                "document.querySelector('[data-pane=list] [role=listbox]').scrollTop = {end}"
-            ))
-            .await;
-            self.settle().await?;
-            let row = format!("tools.pressable({words}, 0, '[data-pane=list] [role=listbox]')");
-            if self.ask(&format!("{row} !== null")).await == true {
-                self.click(&row).await?;
-                return self.until(&here).await;
+        // It may be at either end of the list, whose rows are drawn as they come into sight.
+        let row = format!("tools.pressable({words}, 0, '[data-pane=list] [role=listbox]')");
+        let begun = Instant::now();
+        while begun.elapsed() < PATIENCE {
+            for end in ["0", "1e9"] {
+                self.ask(&format!(
+                    "document.querySelector('[data-pane=list] [role=listbox]').scrollTop = {end}"
+                ))
+                .await;
+                self.settle().await?;
+                if self.ask(&format!("{row} !== null")).await == true {
+                    self.click(&row).await?;
+                    return self.until(&here).await;
+                }
             }
         }
         Err("no such document in the list".to_owned())

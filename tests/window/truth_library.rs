@@ -89,10 +89,10 @@ impl TruthLibrary {
             "date 2026-03-20 Жаңа көпір ашылды\nКөпірді құрылысшылар мерзімінен бұрын салды.\n"
                 .as_bytes(),
         );
-        // A name in another case: what was tagged there is to be looked at.
+        // A name with a word more in it: what was tagged there is to be looked at.
         let body = long_release().split_once('\n').unwrap().1.replacen(
             "Гүлмира Байжанова",
-            "Гүлмира Байжанованың",
+            "Гүлмира Әлиқызы Байжанова",
             1,
         );
         let changed = made.file("changed.txt", body.as_bytes());

@@ -3,8 +3,7 @@
 import { api } from "../wire/api";
 import { inField } from "../screen/clipboard";
 import { inText } from "../screen/focus";
-import { isTypedInto, stepInField } from "../screen/field-undo";
-import { keyboardTakesText } from "../screen/keyboard";
+import { canStepInField, stepInField } from "../screen/field-undo.svelte";
 import { t } from "../words/language.svelte";
 import { opWords } from "../words/ops";
 import { tell } from "../state/announce.svelte";
@@ -18,17 +17,18 @@ import { views } from "../state/view.svelte";
 import type { Action } from "./registry";
 
 const writable = () => library.phase === "open" && library.info?.read_only === false;
-const onList = () => views.now.kind === "articles" && list.total > 0 && !keyboardTakesText() && !inField() && !inText();
+const onList = () => views.now.kind === "articles" && list.total > 0 && !inField() && !inText();
 
 /** Ops whose effect is seen where photos are. */
 const ofPhotos = ["attach", "edit_photos", "order_photos", "move_photos", "remove_photos", "edit_regions"];
 
 /** Whether there is something to take back or do again, and one sees what that does. */
-function possible(kind: string | null): boolean {
+function possible(way: "undo" | "redo"): boolean {
+  const kind = catalogue[way];
   if (!writable()) return false;
   // The large view lies over all else: nothing is taken back behind it.
   if (photos.large !== null) return kind !== null && ofPhotos.includes(kind);
-  return kind !== null || isTypedInto();
+  return kind !== null || canStepInField(way);
 }
 
 async function step(way: "undo" | "redo"): Promise<void> {
@@ -52,7 +52,7 @@ export const editActions: readonly Action[] = [
     menu: "edit",
     section: "section-edit",
     keys: ["Ctrl+KeyZ"],
-    enabled: () => possible(catalogue.undo),
+    enabled: () => possible("undo"),
     run: () => void keysWaitFor(step("undo")),
   },
   {
@@ -63,7 +63,7 @@ export const editActions: readonly Action[] = [
     menu: "edit",
     section: "section-edit",
     keys: ["Ctrl+Shift+KeyZ", "Ctrl+KeyY"],
-    enabled: () => possible(catalogue.redo),
+    enabled: () => possible("redo"),
     run: () => void keysWaitFor(step("redo")),
   },
   {
