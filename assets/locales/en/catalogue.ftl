@@ -190,3 +190,7 @@ warning-synced-folder = The library lies in a synced folder: an old copy may ove
 warning-clock-behind = This computer's clock is behind the last entry in history: check the date and the time
 warning-clock-ahead = This computer's clock is years ahead of the last entry in history: check the date and the time
 warning-unknown = Mind where the library lies ({ $code })
+
+## Search
+
+search-number = Taken as a document’s number: texts were not searched for it

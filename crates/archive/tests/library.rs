@@ -10,7 +10,9 @@ mod common;
 
 use common::{RELEASE, home, picture};
 use muragat_archive::record::terms::{PartyKind, Role, State};
-use muragat_archive::{Archive, ArticleEdit, Error, Identity, Intake, ListQuery, Tagging, restore};
+use muragat_archive::{
+    Archive, ArticleEdit, Error, Identity, Intake, ListQuery, Tagging, UnitFields, restore,
+};
 
 fn all(_: muragat_archive::Progress) -> bool {
     true
@@ -363,6 +365,31 @@ fn registered_text_is_evidence() {
     assert_eq!(record.versions[1].id, correction);
     assert_eq!(record.versions[1].of.as_deref(), Some(version.as_str()));
     assert_eq!(record.state, State::Registered);
+}
+
+#[test]
+fn a_unit_is_made_with_all_that_is_said_of_it_by_one_op() {
+    let mut home = home();
+    let fields = UnitFields {
+        code: Some("ЖО".into()),
+        title: Some("Облыс әкімдігі".into()),
+        date_from: Some("1998 ж.".into()),
+        retention_period: Some("Тұрақты".into()),
+        ..UnitFields::default()
+    };
+    let id = home.archive.add_described_unit(None, &fields).unwrap();
+    let unit = home.archive.unit(&id.value).unwrap();
+    assert_eq!(unit.date_from.as_deref(), Some("1998"));
+    assert_eq!(unit.retention_period.as_deref(), Some("Тұрақты"));
+    home.archive.undo(None).unwrap();
+    assert!(home.archive.units().unwrap().is_empty());
+    // what cannot be said of it leaves no unit behind
+    let wrong = UnitFields {
+        date_from: Some("кеше".into()),
+        ..fields
+    };
+    assert!(home.archive.add_described_unit(None, &wrong).is_err());
+    assert!(home.archive.units().unwrap().is_empty());
 }
 
 #[test]

@@ -241,6 +241,7 @@ export type MessageId =
   | "warning-clock-behind"
   | "warning-clock-ahead"
   | "warning-unknown"
+  | "search-number"
   | "date-hint"
   | "date-unreadable"
   | "date-which"

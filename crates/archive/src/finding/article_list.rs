@@ -26,6 +26,8 @@ pub struct ListPage {
     /// How many have the words themselves; they stand first.
     #[ts(type = "number")]
     pub exact: u64,
+    /// Whether the words were taken as a document's number, and not looked for in texts.
+    pub numbered: bool,
     /// The words like the typed ones that find the others.
     pub similar: Vec<String>,
     /// The page.
@@ -152,6 +154,7 @@ impl Archive {
         Ok(ListPage {
             total,
             exact: total,
+            numbered: false,
             similar: Vec::new(),
             rows,
         })
@@ -195,6 +198,7 @@ fn page_of_hits(sql: &Connection, query: &ListQuery) -> Result<ListPage, Error> 
     Ok(ListPage {
         total: gathered.exact + gathered.alike,
         exact: gathered.exact,
+        numbered: gathered.numbered,
         similar: gathered.similar,
         rows,
     })

@@ -31,6 +31,8 @@ pub(crate) enum For {
 /// What was gathered.
 #[derive(Debug, Default)]
 pub(crate) struct Gathered {
+    /// Whether the query was taken as a document's number, and not as words.
+    pub numbered: bool,
     /// How many articles have the words.
     pub exact: u64,
     /// How many have only words like them.
@@ -76,7 +78,8 @@ pub(crate) fn gather(
         Asked::Words(words) => {
             gathered.phrases = words.phrases().to_vec();
             let numbered = articles_numbered(sql, text.unwrap_or_default(), &words)?;
-            if !numbered.is_empty() {
+            gathered.numbered = !numbered.is_empty();
+            if gathered.numbered {
                 entries(&is_one_of(&numbered), Vec::new())?;
             } else if words.only_without() {
                 entries(

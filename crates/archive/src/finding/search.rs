@@ -22,6 +22,8 @@ pub struct Found {
     /// How many articles match in all.
     #[ts(type = "number")]
     pub total: u64,
+    /// Whether the words were taken as a document's number, and not looked for in texts.
+    pub numbered: bool,
     /// The best first.
     pub hits: Vec<Hit>,
     /// Over all that match.
@@ -98,6 +100,7 @@ impl Archive {
             .execute([found_articles::BELOW])?;
         Ok(Found {
             total: gathered.exact,
+            numbered: gathered.numbered,
             hits: exact,
             facets: facets::of_hits(sql)?,
             similar: Alike {
