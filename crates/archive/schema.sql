@@ -1,10 +1,10 @@
--- Generated from migrations/: do not edit. Version 10.
+-- Generated from migrations/: do not edit. Version 11.
 
 CREATE TABLE library (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
     created_at TEXT NOT NULL
-) STRICT;
+, name TEXT) STRICT;
 
 CREATE TABLE actor (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

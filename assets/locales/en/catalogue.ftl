@@ -143,6 +143,7 @@ op-accept-suggestions = Suggestion accepted
 op-reject-suggestion = Suggestion rejected
 op-save-search = Search saved
 op-rename-search = Saved search renamed
+op-rename-library = Library renamed
 op-delete-search = Saved search deleted
 op-restore = Earlier value restored
 op-edit-photos = Photo description edited

@@ -143,6 +143,7 @@ op-accept-suggestions = Ұсыныс қабылданды
 op-reject-suggestion = Ұсыныс қабылданбады
 op-save-search = Іздеу сақталды
 op-rename-search = Сақталған іздеудің атауы өзгертілді
+op-rename-library = Базаның атауы өзгертілді
 op-delete-search = Сақталған іздеу өшірілді
 op-restore = Бұрынғы мән қайтарылды
 op-edit-photos = Суреттің сипаттамасы түзетілді

@@ -143,6 +143,7 @@ op-accept-suggestions = Предложение принято
 op-reject-suggestion = Предложение отклонено
 op-save-search = Поиск сохранён
 op-rename-search = Сохранённый поиск переименован
+op-rename-library = Название базы изменено
 op-delete-search = Сохранённый поиск удалён
 op-restore = Возвращено прежнее значение
 op-edit-photos = Исправлено описание фото

@@ -11,7 +11,8 @@ mod common;
 use common::{RELEASE, home, picture};
 use muragat_archive::record::terms::{PartyKind, Role, State};
 use muragat_archive::{
-    Archive, ArticleEdit, Error, Identity, Intake, ListQuery, Tagging, UnitFields, restore,
+    Archive, ArticleEdit, Error, Identity, Intake, ListQuery, SeenValue, Tagging, UnitFields,
+    restore,
 };
 
 fn all(_: muragat_archive::Progress) -> bool {
@@ -665,4 +666,45 @@ fn an_import_of_registered_text_can_be_undone() {
     assert_eq!(two.archive.article_ids().unwrap(), Vec::<String>::new());
     two.archive.redo().unwrap();
     assert_eq!(two.archive.article(&record.id).unwrap(), record);
+}
+
+#[test]
+fn a_librarys_name_is_part_of_its_record() {
+    let mut home = home();
+    assert_eq!(
+        (home.archive.name().as_str(), home.archive.own_name()),
+        ("test", None)
+    );
+    let done = home
+        .archive
+        .rename_library("  Жетісу  облысының әкімдігі ")
+        .unwrap();
+    assert_eq!(done.touched.libraries, [home.archive.uuid()]);
+    assert_eq!(home.archive.name(), "Жетісу облысының әкімдігі");
+    assert_eq!(home.again().name(), "Жетісу облысының әкімдігі");
+    let kind = home.archive.history(None, 1).unwrap().remove(0).kind;
+    assert_eq!(kind, "rename_library");
+    let backup = home.folder.path().join("a.zip");
+    home.archive.backup(&backup, &mut all).unwrap();
+    let copy = home.folder.path().join("copy.muragat");
+    restore(&backup, &copy, &mut all).unwrap();
+    let copy = Archive::open(&copy, Identity::new("Айгүл")).unwrap();
+    assert_eq!(copy.name(), "Жетісу облысының әкімдігі");
+    // somebody else named it meanwhile
+    home.again().rename_library("Облыс").unwrap();
+    let seen = SeenValue {
+        noun: "library".into(),
+        id: home.archive.uuid().to_owned(),
+        field: "name".into(),
+        value: Some("Жетісу облысының әкімдігі".into()),
+        prefer: None,
+    };
+    let refused = home
+        .archive
+        .having_seen(vec![seen], |archive| archive.rename_library("Аудан"));
+    assert_eq!(refused.unwrap_err().code(), "edit_conflict");
+    home.archive.undo(None).unwrap();
+    home.archive.undo(None).unwrap();
+    assert_eq!(home.archive.name(), "test");
+    assert_eq!(home.archive.check(&mut all).unwrap().problems, []);
 }

@@ -1637,7 +1637,11 @@ transfers: Array<string>,
 /**
  * Saved searches, with how many articles they find.
  */
-saved_searches: Array<string>, };
+saved_searches: Array<string>, 
+/**
+ * The library itself, with its name.
+ */
+libraries: Array<string>, };
 
 /**
  * What a write gives back.

@@ -316,6 +316,10 @@ export const api = {
   /* history */
   /** What was done, the latest first. */
   history: (of: HistoryOf, filter: HistoryFilter = {}) => invoke<HistoryLine[]>("history", { of, filter }),
+  /** The library in a few words, as it is now. */
+  libraryInfo: () => invoke<LibraryInfo>("library_info_now"),
+  renameLibrary: (name: string, seen: SeenValue[]) => invoke<Written<null>>("rename_library", { name, seen }),
+
   /** Who has written, and what kinds of things were done. */
   historyChoices: () => invoke<HistoryChoices>("history_choices"),
   /** Puts a field back to what it held before a change. */
