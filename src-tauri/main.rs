@@ -72,6 +72,8 @@ fn main() -> ExitCode {
             commands::libraries::startup,
             commands::libraries::set_actor,
             commands::libraries::keep_settings,
+            commands::libraries::library_info_now,
+            commands::libraries::rename_library,
             commands::libraries::open_library,
             commands::libraries::create_library,
             commands::libraries::sample_library,

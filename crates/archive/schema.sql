@@ -1,10 +1,10 @@
--- Generated from migrations/: do not edit. Version 9.
+-- Generated from migrations/: do not edit. Version 11.
 
 CREATE TABLE library (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
     created_at TEXT NOT NULL
-) STRICT;
+, name TEXT) STRICT;
 
 CREATE TABLE actor (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -490,13 +490,11 @@ CREATE TABLE party_entry (
     -- in how many it takes part or is spoken for, and the date of the latest
     articles INTEGER NOT NULL,
     last_date TEXT
-, terms TEXT NOT NULL DEFAULT '', listed TEXT NOT NULL DEFAULT '', former TEXT, name_key BLOB NOT NULL DEFAULT x'') STRICT;
+, terms TEXT NOT NULL DEFAULT '', listed TEXT NOT NULL DEFAULT '', former TEXT, name_key BLOB NOT NULL DEFAULT x'', last_day TEXT) STRICT;
 
 CREATE INDEX party_entry_by_name ON party_entry (kind, sort_key, party_id);
 
 CREATE INDEX party_entry_by_articles ON party_entry (kind, articles DESC, sort_key, party_id);
-
-CREATE INDEX party_entry_by_latest ON party_entry (kind, last_date DESC, sort_key, party_id);
 
 CREATE INDEX participation_by_party_id_article_id ON participation (party_id, article_id);
 
@@ -563,3 +561,5 @@ CREATE INDEX search_word_by_backwards ON search_word (backwards);
 CREATE INDEX search_entry_due ON search_entry (article_id) WHERE digest = '';
 
 CREATE INDEX party_entry_due ON party_entry (party_id) WHERE terms = '';
+
+CREATE INDEX party_entry_by_latest ON party_entry (kind, last_day DESC, sort_key, party_id);

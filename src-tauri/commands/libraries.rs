@@ -3,11 +3,11 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use muragat_archive::{Archive, Error};
+use muragat_archive::{Archive, Error, Written};
 use serde_json::Value;
 use tauri::State;
 
-use super::{Answer, Library};
+use super::{Answer, Library, Seen};
 use crate::async_library::aside;
 use muragat_shell::wire::{LibraryInfo, Problem, Startup};
 use muragat_shell::{Settings, Start, library_info};
@@ -75,6 +75,20 @@ pub async fn set_actor(library: Library<'_>, settings: OnFile<'_>, name: String)
 pub async fn keep_settings(file: OnFile<'_>, settings: Value) -> Answer<()> {
     let file = Arc::clone(&file);
     aside(move || Ok(file.change(|kept| kept.window = settings)?)).await
+}
+
+/// The library in a few words.
+#[tauri::command]
+pub async fn library_info_now(library: Library<'_>) -> Answer<LibraryInfo> {
+    library.ask(library_info).await
+}
+
+/// Gives the library a name; an empty one: as its folder is called.
+#[tauri::command]
+pub async fn rename_library(library: Library<'_>, name: String, seen: Seen) -> Answer<Written<()>> {
+    library
+        .write_seen(seen, move |archive| archive.rename_library(&name))
+        .await
 }
 
 /// Opens another library. Where that fails, the one before stays open.

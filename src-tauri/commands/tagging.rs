@@ -203,10 +203,10 @@ pub async fn accept_suggestions(
     library: Library<'_>,
     version: String,
     keys: Vec<String>,
-    party: Option<String>,
+    whom: Option<Whom>,
 ) -> Answer<Written<Accepted>> {
     library
-        .write(move |archive| archive.accept_suggestions(&version, &keys, party.as_deref()))
+        .write(move |archive| archive.accept_suggestions(&version, &keys, whom.as_ref()))
         .await
 }
 

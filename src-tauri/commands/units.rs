@@ -17,16 +17,15 @@ pub async fn unit(library: Library<'_>, id: String) -> Answer<UnitRecord> {
     library.ask(move |archive| archive.unit(&id)).await
 }
 
-/// Adds a unit below another, or a fonds. Gives its UUID.
+/// Adds a unit below another, or a fonds, with all that is said of it. Gives its UUID.
 #[tauri::command]
 pub async fn add_unit(
     library: Library<'_>,
     parent: Option<String>,
-    code: String,
-    title: String,
+    fields: UnitFields,
 ) -> Answer<Written<String>> {
     library
-        .write(move |archive| archive.add_unit(parent.as_deref(), &code, &title))
+        .write(move |archive| archive.add_described_unit(parent.as_deref(), &fields))
         .await
 }
 

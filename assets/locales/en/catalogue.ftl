@@ -143,6 +143,7 @@ op-accept-suggestions = Suggestion accepted
 op-reject-suggestion = Suggestion rejected
 op-save-search = Search saved
 op-rename-search = Saved search renamed
+op-rename-library = Library renamed
 op-delete-search = Saved search deleted
 op-restore = Earlier value restored
 op-edit-photos = Photo description edited
@@ -190,3 +191,7 @@ warning-synced-folder = The library lies in a synced folder: an old copy may ove
 warning-clock-behind = This computer's clock is behind the last entry in history: check the date and the time
 warning-clock-ahead = This computer's clock is years ahead of the last entry in history: check the date and the time
 warning-unknown = Mind where the library lies ({ $code })
+
+## Search
+
+search-number = Taken as a document’s number: texts were not searched for it

@@ -160,7 +160,7 @@ cli-any-year = Published in this year
 cli-any-transfer = The number of the transfer's act, or its id
 cli-any-party = The id of a record, or a name
 cli-any-other = The other record
-cli-any-on = On which day, YYYY-MM-DD; today where nothing is said
+cli-any-on = On which day, such as 27.02.2026; today where nothing is said
 
 ## Answers
 
@@ -190,7 +190,7 @@ batch-changed = Documents changed: { $count }
 batch-same = So already: { $count }
 batch-untitled = Without a title, stay drafts: { $count }
 batch-textless = Without a text, stay drafts: { $count }
-batch-registered = Registered, cannot be deleted: { $count }
+batch-registered = Registered, stay as they are: { $count }
 batch-transferred = Transferred to an archive, cannot be deleted: { $count }
 batch-unnamed = Not named in the text: { $count }
 batch-gone = Not in the library: { $count }

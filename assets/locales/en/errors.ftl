@@ -168,14 +168,14 @@ error-value-invalid = { $field ->
        *[other] This value does not fit: { $value }
     }
     .next = { $field ->
-        [embargo_until] Give the last day of the embargo as YYYY-MM-DD.
-        [captured_on] Write the date in full: YYYY-MM-DD.
+        [embargo_until] Write the last day of the embargo in full: 27.02.2026 or 27 February 2026.
+        [captured_on] Write the date in full: 27.02.2026 or 27 February 2026.
         [publication_date] Write the date as you would: 27.02.2026, 27 February 2026, February 2026, 2026, circa 1998, 1998–1999.
         [outgoing_date] Write the date as you would: 27.02.2026, 27 February 2026, February 2026, 2026, circa 1998, 1998–1999.
         [date_from] Write the date as you would: 27.02.2026, 27 February 2026, February 2026, 2026, circa 1998, 1998–1999.
         [date] Write the date as you would: 27.02.2026, 27 February 2026, February 2026, 2026, circa 1998, 1998–1999.
-        [date_to] Write a date as YYYY-MM-DD; an end does not come before its beginning.
-        [taken_at] Write a time as YYYY-MM-DD or YYYY-MM-DDTHH:MM.
+        [date_to] Write a date as usual: 27.02.2026, 27 February 2026, 2026; an end does not come before its beginning.
+        [taken_at] Write a time as usual: 27.02.2026 or 27.02.2026 14:30.
         [language] Name the language by its tag: kk, kk-Latn, ru, en.
         [access] Kinds of access: open, restricted, embargo.
         [code] Write a code: it is not empty and has no “/”.
@@ -191,8 +191,8 @@ error-value-invalid = { $field ->
         [depositor] Enter the name of the depositor.
         [receiver] Enter the name of the receiving archive.
         [reason] Write why the archive returned it.
-        [sent_on] Write the whole day as YYYY-MM-DD.
-        [decided_on] Write the day as YYYY-MM-DD; it is not before the day it was sent.
+        [sent_on] Write the date in full: 27.02.2026 or 27 February 2026.
+        [decided_on] Write the date in full: 27.02.2026 or 27 February 2026; it is not before the day it was sent.
        *[other] Check what was entered and write it anew. Nothing was changed.
     }
 error-rule-broken = A rule of the catalogue would be broken: { $rule }

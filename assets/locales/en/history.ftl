@@ -44,6 +44,7 @@ noun-quote = Quote
 noun-region = Person on a photo
 noun-role = Role
 noun-saved-search = Saved search
+noun-library = library
 noun-subject = Subject
 noun-transfer = Transfer to an archive
 noun-transfer-article = Document in the transfer

@@ -3,6 +3,8 @@
 app-name = Muragat
 window-title = { $name } – Muragat
 library-unnamed = Main library
+library-name = Name of the library
+library-name-hint = Stands in the title, lists, exports and backups. Empty: as its folder is called.
 
 ## Menus and actions
 

@@ -160,7 +160,7 @@ cli-any-year = Осы жылы жарияланған
 cli-any-transfer = Тапсырудың актісінің нөмірі немесе идентификаторы
 cli-any-party = Карточканың белгісі немесе аты
 cli-any-other = Екінші карточка
-cli-any-on = Қай күні, ЖЖЖЖ-АА-КК; айтылмаса – бүгін
+cli-any-on = Қай күні, мысалы 27.02.2026; айтылмаса – бүгін
 
 ## Жауаптар
 
@@ -190,7 +190,7 @@ batch-changed = Өзгертілген құжат: { $count }
 batch-same = Бұрыннан солай: { $count }
 batch-untitled = Тақырыбы жоқ, тіркелмейді: { $count }
 batch-textless = Мәтіні жоқ, тіркелмейді: { $count }
-batch-registered = Мәтіні тіркелген, өшірілмейді: { $count }
+batch-registered = Мәтіні тіркелген, өзгермейді: { $count }
 batch-transferred = Архивке тапсырылған, өшірілмейді: { $count }
 batch-unnamed = Мәтінінде ондай ат жоқ: { $count }
 batch-gone = Базада жоқ: { $count }

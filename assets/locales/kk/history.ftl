@@ -44,6 +44,7 @@ noun-quote = Дәйексөз
 noun-region = Суреттегі адам
 noun-role = Рөлі
 noun-saved-search = Сақталған іздеу
+noun-library = архив базасы
 noun-subject = Айдар
 noun-transfer = Архивке тапсыру
 noun-transfer-article = Тапсырудағы құжат

@@ -160,7 +160,7 @@ cli-any-year = Опубликовано в этом году
 cli-any-transfer = Номер акта передачи или её идентификатор
 cli-any-party = Обозначение карточки или имя
 cli-any-other = Вторая карточка
-cli-any-on = В какой день, ГГГГ-ММ-ДД; если не указан – сегодня
+cli-any-on = В какой день, например 27.02.2026; если не указан – сегодня
 
 ## Ответы
 
@@ -174,7 +174,7 @@ read-quote = Цитата ({ $speaker }): { $text }
 read-credit = Источник фото: { $credit }
 init-done = База архива создана: { $path }
 add-done = Добавлено: { $reference }  { $title }
-add-doubt = Неоднозначное имя или название: { $name }. Создана новая запись; похожих записей уже было: { $count }
+add-doubt = Неоднозначное имя или название: { $name }. Создана новая карточка; похожих карточек уже было: { $count }
 add-quote-nobody = Цитата внесена без говорящего: { $name }
 photo-kept = Фото сохранено, но не показывается: { $name } ({ $why })
 photo-format-not-decoded = этот формат программа не показывает
@@ -190,7 +190,7 @@ batch-changed = Изменено документов: { $count }
 batch-same = Уже так и есть: { $count }
 batch-untitled = Без заголовка, остаются черновиками: { $count }
 batch-textless = Без текста, остаются черновиками: { $count }
-batch-registered = Зарегистрированы, удалить нельзя: { $count }
+batch-registered = Зарегистрированы, не изменятся: { $count }
 batch-transferred = Переданы в архив, удалить нельзя: { $count }
 batch-unnamed = В тексте не названы: { $count }
 batch-gone = Нет в базе: { $count }

@@ -44,6 +44,7 @@ noun-quote = Цитата
 noun-region = Лицо на фото
 noun-role = Роль
 noun-saved-search = Сохранённый поиск
+noun-library = база архива
 noun-subject = Рубрика
 noun-transfer = Передача в архив
 noun-transfer-article = Документ в передаче

@@ -1,11 +1,8 @@
--- Search as one types: what begins with one, two or three letters stands in lists of its own, so that it need not be
--- put together of every word that begins so. One row an article. Rebuilt from the rows at any time.
-DROP TABLE search_text;
-CREATE VIRTUAL TABLE search_text USING fts5 (
-    title, title_kazakh, title_russian, body, body_kazakh, body_russian, parties, parties_kazakh, parties_russian,
-    captions, captions_kazakh, captions_russian, refs, refs_kazakh, refs_russian,
-    content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3'
-);
+-- The day by which a party's latest date stands in order beside those of others: as text «1998~» and «1998» are two.
 
--- Entries are to be made anew: an empty digest says so.
-UPDATE search_entry SET digest = '';
+ALTER TABLE party_entry ADD COLUMN last_day TEXT;
+
+UPDATE party_entry SET last_day = day_in_order(last_date) WHERE last_date IS NOT NULL;
+
+DROP INDEX party_entry_by_latest;
+CREATE INDEX party_entry_by_latest ON party_entry (kind, last_day DESC, sort_key, party_id);

@@ -35,6 +35,7 @@ pub(crate) static TABLES: &[&Table] = &[
     &nouns::transfer::TRANSFER_ARTICLE,
     &nouns::transfer::TRANSFER_FILE,
     &nouns::saved_search::SAVED_SEARCH,
+    &nouns::library::LIBRARY,
 ];
 
 /// The table of a noun's name.
@@ -213,7 +214,6 @@ mod tests {
             assert_eq!(columns, stands, "{}", table.name);
         }
         let bookkeeping = [
-            "library",
             "actor",
             "device",
             "op",

@@ -270,6 +270,43 @@ fn fields_are_set_lists_grow_and_shrink_and_notes_are_kept() {
 }
 
 #[test]
+fn a_language_is_set_in_the_first_text_of_drafts() {
+    let (mut home, ids) = filled();
+    home.archive.register(&ids[0]).unwrap();
+    let language = |home: &Home, id: &String| {
+        home.archive.article(id).unwrap().versions[0]
+            .language
+            .clone()
+    };
+    let common = home.archive.common_fields(&ids).unwrap();
+    assert_eq!(common.language.value.as_deref(), Some("kk"));
+    let set = |language: &str| {
+        BatchAct::Set(Box::new(BatchFields {
+            language: Some(language.to_owned()),
+            ..BatchFields::default()
+        }))
+    };
+    let done = run(&mut home.archive, &ids, set("ru"));
+    assert_eq!(
+        (done.changed, done.hindered[0].why),
+        (5, BatchHindrance::Registered)
+    );
+    assert_eq!(done.lines[0].changes[0].field, "language");
+    assert_eq!(
+        (language(&home, &ids[0]), language(&home, &ids[1])),
+        ("kk".into(), "ru".into())
+    );
+    assert!(home.archive.common_fields(&ids).unwrap().language.differs);
+    assert!(
+        home.archive
+            .run_batch(&batch(&ids, set("орысша")), &mut |_| true)
+            .is_err()
+    );
+    home.archive.undo(None).unwrap();
+    assert_eq!(language(&home, &ids[1]), "kk");
+}
+
+#[test]
 fn a_party_is_tagged_where_texts_name_it_and_a_namesakes_marks_stay() {
     let (mut home, mut ids) = filled();
     ids.push(home.add("Басқа хабар\nБұл мәтінде ол аталмайды.").id);

@@ -12,7 +12,7 @@ use common::home;
 use muragat_archive::record::terms::PartyKind;
 use muragat_archive::{
     Archive, ArticleEdit, DateReading, Error, EventFields, HistoryFilter, HistoryOf, ListQuery,
-    PartyFields, UnitFields, Warning,
+    PartyFields, PartyOrder, PartyQuery, Tagging, UnitFields, Warning,
 };
 
 fn dated(archive: &mut Archive, id: &str, date: &str) -> Result<Option<String>, Error> {
@@ -274,4 +274,47 @@ fn typing_in_a_text_is_told_as_the_text_alone() {
         .map(|change| change.field.as_deref())
         .collect();
     assert_eq!((fields, line.more), (vec![Some("body")], 0));
+}
+
+#[test]
+fn numbers_and_parties_follow_the_day_of_a_dating_not_its_letters() {
+    let mut home = home();
+    // by their letters they would stand the other way round
+    let dates = ["1990-05-09", "199X", "[..1950]"];
+    let people = ["Абай Сейітов", "Болат Омаров", "Дана Әлиева"];
+    let body = "Қала әкімдігі";
+    let mut ids = Vec::new();
+    for (date, person) in dates.iter().zip(people) {
+        let id = home.add(&format!("Жиын\n{person} сөйледі.")).id;
+        dated(&mut home.archive, &id, date).unwrap();
+        let tagging = Tagging {
+            on_behalf_of: Some(body.into()),
+            kind: PartyKind::Person,
+            name: person.into(),
+            role: None,
+            position: None,
+        };
+        home.archive.tag(&id, &tagging).unwrap();
+        ids.push(id);
+    }
+    let archive = &mut home.archive;
+    archive.add_unit(None, "ЖО", "Қор").unwrap();
+    archive.move_articles(&ids, Some("ЖО")).unwrap();
+    let number = |id: &String| archive.article(id).unwrap().reference;
+    let numbers: Vec<String> = ids.iter().map(number).collect();
+    assert_eq!(numbers, ["ЖО/1990-0002", "ЖО/1990-0001", "ЖО/1950-0001"]);
+
+    let latest = PartyQuery {
+        kind: Some(PartyKind::Person),
+        order: PartyOrder::Latest,
+        limit: 10,
+        ..PartyQuery::default()
+    };
+    let listed = archive.parties(&latest).unwrap().rows;
+    let names: Vec<&str> = listed.iter().map(|line| line.name.as_str()).collect();
+    assert_eq!(names, people);
+    let body = archive.party_named(body).unwrap();
+    let spoke = archive.party(&body).unwrap().people;
+    let shown: Vec<Option<&str>> = spoke.iter().map(|one| one.date_to.as_deref()).collect();
+    assert_eq!(shown, dates.map(Some));
 }

@@ -543,3 +543,39 @@ fn events_are_reported_by_articles_and_shown_by_photos() {
     assert_eq!(archive.event(&event).unwrap().articles, 1);
     assert_eq!(archive.check(&mut all).unwrap().problems, []);
 }
+
+#[test]
+fn several_parties_go_as_one_op_whichever_of_them_holds_another() {
+    let mut home = home();
+    let article = home.add("Жиын\nБолат Омаров сөйледі.").id;
+    let archive = &mut home.archive;
+    let named = tag(archive, &article, "Болат Омаров", Role::Speaker, None, None);
+    let mut add = |kind, name: &str| archive.add_party(kind, name).unwrap().value;
+    let body = add(PartyKind::Organisation, "Жетісу университеті");
+    let part = add(PartyKind::Organisation, "Филология факультеті");
+    let person = add(PartyKind::Person, "Нұрлан Сейітов");
+    let below = PartyFields {
+        parent: Some(body.clone()),
+        ..PartyFields::default()
+    };
+    archive.edit_party(&part, &below).unwrap();
+    let post = PostFields {
+        kind: PostKind::Office,
+        title: "ректор".into(),
+        organisation: Some("Жетісу университеті".into()),
+        date_from: None,
+        date_to: None,
+    };
+    archive.add_post(&person, &post).unwrap();
+    let all = [body.clone(), part, named.clone(), person];
+    let done = archive.delete_parties(&all).unwrap().value;
+    assert_eq!(
+        (done.deleted, &done.in_use[..]),
+        (3, &["Болат Омаров".to_owned()][..])
+    );
+    assert!(archive.party(&body).is_err() && archive.party(&named).is_ok());
+    archive.undo(None).unwrap();
+    assert!(all.iter().all(|id| archive.party(id).is_ok()));
+    let refused = archive.delete_parties(std::slice::from_ref(&named));
+    assert_eq!(refused.unwrap_err().code(), "party_in_use");
+}

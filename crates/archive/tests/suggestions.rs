@@ -10,9 +10,9 @@ mod common;
 
 use common::{Home, RELEASE, home};
 use muragat_archive::record::ArticleRecord;
-use muragat_archive::record::terms::{PartyKind, PostKind, Role};
+use muragat_archive::record::terms::{PartyKind, PostKind, Role, Speech};
 use muragat_archive::{
-    Accepted, Intake, PostFields, Suggestion, SuggestionKind, TagKind, TagSpan, Tagging,
+    Accepted, Intake, PostFields, Suggestion, SuggestionKind, TagKind, TagSpan, Tagging, Whom,
 };
 
 struct Desk {
@@ -359,13 +359,72 @@ fn a_quote_is_the_partys_as_which_its_speaker_is_tagged() {
     let keys = [she.key];
     let archive = &mut desk.home.archive;
     archive
-        .accept_suggestions(&version, &keys, Some(&other))
+        .accept_suggestions(&version, &keys, Some(&Whom::Party(other.clone())))
         .unwrap();
     let quote = desk.one(SuggestionKind::Quote, "Сәуле Омарова").key;
     assert_eq!(desk.accept(&[quote]), Accepted::default());
     let record = desk.record();
     assert_eq!(record.versions[0].quotes[0].speaker, Some(other));
     assert_eq!(record.cast.len(), 1);
+}
+
+/// Somebody of that name is on record, and it is another: who is new comes with post, role and marks by one op.
+#[test]
+fn a_new_speaker_comes_with_all_that_the_text_says_of_one_of_that_name_as_one_op() {
+    for paraphrase in [false, true] {
+        let mut desk = Desk::new(RELEASE);
+        let archive = &mut desk.home.archive;
+        let namesake = archive.add_party(PartyKind::Person, "Сәуле Омарова");
+        let namesake = namesake.unwrap().value;
+        let before = desk.record();
+        let quote = desk.one(SuggestionKind::Quote, "Сәуле Омарова");
+        let (version, whom) = (desk.version(), Whom::Person("Сәуле Омарова".into()));
+        let archive = &mut desk.home.archive;
+        if paraphrase {
+            let span = &quote.spans[0];
+            let speech = Speech::Paraphrase;
+            archive
+                .quote(&version, span.start, span.end, speech, Some(&whom))
+                .unwrap();
+        } else {
+            archive
+                .accept_suggestions(&version, &[quote.key], Some(&whom))
+                .unwrap();
+        }
+        let record = desk.record();
+        let [line] = &record.cast[..] else {
+            panic!("{:?}", record.cast)
+        };
+        assert_ne!(line.party, namesake);
+        assert_eq!(
+            record.versions[0].quotes[0].speaker.as_ref(),
+            Some(&line.party)
+        );
+        assert!(line.roles.contains(&Role::Speaker));
+        assert_eq!(line.positions.len(), 1);
+        let mentions = record.versions[0].mentions.iter();
+        let hers = mentions.filter(|mention| mention.party.as_ref() == Some(&line.party));
+        assert_eq!(hers.count(), 2);
+        desk.home.archive.undo(None).unwrap();
+        assert_eq!(desk.record(), before);
+    }
+}
+
+#[test]
+fn who_is_said_to_be_new_is_new_though_one_of_that_name_is_on_record() {
+    let mut desk = Desk::new(RELEASE);
+    let archive = &mut desk.home.archive;
+    let namesake = archive.add_party(PartyKind::Person, "Сәуле Омарова");
+    let namesake = namesake.unwrap().value;
+    let she = desk.one(SuggestionKind::Person, "Сәуле Омарова").key;
+    let (version, whom) = (desk.version(), Whom::Person("Сәуле Омарова".into()));
+    let archive = &mut desk.home.archive;
+    archive
+        .accept_suggestions(&version, &[she], Some(&whom))
+        .unwrap();
+    let cast = desk.record().cast;
+    assert_eq!(cast.len(), 1);
+    assert_ne!(cast[0].party, namesake);
 }
 
 #[test]
@@ -390,7 +449,7 @@ fn a_speaker_of_whom_there_are_two_is_asked_for() {
     // chosen, she comes with her positions and marks
     let version = desk.version();
     let archive = &mut desk.home.archive;
-    let done = archive.accept_suggestions(&version, &[quote], Some(&other));
+    let done = archive.accept_suggestions(&version, &[quote], Some(&Whom::Party(other.clone())));
     assert_eq!(done.unwrap().value, Accepted::default());
     let record = desk.record();
     assert_eq!(record.versions[0].quotes[0].speaker.as_ref(), Some(&other));

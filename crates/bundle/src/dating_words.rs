@@ -44,10 +44,10 @@ fn point(text: &str) -> Option<Point<'_>> {
 }
 
 /// Gives a message by its id, with its values by name.
-pub(crate) type Say<'a> = &'a dyn Fn(&str, &[(&str, &str)]) -> String;
+pub type Say<'a> = &'a dyn Fn(&str, &[(&str, &str)]) -> String;
 
 /// A dating in the words of a language, which `say` gives by id and values; what is none stays as it is.
-pub(crate) fn dating_words(value: &str, say: Say<'_>) -> String {
+pub fn dating_words(value: &str, say: Say<'_>) -> String {
     let words = Words { say };
     words.dating(value).unwrap_or_else(|| value.to_owned())
 }

@@ -198,6 +198,12 @@ pub(crate) fn make(
         ("External-Identifier", top),
         ("Muragat-Articles", count.as_str()),
     ];
+    let sender = archive.own_name();
+    info.extend(
+        sender
+            .as_deref()
+            .map(|name| ("Internal-Sender-Description", name)),
+    );
     info.extend(
         what.info
             .iter()

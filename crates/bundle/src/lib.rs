@@ -29,6 +29,7 @@ mod verification;
 mod viewer;
 mod xml;
 
+pub use dating_words::dating_words;
 pub use error::Error;
 pub use export::{Export, ExportResult, LeftOut, export};
 pub use import::{Import, import};

@@ -20,6 +20,7 @@ macro_rules! locale {
                 $language,
                 "/catalogue.ftl"
             )),
+            include_str!(concat!("../../../assets/locales/", $language, "/dates.ftl")),
             include_str!(concat!(
                 "../../../assets/locales/",
                 $language,
@@ -78,6 +79,17 @@ impl Messages {
         self.format(id, None, values).unwrap_or_else(|| {
             self.missing.borrow_mut().push(id.to_owned());
             id.to_owned()
+        })
+    }
+
+    /// A date of a record (EDTF) as people write it; anything else stays as it is.
+    pub fn date(&self, date: &str) -> String {
+        muragat_bundle::dating_words(date, &|id, values| {
+            let values = values.iter().map(|(name, value)| {
+                let value = Value::String((*value).to_owned());
+                ((*name).to_owned(), value)
+            });
+            self.with(id, &Value::Object(values.collect()))
         })
     }
 

@@ -265,6 +265,8 @@ fn missing(path: Option<&Path>) -> Error {
 pub fn library_info(archive: &Archive) -> Result<LibraryInfo, Error> {
     Ok(LibraryInfo {
         name: archive.name(),
+        own_name: archive.own_name(),
+        id: archive.uuid().to_owned(),
         path: archive.path().display().to_string(),
         read_only: archive.is_read_only(),
         articles: archive

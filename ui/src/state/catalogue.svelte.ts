@@ -170,6 +170,7 @@ class Catalogue {
       // Undo may have taken it away.
       if (!everything && changed.nouns.includes("article")) void this.#leaveGone();
     }
+    if (everything || changed.libraries.length > 0) void library.renewInfo();
     const articles = everything || changed.articles.length > 0 || changed.nouns.includes("article");
     if (articles) void list.ask({}, null, everything);
     void library

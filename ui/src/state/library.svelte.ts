@@ -68,6 +68,16 @@ class Library {
     }
   }
 
+  /** Asks for its name again: it may have been given another. */
+  async renewInfo(): Promise<void> {
+    try {
+      this.info = await api.libraryInfo();
+    } catch (reason) {
+      // A library that is gone is told of by what is fetched of it.
+      console.error("not known what it is called:", reason);
+    }
+  }
+
   /** Fetches the numbers of the library again, and the tree of units and the saved searches where they may differ. */
   async refresh(what: { units: boolean; saved: boolean } = { units: true, saved: true }): Promise<void> {
     const [units, overview, saved] = await Promise.allSettled([

@@ -38,6 +38,8 @@ class ArticleList {
   everywhere = $state<number | null>(null);
   /** How many rows have the very words; they come first. */
   exact = $state(0);
+  /** Whether the words were taken as a document's number. */
+  numbered = $state(false);
   /** The words like those typed that find the others. */
   similar = $state.raw<readonly string[]>([]);
   /** Several rows that something will be done with. */
@@ -451,6 +453,7 @@ class ArticleList {
         const page = await api.listArticles(rowsOf(question, offset, limit));
         if (question === this.question) {
           this.exact = page.exact;
+          this.numbered = page.numbered;
           this.similar = page.similar;
         }
         return page;

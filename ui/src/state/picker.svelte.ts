@@ -16,13 +16,11 @@ import type {
   Suggestion,
   TagKind,
   TagProposal,
-  TagSpan,
   Whom,
   Written,
 } from "../types";
 import type { Problem } from "../types/shell";
 import { tell } from "./announce.svelte";
-import { catalogue } from "./catalogue.svelte";
 import { keysWaitFor } from "./pending";
 import { reading } from "./reading.svelte";
 import { tagging } from "./tagging.svelte";
@@ -179,9 +177,11 @@ class Picker {
     this.close();
     if (next !== undefined && next.key !== suggestion?.key) tagging.choose(next);
     else tagging.stand(at(span.end));
-    if (suggestion !== undefined && !answer.edited) {
+    // Who is new is new, though somebody of that name be on record.
+    const whom = party !== undefined ? { party: party.id } : kind === "person" ? { person: name } : undefined;
+    if (suggestion !== undefined && !answer.edited && whom !== undefined) {
       const done = await tagging.carry({ accepted: [suggestion.key] }, () =>
-        api.acceptSuggestions(version.id, [suggestion.key], party?.id ?? null),
+        api.acceptSuggestions(version.id, [suggestion.key], whom),
       );
       if (done !== undefined) tell("told-tagged", { name: party?.name ?? name, count: suggestion.spans.length });
       return;
@@ -228,20 +228,13 @@ class Picker {
     else tagging.stand(at(span.end));
     const { start, end } = tagging.toScalar(span);
     const foreseen = { accepted: suggestion === undefined ? [] : [suggestion.key] };
-    const party = speaker !== null && "party" in speaker ? speaker.party : null;
     const seen = quote === undefined ? [] : seenOf("quote", quote.id, { speech: quote.speech, speaker: quote.speaker });
-    const write = async (seen: SeenValue[]): Promise<Written<unknown>> => {
+    const write = (seen: SeenValue[]): Promise<Written<unknown>> => {
       if (quote !== undefined) return api.editQuote(quote.id, speech, speaker, seen);
-      const person = speaker !== null && "person" in speaker ? suggestedPerson(speaker.person) : undefined;
-      if (suggestion !== undefined && person !== undefined) {
-        // A new person comes with all that the text says of one of that name.
-        const party = (await catalogue.write(api.tagSpan(newPerson(version.id, person)))).party;
-        if (speech === "direct") return api.acceptSuggestions(version.id, [suggestion.key], party);
-        return api.addQuote(version.id, start, end, speech, { party });
-      }
       // With the quote comes what the text says of its speaker.
-      if (suggestion !== undefined && party !== null && speech === "direct") {
-        return api.acceptSuggestions(version.id, [suggestion.key], party);
+      const asRead = speaker !== null && ("party" in speaker || speaker.person === suggestion?.name);
+      if (suggestion !== undefined && asRead && speech === "direct") {
+        return api.acceptSuggestions(version.id, [suggestion.key], speaker);
       }
       return api.addQuote(version.id, start, end, speech, speaker);
     };
@@ -271,29 +264,6 @@ class Picker {
 function nameOf(whom: Whom | null): string {
   if (whom === null) return "";
   return "person" in whom ? whom.person : (reading.parties.get(whom.party)?.name ?? "");
-}
-
-/** The person of a name whom the text names and nobody has tagged yet. */
-function suggestedPerson(name: string): Suggestion | undefined {
-  return tagging.suggestions.find((suggestion) => suggestion.kind === "person" && suggestion.name === name);
-}
-
-/** A suggested person as a new one, whoever of that name is on record. */
-function newPerson(version: string, { name, spans, roles, positions, on_behalf_of }: Suggestion): TagSpan {
-  const { start, end } = spans[0] ?? { start: 0, end: 0 };
-  return {
-    version,
-    start,
-    end,
-    kind: "person",
-    party: null,
-    name,
-    roles,
-    positions,
-    on_behalf_of,
-    everywhere: true,
-    replaces: null,
-  };
 }
 
 /** The party of the cast that goes by a name. */

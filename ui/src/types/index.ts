@@ -852,6 +852,10 @@ total: number,
  */
 exact: number, 
 /**
+ * Whether the words were taken as a document's number, and not looked for in texts.
+ */
+numbered: boolean, 
+/**
  * The words like the typed ones that find the others.
  */
 similar: Array<string>, 
@@ -1633,7 +1637,11 @@ transfers: Array<string>,
 /**
  * Saved searches, with how many articles they find.
  */
-saved_searches: Array<string>, };
+saved_searches: Array<string>, 
+/**
+ * The library itself, with its name.
+ */
+libraries: Array<string>, };
 
 /**
  * What a write gives back.
@@ -1678,6 +1686,10 @@ export type Found = {
  * How many articles match in all.
  */
 total: number, 
+/**
+ * Whether the words were taken as a document's number, and not looked for in texts.
+ */
+numbered: boolean, 
 /**
  * The best first.
  */
@@ -2873,6 +2885,10 @@ articles: number,
  */
 drafts: number, 
 /**
+ * The language of the first text.
+ */
+language: CommonValue, 
+/**
  * Such as «press release».
  */
 kind: CommonValue, 
@@ -2921,6 +2937,10 @@ export type BatchFields = {
  * A UUID or codes as in `12/1/3`; empty: the in-tray. Numbers are given in the order of dates.
  */
 unit?: string, 
+/**
+ * BCP 47: the language of the first text, a draft's.
+ */
+language?: string, 
 /**
  * Such as «press release».
  */

@@ -468,9 +468,17 @@ undrawn: Array<string>, };
  */
 export type LibraryInfo = { 
 /**
- * The folder's name without `.muragat`.
+ * The name that it was given, else the folder's without `.muragat`.
  */
 name: string, 
+/**
+ * The name that it was given; null where it has none.
+ */
+own_name: string | null, 
+/**
+ * Its own UUID.
+ */
+id: string, 
 /**
  * The folder.
  */

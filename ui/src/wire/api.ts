@@ -181,8 +181,7 @@ export const api = {
   /** The tree of units, parents before children. */
   units: () => invoke<UnitLine[]>("units"),
   unit: (id: string) => invoke<UnitRecord>("unit", { id }),
-  addUnit: (parent: string | null, code: string, title: string) =>
-    invoke<Written<string>>("add_unit", { parent, code, title }),
+  addUnit: (parent: string | null, fields: UnitFields) => invoke<Written<string>>("add_unit", { parent, fields }),
   editUnit: (id: string, fields: UnitFields, seen: SeenValue[] = []) =>
     invoke<Written<null>>("edit_unit", { id, fields, seen }),
   /** An empty unit. */
@@ -223,8 +222,8 @@ export const api = {
   /** What the app reads in a version and nobody has decided on yet, in the order of the text. */
   suggestions: (version: string) => invoke<Suggestion[]>("suggestions", { version }),
   /** Accepts suggestions as one op; `party` names whom the single one means, else the sure candidate or a new party. */
-  acceptSuggestions: (version: string, keys: string[], party: string | null) =>
-    invoke<Written<Accepted>>("accept_suggestions", { version, keys, party }),
+  acceptSuggestions: (version: string, keys: string[], whom: Whom | null) =>
+    invoke<Written<Accepted>>("accept_suggestions", { version, keys, whom }),
   rejectSuggestion: (version: string, key: string) => invoke<Written<null>>("reject_suggestion", { version, key }),
 
   /* parties, events */
@@ -318,6 +317,10 @@ export const api = {
   /* history */
   /** What was done, the latest first. */
   history: (of: HistoryOf, filter: HistoryFilter = {}) => invoke<HistoryLine[]>("history", { of, filter }),
+  /** The library in a few words, as it is now. */
+  libraryInfo: () => invoke<LibraryInfo>("library_info_now"),
+  renameLibrary: (name: string, seen: SeenValue[]) => invoke<Written<null>>("rename_library", { name, seen }),
+
   /** Who has written, and what kinds of things were done. */
   historyChoices: () => invoke<HistoryChoices>("history_choices"),
   /** Puts a field back to what it held before a change. */

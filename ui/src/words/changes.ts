@@ -24,6 +24,7 @@ const nouns: Record<string, MessageId> = {
   decision: "noun-decision",
   event: "noun-event",
   file: "noun-file",
+  library: "noun-library",
   mention: "noun-mention",
   participation: "noun-participation",
   participation_role: "noun-role",

@@ -39,6 +39,7 @@ const words: Record<string, MessageId> = {
   reject_suggestion: "op-reject-suggestion",
   save_search: "op-save-search",
   rename_search: "op-rename-search",
+  rename_library: "op-rename-library",
   delete_search: "op-delete-search",
   restore: "op-restore",
   edit_photos: "op-edit-photos",

@@ -1,5 +1,6 @@
 /** The message that stands for each term of the closed vocabularies. */
 
+import { t } from "./language.svelte";
 import type { MessageId } from "../types/messages";
 import type { TagKind } from "../types";
 import type {
@@ -94,6 +95,11 @@ export const languageWords: Record<string, MessageId> = {
   en: "language-en",
   und: "language-und",
 };
+
+/** The languages that a text may be said to be in, for a list of terms. */
+export function languageOptions(): { value: string; label: string }[] {
+  return Object.entries(languageWords).map(([value, words]) => ({ value, label: t(words) }));
+}
 
 /** The same, where there is little room. */
 export const shortLanguageWords: Record<string, MessageId> = {

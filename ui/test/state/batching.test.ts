@@ -90,6 +90,7 @@ describe("what is done to several", () => {
       pages(10)(query).then((page) => ({
         total: 8,
         exact: 8,
+        numbered: false,
         similar: [],
         rows: page.rows.filter(({ id }) => id !== "a1" && id !== "a3"),
       })),

@@ -134,6 +134,7 @@ describe("the list's place", () => {
       Promise.resolve({
         total: 1002,
         exact: 1002,
+        numbered: false,
         similar: [],
         rows: Array.from({ length: query.limit }, (_, at) =>
           line(query.offset + at < 2 ? `new${at}` : `a${query.offset + at - 2}`),

@@ -133,7 +133,7 @@ export function pages(total: number): (query: { offset: number; limit: number })
 
 /** A page of the list, all of whose rows have the very words. */
 export function page(total: number, rows: ListPage["rows"]): ListPage {
-  return { total, exact: total, similar: [], rows };
+  return { total, exact: total, numbered: false, similar: [], rows };
 }
 
 export function changed(more: Partial<Changed> = {}): Changed {

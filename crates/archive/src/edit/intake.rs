@@ -101,7 +101,8 @@ pub fn in_order_of_date(paths: &[PathBuf]) -> Vec<PathBuf> {
             Ok(decoded) => language::title_and_date(&decoded.text),
             Err(_) => (String::new(), None),
         };
-        (date.is_none(), date, language::sort_key(&title))
+        let day = date.as_deref().map(rows::day_in_order);
+        (day.is_none(), day, language::sort_key(&title))
     };
     let mut ordered = paths.to_vec();
     ordered.sort_by_cached_key(key);

@@ -9,6 +9,7 @@ pub(crate) mod draft;
 pub(crate) mod event;
 pub(crate) mod headings;
 pub(crate) mod intake;
+pub(crate) mod library;
 pub(crate) mod merge_parties;
 pub(crate) mod officials;
 pub(crate) mod party;

@@ -187,16 +187,29 @@ impl Archive {
     /// [`Error::NotFound`]; [`Error::PartyInUse`] where each is in use.
     pub fn delete_parties(&mut self, ids: &[String]) -> Result<Outcome<PartiesDeleted>, Error> {
         self.transact(OpKind::DeleteParty, |tx| {
+            let mut left = ids
+                .iter()
+                .map(|id| rows::by_uuid(tx.sql(), id))
+                .collect::<Result<Vec<Party>, _>>()?;
             let mut done = PartiesDeleted::default();
-            for id in ids {
-                let party: Party = rows::by_uuid(tx.sql(), id)?;
-                if tables::holder(tx.sql(), "party", party.id)?.is_some() {
-                    done.in_use.push(party.name);
-                } else {
-                    deletion::delete_whole(tx, Party::table(), party.id)?;
-                    done.deleted += 1;
+            // what holds one may be another of them, and goes first then
+            loop {
+                let mut held = Vec::new();
+                let before = left.len();
+                for party in left {
+                    if tables::holder(tx.sql(), "party", party.id)?.is_some() {
+                        held.push(party);
+                    } else {
+                        deletion::delete_whole(tx, Party::table(), party.id)?;
+                        done.deleted += 1;
+                    }
+                }
+                left = held;
+                if left.is_empty() || left.len() == before {
+                    break;
                 }
             }
+            done.in_use = left.into_iter().map(|party| party.name).collect();
             match done.in_use.first() {
                 Some(name) if done.deleted == 0 => Err(Error::PartyInUse { name: name.clone() }),
                 _ => Ok(done),

@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::nouns::unit::Unit;
 use crate::nouns::{party, unit};
 use crate::record::terms::{Level, OpKind, PartyKind};
-use crate::store::door::Outcome;
+use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::rows;
 use crate::tables;
@@ -45,14 +45,33 @@ impl Archive {
     /// Gives its UUID.
     ///
     /// # Errors
-    /// [`Error::NotFound`], [`Error::UnitTaken`], [`Error::UnitTooDeep`].
+    /// As [`Archive::add_described_unit`].
     pub fn add_unit(
         &mut self,
         parent: Option<&str>,
         code: &str,
         title: &str,
     ) -> Result<Outcome<String>, Error> {
-        let (code, title) = (check_code(code)?, check_title(title)?);
+        let fields = UnitFields {
+            code: Some(code.to_owned()),
+            title: Some(title.to_owned()),
+            ..UnitFields::default()
+        };
+        self.add_described_unit(parent, &fields)
+    }
+
+    /// Adds a unit below `parent` with all that is said of it, a code and a title at least. Gives its UUID.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::UnitTaken`], [`Error::UnitTooDeep`], [`Error::ValueInvalid`],
+    /// [`Error::PartyAmbiguous`].
+    pub fn add_described_unit(
+        &mut self,
+        parent: Option<&str>,
+        fields: &UnitFields,
+    ) -> Result<Outcome<String>, Error> {
+        let code = check_code(fields.code.as_deref().unwrap_or_default())?;
+        let title = check_title(fields.title.as_deref().unwrap_or_default())?;
         self.transact(OpKind::AddUnit, |tx| {
             let parent = parent
                 .map(|name| unit::resolve(tx.sql(), name))
@@ -65,11 +84,12 @@ impl Archive {
                     return Err(Error::UnitTooDeep { unit: code });
                 }
             };
-            refuse_taken_code(tx.sql(), parent.as_ref().map(|p| p.id), &code)?;
-            let id = tx.insert(&Unit {
+            let parent_id = parent.map(|parent| parent.id);
+            refuse_taken_code(tx.sql(), parent_id, &code)?;
+            let mut unit = Unit {
                 id: 0,
                 uuid: String::new(),
-                parent_id: parent.map(|p| p.id),
+                parent_id,
                 level,
                 code,
                 title,
@@ -80,7 +100,9 @@ impl Archive {
                 retention_period: None,
                 retention_article: None,
                 note: None,
-            })?;
+            };
+            describe(tx, &mut unit, fields)?;
+            let id = tx.insert(&unit)?;
             Ok(rows::get::<Unit>(tx.sql(), id)?.uuid)
         })
     }
@@ -102,31 +124,7 @@ impl Archive {
             if let Some(title) = &fields.title {
                 unit.title = check_title(title)?;
             }
-            if let Some(creator) = &fields.creator {
-                unit.creator_id = match creator.trim() {
-                    "" => None,
-                    name => Some(party::find_or_make(tx, PartyKind::Organisation, name)?.id),
-                };
-            }
-            for (field, new) in [
-                (&mut unit.date_from, &fields.date_from),
-                (&mut unit.date_to, &fields.date_to),
-                (&mut unit.extent, &fields.extent),
-                (&mut unit.retention_period, &fields.retention_period),
-                (&mut unit.retention_article, &fields.retention_article),
-                (&mut unit.note, &fields.note),
-            ] {
-                if let Some(new) = new {
-                    *field = Some(new.trim().to_owned()).filter(|text| !text.is_empty());
-                }
-            }
-            for (field, date) in [
-                ("date_from", &mut unit.date_from),
-                ("date_to", &mut unit.date_to),
-            ] {
-                *date = values::optional_dating("unit", field, date.as_deref())?;
-            }
-            values::check_order("unit", unit.date_from.as_deref(), unit.date_to.as_deref())?;
+            describe(tx, &mut unit, fields)?;
             tx.update(&unit)
         })
     }
@@ -145,6 +143,35 @@ impl Archive {
             }
         })
     }
+}
+
+/// Says of a unit all that is given beside its code and title.
+fn describe(tx: &mut Tx<'_>, unit: &mut Unit, fields: &UnitFields) -> Result<(), Error> {
+    if let Some(creator) = &fields.creator {
+        unit.creator_id = match creator.trim() {
+            "" => None,
+            name => Some(party::find_or_make(tx, PartyKind::Organisation, name)?.id),
+        };
+    }
+    for (field, new) in [
+        (&mut unit.date_from, &fields.date_from),
+        (&mut unit.date_to, &fields.date_to),
+        (&mut unit.extent, &fields.extent),
+        (&mut unit.retention_period, &fields.retention_period),
+        (&mut unit.retention_article, &fields.retention_article),
+        (&mut unit.note, &fields.note),
+    ] {
+        if let Some(new) = new {
+            *field = Some(new.trim().to_owned()).filter(|text| !text.is_empty());
+        }
+    }
+    for (field, date) in [
+        ("date_from", &mut unit.date_from),
+        ("date_to", &mut unit.date_to),
+    ] {
+        *date = values::optional_dating("unit", field, date.as_deref())?;
+    }
+    values::check_order("unit", unit.date_from.as_deref(), unit.date_to.as_deref())
 }
 
 /// A code as typed: it stands between slashes in a reference code.

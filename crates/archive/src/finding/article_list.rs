@@ -26,6 +26,8 @@ pub struct ListPage {
     /// How many have the words themselves; they stand first.
     #[ts(type = "number")]
     pub exact: u64,
+    /// Whether the words were taken as a document's number, and not looked for in texts.
+    pub numbered: bool,
     /// The words like the typed ones that find the others.
     pub similar: Vec<String>,
     /// The page.
@@ -151,6 +153,7 @@ impl Archive {
         Ok(ListPage {
             total,
             exact: total,
+            numbered: false,
             similar: Vec::new(),
             rows,
         })
@@ -185,9 +188,10 @@ fn page_of_hits(sql: &Connection, query: &ListQuery) -> Result<ListPage, Error> 
     let gathered = gather(sql, query, wanted)?;
     let first = first_in_order(sql, &gathered.hits, query.order, wanted)?;
     Ok(ListPage {
-        total: gathered.hits.len() as u64,
-        exact: gathered.exact(),
-        rows: lines(sql, first.into_iter().skip(offset).map(Ok))?,
+            total: gathered.hits.len() as u64,
+            exact: gathered.exact(),
+            numbered: gathered.numbered,
+            rows: lines(sql, first.into_iter().skip(offset).map(Ok))?,
         similar: gathered.similar,
     })
 }

@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use crate::error::Error;
 use crate::nouns::article::Article;
-use crate::nouns::{place, subject};
+use crate::nouns::{place, subject, version};
 use crate::record::terms::State;
 use crate::store::library::Archive;
 use crate::store::rows;
@@ -40,6 +40,8 @@ pub struct CommonFields {
     /// How many of them are drafts.
     #[ts(type = "number")]
     pub drafts: u64,
+    /// The language of the first text.
+    pub language: CommonValue,
     /// Such as «press release».
     pub kind: CommonValue,
     /// `YYYY-MM-DD` or shorter.
@@ -95,7 +97,9 @@ impl Archive {
                 None => None,
             };
             let access = Some(article.access.as_str().to_owned());
+            let text = version::first_of_article(sql, article.id)?;
             for (field, value) in [
+                (&mut common.language, text.map(|text| text.language)),
                 (&mut common.kind, article.kind),
                 (&mut common.publication_date, article.publication_date),
                 (&mut common.unit, unit),

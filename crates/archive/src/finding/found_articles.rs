@@ -41,6 +41,8 @@ pub(crate) struct Hit {
 /// What was gathered.
 #[derive(Debug, Default)]
 pub(crate) struct Gathered {
+    /// Whether the query was taken as a document's number, and not as words.
+    pub numbered: bool,
     /// All that was found, by key.
     pub hits: Vec<Hit>,
     /// How many articles have only words like those asked for.
@@ -102,7 +104,8 @@ pub(crate) fn gather(
         Asked::Words(words) => {
             gathered.phrases = words.phrases().to_vec();
             let numbered = articles_numbered(sql, text.unwrap_or_default(), &words)?;
-            if !numbered.is_empty() {
+            gathered.numbered = !numbered.is_empty();
+            if gathered.numbered {
                 gathered.add(entries(&is_one_of(&numbered), Vec::new())?, 0);
             } else if words.only_without() {
                 let without = "entry.article_id NOT IN (SELECT rowid FROM search_text WHERE search_text MATCH ?)";

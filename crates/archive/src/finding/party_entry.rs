@@ -48,6 +48,8 @@ struct Entry {
     sort_key: Vec<u8>,
     articles: i64,
     last_date: Option<String>,
+    // the day by which that stands in order
+    last_day: Option<String>,
     // the words of its names, as party_text has them
     terms: String,
     // the name as the list has it, and former surnames beside it
@@ -63,10 +65,11 @@ impl Entry {
             sort_key: row.get(1)?,
             articles: row.get(2)?,
             last_date: row.get(3)?,
-            terms: row.get(4)?,
-            listed: row.get(5)?,
-            former: row.get(6)?,
-            name_key: row.get(7)?,
+            last_day: row.get(4)?,
+            terms: row.get(5)?,
+            listed: row.get(6)?,
+            former: row.get(7)?,
+            name_key: row.get(8)?,
         })
     }
 }
@@ -84,21 +87,23 @@ fn compose(sql: &Connection, id: i64) -> Result<Option<Entry>, Error> {
         .query_row([id], |row| row.get(0))?;
     let latest = match articles {
         ..=MANY => {
-            "SELECT (SELECT date FROM search_entry WHERE date IS NOT NULL
+            "SELECT date, day_in_order FROM search_entry WHERE date IS NOT NULL
                AND article_id IN (SELECT article_id FROM participation WHERE party_id = ?1
                                   UNION SELECT article_id FROM participation WHERE on_behalf_of_id = ?1)
-             ORDER BY day_in_order DESC LIMIT 1)"
+             ORDER BY day_in_order DESC LIMIT 1"
         }
         _ => {
-            "SELECT (SELECT date FROM search_entry WHERE date IS NOT NULL
+            "SELECT date, day_in_order FROM search_entry WHERE date IS NOT NULL
                AND EXISTS (SELECT 1 FROM participation WHERE participation.article_id = search_entry.article_id
                            AND ?1 IN (party_id, on_behalf_of_id))
-             ORDER BY day_in_order DESC LIMIT 1)"
+             ORDER BY day_in_order DESC LIMIT 1"
         }
     };
-    let last_date = sql
+    let latest: Option<(String, Option<String>)> = sql
         .prepare_cached(latest)?
-        .query_row([id], |row| row.get(0))?;
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let (last_date, last_day) = latest.unzip();
     let names = rows::select::<PartyName>(sql, "WHERE party_id = ?1 ORDER BY id", [id])?;
     let listed = listed(&party, &names);
     Ok(Some(Entry {
@@ -109,6 +114,7 @@ fn compose(sql: &Connection, id: i64) -> Result<Option<Entry>, Error> {
         listed,
         articles,
         last_date,
+        last_day: last_day.flatten(),
         terms: terms(&party::forms(sql, &party)?).columns().join(PARTED),
     }))
 }
@@ -229,9 +235,9 @@ pub(crate) fn refresh(sql: &Connection, id: i64) -> Result<(), Error> {
     }
     match wanted {
         Some(entry) => sql
-            .prepare_cached("INSERT OR REPLACE INTO party_entry (party_id, kind, sort_key, articles, last_date, terms, listed, former, name_key)
-                      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")?
-            .execute(params![id, entry.kind, entry.sort_key, entry.articles, entry.last_date, entry.terms, entry.listed, entry.former, entry.name_key])?,
+            .prepare_cached("INSERT OR REPLACE INTO party_entry (party_id, kind, sort_key, articles, last_date, last_day, terms, listed, former, name_key)
+                      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")?
+            .execute(params![id, entry.kind, entry.sort_key, entry.articles, entry.last_date, entry.last_day, entry.terms, entry.listed, entry.former, entry.name_key])?,
         None => sql
             .prepare_cached("DELETE FROM party_entry WHERE party_id = ?1")?
             .execute([id])?,
@@ -243,7 +249,7 @@ pub(crate) fn refresh(sql: &Connection, id: i64) -> Result<(), Error> {
 fn stored(sql: &Connection, id: i64) -> Result<Option<Entry>, Error> {
     Ok(sql
         .prepare_cached(
-            "SELECT kind, sort_key, articles, last_date, terms, listed, former, name_key FROM party_entry WHERE party_id = ?1",
+            "SELECT kind, sort_key, articles, last_date, last_day, terms, listed, former, name_key FROM party_entry WHERE party_id = ?1",
         )?
         .query_row([id], Entry::read)
         .optional()?)

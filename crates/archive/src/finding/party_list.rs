@@ -99,7 +99,7 @@ impl Archive {
             PartyOrder::Surname => "sort_key, party_id",
             PartyOrder::Name => "name_key, party_id",
             PartyOrder::Articles => "articles DESC, sort_key, party_id",
-            PartyOrder::Latest => "last_date DESC, sort_key, party_id",
+            PartyOrder::Latest => "last_day DESC, sort_key, party_id",
         };
         params.push(Value::Integer(i64::from(query.limit)));
         params.push(Value::Integer(

@@ -18,7 +18,7 @@ use crate::store::library::Archive;
 use crate::store::rows;
 
 /// How many people, positions and similar parties are listed.
-const LISTED: i64 = 100;
+const LISTED: u16 = 100;
 /// As many similar parties are offered.
 const SIMILAR: usize = 8;
 /// From this likeness on two names may be of one party.
@@ -196,7 +196,7 @@ impl Archive {
                  JOIN article ON article.id = participation.article_id JOIN search_entry AS entry ON entry.article_id = article.id
                  WHERE party_id = ?1 ORDER BY entry.day_in_order DESC, article.id DESC, printed_position.ordinal LIMIT ?2",
             )?
-            .query_map([id, LISTED], |row| {
+            .query_map((id, LISTED), |row| {
                 Ok(PrintedLine {
                     text: row.get(0)?,
                     article: row.get(1)?,
@@ -290,19 +290,20 @@ impl Archive {
 
 /// Who held a post at an organisation, a line a post, and who spoke for it without one: the latest first.
 fn people_of(sql: &Connection, id: i64) -> Result<Vec<PersonOfBody>, Error> {
+    // who spoke for it stands in order by the day beside the date of the latest article: SQLite takes both of one row
     let mut statement = sql.prepare_cached(
         "WITH near (person, title, since, until, latest) AS (
-           SELECT person_id, title, date_from, date_to, coalesce(date_to, date_from, '') FROM post WHERE organisation_id = ?1
+           SELECT person_id, title, date_from, date_to, NULL FROM post WHERE organisation_id = ?1
            UNION ALL
-           SELECT party_id, NULL, NULL, max(date), ifnull(max(date), '') FROM participation JOIN search_entry USING (article_id)
+           SELECT party_id, NULL, NULL, date, max(day_in_order) FROM participation JOIN search_entry USING (article_id)
              WHERE on_behalf_of_id = ?1
                AND NOT EXISTS (SELECT 1 FROM post WHERE organisation_id = ?1 AND person_id = party_id)
              GROUP BY party_id
          )
          SELECT uuid, listed, title, since, until FROM near JOIN party ON party.id = person JOIN party_entry ON party_entry.party_id = person
-         ORDER BY latest DESC, party_entry.sort_key, title LIMIT ?2",
+         ORDER BY party_entry.sort_key, title",
     )?;
-    let people = statement.query_map([id, LISTED], |row| {
+    let people = statement.query_map([id], |row| {
         Ok(PersonOfBody {
             id: row.get(0)?,
             listed: row.get(1)?,
@@ -311,7 +312,13 @@ fn people_of(sql: &Connection, id: i64) -> Result<Vec<PersonOfBody>, Error> {
             date_to: row.get(4)?,
         })
     })?;
-    Ok(people.collect::<Result<_, _>>()?)
+    let mut people: Vec<PersonOfBody> = people.collect::<Result<_, _>>()?;
+    people.sort_by_cached_key(|person| {
+        let latest = person.date_to.as_ref().or(person.date_from.as_ref());
+        std::cmp::Reverse(latest.map(|date| rows::day_in_order(date)))
+    });
+    people.truncate(usize::from(LISTED));
+    Ok(people)
 }
 
 /// The organisations that name one as the one above or before them.
@@ -319,7 +326,7 @@ fn bodies_beside(sql: &Connection, id: i64) -> Result<Vec<BodyBeside>, Error> {
     let mut statement = sql.prepare_cached(
         "SELECT uuid, name, predecessor_id IS ?1 FROM party WHERE parent_id = ?1 OR predecessor_id = ?1 ORDER BY 3 DESC, sort_key LIMIT ?2",
     )?;
-    let bodies = statement.query_map([id, LISTED], |row| {
+    let bodies = statement.query_map((id, LISTED), |row| {
         Ok(BodyBeside {
             id: row.get(0)?,
             name: row.get(1)?,

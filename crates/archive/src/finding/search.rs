@@ -22,6 +22,8 @@ pub struct Found {
     /// How many articles match in all.
     #[ts(type = "number")]
     pub total: u64,
+    /// Whether the words were taken as a document's number, and not looked for in texts.
+    pub numbered: bool,
     /// The best first.
     pub hits: Vec<Hit>,
     /// Over all that match.
@@ -102,6 +104,7 @@ impl Archive {
         };
         Ok(Found {
             total,
+            numbered: gathered.numbered,
             hits: hits(&exact, offset)?,
             facets: self.facets_of_hits(sql, &exact)?,
             similar: Alike {

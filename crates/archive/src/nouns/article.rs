@@ -129,10 +129,12 @@ pub(crate) fn in_order_of_date(
     let mut keyed = Vec::with_capacity(articles.len());
     for article in articles {
         let title: Option<String> = title.query_row([article.id], |row| row.get(0)).optional()?;
-        let date = article.publication_date.clone();
-        let date = date.or_else(|| article.created_at.get(..10).map(str::to_owned));
+        let date = article.publication_date.as_deref();
         let key = (
-            date,
+            date.map_or_else(
+                || article.created_at.get(..10).unwrap_or_default().to_owned(),
+                rows::day_in_order,
+            ),
             muragat_language::sort_key(title.as_deref().unwrap_or_default()),
             article.reference.clone(),
         );

@@ -5,6 +5,7 @@ pub(crate) mod article;
 pub(crate) mod decision;
 pub(crate) mod event;
 pub(crate) mod file;
+pub(crate) mod library;
 pub(crate) mod mention;
 pub(crate) mod participation;
 pub(crate) mod party;

@@ -77,6 +77,11 @@ pub(crate) fn digest(title: &str, body: &str) -> String {
     muragat_files::hex(&hasher.finalize())
 }
 
+/// The text that an article was entered with; none where it has none yet.
+pub(crate) fn first_of_article(sql: &Connection, article: i64) -> Result<Option<Version>, Error> {
+    rows::find(sql, "WHERE article_id = ?1 ORDER BY id LIMIT 1", [article])
+}
+
 /// The versions of an article, oldest first.
 pub(crate) fn of_article(sql: &Connection, article: i64) -> Result<Vec<Version>, Error> {
     rows::select(sql, "WHERE article_id = ?1 ORDER BY id", [article])

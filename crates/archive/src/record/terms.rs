@@ -391,6 +391,8 @@ vocabulary! {
         RenameSearch = "rename_search",
         /// A saved search was taken away.
         DeleteSearch = "delete_search",
+        /// The library was given another name.
+        RenameLibrary = "rename_library",
         /// A field was put back to what it held before.
         Restore = "restore",
         /// The same fields of photos were edited.

@@ -116,10 +116,11 @@ pub(crate) enum RecordKind {
     Unit,
     Transfer,
     SavedSearch,
+    Library,
 }
 
 impl RecordKind {
-    pub(crate) const ALL: [RecordKind; 7] = [
+    pub(crate) const ALL: [RecordKind; 8] = [
         RecordKind::Article,
         RecordKind::Party,
         RecordKind::Event,
@@ -127,6 +128,7 @@ impl RecordKind {
         RecordKind::Unit,
         RecordKind::Transfer,
         RecordKind::SavedSearch,
+        RecordKind::Library,
     ];
 
     /// What kind of record the rows of a table stand for, if any.
@@ -146,6 +148,7 @@ impl RecordKind {
             RecordKind::Unit => "unit",
             RecordKind::Transfer => "transfer",
             RecordKind::SavedSearch => "saved_search",
+            RecordKind::Library => "library",
         }
     }
 }

@@ -48,6 +48,8 @@ pub struct Touched {
     pub transfers: Vec<String>,
     /// Saved searches, with how many articles they find.
     pub saved_searches: Vec<String>,
+    /// The library itself, with its name.
+    pub libraries: Vec<String>,
 }
 
 impl Touched {
@@ -73,6 +75,7 @@ impl Touched {
             RecordKind::Unit => &mut self.units,
             RecordKind::Transfer => &mut self.transfers,
             RecordKind::SavedSearch => &mut self.saved_searches,
+            RecordKind::Library => &mut self.libraries,
         }
     }
 }

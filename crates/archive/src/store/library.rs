@@ -257,8 +257,20 @@ impl Archive {
         &self.path
     }
 
-    /// The folder's name without its ending: what people call the library.
+    /// What people call the library: the name that it was given, else that of its folder without the ending.
     pub fn name(&self) -> String {
+        self.own_name().unwrap_or_else(|| self.folder_name())
+    }
+
+    /// The name that the library was given; none where it has none, or cannot be asked.
+    pub fn own_name(&self) -> Option<String> {
+        let name = self
+            .sql
+            .query_row("SELECT name FROM library", [], |row| row.get(0));
+        name.ok().flatten()
+    }
+
+    fn folder_name(&self) -> String {
         self.path
             .file_stem()
             .map(|stem| stem.to_string_lossy().into_owned())

@@ -3,6 +3,8 @@
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, TransactionBehavior};
 
+use crate::store::rows;
+
 /// Step n brings a catalogue from version n to n + 1.
 const STEPS: &[&str] = &[
     include_str!("../../migrations/0001.sql"),
@@ -15,6 +17,8 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0008.sql"),
     include_str!("../../migrations/0009.sql"),
     include_str!("../../migrations/0010.sql"),
+    include_str!("../../migrations/0011.sql"),
+    include_str!("../../migrations/0012.sql"),
 ];
 
 /// The version that this program writes.
@@ -43,6 +47,9 @@ fn add_functions(sql: &Connection) -> rusqlite::Result<()> {
     })?;
     sql.create_scalar_function("sort_key", 1, flags, |given| {
         Ok(muragat_language::sort_key(&given.get::<String>(0)?))
+    })?;
+    sql.create_scalar_function("day_in_order", 1, flags, |given| {
+        Ok(rows::day_in_order(&given.get::<String>(0)?))
     })?;
     sql.create_scalar_function("listed_name", 2, flags, |given| {
         let name: String = given.get(1)?;

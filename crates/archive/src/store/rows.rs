@@ -137,6 +137,12 @@ pub(crate) fn day_in_order_of(values: &[&Value]) -> Value {
     date.map_or(Value::Null, |date| Value::Text(date.day_in_order()))
 }
 
+/// The day by which a dating stands in order; a text that is none stands for itself.
+pub(crate) fn day_in_order(date: &str) -> String {
+    date.parse()
+        .map_or_else(|_| date.to_owned(), muragat_language::Dating::day_in_order)
+}
+
 /// Derives a sort key from a text.
 pub(crate) fn sort_key_of(values: &[&Value]) -> Value {
     Value::Blob(

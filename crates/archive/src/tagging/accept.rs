@@ -12,7 +12,7 @@ use ts_rs::TS;
 
 use crate::error::Error;
 use crate::finding::candidates::{Candidate, TagKind};
-use crate::nouns::party::Party;
+use crate::nouns::party::{Party, Whom};
 use crate::nouns::version::Version;
 use crate::nouns::{participation, party, place, quote};
 use crate::record::terms::{OpKind, PartyKind, Role, Speech};
@@ -49,9 +49,9 @@ pub struct Doubt {
 }
 
 impl Archive {
-    /// Accepts suggestions as one op. `party`, a UUID, says whom the only one means, of a quote who speaks; else the
-    /// sure candidate is taken, or a new party made. A quote brings its speaker into the cast, with all that the text
-    /// says of that person.
+    /// Accepts suggestions as one op. `whom` says whom the only one means, of a quote who speaks; else the sure
+    /// candidate is taken, or a new party made. A quote brings its speaker into the cast, with all that the text says
+    /// of that person.
     ///
     /// # Errors
     /// [`Error::NotFound`] for a key that is not among the suggestions (any more), [`Error::PartyKindDiffers`].
@@ -59,10 +59,16 @@ impl Archive {
         &mut self,
         version: &str,
         keys: &[String],
-        party: Option<&str>,
+        whom: Option<&Whom>,
     ) -> Result<Outcome<Accepted>, Error> {
         self.decide_on_suggestions(OpKind::AcceptSuggestions, version, |tx, version, read| {
-            accept_open(tx, version, read, Some(keys), party)
+            let chosen = match whom {
+                None => None,
+                // a place is chosen by its UUID too
+                Some(Whom::Party(uuid)) => Some(uuid.clone()),
+                Some(person) => Some(person.party(tx)?.uuid),
+            };
+            accept_open(tx, version, read, Some(keys), chosen.as_deref())
         })
     }
 
@@ -137,14 +143,7 @@ pub(crate) fn accept_open(
     };
     // who speaks comes before what is said
     wanted.sort_by_key(|suggestion| suggestion.kind);
-    let mut acceptance = Acceptance {
-        version,
-        read,
-        open: &open,
-        known: BTreeMap::new(),
-        taken: BTreeSet::new(),
-        doubts: Vec::new(),
-    };
+    let mut acceptance = Acceptance::new(version, read, &open);
     for suggestion in wanted {
         match suggestion.kind.tag() {
             Some(kind) => acceptance.accept_name(tx, suggestion, kind, party)?,
@@ -154,6 +153,26 @@ pub(crate) fn accept_open(
     Ok(Accepted {
         doubts: acceptance.doubts,
     })
+}
+
+/// Enters a new person with all that the text says of one of that name and nobody has accepted yet.
+pub(crate) fn accept_as(
+    tx: &mut Tx<'_>,
+    version: &Version,
+    read: &VersionRead,
+    person: &Party,
+) -> Result<(), Error> {
+    let open = suggestion::find_open(tx.sql(), version, read)?;
+    let key = suggestion::suggestion_key(SuggestionKind::Person, &person.name, &[]);
+    match open.iter().find(|open| open.key == key) {
+        Some(named) => Acceptance::new(version, read, &open).accept_name(
+            tx,
+            named,
+            TagKind::Person,
+            Some(&person.uuid),
+        ),
+        None => Ok(()),
+    }
 }
 
 /// Accepts the suggestions of a version of which it is sure who or what on record they mean: nobody new is entered.
@@ -201,7 +220,18 @@ struct Acceptance<'a> {
     doubts: Vec<Doubt>,
 }
 
-impl Acceptance<'_> {
+impl<'a> Acceptance<'a> {
+    fn new(version: &'a Version, read: &'a VersionRead, open: &'a [OpenSuggestion]) -> Self {
+        Acceptance {
+            version,
+            read,
+            open,
+            known: BTreeMap::new(),
+            taken: BTreeSet::new(),
+            doubts: Vec::new(),
+        }
+    }
+
     /// Enters a party or place with all that the text says of it.
     fn accept_name(
         &mut self,

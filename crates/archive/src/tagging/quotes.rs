@@ -3,7 +3,7 @@
 use muragat_language::SpanText;
 
 use crate::error::Error;
-use crate::nouns::party::Whom;
+use crate::nouns::party::{Party, Whom};
 use crate::nouns::quote::Quote;
 use crate::nouns::version::Version;
 use crate::nouns::{mention, participation, quote};
@@ -11,10 +11,12 @@ use crate::record::terms::{OpKind, Role, Speech};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::rows;
+use crate::tagging::accept;
 use crate::tagging::turned_down::{Unmarked, turn_down};
 
 impl Archive {
-    /// Marks a span of a version as said by somebody. Gives the quote's UUID.
+    /// Marks a span of a version as said by somebody. A new person comes with all that the text says of one of that
+    /// name. Gives the quote's UUID.
     ///
     /// # Errors
     /// [`Error::NotFound`], [`Error::SpanOutside`].
@@ -26,15 +28,28 @@ impl Archive {
         speech: Speech,
         speaker: Option<&Whom>,
     ) -> Result<Outcome<String>, Error> {
-        self.transact(OpKind::Quote, |tx| {
-            let version: Version = rows::by_uuid(tx.sql(), version)?;
+        let mark = |tx: &mut Tx<'_>, version: &Version, speaker: Option<Party>| {
             let speaker = speaker
-                .map(|whom| bring_speaker(tx, &version, whom))
+                .map(|party| bring_speaker(tx, version, party))
                 .transpose()?;
             let text = mention::cut_text(&SpanText::new(&version.body), start, end)?;
             let id = quote::add(tx, version.id, speaker, speech, (start, end), text)?;
             Ok(rows::get::<Quote>(tx.sql(), id)?.uuid)
-        })
+        };
+        match speaker {
+            Some(whom @ Whom::Person(_)) => {
+                self.decide_on_suggestions(OpKind::Quote, version, |tx, version, read| {
+                    let person = whom.party(tx)?;
+                    accept::accept_as(tx, version, read, &person)?;
+                    mark(tx, version, Some(person))
+                })
+            }
+            _ => self.transact(OpKind::Quote, |tx| {
+                let version: Version = rows::by_uuid(tx.sql(), version)?;
+                let speaker = speaker.map(|whom| whom.party(tx)).transpose()?;
+                mark(tx, &version, speaker)
+            }),
+        }
     }
 
     /// Says how a quote is given and by whom, a party's UUID or none. Who speaks takes part: a speaker who is
@@ -51,9 +66,13 @@ impl Archive {
         self.transact(OpKind::EditQuote, |tx| {
             let quote: Quote = rows::by_uuid(tx.sql(), quote)?;
             let version: Version = rows::get(tx.sql(), quote.version_id)?;
-            let speaker_id = speaker
-                .map(|whom| bring_speaker(tx, &version, whom))
-                .transpose()?;
+            let speaker_id = match speaker {
+                Some(whom) => {
+                    let party = whom.party(tx)?;
+                    Some(bring_speaker(tx, &version, party)?)
+                }
+                None => None,
+            };
             tx.update(&Quote {
                 speech,
                 speaker_id,
@@ -78,8 +97,7 @@ impl Archive {
 }
 
 /// The key of who speaks in a version; in the cast, as a speaker.
-fn bring_speaker(tx: &mut Tx<'_>, version: &Version, whom: &Whom) -> Result<i64, Error> {
-    let party = whom.party(tx)?;
+fn bring_speaker(tx: &mut Tx<'_>, version: &Version, party: Party) -> Result<i64, Error> {
     let participation = participation::find_or_make(tx, version.article_id, party.id)?;
     participation::add_role(tx, participation.id, Role::Speaker)?;
     Ok(party.id)

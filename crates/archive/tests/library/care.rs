@@ -146,3 +146,44 @@ fn a_backup_comes_back_whole_and_moves_aside_what_stands() {
         before
     );
 }
+
+#[test]
+fn a_librarys_name_is_part_of_its_record() {
+    let mut home = home();
+    assert_eq!(
+        (home.archive.name().as_str(), home.archive.own_name()),
+        ("test", None)
+    );
+    let done = home
+        .archive
+        .rename_library("  Жетісу  облысының әкімдігі ")
+        .unwrap();
+    assert_eq!(done.touched.libraries, [home.archive.uuid()]);
+    assert_eq!(home.archive.name(), "Жетісу облысының әкімдігі");
+    assert_eq!(home.again().name(), "Жетісу облысының әкімдігі");
+    let kind = home.archive.history(None, 1).unwrap().remove(0).kind;
+    assert_eq!(kind, "rename_library");
+    let backup = home.folder.path().join("a.zip");
+    home.archive.backup(&backup, &mut all).unwrap();
+    let copy = home.folder.path().join("copy.muragat");
+    restore(&backup, &copy, &mut all).unwrap();
+    let copy = Archive::open(&copy, Identity::new("Айгүл")).unwrap();
+    assert_eq!(copy.name(), "Жетісу облысының әкімдігі");
+    // somebody else named it meanwhile
+    home.again().rename_library("Облыс").unwrap();
+    let seen = SeenValue {
+        noun: "library".into(),
+        id: home.archive.uuid().to_owned(),
+        field: "name".into(),
+        value: Some("Жетісу облысының әкімдігі".into()),
+        prefer: None,
+    };
+    let refused = home
+        .archive
+        .having_seen(vec![seen], |archive| archive.rename_library("Аудан"));
+    assert_eq!(refused.unwrap_err().code(), "edit_conflict");
+    home.archive.undo(None).unwrap();
+    home.archive.undo(None).unwrap();
+    assert_eq!(home.archive.name(), "test");
+    assert_eq!(home.archive.check(&mut all).unwrap().problems, []);
+}

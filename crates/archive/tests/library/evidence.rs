@@ -170,3 +170,28 @@ fn one_edit_in_two_places_leaves_the_spans_between_them() {
         quote
     );
 }
+
+#[test]
+fn a_unit_is_made_with_all_that_is_said_of_it_by_one_op() {
+    let mut home = home();
+    let fields = UnitFields {
+        code: Some("ЖО".into()),
+        title: Some("Облыс әкімдігі".into()),
+        date_from: Some("1998 ж.".into()),
+        retention_period: Some("Тұрақты".into()),
+        ..UnitFields::default()
+    };
+    let id = home.archive.add_described_unit(None, &fields).unwrap();
+    let unit = home.archive.unit(&id.value).unwrap();
+    assert_eq!(unit.date_from.as_deref(), Some("1998"));
+    assert_eq!(unit.retention_period.as_deref(), Some("Тұрақты"));
+    home.archive.undo(None).unwrap();
+    assert!(home.archive.units().unwrap().is_empty());
+    // what cannot be said of it leaves no unit behind
+    let wrong = UnitFields {
+        date_from: Some("кеше".into()),
+        ..fields
+    };
+    assert!(home.archive.add_described_unit(None, &wrong).is_err());
+    assert!(home.archive.units().unwrap().is_empty());
+}

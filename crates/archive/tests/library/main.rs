@@ -15,7 +15,7 @@ mod intake;
 
 use common::{RELEASE, home, picture};
 use muragat_archive::record::terms::{PartyKind, Role, State};
-use muragat_archive::{Archive, ArticleEdit, Error, Identity, Intake, ListQuery, Tagging, restore};
+use muragat_archive::{Archive, ArticleEdit, Error, Identity, Intake, ListQuery, SeenValue, Tagging, UnitFields, restore};
 
 fn all(_: muragat_archive::Progress) -> bool {
     true

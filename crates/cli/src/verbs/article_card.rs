@@ -24,7 +24,11 @@ pub fn article_card(messages: &Messages, record: &ArticleRecord) -> Vec<String> 
         "field-state",
         Some(&messages.say(&format!("state-{}", record.state.as_str()))),
     );
-    field("field-publication-date", record.publication_date.as_deref());
+    let date = |date: &Option<String>| date.as_deref().map(|date| messages.date(date));
+    field(
+        "field-publication-date",
+        date(&record.publication_date).as_deref(),
+    );
     let units: Vec<String> = record
         .units
         .iter()
@@ -35,7 +39,7 @@ pub fn article_card(messages: &Messages, record: &ArticleRecord) -> Vec<String> 
         "field-access",
         Some(&messages.say(&format!("access-{}", record.access.level.as_str()))),
     );
-    field("field-embargo", record.access.until.as_deref());
+    field("field-embargo", date(&record.access.until).as_deref());
     field("field-kind", record.kind.as_deref());
     field("field-subjects", Some(&record.subjects.join(", ")));
     let places: Vec<&str> = record

@@ -112,6 +112,10 @@ pub fn edit(call: &Call, given: &Edit) -> Status {
     call.answer(&answer, || {
         let mut lines = vec![call.say("edit-done", &json!({ "reference": reference }))];
         for (field, value) in &replaced {
+            let value = match *field {
+                "date" | "until" => call.messages.date(value),
+                _ => value.clone(),
+            };
             lines.push(call.say("edit-replaced", &json!({ "field": field, "value": value })));
         }
         lines

@@ -78,11 +78,26 @@ fn lines(call: &Call, dry_run: bool, result: &BatchResult) -> Vec<String> {
                 line.article.reference, line.article.title
             ));
             for change in &line.changes {
-                let value = |text: &Option<String>| text.clone().unwrap_or_else(|| "–".to_owned());
+                let value = |text: &Option<String>| match text {
+                    Some(text) => value_words(call, &change.field, text),
+                    None => "–".to_owned(),
+                };
                 let (before, after) = (value(&change.before), value(&change.after));
-                lines.push(format!("  {}: {before} → {after}", change.field));
+                let field = change.field.trim_end_matches("_id").replace('_', "-");
+                let field = call.messages.find(&format!("field-{field}"));
+                let field = field.as_ref().unwrap_or(&change.field);
+                lines.push(format!("  {field}: {before} → {after}"));
             }
         }
     }
     lines
+}
+
+/// A value of a field as people read it.
+fn value_words(call: &Call, field: &str, value: &str) -> String {
+    match field {
+        "publication_date" | "embargo_until" => call.messages.date(value),
+        "access" | "state" => call.messages.say(&format!("{field}-{value}")),
+        _ => value.to_owned(),
+    }
 }

@@ -55,18 +55,12 @@ pub fn list(call: &Call, given: &List) -> Status {
     call.answer(
         &json!({ "articles": page.rows, "total": page.total }),
         || {
-            let mut lines: Vec<String> = page
-                .rows
-                .iter()
-                .map(|row| {
-                    format!(
-                        "{}  {}  {}",
-                        row.reference,
-                        row.date.as_deref().unwrap_or("          "),
-                        row.title
-                    )
-                })
-                .collect();
+            let rows = page.rows.iter().map(|row| Row {
+                reference: &row.reference,
+                date: row.date.as_deref(),
+                title: &row.title,
+            });
+            let mut lines = in_columns(call, rows);
             lines.push(call.say("list-total", &json!({ "total": page.total })));
             lines
         },
@@ -94,15 +88,17 @@ pub fn search(call: &Call, given: &Search) -> Status {
     };
     call.answer(&found, || {
         let mut lines = vec![call.say("search-total", &json!({ "total": found.total }))];
+        if found.numbered {
+            lines.push(call.messages.say("search-number"));
+        }
         let tell = |hits: &[archive::Hit], lines: &mut Vec<String>| {
-            for hit in hits {
-                lines.push(format!(
-                    "{}  {}  {}",
-                    hit.reference,
-                    hit.date.as_deref().unwrap_or("          "),
-                    hit.title
-                ));
-                lines.push(format!("    {}", hit.snippet));
+            let rows = hits.iter().map(|hit| Row {
+                reference: &hit.reference,
+                date: hit.date.as_deref(),
+                title: &hit.title,
+            });
+            for (row, hit) in in_columns(call, rows).into_iter().zip(hits) {
+                lines.extend([row, format!("    {}", hit.snippet)]);
             }
         };
         tell(&found.hits, &mut lines);
@@ -136,6 +132,28 @@ pub fn search(call: &Call, given: &Search) -> Status {
         lines
     })?;
     Ok(DONE)
+}
+
+/// A document in a line.
+struct Row<'a> {
+    reference: &'a str,
+    date: Option<&'a str>,
+    title: &'a str,
+}
+
+/// Documents in lines, the titles below each other; a date in words has no width of its own.
+fn in_columns<'a>(call: &Call, rows: impl Iterator<Item = Row<'a>>) -> Vec<String> {
+    let rows: Vec<(Row<'_>, String)> = rows
+        .map(|row| {
+            let date = row.date.map(|date| call.messages.date(date));
+            (row, date.unwrap_or_default())
+        })
+        .collect();
+    let width = rows.iter().map(|(_, date)| date.chars().count()).max();
+    let width = width.unwrap_or_default();
+    rows.iter()
+        .map(|(row, date)| format!("{}  {date:width$}  {}", row.reference, row.title))
+        .collect()
 }
 
 pub fn show(call: &Call, given: &Show) -> Status {

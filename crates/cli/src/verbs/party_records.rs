@@ -170,11 +170,13 @@ fn show(call: &Call, archive: &Archive, id: &str) -> Status {
         for name in &page.record.names {
             let dates = match (&name.date_from, &name.date_to) {
                 (None, None) => None,
-                (from, to) => Some(format!(
-                    "{} – {}",
-                    from.as_deref().unwrap_or("…"),
-                    to.as_deref().unwrap_or("…")
-                )),
+                (from, to) => {
+                    let words = |end: &Option<String>| match end {
+                        Some(date) => call.messages.date(date),
+                        None => "…".to_owned(),
+                    };
+                    Some(format!("{} – {}", words(from), words(to)))
+                }
             };
             let kind = name
                 .kind

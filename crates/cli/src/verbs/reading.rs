@@ -21,9 +21,10 @@ pub fn read(call: &Call, given: &Read) -> Status {
         None => archive::read_file(&given.file)?,
     };
     call.answer(&reading, || {
+        let date = reading.date.as_deref().map(|date| call.messages.date(date));
         let mut lines = vec![
             reading.title.clone(),
-            call.say("read-date", &json!({ "date": reading.date })),
+            call.say("read-date", &json!({ "date": date })),
             call.say("read-language", &json!({ "language": reading.language })),
         ];
         for person in &reading.people {

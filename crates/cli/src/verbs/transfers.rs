@@ -257,8 +257,12 @@ fn show(call: &Call, transfer: &str) -> Status {
         field("transfer-field-number", record.act_number.as_deref());
         field("transfer-field-from", Some(&side_of(&record.depositor)));
         field("transfer-field-to", Some(&side_of(&record.receiver)));
-        field("transfer-field-sent", record.sent_on.as_deref());
-        field("transfer-field-decided", record.decided_on.as_deref());
+        let date = |day: &Option<String>| day.as_deref().map(|day| call.messages.date(day));
+        field("transfer-field-sent", date(&record.sent_on).as_deref());
+        field(
+            "transfer-field-decided",
+            date(&record.decided_on).as_deref(),
+        );
         field("transfer-field-reason", record.reason.as_deref());
         field("field-note", record.note.as_deref());
         let values = json!({ "articles": record.articles, "photos": record.photos });

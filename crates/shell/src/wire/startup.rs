@@ -45,8 +45,12 @@ pub struct RecentLibrary {
 /// The library that is open.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct LibraryInfo {
-    /// The folder's name without `.muragat`.
+    /// The name that it was given, else the folder's without `.muragat`.
     pub name: String,
+    /// The name that it was given; null where it has none.
+    pub own_name: Option<String>,
+    /// Its own UUID.
+    pub id: String,
     /// The folder.
     pub path: String,
     /// On read-only media, or where one may not write.

@@ -8,6 +8,7 @@ use crate::edit::article::{ArticleEdit, fix_texts, lay_into, set_fields};
 use crate::edit::batch::asked::{BatchAct, BatchFields};
 use crate::edit::batch::told::{BatchHindrance, BatchOpenPoint};
 use crate::edit::deletion;
+use crate::edit::version::{VersionFields, edit_text};
 use crate::error::Error;
 use crate::nouns::article::Article;
 use crate::nouns::party::Party;
@@ -126,7 +127,15 @@ impl<'a> Act<'a> {
             Act::Move(unit) => lay_into(tx, article, *unit)?,
             Act::Set(fields) => {
                 let edit = edit_of(tx.sql(), &article, fields)?;
+                let first = version::first_of_article(tx.sql(), article.id)?;
                 set_fields(tx, article, &edit)?;
+                if let (Some(first), Some(_)) = (first, &fields.language) {
+                    let language = VersionFields {
+                        language: fields.language.clone(),
+                        ..VersionFields::default()
+                    };
+                    edit_text(tx, &first, &language)?;
+                }
             }
             Act::Tag(party, names) => {
                 if !tag_by_name::tag_where_named(tx, &article, party, names)? {

@@ -40,6 +40,8 @@ pub enum BatchAct {
 pub struct BatchFields {
     /// A UUID or codes as in `12/1/3`; empty: the in-tray. Numbers are given in the order of dates.
     pub unit: Option<String>,
+    /// BCP 47: the language of the first text, a draft's.
+    pub language: Option<String>,
     /// Such as «press release».
     pub kind: Option<String>,
     /// `YYYY-MM-DD` or shorter.

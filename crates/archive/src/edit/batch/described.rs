@@ -6,7 +6,7 @@ use crate::edit::batch::act::Act;
 use crate::edit::batch::told::BatchChange;
 use crate::error::Error;
 use crate::nouns::article::Article;
-use crate::nouns::{place, subject, unit};
+use crate::nouns::{place, subject, unit, version};
 use crate::store::rows;
 
 /// Fields with their values as people read them.
@@ -40,6 +40,10 @@ impl Described {
                     ("access_decided_by", article.access_decided_by.clone()),
                     ("note", article.note.clone()),
                 ]);
+                if set.language.is_some() {
+                    let first = version::first_of_article(sql, article.id)?;
+                    fields.push(("language", first.map(|version| version.language)));
+                }
                 if set.unit.is_some() {
                     fields.push(("unit_id", unit_words(sql, article.unit_id)?));
                 }
