@@ -75,7 +75,8 @@ batch-open-unit = In no file yet, but in the in-tray: { $shown }
 batch-open-cast = Nobody tagged: { $shown }
 batch-open-credit = A photo without a credit: { $shown }
 batch-lines = What changes
-batch-lines-first = What changes: the first { $count ->
+batch-lines-delete = What is deleted
+batch-lines-first = { $what }: the first { $count ->
         [one] document
        *[other] { $shown } documents
     }

@@ -44,9 +44,26 @@ dating-range = { $from } – { $to }
 dating-years = { $from }–{ $to }
 dating-months = { $from }–{ $to } { $year }
 dating-days = { $from }–{ $to } { $month } { $year }
+dating-days-of-months = { $from } – { $to } { $year }
 dating-open-start = … – { $date }
 dating-open-end = { $date } – …
 dating-before-year = before { $year }
 dating-before = { $date } or before
 dating-after-year = after { $year }
 dating-after = { $date } or after
+
+# A day as it stands behind “until”.
+until-day = { $day } { $month ->
+     [1] January
+     [2] February
+     [3] March
+     [4] April
+     [5] May
+     [6] June
+     [7] July
+     [8] August
+     [9] September
+     [10] October
+     [11] November
+    *[12] December
+    } { $year }

@@ -32,7 +32,7 @@ draft-blank = No text yet
     .next = Type it, paste it, or drag a file onto the window.
 
 register-title = Register the document
-register-explained = A registered text is evidence: it no longer changes. If an error is found, a corrected version is added and the earlier one stays.
+register-explained = A registered text is evidence: it cannot be changed. If an error is found, a corrected version is added and the earlier one is kept. A mistaken registration can be undone.
 register-texts = Texts to be registered
 register-open = Still open
 

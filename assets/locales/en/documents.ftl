@@ -21,6 +21,7 @@ act-annex = This act is made in two copies. Annex: inventory of the documents ha
 act-signature = Where a digital signature is given, its file is kept with this act.
 act-gave = Handed over by
 act-took = Taken over by
+transfer-bundle-name = Топтама
 act-sign = signature
 act-column-code = Code
 act-column-title = Fonds, inventory, file

@@ -22,7 +22,7 @@ action-suggestion-accept = Accept the suggestion
 action-suggestion-accept-alike = Accept all like this one
 action-suggestion-reject = Reject the suggestion
 action-suggestion-edit = Edit, then accept
-action-check-next = Next thing to check
+action-check-next = Next place to check
 action-cast-edit = Edit role and position
 action-cast-page = Open the record
 action-cast-everywhere = Mark everywhere
@@ -162,17 +162,17 @@ check-stale = Stale tag: { $text }
 check-quote = Quote without a speaker: { $text }…
 check-person = Not tagged in the text: { $name }
 check-photo = Photo { $number } has no credit
-status-suggestions = Open suggestions: { $count }
+status-suggestions = Suggestions to review: { $count }
 
 ## What was done
 
 told-elsewhere = Somebody else changed this document; what changed is marked
-told-tagged = Tagged: { $name } · { $count }
+told-tagged = Tagged: { $name }, places: { $count }
 told-tagged-more = Tagged: { $name }. Not tagged yet: { $count }
-told-accepted = Accepted: { $name }. Suggestions left: { $count }
+told-accepted = Accepted: { $name }
 told-accepted-alike = Suggestions accepted: { $count }
-told-rejected = Rejected: { $name }. Suggestions left: { $count }
-told-no-suggestions = No open suggestions
+told-rejected = Rejected: { $name }
+told-no-suggestions = No suggestions to review
 told-none-sure = None of these is certain enough to accept at once
 told-quote = Quote tagged, speaker: { $name }
 told-quote-nobody = Quote tagged, speaker unknown
@@ -189,3 +189,4 @@ told-marked = { $name }, newly marked: { $count }
 told-role-on = { $name }, role added: { $role }
 told-role-off = { $name }, role removed: { $role }
 told-nothing-to-check = Nothing to check
+told-only-suggestions = The tags are in order, suggestions to review: { $count }

@@ -26,9 +26,9 @@ dating-month-of-day-10 = қазан
 dating-month-of-day-11 = қараша
 dating-month-of-day-12 = желтоқсан
 
-dating-day = { $day } { $month } { $year }
+dating-day = { $year } жылғы { $day } { $month }
 dating-day-of-month = { $day } { $month }
-dating-month = { $month } { $year }
+dating-month = { $year } жылғы { $month }
 dating-year = { $year } ж.
 dating-decade = { $year } жылдар
 dating-century = { $from }–{ $to } жж.
@@ -42,11 +42,28 @@ dating-circa-behind = { $date } (шамамен)
 dating-uncertain = { $date } (?)
 dating-range = { $from } – { $to }
 dating-years = { $from }–{ $to } жж.
-dating-months = { $from }–{ $to } { $year }
-dating-days = { $from }–{ $to } { $month } { $year }
+dating-months = { $year } жылғы { $from }–{ $to }
+dating-days = { $year } жылғы { $from }–{ $to } { $month }
+dating-days-of-months = { $year } жылғы { $from } – { $to }
 dating-open-start = … – { $date }
 dating-open-end = { $date } – …
 dating-before-year = { $year } жылға дейін
 dating-before = { $date } не одан бұрын
 dating-after-year = { $year } жылдан кейін
 dating-after = { $date } не одан кейін
+
+# Күн барыс септігінде: «… дейін» сөзінің алдында.
+until-day = { $year } жылғы { $day } { $month ->
+     [1] қаңтарға
+     [2] ақпанға
+     [3] наурызға
+     [4] сәуірге
+     [5] мамырға
+     [6] маусымға
+     [7] шілдеге
+     [8] тамызға
+     [9] қыркүйекке
+     [10] қазанға
+     [11] қарашаға
+    *[12] желтоқсанға
+    }

@@ -45,9 +45,9 @@ action-tab-history = Тарих
 action-tab-next = Келесі қойынды
 action-tab-previous = Алдыңғы қойынды
 action-units = Қорларды көрсету
-action-theme-system = Көрініс: жүйедегідей
-action-theme-light = Көрініс: ашық
-action-theme-dark = Көрініс: қараңғы
+action-theme-system = Түсі: жүйедегідей
+action-theme-light = Түсі: ашық
+action-theme-dark = Түсі: қараңғы
 action-language-kk = Қазақша
 action-language-ru = Русский
 action-language-en = English
@@ -68,7 +68,7 @@ search-placeholder = Барлығынан іздеу: мәтін, тұлға, ұ
 search-clear = Іздеуді тазалау
 search-here = Осы жерде: { $here }, бүкіл базада: { $all }
 search-exact = Дәл осы сөздермен: { $exact }. Жазылуы ұқсас сөздермен тағы { $count }: { $words }
-search-unready = Іздеу көрсеткіші жаңартылып жатыр: әзірге бәрі бірдей табылмайды
+search-unready = Құжаттар іздеуге дайындалып жатыр: әзірге бәрі табылмауы мүмкін
 row-similar = ұқсас сөз
 list-no-word = Іздейтін сөз жоқ
     .next = Кемінде бір әріп немесе цифр жазыңыз.
@@ -89,7 +89,7 @@ units-tray = Кіріс
 units-tray-hint = Әлі іске салынбаған құжаттар
 units-fonds = Қорлар
 units-none = Әзірге қор жоқ
-status-folded = Орын жетпей жиылды:
+status-folded = Көрсетуге орын жетпеді:
 units-fold = Жию
 units-unfold = Жаю
 
@@ -112,7 +112,7 @@ inventory-empty = Бұл тізімдемеде әзірге іс жоқ
     .next = Іс қосыңыз немесе құжатты осы тізімдеменің өзіне салыңыз: мәтінді Ctrl V арқылы қойыңыз.
 unit-empty-next = Мәтінді Ctrl V арқылы қойыңыз, файлды сүйреп әкеліңіз немесе басқа тізімдегі құжатты осында жылжытыңыз.
 library-empty = Архив базасы әзірге бос
-    .next = Мәтінді Ctrl V арқылы қойыңыз, .txt файлын немесе суреттерді терезеге сүйреп әкеліңіз, болмаса «Құжат» мәзірінен жаңа құжат бастаңыз.
+    .next = Мәтінді Ctrl V арқылы қойыңыз, .txt файлын немесе суреттерді терезеге сүйреп әкеліңіз немесе «Құжат» мәзірінен жаңа құжат бастаңыз.
 
 order-hint = Тізімді реттеу
 order-date-newest = Күні
@@ -123,7 +123,7 @@ action-order-date = Күні бойынша: жаңасы жоғарыда
 action-order-title = Тақырыбы бойынша
 action-order-reference = Шифры бойынша
 order-relevance = Сәйкестігі
-action-order-relevance = Сәйкестігі бойынша: іздеуге ең сайы жоғарыда
+action-order-relevance = Сәйкестігі бойынша: іздеуге ең сай келетіні жоғарыда
 action-order-swap = Табылғандардың ретін ауыстыру: сәйкестігі немесе күні
 action-search-everywhere = Бүкіл базадан іздеу
 action-text-find = Мәтін ішінен іздеу…
@@ -151,10 +151,10 @@ language-kk-latn = қазақша (латын)
 language-ru = орысша
 language-en = ағылшынша
 language-und = тілі анықталмаған
-language-short-kk = қаз
-language-short-kk-latn = qaz
-language-short-ru = орыс
-language-short-en = ағыл
+language-short-kk = қаз.
+language-short-kk-latn = qaz.
+language-short-ru = орыс.
+language-short-en = ағыл.
 
 ## Мәлімет: қойындылар
 
@@ -186,8 +186,8 @@ cast-organisations = { $count ->
        *[other] Ұйымдар · { $count }
     }
 cast-places = { $count ->
-        [0] Орындар
-       *[other] Орындар · { $count }
+        [0] Жерлер
+       *[other] Жерлер · { $count }
     }
 cast-empty = Қатысушылар белгіленбеген
     .next = Бұл құжаттағы тұлғалар мен ұйымдар әлі белгіленген жоқ.
@@ -222,7 +222,7 @@ size-megabytes = { $size } МБ
 
 ## Тарих
 
-history-none = Тарихта жазба жоқ
+history-none = Тарих әлі бос
 
 ## Күй жолағы
 
@@ -235,7 +235,7 @@ hint-speaker = кімнің сөзі
 hint-keys = пернелер
 
 told-mention = { $name }: мәтіндегі { $number }-орны, барлығы { $count }
-told-no-mention = { $name }: бұл мәтінде белгіленген жері жоқ
+told-no-mention = { $name }: бұл мәтінде белгіленбеген
 told-copied = Көшіріп алынды: { $text }
 told-not-copied = Көшіріп алу мүмкін болмады
 told-title-not-set = Терезе тақырыбын жаңарту мүмкін болмады

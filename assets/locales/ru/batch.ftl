@@ -85,11 +85,12 @@ batch-open-unit = Не помещены в дело, находятся во в�
 batch-open-cast = Не отмечены ни лица, ни организации: { $shown }
 batch-open-credit = Есть фото без источника: { $shown }
 batch-lines = Что изменится
+batch-lines-delete = Что удалится
 batch-lines-first =
     { $count ->
-        [one] Что изменится: первый { $shown } документ
-        [few] Что изменится: первые { $shown } документа
-       *[many] Что изменится: первые { $shown } документов
+        [one] { $what }: первый { $shown } документ
+        [few] { $what }: первые { $shown } документа
+       *[many] { $what }: первые { $shown } документов
     }
 batch-named = Отмечено в тексте
 batch-was = было

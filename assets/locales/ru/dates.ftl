@@ -44,9 +44,26 @@ dating-range = { $from } – { $to }
 dating-years = { $from }–{ $to } гг.
 dating-months = { $from }–{ $to } { $year } г.
 dating-days = { $from }–{ $to } { $month } { $year } г.
+dating-days-of-months = { $from } – { $to } { $year } г.
 dating-open-start = … – { $date }
 dating-open-end = { $date } – …
 dating-before-year = до { $year } г.
 dating-before = { $date } или ранее
 dating-after-year = после { $year } г.
 dating-after = { $date } или позднее
+
+# День перед словом «до»: в русском языке такой же, как везде.
+until-day = { $day } { $month ->
+     [1] января
+     [2] февраля
+     [3] марта
+     [4] апреля
+     [5] мая
+     [6] июня
+     [7] июля
+     [8] августа
+     [9] сентября
+     [10] октября
+     [11] ноября
+    *[12] декабря
+    } { $year } г.

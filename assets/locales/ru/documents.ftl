@@ -21,6 +21,7 @@ act-annex = Акт составлен в двух экземплярах. При
 act-signature = Если поставлена электронная цифровая подпись, её файл хранится вместе с этим актом.
 act-gave = Сдал
 act-took = Принял
+transfer-bundle-name = Топтама
 act-sign = подпись
 act-column-code = Шифр
 act-column-title = Название фонда, описи, дела

@@ -54,7 +54,7 @@ viewer-print = Печать
 viewer-corrected = Текст исправлен { $date }. Прежний приведён ниже.
 viewer-replaced = Текст заменён { $date }. Прежний приведён ниже.
 viewer-withdrawn = Текст отозван { $date }. Прежний приведён ниже.
-viewer-superseded = Прежний текст: с { $date } не действует.
+viewer-superseded = Прежний текст, не действует с { $date }.
 viewer-draft = Черновик: ещё не зарегистрирован.
 viewer-licence = Шрифты Golos Text и Literata: SIL Open Font License 1.1
 
@@ -67,7 +67,7 @@ verify-unix-text = Рядом с каждым файлом должно стоя
 verify-windows = В Windows (PowerShell)
 verify-windows-text = Если файлы целы, команда ничего не выводит; путь изменённого или пропавшего файла она покажет.
 verify-python = Средством bagit-python
-verify-python-text = Программа Библиотеки Конгресса полностью проверяет пакет по стандарту.
+verify-python-text = Программа Библиотеки Конгресса США полностью проверяет пакет по стандарту.
 verify-by-hand = Один файл вручную
 verify-by-hand-text = Сравните полученные знаки со строкой этого файла в manifest-sha256.txt: они должны совпасть полностью.
 verify-fails = Если проверка нашла ошибку

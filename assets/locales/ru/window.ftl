@@ -25,7 +25,7 @@ section-list = Список
 section-panes = Части окна
 section-inspector = Вкладки сведений
 section-window = Окно
-section-theme = Оформление
+section-theme = Тема
 section-language = Язык интерфейса
 section-keys = Клавиши
 
@@ -67,7 +67,7 @@ search-placeholder = Искать везде: текст, лица, органи
 search-clear = Очистить поиск
 search-here = Здесь: { $here }, во всей базе: { $all }
 search-exact = По самим словам: { $exact }. Ещё { $count } по похожим: { $words }
-search-unready = Поисковый указатель обновляется: пока находится не всё
+search-unready = Документы готовятся к поиску: пока находится не всё
 row-similar = похожее слово
 list-no-word = Нет слова, которое можно искать
     .next = Введите хотя бы одну букву или цифру.
@@ -160,10 +160,10 @@ language-kk-latn = казахский (латиница)
 language-ru = русский
 language-en = английский
 language-und = язык не определён
-language-short-kk = каз
-language-short-kk-latn = qaz
-language-short-ru = рус
-language-short-en = англ
+language-short-kk = каз.
+language-short-kk-latn = qaz.
+language-short-ru = рус.
+language-short-en = англ.
 
 ## Сведения: вкладки
 
@@ -241,7 +241,7 @@ size-megabytes = { $size } МБ
 
 ## История
 
-history-none = В истории нет записей
+history-none = История пока пуста
 
 ## Строка состояния
 

@@ -65,6 +65,55 @@ fn a_date_is_kept_as_it_is_meant_however_it_is_typed() {
 }
 
 #[test]
+fn a_date_that_is_searched_finds_what_is_dated_so_or_has_its_words() {
+    let mut home = home();
+    let day = home.add("Күні бар\nМәтін").id;
+    let month = home.add("Айы бар\nМәтін").id;
+    let told = home.add("Сөзі бар\nКездесу 2026 жылғы 12 мамырда өтеді").id;
+    dated(&mut home.archive, &day, "12.05.2026").unwrap();
+    dated(&mut home.archive, &month, "мамыр 2026").unwrap();
+    dated(&mut home.archive, &told, "1.4.2026").unwrap();
+    let finds = |words: &str| -> Vec<String> {
+        let query = ListQuery {
+            text: Some(words.into()),
+            limit: 10,
+            ..ListQuery::default()
+        };
+        let lines = home.archive.lines(&query).unwrap().rows;
+        lines.into_iter().map(|line| line.id).collect()
+    };
+    for words in [
+        "12 мамыр 2026",
+        "2026 жылғы 12 мамыр",
+        "12 мая 2026",
+        "2026-05-12",
+    ] {
+        let found = finds(words);
+        assert!(
+            found.contains(&day) && !found.contains(&month),
+            "{words}: {found:?}"
+        );
+    }
+    assert!(finds("12 мамыр 2026").contains(&told));
+    for words in [
+        "мамыр 2026",
+        "2026 жылғы мамыр",
+        "2026-05",
+        "май 2026",
+        "May 2026",
+    ] {
+        let found = finds(words);
+        assert!(
+            found.contains(&day) && found.contains(&month),
+            "{words}: {found:?}"
+        );
+    }
+    assert!(finds("2026 жыл").len() == 3 && finds("2025 жыл").is_empty());
+    assert!(finds("мамыр 2026 -күні").contains(&month));
+    assert!(finds("маусым 2026").is_empty());
+}
+
+#[test]
 fn every_noun_with_a_date_takes_one() {
     let mut home = home();
     let archive = &mut home.archive;

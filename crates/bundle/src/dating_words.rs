@@ -87,6 +87,14 @@ impl Words<'_> {
         (self.say)(&format!("dating-month-of-day-{month}"), &[])
     }
 
+    fn day_of_month(&self, point: &Point<'_>) -> String {
+        let month = self.month_of_day(point.month);
+        (self.say)(
+            "dating-day-of-month",
+            &[("day", point.day), ("month", &month)],
+        )
+    }
+
     /// A date without its doubts.
     fn bare(&self, point: &Point<'_>) -> String {
         let year = ("year", point.year.as_str());
@@ -170,12 +178,9 @@ impl Words<'_> {
                 ],
             ),
             Kind::Day if same_year => {
-                let month = self.month_of_day(from.month);
-                let first = (self.say)(
-                    "dating-day-of-month",
-                    &[("day", from.day), ("month", &month)],
-                );
-                (self.say)("dating-range", &[("from", &first), ("to", &self.bare(to))])
+                let (from, to) = (self.day_of_month(from), self.day_of_month(to));
+                let values = [("from", from.as_str()), ("to", &to), year];
+                (self.say)("dating-days-of-months", &values)
             }
             _ => return self.apart(from, to),
         };

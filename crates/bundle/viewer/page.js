@@ -82,6 +82,10 @@ var muragat = (function () {
     return one.sign === "?" || one.sign === "%" ? say("dating-uncertain", { date: text }) : text;
   }
 
+  function dayOfMonth(one) {
+    return say("dating-day-of-month", { day: one.day, month: say("dating-month-of-day-" + one.month) });
+  }
+
   function joined(from, to) {
     var apart = { from: first(from), to: single(to) };
     if (from.sign !== to.sign || from.kind !== to.kind) return say("dating-range", apart);
@@ -102,7 +106,9 @@ var muragat = (function () {
       gaps.to = to.day;
       gaps.month = say("dating-month-of-day-" + to.month);
     } else if (from.kind === "day" && near) {
-      gaps.from = say("dating-day-of-month", { day: from.day, month: say("dating-month-of-day-" + from.month) });
+      id = "dating-days-of-months";
+      gaps.from = dayOfMonth(from);
+      gaps.to = dayOfMonth(to);
     } else {
       return say(id, apart);
     }

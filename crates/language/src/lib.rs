@@ -39,7 +39,7 @@ pub use release::{
 };
 pub use search::indexed::{Indexed, IndexedWord, indexed};
 pub use search::occurrence::occurrences;
-pub use search::query::{Phrase, Query, Typing, read_phrase_alone, read_query};
+pub use search::query::{Dated, Phrase, Query, Typing, read_phrase_alone, read_query};
 pub use search::slip::is_one_slip;
 pub use search::snippet::{Snippet, matches, snippet};
 pub use text::decode::{DecodeError, Decoded, decode};

@@ -156,7 +156,7 @@ export function accept(): void {
     .then((done) => {
       if (done === undefined) return;
       if (done.doubts.some(({ made }) => made === null)) return tell("told-quote-nobody");
-      tell("told-accepted", { name: nameOf(suggestion), count: tagging.open });
+      tell("told-accepted", { name: nameOf(suggestion) });
     });
 }
 
@@ -184,12 +184,18 @@ export function reject(): void {
   if (suggestion === undefined || version === undefined) return;
   goOn();
   void tagging.carry({ rejected: [suggestion.key] }, () => api.rejectSuggestion(version.id, suggestion.key));
-  tell("told-rejected", { name: nameOf(suggestion), count: tagging.open });
+  tell("told-rejected", { name: nameOf(suggestion) });
 }
 
 /** What a suggestion is called: a quote of nobody by its first words. */
 function nameOf({ name, spans }: Suggestion): string {
   return name === "" ? (spans[0]?.text.slice(0, 40) ?? "") : name;
+}
+
+/** Suggestions are gone through by keys of their own; that they wait is no reason to say that all is done. */
+function tellNothingToCheck(): void {
+  if (tagging.open === 0) tell("told-nothing-to-check");
+  else tell("told-only-suggestions", { count: tagging.open });
 }
 
 /** Which check was gone to last, by its key. */
@@ -201,7 +207,7 @@ export function nextCheck(): void {
   if (record === null) return;
   const checks = checksOf(record, reading.version);
   const next = checks[(checks.findIndex(({ key }) => key === checked) + 1) % Math.max(checks.length, 1)];
-  if (next === undefined) return tell("told-nothing-to-check");
+  if (next === undefined) return tellNothingToCheck();
   checked = next.key;
   goToCheck(next);
 }

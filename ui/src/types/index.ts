@@ -1473,6 +1473,10 @@ kind: string,
  */
 reverts: number | null, 
 /**
+ * For an undo or redo: the kind of the op that was taken back or done again in the end.
+ */
+reverted_kind: string | null, 
+/**
  * Whether it was taken back and not done again.
  */
 undone: boolean, 

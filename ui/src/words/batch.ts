@@ -11,6 +11,8 @@ export interface ActWords {
   readonly will: MessageId;
   /** How those are told that are so already; none where none can be. */
   readonly same: MessageId | null;
+  /** What stands above the documents that are listed. */
+  readonly lines: MessageId;
   readonly do: MessageId;
   readonly told: MessageId;
 }
@@ -20,6 +22,7 @@ export const actWords = {
     title: "action-register-several",
     will: "batch-will-register",
     same: "batch-same-register",
+    lines: "batch-lines",
     do: "batch-do-register",
     told: "told-batch-register",
   },
@@ -27,6 +30,7 @@ export const actWords = {
     title: "action-delete-several",
     will: "batch-will-delete",
     same: null,
+    lines: "batch-lines-delete",
     do: "batch-do-delete",
     told: "told-batch-delete",
   },
@@ -34,6 +38,7 @@ export const actWords = {
     title: "batch-move-title",
     will: "batch-will-move",
     same: "batch-same-move",
+    lines: "batch-lines",
     do: "batch-do-move",
     told: "told-batch-move",
   },
@@ -41,6 +46,7 @@ export const actWords = {
     title: "batch-set-title",
     will: "batch-will-set",
     same: "batch-same-set",
+    lines: "batch-lines",
     do: "batch-do-set",
     told: "told-batch-set",
   },
@@ -48,6 +54,7 @@ export const actWords = {
     title: "action-tag-several",
     will: "batch-will-tag",
     same: "batch-same-tag",
+    lines: "batch-lines",
     do: "batch-do-tag",
     told: "told-batch-tag",
   },
@@ -55,6 +62,7 @@ export const actWords = {
     title: "action-accept-several",
     will: "batch-will-accept",
     same: "batch-same-accept",
+    lines: "batch-lines",
     do: "batch-do-accept",
     told: "told-batch-accept",
   },

@@ -69,6 +69,8 @@ const named = (ids: readonly MessageId[], number: number) => ids[number - 1] ?? 
 const monthWords = (month: number) => t(named(months, month));
 const monthOfDay = (month: number) => t(named(monthsOfDays, month));
 
+const dayOfMonth = ({ day, month }: Point) => t("dating-day-of-month", { day: String(day), month: monthOfDay(month) });
+
 /** A date without its doubts. */
 function bare({ kind, year, month, day }: Point): string {
   switch (kind) {
@@ -118,10 +120,7 @@ function joined(from: Point, to: Point): string {
       year: to.year,
     });
   else if (from.kind === "day" && sameYear)
-    words = t("dating-range", {
-      from: t("dating-day-of-month", { day: String(from.day), month: monthOfDay(from.month) }),
-      to: bare(to),
-    });
+    words = t("dating-days-of-months", { from: dayOfMonth(from), to: dayOfMonth(to), year: to.year });
   else return apart();
   return doubted(words, from.sign, from.kind);
 }
@@ -147,4 +146,12 @@ export function datingWords(value: string): string {
   if (from !== null && to !== null) return joined(from, to);
   if (from !== null && second === "..") return t("dating-open-end", { date: single(from) });
   return to !== null && first === ".." ? t("dating-open-start", { date: single(to) }) : value;
+}
+
+/** A day as it stands beside a word that means "until": in Kazakh in another case. */
+export function untilWords(value: string): string {
+  const one = point(value);
+  return one?.kind === "day"
+    ? t("until-day", { day: String(one.day), month: one.month, year: one.year })
+    : datingWords(value);
 }

@@ -1,10 +1,19 @@
 /** Dates and sizes as people write them. */
 
-import { datingWords } from "./dating";
+import { datingWords, untilWords } from "./dating";
 import { language, localeOf, formatNumber, t } from "./language.svelte";
 
 /** A date of a record (EDTF) as people write it; anything else stays as it is. */
 export const date = datingWords;
+
+/** A date of a record where there is little room: a day in digits, 27.02.2026; anything else in words. */
+export function short(value: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
+  return year === undefined ? datingWords(value) : `${day}.${month}.${year}`;
+}
+
+/** The day until which something holds, as it stands beside that word. */
+export const until = untilWords;
 
 /** A date, or a day with its time of day (ISO 8601), as people write it and as they may type it again. */
 export function momentWords(value: string): string {
@@ -44,4 +53,16 @@ export function size(bytes: number): string {
   if (bytes < 1024) return t("size-bytes", { size: formatNumber(bytes) });
   if (bytes < 1024 ** 2) return t("size-kilobytes", { size: one(bytes / 1024) });
   return t("size-megabytes", { size: one(bytes / 1024 ** 2) });
+}
+
+/** A day in digits, as short as it can be: 27.02.2026. */
+export function shortDay(day: Date): string {
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${two(day.getDate())}.${two(day.getMonth() + 1)}.${day.getFullYear()}`;
+}
+
+/** Words as the name of a file, which no system refuses: without the signs of paths, and not too long. */
+export function fileName(words: string): string {
+  const name = words.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, "-").slice(0, 120);
+  return name.replace(/[\s.]+$/, "");
 }

@@ -1,6 +1,7 @@
 /** What was done, in words: the kinds of ops that the archive records. */
 
 import { t } from "./language.svelte";
+import type { HistoryLine } from "../types";
 import type { MessageId } from "../types/messages";
 
 const words: Record<string, MessageId> = {
@@ -77,4 +78,11 @@ const words: Record<string, MessageId> = {
 export function opWords(kind: string): string {
   const id = words[kind];
   return id === undefined ? t("op-other", { kind }) : t(id);
+}
+
+/** What an op of history did; of an undo or redo, what it took back or did again. */
+export function lineWords({ kind, reverted_kind }: HistoryLine): string {
+  return reverted_kind === null
+    ? opWords(kind)
+    : t(kind === "redo" ? "op-redo-what" : "op-undo-what", { what: opWords(reverted_kind) });
 }

@@ -6,7 +6,7 @@ import { runInNewContext } from "node:vm";
 
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { datingWords } from "../../src/words/dating";
+import { datingWords, untilWords } from "../../src/words/dating";
 import { languages, speak, t } from "../../src/words/language.svelte";
 import { messages } from "../ftl";
 
@@ -47,5 +47,14 @@ describe("a dating", () => {
       "2026-02-27T14:30",
       "2026-2",
     ]);
+  });
+
+  it("until which something holds stands in the case of that word", () => {
+    const until = () => ["2030-01-01", "2026-09-12", "2026-10-03"].map(untilWords);
+    speak("kk");
+    expect(until()).toEqual(["2030 жылғы 1 қаңтарға", "2026 жылғы 12 қыркүйекке", "2026 жылғы 3 қазанға"]);
+    speak("ru");
+    expect(until()[0]).toBe("1 января 2030 г.");
+    expect(untilWords("2030")).toBe("2030 г.");
   });
 });

@@ -10,7 +10,7 @@ use crate::finding::party_list::{PartyLine, PartyOrder, PartyQuery};
 use crate::finding::photo_list::{PhotoLine, PhotoQuery};
 use crate::finding::transfers::TransferRecord;
 use crate::finding::units::UnitLine;
-use crate::finding::words::{Asked, Words, day_written};
+use crate::finding::words::{Asked, Words, date_written};
 use crate::nouns::unit::Unit;
 use crate::store::library::Archive;
 use crate::store::rows;
@@ -92,9 +92,9 @@ impl Archive {
     fn transfers_told(&self, words: &Words, limit: u32) -> Result<Vec<TransferRecord>, Error> {
         let mut transfers = self.transfers()?;
         transfers.retain(|transfer| {
-            let day = |date: &Option<String>| day_written(date.as_deref().unwrap_or_default());
+            let day = |date: &Option<String>| date_written(date.as_deref().unwrap_or_default());
             let (sent, decided) = (day(&transfer.sent_on), day(&transfer.decided_on));
-            let begun = day_written(transfer.created_at.get(..10).unwrap_or_default());
+            let begun = date_written(transfer.created_at.get(..10).unwrap_or_default());
             let mut told = vec![sent.as_str(), decided.as_str(), begun.as_str()];
             for party in [&transfer.depositor, &transfer.receiver] {
                 told.push(&party.name);

@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::finding::party_page::{PartyRef, party_ref};
 use crate::finding::photo_list;
 use crate::finding::photo_list::PhotoLine;
-use crate::finding::words::{Asked, day_written};
+use crate::finding::words::{Asked, date_written};
 use crate::nouns::event::Event;
 use crate::record::EventRecord;
 use crate::store::library::Archive;
@@ -89,7 +89,7 @@ impl Archive {
             while let (Asked::Words(words), Some(row)) = (&asked, rows.next()?) {
                 let (name, place, date): (String, String, String) =
                     (row.get(1)?, row.get(2)?, row.get(3)?);
-                if words.are_met(&[&name, &place, &day_written(&date)]) {
+                if words.are_met(&[&name, &place, &date_written(&date)]) {
                     found.push(row.get(0)?);
                 }
             }

@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use crate::error::Error;
 use crate::finding::article_record;
-use crate::finding::words::{Asked, Closeness, Words, day_written};
+use crate::finding::words::{Asked, Closeness, Words, date_written};
 use crate::nouns::photo::Photo;
 use crate::record::PhotoRecord;
 use crate::store::library::Archive;
@@ -193,7 +193,7 @@ fn matching(
     while let Some(row) = rows.next()? {
         let mut told: Vec<String> = (1..=4).map(|at| row.get(at)).collect::<Result<_, _>>()?;
         let day: String = row.get(5)?;
-        told.push(day_written(day.get(..10).unwrap_or_default()));
+        told.push(date_written(day.split('T').next().unwrap_or_default()));
         let texts: String = row.get(6)?;
         told.extend(texts.lines().map(str::to_owned));
         let told: Vec<&str> = told.iter().map(String::as_str).collect();

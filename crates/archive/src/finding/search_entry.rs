@@ -98,12 +98,12 @@ pub(crate) fn compose(sql: &Connection, article: &Article) -> Result<Entry, Erro
     for former in former_references(sql, article.id)? {
         refs.add(&former);
     }
-    // a day that is searched finds what was published or sent on it
+    // a day, a month or a year that is searched finds what was published or sent then
     for date in [&article.publication_date, &article.outgoing_date]
         .into_iter()
         .flatten()
     {
-        refs.add(&words::day_written(date));
+        refs.add(&words::date_written(date));
     }
     for text in [
         &article.outgoing_number,

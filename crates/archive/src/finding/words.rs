@@ -20,13 +20,10 @@ pub(crate) fn columns(fields: &[&str]) -> String {
     format!("{{{}}}", columns.join(" "))
 }
 
-/// A day as a query has it, `YYYYMMDD`; empty for a date that is no single day.
-pub(crate) fn day_written(date: &str) -> String {
-    let day: String = date.chars().filter(char::is_ascii_digit).collect();
-    match date.len() == 10 && day.len() == 8 {
-        true => day,
-        false => String::new(),
-    }
+/// A date as a query has it: numbers that begin with its year, month and day, as many as it has.
+pub(crate) fn date_written(date: &str) -> String {
+    let dating = date.parse::<muragat_language::Dating>();
+    dating.map_or_else(|_| String::new(), |dating| dating.keys().join(" "))
 }
 
 /// What a text asks for.
@@ -110,14 +107,14 @@ impl Words {
     /// The FTS5 expression for a table of one field, as `party_text`. Where only what must not be there is said,
     /// it finds what has it: [`Words::only_without`].
     pub(crate) fn expression(&self) -> String {
-        self.joined(&mut |phrase| Ok(ways(phrase, Closeness::AnyForm)))
+        self.joined(&mut |phrase| Ok(ways(phrase, Closeness::AnyForm)), false)
             .unwrap_or_default()
     }
 
     /// The same for articles, which know the parties that they name, not their names: of each phrase, in the text or
     /// in a name of a party that stands there.
     pub(crate) fn expression_in(&self, sql: &Connection) -> Result<String, Error> {
-        self.joined(&mut |phrase| in_text_or_names(sql, phrase))
+        self.joined(&mut |phrase| in_text_or_names(sql, phrase), true)
     }
 
     /// What is wanted, where it stands in some fields alone.
@@ -163,7 +160,7 @@ impl Words {
         alike: &[&Likeness],
     ) -> Result<String, Error> {
         let mut place = 0;
-        self.joined(&mut |phrase| {
+        let mut ways = |phrase: &Phrase| {
             let mut ways = vec![in_text_or_names(sql, phrase)?];
             // what must not be there comes after all that is wanted, and has no likenesses
             for other in alike.iter().filter(|likeness| likeness.place == place) {
@@ -171,35 +168,48 @@ impl Words {
             }
             place += 1;
             Ok(ways.join(" OR "))
-        })
+        };
+        self.joined(&mut ways, true)
     }
 
     /// The same among names alone.
     pub(crate) fn expression_with_names(&self, alike: &[&Likeness]) -> String {
         let mut place = 0;
-        self.joined(&mut |phrase| {
+        let mut ways = |phrase: &Phrase| {
             let here = alike.iter().filter(|likeness| likeness.place == place);
             let mut all = vec![ways(phrase, Closeness::AnyForm)];
             all.extend(here.map(|other| ways(&other.phrase, Closeness::AnyForm)));
             place += 1;
             Ok(all.join(" OR "))
-        })
-        .unwrap_or_default()
+        };
+        self.joined(&mut ways, false).unwrap_or_default()
     }
 
+    /// Each phrase in its ways; one that is part of a date also by it, where `dates` are among what is asked.
     fn joined(
         &self,
         ways: &mut dyn FnMut(&Phrase) -> Result<String, Error>,
+        dates: bool,
     ) -> Result<String, Error> {
-        let mut each = |phrases: &[Phrase], between: &str| -> Result<String, Error> {
-            let all: Vec<String> = phrases
-                .iter()
-                .map(|phrase| Ok(format!("({})", ways(phrase)?)))
-                .collect::<Result<_, Error>>()?;
-            Ok(all.join(between))
+        let dated = |place: usize| -> String {
+            let dates = self.query.dated.iter().filter(|_| dates);
+            let here = dates.filter(|date| date.of.contains(&place));
+            here.map(|date| {
+                let keys: Vec<String> =
+                    date.keys.iter().map(|key| format!("\"{key}\" *")).collect();
+                format!(" OR {{refs}} : ({})", keys.join(" OR "))
+            })
+            .collect()
         };
-        let wanted = each(&self.query.wanted, " AND ")?;
-        let without = each(&self.query.without, " OR ")?;
+        let mut wanted = Vec::with_capacity(self.query.wanted.len());
+        for (place, phrase) in self.query.wanted.iter().enumerate() {
+            wanted.push(format!("({}{})", ways(phrase)?, dated(place)));
+        }
+        let mut without = Vec::with_capacity(self.query.without.len());
+        for phrase in &self.query.without {
+            without.push(format!("({})", ways(phrase)?));
+        }
+        let (wanted, without) = (wanted.join(" AND "), without.join(" OR "));
         Ok(match (wanted.is_empty(), without.is_empty()) {
             (false, false) => format!("({wanted}) NOT ({without})"),
             (true, _) => without,
@@ -249,7 +259,7 @@ fn ways(phrase: &Phrase, closeness: Closeness) -> String {
         Closeness::Printed => vec![&term.form],
         Closeness::AnyForm => vec![&term.form, &term.kazakh, &term.russian],
     });
-    ways.extend(solid.chain(&phrase.day).map(|key| format!("\"{key}\"")));
+    ways.extend(solid.map(|key| format!("\"{key}\"")));
     let mut distinct: Vec<String> = Vec::with_capacity(ways.len());
     for way in ways {
         if !distinct.contains(&way) {

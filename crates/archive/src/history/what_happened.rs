@@ -98,6 +98,8 @@ pub struct HistoryLine {
     /// For an undo or redo: the op it took back.
     #[ts(type = "number | null")]
     pub reverts: Option<i64>,
+    /// For an undo or redo: the kind of the op that was taken back or done again in the end.
+    pub reverted_kind: Option<String>,
     /// Whether it was taken back and not done again.
     pub undone: bool,
     /// In the order in which they happened; of a great op the first.
@@ -249,7 +251,11 @@ impl Archive {
             "SELECT op.id, {wall}, actor.name, device.name, op.kind, op.reverts, op.reverted_by IS NOT NULL,
                     (SELECT count(*) FROM change WHERE op_id = op.id AND NOT {moved}),
                     ifnull((SELECT ifnull(earlier.wall, earlier.time >> 16) FROM op AS earlier WHERE earlier.id < op.id
-                            ORDER BY earlier.id DESC LIMIT 1) > {wall} + {CLOCK_TRUST_MS}, 0)
+                            ORDER BY earlier.id DESC LIMIT 1) > {wall} + {CLOCK_TRUST_MS}, 0),
+                    (WITH RECURSIVE reverted (kind, reverts) AS (
+                         SELECT first.kind, first.reverts FROM op AS first WHERE first.id = op.reverts
+                         UNION ALL SELECT next.kind, next.reverts FROM reverted JOIN op AS next ON next.id = reverted.reverts)
+                     SELECT kind FROM reverted WHERE reverts IS NULL)
              FROM op JOIN actor ON actor.id = actor_id JOIN device ON device.id = device_id
              WHERE {condition} AND (?3 IS NULL OR actor.name = ?3) AND (?4 IS NULL OR op.kind = ?4)
                AND (?5 IS NULL OR {wall} >= ?5) AND (?6 IS NULL OR {wall} < ?6) AND (?7 IS NULL OR op.id < ?7)
@@ -277,6 +283,7 @@ impl Archive {
                         device: row.get(3)?,
                         kind: row.get(4)?,
                         reverts: row.get(5)?,
+                        reverted_kind: row.get(9)?,
                         undone: row.get(6)?,
                         changes: Vec::new(),
                         more: row.get::<_, i64>(7)?.unsigned_abs(),

@@ -28,7 +28,7 @@ pub(crate) fn of(table: &Table, fonts: &Fonts, size: f32, whole: f32) -> Vec<f32
     let head = table.columns.iter().map(|column| column.heading.as_str());
     for (wish, heading) in wishes.iter_mut().zip(head) {
         wish.least = longest_word(heading, fonts, size, true);
-        wish.most = wish.least;
+        wish.most = fonts.weight(true).width(heading, size);
     }
     for row in table.rows.iter().take(MEASURED) {
         let (cells, bold) = match row {
@@ -57,7 +57,19 @@ pub(crate) fn of(table: &Table, fonts: &Fonts, size: f32, whole: f32) -> Vec<f32
         wish.least += 2.0 * CELL_PAD + 0.5;
         wish.most += 2.0 * CELL_PAD + 0.5;
     }
-    share(&wishes, whole)
+    let mut widths = share(&wishes, whole);
+    // a table fills its sheet: what nobody asks for goes to the words with the longest lines, as numbers far from
+    // their heading are hard to read
+    let most = |of: &dyn Fn(usize) -> bool| {
+        let columns = (0..widths.len()).filter(|at| of(*at));
+        columns.max_by(|one, other| wishes[*one].most.total_cmp(&wishes[*other].most))
+    };
+    let widest = most(&|at| table.columns[at].holds == Holds::Words).or_else(|| most(&|_| true));
+    if let Some(widest) = widest {
+        let left = whole - widths.iter().sum::<f32>();
+        widths[widest] += left.max(0.0);
+    }
+    widths
 }
 
 fn share(wishes: &[Wish], whole: f32) -> Vec<f32> {
@@ -84,11 +96,6 @@ fn share(wishes: &[Wish], whole: f32) -> Vec<f32> {
             widths[at] += more;
             left -= more;
         }
-    }
-    // a table fills its sheet: what nobody asks for goes to the widest
-    let widest = (0..widths.len()).max_by(|one, other| widths[*one].total_cmp(&widths[*other]));
-    if let Some(widest) = widest {
-        widths[widest] += left.max(0.0);
     }
     widths
 }
@@ -137,6 +144,25 @@ mod tests {
             .regular
             .lines(rows[0][0], 9.0, widths[0] - 2.0 * CELL_PAD);
         assert_eq!(lines, ["ЖО-1-1-1/2023-0100"]);
+    }
+
+    #[test]
+    fn what_is_left_goes_to_the_words_and_their_heading() {
+        let fonts = Fonts::load().unwrap();
+        let mut table = table(
+            [Holds::Codes, Holds::Words, Holds::Numbers],
+            &[["ЖО-1-2026", "2026 жыл", "3"]],
+        );
+        table.columns[1].heading = "Қор, тізімдеме, іс атауы".into();
+        table.columns[2].heading = "Фотоқұжат".into();
+        let widths = of(&table, &fonts, 9.0, 480.0);
+        let heading = |text| fonts.weight(true).width(text, 9.0) + 2.0 * CELL_PAD;
+        assert!(widths[2] < heading("Фотоқұжат") + 2.0, "{widths:?}");
+        assert!(
+            widths[1] > heading("Қор, тізімдеме, іс атауы"),
+            "{widths:?}"
+        );
+        assert!((widths.iter().sum::<f32>() - 480.0).abs() < 0.5);
     }
 
     #[test]

@@ -23,15 +23,16 @@ pub(crate) fn inventory(
     let mut made_by = vec![depositor.name.clone()];
     made_by.extend(depositor.position.clone());
     let count = lines.len() as u64;
+    let mut total = messages.counted("inventory-total", count, photos(lines));
+    if count > 1 {
+        let range = messages.with("inventory-range", &[("last", &grouped(count))]);
+        total = format!("{total} {range}");
+    }
     let blocks = annex.into_iter().chain([
         Block::Title(title.clone()),
         Block::Fields(parties(transfer, messages)),
         Block::Table(table(lines, messages)),
-        Block::Text(format!(
-            "{} {}",
-            messages.counted("inventory-total", count, photos(lines)),
-            messages.with("inventory-range", &[("last", &grouped(count))])
-        )),
+        Block::Text(total),
         Block::Signatures(vec![Signature {
             heading: messages.say("inventory-made"),
             lines: made_by,

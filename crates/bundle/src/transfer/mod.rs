@@ -57,8 +57,8 @@ pub struct TransferResult {
     pub left_out: u64,
 }
 
-/// Exports a transfer, by UUID or the number of its act: a new folder `target` with the bundle of its articles under
-/// the same name, and beside it the act and the inventory, in Kazakh and Russian, as pages and as PDF. All of it is
+/// Exports a transfer, by UUID or the number of its act: a new folder `target` with the bundle of its articles, and
+/// beside it the act and the inventory, in Kazakh and Russian, as pages and as PDF. All of it is
 /// written under another name and checked first; when it fails, nothing is left.
 ///
 /// # Errors
@@ -80,10 +80,7 @@ pub fn export_transfer(
         });
     }
     export::prepare(archive, target)?;
-    let name = target
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default();
+    let name = DocumentMessages::new("kk").say("transfer-bundle-name");
     let making = TemporaryFolder::beside(target, ".muragat-transfer-")
         .map_err(|e| ArchiveError::writing_outside(target, &e))?;
     let whole = making.path().join("whole");

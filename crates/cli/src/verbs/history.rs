@@ -26,7 +26,11 @@ pub fn history(call: &Call, given: &History) -> Status {
         lines
             .iter()
             .map(|line| {
-                let what = op_message(call, &line.kind);
+                let what = match (&line.reverted_kind, line.kind.as_str()) {
+                    (Some(kind), "redo") => op_of(call, "op-redo-what", kind),
+                    (Some(kind), _) => op_of(call, "op-undo-what", kind),
+                    (None, kind) => op_message(call, kind),
+                };
                 let undone = if line.undone {
                     format!(" ({})", call.messages.say("history-undone"))
                 } else {
@@ -69,6 +73,11 @@ fn op_message(call: &Call, kind: &str) -> String {
     call.messages
         .find(&format!("op-{}", kind.replace('_', "-")))
         .unwrap_or_else(|| call.say("op-other", &json!({ "kind": kind })))
+}
+
+/// An undo or redo, with what it took back or did again.
+fn op_of(call: &Call, message: &str, kind: &str) -> String {
+    call.say(message, &json!({ "what": op_message(call, kind) }))
 }
 
 /// What undo and redo print as JSON: where the window shows it is the window's.

@@ -7,6 +7,9 @@ use std::str::FromStr;
 
 use crate::dates::calendar::{self, Day, days_in};
 
+/// A dating that would be said by more keys than this is none by which one finds anything.
+const MOST_KEYS: usize = 128;
+
 /// How sure one is of a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Certainty {
@@ -288,6 +291,45 @@ impl Dating {
             },
             _ => None,
         }
+    }
+
+    /// What an index keeps of it and a query asks for: all its days, as few beginnings of `YYYYMMDD` as say them,
+    /// `2026`, `202605`, `20260512`. None where an end is open, or where it is too long to say so.
+    pub fn keys(self) -> Vec<String> {
+        let (Some(from), Some(to)) = self.limits() else {
+            return Vec::new();
+        };
+        let (mut day, last) = (from.earliest(), to.latest());
+        let mut keys = Vec::new();
+        while day <= last {
+            let Day {
+                year,
+                month,
+                day: of,
+            } = day;
+            let days = days_in(year, month).unwrap_or(31);
+            let ends = |month, day| Day { year, month, day } <= last;
+            let next = if (month, of) == (1, 1) && ends(12, 31) {
+                keys.push(format!("{year:04}"));
+                (year + 1, 1, 1)
+            } else if of == 1 && ends(month, days) {
+                keys.push(format!("{year:04}{month:02}"));
+                (year, month + 1, 1)
+            } else {
+                keys.push(format!("{year:04}{month:02}{of:02}"));
+                (year, month + of / days, of % days + 1)
+            };
+            if keys.len() > MOST_KEYS {
+                return Vec::new();
+            }
+            let (year, month, of) = next;
+            day = Day {
+                year: year + month / 13,
+                month: (month - 1) % 12 + 1,
+                day: of,
+            };
+        }
+        keys
     }
 
     fn any(self, is: impl Fn(Point) -> bool) -> bool {

@@ -6,6 +6,7 @@ use crate::dates::parts::{Order, Reading};
 use crate::dates::phrase::dating_at;
 use crate::dates::time_of_day::take_time;
 use crate::dates::tokens::{Kind, Token, tokens};
+use crate::dates::vocabulary::is_weekday;
 use crate::text::fold::is_double_quote;
 
 /// No date is longer, in chars, with all that stands beside it.
@@ -35,12 +36,17 @@ pub fn read_date(text: &str, this_year: u32) -> WrittenDate {
 
 /// Reads a date; of two digits the years from `recent_year` to `last_year` are meant first.
 pub(crate) fn read(text: &str, last_year: u32, recent_year: u32) -> WrittenDate {
+    read_beside(text, last_year, recent_year).0
+}
+
+/// Reads a date, and whether the text has no other word or number: no weekday, town, label or time of day.
+pub(crate) fn read_beside(text: &str, last_year: u32, recent_year: u32) -> (WrittenDate, bool) {
     let text = text.trim();
     if text.chars().nth(MAX_CHARS).is_some() {
-        return WrittenDate::Unread;
+        return (WrittenDate::Unread, false);
     }
     if let Ok(dating) = text.parse() {
-        return WrittenDate::Read { dating, time: None };
+        return (WrittenDate::Read { dating, time: None }, true);
     }
     let mut tokens = tokens(text);
     // «27» ақпан
@@ -56,19 +62,28 @@ pub(crate) fn read(text: &str, last_year: u32, recent_year: u32) -> WrittenDate 
         whole(&tokens, reading)
     };
     match (read(Order::DayFirst), read(Order::YearFirst)) {
-        (Some(one), Some(other)) if one != other => WrittenDate::Ambiguous(vec![one, other]),
-        (Some(dating), _) | (None, Some(dating)) => WrittenDate::Read { dating, time },
-        (None, None) => WrittenDate::Unread,
+        (Some((one, _)), Some((other, _))) if one != other => {
+            (WrittenDate::Ambiguous(vec![one, other]), false)
+        }
+        (Some((dating, alone)), _) | (None, Some((dating, alone))) => {
+            let alone = alone && time.is_none();
+            (WrittenDate::Read { dating, time }, alone)
+        }
+        (None, None) => (WrittenDate::Unread, false),
     }
 }
 
-/// The dating of a text that holds one and only what goes along with it.
-fn whole(tokens: &[Token], reading: Reading) -> Option<Dating> {
+/// The dating of a text that holds one and only what goes along with it, and whether nothing does.
+fn whole(tokens: &[Token], reading: Reading) -> Option<(Dating, bool)> {
     let (dating, start, end) = (0..tokens.len()).find_map(|start| {
         dating_at(tokens, start, reading).map(|(dating, end)| (dating, start, end))
     })?;
     // «27 ақпан 2026: Жетісу күні»: behind a colon stands what the day is
     let is_heading = tokens.get(end).is_some_and(|token| token.is_mark(':'));
+    let is_sign = |token: &Token| matches!(token.kind, Kind::Mark(_));
+    let is_part = |token: &Token| !token.word().is_some_and(is_weekday);
+    let alone = tokens[..start].iter().chain(&tokens[end..]).all(is_sign)
+        && tokens[start..end].iter().all(is_part);
     (!is_heading && only_goes_along(&tokens[..start]) && only_goes_along(&tokens[end..]))
-        .then_some(dating)
+        .then_some((dating, alone))
 }

@@ -4,7 +4,7 @@ use crate::dates::calendar;
 use crate::dates::dating::{Certainty, Dating};
 use crate::dates::one_date::parts_at;
 use crate::dates::parts::{Order, Reading};
-use crate::dates::reading::{WrittenDate, read};
+use crate::dates::reading::{WrittenDate, read_beside};
 use crate::dates::tokens::{Token, tokens};
 use crate::dates::vocabulary::{is_ordinal, month};
 
@@ -19,6 +19,8 @@ const RECENT_YEAR: u32 = 2020;
 pub(crate) struct DateLine {
     /// The date, EDTF; none where it can be read in more than one way.
     pub date: Option<String>,
+    /// Whether it says nothing else, so that nothing is lost where the line is left out of the text.
+    pub alone: bool,
 }
 
 /// The date at the beginning of a line that starts with `date YYYY-MM-DD`, and the rest of the line.
@@ -37,13 +39,13 @@ pub(crate) fn after_date_label(line: &str) -> Option<(String, &str)> {
 /// A line that holds a date and nothing but what goes along with it: a weekday, a town, a label, a time of day.
 pub(crate) fn date_line(line: &str) -> Option<DateLine> {
     let of_days = |dating: &Dating| dating.is_of_days();
-    match read(line, LAST_YEAR, RECENT_YEAR) {
-        WrittenDate::Read { dating, .. } if of_days(&dating) => Some(DateLine {
-            date: Some(dating.to_string()),
-        }),
-        WrittenDate::Ambiguous(ways) if ways.iter().all(of_days) => Some(DateLine { date: None }),
-        _ => None,
-    }
+    let (written, alone) = read_beside(line, LAST_YEAR, RECENT_YEAR);
+    let date = match written {
+        WrittenDate::Read { dating, .. } if of_days(&dating) => Some(dating.to_string()),
+        WrittenDate::Ambiguous(ways) if ways.iter().all(of_days) => None,
+        _ => return None,
+    };
+    Some(DateLine { date, alone })
 }
 
 /// The first whole date that a release prints in its first two paragraphs or its last: «2026 жылғы 27 ақпанда»,

@@ -1,5 +1,7 @@
 //! Where title and date end and the body begins.
 
+use std::borrow::Cow;
+
 use crate::lines::date::{after_date_label, date_line, in_text};
 use crate::text::token::words;
 
@@ -13,24 +15,27 @@ const MAX_MADE_TITLE: usize = 200;
 pub(crate) struct Head<'a> {
     pub title: String,
     pub date: Option<String>,
-    pub body: &'a str,
+    pub body: Cow<'a, str>,
 }
 
 /// The title and the date that a release of this text would have, without reading all of it for anything else.
 pub fn title_and_date(text: &str) -> (String, Option<String>) {
     let text = crate::normalise_newlines(text);
     let head = head(&text);
-    let date = head.date.or_else(|| in_text(head.body));
+    let date = head.date.or_else(|| in_text(&head.body));
     (head.title, date)
 }
 
-/// Cuts a text with `\n` line ends into title, date and body.
+/// Cuts a text with `\n` line ends into title, date and body. A line that is a date is left out of the body only
+/// where it says nothing else: «2026 жылғы 14 қараша. Қонаев қаласы» stays.
 pub(crate) fn head(text: &str) -> Head<'_> {
     let (first, mut rest) = next_line(text);
     let mut title = first.trim();
     let mut date = None;
     // What the body is if the title turns out to be running text.
     let mut whole = text;
+    // A line above the title that says more than the date.
+    let mut above = None;
     if let Some((labelled, after)) = after_date_label(first) {
         date = Some(labelled);
         title = after.trim();
@@ -38,15 +43,17 @@ pub(crate) fn head(text: &str) -> Head<'_> {
     } else if let Some(line) = date_line(first) {
         date = line.date;
         title = "";
+        above = (!line.alone).then_some(first);
     }
     if title.is_empty() {
         let (second, after) = next_line(rest);
         if second.is_empty() {
             // Nothing but a date: then it is all the title there is.
             title = first.trim();
+            above = None;
         } else {
             title = second.trim();
-            whole = rest;
+            whole = if above.is_some() { text } else { rest };
             rest = after;
         }
     }
@@ -56,20 +63,25 @@ pub(crate) fn head(text: &str) -> Head<'_> {
         return Head {
             title: made_title(title).to_owned(),
             date,
-            body: without_blank_ends(whole),
+            body: without_blank_ends(whole).into(),
         };
     }
     if date.is_none() {
         let (line, after) = next_line(rest);
         if let Some(line) = date_line(line) {
             date = line.date;
-            rest = after;
+            rest = if line.alone { after } else { rest };
         }
     }
+    let below = without_blank_ends(rest);
     Head {
         title: title.to_owned(),
         date,
-        body: without_blank_ends(rest),
+        body: match above {
+            None => below.into(),
+            Some(line) if below.is_empty() => line.into(),
+            Some(line) => format!("{line}\n\n{below}").into(),
+        },
     }
 }
 
@@ -159,7 +171,7 @@ mod tests {
 
     fn cut(text: &str) -> (String, Option<String>, String) {
         let head = head(text);
-        (head.title, head.date, head.body.to_owned())
+        (head.title, head.date, head.body.into_owned())
     }
 
     fn expect(text: &str, title: &str, date: Option<&str>, body: &str) {
@@ -244,6 +256,26 @@ mod tests {
     }
 
     #[test]
+    fn a_line_that_says_more_than_its_date_stays_in_the_text() {
+        let line = "2026 жылғы 14 қараша. Қонаев қаласы";
+        for line in [
+            line,
+            "г. Алматы, 14.11.2026",
+            "14.11.2026 14:30",
+            "Сенбі, 14 қараша 2026",
+        ] {
+            let body = format!("{line}\n\nМәтін");
+            let day = Some("2026-11-14");
+            expect(&format!("Көпір\n{body}"), "Көпір", day, &body);
+            expect(&format!("{line}\nКөпір\n\nМәтін"), "Көпір", day, &body);
+        }
+        expect(&format!("{line}\nКөпір"), "Көпір", Some("2026-11-14"), line);
+        expect(line, line, Some("2026-11-14"), "");
+        // which day this is nobody can say: it is no date, and stays
+        expect("Көпір\n03.04.05\nМәтін", "Көпір", None, "03.04.05\nМәтін");
+    }
+
+    #[test]
     fn a_date_that_the_calendar_lacks_is_text() {
         expect(
             "date 2026-02-30 Көпір\nМәтін",
@@ -300,10 +332,27 @@ mod tests {
         #[test]
         fn any_text_is_cut_and_nothing_of_the_body_is_made_up(text in "([а-яқА-Я0-9 .\n\t«]|date 2026-01-0[1-9] |0[1-9].02.2026\n){0,60}") {
             let head = head(&text);
-            prop_assert!(text.contains(head.body));
+            for line in head.body.lines() {
+                prop_assert!(text.contains(line));
+            }
             prop_assert_eq!(head.title.is_empty(), text.trim().is_empty());
             prop_assert!(head.body.is_empty() || !head.body.lines().next().unwrap_or("").trim().is_empty());
             prop_assert!(!head.body.ends_with('\n'));
+        }
+
+        #[test]
+        fn every_word_stands_in_the_title_the_date_or_the_body(
+            lines in prop::collection::vec("((14 қараша 2026|2026 жылғы 14 қараша|14\\.11\\.2026|03\\.04\\.05|Қонаев қаласы|г\\. Алматы|сенбі|14:30|күні|[а-я]{1,9})(, |\\. | |: |\n|\n\n)){0,4}", 0..5)
+        ) {
+            let text = lines.concat();
+            let head = head(&text);
+            let kept = format!("{}\n{}", head.title, head.body);
+            let kept: Vec<&str> = words(&kept).map(|word| word.text).collect();
+            for word in words(&text) {
+                let of_date = head.date.is_some()
+                    && ["14", "11", "2026", "қараша", "жылғы"].contains(&word.text);
+                prop_assert!(of_date || kept.contains(&word.text), "{:?} of {:?}", word.text, text);
+            }
         }
     }
 }

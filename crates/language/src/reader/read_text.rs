@@ -39,7 +39,7 @@ impl ReadText {
         let spoken = language(if head.body.is_empty() {
             &head.title
         } else {
-            head.body
+            &head.body
         });
         read_below_head(head, spoken, lexicon)
     }
@@ -54,7 +54,7 @@ impl ReadText {
             let head = Head {
                 title: title.to_owned(),
                 date: None,
-                body,
+                body: body.into(),
             };
             return read_below_head(head, language(body), lexicon);
         };
@@ -98,7 +98,7 @@ impl ReadText {
         let head = Head {
             title: String::new(),
             date: None,
-            body: &body[start..end],
+            body: body[start..end].into(),
         };
         let part = read_below_head(head, self.spoken, lexicon);
         (part, body[..start].chars().count())
@@ -127,8 +127,8 @@ fn beginning(body: &str) -> &str {
 
 /// Reads a text whose head is known. `spoken`: the language of the whole.
 fn read_below_head(head: Head<'_>, spoken: Option<&'static str>, lexicon: &Lexicon) -> ReadText {
-    let credits = photo_credits(head.body);
-    let mut lexed = Lexed::new(beginning(head.body), spoken);
+    let credits = photo_credits(&head.body);
+    let mut lexed = Lexed::new(beginning(&head.body), spoken);
     lexicon.mark(&mut lexed);
     for credit in &credits {
         let at = lexed.token_at(credit.start);
@@ -141,7 +141,9 @@ fn read_below_head(head: Head<'_>, spoken: Option<&'static str>, lexicon: &Lexic
     crate::reader::tagging::tag(&mut lexed);
     let mut title = Lexed::new(&head.title, spoken);
     crate::reader::tagging::tag(&mut title);
-    let date = head.date.or_else(|| crate::lines::date::in_text(head.body));
+    let date = head
+        .date
+        .or_else(|| crate::lines::date::in_text(&head.body));
     let year = date.as_deref().and_then(|date| date.get(..4)?.parse().ok());
     let understood = suggest::understand_body(&lexed, &title, &credits, lexicon);
     let found = suggest::suggest_all(&lexed, &title, &understood, lexicon, year);
@@ -149,7 +151,7 @@ fn read_below_head(head: Head<'_>, spoken: Option<&'static str>, lexicon: &Lexic
         title: head.title,
         date,
         language: spoken.map(str::to_owned),
-        body: head.body.to_owned(),
+        body: head.body.into_owned(),
         people: found.people,
         organisations: found.organisations,
         places: found.places,

@@ -1,10 +1,21 @@
 //! What a person types to find something, read: words, «words side by side», -without, beginnings*.
 
+use crate::dates::dating::Dating;
+use crate::dates::reading::{WrittenDate, read_beside};
 use crate::keys::term::Term;
 use crate::search::indexed::{Indexed, IndexedWord, indexed};
 use crate::text::fold::{is_dash, is_double_quote};
 use crate::text::token::is_hyphen;
 use std::ops::Range;
+
+/// No date is written in more phrases.
+const LONGEST_DATE: usize = 8;
+
+/// Years of two digits are of this century.
+const LAST_YEAR: u32 = 2049;
+
+/// Two digits from here on at the end of a date are its year; «03.04.05» may be of 2003 or of 2005.
+const RECENT_YEAR: u32 = 2020;
 
 /// A query: all of `wanted` and none of `without`. Both empty: it has no word to look for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -13,6 +24,17 @@ pub struct Query {
     pub wanted: Vec<Phrase>,
     /// None may be there.
     pub without: Vec<Phrase>,
+    /// Which of the wanted are a date together; it is met by their words, or by what is dated so.
+    pub dated: Vec<Dated>,
+}
+
+/// A day, a month, a year, or from one to another, as people write it: «2026 жылғы 12 мамыр», «май 2026», 2026-05.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dated {
+    /// The wanted phrases that say it, by place.
+    pub of: Range<usize>,
+    /// What a number begins with that means a day of it, as [`Dating::keys`] writes them; at least one.
+    pub keys: Vec<String>,
 }
 
 /// A word, or words that stand side by side in this order.
@@ -24,8 +46,6 @@ pub struct Phrase {
     pub terms: Vec<Term>,
     /// The same without its hyphens: «пресс-релиз» may be printed «прессрелиз».
     pub solid: Option<Term>,
-    /// It is written like a day: `YYYYMMDD`.
-    pub day: Option<String>,
     /// Whether its last word may go on: it is being typed, or ends in an asterisk.
     pub open: bool,
     /// Whether it stood in quotation marks.
@@ -49,6 +69,7 @@ pub fn read_query(text: &str, typing: Typing) -> Query {
     let quotes = quoted(&chars);
     let words = indexed(text).words;
     let mut query = Query::default();
+    let mut stands = Vec::new();
     let mut from = 0;
     while from < words.len() {
         let mut to = from + 1;
@@ -71,10 +92,45 @@ pub fn read_query(text: &str, typing: Typing) -> Query {
         phrase.open |= going && !without && whole.is_some_and(|c| c.is_alphanumeric());
         match without {
             true => query.without.push(phrase),
-            false => query.wanted.push(phrase),
+            false => {
+                stands.push(group.first().map_or(0, |word| word.start)..ends);
+                query.wanted.push(phrase);
+            }
         }
     }
+    query.dated = dated(&chars, &stands, &query.wanted);
     query
+}
+
+/// The dates that a query says, each as long as it goes. `stands`: where its wanted phrases stand.
+fn dated(chars: &[char], stands: &[Range<usize>], wanted: &[Phrase]) -> Vec<Dated> {
+    let mut found = Vec::new();
+    let mut first = 0;
+    while first < stands.len() {
+        let free = wanted[first..].iter().take_while(|phrase| !phrase.quoted);
+        let longest = (0..free.count().min(LONGEST_DATE)).rev();
+        let date = longest.map(|more| first..first + more + 1).find_map(|of| {
+            let text = chars.get(stands[of.start].start..stands[of.end - 1].end)?;
+            let keys = date_keys(&text.iter().collect::<String>());
+            (!keys.is_empty()).then_some(Dated { of, keys })
+        });
+        first = date.as_ref().map_or(first + 1, |date| date.of.end);
+        found.extend(date);
+    }
+    found
+}
+
+/// The keys of a text that is a date and nothing else; of one that can be read in two ways, of both.
+fn date_keys(text: &str) -> Vec<String> {
+    // a word alone is no date, and most are
+    if !text.contains(|c: char| c.is_ascii_digit()) {
+        return Vec::new();
+    }
+    match read_beside(text, LAST_YEAR, RECENT_YEAR) {
+        (WrittenDate::Read { dating, .. }, true) => dating.keys(),
+        (WrittenDate::Ambiguous(ways), _) => ways.into_iter().flat_map(Dating::keys).collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// A whole text as words side by side, the last of which may go on: what one looks for in a text before one's eyes.
@@ -159,7 +215,6 @@ fn read_phrase(
             solid: (group.len() > 1 && joined)
                 .then(|| Term::of(&text))
                 .flatten(),
-            day: day(&text),
             terms: group.iter().map(|word| (*word.term).clone()).collect(),
             open: chars.get(last.end) == Some(&'*'),
             quoted: range.is_some(),
@@ -167,26 +222,6 @@ fn read_phrase(
         },
         without,
     ))
-}
-
-/// A day of the calendar written in digits, the year first or last, as `YYYYMMDD`.
-fn day(text: &str) -> Option<String> {
-    let parts: Vec<&str> = text.split(['.', '-', '/']).collect();
-    let [a, b, c] = parts.as_slice() else {
-        return None;
-    };
-    let (year, month, day) = match (a.len(), c.len()) {
-        (4, 1..=2) => (a, b, c),
-        (1..=2, 4) => (c, b, a),
-        _ => return None,
-    };
-    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    if !digits(year) || !digits(month) || !digits(day) {
-        return None;
-    }
-    let (month, day): (u8, u8) = (month.parse().ok()?, day.parse().ok()?);
-    ((1..=12).contains(&month) && (1..=31).contains(&day))
-        .then(|| format!("{year}{month:02}{day:02}"))
 }
 
 impl Query {
@@ -198,7 +233,21 @@ impl Query {
     /// Whether what is told in several texts has all that is wanted, and nothing that must not be there.
     pub fn is_met(&self, told: &[Indexed]) -> bool {
         let has = |phrase: &Phrase| told.iter().any(|text| phrase.is_in(text));
-        self.wanted.iter().all(has) && !self.without.iter().any(has)
+        let is_dated = |place| {
+            let mut dates = self.dated.iter().filter(|dated| dated.of.contains(&place));
+            dates.any(|dated| told.iter().any(|text| dated.is_in(text)))
+        };
+        let mut wanted = self.wanted.iter().enumerate();
+        wanted.all(|(place, phrase)| has(phrase) || is_dated(place))
+            && !self.without.iter().any(has)
+    }
+}
+
+impl Dated {
+    fn is_in(&self, text: &Indexed) -> bool {
+        let begins = |form: &str| self.keys.iter().any(|key| form.starts_with(key));
+        let is_key = |form: &str| matches!(form.len(), 4 | 6 | 8) && begins(form);
+        text.words.iter().any(|word| is_key(&word.term.form))
     }
 }
 
@@ -209,7 +258,6 @@ impl Phrase {
             text: key.to_owned(),
             terms: vec![Term::of_key(key)],
             solid: None,
-            day: None,
             open: false,
             quoted: false,
         }
@@ -239,11 +287,6 @@ impl Phrase {
         if let Some(solid) = &self.solid {
             let all = text.words.iter().chain(&text.besides);
             let there = all.filter(|word| solid.meets(&word.term));
-            found.extend(there.map(|word| (word.start, word.end)));
-        }
-        if let Some(day) = &self.day {
-            let all = text.words.iter();
-            let there = all.filter(|word| word.term.form == *day);
             found.extend(there.map(|word| (word.start, word.end)));
         }
         found
@@ -350,17 +393,74 @@ mod tests {
     }
 
     #[test]
-    fn days_are_known_in_both_ways_of_writing() {
-        for (text, day) in [
-            ("27.02.2026", Some("20260227")),
-            ("2026-02-27", Some("20260227")),
-            ("7.2.2026", Some("20260207")),
-            ("27.13.2026", None),
-            ("2026-0003", None),
-            ("12/05/17", None),
+    fn a_date_is_known_however_it_is_written() {
+        let keys = |text: &str| -> Vec<String> {
+            let query = read_query(text, Typing::Going);
+            query.dated.into_iter().flat_map(|date| date.keys).collect()
+        };
+        for (key, texts) in [
+            (
+                "20260512",
+                &[
+                    "12.05.2026",
+                    "2026-05-12",
+                    "12.5.2026",
+                    "2026 жылғы 12 мамыр",
+                    "2026 ж. 12 мамыр",
+                    "12 мамыр 2026",
+                    "12 мая 2026",
+                    "12 мая 2026 г.",
+                    "12 May 2026",
+                    "May 12, 2026",
+                    "форум 12 мая 2026 года Конаев",
+                ][..],
+            ),
+            (
+                "202605",
+                &[
+                    "мамыр 2026",
+                    "2026 жылғы мамыр",
+                    "2026-05",
+                    "май 2026",
+                    "May 2026",
+                    "05.2026",
+                ],
+            ),
+            ("2026", &["2026", "2026 жыл", "2026 г."]),
         ] {
-            let query = read_query(text, Typing::Done);
-            assert_eq!(query.wanted[0].day.as_deref(), day, "{text}");
+            for text in texts {
+                assert_eq!(keys(text), [key], "{text}");
+            }
+        }
+        assert_eq!(
+            keys("2026 жылғы 30 сәуір – 1 мамыр"),
+            ["20260430", "20260501"]
+        );
+        for text in [
+            "27.13.2026",
+            "2026-0003",
+            "мамыр",
+            "«12 мамыр 2026»",
+            "12 -мая 2026 ж -2025",
+        ] {
+            assert!(keys(text).iter().all(|key| key == "2026"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_date_is_met_by_its_words_or_by_what_is_dated_so() {
+        for (query, text, yes) in [
+            ("12 мая 2026", "12 и 13 числа, мая не было в 2026", true),
+            ("12 мая 2026", "20260512", true),
+            ("12 мая 2026", "202605", false),
+            ("май 2026", "20260512", true),
+            ("май 2026", "202605", true),
+            ("май 2026", "2026051", false),
+            ("май 2026 форум", "20260512", false),
+            ("май 2026 форум", "20260512 форум", true),
+            ("2025", "20260512", false),
+        ] {
+            assert_eq!(meets(query, text), yes, "{query} / {text}");
         }
     }
 
