@@ -29,5 +29,10 @@ export function isTypedInto(): boolean {
  */
 export function stepInField(step: "undo" | "redo"): boolean {
   if (!isTypedInto()) return false;
-  return document.queryCommandEnabled(step) && document.execCommand(step);
+  const field = document.activeElement;
+  const valueOf = () =>
+    field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value : field?.textContent;
+  const before = valueOf();
+  // What a field was emptied of by its own record is the archive's to take back, though the web view thinks otherwise.
+  return document.queryCommandEnabled(step) && document.execCommand(step) && valueOf() !== before;
 }
