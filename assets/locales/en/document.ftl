@@ -59,6 +59,8 @@ version-language = Language
 version-text = Text
 version-text-later = Paste it, or leave this empty and type it later
 version-text-copy = Left empty, it begins as a copy of the text on the screen
+version-withdrawn-why = Why it is withdrawn
+version-withdrawn-hint = The reason, who decided it and when. The text withdrawn stays in the archive as it was.
 version-make = Add the version
 version-draft = draft
 

@@ -48,6 +48,7 @@ told-photos-attached = Photos added: { $count }
 told-attach-stopped = Adding photos was stopped
 told-photo-moved = The photo is now { $number } of { $count }
 told-photos-removed = Photos removed: { $count }. Ctrl+Z brings them back.
+told-photos-removed-registered = Photos taken out of the registered document { $reference }: { $count }. Ctrl+Z brings them back.
 
 source-digital-capture = taken with a digital camera
 source-negative-film = scanned from a negative

@@ -59,6 +59,8 @@ version-language = Тілі
 version-text = Мәтіні
 version-text-later = Мәтінді көшіріп қойыңыз немесе бос қалдырып, кейін теріңіз
 version-text-copy = Бос қалдырсаңыз, экрандағы мәтіннің көшірмесі алынады
+version-withdrawn-why = Неге қайтарып алынды
+version-withdrawn-hint = Қайтарып алудың себебі, кім және қашан шешті. Қайтарып алынған мәтін архивте сол күйінде қалады.
 version-make = Нұсқаны қосу
 version-draft = жоба
 

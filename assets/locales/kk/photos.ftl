@@ -45,6 +45,7 @@ told-photos-attached = Қосылған сурет: { $count }
 told-attach-stopped = Сурет қосу тоқтатылды
 told-photo-moved = Суреттің орны: { $number } / { $count }
 told-photos-removed = Өшірілген сурет: { $count }. Ctrl+Z қайтарады.
+told-photos-removed-registered = Тіркелген { $reference } құжатынан сурет алынды: { $count }. Ctrl+Z қайтарады.
 
 source-digital-capture = сандық камерамен түсірілген
 source-negative-film = негатив пленкадан сканерленген

@@ -59,6 +59,8 @@ version-language = Язык
 version-text = Текст
 version-text-later = Вставьте текст или оставьте пустым, чтобы ввести позже
 version-text-copy = Если оставить пустым, будет взята копия текста на экране
+version-withdrawn-why = Почему отозван
+version-withdrawn-hint = Причина отзыва, кто и когда решил. Сам отозванный текст остаётся в архиве как был.
 version-make = Добавить версию
 version-draft = черновик
 

@@ -48,6 +48,7 @@ told-photos-attached = Добавлено фото: { $count }
 told-attach-stopped = Добавление фото остановлено
 told-photo-moved = Место фото: { $number } из { $count }
 told-photos-removed = Удалено фото: { $count }. Ctrl+Z вернёт.
+told-photos-removed-registered = Из зарегистрированного документа { $reference } убрано фото: { $count }. Ctrl+Z вернёт.
 
 source-digital-capture = снято цифровой камерой
 source-negative-film = скан негатива

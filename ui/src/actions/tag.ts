@@ -7,6 +7,7 @@ import { picker } from "../state/picker.svelte";
 import { reading } from "../state/reading.svelte";
 import * as textCommands from "../state/text-commands";
 import { tagging } from "../state/tagging.svelte";
+import { views } from "../state/view.svelte";
 import type { MessageId } from "../types/messages";
 import type { Action } from "./registry";
 
@@ -185,7 +186,7 @@ export const tagActions: readonly Action[] = [
     menu: "tag",
     section: "section-suggestions",
     keys: ["F8"],
-    enabled: () => reading.record !== null,
+    enabled: () => views.now.kind === "articles" && reading.record !== null,
     run: textCommands.nextCheck,
   },
   {
@@ -210,6 +211,7 @@ export const tagActions: readonly Action[] = [
     id: "cast.everywhere",
     title: "action-cast-everywhere",
     menu: "tag",
+    unlisted: true,
     section: "section-cast",
     keys: ["Shift+Enter"],
     enabled: writableEntry,
@@ -219,6 +221,7 @@ export const tagActions: readonly Action[] = [
     id: "cast.up",
     title: "action-cast-up",
     menu: "tag",
+    unlisted: true,
     section: "section-cast",
     keys: ["Alt+ArrowUp"],
     enabled: writableEntry,
@@ -228,6 +231,7 @@ export const tagActions: readonly Action[] = [
     id: "cast.down",
     title: "action-cast-down",
     menu: "tag",
+    unlisted: true,
     section: "section-cast",
     keys: ["Alt+ArrowDown"],
     enabled: writableEntry,
@@ -279,6 +283,7 @@ export const tagActions: readonly Action[] = [
     id: "caret.leave",
     title: "action-caret-leave",
     menu: "tag",
+    unlisted: true,
     section: "section-caret",
     keys: ["Escape"],
     enabled: () => inText() && (tagging.selection.start < tagging.selection.end || reading.pointed !== null),

@@ -19,10 +19,13 @@ export interface Zoom {
 /** As much as one can magnify beyond the whole picture, at least; more where the picture has the pixels. */
 const atLeast = 4;
 
+/** A small picture is no blur that fills the box. */
+const wholeAtMost = 2;
+
 /** Pixels of the box for one of the picture where it is seen whole. */
 export function fit(picture: Size, box: Size): number {
   if (picture.w <= 0 || picture.h <= 0) return 1;
-  return Math.min(box.w / picture.w, box.h / picture.h);
+  return Math.min(box.w / picture.w, box.h / picture.h, wholeAtMost);
 }
 
 /** The picture seen whole, in the middle. */

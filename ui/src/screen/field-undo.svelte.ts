@@ -45,5 +45,11 @@ export function canStepInField(step: "undo" | "redo"): boolean {
  * the web view knows its own key under Latin layouts only.
  */
 export function stepInField(step: "undo" | "redo"): boolean {
-  return canStepInField(step) && document.execCommand(step);
+  if (!canStepInField(step)) return false;
+  const field = document.activeElement;
+  const valueOf = () =>
+    field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value : field?.textContent;
+  const before = valueOf();
+  // What a field was emptied of by its own record is the archive's to take back, though the web view thinks otherwise.
+  return document.execCommand(step) && valueOf() !== before;
 }

@@ -8,7 +8,8 @@ export function watchRequired(): () => void {
     event.preventDefault();
     const { target } = event;
     // One at a time: the first that is empty.
-    if (!(target instanceof HTMLInputElement) || target !== target.form?.querySelector(":invalid")) return;
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
+    if (target !== target.form?.querySelector(":invalid")) return;
     target.focus();
     if (target.getAttribute("aria-invalid") === "true") return;
     const note = document.createElement("span");

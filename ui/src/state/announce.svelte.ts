@@ -15,10 +15,14 @@ const perLetter = 60;
 let latest = $state.raw<Announcement | null>(null);
 let leaving: ReturnType<typeof setTimeout> | undefined;
 
-/** Says a message; it leaves by itself, as it is about what was done just now. */
-export function tell(id: MessageId, args: Args = {}): void {
+/**
+ * Says a message; it leaves by itself, as it is about what was done just now. `stays`: until one does something
+ * else, for what must not be overlooked.
+ */
+export function tell(id: MessageId, args: Args = {}, stays = false): void {
   latest = { id, args };
   clearTimeout(leaving);
+  if (stays) return;
   leaving = setTimeout(hush, stands + perLetter * t(id, args).length);
 }
 

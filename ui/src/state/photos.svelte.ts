@@ -127,10 +127,15 @@ class Photos {
     const ids = this.chosen.map((photo) => photo.id);
     if (ids.length === 0) return;
     const at = reading.photo;
+    const { record } = reading;
     this.#choice = { chosen: new Set(), anchor: 0 };
-    await catalogue.attempt(api.removePhotos(ids));
+    const done = catalogue.attempt(api.removePhotos(ids).then((written) => ({ ...written, value: true })));
+    if ((await done) === undefined) return;
     reading.photo = Math.max(0, Math.min(at, reading.photos.length - 1 - ids.length));
-    tell("told-photos-removed", { count: ids.length });
+    // What is registered is evidence, and may be on its way to another archive: that is not to be overlooked.
+    if (record !== null && record.state !== "draft") {
+      tell("told-photos-removed-registered", { count: ids.length, reference: record.reference }, true);
+    } else tell("told-photos-removed", { count: ids.length });
   }
 
   /** Shows a photo of a series large. */

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import { actionById, isEnabled } from "../../src/actions";
+import { hush, told } from "../../src/state/announce.svelte";
 import { library } from "../../src/state/library.svelte";
 import { photos } from "../../src/state/photos.svelte";
 import { reading } from "../../src/state/reading.svelte";
 import { views } from "../../src/state/view.svelte";
-import { article, libraryInfo } from "./records";
+import type { PhotoRecord as Photo } from "../../src/types";
+import { article, libraryInfo, written } from "./records";
 import { api } from "./wire";
 
 vi.mock("../../src/wire/api", () => import("./wire"));
@@ -22,10 +24,30 @@ beforeEach(async () => {
   library.phase = "open";
   library.info = libraryInfo;
   views.reset();
+  hush();
   reading.clear();
   const record = article("a");
-  api.article.mockResolvedValue({ ...record, photos: [{ id: "p" } as (typeof record.photos)[number]] });
+  api.article.mockResolvedValue({ ...record, photos: [{ id: "p" } as Photo] });
   await reading.open("a");
+});
+
+describe("photos taken off", () => {
+  it("are told of until one does something else where their document is registered, and not where it failed", async () => {
+    vi.useFakeTimers();
+    try {
+      api.article.mockResolvedValue({ ...article("a"), state: "registered", photos: [{ id: "p" } as Photo] });
+      await reading.open("a");
+      api.removePhotos.mockRejectedValue({ code: "busy", data: null });
+      await photos.remove();
+      expect(told()).toBe("");
+      api.removePhotos.mockResolvedValue(written(null));
+      await photos.remove();
+      vi.advanceTimersByTime(600_000);
+      expect(told()).toContain(reading.record?.reference);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
 });
 
 describe("a key that takes photos away", () => {
