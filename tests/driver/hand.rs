@@ -132,12 +132,21 @@ pub async fn press_chord(window: &Client, keys: &[char]) {
 
 /// Keys by their place on the keyboard, as `event.code` names them, with the X keycodes of a PC keyboard.
 const PLACES: &[(&str, u8)] = &[
-    ("Escape", 9),
     ("Tab", 23),
     ("Enter", 36),
     ("Space", 65),
     ("Backspace", 22),
     ("Delete", 119),
+    ("Digit1", 10),
+    ("Digit2", 11),
+    ("Digit3", 12),
+    ("Digit4", 13),
+    ("Digit5", 14),
+    ("Digit6", 15),
+    ("Digit7", 16),
+    ("Digit8", 17),
+    ("Digit9", 18),
+    ("Digit0", 19),
     ("KeyQ", 24),
     ("KeyW", 25),
     ("KeyE", 26),
@@ -157,6 +166,7 @@ const PLACES: &[(&str, u8)] = &[
     ("KeyJ", 44),
     ("KeyK", 45),
     ("KeyL", 46),
+    ("Semicolon", 47),
     ("KeyZ", 52),
     ("KeyX", 53),
     ("KeyC", 54),
@@ -186,15 +196,36 @@ pub fn strike(screen: &Screen, chord: &str) {
 
 /// The same several times.
 pub fn strikes(screen: &Screen, chord: &str, times: usize) {
-    if times == 0 {
+    strike_all(screen, &vec![chord; times], 8);
+}
+
+/// Presses keys of the real keyboard one after the other, so many milliseconds apart, whatever the window does meanwhile.
+pub fn strike_all(screen: &Screen, chords: &[impl AsRef<str>], apart: u32) {
+    if chords.is_empty() {
         return;
     }
+    let keys: Vec<String> = chords
+        .iter()
+        .map(|chord| by_place(chord.as_ref()))
+        .collect();
+    let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+    let apart = apart.to_string();
+    xdotool(
+        screen,
+        &[&["key", "--clearmodifiers", "--delay", &apart], &keys[..]].concat(),
+    );
+}
+
+/// A chord as xdotool takes it.
+fn by_place(chord: &str) -> String {
     let keys: Vec<String> = chord
         .split('+')
         .map(|part| match part {
             "Ctrl" => "ctrl".to_owned(),
             "Shift" => "shift".to_owned(),
             "Alt" => "alt".to_owned(),
+            // Its number has one digit, which xdotool would type.
+            "Escape" => "Escape".to_owned(),
             place => {
                 let known = PLACES.iter().find(|(name, _)| *name == place);
                 known
@@ -204,12 +235,7 @@ pub fn strikes(screen: &Screen, chord: &str, times: usize) {
             }
         })
         .collect();
-    let keys = keys.join("+");
-    let times = vec![keys.as_str(); times];
-    xdotool(
-        screen,
-        &[&["key", "--clearmodifiers", "--delay", "8"], &times[..]].concat(),
-    );
+    keys.join("+")
 }
 
 /// Runs xdotool on the window's screen.

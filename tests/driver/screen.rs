@@ -334,6 +334,8 @@ pub(crate) fn display(home: &Path, (width, height): (u32, u32)) -> (Group, u32) 
             &format!("{}x{}x24", width.max(1920), height.max(1080)),
             "-nolisten",
             "tcp",
+            // A keyboard layout that is set before the window comes stays.
+            "-noreset",
         ])
         .stdout(Stdio::piped())
         .stderr(log);

@@ -93,20 +93,6 @@ fn words(text: &str) -> usize {
     count
 }
 
-/// Gives the keyboard to the text, from one pane to the next.
-async fn into_text(screen: &Screen) {
-    let window = &screen.window;
-    let inside = "document.querySelector('[data-pane=document]').contains(document.activeElement)";
-    for _ in 0..6 {
-        if run(window, &format!("return {inside}")).await == serde_json::Value::Bool(true) {
-            return;
-        }
-        strike(screen, "F6");
-        tokio::time::sleep(Duration::from_millis(150)).await;
-    }
-    panic!("F6 never came to the text");
-}
-
 /// Opens the picker on a phrase and takes what it proposes first.
 async fn tag(screen: &Screen, body: &str, phrase: &str, key: &str) {
     let window = &screen.window;
@@ -230,7 +216,11 @@ async fn first_day(keyboard: &'static str) {
     assert!(article.text.trim_end().ends_with(&last), "{body}");
 
     // Two organisations, three persons, a quote and its speaker, by keys alone.
-    into_text(&screen).await;
+    until(
+        window,
+        "document.activeElement.closest('[data-pane=document]')",
+    )
+    .await;
     for name in article.organisations {
         tag(&screen, &body, name, "KeyO").await;
     }
@@ -300,7 +290,12 @@ async fn first_day(keyboard: &'static str) {
         strike(&screen, "Ctrl+Shift+KeyZ");
         tokio::time::sleep(Duration::from_millis(150)).await;
     }
-    tokio::time::sleep(Duration::from_millis(500)).await;
+    for _ in 0..100 {
+        if shown() == whole {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(200)).await;
+    }
     assert_eq!(shown(), whole);
     // What was done again is on the screen.
     until(window, "document.querySelector('[data-pane=document] h1')").await;

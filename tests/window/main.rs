@@ -6,6 +6,7 @@
 mod accessibility;
 mod imports;
 mod journey;
+mod keys;
 mod no_socket;
 mod refused;
 mod release;

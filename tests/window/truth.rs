@@ -193,7 +193,7 @@ impl Truth<'_> {
 }
 
 /// The first line of a pane that the windows draw otherwise.
-fn first_difference(used: &Value, fresh: &Value) -> Option<String> {
+pub fn first_difference(used: &Value, fresh: &Value) -> Option<String> {
     let panes: BTreeSet<&String> = [used, fresh]
         .iter()
         .flat_map(|one| one.as_object().unwrap().keys())

@@ -1,7 +1,7 @@
 /** Cut, copy, paste, select all: in the field, the text or the list that has the keyboard. */
 
 import * as clipboard from "../screen/clipboard";
-import { inText } from "../screen/focus";
+import { inText } from "../screen/keyboard";
 import { noFilters } from "../logic/filters";
 import { list } from "../state/list.svelte";
 import { tagging } from "../state/tagging.svelte";

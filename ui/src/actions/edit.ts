@@ -2,8 +2,8 @@
 
 import { api } from "../wire/api";
 import { inField } from "../screen/clipboard";
-import { inText } from "../screen/focus";
 import { canStepInField, stepInField } from "../screen/field-undo.svelte";
+import { inText, keyboardTakesText } from "../screen/keyboard";
 import { t } from "../words/language.svelte";
 import { opWords } from "../words/ops";
 import { tell } from "../state/announce.svelte";
@@ -11,7 +11,7 @@ import { catalogue } from "../state/catalogue.svelte";
 import { library } from "../state/library.svelte";
 import { list } from "../state/list.svelte";
 import { showRecord } from "../state/open-record";
-import { keysWaitFor } from "../state/pending";
+import { keysWaitFor } from "../state/keyboard";
 import { photos } from "../state/photos.svelte";
 import { views } from "../state/view.svelte";
 import type { Action } from "./registry";
@@ -53,7 +53,7 @@ export const editActions: readonly Action[] = [
     section: "section-edit",
     keys: ["Ctrl+KeyZ"],
     enabled: () => possible("undo"),
-    run: () => void keysWaitFor(step("undo")),
+    run: () => void keysWaitFor(step("undo"), "keyboard"),
   },
   {
     id: "edit.redo",
@@ -64,7 +64,7 @@ export const editActions: readonly Action[] = [
     section: "section-edit",
     keys: ["Ctrl+Shift+KeyZ", "Ctrl+KeyY"],
     enabled: () => possible("redo"),
-    run: () => void keysWaitFor(step("redo")),
+    run: () => void keysWaitFor(step("redo"), "keyboard"),
   },
   {
     id: "list.select-all",

@@ -21,6 +21,12 @@ function turnTab(by: 1 | -1): void {
   if (tab !== undefined) settings.tab = tab;
 }
 
+/** Shows a list or a page, and goes there. */
+function show(go: () => void): void {
+  go();
+  void enter("list");
+}
+
 export const goActions: readonly Action[] = [
   {
     id: "palette.show",
@@ -118,7 +124,7 @@ export const goActions: readonly Action[] = [
     section: "section-places",
     keys: [],
     enabled: isOpen,
-    run: () => list.goTo({ kind: "all" }),
+    run: () => show(() => list.goTo({ kind: "all" })),
   },
   {
     id: "go.tray",
@@ -127,7 +133,7 @@ export const goActions: readonly Action[] = [
     section: "section-places",
     keys: [],
     enabled: isOpen,
-    run: () => list.goTo({ kind: "tray" }),
+    run: () => show(() => list.goTo({ kind: "tray" })),
   },
   {
     id: "go.people",
@@ -136,7 +142,7 @@ export const goActions: readonly Action[] = [
     section: "section-places",
     keys: [],
     enabled: isOpen,
-    run: () => views.go({ kind: "parties", of: "person" }),
+    run: () => show(() => views.go({ kind: "parties", of: "person" })),
   },
   {
     id: "go.organisations",
@@ -145,7 +151,7 @@ export const goActions: readonly Action[] = [
     section: "section-places",
     keys: [],
     enabled: isOpen,
-    run: () => views.go({ kind: "parties", of: "organisation" }),
+    run: () => show(() => views.go({ kind: "parties", of: "organisation" })),
   },
   {
     id: "go.events",
@@ -154,7 +160,7 @@ export const goActions: readonly Action[] = [
     section: "section-places",
     keys: [],
     enabled: isOpen,
-    run: () => views.go({ kind: "events" }),
+    run: () => show(() => views.go({ kind: "events" })),
   },
   {
     id: "go.photos",
@@ -163,7 +169,7 @@ export const goActions: readonly Action[] = [
     section: "section-places",
     keys: [],
     enabled: isOpen,
-    run: () => views.go({ kind: "photos", lacking: null }),
+    run: () => show(() => views.go({ kind: "photos", lacking: null })),
   },
   {
     id: "pane.next",

@@ -1,7 +1,7 @@
 /** Tagging: parties, places, quotes and suggestions in the text. */
 
 import { markEverywhere, moveEntry, openEntry, openPage, removeEntry } from "../state/casting.svelte";
-import { castEntry, inText, inTextOrCast } from "../screen/focus";
+import { castEntry, inText, inTextOrCast } from "../screen/keyboard";
 import { library } from "../state/library.svelte";
 import { picker } from "../state/picker.svelte";
 import { reading } from "../state/reading.svelte";

@@ -5,10 +5,10 @@
 
 /** What the queue asks of the window. */
 export interface KeyQueuePorts<Key> {
-  /** Whether what is under way decides what a key means. */
-  mustWait(): boolean;
-  /** Resolves once all that is under way has ended, and is on the screen. */
-  settled(): Promise<void>;
+  /** Whether what is under way decides what the key means. */
+  mustWait(key: Key): boolean;
+  /** Resolves once nothing of that is under way, and all is on the screen. */
+  ready(key: Key): Promise<void>;
   /** Does what a key stands for now. */
   press(key: Key): void;
 }
@@ -24,9 +24,9 @@ export class KeyQueue<Key> {
     return this.#pressing || this.#waiting.length > 0;
   }
 
-  /** Takes a key if it must wait. `free`: whether it means the same whatever is under way. */
-  take(key: Key, free: boolean): boolean {
-    if (!this.waits && (free || !this.ports.mustWait())) return false;
+  /** Takes a key if it must wait. */
+  take(key: Key): boolean {
+    if (!this.waits && !this.ports.mustWait(key)) return false;
     this.#waiting.push(key);
     void this.#press();
     return true;
@@ -41,13 +41,13 @@ export class KeyQueue<Key> {
     if (this.#pressing) return;
     this.#pressing = true;
     try {
-      while (this.#waiting.length > 0) {
-        do await this.ports.settled();
-        while (this.ports.mustWait());
-        const key = this.#waiting.shift();
-        if (key !== undefined) this.ports.press(key);
+      for (let key = this.#waiting[0]; key !== undefined; key = this.#waiting[0]) {
+        await this.ports.ready(key);
+        // It may have been forgotten meanwhile.
+        if (this.#waiting[0] !== key) continue;
+        this.#waiting.shift();
+        this.ports.press(key);
       }
-      await this.ports.settled();
     } finally {
       this.#pressing = false;
       if (this.#waiting.length > 0) void this.#press();

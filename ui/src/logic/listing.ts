@@ -25,7 +25,7 @@ export class Listing<Row> {
   total = 0;
   /** The page number and its rows; the least lately needed comes first. */
   readonly #pages = new Map<number, readonly Row[]>();
-  readonly #underWay = new Set<number>();
+  readonly #underWay = new Map<number, Promise<void>>();
 
   /** Pages of `size` rows; at most `kept` stay in memory. */
   constructor(
@@ -59,22 +59,25 @@ export class Listing<Row> {
     return -1;
   }
 
-  /** Makes sure that the rows from `first` to `last` are here or on their way. */
-  need(first: number, last: number): void {
+  /** Makes sure that the rows from `first` to `last` are here or on their way; resolves when none is on its way. */
+  async need(first: number, last: number): Promise<void> {
+    const coming: Promise<void>[] = [];
     const end = Math.min(last, this.total - 1);
     for (let page = Math.floor(Math.max(first, 0) / this.size); page * this.size <= end; page++) {
       const rows = this.#pages.get(page);
       if (rows !== undefined) {
         this.#pages.delete(page);
         this.#pages.set(page, rows);
-      } else if (!this.#underWay.has(page)) {
-        void this.#fetch(page);
+      } else {
+        const fetching = this.#underWay.get(page) ?? this.#fetch(page);
+        this.#underWay.set(page, fetching);
+        coming.push(fetching);
       }
     }
+    await Promise.all(coming);
   }
 
   async #fetch(page: number): Promise<void> {
-    this.#underWay.add(page);
     try {
       this.#take(page, await this.ports.fetch(page * this.size, this.size));
     } catch (reason) {

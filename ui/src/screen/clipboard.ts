@@ -5,23 +5,12 @@
 
 import { tell } from "../state/announce.svelte";
 import { takesText } from "./elements";
-
-/** What has the keyboard, or had it before a menu. */
-let hand: HTMLElement | null = null;
-
-/** Follows the keyboard from now on, past menus and the palette. Gives what stops that. */
-export function watchHand(): () => void {
-  const note = (event: FocusEvent) => {
-    if (!(event.target instanceof HTMLElement)) return;
-    if (event.target.closest("[role=menubar], [role=menu], [data-passing]") === null) hand = event.target;
-  };
-  document.addEventListener("focusin", note, true);
-  return () => document.removeEventListener("focusin", note, true);
-}
+import { giveBack, inHand } from "./keyboard";
 
 /** The field that words go to, if there is one. */
 function field(): HTMLInputElement | HTMLTextAreaElement | null {
-  if (hand?.isConnected !== true || !takesText(hand)) return null;
+  const hand = inHand();
+  if (!takesText(hand)) return null;
   return hand instanceof HTMLInputElement || hand instanceof HTMLTextAreaElement ? hand : null;
 }
 
@@ -48,11 +37,6 @@ export function canCopy(): boolean {
 /** Whether the field takes what is on the clipboard; where no field is, the window does. */
 export function canPaste(): boolean {
   return document.queryCommandSupported("paste") && field()?.readOnly !== true;
-}
-
-/** Gives the keyboard back to where it was; a field keeps what is selected in it. */
-function giveBack(): void {
-  if (hand?.isConnected === true && hand !== document.activeElement) hand.focus({ preventScroll: true });
 }
 
 export function cut(): void {

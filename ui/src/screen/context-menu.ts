@@ -25,7 +25,6 @@ export function offerActions(
 ): void {
   event.preventDefault();
   event.stopPropagation();
-  const from = document.activeElement instanceof HTMLElement ? document.activeElement : null;
   let { clientX: x, clientY: y } = event;
   if (isByKey(event) && place !== undefined) ({ x, y } = place);
   else if (isByKey(event) && event.target instanceof Element) {
@@ -33,14 +32,16 @@ export function offerActions(
     x = box.left + 16;
     y = box.top + 24;
   }
-  contextMenu.wish = { x, y, groups, giveBack: () => from?.isConnected === true && from.focus() };
+  contextMenu.wish = { x, y, groups };
 }
 
 /** Offers actions below the button that was pressed. */
 export function offerBelow(event: MouseEvent, groups: readonly (readonly string[])[]): void {
   const button = event.currentTarget as HTMLElement;
   const box = button.getBoundingClientRect();
-  contextMenu.wish = { x: box.left, y: box.bottom + 2, groups, giveBack: () => button.focus() };
+  // It is the button that gets the keyboard back.
+  button.focus();
+  contextMenu.wish = { x: box.left, y: box.bottom + 2, groups };
 }
 
 /** Whether the menu was asked for by a key. */

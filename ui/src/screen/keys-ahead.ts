@@ -3,8 +3,10 @@
 import { tick } from "svelte";
 
 import { KeyQueue } from "../logic/key-queue";
-import { keysMustWait, nothingPending } from "../state/pending";
-import { isPressed, takesText } from "./elements";
+import { decisions, keysMustWait, nothingPending, type Decision } from "../state/keyboard";
+import { takesText } from "./elements";
+import { isLost, settle } from "./keyboard";
+import { doAsTheWebView } from "./web-view-keys";
 
 /** Keys of the system's own, which nobody else can press. */
 const clipboard = ["KeyC", "KeyX", "KeyV"];
@@ -12,16 +14,25 @@ const clipboard = ["KeyC", "KeyX", "KeyV"];
 /** Keys that go through the list: where they lead does not depend on what is shown beside it. */
 const through = ["KeyJ", "KeyK", "ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"];
 
-/** In a picker these decide, and what they decide on may be on its way. */
-const deciding = ["Enter", "NumpadEnter", "Tab", "ArrowUp", "ArrowDown"];
+/** Where what one types asks for something, these decide on what comes. */
+const deciding = ["Enter", "NumpadEnter", "Tab", "ArrowUp", "ArrowDown", "F3"];
+const asking = "[data-picker], [role=combobox], [role=searchbox], [role=search]";
 
-/** Whether a key means the same whatever is under way. */
-function isFree(event: KeyboardEvent): boolean {
-  const { target, code } = event;
-  if (!(target instanceof Element)) return false;
-  if (takesText(target)) return target.closest("[data-picker]") === null || !deciding.includes(code);
-  const plain = !event.ctrlKey && !event.altKey && !event.metaKey;
-  return plain && through.includes(code) && target.closest("[data-pane=list]") !== null;
+/** A dialog that came by itself is about something that one has not seen when one pressed the keys that wait. */
+const unasked = "dialog[open] [data-unasked]";
+
+/** What a key depends on, pressed where the keyboard is now. */
+function dependsOn({ code, ctrlKey, altKey, metaKey }: KeyboardEvent): readonly Decision[] {
+  const target = document.activeElement;
+  if (target === null || isLost()) return decisions;
+  if (takesText(target)) {
+    return target.closest(asking) !== null && deciding.includes(code) ? decisions : ["keyboard"];
+  }
+  // A dialog has its own answers; it can be left whatever is under way.
+  if (target.closest("dialog[open]") !== null) return code === "Escape" ? ["keyboard"] : ["keyboard", "else"];
+  if (ctrlKey || altKey || metaKey) return decisions;
+  if (target.closest("[data-pane=list]") !== null && through.includes(code)) return ["keyboard", "else", "list"];
+  return target.closest("[data-pane=document]") !== null ? ["keyboard", "else", "article"] : decisions;
 }
 
 /** Presses a key again, where the keyboard is now. */
@@ -33,35 +44,37 @@ function press(before: KeyboardEvent): void {
     bubbles: true,
     cancelable: true,
   });
-  if (!target.dispatchEvent(event) || ctrlKey || altKey || metaKey) return;
-  if (takesText(target)) type(key, target instanceof HTMLTextAreaElement);
-  else if (["Enter", "Space"].includes(code) && isPressed(target) && target instanceof HTMLElement) target.click();
-}
-
-/** What the web view does with a key in a field, done here, as it does it for its own events only. */
-function type(key: string, lines: boolean): void {
-  if ([...key].length === 1) document.execCommand("insertText", false, key);
-  else if (key === "Enter" && lines) document.execCommand("insertText", false, "\n");
-  else if (key === "Backspace") document.execCommand("delete");
-  else if (key === "Delete") document.execCommand("forwardDelete");
+  if (target.dispatchEvent(event)) doAsTheWebView(event, target);
 }
 
 /** Lets keys wait from now on; gives what stops that. */
 export function letKeysWait(): () => void {
   const queue = new KeyQueue<KeyboardEvent>({
-    mustWait: keysMustWait,
-    settled: async () => {
-      await nothingPending();
-      await tick();
+    mustWait: (event) => isLost() || keysMustWait(dependsOn(event)),
+    async ready(event) {
+      do {
+        await nothingPending(dependsOn(event));
+        // What the page tells of itself, as that a dialog was closed, comes in a turn of its own.
+        await new Promise((resolve) => setTimeout(resolve));
+        await tick();
+        if (!keysMustWait(dependsOn(event))) settle();
+      } while (keysMustWait(dependsOn(event)));
+      if (document.querySelector(unasked) !== null) queue.forget();
     },
     press,
   });
   const onkeydown = (event: KeyboardEvent) => {
-    if (!event.isTrusted || event.isComposing || /^(Control|Shift|Alt|AltGraph|Meta|CapsLock)$/.test(event.key)) return;
-    // A dialog is about something that one has not seen when one pressed the keys that wait.
-    if (document.querySelector("dialog[open]") !== null) return queue.forget();
+    if (
+      !event.isTrusted ||
+      event.defaultPrevented ||
+      event.isComposing ||
+      /^(Control|Shift|Alt|AltGraph|Meta|CapsLock)$/.test(event.key)
+    )
+      return;
+    // Keys that wait may wait for its answer.
+    if (document.querySelector(unasked) !== null) return queue.forget();
     if (event.ctrlKey && clipboard.includes(event.code)) return;
-    if (!queue.take(event, isFree(event))) return;
+    if (!queue.take(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };

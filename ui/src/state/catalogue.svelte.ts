@@ -14,7 +14,7 @@ import { conflicts } from "./conflicts.svelte";
 import { library } from "./library.svelte";
 import { list } from "./list.svelte";
 import { forgetNames } from "./party-names.svelte";
-import { keysWaitFor } from "./pending";
+import { keysWaitFor } from "./keyboard";
 import { reading } from "./reading.svelte";
 
 /** The kinds of records that a write tells by their UUIDs, and no other part of the state keeps. */
@@ -168,7 +168,7 @@ class Catalogue {
     if (everything || (shown !== null && changed.articles.includes(shown))) {
       reading.refresh(everything);
       // Undo may have taken it away.
-      if (!everything && changed.nouns.includes("article")) void this.#leaveGone();
+      if (!everything && changed.nouns.includes("article")) void keysWaitFor(this.#leaveGone());
     }
     if (everything || changed.libraries.length > 0) void library.renewInfo();
     const articles = everything || changed.articles.length > 0 || changed.nouns.includes("article");

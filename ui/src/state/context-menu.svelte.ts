@@ -5,8 +5,6 @@ interface Wish {
   readonly y: number;
   /** Ids of actions, a group apart from the next. */
   readonly groups: readonly (readonly string[])[];
-  /** Gives the keyboard back to what had it. */
-  readonly giveBack: () => void;
 }
 
 class ContextMenuState {

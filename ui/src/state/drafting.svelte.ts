@@ -11,9 +11,8 @@ import type { MentionRecord, NewVersion, Prefer, TagKind, VersionRecord } from "
 import type { Problem } from "../types/shell";
 import { tell } from "./announce.svelte";
 import { catalogue } from "./catalogue.svelte";
-import { sendKeyboard } from "./keyboard";
+import { keysWaitFor, sendKeyboard } from "./keyboard";
 import { list } from "./list.svelte";
-import { keysWaitFor } from "./pending";
 import { reading } from "./reading.svelte";
 import { tagging, type TextPlace } from "./tagging.svelte";
 import { views } from "./view.svelte";
@@ -202,7 +201,11 @@ class Drafting {
   placeOf: () => TextPlace | null = () => null;
 
   /** Opens the text on the screen for typing, with the keyboard in its title or its body. */
-  async edit(where: "title" | "body" = "body"): Promise<void> {
+  edit(where: "title" | "body" = "body"): Promise<void> {
+    return keysWaitFor(this.#edit(where), "keyboard");
+  }
+
+  async #edit(where: "title" | "body"): Promise<void> {
     const { version, record } = reading;
     if (version === undefined || record === null || version.fixed_at !== null) return;
     this.compared = null;
@@ -220,7 +223,7 @@ class Drafting {
 
   /** Back to reading; what was typed is written. */
   leave(): Promise<void> {
-    return keysWaitFor(this.#leave());
+    return keysWaitFor(this.#leave(), "keyboard");
   }
 
   async #leave(): Promise<void> {
@@ -229,6 +232,8 @@ class Drafting {
     await draft.write();
     // Words that could not be written stay on the screen.
     if (draft.problem !== null) return;
+    // What is read then is what was written: the caret would have no place in the text of before.
+    await reading.settled();
     if (this.draft === draft) {
       this.place = this.placeOf();
       this.draft = null;
@@ -252,7 +257,7 @@ class Drafting {
 
   /** Begins an article: of a text, or blank. It is shown, and a blank one is open for typing. */
   newArticle(text: string | null, again = false): Promise<void> {
-    return keysWaitFor(this.#newArticle(text, again));
+    return keysWaitFor(this.#newArticle(text, again), "keyboard");
   }
 
   async #newArticle(text: string | null, again: boolean): Promise<void> {
@@ -314,7 +319,11 @@ class Drafting {
   }
 
   /** Shows an article among the others. */
-  async show(id: string): Promise<void> {
+  show(id: string): Promise<void> {
+    return keysWaitFor(this.#show(id), "keyboard");
+  }
+
+  async #show(id: string): Promise<void> {
     views.go({ kind: "articles" });
     await reading.open(id);
     list.marks.clear();
@@ -324,7 +333,7 @@ class Drafting {
 
   /** Opens a dialog about the article, with all that is typed written before. */
   ask(dialog: "register" | "version"): Promise<void> {
-    return keysWaitFor(this.#ask(dialog));
+    return keysWaitFor(this.#ask(dialog), "keyboard");
   }
 
   async #ask(dialog: "register" | "version"): Promise<void> {

@@ -3,6 +3,7 @@
 import { api } from "../wire/api";
 import { ScalarText } from "../wire/spans";
 import { drafting } from "./drafting.svelte";
+import { keysWaitFor } from "./keyboard";
 import { list } from "./list.svelte";
 import { reading } from "./reading.svelte";
 
@@ -62,7 +63,13 @@ class Hits {
   }
 
   /** Looks anew. What is looked for, or another text, begins at its first hit; the same text typed on stays in sight. */
-  async look(version: string | undefined, body: string | undefined, words: string): Promise<void> {
+  look(version: string | undefined, body: string | undefined, words: string): Promise<void> {
+    const looking = this.#look(version, body, words);
+    // Enter in the field goes to what is found of these words.
+    return this.finding ? keysWaitFor(looking) : looking;
+  }
+
+  async #look(version: string | undefined, body: string | undefined, words: string): Promise<void> {
     const turn = ++this.#asked;
     if (version === undefined || body === undefined || words === "") {
       this.all = [];

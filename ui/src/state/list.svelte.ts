@@ -8,6 +8,7 @@ import type { ArticleLine, ListOrder, ListQuery } from "../types";
 import type { Problem } from "../types/shell";
 import { hush, tell } from "./announce.svelte";
 import { Marks } from "./row-selection.svelte";
+import { keysWaitFor } from "./keyboard";
 import { reading } from "./reading.svelte";
 import { views } from "./view.svelte";
 
@@ -138,7 +139,7 @@ class ArticleList {
   need(first: number, last: number, top = first): void {
     this.#sight = [first, last];
     this.#top = top;
-    this.#listing.need(first, last);
+    void this.#listing.need(first, last);
   }
 
   /** In which order the rows come. */
@@ -191,7 +192,11 @@ class ArticleList {
   }
 
   /** Puts the cursor on the article on the screen, wherever in the list it is; on none where the list does not hold it. */
-  async follow(): Promise<void> {
+  follow(): Promise<void> {
+    return keysWaitFor(this.#follow(), "list");
+  }
+
+  async #follow(): Promise<void> {
     const id = reading.wanted;
     const listing = this.#listing;
     this.chosen = id === null ? -1 : this.find(id);
@@ -226,7 +231,11 @@ class ArticleList {
    * Asks anew; the rows of before stay until the answer is here, so that nothing flickers. `elsewhere`: somebody
    * else changed something.
    */
-  async ask(change: Partial<Question> = {}, saved: string | null = null, elsewhere = false): Promise<void> {
+  ask(change: Partial<Question> = {}, saved: string | null = null, elsewhere = false): Promise<void> {
+    return keysWaitFor(this.#ask(change, saved, elsewhere), "list");
+  }
+
+  async #ask(change: Partial<Question>, saved: string | null, elsewhere: boolean): Promise<void> {
     const before = this.question;
     const question = { ...before, ...change };
     const same = JSON.stringify(question) === JSON.stringify(before);
@@ -299,7 +308,7 @@ class ArticleList {
       // Out of sight it is near where it was, until that is known.
       this.chosen = Math.min(before, this.#listing.total - 1);
     }
-    if (this.#listing.total > 0) void this.#seek(id);
+    if (this.#listing.total > 0) void keysWaitFor(this.#seek(id), "list");
     else this.absent = true;
   }
 
@@ -366,7 +375,10 @@ class ArticleList {
   extend(index: number): void {
     const start = this.marks.anchor ?? Math.max(this.chosen, 0);
     this.#goTo(index);
-    void this.marks.reach(start, this.chosen, (first, last) => this.#idsBetween(first, last));
+    void keysWaitFor(
+      this.marks.reach(start, this.chosen, (first, last) => this.#idsBetween(first, last)),
+      "list",
+    );
   }
 
   /** Moves the cursor and leaves the selection as it is. */
@@ -442,7 +454,7 @@ class ArticleList {
 
   /** The row is still on its way: its article is shown once it is here and still the chosen one. */
   #showWhenHere(index: number): void {
-    this.#listing.need(index, index);
+    void keysWaitFor(this.#listing.need(index, index), "article");
     this.#awaited = index;
   }
   #awaited = -1;

@@ -7,6 +7,7 @@ import type { SavedSearchLine, Shown } from "../types";
 import { tell, told } from "./announce.svelte";
 import { dialogs } from "./dialogs.svelte";
 import { facets } from "./facets.svelte";
+import { keysWaitFor } from "./keyboard";
 import { library } from "./library.svelte";
 import { list } from "./list.svelte";
 import { enter } from "./panes.svelte";
@@ -20,7 +21,11 @@ export function openArticle(id: string): void {
 }
 
 /** Shows a quote where it stands in its text, with the keyboard on it. */
-export async function openQuote(article: string, quote: string): Promise<void> {
+export function openQuote(article: string, quote: string): Promise<void> {
+  return keysWaitFor(goToQuote(article, quote), "keyboard");
+}
+
+async function goToQuote(article: string, quote: string): Promise<void> {
   openArticle(article);
   await reading.settled();
   if (reading.record?.id !== article) return;

@@ -3,6 +3,7 @@
 import { Listing, type Page } from "../logic/listing";
 import { asProblem } from "../wire/problem";
 import type { Problem } from "../types/shell";
+import { keysWaitFor } from "./keyboard";
 
 export class Paged<Row> {
   problem = $state.raw<Problem | null>(null);
@@ -25,7 +26,7 @@ export class Paged<Row> {
 
   /** Fetches what is missing between two rows. */
   need(first: number, last: number): void {
-    this.#listing?.need(first, last);
+    void this.#listing?.need(first, last);
   }
 
   /** Every row, those that have not come too; fetched, but not kept. */
@@ -46,7 +47,12 @@ export class Paged<Row> {
   }
 
   /** Asks anew; the rows of before stay until the answer is here. */
-  async ask(fetch: (offset: number, limit: number) => Promise<Page<Row>>): Promise<void> {
+  ask(fetch: (offset: number, limit: number) => Promise<Page<Row>>): Promise<void> {
+    // The keyboard goes to what has just been opened, once it is there.
+    return this.answered ? this.#ask(fetch) : keysWaitFor(this.#ask(fetch));
+  }
+
+  async #ask(fetch: (offset: number, limit: number) => Promise<Page<Row>>): Promise<void> {
     const turn = ++this.#asked;
     const listing: Listing<Row> = new Listing({
       fetch,

@@ -25,9 +25,11 @@ class Panes {
 
   /** Whether the pane is to be seen. */
   shown(pane: Pane): boolean {
-    if (pane === "document") return true;
     // A page about something else fills the place of list, document and inspector.
-    if (pane !== "units" && views.now.kind !== "articles") return false;
+    const articles = views.now.kind === "articles";
+    if (pane === "document") return articles;
+    if (pane === "page") return !articles;
+    if (pane !== "units" && !articles) return false;
     return this.fits(pane) ? settings[pane] : this.over === pane;
   }
 
@@ -62,9 +64,10 @@ class Panes {
 
 export const paneState = new Panes();
 
-/** Gives the keyboard to a pane; to the document where the pane is not to be seen. */
+/** Gives the keyboard to a pane; to the document, or to the page in its place, where the pane is not to be seen. */
 export function enter(pane: Pane): Promise<void> {
-  return sendKeyboard({ pane: paneState.shown(pane) ? pane : "document" });
+  const instead = paneState.shown("page") ? "page" : "document";
+  return sendKeyboard({ pane: paneState.shown(pane) ? pane : instead });
 }
 
 /** Gives the keyboard to the next pane that is shown, or the one before; `here` has it now. */

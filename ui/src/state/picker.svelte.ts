@@ -21,7 +21,7 @@ import type {
 } from "../types";
 import type { Problem } from "../types/shell";
 import { tell } from "./announce.svelte";
-import { keysWaitFor } from "./pending";
+import { keysWaitFor } from "./keyboard";
 import { reading } from "./reading.svelte";
 import { tagging } from "./tagging.svelte";
 
@@ -65,6 +65,17 @@ export interface TagAnswer {
   readonly everywhere: boolean;
   /** Whether anything but the party differs from what was suggested. */
   readonly edited: boolean;
+}
+
+/** What one has typed and changed in a picker, and not answered with. */
+export interface Unanswered {
+  /** The name, or whom one looks for; null where that is as it was proposed. */
+  readonly name: string | null;
+  readonly speech?: Speech;
+  readonly roles?: readonly Role[];
+  readonly positions?: readonly string[];
+  readonly behalf?: string;
+  readonly organisation?: Candidate | null;
 }
 
 class Picker {
@@ -159,6 +170,28 @@ class Picker {
     this.proposal = null;
     this.problem = null;
     tagging.view?.focus();
+  }
+
+  #left: { readonly of: string; readonly unanswered: Unanswered } | null = null;
+
+  /** Leaves the question open; what was typed is kept for the case that one asks the same once more. */
+  leave(unanswered: Unanswered | null): void {
+    if (unanswered !== null) this.#left = { of: this.#asked(), unanswered };
+    this.close();
+  }
+
+  /** What one typed before one left the same question; it can be had once. */
+  takeUp(): Unanswered | undefined {
+    const left = this.#left;
+    this.#left = null;
+    return left?.of === this.#asked() ? left.unanswered : undefined;
+  }
+
+  /** The question as one that is asked of the same words of the same text. */
+  #asked(): string {
+    const { question } = this;
+    const kind = question?.what === "tag" ? question.kind : null;
+    return JSON.stringify([reading.version?.id, question?.what, kind, question?.span]);
   }
 
   /** Answers a tag question. */

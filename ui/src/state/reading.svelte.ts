@@ -7,7 +7,7 @@ import type { Problem } from "../types/shell";
 import { changesBetween } from "../logic/record-changes";
 import { hush, tell } from "./announce.svelte";
 import { library } from "./library.svelte";
-import { keysWaitFor } from "./pending";
+import { keysWaitFor } from "./keyboard";
 import { settings } from "./settings.svelte";
 
 class Reading {
@@ -80,7 +80,7 @@ class Reading {
   /** Fetches the article on the screen again, and waits for it. */
   async reload(): Promise<void> {
     while (this.#fetching !== undefined) await this.#fetching;
-    if (this.wanted !== null) await (this.#fetching = keysWaitFor(this.#fetch()));
+    if (this.wanted !== null) await (this.#fetching = keysWaitFor(this.#fetch(), "article"));
   }
 
   /** Waits until nothing is being fetched. */

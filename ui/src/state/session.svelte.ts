@@ -12,6 +12,7 @@ import { pick } from "./picking";
 import { catalogue } from "./catalogue.svelte";
 import { drafting } from "./drafting.svelte";
 import { jobs } from "./jobs.svelte";
+import { keysWaitFor } from "./keyboard";
 import { library } from "./library.svelte";
 import { list } from "./list.svelte";
 import { enter } from "./panes.svelte";
@@ -28,7 +29,11 @@ class Session {
   #placed = false;
 
   /** Opens what the program was started with. */
-  async begin(): Promise<void> {
+  begin(): Promise<void> {
+    return keysWaitFor(this.#begin(), "keyboard");
+  }
+
+  async #begin(): Promise<void> {
     speakFirst(await library.open());
     await this.#takePlace();
   }
@@ -106,7 +111,7 @@ class Session {
       list.reset();
       catalogue.forget();
       await library.open();
-      await this.#takePlace();
+      await keysWaitFor(this.#takePlace(), "keyboard");
       return true;
     } catch (reason) {
       this.problem = asProblem(reason);
@@ -142,7 +147,7 @@ class Session {
     if (view !== null) views.go(view);
     this.#placed = true;
     this.keepPlace();
-    await enter(view === null ? "list" : "document");
+    await enter("list");
     await reading.settled();
     void this.#renewEntries();
   }

@@ -9,7 +9,7 @@ import { ScalarText } from "../wire/spans";
 import type { MentionRecord, QuoteRecord, SeenValue, Suggestion, TagKind, VersionRecord, Written } from "../types";
 import type { Problem } from "../types/shell";
 import { catalogue } from "./catalogue.svelte";
-import { keysWaitFor } from "./pending";
+import { keysWaitFor } from "./keyboard";
 import { reading } from "./reading.svelte";
 
 /** What a write will do to the text; painted before Rust has answered. */
@@ -329,7 +329,10 @@ class Tagging {
   /** Reads a version's suggestions; those of before stay until the answer is here. */
   read(version: VersionRecord): Promise<void> {
     this.#again = true;
-    this.#reading ??= keysWaitFor(this.#read(version.id).finally(() => (this.#reading = undefined)));
+    this.#reading ??= keysWaitFor(
+      this.#read(version.id).finally(() => (this.#reading = undefined)),
+      "article",
+    );
     return this.#reading;
   }
 

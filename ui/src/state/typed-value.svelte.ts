@@ -78,13 +78,15 @@ export class TypedValue {
   /** The record shows something else. Once it has what was written, it speaks again. */
   renewed(): void {
     if (this.dirty) return;
-    this.#typed = null;
+    // A space behind the last word stays: the next one is about to be typed.
+    if (oneLine(this.#typed ?? "") !== oneLine(this.ports.shown())) this.#typed = null;
     this.#known = undefined;
   }
 
   /** The keyboard came to the field. */
   enter(): void {
     if (this.dirty || this.#carrying !== undefined) return;
+    this.#typed = null;
     this.#before = this.ports.shown();
     this.#wrote = undefined;
   }

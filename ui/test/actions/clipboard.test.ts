@@ -11,7 +11,8 @@ import { api, turns } from "../state/wire";
 
 vi.mock("../../src/wire/api", () => import("../state/wire"));
 const focus = vi.hoisted(() => ({ inText: true }));
-vi.mock("../../src/screen/focus", () => ({
+vi.mock("../../src/screen/keyboard", async (original) => ({
+  ...(await original<object>()),
   inText: () => focus.inText,
   inTextOrCast: () => focus.inText,
   castEntry: () => undefined,

@@ -25,8 +25,8 @@ describe("Listing", () => {
   it("fetches the pages in sight, each once", async () => {
     const { listing, ports } = numbers(50_000);
     await listing.open();
-    listing.need(31_290, 31_310);
-    listing.need(31_291, 31_311);
+    void listing.need(31_290, 31_310);
+    void listing.need(31_291, 31_311);
     await vi.waitFor(() => expect(listing.row(31_305)).toBe(31_305));
     expect(ports.fetch.mock.calls).toEqual([
       [0, 100],
@@ -38,7 +38,7 @@ describe("Listing", () => {
   it("asks for nothing beyond the end", async () => {
     const { listing, ports } = numbers(120);
     await listing.open();
-    listing.need(90, 400);
+    void listing.need(90, 400);
     await vi.waitFor(() => expect(listing.row(119)).toBe(119));
     expect(ports.fetch).toHaveBeenCalledTimes(2);
   });
@@ -47,7 +47,7 @@ describe("Listing", () => {
     const { listing } = numbers(50_000, 3);
     await listing.open();
     for (const page of [1, 2, 3]) {
-      listing.need(page * 100, page * 100);
+      void listing.need(page * 100, page * 100);
       await vi.waitFor(() => expect(listing.row(page * 100)).toBe(page * 100));
     }
     expect(listing.row(0)).toBeUndefined();
@@ -58,9 +58,9 @@ describe("Listing", () => {
     const { listing, ports } = numbers(300);
     await listing.open();
     ports.fetch.mockRejectedValueOnce(new Error("no disk"));
-    listing.need(200, 200);
+    void listing.need(200, 200);
     await vi.waitFor(() => expect(ports.failed).toHaveBeenCalledOnce());
-    listing.need(200, 200);
+    void listing.need(200, 200);
     await vi.waitFor(() => expect(listing.row(200)).toBe(200));
   });
 
@@ -68,7 +68,7 @@ describe("Listing", () => {
     const { listing, ports } = numbers(300);
     await listing.open();
     ports.fetch.mockResolvedValueOnce({ total: 299, rows: [-1] });
-    listing.need(100, 100);
+    void listing.need(100, 100);
     await vi.waitFor(() => expect(listing.row(100)).toBe(-1));
     expect(listing.total).toBe(299);
     expect(listing.row(0)).toBeUndefined();

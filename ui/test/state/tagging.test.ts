@@ -239,3 +239,20 @@ it("a stale mention can be set on what is selected, the nearest of them", async 
   expect(api.moveMention).toHaveBeenCalledWith("near", 11, 15);
   await turns();
 });
+
+describe("a picker that is left", () => {
+  it("goes on with what was typed where one asks the same again, and nowhere else", () => {
+    api.proposeTag.mockReturnValue(new Promise(() => undefined));
+    tagging.stand({ anchor: 3, focus: 7 });
+    picker.askTag("person");
+    picker.leave({ name: "Асан Қайғы" });
+    expect(picker.question).toBeNull();
+    picker.askTag("organisation");
+    expect(picker.takeUp()).toBeUndefined();
+    picker.leave({ name: "Қоғам" });
+    picker.askTag("organisation");
+    expect(picker.takeUp()).toEqual({ name: "Қоғам" });
+    expect(picker.takeUp()).toBeUndefined();
+    picker.close();
+  });
+});

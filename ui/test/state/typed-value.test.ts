@@ -69,6 +69,15 @@ describe("a typed value", () => {
     expect(told()).toContain("28 фелл");
   });
 
+  it("keeps the space behind the last word while the next is about to be typed", async () => {
+    field.typed.type("жаңа ");
+    await vi.advanceTimersByTimeAsync(800);
+    field.renew("жаңа");
+    expect(field.typed.text).toBe("жаңа ");
+    field.renew("басқаның");
+    expect(field.typed.text).toBe("басқаның");
+  });
+
   it("is written after a pause, made from what the field showed at the first key", async () => {
     field.typed.type("жаңа");
     // What comes meanwhile was not seen.
