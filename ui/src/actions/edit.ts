@@ -17,7 +17,7 @@ import { views } from "../state/view.svelte";
 import type { Action } from "./registry";
 
 const writable = () => library.phase === "open" && library.info?.read_only === false;
-const onList = () => views.now.kind === "articles" && list.total > 0 && !inField() && !inText();
+const onList = () => views.now.kind === "articles" && list.total > 0 && !keyboardTakesText() && !inField() && !inText();
 
 /** Ops whose effect is seen where photos are. */
 const ofPhotos = ["attach", "edit_photos", "order_photos", "move_photos", "remove_photos", "edit_regions"];

@@ -43,7 +43,7 @@ class Doubles {
   });
 
   /** How far the search for all pairs is, while it goes on. */
-  readonly search: Job | undefined = $derived(this.#search === null ? undefined : jobs.get(this.#search));
+  readonly search: Job | undefined = $derived(this.#search === null ? undefined : jobs.underway(this.#search));
 
   /** Asks which pairs there are; stays at the pair that one is at. */
   async ask(kind: PartyKind): Promise<void> {

@@ -148,6 +148,7 @@ export function changed(more: Partial<Changed> = {}): Changed {
     units: [],
     transfers: [],
     saved_searches: [],
+    libraries: [],
     undo: "edit_text",
     redo: null,
     saved_at: "2026-01-01T00:00:00Z",
@@ -174,4 +175,12 @@ export function job(id: number, more: Partial<Job> = {}): Job {
   };
 }
 
-export const libraryInfo: LibraryInfo = { name: "L", path: "/l", read_only: false, articles: 0, warnings: [] };
+export const libraryInfo: LibraryInfo = {
+  name: "L",
+  own_name: null,
+  id: "l",
+  path: "/l",
+  read_only: false,
+  articles: 0,
+  warnings: [],
+};
