@@ -1,5 +1,6 @@
 //! What all pages share: the head with its policy, the bar on top, labels in three languages.
 
+use crate::formats::datings::Told;
 use crate::viewer::messages::{LANGUAGES, Messages};
 use crate::xml::Element;
 
@@ -162,7 +163,8 @@ impl Page<'_> {
 
 /// A date, which the page's script writes in words. Only what HTML knows is an element of time.
 pub(crate) fn dated(date: &str) -> Element {
-    let element = match date.bytes().all(|b| b.is_ascii_digit() || b == b'-') {
+    // a season is written like a month that no calendar has
+    let element = match Told::of(date).iso.as_deref() == Some(date) {
         true => Element::of("time", date).with("datetime", date),
         false => Element::of("span", date),
     };
@@ -174,5 +176,22 @@ pub(crate) fn language(element: Element, language: &str) -> Element {
     match language {
         "" | "und" => element,
         language => element.with("lang", language),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::viewer::html;
+
+    #[test]
+    fn only_what_html_knows_is_an_element_of_time() {
+        let is_time = |date: &str| html::part(&dated(date)).starts_with("<time ");
+        for date in ["2026", "2026-02", "2026-02-27"] {
+            assert!(is_time(date), "{date}");
+        }
+        for date in ["2026-21", "199X", "1998~", "1998/1999", "[..1950]"] {
+            assert!(!is_time(date), "{date}");
+        }
     }
 }
