@@ -3,7 +3,7 @@
 import { api } from "../wire/api";
 import { asProblem } from "../wire/problem";
 import type { Double, PartyKind, PartyPageRecord } from "../types";
-import type { Job, Problem } from "../types/shell";
+import type { Problem } from "../types/shell";
 import { tell } from "./announce.svelte";
 import { catalogue } from "./catalogue.svelte";
 import { jobs } from "./jobs.svelte";
@@ -27,8 +27,10 @@ class Doubles {
   /** Pairs put off, the one put off last at the end. */
   #later: string[] = [];
   #asked = 0;
-  /** The job that looks for all pairs; null where none is under way. */
-  #search = $state<number | null>(null);
+  /** Whether all pairs are still looked for; the status bar says how far that is. */
+  searching = $state(false);
+  /** The job that looks for them; null before it has begun, and where none is under way. */
+  #search: number | null = null;
   /** Decisions are written one after the other, however quickly keys come. */
   #writing: Promise<void> = Promise.resolve();
 
@@ -42,13 +44,11 @@ class Doubles {
     return this.turned ? [other, one] : [one, other];
   });
 
-  /** How far the search for all pairs is, while it goes on. */
-  readonly search: Job | undefined = $derived(this.#search === null ? undefined : jobs.underway(this.#search));
-
   /** Asks which pairs there are; stays at the pair that one is at. */
   async ask(kind: PartyKind): Promise<void> {
-    const turn = ++this.#asked;
     this.stop();
+    const turn = this.#asked;
+    this.searching = true;
     if (kind !== this.kind) {
       this.kind = kind;
       this.pairs = null;
@@ -74,6 +74,7 @@ class Doubles {
       const ended = await all;
       if (turn !== this.#asked) return;
       this.#search = null;
+      this.searching = false;
       // Stopped by hand, it leaves what it has.
       this.problem = ended.state === "failed" || this.pairs === null ? ended.problem : null;
       if (ended.state !== "done") return;
@@ -83,6 +84,7 @@ class Doubles {
     } catch (reason) {
       if (turn !== this.#asked) return;
       this.#search = null;
+      this.searching = false;
       this.problem = asProblem(reason);
     }
   }
@@ -97,8 +99,10 @@ class Doubles {
 
   /** Nobody waits for the search any more. */
   stop(): void {
+    this.#asked++;
     if (this.#search !== null) jobs.cancel(this.#search);
     this.#search = null;
+    this.searching = false;
   }
 
   #put(found: readonly Double[]): void {

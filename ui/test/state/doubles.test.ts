@@ -15,7 +15,6 @@ vi.mock("../../src/wire/api", () => ({ api: new Proxy({}, { get: (_, name: keyof
 const cancel = vi.fn<(job: number) => void>();
 vi.mock("../../src/state/jobs.svelte", () => ({
   jobs: {
-    get: () => undefined,
     cancel: (job: number) => cancel(job),
     run: async (start: Promise<number>) => {
       await start;
@@ -54,9 +53,11 @@ describe("likely doubles", () => {
     const asked = doubles.ask("organisation");
     await settled();
     expect(shown()).toEqual(["kl"]);
+    expect(doubles.searching).toBe(true);
     all([pair("k", "l"), pair("m", "n")]);
     await asked;
     expect(shown()).toEqual(["kl", "mn"]);
+    expect(doubles.searching).toBe(false);
     expect(doubles.pair).toEqual(pair("k", "l"));
   });
 
