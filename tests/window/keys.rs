@@ -143,7 +143,7 @@ async fn work(library: &Path, waits: bool) -> Run {
     if waits {
         for key in &keys {
             strike_all(&screen, &[key], 0);
-            tokio::time::sleep(Duration::from_millis(110)).await;
+            tokio::time::sleep(Duration::from_millis(60)).await;
             eye.settle().await.unwrap();
         }
     } else {
