@@ -1,4 +1,4 @@
--- Generated from migrations/: do not edit. Version 11.
+-- Generated from migrations/: do not edit. Version 12.
 
 CREATE TABLE library (
     id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -536,12 +536,6 @@ CREATE INDEX search_entry_by_day_in_order ON search_entry (day_in_order, article
 
 CREATE INDEX search_entry_of_years ON search_entry (last_year, year) WHERE last_year <> year;
 
-CREATE VIRTUAL TABLE search_text USING fts5 (
-    title, title_kazakh, title_russian, body, body_kazakh, body_russian, parties, parties_kazakh, parties_russian,
-    captions, captions_kazakh, captions_russian, refs, refs_kazakh, refs_russian,
-    content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
-);
-
 CREATE VIRTUAL TABLE party_text USING fts5 (
     names, names_kazakh, names_russian,
     content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
@@ -563,3 +557,9 @@ CREATE INDEX search_entry_due ON search_entry (article_id) WHERE digest = '';
 CREATE INDEX party_entry_due ON party_entry (party_id) WHERE terms = '';
 
 CREATE INDEX party_entry_by_latest ON party_entry (kind, last_day DESC, sort_key, party_id);
+
+CREATE VIRTUAL TABLE search_text USING fts5 (
+    title, title_kazakh, title_russian, body, body_kazakh, body_russian, parties, parties_kazakh, parties_russian,
+    captions, captions_kazakh, captions_russian, refs, refs_kazakh, refs_russian,
+    content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3'
+);

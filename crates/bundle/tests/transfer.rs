@@ -74,7 +74,7 @@ fn bundle_act_and_inventory_lie_in_one_folder() {
         (2, 1, 8)
     );
     let mut there = made.documents.clone();
-    there.push("Тапсыру-7".into());
+    there.push("Топтама".into());
     there.sort();
     assert_eq!(left(&target), there);
 

@@ -396,7 +396,10 @@ fn a_date_line_is_no_title() {
             let reading = read(&text);
             if reading.title != "Жаңа көпір ашылды"
                 || reading.date.as_deref() != Some("2026-02-27")
-                || !reading.body.trim().starts_with("Облыс орталығында")
+                // What says more than a date stays in the text.
+                || !["Облыс орталығында", line.trim()]
+                    .iter()
+                    .any(|begin| reading.body.trim().starts_with(begin))
             {
                 wrong.push(format!("{line}: {:?}, {:?}", reading.title, reading.date));
             }

@@ -68,9 +68,7 @@ fn csv_has_a_mark_semicolons_and_no_formula() {
 #[test]
 fn a_date_that_is_no_day_is_written_in_words() {
     let (folder, mut archive) = archive();
-    let id = archive.lines(&ListQuery::default()).unwrap().rows[0]
-        .id
-        .clone();
+    let id = archive.article_ids().unwrap().remove(0);
     let fields = ArticleEdit {
         publication_date: Some("1998~".to_owned()),
         ..ArticleEdit::default()

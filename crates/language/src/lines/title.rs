@@ -57,8 +57,9 @@ pub(crate) fn head(text: &str) -> Head<'_> {
             rest = after;
         }
     }
-    // One line of several sentences and nothing else is what was said, not what it is called.
-    let only = rest.trim().is_empty() && sentence_end(title).is_some();
+    // One line of several sentences and nothing else is what was said, not what it is called; a date calls nothing.
+    let only = rest.trim().is_empty()
+        && sentence_end(title).is_some_and(|end| date_line(&title[..end]).is_none());
     if only || title.chars().nth(MAX_TITLE_LINE).is_some() {
         return Head {
             title: made_title(title).to_owned(),
