@@ -31,6 +31,9 @@ pub struct Export {
     pub info: Vec<(String, String)>,
 }
 
+/// By what its sender knows a bundle; the bundle's own name, where nothing else is said.
+pub(crate) const IDENTIFIER: &str = "External-Identifier";
+
 /// What an export made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct ExportResult {
@@ -195,9 +198,11 @@ pub(crate) fn make(
             "Bag-Software-Agent",
             concat!("Muragat ", env!("CARGO_PKG_VERSION")),
         ),
-        ("External-Identifier", top),
         ("Muragat-Articles", count.as_str()),
     ];
+    if !what.info.iter().any(|(label, _)| label == IDENTIFIER) {
+        info.push((IDENTIFIER, top));
+    }
     let sender = archive.own_name();
     info.extend(
         sender

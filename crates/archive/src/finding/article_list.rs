@@ -188,10 +188,10 @@ fn page_of_hits(sql: &Connection, query: &ListQuery) -> Result<ListPage, Error> 
     let gathered = gather(sql, query, wanted)?;
     let first = first_in_order(sql, &gathered.hits, query.order, wanted)?;
     Ok(ListPage {
-            total: gathered.hits.len() as u64,
-            exact: gathered.exact(),
-            numbered: gathered.numbered,
-            rows: lines(sql, first.into_iter().skip(offset).map(Ok))?,
+        total: gathered.hits.len() as u64,
+        exact: gathered.exact(),
+        numbered: gathered.numbered,
+        rows: lines(sql, first.into_iter().skip(offset).map(Ok))?,
         similar: gathered.similar,
     })
 }

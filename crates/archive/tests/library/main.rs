@@ -15,7 +15,10 @@ mod intake;
 
 use common::{RELEASE, home, picture};
 use muragat_archive::record::terms::{PartyKind, Role, State};
-use muragat_archive::{Archive, ArticleEdit, Error, Identity, Intake, ListQuery, SeenValue, Tagging, UnitFields, restore};
+use muragat_archive::{
+    Archive, ArticleEdit, Error, Identity, Intake, ListQuery, SeenValue, Tagging, UnitFields,
+    restore,
+};
 
 fn all(_: muragat_archive::Progress) -> bool {
     true

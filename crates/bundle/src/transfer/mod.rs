@@ -90,11 +90,19 @@ pub fn export_transfer(
         entries.iter().map(|entry| entry.id.as_str()),
         watch,
     )?;
+    let mut info = info(&transfer);
+    // All bundles of transfers have the same name; the folder tells one from the other.
+    if let Some(folder) = target.file_name() {
+        info.push((
+            export::IDENTIFIER.to_owned(),
+            folder.to_string_lossy().into_owned(),
+        ));
+    }
     let what = Export {
         articles: entries.into_iter().map(|entry| entry.id).collect(),
         query: None,
         zip,
-        info: info(&transfer),
+        info,
     };
     let file = match zip {
         true => format!("{name}.zip"),
