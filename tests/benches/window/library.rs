@@ -186,7 +186,7 @@ impl Releases {
             .or_insert_with(|| party(PartyKind::Person, &name))
             .clone();
         let mut parties = vec![(person, Role::Speaker, name)];
-        if number % 10 == 0 {
+        if number.is_multiple_of(10) {
             body.push_str(&format!("\nЖиынды {NAMED_OFTEN} өткізді."));
             parties.push((self.often.clone(), Role::Host, NAMED_OFTEN.to_owned()));
         }

@@ -8,6 +8,7 @@ use muragat_tests::hand::{press_chord, run, until};
 use muragat_tests::screen::{Setup, built};
 
 /// What a figure should be at most.
+#[derive(Debug, Clone, Copy)]
 pub enum Aim {
     /// Its 95th percentile, in milliseconds.
     Milliseconds(f64),

@@ -30,7 +30,7 @@ impl Archive {
     ) -> Result<Outcome<String>, Error> {
         let mark = |tx: &mut Tx<'_>, version: &Version, speaker: Option<Party>| {
             let speaker = speaker
-                .map(|party| bring_speaker(tx, version, party))
+                .map(|party| bring_speaker(tx, version, &party))
                 .transpose()?;
             let text = mention::cut_text(&SpanText::new(&version.body), start, end)?;
             let id = quote::add(tx, version.id, speaker, speech, (start, end), text)?;
@@ -69,7 +69,7 @@ impl Archive {
             let speaker_id = match speaker {
                 Some(whom) => {
                     let party = whom.party(tx)?;
-                    Some(bring_speaker(tx, &version, party)?)
+                    Some(bring_speaker(tx, &version, &party)?)
                 }
                 None => None,
             };
@@ -97,7 +97,7 @@ impl Archive {
 }
 
 /// The key of who speaks in a version; in the cast, as a speaker.
-fn bring_speaker(tx: &mut Tx<'_>, version: &Version, party: Party) -> Result<i64, Error> {
+fn bring_speaker(tx: &mut Tx<'_>, version: &Version, party: &Party) -> Result<i64, Error> {
     let participation = participation::find_or_make(tx, version.article_id, party.id)?;
     participation::add_role(tx, participation.id, Role::Speaker)?;
     Ok(party.id)
