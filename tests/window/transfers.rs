@@ -71,7 +71,7 @@ async fn a_transfer_goes_from_its_scope_to_the_archives_decision() {
         "act.ru.html",
         "inventory.kk.html",
         "inventory.ru.pdf",
-        "tapsyru/bagit.txt",
+        "Топтама/bagit.txt",
     ] {
         assert!(target.join(name).is_file(), "{name}");
     }
