@@ -3,7 +3,7 @@
 import { api } from "../wire/api";
 import { inField } from "../screen/clipboard";
 import { canStepInField, stepInField } from "../screen/field-undo.svelte";
-import { inText, keyboardTakesText } from "../screen/keyboard";
+import { inText } from "../screen/keyboard";
 import { t } from "../words/language.svelte";
 import { opWords } from "../words/ops";
 import { tell } from "../state/announce.svelte";
@@ -17,7 +17,7 @@ import { views } from "../state/view.svelte";
 import type { Action } from "./registry";
 
 const writable = () => library.phase === "open" && library.info?.read_only === false;
-const onList = () => views.now.kind === "articles" && list.total > 0 && !keyboardTakesText() && !inField() && !inText();
+const onList = () => views.now.kind === "articles" && list.total > 0 && !inField() && !inText();
 
 /** Ops whose effect is seen where photos are. */
 const ofPhotos = ["attach", "edit_photos", "order_photos", "move_photos", "remove_photos", "edit_regions"];
