@@ -198,11 +198,11 @@ pub(crate) fn make(
             "Bag-Software-Agent",
             concat!("Muragat ", env!("CARGO_PKG_VERSION")),
         ),
-        ("Muragat-Articles", count.as_str()),
     ];
     if !what.info.iter().any(|(label, _)| label == IDENTIFIER) {
         info.push((IDENTIFIER, top));
     }
+    info.push(("Muragat-Articles", count.as_str()));
     let sender = archive.own_name();
     info.extend(
         sender

@@ -126,7 +126,7 @@ fn bundle_act_and_inventory_lie_in_one_folder() {
     );
     let zipped = room.path().join("zipped");
     let made = export_transfer(&archive, "7", &zipped, true, &mut go).unwrap();
-    assert_eq!(made.bundle, zipped.join("zipped.zip"));
+    assert_eq!(made.bundle, zipped.join("Топтама.zip"));
     assert!(verify(&made.bundle, &mut go).unwrap().valid);
 }
 
