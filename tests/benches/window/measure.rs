@@ -60,7 +60,7 @@ addEventListener("keydown", (event) => (at = event.timeStamp), {{ capture: true,
     // This frame paints it: the message comes once that is done.
     const channel = new MessageChannel();
     channel.port1.onmessage = () => {{
-      for (const n of come) took[n] = performance.now() - at;
+      for (const n of come) took[n] ??= performance.now() - at;
       if (took.every((ms) => ms !== null)) window.took = took;
     }};
     channel.port2.postMessage(null);
