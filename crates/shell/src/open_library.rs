@@ -168,9 +168,16 @@ impl OpenLibrary {
             return Ok(Glance::Same);
         };
         let choice = self.choice();
-        let Some(open) = held.as_mut().filter(|open| open.turn == choice.turn) else {
-            return Ok(Glance::Same);
+        let Some(open) = held.as_mut() else {
+            // It was open once: somebody asked it and met the loss before this look did.
+            return Ok(match choice.uuid {
+                Some(_) => Glance::Gone,
+                None => Glance::Same,
+            });
         };
+        if open.turn != choice.turn {
+            return Ok(Glance::Same);
+        }
         if !open.archive.is_in_place() {
             *held = None;
             return Ok(Glance::Gone);

@@ -133,6 +133,32 @@ fn a_library_that_went_away_is_told_as_that_and_comes_back() {
 }
 
 #[test]
+fn a_loss_that_a_question_met_first_is_told_all_the_same() {
+    let place = TestLibrary::new();
+    let library = Arc::new(place.open());
+    let mut watcher = Watcher::new(Arc::clone(&library));
+    assert_eq!(watcher.look().unwrap(), None, "nobody asked it yet");
+    add_here(&library, &place, "бірінші");
+    watcher.look().unwrap();
+
+    let aside = place.path.with_extension("aside");
+    fs::rename(&place.path, &aside).unwrap();
+    assert!(library.ask(count).is_err());
+    assert!(watcher.look().unwrap().unwrap().elsewhere);
+    assert_eq!(watcher.look().unwrap(), None, "it is told once");
+
+    // and where it is back before anyone looked
+    fs::rename(&aside, &place.path).unwrap();
+    assert!(watcher.look().unwrap().is_some());
+    fs::rename(&place.path, &aside).unwrap();
+    assert!(library.ask(count).is_err());
+    fs::rename(&aside, &place.path).unwrap();
+    assert!(watcher.look().unwrap().is_some());
+    assert!(watcher.look().unwrap().is_some());
+    assert_eq!(watcher.look().unwrap(), None);
+}
+
+#[test]
 fn a_library_that_goes_away_under_the_work_is_what_is_the_matter() {
     let place = TestLibrary::new();
     let library = place.open();
