@@ -1,8 +1,12 @@
 //! What can go wrong while one works: shown in the window where it happened, with what to do next.
 
-use muragat_tests::hand::{run, text, until};
+use std::time::Duration;
+
+use muragat_tests::hand::{run, text, until, write};
 use muragat_tests::library::{Library, picture_file};
 use muragat_tests::screen::Screen;
+
+use crate::truth_eye::Eye;
 
 /// Another program writes, or another window: seen within a second or so, without asking.
 #[tokio::test(flavor = "multi_thread")]
@@ -79,6 +83,61 @@ async fn an_unplugged_library_is_told_and_comes_back() {
     until(window, &format!("!{said}")).await;
     until(window, "document.querySelector('[data-pane=document] h1')").await;
 
+    screen.close().await;
+}
+
+/// What one types while the disk is away, into a field and into the text, is written once it is back; the hand stays.
+#[tokio::test(flavor = "multi_thread")]
+async fn words_typed_while_the_library_is_away_are_written_when_it_is_back() {
+    if !Screen::is_possible() {
+        return;
+    }
+    let library = Library::make();
+    let screen = Screen::open(&library.path(), &[]).await;
+    let window = &screen.window;
+    text(window, "[data-pane=document] h1").await;
+    let away = library.path().with_extension("away");
+    let lost = "document.body.innerText.includes('Архив базасы орнында жоқ')";
+    let eye = Eye(window);
+
+    for (begin, first, second) in [
+        (
+            ["tab description", "field =field-note"].as_slice(),
+            "Залда жазылды",
+            ", кейін толықтырылды",
+        ),
+        (
+            ["key F2", "key Ctrl+End"].as_slice(),
+            " Соңында ән",
+            " айтылды.",
+        ),
+    ] {
+        for step in begin {
+            eye.step(step).await.unwrap();
+        }
+        write(window, first).await;
+        std::fs::rename(library.path(), &away).unwrap();
+        until(window, lost).await;
+        write(window, second).await;
+        let words = format!("{first}{second}");
+        let in_hand = format!("document.activeElement.value?.includes('{words}')");
+        until(window, &in_hand).await;
+        // Longer than one waits with writing after the last key.
+        tokio::time::sleep(Duration::from_millis(1500)).await;
+        until(window, &format!("{lost} && {in_hand}")).await;
+
+        std::fs::rename(&away, library.path()).unwrap();
+        until(window, &format!("!{lost} && {in_hand}")).await;
+        let mut shown = String::new();
+        for _ in 0..100 {
+            shown = library.muragat(&["show", "2026-0001", "--json"]);
+            if shown.contains(&words) {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        assert!(shown.contains(&words), "{words}: {shown}");
+    }
     screen.close().await;
 }
 

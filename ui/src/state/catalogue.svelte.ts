@@ -91,14 +91,14 @@ class Catalogue {
   }
 
   readonly #unsettled = new Set<() => Promise<boolean>>();
-  #held = $state.raw<readonly (() => boolean)[]>([]);
+  #held = $state.raw<readonly (() => Problem | null)[]>([]);
   #warned = false;
 
   /**
-   * Whoever holds what is typed and not yet written says how to write it, and whether that went well; and whether
-   * it holds something that could not be written. Gives what forgets that again.
+   * Whoever holds what is typed and not yet written says how to write it, and whether that went well; and why
+   * something that it holds could not be written. Gives what forgets that again.
    */
-  settleWith(write: () => Promise<boolean>, holds = () => false): () => void {
+  settleWith(write: () => Promise<boolean>, holds: () => Problem | null = () => null): () => void {
     this.#unsettled.add(write);
     this.#held = [...untrack(() => this.#held), holds];
     return () => {
@@ -109,7 +109,13 @@ class Catalogue {
 
   /** Whether something typed could not be written, or waits for a choice. */
   get unwritten(): boolean {
-    return this.#held.some((holds) => holds());
+    return this.#held.some((holds) => holds() !== null);
+  }
+
+  /** The library was out of its place and answers again: what was typed meanwhile is written. */
+  resume(): void {
+    if (isMissing(this.problem)) this.problem = null;
+    if (this.#held.some((holds) => isMissing(holds()))) void this.settle();
   }
 
   /** Writes all that is typed and not yet written: before undo, before another library. False where some could not be. */
@@ -172,7 +178,7 @@ class Catalogue {
     }
     if (everything || changed.libraries.length > 0) void library.renewInfo();
     const articles = everything || changed.articles.length > 0 || changed.nouns.includes("article");
-    if (articles) void list.ask({}, null, everything);
+    if (articles) void list.ask({}, null, everything).then(() => everything && !list.lost && this.resume());
     void library
       .refresh({
         units: everything || changed.units.length > 0,
@@ -194,6 +200,10 @@ class Catalogue {
     await list.ask();
     list.chooseNear();
   }
+}
+
+function isMissing(problem: Problem | null): boolean {
+  return problem?.code === "library_missing";
 }
 
 export const catalogue = new Catalogue();

@@ -186,7 +186,7 @@ class Drafting {
         await this.draft?.write();
         return this.draft?.settled !== false;
       },
-      () => this.draft !== null && this.draft.problem !== null,
+      () => this.draft?.problem ?? null,
     );
   }
 

@@ -223,7 +223,7 @@ describe("what is typed and not yet written", () => {
     let held = true;
     const forget = catalogue.settleWith(
       () => Promise.resolve(false),
-      () => held,
+      () => (held ? { code: "busy", data: null } : null),
     );
     expect(catalogue.unwritten).toBe(true);
     held = false;
@@ -231,6 +231,27 @@ describe("what is typed and not yet written", () => {
     held = true;
     forget();
     expect(catalogue.unwritten).toBe(false);
+  });
+
+  it("is written once the library is back in its place, whoever asks it first", async () => {
+    const gone = { code: "library_missing", data: null };
+    let held: typeof gone | null = null;
+    const write = vi.fn(() => Promise.resolve(true));
+    const forget = catalogue.settleWith(write, () => held);
+    catalogue.took(changed({ elsewhere: true }));
+    await turns();
+    expect(write, "nothing waits for the library").not.toHaveBeenCalled();
+
+    held = gone;
+    api.listArticles.mockRejectedValueOnce(gone);
+    catalogue.took(changed({ elsewhere: true }));
+    await turns();
+    expect(write, "it is still away").not.toHaveBeenCalled();
+
+    catalogue.took(changed({ elsewhere: true }));
+    await turns();
+    expect(write).toHaveBeenCalledOnce();
+    forget();
   });
 
   it("holds the window open once; who asks again may go", async () => {

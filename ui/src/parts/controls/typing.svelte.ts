@@ -24,7 +24,7 @@ export class Typing extends TypedValue {
         await this.write();
         return !this.dirty;
       },
-      () => this.dirty && this.problem !== null,
+      () => (this.dirty ? this.problem : null),
     );
     onDestroy(() => {
       // While the library is not in its place, what was typed waits for it, though its field is gone.
