@@ -253,7 +253,7 @@ async fn after_any_action_the_window_is_as_a_fresh_one() {
         return;
     }
     let library = TruthLibrary::make();
-    let setup = Setup::on(&library.made.path()).language("kk");
+    let setup = Setup::on(&library.made.path()).settings(serde_json::json!({ "language": "kk" }));
     let (used, fresh) = tokio::join!(setup.clone().open(), setup.open());
     let truth = Truth {
         library: &library,

@@ -248,16 +248,20 @@ impl Eye<'_> {
     async fn choose(self, what: &str) -> Done {
         let (label, choice) = what.split_once(": ").unwrap();
         self.field(label).await?;
-        let (label, nth) = named(label);
         let (words, _) = named(choice);
-        let script = format!(
-            "(() => {{ const one = tools.field({label}, {nth}); if (one.localName !== 'select') return false; const option = [...one.options].find((option) => option.text.includes({words})); one.value = option.value; one.dispatchEvent(new Event('change', {{ bubbles: true }})); return true }})()"
+        let stands = format!(
+            "document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))?.textContent.includes({words})"
         );
-        if self.ask(&script).await == true {
-            return Ok(());
+        // The first key opens the list, on what is chosen now.
+        self.key("Home").await?;
+        let begun = Instant::now();
+        while self.ask(&stands).await != true {
+            if begun.elapsed() > PATIENCE {
+                return Err(format!("no choice {choice}"));
+            }
+            self.key("Down").await?;
         }
-        self.key("Down").await?;
-        self.press(choice, "[role=listbox]:popover-open").await
+        self.key("Enter").await
     }
 
     /// Shows a document, by the first words of its title.

@@ -54,8 +54,7 @@ class Tagging {
   #place = $state.raw<{ version: string; body: string; caret: Caret } | null>(null);
   /** Why no suggestions could be read; they are asked for again at the next write. */
   problem = $state.raw<Problem | null>(null);
-  /** The key of the suggestion that one stands on. */
-  chosen = $state<string | null>(null);
+  #chosen = $state<string | null>(null);
   #found = $state.raw<{ version: string; suggestions: readonly Suggestion[] } | null>(null);
   #foreseen = $state.raw<readonly Foreseen[]>([]);
   /** The party or place tagged last, while one still stands behind the tag. */
@@ -74,6 +73,15 @@ class Tagging {
     if (cut === undefined) return caret;
     return { anchor: moveOffset(caret.anchor, cut), focus: moveOffset(caret.focus, cut) };
   });
+
+  /** The key of the suggestion that one stands on, in the text shown: another text may have one of the same key. */
+  get chosen(): string | null {
+    return this.caret === null ? null : this.#chosen;
+  }
+
+  set chosen(key: string | null) {
+    this.#chosen = key;
+  }
 
   /** What is selected; empty where nothing is. */
   readonly selection: Span = $derived(this.caret === null ? { start: 0, end: 0 } : spanOf(this.caret));

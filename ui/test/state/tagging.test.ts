@@ -79,6 +79,17 @@ describe("the place where one stands", () => {
 });
 
 describe("suggestions", () => {
+  it("that one stood on stay with their text: another one may have the same", async () => {
+    tagging.choose(asan);
+    api.article.mockResolvedValue(article("b", { versions: [version("w", { body })] }));
+    await reading.open("b");
+    await tagging.read(version("w", { body }));
+    expect(tagging.chosen).toBeNull();
+    expect(tagging.suggestion).toBeUndefined();
+    await tagging.carry({}, () => Promise.resolve(written(null)));
+    expect(tagging.caret, "a write there moves nobody").toBeNull();
+  });
+
   it("are gone through in the order of the text, and round", () => {
     const keys: (string | null)[] = [];
     for (let step = 0; step < 4; step++) {
