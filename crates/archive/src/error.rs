@@ -354,7 +354,11 @@ impl Error {
     pub fn catalogue(path: &Path, error: &rusqlite::Error) -> Error {
         use rusqlite::ErrorCode;
         let path = path.to_owned();
-        let detail = error.to_string();
+        // whoever reads it has no use for the statement
+        let detail = match error {
+            rusqlite::Error::SqlInputError { msg, .. } => msg.clone(),
+            other => other.to_string(),
+        };
         // no room for the WAL's index
         if error.sqlite_extended_error_code() == Some(rusqlite::ffi::SQLITE_IOERR_SHMSIZE) {
             return Error::DiskFull { path };

@@ -224,6 +224,12 @@ fn likely_doubles_come_once_the_likeliest_first_and_stay_away_once_told_apart() 
         ["name-form", "same-surname-initial", "same-surname-initial"]
     );
     assert!(pairs(&home.archive, PartyKind::Organisation).is_empty());
+    // those of one name are to be had before all are looked through
+    let of_one_name = home.archive.doubles_of_one_name(PartyKind::Person).unwrap();
+    let all_of_it = home.archive.doubles(PartyKind::Person, &mut |_| true);
+    assert_eq!(of_one_name, all_of_it.unwrap()[..1]);
+    let bodies = home.archive.doubles_of_one_name(PartyKind::Organisation);
+    assert_eq!(bodies.unwrap(), []);
     home.archive.tell_apart(&short, &full).unwrap();
     assert_eq!(pairs(&home.archive, PartyKind::Person).len(), 2);
     let similar = |archive: &Archive, of: &str, other: &str| {

@@ -91,7 +91,7 @@ impl Archive {
         let keys: HashSet<String> = sql
             .prepare_cached(
                 "SELECT match_key FROM (SELECT match_key, id FROM party WHERE kind = ?1
-                   UNION SELECT party_name.match_key, party.id FROM party_name JOIN party ON party.id = party_id WHERE kind = ?1)
+                   UNION SELECT party_name.match_key, party.id FROM party_name JOIN party ON party.id = party_id WHERE party.kind = ?1)
                  GROUP BY match_key HAVING count(*) > 1",
             )?
             .query_map([kind], |row| row.get(0))?
