@@ -68,8 +68,8 @@ compare-label = Differences between two versions
 compare-same = The two texts are the same.
 compare-count = Paragraphs that differ: { $count }
 
-field-outgoing-number = Registration no.
-field-outgoing-date = Registered on
+field-outgoing-number = Outgoing no.
+field-outgoing-date = Outgoing date
 field-unit = Where it is kept
 field-kind-example = Press release
 event-unlink = Take the event out of the document: { $name }

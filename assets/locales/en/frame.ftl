@@ -109,7 +109,7 @@ about-model-words = The tagger’s model was trained on KazNERD (Institute of Sm
 ## First run and libraries
 
 welcome = Welcome!
-    .next = Muragat keeps press releases, photos and the people named in them in one place. Answer three questions to begin.
+    .next = Muragat keeps press releases, photos and the people named in them in one place. Fill in what stands below to begin.
 welcome-can-keep = Paste, drop or type a text: it is saved as you type.
 welcome-can-tag = Tag people, organisations, places and quotes in the text with one key.
 welcome-can-find = Find any word, person or photo at once.

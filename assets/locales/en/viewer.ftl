@@ -72,4 +72,4 @@ verify-by-hand = One file by hand
 verify-by-hand-text = Compare what is printed with the file's line in manifest-sha256.txt: they must be the same to the last character.
 verify-fails = If a check finds an error
 verify-fails-text = Do not change the bundle. Take a new copy. If the error stays, tell the depositor the name of the file.
-field-outgoing = Registration number and date
+field-outgoing = Outgoing number and date

@@ -166,6 +166,7 @@ language-short-kk = kaz
 language-short-kk-latn = qaz
 language-short-ru = rus
 language-short-en = eng
+language-short-und = unknown
 
 ## About the document: tabs
 

@@ -68,8 +68,8 @@ compare-label = Екі нұсқаның айырмасы
 compare-same = Екі нұсқаның мәтіні бірдей.
 compare-count = Айырмасы бар абзацтар: { $count }
 
-field-outgoing-number = Тіркеу нөмірі
-field-outgoing-date = Тіркелген күні
+field-outgoing-number = Шығыс нөмірі
+field-outgoing-date = Шығыс күні
 field-unit = Қайда сақталады
 field-kind-example = Баспасөз хабарламасы
 event-unlink = Іс-шараны құжаттан алу: { $name }

@@ -155,6 +155,7 @@ language-short-kk = қаз.
 language-short-kk-latn = qaz.
 language-short-ru = орыс.
 language-short-en = ағыл.
+language-short-und = белгісіз
 
 ## Мәлімет: қойындылар
 

@@ -68,8 +68,8 @@ compare-label = Отличия двух версий
 compare-same = Тексты версий одинаковы.
 compare-count = Абзацев с отличиями: { $count }
 
-field-outgoing-number = Регистрационный номер
-field-outgoing-date = Дата регистрации
+field-outgoing-number = Исходящий номер
+field-outgoing-date = Дата исходящего
 field-unit = Где хранится
 field-kind-example = Пресс-релиз
 event-unlink = Убрать мероприятие из документа: { $name }

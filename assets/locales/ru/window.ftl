@@ -164,6 +164,7 @@ language-short-kk = каз.
 language-short-kk-latn = qaz.
 language-short-ru = рус.
 language-short-en = англ.
+language-short-und = неизв.
 
 ## Сведения: вкладки
 

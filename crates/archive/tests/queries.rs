@@ -196,6 +196,19 @@ fn a_number_names_its_document_alone() {
     };
     home.archive.edit_article(&ids[0], &taken).unwrap();
     assert_eq!(titles(&home, "2026-0003"), ["Құжат 0"]);
+    // within its unit a document is called by its own number
+    assert_eq!(titles(&home, "2026-0077"), ["Құжат 2"]);
+    assert_eq!(titles(&home, "26-0077"), Vec::<String>::new());
+    let in_unit = ArticleEdit {
+        unit: Some("ЖО".into()),
+        reference: Some("ЖО/2026-0003".into()),
+        ..ArticleEdit::default()
+    };
+    home.archive.edit_article(&ids[1], &in_unit).unwrap();
+    let mut found = titles(&home, "2026-0003");
+    found.sort();
+    assert_eq!(found, ["Құжат 0", "Құжат 1"]);
+    assert_eq!(titles(&home, "ЖО/2026-0003"), ["Құжат 1"]);
 }
 
 #[test]

@@ -65,13 +65,15 @@ export function placesOf(record: ArticleRecord, version: VersionRecord | undefin
   }));
 }
 
-/** Positions in the text on the screen; only where it prints none, those of the other texts. */
+/** Positions in the text on the screen; only where it prints none, those of the other texts, each wording once. */
 function positionsOf(
   participation: ParticipationRecord,
   version: VersionRecord | undefined,
 ): readonly PrintedPositionRecord[] {
   const here = participation.positions.filter((position) => position.version === version?.id);
-  return here.length > 0 ? here : participation.positions;
+  if (here.length > 0) return here;
+  const wordings = new Map(participation.positions.map((position) => [position.text, position]));
+  return [...wordings.values()];
 }
 
 function mentionsOf(version: VersionRecord | undefined, target: string): string[] {

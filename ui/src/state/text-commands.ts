@@ -187,9 +187,9 @@ export function reject(): void {
   tell("told-rejected", { name: nameOf(suggestion) });
 }
 
-/** What a suggestion is called: a quote of nobody by its first words. */
-function nameOf({ name, spans }: Suggestion): string {
-  return name === "" ? (spans[0]?.text.slice(0, 40) ?? "") : name;
+/** What a suggestion is called: a quote by its first words, not by who speaks. */
+function nameOf({ kind, name, spans }: Suggestion): string {
+  return kind === "quote" || name === "" ? (spans[0]?.text.slice(0, 40) ?? "") : name;
 }
 
 /** Suggestions are gone through by keys of their own; that they wait is no reason to say that all is done. */

@@ -1503,6 +1503,7 @@ export type MessageId =
   | "language-short-kk-latn"
   | "language-short-ru"
   | "language-short-en"
+  | "language-short-und"
   | "inspector-label"
   | "inspector-empty"
   | "inspector-empty.next"

@@ -107,6 +107,7 @@ export const shortLanguageWords: Record<string, MessageId> = {
   "kk-Latn": "language-short-kk-latn",
   ru: "language-short-ru",
   en: "language-short-en",
+  und: "language-short-und",
 };
 
 /** What a suggestion or a mark is of. */

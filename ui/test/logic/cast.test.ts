@@ -28,6 +28,7 @@ const record = {
       positions: [
         { id: "p1", version: "kk", text: "жетекшісі", post: null },
         { id: "p2", version: "ru", text: "руководитель", post: null },
+        { id: "p3", version: "kk-corrected", text: "жетекшісі", post: null },
       ],
     },
   ],

@@ -8,7 +8,8 @@ use crate::finding::words::{Words, columns};
 /// So many are looked at whose entry has the number somewhere.
 const LOOKED_AT: i64 = 1000;
 
-/// The articles whose number is what was asked and nothing else; empty where it is none, or only a part.
+/// The articles whose number is what was asked, or ends with it: of «ЖО-1/2026-0003» one says «2026-0003». Only where
+/// none has it now, those that had it before. Empty where it is no number.
 pub(crate) fn articles_numbered(
     sql: &Connection,
     text: &str,
@@ -22,10 +23,7 @@ pub(crate) fn articles_numbered(
         .query_map([text.trim()], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
     // a single word or number names a document only where it is its reference to the letter
-    if !to_the_letter.is_empty()
-        || phrase.terms.len() < 2
-        || !phrase.text.contains(|c: char| c.is_ascii_digit())
-    {
+    if phrase.terms.len() < 2 || !phrase.text.contains(|c: char| c.is_ascii_digit()) {
         return Ok(to_the_letter);
     }
     let asked = spelled(text);
@@ -46,7 +44,9 @@ pub(crate) fn articles_numbered(
         let id: i64 = row.get(0)?;
         let reference: String = row.get(1)?;
         let outgoing: Option<String> = row.get(2)?;
-        if spelled(&reference) == asked {
+        let reference = spelled(&reference);
+        let before = reference.strip_suffix(&asked);
+        if before.is_some_and(|before| before.is_empty() || before.ends_with(' ')) {
             by_reference.push(id);
         } else if outgoing.is_some_and(|number| spelled(&number) == asked)
             || former_references(sql, id)?

@@ -252,6 +252,19 @@ pub struct ParticipationRecord {
     pub positions: Vec<PrintedPositionRecord>,
 }
 
+impl ParticipationRecord {
+    /// The positions as the texts print them, each wording once, in their order.
+    pub fn printed_positions(&self) -> Vec<&str> {
+        let mut printed: Vec<&str> = Vec::new();
+        for PrintedPositionRecord { text, .. } in &self.positions {
+            if !printed.contains(&text.as_str()) {
+                printed.push(text);
+            }
+        }
+        printed
+    }
+}
+
 /// A position as one version prints it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct PrintedPositionRecord {

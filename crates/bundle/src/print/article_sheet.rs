@@ -142,12 +142,7 @@ fn party_line(
     one: &ParticipationRecord,
     messages: &DocumentMessages,
 ) -> String {
-    let mut positions: Vec<&str> = Vec::new();
-    for position in &one.positions {
-        if !positions.contains(&position.text.as_str()) {
-            positions.push(&position.text);
-        }
-    }
+    let positions = one.printed_positions();
     let roles: Vec<String> = one
         .roles
         .iter()

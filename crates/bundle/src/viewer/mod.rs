@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use muragat_archive::record::UnitRecord;
+use muragat_archive::record::{ParticipationRecord, UnitRecord};
 use serde_json::{Value, json};
 
 use crate::formats::datings::day_in_order;
@@ -396,12 +396,11 @@ fn appearance(placed: &Placed<'_>, party: &str, words: &Messages) -> Option<Appe
         // only a unit's creator, or above or before another
         return None;
     }
-    let mut positions: Vec<String> = Vec::new();
-    for position in cast.into_iter().flat_map(|member| &member.positions) {
-        if !positions.contains(&position.text) {
-            positions.push(position.text.clone());
-        }
-    }
+    let positions = cast
+        .into_iter()
+        .flat_map(ParticipationRecord::printed_positions)
+        .map(str::to_owned)
+        .collect();
     Some(Appearance {
         date: placed.date().map(str::to_owned),
         reference: record.reference.clone(),

@@ -66,8 +66,8 @@ pub fn article_card(messages: &Messages, record: &ArticleRecord) -> Vec<String> 
             .map(|role| messages.say(&format!("role-{}", role.as_str())))
             .collect();
         lines.push(format!("  {} – {}", name(&member.party), roles.join(", ")));
-        for position in &member.positions {
-            lines.push(format!("    {}", position.text));
+        for position in member.printed_positions() {
+            lines.push(format!("    {position}"));
         }
         if let Some(organisation) = &member.on_behalf_of {
             lines.push(format!(
