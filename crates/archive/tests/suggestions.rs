@@ -117,6 +117,28 @@ fn names_accepted_once_are_found_again_in_any_case() {
 }
 
 #[test]
+fn who_holds_the_same_office_elsewhere_may_be_a_namesake_and_is_asked_about() {
+    let mut desk = Desk::new("Бірінші хабар\nТекелі қаласының әкімі Арман Жұмабеков жиын өткізді.");
+    let first = desk.one(SuggestionKind::Person, "Арман Жұмабеков");
+    assert!(desk.accept(&[first.key]).doubts.is_empty());
+    for (position, is_sure) in [
+        ("Көксу ауданының әкімі", false),
+        ("қала әкімі", true),
+        ("Мәжіліс депутаты", true),
+    ] {
+        let text = format!("Екінші хабар\n{position} Арман Жұмабеков жиынға қатысты.");
+        desk.article = desk.home.add(&text).id;
+        let second = desk.one(SuggestionKind::Person, "Арман Жұмабеков");
+        assert_eq!(second.positions, [position]);
+        assert_eq!(
+            (second.candidates.len(), second.sure),
+            (1, is_sure),
+            "{position}"
+        );
+    }
+}
+
+#[test]
 fn what_another_program_accepted_is_known_at_once() {
     let desk = Desk::new(UNKNOWN);
     assert_eq!(names(&desk.open(), SuggestionKind::Person), [""; 0]);

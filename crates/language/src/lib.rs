@@ -21,6 +21,7 @@ pub use dates::dating::{Dating, NoDating};
 pub use dates::reading::{WrittenDate, read_date};
 pub use keys::other_script::keys_in_other_script;
 pub use keys::party_key::party_key;
+pub use keys::posts::are_two_posts;
 pub use keys::search_key::{search_keys, search_terms};
 pub use keys::sort_key::{sort_key, sort_start};
 pub use keys::term::{MAX_KEY_CHARS, Term};

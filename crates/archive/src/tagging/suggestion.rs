@@ -173,7 +173,7 @@ impl OpenSuggestion {
     }
 
     /// The candidate that is sure enough to be taken without asking: only one of the same full name, where nobody
-    /// else goes by it; initials alone never suffice.
+    /// else goes by it; initials alone never suffice, nor a name where the text gives it the same office elsewhere.
     pub fn sure_candidate<'a>(&self, candidates: &'a [Candidate]) -> Option<&'a Candidate> {
         let words: Vec<_> = language::words(&self.name).collect();
         let full = match self.kind {
@@ -184,7 +184,17 @@ impl OpenSuggestion {
         };
         let exact = candidates.iter().filter(|one| is_exact(one)).count();
         let first = candidates.first().filter(|first| is_exact(first));
-        first.filter(|_| full && exact == 1)
+        first.filter(|first| full && exact == 1 && !self.is_namesake(first))
+    }
+
+    /// Whether the text prints the office that a candidate held last, and as that of another place or body.
+    fn is_namesake(&self, candidate: &Candidate) -> bool {
+        let known = candidate.position.as_deref();
+        known.is_some_and(|known| {
+            self.positions
+                .iter()
+                .any(|position| language::are_two_posts(position, known))
+        })
     }
 
     fn with_candidates(self, sql: &Connection, article: i64) -> Result<Suggestion, Error> {

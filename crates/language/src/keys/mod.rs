@@ -2,6 +2,7 @@
 
 pub mod other_script;
 pub mod party_key;
+pub mod posts;
 pub mod search_key;
 pub mod sort_key;
 pub mod term;
