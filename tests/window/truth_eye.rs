@@ -252,7 +252,7 @@ impl Eye<'_> {
         let stands = format!(
             "document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))?.textContent.includes({words})"
         );
-        // The first key opens the list, on what is chosen now.
+        // It opens the list, on its first term.
         self.key("Home").await?;
         let begun = Instant::now();
         while self.ask(&stands).await != true {

@@ -37,6 +37,8 @@ class ArticleList {
   answers = $state(0);
   /** How many the words find in the whole library, where the list shows a part of it; null as long as that is not known. */
   everywhere = $state<number | null>(null);
+  /** The question that the rows of now answer: what tells more of them is asked once they are here. */
+  shown = $state.raw<Question>(all);
   /** How many rows have the very words; they come first. */
   exact = $state(0);
   /** Whether the words were taken as a document's number. */
@@ -69,6 +71,7 @@ class ArticleList {
   reset(): void {
     this.#asked++;
     this.question = all;
+    this.shown = all;
     this.everywhere = null;
     this.#listing = this.#listingFor(this.question);
     this.saved = null;
@@ -255,6 +258,7 @@ class ArticleList {
       this.problem = null;
       const before = this.#listing;
       this.#listing = listing;
+      if (!same) this.shown = question;
       this.#placeCursor(same);
       if (same) this.#keepSight(before);
       if (same && elsewhere) this.#light(before);
@@ -308,7 +312,10 @@ class ArticleList {
       // Out of sight it is near where it was, until that is known.
       this.chosen = Math.min(before, this.#listing.total - 1);
     }
-    if (this.#listing.total > 0) void keysWaitFor(this.#seek(id), "list");
+    const { total } = this.#listing;
+    // Of what is found the best is looked at: where among the rest the article on the screen is costs a second search.
+    if (total > 0 && !same && this.question.text !== "") this.absent = this.row(total - 1) !== undefined;
+    else if (total > 0) void keysWaitFor(this.#seek(id), "list");
     else this.absent = true;
   }
 
