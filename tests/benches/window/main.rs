@@ -167,7 +167,7 @@ async fn type_in_a_long_text(window: &Client, least: f64) {
     find(window, library::LONGEST).await;
     until(window, &format!("{TITLE} === '{}'", library::LONGEST)).await;
     press(window, F2).await;
-    let length = "String(document.querySelector('[data-pane=document] textarea').value.length)";
+    let length = "String(document.activeElement.value?.length)";
     let field = "document.activeElement.matches('[data-pane=document] textarea')";
     until(window, field).await;
     let to_the_middle = "document.activeElement.setSelectionRange(50000, 50000)";
