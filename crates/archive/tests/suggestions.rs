@@ -139,6 +139,29 @@ fn who_holds_the_same_office_elsewhere_may_be_a_namesake_and_is_asked_about() {
 }
 
 #[test]
+fn who_speaks_for_a_body_that_was_turned_down_does_not_bring_it() {
+    let mut desk = Desk::new(
+        "Кітапхана ашылды\nЖиынға «Ерлік» қоғамдық бірлестігінің төрағасы Сәуле Омарова қатысты.",
+    );
+    let body = desk.open();
+    let body = body
+        .iter()
+        .find(|one| one.kind == SuggestionKind::Organisation);
+    let (version, key) = (desk.version(), body.unwrap().key.clone());
+    assert!(
+        desk.one(SuggestionKind::Person, "Сәуле Омарова")
+            .on_behalf_of
+            .is_some()
+    );
+    desk.home.archive.reject_suggestion(&version, &key).unwrap();
+    let person = desk.one(SuggestionKind::Person, "Сәуле Омарова");
+    assert_eq!(person.on_behalf_of, None);
+    desk.accept(&[person.key]);
+    let record = desk.record();
+    assert_eq!((record.cast.len(), record.parties.len()), (1, 1));
+}
+
+#[test]
 fn what_another_program_accepted_is_known_at_once() {
     let desk = Desk::new(UNKNOWN);
     assert_eq!(names(&desk.open(), SuggestionKind::Person), [""; 0]);

@@ -391,6 +391,38 @@ fn a_text_edit_is_not_done_again_over_another_text() {
 }
 
 #[test]
+fn what_is_wiped_at_one_sitting_can_be_had_again() {
+    let mut home = home();
+    let added = home.add(RELEASE);
+    let mut write = |text: &str| {
+        let edit = ArticleEdit {
+            note: Some(text.into()),
+            ..ArticleEdit::default()
+        };
+        home.archive.edit_article(&added.id, &edit).unwrap();
+    };
+    // typed, given up, typed otherwise, given up: all within a minute
+    for text in [
+        "Бірінші",
+        "Бірінші ой",
+        "",
+        "Екінші ой",
+        "Екінші ойым",
+        "",
+        "Үшінші",
+    ] {
+        write(text);
+    }
+    let mut stood = Vec::new();
+    for _ in 0..3 {
+        home.archive.undo(None).unwrap();
+        let note = home.archive.article(&added.id).unwrap().note;
+        stood.push(note.unwrap_or_default());
+    }
+    assert_eq!(stood, ["Екінші ойым", "Бірінші ой", ""]);
+}
+
+#[test]
 fn only_the_same_field_joins_a_sitting() {
     let mut home = home();
     let added = home.add(RELEASE);
@@ -405,7 +437,7 @@ fn only_the_same_field_joins_a_sitting() {
         .op;
     assert_eq!(
         home.archive
-            .edit_article(&added.id, &note("екі"))
+            .edit_article(&added.id, &note("бір, екі"))
             .unwrap()
             .op,
         one
@@ -419,7 +451,7 @@ fn only_the_same_field_joins_a_sitting() {
     let record = home.archive.article(&added.id).unwrap();
     assert_eq!(
         (record.note.as_deref(), record.access.level),
-        (Some("екі"), Access::Open)
+        (Some("бір, екі"), Access::Open)
     );
 }
 

@@ -1205,6 +1205,8 @@ export type MessageId =
   | "spoken-suggestion"
   | "picker-name"
   | "picker-candidates"
+  | "picker-nobody-chosen"
+  | "picker-odd-name"
   | "picker-new-person"
   | "picker-new-organisation"
   | "picker-new-place"

@@ -181,8 +181,8 @@ fn change_columns(table: &Table, field: &str, before: &Value, after: &Value) -> 
     )
 }
 
-/// The last op, if these edits continue it: the same person goes on in the same field. Edits that came
-/// along, such as spans that moved with the text, join their like.
+/// The last op, if these edits continue it: the same person goes on in the same field, and most of what stood there
+/// stays. Edits that came along, such as spans that moved with the text, join their like.
 fn join_sitting(
     sql: &Connection,
     time: i64,
@@ -234,7 +234,8 @@ fn join_sitting(
         };
         let stored = earlier_change(sql, op, table, *row, field, before)?;
         // back where it began: an op that does nothing would be an undo that does nothing
-        if at == 0 && stored.as_ref().is_none_or(|(_, first)| first == after) {
+        let is_back = stored.as_ref().is_none_or(|(_, first)| first == after);
+        if at == 0 && (is_back || !keeps_most(before, after)) {
             return Ok(None);
         }
         merged.push((stored, table, row, field, before, after));
@@ -258,6 +259,23 @@ fn join_sitting(
     sql.prepare_cached("UPDATE op SET until = ?2 WHERE id = ?1")?
         .execute(params![op, time])?;
     Ok(Some(op))
+}
+
+/// Whether an edit goes on with what stood there. What it wipes or puts something else for is to be had again, so that
+/// is an op of its own.
+fn keeps_most(before: &Value, after: &Value) -> bool {
+    let Value::Text(before) = before else {
+        return true;
+    };
+    let Value::Text(after) = after else {
+        return before.is_empty();
+    };
+    let count = before.chars().count();
+    let pairs = before.chars().zip(after.chars());
+    let ahead = pairs.take_while(|(one, other)| one == other).count();
+    let pairs = before.chars().rev().zip(after.chars().rev());
+    let behind = pairs.take_while(|(one, other)| one == other).count();
+    (ahead + behind).min(count) * 2 >= count
 }
 
 /// An op's change of a field, and what the field held before it.

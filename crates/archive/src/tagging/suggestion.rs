@@ -254,6 +254,10 @@ pub(crate) fn find_open(
         if decided.contains(&one.key) || !met.insert(one.key.clone()) {
             continue;
         }
+        // what was turned down comes in by no other door
+        one.on_behalf_of = one.on_behalf_of.filter(|name| {
+            !decided.contains(&suggestion_key(SuggestionKind::Organisation, name, &[]))
+        });
         let overlaps = |span: &SuggestedSpan, start: i64, end: i64| {
             (span.start as i64) < end && (span.end as i64) > start
         };
