@@ -37,12 +37,20 @@ function said(element) {
   return words.join(" ");
 }
 
+/** Whether it is a row that a list holds ready above or below what is in sight. */
+function isBesideSight(element) {
+  if (!element.matches("[data-pane=list] [role=option]")) return false;
+  const box = element.getBoundingClientRect();
+  const sight = element.closest("[role=listbox]").getBoundingClientRect();
+  return box.bottom <= sight.top || box.top >= sight.bottom;
+}
+
 const tools = {
   /** All that is drawn, line by line, by pane. */
   drawn() {
     const panes = {};
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT, (element) =>
-      element.matches(passing) || !element.checkVisibility({ visibilityProperty: true })
+      element.matches(passing) || !element.checkVisibility({ visibilityProperty: true }) || isBesideSight(element)
         ? NodeFilter.FILTER_REJECT
         : NodeFilter.FILTER_ACCEPT,
     );

@@ -216,8 +216,11 @@ impl Eye<'_> {
         Err(format!("nothing found by {call}"))
     }
 
-    /// Clicks at a place of the window.
+    /// Clicks at a place of the page, whatever the size of its letters.
     async fn point(self, x: f64, y: f64) -> Done {
+        let zoom = self.ask("outerWidth / innerWidth").await;
+        let zoom = zoom.as_f64().unwrap_or(1.0);
+        let (x, y) = ((x * zoom).round(), (y * zoom).round());
         let button = fantoccini::actions::MOUSE_BUTTON_LEFT;
         let duration = None;
         let actions = MouseActions::new("mouse".into())
@@ -285,8 +288,12 @@ impl Eye<'_> {
                 ))
                 .await;
                 self.settle().await?;
-                if self.ask(&format!("{row} !== null")).await == true {
-                    self.click(&row).await?;
+                let place = format!(
+                    "(() => {{ const one = {row}; if (one === null) return null; one.scrollIntoView({{ block: 'nearest' }}); const box = one.getBoundingClientRect(); return [box.left + 60, box.top + box.height / 2] }})()"
+                );
+                let place = self.ask(&place).await;
+                if let (Some(x), Some(y)) = (place[0].as_f64(), place[1].as_f64()) {
+                    self.point(x, y).await?;
                     return self.until(&here).await;
                 }
             }

@@ -13,6 +13,7 @@ import { list } from "../state/list.svelte";
 import { showRecord } from "../state/open-record";
 import { keysWaitFor } from "../state/keyboard";
 import { photos } from "../state/photos.svelte";
+import { reading } from "../state/reading.svelte";
 import { views } from "../state/view.svelte";
 import type { Action } from "./registry";
 
@@ -38,9 +39,11 @@ async function step(way: "undo" | "redo"): Promise<void> {
   if (catalogue[way] === null) return;
   const done = await catalogue.attempt(way === "undo" ? api.undo() : api.redo());
   if (done === undefined) return;
-  tell(way === "undo" ? "told-undone" : "told-redone", { what: opWords(done.kind) });
   const stays = photos.large !== null || (views.now.kind === "photos" && ofPhotos.includes(done.kind));
   if (done.shows !== null && !stays) showRecord(done.shows);
+  // Another document on the screen hushes what was said of the one before.
+  await reading.settled();
+  tell(way === "undo" ? "told-undone" : "told-redone", { what: opWords(done.kind) });
 }
 
 export const editActions: readonly Action[] = [

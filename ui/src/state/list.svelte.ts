@@ -159,7 +159,8 @@ class ArticleList {
   /** Shows a part of the library; what is searched there, and what narrows it, stays. */
   goTo(place: Place): void {
     views.go({ kind: "articles" });
-    void this.ask({ place });
+    // A saved search is a place too: whoever goes elsewhere leaves it whole.
+    void this.ask(this.saved === null ? { place } : { place, text: "", filters: noFilters });
   }
 
   /** Where the unit or the saved search that is asked for is gone, all is shown, or the question is no saved one. */
