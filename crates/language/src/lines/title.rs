@@ -3,7 +3,12 @@
 use std::borrow::Cow;
 
 use crate::lines::date::{after_date_label, date_line, in_text};
+use crate::text::fold::fold;
 use crate::text::token::words;
+use crate::word_list::{WordList, word_list};
+
+/// What a line above the title calls the text.
+static LABELS: WordList = word_list!("release-labels");
 
 /// A first line longer than this, in chars, is text and no title.
 const MAX_TITLE_LINE: usize = 300;
@@ -27,8 +32,24 @@ pub fn title_and_date(text: &str) -> (String, Option<String>) {
 }
 
 /// Cuts a text with `\n` line ends into title, date and body. A line that is a date is left out of the body only
-/// where it says nothing else: «2026 жылғы 14 қараша. Қонаев қаласы» stays.
+/// where it says nothing else: «2026 жылғы 14 қараша. Қонаев қаласы» stays, and so does «Пресс-релиз» above the title.
 pub(crate) fn head(text: &str) -> Head<'_> {
+    let (first, rest) = next_line(text);
+    let label = first.trim();
+    if !LABELS.has(&fold(label.trim_end_matches([':', '.', '!']))) || rest.trim().is_empty() {
+        return titled_head(text);
+    }
+    let below = titled_head(rest);
+    Head {
+        body: match below.body.is_empty() {
+            true => label.into(),
+            false => format!("{label}\n\n{}", below.body).into(),
+        },
+        ..below
+    }
+}
+
+fn titled_head(text: &str) -> Head<'_> {
     let (first, mut rest) = next_line(text);
     let mut title = first.trim();
     let mut date = None;
@@ -180,6 +201,30 @@ mod tests {
             cut(text),
             (title.into(), date.map(Into::into), body.into()),
             "{text:?}"
+        );
+    }
+
+    #[test]
+    fn what_a_text_is_called_stands_above_its_title() {
+        expect(
+            "ПРЕСС-РЕЛИЗ\n12.03.2026\nОткрыта школа\n\nТекст.",
+            "Открыта школа",
+            Some("2026-03-12"),
+            "ПРЕСС-РЕЛИЗ\n\nТекст.",
+        );
+        expect(
+            "БАҚ үшін:\nМектеп ашылды\nМәтін.",
+            "Мектеп ашылды",
+            None,
+            "БАҚ үшін:\n\nМәтін.",
+        );
+        expect("Для СМИ\nТема", "Тема", None, "Для СМИ");
+        expect("Пресс-релиз", "Пресс-релиз", None, "");
+        expect(
+            "Пресс-релиз туралы ереже\nМәтін.",
+            "Пресс-релиз туралы ереже",
+            None,
+            "Мәтін.",
         );
     }
 
