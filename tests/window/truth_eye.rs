@@ -88,7 +88,11 @@ impl Eye<'_> {
             })()";
         match self.0.execute_async(calm, Vec::new()).await {
             Ok(Value::Bool(true)) => Ok(()),
-            _ => Err("the window did not come to rest".to_owned()),
+            _ => {
+                let why = "`${window.answersAwaited} answers awaited, ${document.querySelector('footer .job')?.textContent ?? 'no job'}`";
+                let why = run(self.0, &format!("return {why}")).await;
+                Err(format!("the window did not come to rest: {why}"))
+            }
         }
     }
 
