@@ -1,4 +1,4 @@
--- Generated from migrations/: do not edit. Version 12.
+-- Generated from migrations/: do not edit. Version 13.
 
 CREATE TABLE library (
     id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -563,3 +563,13 @@ CREATE VIRTUAL TABLE search_text USING fts5 (
     captions, captions_kazakh, captions_russian, refs, refs_kazakh, refs_russian,
     content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3'
 );
+
+CREATE TABLE open_suggestions (
+    version_id INTEGER PRIMARY KEY,
+    article_id INTEGER NOT NULL,
+    open INTEGER NOT NULL CHECK (open >= 0)
+) STRICT;
+
+CREATE INDEX open_suggestions_by_article_id ON open_suggestions (article_id);
+
+CREATE INDEX open_suggestions_of_article ON open_suggestions (article_id) WHERE open > 0;

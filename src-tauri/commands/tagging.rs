@@ -2,7 +2,7 @@
 
 use muragat_archive::record::terms::Speech;
 use muragat_archive::{
-    Accepted, Candidate, ParticipationFields, QuoteProposal, Suggestion, TagKind, TagProposal,
+    Accepted, Candidate, OpenSuggestions, ParticipationFields, QuoteProposal, TagKind, TagProposal,
     TagSpan, TaggedSpan, Whom, Written,
 };
 
@@ -191,9 +191,9 @@ pub async fn remove_quote(library: Library<'_>, id: String) -> Answer<Written<()
 
 /// What the app reads in a version and nobody has decided on yet.
 #[tauri::command]
-pub async fn suggestions(library: Library<'_>, version: String) -> Answer<Vec<Suggestion>> {
+pub async fn suggestions(library: Library<'_>, version: String) -> Answer<OpenSuggestions> {
     library
-        .ask(move |archive| archive.suggestions(&version))
+        .ask(move |archive| archive.open_suggestions(&version))
         .await
 }
 

@@ -29,6 +29,8 @@ action-back = Back
 action-forward = Forward
 action-go-all = All documents
 action-go-tray = In-tray
+action-go-drafts = Drafts
+action-go-suggested = Open suggestions
 action-go-people = People
 action-go-organisations = Organisations
 action-go-events = Events
@@ -75,6 +77,7 @@ palette-found = Found in the library
 palette-nothing = Nothing found
 palette-person = person
 palette-organisation = organisation
+palette-transfer = transfer, { $state }
 
 ## Status bar
 
@@ -142,10 +145,15 @@ library-lost = The library is not in its place
 left-pane = Left pane
 units-drafts = Drafts
 units-drafts-hint = Documents not yet registered
+units-suggested = Open suggestions
+units-suggested-hint = Documents whose text has suggestions nobody has decided on
+suggested-empty = No open suggestions
+    .next = Documents stand here while a name, an organisation, a place or a quote found in their text is neither accepted nor rejected.
 units-no-credit = Photos without credit
 units-cards = Cards
 units-photos = Photos
 units-searches = Saved searches
+units-transfers = Transfers
 section-move = Place
 section-unit = Fonds, inventory, file
 section-search = Search

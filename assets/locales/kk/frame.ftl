@@ -29,6 +29,8 @@ action-back = Артқа
 action-forward = Алға
 action-go-all = Барлық құжат
 action-go-tray = Кіріс
+action-go-drafts = Жобалар
+action-go-suggested = Қаралмаған ұсыныстар
 action-go-people = Тұлғалар
 action-go-organisations = Ұйымдар
 action-go-events = Іс-шаралар
@@ -75,6 +77,7 @@ palette-found = Базадан табылғаны
 palette-nothing = Ештеңе табылмады
 palette-person = тұлға
 palette-organisation = ұйым
+palette-transfer = тапсыру, { $state }
 
 ## Күй жолағы
 
@@ -138,10 +141,15 @@ library-lost = Архив базасы орнында жоқ
 left-pane = Сол жақ бөлік
 units-drafts = Жобалар
 units-drafts-hint = Әлі тіркелмеген құжаттар
+units-suggested = Қаралмаған ұсыныстар
+units-suggested-hint = Мәтінінде қаралмаған ұсыныс бар құжаттар
+suggested-empty = Қаралмаған ұсыныс жоқ
+    .next = Мәтіннен табылған есім, ұйым, жер немесе дәйексөз шешілмей тұрса, құжаты осында көрінеді.
 units-no-credit = Дереккөзі жоқ суреттер
 units-cards = Карточкалар
 units-photos = Суреттер
 units-searches = Сақталған іздеулер
+units-transfers = Архивке тапсыру
 section-move = Сақталатын жері
 section-unit = Қор, тізімдеме, іс
 section-search = Іздеу

@@ -29,6 +29,8 @@ action-back = Назад
 action-forward = Вперёд
 action-go-all = Все документы
 action-go-tray = Входящие
+action-go-drafts = Черновики
+action-go-suggested = Нерассмотренные предложения
 action-go-people = Лица
 action-go-organisations = Организации
 action-go-events = Мероприятия
@@ -75,6 +77,7 @@ palette-found = Найдено в базе
 palette-nothing = Ничего не найдено
 palette-person = лицо
 palette-organisation = организация
+palette-transfer = передача, { $state }
 
 ## Строка состояния
 
@@ -143,10 +146,15 @@ library-lost = Базы архива нет на месте
 left-pane = Левая панель
 units-drafts = Черновики
 units-drafts-hint = Ещё не зарегистрированные документы
+units-suggested = Нерассмотренные предложения
+units-suggested-hint = Документы, в тексте которых есть нерассмотренные предложения
+suggested-empty = Нерассмотренных предложений нет
+    .next = Здесь видны документы, пока имя, организация, место или цитата, найденные в их тексте, не приняты и не отклонены.
 units-no-credit = Фото без источника
 units-cards = Карточки
 units-photos = Фото
 units-searches = Сохранённые поиски
+units-transfers = Передачи в архив
 section-move = Место
 section-unit = Фонд, опись, дело
 section-search = Поиск

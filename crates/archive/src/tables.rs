@@ -226,6 +226,7 @@ mod tests {
             "party_text",
             "search_text",
             "search_word",
+            "open_suggestions",
             "sqlite_sequence",
         ];
         let mut statement = sql

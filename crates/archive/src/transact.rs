@@ -1,7 +1,8 @@
 //! Every write to the catalogue is an op that goes through [`Archive::transact`].
 //!
 //! One IMMEDIATE transaction changes the rows, writes what changed into history and brings the search entries
-//! that are made from them up to date; then it is committed, or nothing happened.
+//! that are made from them, and what is told of open suggestions, up to date; then it is committed, or nothing
+//! happened.
 
 use rusqlite::TransactionBehavior;
 
@@ -13,6 +14,7 @@ use crate::store::edit_base::Seen;
 use crate::store::job::Watch;
 use crate::store::library::Archive;
 use crate::store::{clock, job, ledger};
+use crate::tagging::open_count;
 
 impl Archive {
     /// Does one op: all that `work` does to the catalogue, with its history and search entries, or
@@ -43,6 +45,7 @@ impl Archive {
         let who = self.who().clone();
         let wall_ms = self.wall_ms();
         let seen = self.take_seen();
+        let mut readings = self.readings_at_hand();
         let result = (|| {
             let sql = self
                 .connection_mut()
@@ -71,6 +74,9 @@ impl Archive {
             for party in noted.listed {
                 party_entry::refresh(&sql, party)?;
             }
+            for article in noted.suggested {
+                open_count::refresh(&sql, article, &mut readings)?;
+            }
             sql.commit()?;
             Ok(Outcome {
                 value,
@@ -79,6 +85,7 @@ impl Archive {
                 touched: noted.touched,
             })
         })();
+        self.keep_readings(readings);
         result.map_err(|error: Error| error.at(&library))
     }
 

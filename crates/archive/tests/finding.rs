@@ -316,6 +316,7 @@ fn the_overview_counts() {
             articles: 3,
             in_tray: 3,
             drafts: 2,
+            suggested: 2,
             photos: 0,
             photos_without_credit: 0,
             people: 2,

@@ -43,7 +43,7 @@ fn the_windows_types_are_the_archives() {
         archive::ListOrder, archive::ListQuery, archive::ListPage, archive::UnitLine,
         archive::ArticleEdit, archive::NewArticle, archive::NewVersion, archive::VersionFields, archive::UnitFields,
         archive::TagKind, archive::Reason, archive::Candidate, archive::TagProposal, archive::TagSpan, archive::TaggedSpan,
-        archive::Suggestion, archive::Accepted, archive::Doubt, archive::DiffPiece, archive::DiffRow, archive::ParticipationFields, archive::QuoteProposal,
+        archive::Suggestion, archive::OpenSuggestions, archive::Accepted, archive::Doubt, archive::DiffPiece, archive::DiffRow, archive::ParticipationFields, archive::QuoteProposal,
         archive::DateReading, archive::HistoryOf, archive::HistoryFilter, archive::HistoryChoices, archive::HistoryLine, archive::HistoryChange, archive::TextPiece,
         archive::Prefer, archive::SeenValue, archive::Changed, archive::Written<()>, archive::Shown, archive::Reverted, archive::Found, archive::Hit, archive::Alike, archive::OpenFacet, archive::Facets, archive::YearCount, archive::StateCount,
         archive::LanguageCount, archive::Count, archive::ArticleSnippet, archive::SavedSearchLine, archive::Overview, archive::Elsewhere,

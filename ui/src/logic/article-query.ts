@@ -9,6 +9,7 @@ export function articlesThat(fit: Partial<ListQuery>, offset: number, limit: num
     unit: null,
     in_tray: false,
     unregistered: false,
+    suggested: false,
     year: null,
     parties: [],
     subject: null,

@@ -3,7 +3,13 @@
 import type { ListOrder, ListQuery, PartyKind, State } from "../types";
 
 /** What part of the library the list shows. */
-export type Place = { kind: "all" } | { kind: "tray" } | { kind: "drafts" } | { kind: "unit"; id: string };
+export type Place =
+  | { kind: "all" }
+  | { kind: "tray" }
+  | { kind: "drafts" }
+  /** Documents in which a suggestion is open. */
+  | { kind: "suggested" }
+  | { kind: "unit"; id: string };
 
 /** A party or event that narrows the list, with its name for the chip. */
 export interface Named {
@@ -79,6 +85,7 @@ export function queryOf(question: Question, offset: number, limit: number): List
     event: filters.event?.id ?? null,
     state: filters.state,
     unregistered: place.kind === "drafts",
+    suggested: place.kind === "suggested",
     language: filters.language,
     order: orderOf(question),
     similar: false,
@@ -87,8 +94,9 @@ export function queryOf(question: Question, offset: number, limit: number): List
   };
 }
 
-function placeOf({ in_tray, unregistered, unit }: ListQuery): Place {
+function placeOf({ in_tray, unregistered, suggested, unit }: ListQuery): Place {
   if (in_tray) return { kind: "tray" };
+  if (suggested) return { kind: "suggested" };
   if (unregistered) return { kind: "drafts" };
   return unit === null ? { kind: "all" } : { kind: "unit", id: unit };
 }

@@ -20,7 +20,7 @@ export function questionKept(found: unknown): Question {
 function placeKept(found: unknown): Place {
   const { kind, id } = fieldsOf(found);
   if (kind === "unit" && typeof id === "string") return { kind, id };
-  return kind === "tray" || kind === "drafts" ? { kind } : { kind: "all" };
+  return kind === "tray" || kind === "drafts" || kind === "suggested" ? { kind } : { kind: "all" };
 }
 
 function filtersKept(found: unknown): Filters {

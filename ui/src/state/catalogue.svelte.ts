@@ -157,6 +157,12 @@ class Catalogue {
     void library.refresh();
   }
 
+  /** Documents came to those with open suggestions, or went from them, as their text was read. */
+  recount(): void {
+    void library.refresh({ units: false, saved: false, transfers: false });
+    if (list.question.place.kind === "suggested") void list.ask();
+  }
+
   /** Brings the window up to date with what changed. */
   took(changed: Changed): void {
     this.undo = changed.undo;
@@ -184,6 +190,7 @@ class Catalogue {
         units: everything || changed.units.length > 0,
         // How many articles one finds may have changed with any of them.
         saved: articles || changed.saved_searches.length > 0,
+        transfers: everything || changed.transfers.length > 0,
       })
       .then(() => list.leaveGone(library.units, library.saved));
   }

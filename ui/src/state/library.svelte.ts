@@ -2,12 +2,15 @@
 
 import { api } from "../wire/api";
 import { asProblem } from "../wire/problem";
-import type { Overview, SavedSearchLine, UnitLine } from "../types";
+import type { Overview, SavedSearchLine, TransferRecord, UnitLine } from "../types";
 import type { LibraryInfo, Problem, RecentLibrary } from "../types/shell";
 import { adoptSettings } from "./settings.svelte";
 
 /** Where the window stands. `welcome`: it does not know yet who works here. */
 type Phase = "opening" | "welcome" | "open" | "none";
+
+/** All that the tree shows. */
+const whole = { units: true, saved: true, transfers: true };
 
 class Library {
   phase = $state<Phase>("opening");
@@ -18,6 +21,8 @@ class Library {
   /** How much there is; null before it is known. */
   overview = $state.raw<Overview | null>(null);
   saved = $state.raw<readonly SavedSearchLine[]>([]);
+  /** Transfers to other archives, the newest first. */
+  transfers = $state.raw<readonly TransferRecord[]>([]);
   /** Who works here: history's actor. */
   actor = $state<string | null>(null);
   recent = $state.raw<readonly RecentLibrary[]>([]);
@@ -78,16 +83,18 @@ class Library {
     }
   }
 
-  /** Fetches the numbers of the library again, and the tree of units and the saved searches where they may differ. */
-  async refresh(what: { units: boolean; saved: boolean } = { units: true, saved: true }): Promise<void> {
-    const [units, overview, saved] = await Promise.allSettled([
+  /** Fetches the numbers of the library again, and what else stands in the tree where that may differ. */
+  async refresh(what: { units: boolean; saved: boolean; transfers: boolean } = whole): Promise<void> {
+    const [units, overview, saved, transfers] = await Promise.allSettled([
       what.units ? api.units() : this.units,
       api.overview(),
       what.saved ? api.savedSearches() : this.saved,
+      what.transfers ? api.transfers() : this.transfers,
     ]);
     if (what.units && units.status === "fulfilled") this.units = units.value;
     if (overview.status === "fulfilled") this.overview = overview.value;
     if (what.saved && saved.status === "fulfilled") this.saved = saved.value;
+    if (what.transfers && transfers.status === "fulfilled") this.transfers = transfers.value;
   }
 }
 

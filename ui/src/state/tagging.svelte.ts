@@ -348,7 +348,8 @@ class Tagging {
     for (let version: string | undefined = first; this.#again && version !== undefined; version = reading.version?.id) {
       this.#again = false;
       try {
-        const suggestions = await api.suggestions(version);
+        const { suggestions, recounted } = await api.suggestions(version);
+        if (recounted) catalogue.recount();
         if (version !== reading.version?.id) continue;
         this.#found = { version, suggestions };
         this.problem = null;

@@ -823,6 +823,11 @@ state: State | null,
  */
 unregistered: boolean, 
 /**
+ * Only articles in one of whose texts a suggestion is open that nobody has decided on: of those texts that were
+ * read here.
+ */
+suggested: boolean, 
+/**
  * How many to pass over.
  */
 offset: number, 
@@ -1289,6 +1294,19 @@ sure: boolean,
  * Why it is suggested.
  */
 reasons: Array<Reason>, };
+
+/**
+ * What is suggested in a version.
+ */
+export type OpenSuggestions = { 
+/**
+ * In the order of the text.
+ */
+suggestions: Array<Suggestion>, 
+/**
+ * Whether its article has come to those with open suggestions, or gone from them, as it was read.
+ */
+recounted: boolean, };
 
 /**
  * What accepting came to.
@@ -1905,6 +1923,10 @@ in_tray: number,
  * Of them, not yet registered.
  */
 drafts: number, 
+/**
+ * Of them, with suggestions that nobody has decided on.
+ */
+suggested: number, 
 /**
  * Photos.
  */

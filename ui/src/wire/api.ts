@@ -38,6 +38,7 @@ import type {
   NewVersion,
   Officials,
   OpenFacet,
+  OpenSuggestions,
   Overview,
   ParticipationFields,
   PartiesDeleted,
@@ -58,7 +59,6 @@ import type {
   SavedSearchLine,
   SeenValue,
   Speech,
-  Suggestion,
   TagKind,
   TagProposal,
   TagSpan,
@@ -220,7 +220,7 @@ export const api = {
     invoke<Written<null>>("edit_quote", { id, speech, speaker, seen }),
   removeQuote: (id: string) => invoke<Written<null>>("remove_quote", { id }),
   /** What the app reads in a version and nobody has decided on yet, in the order of the text. */
-  suggestions: (version: string) => invoke<Suggestion[]>("suggestions", { version }),
+  suggestions: (version: string) => invoke<OpenSuggestions>("suggestions", { version }),
   /** Accepts suggestions as one op; `party` names whom the single one means, else the sure candidate or a new party. */
   acceptSuggestions: (version: string, keys: string[], whom: Whom | null) =>
     invoke<Written<Accepted>>("accept_suggestions", { version, keys, whom }),

@@ -38,7 +38,7 @@ beforeEach(async () => {
   api.article.mockImplementation((id) =>
     Promise.resolve({ ...article(id), versions: [version(`${id}-text`, { body: "Қала күні өтті." })] }),
   );
-  api.suggestions.mockResolvedValue([]);
+  api.suggestions.mockResolvedValue({ suggestions: [], recounted: false });
   api.listArticles.mockImplementation(pages(3));
   await list.ask();
   reading.show("a1");

@@ -55,6 +55,13 @@ describe("what the list is asked for", () => {
     expect(questionOf(queryOf(drafts, 0, 0), () => ({ name: "", kind: "person" })).place).toEqual({ kind: "drafts" });
   });
 
+  it("asks for what has open suggestions where the list shows those, and knows it again", () => {
+    const suggested: Question = { ...question, place: { kind: "suggested" } };
+    expect(queryOf(suggested, 0, 0)).toMatchObject({ suggested: true, unregistered: false, unit: null });
+    const back = questionOf(queryOf(suggested, 0, 0), (id) => names[id] ?? { name: id, kind: "person" });
+    expect(back.place).toEqual({ kind: "suggested" });
+  });
+
   it("counts its filters, and turns one on and off", () => {
     expect(countFilters(noFilters)).toBe(0);
     expect(countFilters(question.filters)).toBe(6);

@@ -6,7 +6,7 @@ import { picker } from "../../src/state/picker.svelte";
 import { reading } from "../../src/state/reading.svelte";
 import { tagging } from "../../src/state/tagging.svelte";
 import * as textCommands from "../../src/state/text-commands";
-import type { Accepted, Suggestion, Written } from "../../src/types";
+import type { Accepted, OpenSuggestions, Suggestion, Written } from "../../src/types";
 import { article, candidate, mention, party, suggestion, version, written } from "./records";
 import { api, later, turns } from "./wire";
 
@@ -18,11 +18,16 @@ const asan = suggestion("asan", 2, 6);
 const usen = suggestion("usen", 11, 15);
 const almaty = suggestion("almaty", 16, 24, { kind: "place" });
 
+/** What Rust answers where these are open. */
+function open(suggestions: Suggestion[], recounted = false): OpenSuggestions {
+  return { suggestions, recounted };
+}
+
 /** Shows an article with its suggestions, nowhere in its text. */
 async function show(suggestions: Suggestion[], more: Parameters<typeof version>[1] = {}): Promise<void> {
   const text = version("v", { body, ...more });
   api.article.mockResolvedValue(article("a", { versions: [text], parties: [party("p", "Асан")] }));
-  api.suggestions.mockResolvedValue(suggestions);
+  api.suggestions.mockResolvedValue(open(suggestions));
   await reading.open("a");
   await tagging.read(text);
 }
@@ -72,7 +77,7 @@ describe("the place where one stands", () => {
 
   it("is that of the next suggestion where the one it was at is gone", async () => {
     tagging.choose(asan);
-    api.suggestions.mockResolvedValue([usen, almaty]);
+    api.suggestions.mockResolvedValue(open([usen, almaty]));
     await tagging.read(version("v", { body }));
     expect(tagging.chosen).toBe("usen");
   });
@@ -114,16 +119,25 @@ describe("suggestions", () => {
   });
 
   it("of a text that is no longer shown are dropped", async () => {
-    const slow = later<Suggestion[]>();
+    const slow = later<OpenSuggestions>();
     api.suggestions.mockReturnValueOnce(slow.promise);
     const before = tagging.read(version("v"));
     api.article.mockResolvedValue(article("b", { versions: [version("w", { body })] }));
     await reading.open("b");
-    api.suggestions.mockResolvedValue([usen]);
+    api.suggestions.mockResolvedValue(open([usen]));
     const now = tagging.read(version("w"));
-    slow.answer([asan, almaty]);
+    slow.answer(open([asan, almaty]));
     await Promise.all([before, now]);
     expect(tagging.suggestions.map(({ key }) => key)).toEqual(["usen"]);
+  });
+
+  it("that were found or gone as the text was read are counted again beside the tree", async () => {
+    api.overview.mockClear();
+    await tagging.read(version("v"));
+    expect(api.overview).not.toHaveBeenCalled();
+    api.suggestions.mockResolvedValueOnce(open([usen], true));
+    await tagging.read(version("v"));
+    expect(api.overview).toHaveBeenCalledOnce();
   });
 
   it("that could not be read say why, and the text can be tagged without", async () => {
@@ -145,7 +159,7 @@ describe("accepting", () => {
     expect(tagging.chosen).toBe("usen");
     expect(tagging.suggestions.map(({ key }) => key)).toEqual(["usen", "almaty"]);
     expect(tagging.marks.find(({ id }) => id === "asan")?.suggested).toBe(false);
-    api.suggestions.mockResolvedValue([usen, almaty]);
+    api.suggestions.mockResolvedValue(open([usen, almaty]));
     answer.answer(written({ doubts: [] }));
     await vi.waitFor(() => expect(told()).not.toBe(""));
     expect(api.acceptSuggestions).toHaveBeenCalledWith("v", ["asan"], null);
@@ -183,7 +197,7 @@ describe("accepting", () => {
 
 it("rejecting a suggestion takes it away at once", async () => {
   api.rejectSuggestion.mockResolvedValue(written(null));
-  api.suggestions.mockResolvedValue([usen, almaty]);
+  api.suggestions.mockResolvedValue(open([usen, almaty]));
   textCommands.goSuggestion(1);
   textCommands.reject();
   expect(tagging.suggestions.map(({ key }) => key)).toEqual(["usen", "almaty"]);

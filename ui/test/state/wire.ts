@@ -27,11 +27,13 @@ beforeEach(() => {
   // What is asked for beside everything else.
   api.units.mockResolvedValue([]);
   api.savedSearches.mockResolvedValue([]);
+  api.transfers.mockResolvedValue([]);
   api.listPosition.mockResolvedValue(null);
   api.overview.mockResolvedValue({
     articles: 0,
     in_tray: 0,
     drafts: 0,
+    suggested: 0,
     photos: 0,
     photos_without_credit: 0,
     people: 0,

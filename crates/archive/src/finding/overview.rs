@@ -4,7 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Error;
-use crate::finding::query::UNREGISTERED;
+use crate::finding::query::{SUGGESTED, UNREGISTERED};
 use crate::store::library::Archive;
 
 /// How much there is: the numbers beside the tree.
@@ -19,6 +19,9 @@ pub struct Overview {
     /// Of them, not yet registered.
     #[ts(type = "number")]
     pub drafts: u64,
+    /// Of them, with suggestions that nobody has decided on.
+    #[ts(type = "number")]
+    pub suggested: u64,
     /// Photos.
     #[ts(type = "number")]
     pub photos: u64,
@@ -52,7 +55,7 @@ impl Archive {
                    (SELECT count(*) FROM article WHERE {UNREGISTERED}),
                    (SELECT count(*) FROM photo), (SELECT count(*) FROM photo WHERE credit IS NULL),
                    (SELECT count(*) FROM party WHERE kind = 'person'), (SELECT count(*) FROM party WHERE kind = 'organisation'),
-                   (SELECT count(*) FROM event)"),
+                   (SELECT count(*) FROM event), (SELECT count(DISTINCT article_id) FROM ({SUGGESTED}))"),
             )?
             .query_row([], |row| {
                 Ok(Overview {
@@ -64,6 +67,7 @@ impl Archive {
                     people: count(row, 5)?,
                     organisations: count(row, 6)?,
                     events: count(row, 7)?,
+                    suggested: count(row, 8)?,
                 })
             })?)
     }

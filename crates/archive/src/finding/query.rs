@@ -56,6 +56,9 @@ pub struct ListQuery {
     pub state: Option<State>,
     /// Only articles with a text that is not registered: drafts, and those that are being corrected.
     pub unregistered: bool,
+    /// Only articles in one of whose texts a suggestion is open that nobody has decided on: of those texts that were
+    /// read here.
+    pub suggested: bool,
     /// How many to pass over.
     #[ts(type = "number")]
     pub offset: u64,
@@ -104,6 +107,9 @@ impl Filter {
 
 /// An article that is a draft, or has a text that is one.
 pub(crate) const UNREGISTERED: &str = "(article.state = 'draft' OR article.id IN (SELECT article_id FROM version WHERE fixed_at IS NULL))";
+
+/// The articles in one of whose texts a suggestion is open.
+pub(crate) const SUGGESTED: &str = "SELECT article_id FROM open_suggestions WHERE open > 0";
 
 /// The condition that an article is one of some.
 pub(crate) fn is_one_of(ids: &[i64]) -> String {
@@ -177,6 +183,9 @@ pub(crate) fn filter(sql: &Connection, query: &ListQuery) -> Result<Filter, Erro
     }
     if query.unregistered {
         conditions.push(UNREGISTERED.to_owned());
+    }
+    if query.suggested {
+        conditions.push(format!("entry.article_id IN ({SUGGESTED})"));
     }
     let condition = match conditions.is_empty() {
         true => "1".to_owned(),

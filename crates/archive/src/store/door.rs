@@ -112,6 +112,19 @@ pub struct Tx<'a> {
     listed: BTreeSet<i64>,
 }
 
+/// Whether what is suggested in a text may follow from a change: its words, and what was decided on.
+fn suggests((table, _, done): &(&'static Table, i64, Done)) -> bool {
+    match (table.name, done) {
+        ("version", Done::Edit(edit)) => {
+            ["title", "body", "relation", "of_id"].contains(&edit.field)
+        }
+        // whom it names is no matter: what is marked is decided
+        ("mention", Done::Edit(edit)) => !["party_id", "state"].contains(&edit.field),
+        ("version" | "mention" | "quote" | "decision", _) => true,
+        _ => false,
+    }
+}
+
 /// What an op has noted when its work is done.
 pub(crate) struct Noted {
     /// Its changes, in the order in which they happened.
@@ -122,6 +135,8 @@ pub(crate) struct Noted {
     pub indexed: BTreeSet<i64>,
     /// The parties whose line in their list may have changed.
     pub listed: BTreeSet<i64>,
+    /// The articles in whose texts other suggestions may be open now.
+    pub suggested: BTreeSet<i64>,
     /// For an undo or redo: the op that it takes back, and that op's root.
     pub reverts: Option<(i64, i64)>,
 }
@@ -160,7 +175,18 @@ impl<'a> Tx<'a> {
             let uuid = standing.or_else(|| self.gone.get(&(kind, id)).cloned());
             touched.of(kind).extend(uuid);
         }
+        let suggested = match self.done.iter().any(suggests) {
+            true => {
+                let articles = self.touched.iter();
+                articles
+                    .filter(|(kind, _)| *kind == RecordKind::Article)
+                    .map(|(_, id)| *id)
+                    .collect()
+            }
+            false => BTreeSet::new(),
+        };
         Ok(Noted {
+            suggested,
             done: self.done,
             touched,
             indexed: self.indexed,

@@ -408,6 +408,16 @@ impl Archive {
     pub(crate) fn connection_mut(&mut self) -> &mut Connection {
         &mut self.sql
     }
+
+    /// Writes what is no part of the record and is made again whenever it is asked for, without waiting for others
+    /// who write. What hinders it is theirs to tell who write the record itself.
+    pub(crate) fn note_aside(&self, write: impl FnOnce(&Connection) -> Result<(), Error>) {
+        if self.writable().is_err() || self.sql.busy_timeout(Duration::ZERO).is_err() {
+            return;
+        }
+        let _noted_next_time = write(&self.sql);
+        let _waits_again = self.sql.busy_timeout(BUSY);
+    }
 }
 
 /// What tells a file from another of the same path: device and inode.

@@ -19,6 +19,7 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0010.sql"),
     include_str!("../../migrations/0011.sql"),
     include_str!("../../migrations/0012.sql"),
+    include_str!("../../migrations/0013.sql"),
 ];
 
 /// The version that this program writes.

@@ -23,7 +23,7 @@ use crate::tagging::marking::Target;
 use crate::tagging::readings::VersionRead;
 use crate::tagging::suggestion::{OpenSuggestion, SuggestionKind};
 use crate::tagging::tag_span::CastEntry;
-use crate::tagging::{marking, suggestion, tag_span};
+use crate::tagging::{marking, open_count, suggestion, tag_span};
 
 /// A text that is written to again and again is read so often outside the lock; then inside.
 const ATTEMPTS: usize = 3;
@@ -193,7 +193,9 @@ pub(crate) fn accept_certain(
             accept_open(tx, version, read, Some(&certain), None)?;
         }
     }
-    Ok(())
+    // of many texts the readings are not kept until the op ends
+    let open = suggestion::find_open(tx.sql(), version, read)?;
+    open_count::note(tx.sql(), version, open.len())
 }
 
 /// Whether accepting a suggestion asks nobody and enters nobody new.

@@ -4,6 +4,7 @@ pub(crate) mod accept;
 pub(crate) mod cast;
 pub(crate) mod lexicon;
 pub(crate) mod marking;
+pub(crate) mod open_count;
 pub(crate) mod propose;
 pub(crate) mod quotes;
 pub(crate) mod readings;

@@ -100,19 +100,41 @@ pub struct Suggestion {
     pub reasons: Vec<Reason>,
 }
 
+/// What is suggested in a version.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct OpenSuggestions {
+    /// In the order of the text.
+    pub suggestions: Vec<Suggestion>,
+    /// Whether its article has come to those with open suggestions, or gone from them, as it was read.
+    pub recounted: bool,
+}
+
 impl Archive {
     /// What the app reads in a version and nobody has decided on yet, in the order of the text.
     ///
     /// # Errors
     /// [`Error::NotFound`].
     pub fn suggestions(&self, version: &str) -> Result<Vec<Suggestion>, Error> {
+        Ok(self.open_suggestions(version)?.suggestions)
+    }
+
+    /// The same, and whether the list of documents with open suggestions is another now that the text was read.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn open_suggestions(&self, version: &str) -> Result<OpenSuggestions, Error> {
         let sql = self.connection();
         let version: Version = rows::by_uuid(sql, version)?;
         let read = self.read_version(&version)?;
-        find_open(sql, &version, &read)?
+        let open = find_open(sql, &version, &read)?;
+        let recounted = self.note_open(&version, open.len());
+        let with_candidates = open
             .into_iter()
-            .map(|open| open.with_candidates(sql, version.article_id))
-            .collect()
+            .map(|open| open.with_candidates(sql, version.article_id));
+        Ok(OpenSuggestions {
+            suggestions: with_candidates.collect::<Result<_, _>>()?,
+            recounted,
+        })
     }
 }
 
@@ -239,7 +261,16 @@ pub(crate) fn find_open(
     version: &Version,
     read: &VersionRead,
 ) -> Result<Vec<OpenSuggestion>, Error> {
-    let mut found = suggest_read(read.text.reading());
+    find_open_in(sql, version, read.text.reading())
+}
+
+/// The same, of what the reader found in its text.
+pub(crate) fn find_open_in(
+    sql: &Connection,
+    version: &Version,
+    reading: &language::Reading,
+) -> Result<Vec<OpenSuggestion>, Error> {
+    let mut found = suggest_read(reading);
     suggest_recorded(sql, version, &mut found)?;
     let decided: BTreeSet<String> =
         rows::select::<Decision>(sql, "WHERE article_id = ?1", [version.article_id])?

@@ -54,6 +54,7 @@ function titleOf(listed: Listed): string {
   const { place } = list.question;
   if (place.kind === "tray") return t("action-go-tray");
   if (place.kind === "drafts") return t("units-drafts");
+  if (place.kind === "suggested") return t("units-suggested");
   const unit = place.kind === "unit" ? library.units.find(({ id }) => id === place.id) : undefined;
   return unit === undefined ? t("action-go-all") : unitName(unit);
 }

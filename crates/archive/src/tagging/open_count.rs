@@ -1,0 +1,88 @@
+//! How many suggestions are open in each text: noted when it is read and brought up to date with each op, so that the
+//! documents that still have some are found without reading any. A number beside the rows, outside history.
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use crate::error::Error;
+use crate::nouns::version;
+use crate::nouns::version::Version;
+use crate::store::library::Archive;
+use crate::tagging::readings::ReadingsAtHand;
+use crate::tagging::suggestion;
+
+impl Archive {
+    /// Notes how many suggestions are open in a text that was just read. Nobody who reads waits for it: where others
+    /// write or nothing can be written, it is noted when the text is read next. Gives whether there are some where
+    /// there were none, or the other way round.
+    pub(crate) fn note_open(&self, version: &Version, open: usize) -> bool {
+        let mut turned = false;
+        self.note_aside(|sql| {
+            let now = count_of(sql, version, open)?;
+            let noted = find_noted(sql, version.id)?;
+            if noted != Some(now) {
+                write(sql, version, now)?;
+            }
+            turned = (now > 0) != noted.is_some_and(|noted| noted > 0);
+            Ok(())
+        });
+        turned
+    }
+}
+
+/// Brings an article's numbers up to date, inside the op that touched it. A text that would have to be read, and is
+/// too long for that, keeps the number that it had.
+pub(crate) fn refresh(
+    sql: &Connection,
+    article: i64,
+    readings: &mut ReadingsAtHand,
+) -> Result<(), Error> {
+    sql.prepare_cached(
+        "DELETE FROM open_suggestions
+         WHERE article_id = ?1 AND version_id NOT IN (SELECT id FROM version WHERE article_id = ?1)",
+    )?
+    .execute([article])?;
+    for version in version::of_article(sql, article)? {
+        if is_superseded(sql, version.id)? {
+            note(sql, &version, 0)?;
+        } else if let Some(read) = readings.find_or_read(&version) {
+            let open = suggestion::find_open_in(sql, &version, read.reading())?;
+            note(sql, &version, open.len())?;
+        }
+    }
+    Ok(())
+}
+
+/// Notes how many suggestions are open in a text; in one that another corrects, replaces or withdraws none are.
+pub(crate) fn note(sql: &Connection, version: &Version, open: usize) -> Result<(), Error> {
+    write(sql, version, count_of(sql, version, open)?)
+}
+
+fn count_of(sql: &Connection, version: &Version, open: usize) -> Result<i64, Error> {
+    Ok(match is_superseded(sql, version.id)? {
+        true => 0,
+        false => i64::try_from(open).unwrap_or(i64::MAX),
+    })
+}
+
+fn write(sql: &Connection, version: &Version, open: i64) -> Result<(), Error> {
+    sql.prepare_cached(
+        "INSERT INTO open_suggestions (version_id, article_id, open) VALUES (?1, ?2, ?3)
+         ON CONFLICT (version_id) DO UPDATE SET article_id = excluded.article_id, open = excluded.open
+         WHERE open <> excluded.open OR article_id <> excluded.article_id",
+    )?
+    .execute(params![version.id, version.article_id, open])?;
+    Ok(())
+}
+
+fn is_superseded(sql: &Connection, version: i64) -> Result<bool, Error> {
+    Ok(sql
+        .prepare_cached("SELECT 1 FROM version WHERE of_id = ?1 AND relation <> 'translates'")?
+        .exists([version])?)
+}
+
+fn find_noted(sql: &Connection, version: i64) -> Result<Option<i64>, Error> {
+    Ok(sql
+        .prepare_cached("SELECT open FROM open_suggestions WHERE version_id = ?1")?
+        .query_row([version], |row| row.get(0))
+        .optional()?)
+}
