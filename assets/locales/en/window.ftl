@@ -133,7 +133,8 @@ action-text-find = Find in the text…
 action-hit-next = Next place found in the text
 action-hit-previous = Previous place found in the text
 
-row-corrected = has an unregistered version
+row-corrected = has a draft
+row-corrected-hint = has an unregistered version
 row-embargo = Embargo until { $date }
 count-photos =
     { $count ->

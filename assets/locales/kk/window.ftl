@@ -130,7 +130,8 @@ action-text-find = Мәтін ішінен іздеу…
 action-hit-next = Мәтінде табылған келесі жер
 action-hit-previous = Мәтінде табылған алдыңғы жер
 
-row-corrected = тіркелмеген нұсқасы бар
+row-corrected = жобасы бар
+row-corrected-hint = тіркелмеген нұсқасы бар
 row-embargo = { $date } дейін жабық
 count-photos = { $count } сурет
 count-people = { $count } тұлға

@@ -134,7 +134,8 @@ action-text-find = Найти в тексте…
 action-hit-next = Следующее найденное место в тексте
 action-hit-previous = Предыдущее найденное место в тексте
 
-row-corrected = есть незарегистрированная версия
+row-corrected = есть черновик
+row-corrected-hint = есть незарегистрированная версия
 row-embargo = Закрыто до { $date }
 count-photos = { $count } фото
 count-people =

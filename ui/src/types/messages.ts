@@ -1493,6 +1493,7 @@ export type MessageId =
   | "action-hit-next"
   | "action-hit-previous"
   | "row-corrected"
+  | "row-corrected-hint"
   | "row-embargo"
   | "count-photos"
   | "count-people"

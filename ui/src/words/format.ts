@@ -15,6 +15,12 @@ export function short(value: string): string {
 /** The day until which something holds, as it stands beside that word. */
 export const until = untilWords;
 
+/** The same where there is little room: a day in digits. */
+export function shortUntil(value: string): string {
+  const digits = short(value);
+  return /^\d/.test(digits) && digits.length === 10 ? digits : untilWords(value);
+}
+
 /** A date, or a day with its time of day (ISO 8601), as people write it and as they may type it again. */
 export function momentWords(value: string): string {
   const [day = "", time] = value.split("T");
