@@ -2,6 +2,7 @@
 
 import { language, languages, speak } from "../words/language.svelte";
 import { sized, type SizedPane } from "../logic/pane-widths";
+import { paneInHand } from "../screen/keyboard";
 import { tell } from "../state/announce.svelte";
 import { library } from "../state/library.svelte";
 import { list } from "../state/list.svelte";
@@ -105,7 +106,7 @@ export const viewActions: readonly Action[] = [
     keys: [paneKeys[pane]],
     enabled: pane === "units" ? isOpen : onArticles,
     checked: () => paneState.shown(pane),
-    run: () => paneState.toggle(pane),
+    run: () => paneState.toggle(pane, paneInHand()),
   })),
   {
     id: "widths.reset",

@@ -47,6 +47,7 @@ export function ownKeyboard(): () => void {
     if (!(target instanceof HTMLElement) || target.closest(passing) !== null) return;
     wanted = null;
     hand = target;
+    if (!target.matches("[data-search]")) beforeSearch = null;
     const box = target.closest<HTMLElement>("[data-keyboard-group]");
     const entry = target.closest<HTMLElement>("[data-entry]")?.dataset["entry"];
     group = box === null ? null : { box, entry };
@@ -175,11 +176,24 @@ export function giveBack(): void {
   else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
+/** What had the keyboard before one went to the field for searching by its key. */
+let beforeSearch: HTMLElement | null = null;
+
 /** Gives the keyboard to the field for searching, with all that stands in it selected. */
 export function enterSearchField(): void {
   const field = document.querySelector<HTMLInputElement>("[data-search]");
+  const before = inHand();
+  if (before !== field) beforeSearch = before;
   field?.focus();
   field?.select();
+}
+
+/** Gives the keyboard back to where it was before one searched, if that is there still: a text has its caret then. */
+export function leaveSearchField(): void {
+  const before = beforeSearch;
+  beforeSearch = null;
+  if (before?.isConnected === true && paneOf(before) !== undefined) before.focus({ preventScroll: true });
+  else void giveKeyboard({ pane: "list" });
 }
 
 /** The words that are selected, on one line; none where they are many, as nobody looks for a whole paragraph. */
@@ -196,6 +210,11 @@ export function selectedWords(): string {
 /** The pane that has the keyboard. */
 export function paneWithKeyboard(): Pane | undefined {
   return paneOf(document.activeElement);
+}
+
+/** The pane that one works in, also while a menu has the keyboard for a moment. */
+export function paneInHand(): Pane | undefined {
+  return paneWithKeyboard() ?? paneOf(inHand());
 }
 
 /** Whether what has the keyboard takes typed letters. */

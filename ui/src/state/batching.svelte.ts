@@ -6,6 +6,7 @@ import type { BatchAct, BatchResult } from "../types";
 import type { Job } from "../types/shell";
 import { catalogue } from "./catalogue.svelte";
 import { jobs } from "./jobs.svelte";
+import { keysWaitFor } from "./keyboard";
 import { list } from "./list.svelte";
 import { reading } from "./reading.svelte";
 
@@ -66,23 +67,23 @@ class Batching {
   /** Does it, as a job. */
   async run({ act, ids }: BatchWish, begun: (job: number) => void = () => undefined): Promise<Job> {
     const shown = reading.wanted;
-    const at = list.chosen;
     const start = api.runBatch({ act, articles: [...ids] });
     void start.then(begun, () => undefined);
     const job = await jobs.run(start);
     if (job.state === "done" && act === "delete") {
       list.selectNone();
       // The document on the screen may be among those that are gone.
-      if (shown !== null && ids.includes(shown)) await this.#leave(shown, at);
+      if (shown !== null && ids.includes(shown)) await keysWaitFor(this.#leave(shown), "keyboard");
     }
     return job;
   }
 
-  async #leave(shown: string, at: number): Promise<void> {
+  /** What stands now where it stood is shown. */
+  async #leave(shown: string): Promise<void> {
     await list.ask();
     if (reading.wanted !== shown || list.find(shown) >= 0) return;
     reading.clear();
-    if (list.total > 0) list.choose(Math.min(at, list.total - 1));
+    list.chooseNear();
   }
 }
 

@@ -260,7 +260,7 @@ class ArticleList {
       const before = this.#listing;
       this.#listing = listing;
       if (!same) this.shown = question;
-      this.#placeCursor(same);
+      this.#placeCursor(same, before);
       if (same) this.#keepSight(before);
       if (same && elsewhere) this.#light(before);
       if (!same) this.marks.clear();
@@ -295,12 +295,14 @@ class ArticleList {
   }
 
   /** Puts the cursor on the article on the screen; asked anew, where it went from, if it is gone. */
-  #placeCursor(same: boolean): void {
+  #placeCursor(same: boolean, old: Listing<ArticleLine>): void {
     const id = reading.wanted;
     const before = this.chosen;
     this.chosen = id === null ? -1 : this.find(id);
     if (this.chosen >= 0 || id === null) {
       this.absent = false;
+      // It may be known already that it is gone.
+      if (id === null && same && before >= 0) this.#gap = this.#placeLeft(before, old);
       return;
     }
     const [first, last] = this.#sight;
@@ -308,7 +310,7 @@ class ArticleList {
       this.chosen = this.#before.chosen;
     } else if (same && before >= first && before <= last) {
       // It was in sight and is not any more: the cursor goes on from its place.
-      this.#gap = before;
+      this.#gap = this.#placeLeft(before, old);
     } else if (same && before >= 0) {
       // Out of sight it is near where it was, until that is known.
       this.chosen = Math.min(before, this.#listing.total - 1);
@@ -318,6 +320,23 @@ class ArticleList {
     if (total > 0 && !same && this.question.text !== "") this.absent = this.row(total - 1) !== undefined;
     else if (total > 0) void keysWaitFor(this.#seek(id), "list");
     else this.absent = true;
+  }
+
+  /** Where what stood below a row that is gone stands now; rows above it may have gone too. */
+  #placeLeft(gone: number, old: Listing<ArticleLine>): number {
+    for (let index = gone + 1; index < old.total; index++) {
+      const row = old.row(index);
+      if (row === undefined) break;
+      const now = this.find(row.id);
+      if (now >= 0) return now;
+    }
+    for (let index = gone - 1; index >= 0; index--) {
+      const row = old.row(index);
+      if (row === undefined) break;
+      const now = this.find(row.id);
+      if (now >= 0) return now + 1;
+    }
+    return gone;
   }
 
   /** Asks where the article on the screen is in a list whose rows have not all come. */

@@ -42,11 +42,17 @@ class Panes {
     ),
   );
 
-  /** Shows a pane or puts it away, and gives the keyboard to what is there then. */
-  toggle(pane: SizedPane): void {
-    if (!this.fits(pane)) this.over = this.over === pane ? null : pane;
+  /**
+   * Shows a pane or puts it away. The keyboard stays `here`, where it is, but for a pane that is gone, or that lies over
+   * the others and is left by its own keys.
+   */
+  toggle(pane: SizedPane, here: Pane | undefined): void {
+    const lies = !this.fits(pane);
+    if (lies) this.over = this.over === pane ? null : pane;
     else settings[pane] = !settings[pane];
-    void enter(this.shown(pane) ? pane : pane === "list" ? "document" : "list");
+    if (!this.shown(pane)) {
+      if (here === pane || here === undefined) void enter(pane === "list" ? "document" : "list");
+    } else if (lies) void enter(pane);
   }
 
   /** Shows a pane. */

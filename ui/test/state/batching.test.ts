@@ -11,7 +11,7 @@ import { views } from "../../src/state/view.svelte";
 import { speak } from "../../src/words/language.svelte";
 import type { BatchResult } from "../../src/types";
 import type { Job, LibraryInfo } from "../../src/types/shell";
-import { article, pages } from "./records";
+import { article, line, page, pages } from "./records";
 import { api, turns } from "./wire";
 
 vi.mock("../../src/wire/api", () => import("./wire"));
@@ -84,6 +84,7 @@ describe("what is done to several", () => {
 
   it("once deleted is selected no more, and its neighbour is on the screen", async () => {
     api.runBatch.mockResolvedValue(7);
+    list.need(0, 9);
     const running = batching.run({ act: "delete", ids: ["a1", "a3"] });
     await turns();
     api.listArticles.mockImplementation((query) =>
@@ -99,8 +100,19 @@ describe("what is done to several", () => {
     await running;
     expect(api.runBatch).toHaveBeenCalledWith({ act: "delete", articles: ["a1", "a3"] });
     expect(list.several).toBe(false);
-    expect(reading.wanted).not.toBe("a3");
-    expect(reading.wanted).not.toBeNull();
+    // Two rows went, the upper one from above the cursor: what stood below it is where one goes on.
+    expect(reading.wanted).toBe("a4");
+    expect(list.row(list.chosen)?.id).toBe("a4");
+  });
+
+  it("leaves one where it stood also where it was known first that the document is gone", async () => {
+    list.need(0, 9);
+    const left = ["a0", "a2", "a4", "a5"].map((id) => line(id));
+    api.listArticles.mockResolvedValue(page(left.length, left));
+    reading.clear();
+    await list.ask();
+    list.chooseNear();
+    expect(reading.wanted).toBe("a4");
   });
 
   it("is nothing where nothing is selected", async () => {
