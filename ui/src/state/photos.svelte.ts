@@ -57,6 +57,8 @@ class Photos {
   largeAt = $state(0);
   /** The large view's, while it is open. */
   tools = $state.raw<PictureTools | null>(null);
+  /** The photos of the page on the screen, and the one that the keyboard is on; none where a page has none. */
+  grid = $state.raw<{ readonly series: Series; readonly at: () => number } | null>(null);
   /** Whether names stay on the faces. */
   names = $state(false);
   report = $state.raw<AttachReport | null>(null);
@@ -147,6 +149,17 @@ class Photos {
   /** Shows a photo of the article large. */
   openHere(index: number): void {
     this.open(ofArticle, index);
+  }
+
+  /** Whether there is a photo on the screen to be shown large. */
+  get some(): boolean {
+    return views.now.kind === "articles" ? reading.photos.length > 0 : (this.grid?.series.total() ?? 0) > 0;
+  }
+
+  /** Shows the photo large that one is on: of the article, or of the page. */
+  openNow(): void {
+    if (views.now.kind === "articles") this.openHere(reading.photo);
+    else if (this.grid !== null) this.open(this.grid.series, this.grid.at());
   }
 
   /** The job that adds photos, while it runs. */
