@@ -230,6 +230,7 @@ drop-library = This library will be opened
 drop-read-only = The library is read-only: nothing will be added
 drop-others = Cannot be taken: { $count }
 told-nothing-to-paste = There is nothing to paste. Copy the text of a release, a photo or a file, and paste again.
+told-no-field = Not pasted: there is no field for text here. To make a new document of it, paste it in the list or in the text.
 paste-photos = Where do the pasted photos go?
 paste-photos-count = Photos to paste: { $count }
 paste-photos-here = Add to the open document
