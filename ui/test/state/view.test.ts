@@ -72,6 +72,23 @@ describe("the way back", () => {
     expect(views.now).toEqual({ kind: "articles" });
   });
 
+  it("leads to the row and the words that one left a page's list at, past what is gone too", () => {
+    views.go({ kind: "parties", of: "person" });
+    views.keepPlace("parties", { text: "асан", at: 3 });
+    views.go({ kind: "party", id: "p" });
+    // What is drawn of the list that one left tells nothing of the page that is shown now.
+    views.keepPlace("parties", { text: "", at: 0 });
+    expect(views.place).toEqual({ text: "", at: 0 });
+    views.gone({ kind: "party", id: "p" });
+    expect([views.now.kind, views.place]).toEqual(["parties", { text: "асан", at: 3 }]);
+    views.go({ kind: "events" });
+    views.go({ kind: "parties", of: "person" });
+    expect(views.place).toEqual({ text: "", at: 0 });
+    views.back();
+    views.back();
+    expect(views.place).toEqual({ text: "асан", at: 3 });
+  });
+
   it("is long, but not endless", () => {
     for (let at = 0; at < 80; at++) views.go({ kind: "party", id: String(at) });
     let steps = 0;
