@@ -141,13 +141,15 @@ class Reading {
       const record = await api.article(id);
       if (elsewhere && this.record?.id === record.id) this.#showOthers(this.record, record);
       if (this.record?.id !== record.id) {
-        // From one that is gone there is no way back to it.
-        if (this.record !== null && this.problem === null) this.#trail = [...this.#trail, this.record.id].slice(-50);
+        // From one that is gone there is no way back to it, and what took it away is told.
+        if (this.record !== null && this.problem === null) {
+          this.#trail = [...this.#trail, this.record.id].slice(-50);
+          hush();
+        }
         this.#chosenVersion = null;
         this.pointed = null;
         this.mention = null;
         this.photo = 0;
-        if (this.record !== null) hush();
       }
       this.record = record;
       this.problem = null;
