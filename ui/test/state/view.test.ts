@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
+import { hush, told } from "../../src/state/announce.svelte";
 import { dialogs } from "../../src/state/dialogs.svelte";
 import { library } from "../../src/state/library.svelte";
 import { list } from "../../src/state/list.svelte";
-import { showRecord } from "../../src/state/open-record";
+import { leaveGone, showRecord } from "../../src/state/open-record";
 import { reading } from "../../src/state/reading.svelte";
 import { views } from "../../src/state/view.svelte";
 import { article, pages } from "./records";
@@ -12,6 +13,7 @@ import { api, turns } from "./wire";
 vi.mock("../../src/wire/api", () => import("./wire"));
 
 beforeEach(() => {
+  hush();
   views.reset();
   reading.clear();
   list.reset();
@@ -95,6 +97,16 @@ describe("the way back", () => {
     for (; views.canGoBack; steps++) views.back();
     expect(steps).toBe(49);
   });
+});
+
+it("a page that is found to be gone after one went on from it takes nobody away", () => {
+  views.go({ kind: "parties", of: "person" });
+  views.go({ kind: "party", id: "gone" });
+  views.go({ kind: "party", id: "stays" });
+  leaveGone({ kind: "party", id: "gone" });
+  expect([views.now, told()]).toEqual([{ kind: "party", id: "stays" }, ""]);
+  views.back();
+  expect(views.now.kind).toBe("parties");
 });
 
 describe("showing a record", () => {
