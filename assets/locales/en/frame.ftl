@@ -238,6 +238,7 @@ drop-library = This library will be opened
 drop-read-only = The library is read-only: nothing will be added
 drop-others = Cannot be taken: { $count }
 told-nothing-to-paste = There is nothing to paste. Copy the text of a release, a photo or a file, and paste again.
+told-no-field = There is no field for text here. A new document is pasted in the list.
 paste-photos = Where do the pasted photos go?
 paste-photos-count = Photos to paste: { $count }
 paste-photos-here = Add to the open document

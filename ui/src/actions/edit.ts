@@ -37,7 +37,7 @@ async function step(way: "undo" | "redo"): Promise<void> {
   await catalogue.settle();
   // Of one's own typing nothing is left, and there is nothing else.
   if (catalogue[way] === null) return;
-  const done = await catalogue.attempt(way === "undo" ? api.undo() : api.redo());
+  const done = await catalogue.attempt(way === "undo" ? api.undo() : api.redo(), "back");
   if (done === undefined) return;
   const stays = photos.large !== null || (views.now.kind === "photos" && ofPhotos.includes(done.kind));
   if (done.shows !== null && !stays) showRecord(done.shows);

@@ -213,7 +213,8 @@ export const goActions: readonly Action[] = [
     menu: "go",
     section: "section-panes",
     keys: ["Ctrl+KeyL"],
-    enabled: onArticles,
+    // On a page it is the list of that page.
+    enabled: isOpen,
     run: () => void enter("list"),
   },
   {

@@ -17,8 +17,6 @@ import { takesText } from "./elements";
 /** What has the keyboard for a moment, and gives it back. */
 const passing = "[role=menubar], [role=menu], [data-passing]";
 
-type Place = Exclude<KeyboardPlace, { besideCastEntry: string }>;
-
 /** What has the keyboard, or had it before something passing took it. */
 let hand: HTMLElement | null = null;
 /** The pane that one works in; the last of those beside the articles, for when a page goes. */
@@ -29,7 +27,7 @@ let onText = false;
 /** The group of entries that one works in, and the entry. */
 let group: { readonly box: HTMLElement; readonly entry: string | undefined } | null = null;
 /** Where the keyboard is asked for, while that is not drawn yet. */
-let wanted: Place | null = null;
+let wanted: KeyboardPlace | null = null;
 
 function paneOf(element: Element | null): Pane | undefined {
   const name = element?.closest<HTMLElement>("[data-pane]")?.dataset["pane"];
@@ -64,10 +62,26 @@ export function ownKeyboard(): () => void {
     return () => window.removeEventListener(name, settleSoon, true);
   });
   window.addEventListener("focusin", came, true);
+  window.addEventListener("keydown", showByKeys, true);
+  window.addEventListener("pointerdown", hideFromPointer, true);
   return () => {
     window.removeEventListener("focusin", came, true);
+    window.removeEventListener("keydown", showByKeys, true);
+    window.removeEventListener("pointerdown", hideFromPointer, true);
     for (const stop of stops) stop();
   };
+}
+
+/**
+ * Whoever works by keys sees where the keyboard is, also where the window put it or the pointer did: WebKit shows no
+ * ring on what gets the keyboard from something that was clicked.
+ */
+function showByKeys({ key }: KeyboardEvent): void {
+  if (!["Shift", "Control", "Alt", "Meta"].includes(key)) document.documentElement.dataset["keys"] = "";
+}
+
+function hideFromPointer(): void {
+  delete document.documentElement.dataset["keys"];
 }
 
 let soon = false;
@@ -89,12 +103,6 @@ function settleSoon(): void {
 
 /** Does what `sendKeyboard` asks for. */
 export async function giveKeyboard(place: KeyboardPlace): Promise<void> {
-  if ("besideCastEntry" in place) {
-    const neighbour = neighbourOf(place.besideCastEntry);
-    // At once, while the entry that goes is still there: else the page itself would take the keyboard.
-    if (neighbour !== undefined) return neighbour.focus();
-    return giveKeyboard({ pane: "inspector" });
-  }
   wanted = place;
   // What is asked for may be about to appear.
   await tick();
@@ -150,17 +158,11 @@ function inGroup(): HTMLElement | null {
   return own?.querySelector<HTMLElement>(controls) ?? [...box.querySelectorAll<HTMLElement>(controls)].at(-1) ?? null;
 }
 
-function elementAt(place: Place): HTMLElement | null {
+function elementAt(place: KeyboardPlace): HTMLElement | null {
   const find = (selector: string) => document.querySelector<HTMLElement>(selector);
   if ("draft" in place) return find(`[data-draft="${place.draft}"]`);
   if ("castEntry" in place) return find(`[data-cast] [data-party="${CSS.escape(place.castEntry)}"]`);
   return find(`[data-pane="${place.pane}"] [data-pane-entry]`) ?? find(`[data-pane="${place.pane}"][tabindex]`);
-}
-
-function neighbourOf(castEntry: string): HTMLElement | undefined {
-  const entries = [...document.querySelectorAll<HTMLElement>("[data-cast] [data-party]")];
-  const here = entries.findIndex((entry) => entry.dataset["party"] === castEntry);
-  return entries[here + 1] ?? entries[here - 1];
 }
 
 /** What has the keyboard, or had it before a menu or the palette took it, if it is still there. */

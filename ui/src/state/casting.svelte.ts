@@ -2,6 +2,9 @@
 
 import { api } from "../wire/api";
 import type { Check } from "../logic/article-checks";
+import { at } from "../logic/caret";
+import { castOf, placesOf, type CastLine } from "../logic/cast";
+import type { TagKind } from "../types";
 import { tell } from "./announce.svelte";
 import { enter } from "./panes.svelte";
 import { sendKeyboard } from "./keyboard";
@@ -11,9 +14,28 @@ import { settings } from "./settings.svelte";
 import { tagging } from "./tagging.svelte";
 import { views } from "./view.svelte";
 
+const kinds = ["person", "organisation", "place"] as const;
+
 class Casting {
   /** The entry whose fields are shown: the UUID of its party or place. */
   opened = $state<string | null>(null);
+
+  /** The entries of the list, in its order. */
+  readonly groups: readonly { readonly kind: TagKind; readonly lines: readonly CastLine[] }[] = $derived.by(() => {
+    const { record, version } = reading;
+    if (record === null) return [];
+    return kinds.map((kind) => {
+      const lines = kind === "place" ? placesOf(record, version) : castOf(record, version, kind);
+      return { kind, lines: lines.filter(({ target }) => !tagging.going(target)) };
+    });
+  });
+
+  /** The entry that the keyboard is on once this one is gone: the one after it, else the one before. */
+  beside(target: string): CastLine | undefined {
+    const lines = this.groups.flatMap((group) => group.lines);
+    const here = lines.findIndex((line) => line.target === target);
+    return lines[here + 1] ?? lines[here - 1];
+  }
 }
 
 export const casting = new Casting();
@@ -38,18 +60,37 @@ export function openPage(target: string | undefined): void {
   if (target !== undefined && reading.parties.has(target)) views.go({ kind: "party", id: target });
 }
 
-/** Takes one out of the article. Nothing is asked: undo brings it back. */
+/** Lights up an entry in the text, at one of its mentions; where the text has none, nothing is selected there. */
+export function lightUp({ target, mentions }: CastLine, which = 0): void {
+  const mention = tagging.mentions.filter(({ id }) => mentions.includes(id))[which];
+  if (mention !== undefined) return tagging.goTo(mention);
+  selectNothing();
+  reading.pointed = target;
+}
+
+/** One stands at the beginning of what was selected; nothing is lit up. */
+function selectNothing(): void {
+  const { start, end } = tagging.selection;
+  if (start < end) tagging.stand(at(start));
+  reading.pointed = null;
+  reading.mention = null;
+}
+
+/** Takes one out of the article, and goes on to the next. Nothing is asked: undo brings it back. */
 export async function removeEntry(target: string | undefined): Promise<void> {
   const record = reading.record;
   if (target === undefined || record === null) return;
   const name = nameOf(target);
   const participation = participationOf(target);
+  const next = casting.beside(target);
   if (casting.opened === target) casting.opened = null;
-  if (reading.pointed === target) reading.pointed = null;
-  void sendKeyboard({ besideCastEntry: target });
-  const done = await tagging.carry({ removed: [target] }, () =>
+  const removing = tagging.carry({ removed: [target] }, () =>
     participation === undefined ? api.removePlace(record.id, target) : api.untag(participation.id),
   );
+  if (next === undefined) selectNothing();
+  else lightUp(next);
+  void sendKeyboard(next === undefined ? { pane: "inspector" } : { castEntry: next.target });
+  const done = await removing;
   if (done !== undefined) tell("told-untagged", { name });
 }
 

@@ -21,6 +21,9 @@ import { reading } from "./reading.svelte";
 const kinds = ["parties", "events", "photos", "units", "transfers"] as const;
 export type RecordKind = (typeof kinds)[number];
 
+/** Where one goes from an article that is gone: to the next in the list, or back to the one that one was in before. */
+type LeaveGone = "near" | "back";
+
 class Catalogue {
   /** Kind of the op that undo would take back, and redo do again. */
   undo = $state<string | null>(null);
@@ -46,12 +49,12 @@ class Catalogue {
     return this.stamp(`${kind} ${id}`);
   }
 
-  /** Writes; a failure is the caller's to show. */
-  async write<T>(writing: Promise<Written<T>>): Promise<T> {
+  /** Writes; a failure is the caller's to show. `leave`: see `took`. */
+  async write<T>(writing: Promise<Written<T>>, leave: LeaveGone = "near"): Promise<T> {
     this.saving++;
     try {
       const { value, changed } = await keysWaitFor(writing);
-      this.took(changed);
+      this.took(changed, leave);
       return value;
     } finally {
       this.saving--;
@@ -59,11 +62,11 @@ class Catalogue {
   }
 
   /** Writes; a failure is shown in the window's own notice. Gives undefined then. */
-  async attempt<T>(writing: Promise<Written<T>>): Promise<T | undefined> {
+  async attempt<T>(writing: Promise<Written<T>>, leave: LeaveGone = "near"): Promise<T | undefined> {
     // What was said of something before would seem to be said of this.
     this.problem = null;
     try {
-      return await this.write(writing);
+      return await this.write(writing, leave);
     } catch (reason) {
       this.problem = asProblem(reason);
       return undefined;
@@ -163,8 +166,8 @@ class Catalogue {
     if (list.question.place.kind === "suggested") void list.ask();
   }
 
-  /** Brings the window up to date with what changed. */
-  took(changed: Changed): void {
+  /** Brings the window up to date with what changed. `leave`: where one goes from an article that is gone by that. */
+  took(changed: Changed, leave: LeaveGone = "near"): void {
     this.undo = changed.undo;
     this.redo = changed.redo;
     if (changed.op !== null) this.savedAt = changed.saved_at;
@@ -180,7 +183,7 @@ class Catalogue {
     if (everything || (shown !== null && changed.articles.includes(shown))) {
       reading.refresh(everything);
       // Undo may have taken it away.
-      if (!everything && changed.nouns.includes("article")) void keysWaitFor(this.#leaveGone());
+      if (!everything && changed.nouns.includes("article")) void keysWaitFor(this.#leaveGone(leave));
     }
     if (everything || changed.libraries.length > 0) void library.renewInfo();
     const articles = everything || changed.articles.length > 0 || changed.nouns.includes("article");
@@ -199,10 +202,15 @@ class Catalogue {
     this.#stamps[stamp] = (this.#stamps[stamp] ?? 0) + 1;
   }
 
-  /** Where the article on the screen is gone, its neighbour is shown; not while words typed into it are unwritten. */
-  async #leaveGone(): Promise<void> {
+  /** Where the article on the screen is gone, another is shown; not while words typed into it are unwritten. */
+  async #leaveGone(leave: LeaveGone): Promise<void> {
     await reading.settled();
     if (reading.problem?.code !== "not_found" || !(await this.settle())) return;
+    if (leave === "back" && (await reading.goBack())) {
+      await list.ask();
+      await list.follow();
+      return;
+    }
     reading.clear();
     await list.ask();
     list.chooseNear();

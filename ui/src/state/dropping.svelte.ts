@@ -94,12 +94,15 @@ class Dropping {
     void drafting.newArticle(words);
   }
 
-  /** Takes what was pasted: words, or the copied files and pictures that the page is not told of. */
-  async paste(words: string): Promise<void> {
+  /**
+   * Takes what was pasted: words, or the copied files and pictures that the page is not told of. `beside`: the keyboard
+   * is among fields, but in none that is typed into; then words were meant for a field, and make no article.
+   */
+  async paste(words: string, beside = false): Promise<void> {
     if (library.phase !== "open") return;
     const listed = pathsIn(words);
     // A file manager gives a copied file as words too.
-    if (words.trim() !== "" && listed.length === 0) return this.takeWords(words);
+    if (words.trim() !== "" && listed.length === 0) return beside ? tell("told-no-field") : this.takeWords(words);
     try {
       const copied = await api.clipboardFiles(pictureName(new Date()));
       const paths = copied.length > 0 ? copied : listed;
@@ -107,6 +110,7 @@ class Dropping {
       const known =
         what !== null && what.texts.length + what.photos.length + what.bundles.length + what.libraries.length;
       if (what !== null && (copied.length > 0 || known !== 0)) this.#takePasted(paths, what);
+      else if (words.trim() !== "" && beside) tell("told-no-field");
       else if (words.trim() !== "") this.takeWords(words);
       else tell("told-nothing-to-paste");
     } catch (reason) {

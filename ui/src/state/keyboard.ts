@@ -13,9 +13,7 @@ export type KeyboardPlace =
   /** A field of the text under edit. */
   | { readonly draft: "title" | "body" }
   /** An entry of the cast list: the UUID of its party or place. */
-  | { readonly castEntry: string }
-  /** The entry of the cast list after one that is about to go, else the one before it, else the inspector. */
-  | { readonly besideCastEntry: string };
+  | { readonly castEntry: string };
 
 /** Gives the keyboard to a place, where that is to be seen. */
 export type KeyboardSender = (place: KeyboardPlace) => Promise<void>;

@@ -51,7 +51,10 @@ export function openEvent(id: string): void {
  * said so already.
  */
 export function leaveGone(page: View): void {
+  const here = JSON.stringify(views.now) === JSON.stringify(page);
   views.gone(page);
+  // One went on to another meanwhile, as to the one that it has become.
+  if (!here) return;
   if (told() === "") tell("record-gone");
   void enter("list");
 }

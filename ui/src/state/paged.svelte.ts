@@ -12,6 +12,7 @@ export class Paged<Row> {
   #version = $state(0);
   #listing: Listing<Row> | null = null;
   #asked = 0;
+  #answer: Promise<void> = Promise.resolve();
 
   get total(): number {
     void this.#version;
@@ -49,7 +50,13 @@ export class Paged<Row> {
   /** Asks anew; the rows of before stay until the answer is here. */
   ask(fetch: (offset: number, limit: number) => Promise<Page<Row>>): Promise<void> {
     // The keyboard goes to what has just been opened, once it is there.
-    return this.answered ? this.#ask(fetch) : keysWaitFor(this.#ask(fetch));
+    return (this.#answer = this.answered ? this.#ask(fetch) : keysWaitFor(this.#ask(fetch)));
+  }
+
+  /** The row, once what was asked last is answered. */
+  async rowAnswered(index: number): Promise<Row | undefined> {
+    for (let answer; answer !== this.#answer;) await (answer = this.#answer);
+    return this.row(index);
   }
 
   async #ask(fetch: (offset: number, limit: number) => Promise<Page<Row>>): Promise<void> {

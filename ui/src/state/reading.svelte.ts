@@ -29,6 +29,8 @@ class Reading {
   /** What somebody else changed a moment ago: see `changesBetween`. */
   others = $state.raw<ReadonlySet<string>>(new Set());
   #elsewhere = false;
+  /** The articles that one was in before, the latest last. */
+  #trail: string[] = [];
   /** What is being fetched, and whether it has to be asked for once more after that. */
   #fetching: Promise<void> | undefined;
   #again = false;
@@ -62,6 +64,16 @@ class Reading {
     this.wanted = null;
     this.record = null;
     this.problem = null;
+    this.#trail = [];
+  }
+
+  /** The article on the screen is gone: the one that one was in before is shown. False where none of them stands. */
+  async goBack(): Promise<boolean> {
+    for (let id = this.#trail.pop(); id !== undefined; id = this.#trail.pop()) {
+      await this.open(id);
+      if (this.problem?.code !== "not_found") return true;
+    }
+    return false;
   }
 
   /** Fetches the article on the screen again. `elsewhere`: somebody else may have changed it, which is shown then. */
@@ -129,11 +141,15 @@ class Reading {
       const record = await api.article(id);
       if (elsewhere && this.record?.id === record.id) this.#showOthers(this.record, record);
       if (this.record?.id !== record.id) {
+        // From one that is gone there is no way back to it, and what took it away is told.
+        if (this.record !== null && this.problem === null) {
+          this.#trail = [...this.#trail, this.record.id].slice(-50);
+          hush();
+        }
         this.#chosenVersion = null;
         this.pointed = null;
         this.mention = null;
         this.photo = 0;
-        if (this.record !== null) hush();
       }
       this.record = record;
       this.problem = null;

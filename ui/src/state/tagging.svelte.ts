@@ -129,16 +129,16 @@ class Tagging {
     const tagged = marksOf(this.text, mentions, (mention) => reading.kindOf(mention));
     const accepted = new Set(this.#foreseen.flatMap(({ accepted = [] }) => accepted));
     const rejected = new Set(this.#foreseen.flatMap(({ rejected = [] }) => rejected));
+    const place = ({ start, end }: Span) => `${start} ${end}`;
+    // What is foreseen or accepted, and tagged by now, is drawn once: a second line below would be there for a blink.
+    const there = new Set(tagged.map(place));
     const foreseen = this.#foreseen
       .flatMap(({ marks = [] }) => marks)
+      .filter((mark) => !there.has(place(mark)))
       .map((mark) => ({ ...mark, id: `${mark.start}-${mark.end}`, stale: false }));
+    for (const mark of foreseen) there.add(place(mark));
+    const isThere = (span: Span) => there.has(place(this.toUtf16(span)));
     const shown = this.#found?.version === reading.version?.id ? (this.#found?.suggestions ?? []) : [];
-    // What is accepted and tagged by now is drawn once.
-    const there = new Set(tagged.map(({ start, end }) => `${start} ${end}`));
-    const isThere = (span: Span) => {
-      const { start, end } = this.toUtf16(span);
-      return there.has(`${start} ${end}`);
-    };
     const suggested = shown.flatMap(({ key, kind, spans }) => {
       if (kind === "quote" || rejected.has(key)) return [];
       const open = accepted.has(key) ? spans.filter((span) => !isThere(span)) : spans;

@@ -13,6 +13,12 @@ export type View =
   | { readonly kind: "event"; readonly id: string }
   | { readonly kind: "photos"; readonly lacking: PhotoLack | null };
 
+/** What one typed on a page that lists something, and the row that one was on. */
+export interface ListPlace {
+  readonly text: string;
+  readonly at: number;
+}
+
 const home: View = { kind: "articles" };
 
 /** A page as it was kept; null for the articles, and for what is not understood. */
@@ -41,6 +47,19 @@ class Views {
     return this.#at < this.#trail.length - 1;
   }
 
+  /** Where one was in the list of each page on the way. */
+  readonly #places = new WeakMap<View, ListPlace>();
+
+  /** Where one was in the list of the page shown, when one was here before. */
+  get place(): ListPlace {
+    return this.#places.get(this.now) ?? { text: "", at: 0 };
+  }
+
+  /** Keeps where one is in the list of the page shown, if that is of a kind. */
+  keepPlace(kind: View["kind"], place: ListPlace): void {
+    if (this.now.kind === kind) this.#places.set(this.now, place);
+  }
+
   /** Shows something else; back leads here again. */
   go(view: View): void {
     if (JSON.stringify(view) === JSON.stringify(this.now)) return;
@@ -60,14 +79,14 @@ class Views {
   /** A record is gone: no step leads to its page any more, and whoever looks at it is where one was before. */
   gone(page: View): void {
     const gone = JSON.stringify(page);
-    const trail: string[] = [];
+    const trail: View[] = [];
     let at = 0;
     this.#trail.forEach((view, index) => {
       const kept = JSON.stringify(view);
-      if (kept !== gone && kept !== trail.at(-1)) trail.push(kept);
+      if (kept !== gone && kept !== JSON.stringify(trail.at(-1))) trail.push(view);
       if (index === this.#at) at = Math.max(0, trail.length - 1);
     });
-    this.#trail = trail.length === 0 ? [home] : trail.map((view) => JSON.parse(view) as View);
+    this.#trail = trail.length === 0 ? [home] : trail;
     this.#at = at;
   }
 

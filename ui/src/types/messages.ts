@@ -738,6 +738,7 @@ export type MessageId =
   | "drop-read-only"
   | "drop-others"
   | "told-nothing-to-paste"
+  | "told-no-field"
   | "paste-photos"
   | "paste-photos-count"
   | "paste-photos-here"

@@ -152,6 +152,20 @@ describe("what a write changed", () => {
     await vi.waitFor(() => expect(reading.record?.id).toBe("a1"));
   });
 
+  it("shows the article that one was in before, where undo took away the one on the screen", async () => {
+    const gone = new Set<string>();
+    api.article.mockImplementation((id) =>
+      gone.has(id) ? Promise.reject({ code: "not_found", data: null }) : Promise.resolve(article(id)),
+    );
+    for (const id of ["a2", "a1", "a0", "new"]) await reading.open(id);
+    // The one before was taken away too, by somebody else.
+    gone.add("new").add("a0");
+    const write = catalogue.attempt(Promise.resolve(written({}, { nouns: ["article"], articles: ["new"] })), "back");
+    await write;
+    await vi.waitFor(() => expect(list.chosen).toBe(1));
+    expect([reading.record?.id, reading.problem]).toEqual(["a1", null]);
+  });
+
   it("says what can be taken back, and when it was saved", () => {
     catalogue.took(changed({ undo: "tag", redo: "untag", saved_at: "2026-05-01T10:00:00Z" }));
     expect([catalogue.undo, catalogue.redo, catalogue.savedAt]).toEqual(["tag", "untag", "2026-05-01T10:00:00Z"]);

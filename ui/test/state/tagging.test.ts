@@ -195,6 +195,22 @@ describe("accepting", () => {
   });
 });
 
+it("words whose suggestion is edited and taken are underlined once, as long as that is under way and after", async () => {
+  const answer = later<Written<null>>();
+  const lines = () => tagging.marks.filter(({ start }) => start === 3).map(({ lane }) => lane);
+  const foreseen = { marks: [{ start: 3, end: 7, kind: "person" as const, target: "p" }], accepted: ["asan"] };
+  const done = tagging.carry(foreseen, () => answer.promise);
+  expect(lines()).toEqual([0]);
+  const text = version("v", { body, mentions: [mention("m", "p", 2, 6)] });
+  api.article.mockResolvedValue(article("a", { versions: [text], parties: [party("p", "Асан")] }));
+  await reading.reload();
+  expect(lines()).toEqual([0]);
+  api.suggestions.mockResolvedValue([]);
+  answer.answer(written(null));
+  await done;
+  expect(lines()).toEqual([0]);
+});
+
 it("rejecting a suggestion takes it away at once", async () => {
   api.rejectSuggestion.mockResolvedValue(written(null));
   api.suggestions.mockResolvedValue(open([usen, almaty]));

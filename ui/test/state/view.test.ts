@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
+import { hush, told } from "../../src/state/announce.svelte";
 import { dialogs } from "../../src/state/dialogs.svelte";
 import { library } from "../../src/state/library.svelte";
 import { list } from "../../src/state/list.svelte";
-import { showRecord } from "../../src/state/open-record";
+import { leaveGone, showRecord } from "../../src/state/open-record";
 import { reading } from "../../src/state/reading.svelte";
 import { views } from "../../src/state/view.svelte";
 import { article, pages } from "./records";
@@ -12,6 +13,7 @@ import { api, turns } from "./wire";
 vi.mock("../../src/wire/api", () => import("./wire"));
 
 beforeEach(() => {
+  hush();
   views.reset();
   reading.clear();
   list.reset();
@@ -72,12 +74,39 @@ describe("the way back", () => {
     expect(views.now).toEqual({ kind: "articles" });
   });
 
+  it("leads to the row and the words that one left a page's list at, past what is gone too", () => {
+    views.go({ kind: "parties", of: "person" });
+    views.keepPlace("parties", { text: "асан", at: 3 });
+    views.go({ kind: "party", id: "p" });
+    // What is drawn of the list that one left tells nothing of the page that is shown now.
+    views.keepPlace("parties", { text: "", at: 0 });
+    expect(views.place).toEqual({ text: "", at: 0 });
+    views.gone({ kind: "party", id: "p" });
+    expect([views.now.kind, views.place]).toEqual(["parties", { text: "асан", at: 3 }]);
+    views.go({ kind: "events" });
+    views.go({ kind: "parties", of: "person" });
+    expect(views.place).toEqual({ text: "", at: 0 });
+    views.back();
+    views.back();
+    expect(views.place).toEqual({ text: "асан", at: 3 });
+  });
+
   it("is long, but not endless", () => {
     for (let at = 0; at < 80; at++) views.go({ kind: "party", id: String(at) });
     let steps = 0;
     for (; views.canGoBack; steps++) views.back();
     expect(steps).toBe(49);
   });
+});
+
+it("a page that is found to be gone after one went on from it takes nobody away", () => {
+  views.go({ kind: "parties", of: "person" });
+  views.go({ kind: "party", id: "gone" });
+  views.go({ kind: "party", id: "stays" });
+  leaveGone({ kind: "party", id: "gone" });
+  expect([views.now, told()]).toEqual([{ kind: "party", id: "stays" }, ""]);
+  views.back();
+  expect(views.now.kind).toBe("parties");
 });
 
 describe("showing a record", () => {

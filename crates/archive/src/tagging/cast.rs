@@ -221,18 +221,26 @@ impl Archive {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn remove_place(&mut self, article: &str, place: &str) -> Result<Outcome<()>, Error> {
-        self.transact(OpKind::Untag, |tx| {
-            let article = article::resolve(tx.sql(), article)?;
-            let place: Place = rows::by_uuid(tx.sql(), place)?;
+        let find = |sql: &Connection| -> Result<(i64, i64, Vec<Mention>), Error> {
+            let article = article::resolve(sql, article)?;
+            let place: Place = rows::by_uuid(sql, place)?;
             let tail = format!("WHERE place_id = ?1 AND {OF_ARTICLE}");
-            for mention in rows::select::<Mention>(tx.sql(), &tail, (place.id, article.id))? {
+            let mentions = rows::select::<Mention>(sql, &tail, (place.id, article.id))?;
+            Ok((article.id, place.id, mentions))
+        };
+        let (_, _, stood) = find(self.connection())?;
+        let reads = self.read_versions(stood.iter().map(|mention| mention.version_id))?;
+        self.transact(OpKind::Untag, |tx| {
+            let (article, place, mentions) = find(tx.sql())?;
+            for mention in &mentions {
                 tx.delete::<Mention>(mention.id)?;
             }
             let tail = "WHERE place_id = ?1 AND article_id = ?2";
-            for link in rows::select::<ArticlePlace>(tx.sql(), tail, (place.id, article.id))? {
+            for link in rows::select::<ArticlePlace>(tx.sql(), tail, (place, article))? {
                 tx.delete::<ArticlePlace>(link.id)?;
             }
-            Ok(())
+            let unmarked: Vec<Unmarked> = mentions.iter().map(Unmarked::from).collect();
+            turn_down(tx, &reads, &unmarked)
         })
     }
 

@@ -194,6 +194,33 @@ fn a_mark_or_quote_taken_away_is_not_suggested_again() {
     assert!(left.iter().all(|key| key.starts_with("place:")), "{left:?}");
 }
 
+/// Taken off the list of places, it goes with every mention of it; none of them is suggested once more.
+#[test]
+fn a_place_taken_away_is_not_suggested_again() {
+    let mut desk = Desk::new(
+        "date 2026-03-14 Хабар\nБүгін Талдықорғанда жиын өтті. Жиынға Талдықорған қаласының тұрғындары келді.",
+    );
+    let version = desk.record().versions[0].id.clone();
+    let keys = |desk: &Desk| -> Vec<String> {
+        let open = desk.home.archive.suggestions(&version).unwrap();
+        open.into_iter().map(|one| one.key).collect()
+    };
+    let all = keys(&desk);
+    let archive = &mut desk.home.archive;
+    archive.accept_suggestions(&version, &all, None).unwrap();
+    let before = desk.record();
+    assert!(!before.places.is_empty(), "{all:?}");
+    for place in &before.places {
+        let article = desk.article.clone();
+        desk.home.archive.remove_place(&article, &place.id).unwrap();
+    }
+    assert!(keys(&desk).is_empty(), "{:?}", keys(&desk));
+    for _ in &before.places {
+        desk.home.archive.undo(None).unwrap();
+    }
+    assert_eq!(desk.record(), before);
+}
+
 #[test]
 fn a_tag_takes_the_place_of_a_wrong_one_in_one_op() {
     let mut desk = Desk::new(RELEASE);

@@ -1,0 +1,34 @@
+import { beforeEach, expect, it, vi } from "vitest";
+
+import { told } from "../../src/state/announce.svelte";
+import { drafting } from "../../src/state/drafting.svelte";
+import { dropping } from "../../src/state/dropping.svelte";
+import { library } from "../../src/state/library.svelte";
+import { t } from "../../src/words/language.svelte";
+import { libraryInfo } from "./records";
+import { api } from "./wire";
+
+vi.mock("../../src/wire/api", () => import("./wire"));
+
+beforeEach(() => {
+  library.phase = "open";
+  library.info = libraryInfo;
+});
+
+it("words that are pasted beside the fields of a form begin no article, and one is told so", async () => {
+  const begin = vi.spyOn(drafting, "newArticle").mockResolvedValue();
+  await dropping.paste("Талдықорған", true);
+  expect(begin).not.toHaveBeenCalled();
+  expect(told()).toBe(t("told-no-field"));
+  await dropping.paste("Талдықорған");
+  expect(begin).toHaveBeenCalledWith("Талдықорған");
+});
+
+it("files that are pasted there are taken all the same", async () => {
+  api.clipboardFiles.mockResolvedValue(["/a.txt"]);
+  const what = { texts: ["/a.txt"], photos: [], bundles: [], libraries: [], others: [] };
+  api.sort.mockResolvedValue(what);
+  const take = vi.spyOn(dropping, "take").mockResolvedValue();
+  await dropping.paste("", true);
+  expect(take).toHaveBeenCalledWith(["/a.txt"]);
+});
