@@ -135,7 +135,7 @@ action-hit-next = Следующее найденное место в текст
 action-hit-previous = Предыдущее найденное место в тексте
 
 row-corrected = есть незарегистрированная версия
-row-embargo = Закрыто до { $date }
+row-embargo = Не публиковать до { $date }
 count-photos = { $count } фото
 count-people =
     { $count ->

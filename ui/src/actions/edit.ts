@@ -13,6 +13,7 @@ import { list } from "../state/list.svelte";
 import { showRecord } from "../state/open-record";
 import { keysWaitFor } from "../state/keyboard";
 import { photos } from "../state/photos.svelte";
+import { reading } from "../state/reading.svelte";
 import { views } from "../state/view.svelte";
 import type { Action } from "./registry";
 
@@ -40,7 +41,15 @@ async function step(way: "undo" | "redo"): Promise<void> {
   if (done === undefined) return;
   tell(way === "undo" ? "told-undone" : "told-redone", { what: opWords(done.kind) });
   const stays = photos.large !== null || (views.now.kind === "photos" && ofPhotos.includes(done.kind));
-  if (done.shows !== null && !stays) showRecord(done.shows);
+  if (done.shows === null || stays) return;
+  const before = reading.wanted;
+  showRecord(done.shows);
+  if (!("article" in done.shows) || before === null || before === done.shows.article) return;
+  // Another document comes to the screen: that is not left unsaid.
+  await reading.settled();
+  const reference = reading.record?.reference;
+  if (reference === undefined) return;
+  tell(way === "undo" ? "told-undone-elsewhere" : "told-redone-elsewhere", { what: opWords(done.kind), reference });
 }
 
 export const editActions: readonly Action[] = [

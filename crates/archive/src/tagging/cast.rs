@@ -221,7 +221,7 @@ impl Archive {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn remove_place(&mut self, article: &str, place: &str) -> Result<Outcome<()>, Error> {
-        self.transact(OpKind::Untag, |tx| {
+        self.transact(OpKind::UntagPlace, |tx| {
             let article = article::resolve(tx.sql(), article)?;
             let place: Place = rows::by_uuid(tx.sql(), place)?;
             let tail = format!("WHERE place_id = ?1 AND {OF_ARTICLE}");
