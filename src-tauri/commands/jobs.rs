@@ -48,16 +48,17 @@ pub async fn export_bundle(work: Work<'_>, order: ExportOrder) -> Answer<u32> {
     }))
 }
 
-/// Exports a transfer with its act and inventory.
+/// Exports a transfer with its act and inventory, under names of a language.
 #[tauri::command]
 pub async fn export_transfer(
     work: Work<'_>,
     id: String,
     target: PathBuf,
     zip: bool,
+    language: String,
 ) -> Answer<u32> {
     Ok(work.begin(JobKind::Export, move |archive, teller| {
-        bundles::export_transfer(archive, &id, &target, zip, teller)
+        bundles::export_transfer(archive, &id, &target, zip, &language, teller)
     }))
 }
 

@@ -14,6 +14,8 @@ pub const CONTROL: char = '\u{e009}';
 pub const SHIFT: char = '\u{e008}';
 /// Enter.
 pub const ENTER: char = '\u{e007}';
+/// Tab.
+pub const TAB: char = '\u{e004}';
 /// Escape.
 pub const ESCAPE: char = '\u{e00c}';
 

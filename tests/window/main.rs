@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test tells by failing")]
 
 mod accessibility;
+mod fields;
 mod imports;
 mod journey;
 mod keys;

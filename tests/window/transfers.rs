@@ -67,19 +67,19 @@ async fn a_transfer_goes_from_its_scope_to_the_archives_decision() {
     )
     .await;
     for name in [
-        "act.kk.pdf",
-        "act.ru.html",
-        "inventory.kk.html",
-        "inventory.ru.pdf",
+        "акт.kk.pdf",
+        "акт.ru.html",
+        "тізімдеме.kk.html",
+        "тізімдеме.ru.pdf",
         "Топтама/bagit.txt",
     ] {
         assert!(target.join(name).is_file(), "{name}");
     }
-    let act_page = std::fs::read_to_string(target.join("act.kk.html")).unwrap();
+    let act_page = std::fs::read_to_string(target.join("акт.kk.html")).unwrap();
     assert!(act_page.contains("№ 7") && act_page.contains("Көктөбе облыстық архиві"));
 
     // a signature is kept, and each step said
-    let signature = room.path().join("act.kk.pdf.cms");
+    let signature = room.path().join("акт.kk.pdf.cms");
     std::fs::write(&signature, b"signed").unwrap();
     answer(&screen, &signature, async || {
         button(window, "Қолтаңба файлын қосу").await;
@@ -87,7 +87,7 @@ async fn a_transfer_goes_from_its_scope_to_the_archives_decision() {
     .await;
     until(
         window,
-        "document.querySelector('dialog[open] .page li')?.textContent.includes('act.kk.pdf.cms')",
+        "document.querySelector('dialog[open] .page li')?.textContent.includes('акт.kk.pdf.cms')",
     )
     .await;
     button(window, "Жіберілді деп белгілеу").await;

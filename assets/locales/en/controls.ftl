@@ -1,7 +1,9 @@
 # Fields, dialogs, long work.
 
 date-hint = For example: 27.02.2026, 27 February 2026, February 2026, 2026, about 1998, 1998–1999
+date-hint-day = For example: 27.02.2026, 27 February 2026
 date-unreadable = That date is not understood. For example: 27.02.2026, February 2026, about 1998, 1998–1999.
+date-unreadable-day = One day is wanted here. For example: 27.02.2026.
 date-which = Which one?
 calendar = Calendar
 calendar-month-before = Month before
@@ -22,6 +24,8 @@ weekday-short-5 = Fr
 weekday-short-6 = Sa
 weekday-short-7 = Su
 nothing-proposed = Nothing to propose
+field-as-typed = As typed: “{ $text }”
+field-undecided = Not written yet. Enter: choose from the list; Ctrl+Enter: add as new; Esc: erase what is typed.
 token-remove = Take out: { $value }
 
 conflict-title = “{ $field }”: you and somebody else both changed this

@@ -23,6 +23,7 @@ export-hint-rest = Restricted and embargoed documents stay out; you will see the
 export-as = As what
 export-folder = A folder
 export-zip = One zip file
+backup-file-name = { $name } backup
 export-start = Choose a place and export…
 export-ready = The bundle is ready: every file was verified
 export-amount = Documents: { $articles }, photos: { $photos }, files: { $files } ({ $size })

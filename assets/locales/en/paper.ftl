@@ -2,7 +2,7 @@
 
 section-paper = Printing
 action-print = Print…
-action-list-out = Write the list into a file (Excel, CSV)…
+action-list-out = Save the list as a file (Excel, CSV)…
 print-what = What is printed
 print-this = This document
 print-chosen = Selected documents: { $count }
@@ -17,6 +17,8 @@ print-ready = Ready to be printed
 print-shown = The PDF is open: print it from there
 print-undrawn = These photos could not be drawn: { $names }
 list-out-columns = Columns
+list-out-of = List: { $title }
+list-out-closed = Documents with limited access, where the list has any, are written too. To see which, tick the column “{ $column }”.
 list-out-format = Kind of file
 list-out-xlsx = Excel workbook (.xlsx)
 list-out-csv = CSV with semicolons (.csv)

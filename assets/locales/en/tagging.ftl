@@ -133,9 +133,10 @@ card-label = The mark here
 card-new = Not in the archive: a new record
 card-known = Record in the archive: { $name }
 card-unsure =
-    { $count ->
-        [one] Not certain who this is: { $shown } record is similar
-       *[other] Not certain who this is: { $shown } records are similar
+    { $kind ->
+        [place] Not certain which place this is. Similar records: { $shown }
+        [organisation] Not certain which organisation this is. Similar records: { $shown }
+       *[person] Not certain who this is. Similar records: { $shown }
     }
 card-stale = The text has changed. What was tagged: { $text }
 card-stale-move = to set it elsewhere, select the words and press
@@ -169,7 +170,11 @@ status-suggestions = Suggestions to review: { $count }
 ## What was done
 
 told-elsewhere = Somebody else changed this document; what changed is marked
-told-tagged = Tagged: { $name }, places: { $count }
+told-tagged =
+    Tagged: { $name }, { $count ->
+        [one] { $count } time
+       *[other] { $count } times
+    } in the text
 told-tagged-more = Tagged: { $name }. Not tagged yet: { $count }
 told-accepted = Accepted: { $name }
 told-accepted-alike = Suggestions accepted: { $count }

@@ -5,8 +5,8 @@
 section-several = Таңдалған құжаттар
 action-register-several = { $shown } құжатты тіркеу…
 action-delete-several = { $shown } құжаттың жобасын өшіру…
-action-tag-several = { $shown } құжаттан тұлғаны не ұйымды белгілеу…
-action-tag-selected = Таңдалғандардан тұлғаны не ұйымды белгілеу…
+action-tag-several = { $shown } құжатта тұлғаны не ұйымды белгілеу…
+action-tag-selected = Таңдалған құжаттарда тұлғаны не ұйымды белгілеу…
 action-accept-several = { $shown } құжаттың анық ұсыныстарын қабылдау…
 action-accept-certain = Анық ұсыныстардың бәрін қабылдау…
 action-describe-selected = Таңдалғандардың сипаттамасын өзгерту
@@ -15,10 +15,10 @@ action-copy-references = Архивтік шифрларды көшіріп ал
 ## Таңдау туралы
 
 selection-label = Таңдалған құжаттар
-selection-drafts = Олардың тіркелмеген жобасы: { $shown }
+selection-drafts = Тіркелмегені: { $shown }
 selection-hint = Толтырылған өріс бәріне жазылады, қалғаны өзгермейді. Алдымен не өзгеретіні көрсетіледі.
 selection-differs = әрқайсысында әртүрлі
-selection-add-note = Ескертпеге қосылатын жол
+selection-add-note = Ескертпеге қосып жазу
 selection-heading = { $name }: { $total } құжаттың { $count } құжатында
 selection-remove = «{ $name }» бәрінен алынсын
 selection-removed = «{ $name }» алынады; қайтару
@@ -44,7 +44,7 @@ batch-same-tag = Бұрыннан белгіленген: { $shown }
 batch-same-accept = Анық ұсынысы жоқ: { $shown }
 batch-hindered-untitled = Тақырыбы жоқ, тіркелмейді: { $shown }
 batch-hindered-textless = Мәтіні жоқ, тіркелмейді: { $shown }
-batch-hindered-registered = Мәтіні тіркелген, өзгермейді: { $shown }
+batch-hindered-registered = Мәтіні тіркелген, сол күйінде қалады: { $shown }
 batch-hindered-transferred = Архивке тапсырылған, өшірілмейді: { $shown }
 batch-hindered-unnamed = Мәтінінде ондай ат жоқ: { $shown }
 batch-hindered-gone = Базада енді жоқ: { $shown }

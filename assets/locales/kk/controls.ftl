@@ -1,7 +1,9 @@
 # Өрістер, терезешелер, ұзақ жұмыстар.
 
 date-hint = Мысалы: 27.02.2026, 2026 жылғы 27 ақпан, 2026 жылғы ақпан, 2026, шамамен 1998, 1998–1999
+date-hint-day = Мысалы: 27.02.2026, 2026 жылғы 27 ақпан
 date-unreadable = Бұл күн түсініксіз. Мысалы: 27.02.2026, 2026 жылғы ақпан, шамамен 1998, 1998–1999.
+date-unreadable-day = Мұнда бір күн керек. Мысалы: 27.02.2026.
 date-which = Қайсысы?
 calendar = Күнтізбе
 calendar-month-before = Алдыңғы ай
@@ -21,7 +23,9 @@ weekday-short-4 = бс
 weekday-short-5 = жм
 weekday-short-6 = сб
 weekday-short-7 = жс
-nothing-proposed = Ұсыныс жоқ
+nothing-proposed = Сәйкес келетіні жоқ
+field-as-typed = Терілгендей: «{ $text }»
+field-undecided = Әлі жазылған жоқ. Enter — тізімнен таңдау, Ctrl+Enter — жаңасын қосу, Esc — терілгенді өшіру.
 token-remove = Алып тастау: { $value }
 
 conflict-title = «{ $field }»: мұны сіз де, басқа біреу де өзгертті

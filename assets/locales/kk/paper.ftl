@@ -2,7 +2,7 @@
 
 section-paper = Басып шығару
 action-print = Басып шығару…
-action-list-out = Тізімді файлға жазу (Excel, CSV)…
+action-list-out = Тізімді файлға сақтау (Excel, CSV)…
 print-what = Не басылады
 print-this = Осы құжат
 print-chosen = Таңдалған құжаттар: { $count }
@@ -17,6 +17,8 @@ print-ready = Басып шығаруға дайын
 print-shown = PDF ашылды, енді соны басып шығарыңыз
 print-undrawn = Мына суреттер салынбады: { $names }
 list-out-columns = Бағандар
+list-out-of = Тізім: { $title }
+list-out-closed = Тізімде қолжетімділігі шектеулі құжат болса, ол да жазылады. Қайсысы екені көрінуі үшін «{ $column }» бағанын белгілеңіз.
 list-out-format = Файл түрі
 list-out-xlsx = Excel кестесі (.xlsx)
 list-out-csv = CSV, нүктелі үтірмен бөлінген (.csv)

@@ -124,7 +124,12 @@ reason-read-speaker-next = сол сөздің жалғасында аталға
 card-label = Осы жердегі белгі
 card-new = Архивте жоқ, жаңа карточка ашылады
 card-known = Архивтегі карточка: { $name }
-card-unsure = Кім екені анық емес, ұқсас карточкалар: { $shown }
+card-unsure =
+    { $kind ->
+        [place] Қай жер екені анық емес. Ұқсас карточкалар: { $shown }
+        [organisation] Қай ұйым екені анық емес. Ұқсас карточкалар: { $shown }
+       *[person] Кім екені анық емес. Ұқсас карточкалар: { $shown }
+    }
 card-stale = Мәтін өзгерген. Белгіленген сөздер бұрын: { $text }
 card-stale-move = басқа сөздерге көшіру: сөздерді ерекшелеңіз де, мынаны басыңыз:
 do-accept = Қабылдау
@@ -157,7 +162,7 @@ status-suggestions = Қаралмаған ұсыныс: { $count }
 ## Не істелгені
 
 told-elsewhere = Бұл құжатты басқа адам өзгертті; өзгерген жерлері белгіленді
-told-tagged = Белгіленді: { $name }, { $count } жерде
+told-tagged = Белгіленді: { $name }, мәтінде { $count } рет
 told-tagged-more = Белгіленді: { $name }. Тағы { $count } жерде аталған
 told-accepted = Қабылданды: { $name }
 told-accepted-alike = Қабылданған ұсыныстар: { $count }

@@ -5,7 +5,7 @@ app-name = Мұрағат
 window-title = { $name } – Мұрағат
 library-unnamed = Негізгі база
 library-name = Базаның атауы
-library-name-hint = Тақырыпта, тізімдерде, экспортта және көшірмелерде тұрады. Бос болса, папкасының атымен аталады.
+library-name-hint = Тақырыпта, тізімдерде, экспортта және көшірмелерде тұрады. Бос болса, қалтасының атымен аталады.
 
 ## Мәзір және әрекеттер
 
@@ -27,7 +27,7 @@ section-panes = Терезе бөліктері
 section-inspector = Мәлімет қойындылары
 section-window = Терезе
 section-theme = Түсі
-section-language = Интерфейс тілі
+section-language = Терезенің тілі
 section-keys = Пернелер
 
 action-reference-copy = Архивтік шифрды көшіріп алу
@@ -132,7 +132,7 @@ action-hit-previous = Мәтінде табылған алдыңғы жер
 
 row-corrected = жобасы бар
 row-corrected-hint = тіркелмеген нұсқасы бар
-row-embargo = { $date } дейін жабық
+row-embargo = { $date } дейін жарияланбайды
 count-photos = { $count } сурет
 count-people = { $count } тұлға
 

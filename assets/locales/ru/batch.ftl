@@ -23,10 +23,10 @@ action-tag-several =
 action-tag-selected = Отметить лицо или организацию в выделенных документах…
 action-accept-several =
     { $count ->
-        [one] Принять однозначные предложения в { $shown } документе…
-       *[many] Принять однозначные предложения в { $shown } документах…
+        [one] Принять однозначные подсказки в { $shown } документе…
+       *[many] Принять однозначные подсказки в { $shown } документах…
     }
-action-accept-certain = Принять все однозначные предложения…
+action-accept-certain = Принять все однозначные подсказки…
 action-describe-selected = Изменить описание выделенных документов
 action-copy-references =
     { $count ->
@@ -40,7 +40,7 @@ selection-label = Выделенные документы
 selection-drafts = Из них черновиков: { $shown }
 selection-hint = Заполненное запишется в каждый документ, остальное не изменится. Сначала будет показано, что изменится.
 selection-differs = у каждого своё
-selection-add-note = Строка, добавляемая в примечание
+selection-add-note = Дописать в примечание
 selection-heading = { $name }: в { $count } из { $total }
 selection-remove = Убрать «{ $name }» у всех
 selection-removed = «{ $name }» будет убрано; вернуть
@@ -67,15 +67,15 @@ batch-will-delete = Будет удалено: { $shown }
 batch-will-move = Будет перемещено: { $shown }
 batch-will-set = Будет изменено: { $shown }
 batch-will-tag = Документов, где появятся отметки: { $shown }
-batch-will-accept = Документов, где будут приняты предложения: { $shown }
+batch-will-accept = Документов, где будут приняты подсказки: { $shown }
 batch-same-register = Уже зарегистрировано: { $shown }
 batch-same-move = Уже находится там: { $shown }
 batch-same-set = Уже так и есть: { $shown }
 batch-same-tag = Уже отмечено: { $shown }
-batch-same-accept = Без однозначных предложений: { $shown }
+batch-same-accept = Без однозначных подсказок: { $shown }
 batch-hindered-untitled = Без заголовка, останутся черновиками: { $shown }
 batch-hindered-textless = Без текста, останутся черновиками: { $shown }
-batch-hindered-registered = Зарегистрированы, не изменятся: { $shown }
+batch-hindered-registered = Зарегистрированы, останутся как есть: { $shown }
 batch-hindered-transferred = Переданы в архив, удалить нельзя: { $shown }
 batch-hindered-unnamed = В тексте не названы: { $shown }
 batch-hindered-gone = Их уже нет в базе: { $shown }
@@ -116,7 +116,7 @@ told-batch-delete = Удалено: { $shown }
 told-batch-move = Перемещено: { $shown }
 told-batch-set = Изменено: { $shown }
 told-batch-tag = Отмечено в документах: { $shown }
-told-batch-accept = Предложения приняты в документах: { $shown }
+told-batch-accept = Подсказки приняты в документах: { $shown }
 told-references-copied = Скопировано: { $shown }
 
 ## Черновики в передаче

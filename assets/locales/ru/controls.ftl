@@ -1,7 +1,9 @@
 # Поля, окна поверх окна, долгая работа.
 
 date-hint = Например: 27.02.2026, 27 февраля 2026, февраль 2026, 2026, ок. 1998, 1998–1999
+date-hint-day = Например: 27.02.2026, 27 февраля 2026
 date-unreadable = Такая дата непонятна. Например: 27.02.2026, февраль 2026, ок. 1998, 1998–1999.
+date-unreadable-day = Здесь нужен один день. Например: 27.02.2026.
 date-which = Какая из них?
 calendar = Календарь
 calendar-month-before = Предыдущий месяц
@@ -21,7 +23,9 @@ weekday-short-4 = чт
 weekday-short-5 = пт
 weekday-short-6 = сб
 weekday-short-7 = вс
-nothing-proposed = Предложений нет
+nothing-proposed = Подходящего нет
+field-as-typed = Как набрано: «{ $text }»
+field-undecided = Ещё не записано. Enter — выбрать из списка, Ctrl+Enter — добавить новое, Esc — стереть набранное.
 token-remove = Убрать: { $value }
 
 conflict-title = «{ $field }»: это изменили и вы, и кто-то другой

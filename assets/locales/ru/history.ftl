@@ -26,7 +26,7 @@ history-pieces-more = Изменено ещё мест в тексте: { $count
 told-op-undone = Отменено: { $op }
 
 noun-article = Документ
-noun-decision = Отклонённое предложение
+noun-decision = Отклонённая подсказка
 noun-event = Мероприятие
 noun-file = Файл подлинника
 noun-mention = Упоминание в тексте

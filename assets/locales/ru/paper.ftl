@@ -2,7 +2,7 @@
 
 section-paper = Печать
 action-print = Печать…
-action-list-out = Записать список в файл (Excel, CSV)…
+action-list-out = Сохранить список в файле (Excel, CSV)…
 print-what = Что печатать
 print-this = Этот документ
 print-chosen = Выбранные документы: { $count }
@@ -17,6 +17,8 @@ print-ready = Готово к печати
 print-shown = PDF открыт, печатайте из него
 print-undrawn = Не удалось показать фото: { $names }
 list-out-columns = Столбцы
+list-out-of = Список: { $title }
+list-out-closed = Документы с ограниченным доступом, если они есть в списке, тоже войдут. Чтобы было видно какие, отметьте столбец «{ $column }».
 list-out-format = Вид файла
 list-out-xlsx = Таблица Excel (.xlsx)
 list-out-csv = CSV с точкой с запятой (.csv)

@@ -3,7 +3,7 @@
 ## Разметка: действия
 
 section-tag = Разметка
-section-suggestions = Предложения
+section-suggestions = Подсказки
 section-cast = Список участников
 section-caret = Перемещение по тексту
 action-tag-person = Отметить лицо
@@ -16,11 +16,11 @@ action-tag-remove = Удалить отметку
 action-mention-confirm = Подтвердить устаревшую отметку
 action-mention-move = Перенести устаревшую отметку на выделенное
 action-mention-everywhere = Отметить везде, где так названо
-action-suggestion-next = Следующее предложение
-action-suggestion-previous = Предыдущее предложение
-action-suggestion-accept = Принять предложение
+action-suggestion-next = Следующая подсказка
+action-suggestion-previous = Предыдущая подсказка
+action-suggestion-accept = Принять подсказку
 action-suggestion-accept-alike = Принять все такие
-action-suggestion-reject = Отклонить предложение
+action-suggestion-reject = Отклонить подсказку
 action-suggestion-edit = Исправить и принять
 action-check-next = Следующее место для проверки
 action-cast-edit = Изменить роль и должность
@@ -62,7 +62,7 @@ speech-direct = Прямая речь
 speech-paraphrase = Пересказ
 spoken-selection = Выделено: { $text }
 spoken-mark = { $text } (отмечено: { $name })
-spoken-suggestion = { $text } (предложение: { $name })
+spoken-suggestion = { $text } (подсказка: { $name })
 
 ## Окно выбора
 
@@ -127,16 +127,16 @@ reason-read-speaker-by-position = рядом с цитатой стоит дол
 reason-read-speaker-before = прямо перед цитатой речь идёт об этом лице
 reason-read-speaker-next = имя стоит там, где та же речь продолжается
 
-## Предложение и устаревшая отметка
+## Подсказка и устаревшая отметка
 
 card-label = Отметка в этом месте
 card-new = В архиве нет, появится новая карточка
 card-known = Карточка в архиве: { $name }
 card-unsure =
-    { $count ->
-        [one] Не вполне ясно, кто это: есть { $shown } похожая карточка
-        [few] Неясно, кто это: есть { $shown } похожие карточки
-       *[other] Неясно, кто это: есть { $shown } похожих карточек
+    { $kind ->
+        [place] Неясно, какое это место. Похожих карточек: { $shown }
+        [organisation] Неясно, какая это организация. Похожих карточек: { $shown }
+       *[person] Неясно, кто это. Похожих карточек: { $shown }
     }
 card-stale = Текст изменился. Раньше было отмечено: { $text }
 card-stale-move = перенести: выделите слова и нажмите
@@ -154,7 +154,7 @@ cast-quotes = { $count ->
        *[other] Цитаты · { $count }
     }
 cast-checks = Проверить · { $count }
-cast-suggestion = предложение
+cast-suggestion = подсказка
 cast-drag = Перетащите, чтобы изменить порядок
 cast-open = Роль и должность: { $name }
 cast-roles = Роли
@@ -165,18 +165,23 @@ check-stale = Отметка устарела: { $text }
 check-quote = Неизвестно, чья цитата: { $text }…
 check-person = В тексте не отмечено: { $name }
 check-photo = Нет источника у фото { $number }
-status-suggestions = Нерассмотренных предложений: { $count }
+status-suggestions = Нерассмотренных подсказок: { $count }
 
 ## Что сделано
 
 told-elsewhere = Этот документ изменил кто-то ещё; изменённое отмечено
-told-tagged = Отмечено: { $name }, мест: { $count }
+told-tagged =
+    Отмечено: { $name }, { $count ->
+        [one] { $count } раз
+        [few] { $count } раза
+       *[other] { $count } раз
+    } в тексте
 told-tagged-more = Отмечено: { $name }. Ещё не отмечено: { $count }
 told-accepted = Принято: { $name }
-told-accepted-alike = Принято предложений: { $count }
+told-accepted-alike = Принято подсказок: { $count }
 told-rejected = Отклонено: { $name }
-told-no-suggestions = Нерассмотренных предложений нет
-told-none-sure = Среди этих предложений нет однозначных, сразу принять нельзя
+told-no-suggestions = Нерассмотренных подсказок нет
+told-none-sure = Среди этих подсказок нет однозначных, сразу принять нельзя
 told-quote = Цитата отмечена, говорит: { $name }
 told-quote-nobody = Цитата отмечена, кто говорит, неизвестно
 told-quote-removed = Отметка цитаты удалена
@@ -192,4 +197,4 @@ told-marked = { $name }, новых отметок: { $count }
 told-role-on = { $name }, роль добавлена: { $role }
 told-role-off = { $name }, роль снята: { $role }
 told-nothing-to-check = Проверять нечего
-told-only-suggestions = Отметки в порядке, нерассмотренных предложений: { $count }
+told-only-suggestions = Отметки в порядке, нерассмотренных подсказок: { $count }

@@ -136,7 +136,7 @@ action-hit-previous = Предыдущее найденное место в те
 
 row-corrected = есть черновик
 row-corrected-hint = есть незарегистрированная версия
-row-embargo = Закрыто до { $date }
+row-embargo = Не публиковать до { $date }
 count-photos = { $count } фото
 count-people =
     { $count ->

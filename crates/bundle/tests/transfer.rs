@@ -68,7 +68,7 @@ fn bundle_act_and_inventory_lie_in_one_folder() {
     let room = TempDir::new().unwrap();
     let (archive, ids, _) = library(room.path());
     let target = room.path().join("Тапсыру-7");
-    let made = export_transfer(&archive, "7", &target, false, &mut go).unwrap();
+    let made = export_transfer(&archive, "7", &target, false, "kk", &mut go).unwrap();
     assert_eq!(
         (made.articles, made.left_out, made.documents.len()),
         (2, 1, 8)
@@ -103,12 +103,12 @@ fn bundle_act_and_inventory_lie_in_one_folder() {
         .iter()
         .map(|byte| format!("{byte:02x}"))
         .collect();
-    let act = fs::read_to_string(target.join("act.kk.html")).unwrap();
+    let act = fs::read_to_string(target.join("акт.kk.html")).unwrap();
     assert!(
         act.contains(&digest) && act.contains("№ 7") && act.contains("2 (екі) құжат"),
         "{act}"
     );
-    let inventory = fs::read_to_string(target.join("inventory.ru.html")).unwrap();
+    let inventory = fs::read_to_string(target.join("тізімдеме.ru.html")).unwrap();
     assert!(inventory.contains("3-кітапхана ашылды") && !inventory.contains("2-кітапхана ашылды"));
 
     let mut other =
@@ -116,7 +116,7 @@ fn bundle_act_and_inventory_lie_in_one_folder() {
     let came = import(&mut other, &made.bundle, &Import::default(), &mut go).unwrap();
     assert_eq!(came.value.new, [ids[0].clone(), ids[2].clone()]);
 
-    let again = export_transfer(&archive, "7", &target, false, &mut go);
+    let again = export_transfer(&archive, "7", &target, false, "kk", &mut go);
     assert!(
         matches!(
             again,
@@ -125,8 +125,8 @@ fn bundle_act_and_inventory_lie_in_one_folder() {
         "{again:?}"
     );
     let zipped = room.path().join("zipped");
-    let made = export_transfer(&archive, "7", &zipped, true, &mut go).unwrap();
-    assert_eq!(made.bundle, zipped.join("Топтама.zip"));
+    let made = export_transfer(&archive, "7", &zipped, true, "ru", &mut go).unwrap();
+    assert_eq!(made.bundle, zipped.join("Пакет.zip"));
     assert!(verify(&made.bundle, &mut go).unwrap().valid);
 }
 
@@ -137,7 +137,7 @@ fn what_was_closed_meanwhile_stops_it_and_nothing_half_made_stays() {
     let out = room.path().join("out");
     let target = out.join("t");
     let mut steps = 0;
-    let stopped = export_transfer(&archive, &id, &target, false, &mut |progress| {
+    let stopped = export_transfer(&archive, &id, &target, false, "kk", &mut |progress| {
         steps += 1;
         progress.stage != "verifying"
     });
@@ -153,7 +153,7 @@ fn what_was_closed_meanwhile_stops_it_and_nothing_half_made_stays() {
         ..ArticleEdit::default()
     };
     archive.edit_article(&ids[0], &closes).unwrap();
-    match export_transfer(&archive, &id, &target, false, &mut go) {
+    match export_transfer(&archive, &id, &target, false, "kk", &mut go) {
         Err(Error::TransferClosed { count, reference }) => {
             assert_eq!(
                 (count, reference),
@@ -164,7 +164,7 @@ fn what_was_closed_meanwhile_stops_it_and_nothing_half_made_stays() {
     }
     assert_eq!(left(&out), Vec::<String>::new());
     archive.take_out_of_transfer(&id, &ids[..1]).unwrap();
-    let made = export_transfer(&archive, &id, &target, false, &mut go).unwrap();
+    let made = export_transfer(&archive, &id, &target, false, "kk", &mut go).unwrap();
     assert_eq!(made.articles, 1);
 }
 

@@ -161,8 +161,17 @@ function inGroup(): HTMLElement | null {
 function elementAt(place: KeyboardPlace): HTMLElement | null {
   const find = (selector: string) => document.querySelector<HTMLElement>(selector);
   if ("draft" in place) return find(`[data-draft="${place.draft}"]`);
+  if ("emptyField" in place) return emptyField(place.emptyField);
   if ("castEntry" in place) return find(`[data-cast] [data-party="${CSS.escape(place.castEntry)}"]`);
   return find(`[data-pane="${place.pane}"] [data-pane-entry]`) ?? find(`[data-pane="${place.pane}"][tabindex]`);
+}
+
+/** The first field of a record that is empty; not one for a new entry, nor one that says what stands for nothing. */
+function emptyField(name: Pane): HTMLElement | null {
+  const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+    `[data-pane="${name}"] [data-record] :is(input, textarea):not(:disabled, [data-keyboard-group] *)`,
+  );
+  return [...fields].find(({ value, placeholder }) => value === "" && placeholder === "") ?? null;
 }
 
 /** What has the keyboard, or had it before a menu or the palette took it, if it is still there. */

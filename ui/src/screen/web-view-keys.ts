@@ -1,6 +1,6 @@
 /** What the web view does with a key of itself, done here for keys that had to wait: it does so for its own events only. */
 
-import { isPressed, takesText } from "./elements";
+import { isPressed, tabStops, takesText } from "./elements";
 
 /** Does what a key does of itself to what has the keyboard; call where nobody else took it. */
 export function doAsTheWebView(event: KeyboardEvent, target: Element): void {
@@ -13,14 +13,9 @@ export function doAsTheWebView(event: KeyboardEvent, target: Element): void {
   if (["Enter", "NumpadEnter", "Space"].includes(code) && isPressed(target)) target.click();
 }
 
-/** What Tab goes through. */
-const stops = "a[href], button, input, select, textarea, summary, [tabindex]";
-
 function goToNext(by: 1 | -1): void {
   const root = [...document.querySelectorAll("dialog[open]")].at(-1) ?? document;
-  const all = [...root.querySelectorAll<HTMLElement>(stops)].filter(
-    (one) => one.tabIndex >= 0 && !one.matches(":disabled") && one.checkVisibility({ visibilityProperty: true }),
-  );
+  const all = tabStops(root);
   const here = all.findIndex((one) => one === document.activeElement);
   const next = all[(here + by + all.length) % all.length];
   next?.focus();

@@ -12,6 +12,8 @@ export type KeyboardPlace =
   | { readonly pane: Pane }
   /** A field of the text under edit. */
   | { readonly draft: "title" | "body" }
+  /** The first field of the record on the page that waits to be filled in. */
+  | { readonly emptyField: "page" }
   /** An entry of the cast list: the UUID of its party or place. */
   | { readonly castEntry: string };
 

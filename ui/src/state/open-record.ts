@@ -3,11 +3,11 @@
 import { tick } from "svelte";
 
 import { questionOf } from "../logic/filters";
-import type { SavedSearchLine, Shown } from "../types";
+import type { PartyKind, SavedSearchLine, Shown } from "../types";
 import { tell, told } from "./announce.svelte";
 import { dialogs } from "./dialogs.svelte";
 import { facets } from "./facets.svelte";
-import { keysWaitFor } from "./keyboard";
+import { keysWaitFor, sendKeyboard } from "./keyboard";
 import { library } from "./library.svelte";
 import { list } from "./list.svelte";
 import { enter } from "./panes.svelte";
@@ -44,6 +44,13 @@ export function openParty(id: string): void {
 
 export function openEvent(id: string): void {
   views.go({ kind: "event", id });
+}
+
+/** Shows a record that has just been made, with the keyboard where something is to be filled in. */
+export function openNew(kind: PartyKind | "event", id: string): void {
+  if (kind === "event") openEvent(id);
+  else openParty(id);
+  void sendKeyboard({ emptyField: "page" });
 }
 
 /**

@@ -39,3 +39,8 @@ export function valueOf(reading: DateReading | undefined, time: boolean): string
   if (dating === undefined || other !== undefined) return null;
   return time && reading?.time != null ? `${dating}T${reading.time}` : dating;
 }
+
+/** Whether a dating is one day, surely. */
+export function isDay(dating: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(dating);
+}

@@ -4,6 +4,7 @@ import { untrack } from "svelte";
 
 import { conflictOf, oneLine, type Conflict } from "../logic/seen";
 import type { Prefer } from "../types";
+import type { MessageId } from "../types/messages";
 import type { Problem } from "../types/shell";
 import { asProblem } from "../wire/problem";
 import { tell } from "./announce.svelte";
@@ -30,6 +31,8 @@ export interface TypingPorts {
   read(text: string): string | null;
   /** Finds out what a text means, where `read` cannot say at once. */
   understand?: (text: string) => Promise<unknown>;
+  /** Told where the field goes from the screen with words that mean nothing; none: that they could not be read. */
+  unwritten?: MessageId;
   /** What writes. Asked for at the first key, so that a late write goes to the record it was typed for. */
   save(): Save;
 }
@@ -177,7 +180,7 @@ export class TypedValue {
     this.#gone = true;
     if (this.conflict !== null) return this.#ask();
     await this.write();
-    if (this.unreadable) tell("told-unreadable", { words: this.text });
+    if (this.unreadable) tell(this.ports.unwritten ?? "told-unreadable", { words: this.text });
   }
 
   /** Waits until it is known what the text means that is typed by then. */

@@ -337,7 +337,8 @@ export const api = {
     invoke<number>("attach_photos", { paths, home, credit }),
   exportBundle: (order: ExportOrder) => invoke<number>("export_bundle", { order }),
   /** A folder with the bundle, the act and the inventory. */
-  exportTransfer: (id: string, target: string, zip: boolean) => invoke<number>("export_transfer", { id, target, zip }),
+  exportTransfer: (id: string, target: string, zip: boolean, language: string) =>
+    invoke<number>("export_transfer", { id, target, zip, language }),
   verifyBundle: (path: string) => invoke<number>("verify_bundle", { path }),
   /** What an import would do: an `ImportPlan`. */
   planImport: (path: string) => invoke<number>("plan_import", { path }),

@@ -2,8 +2,8 @@
 
 import { conflictOf } from "../logic/seen";
 import { conflictField } from "./conflicts";
+import { moment } from "./format";
 import { t, tryMessage } from "./language.svelte";
-import type { MessageId } from "../types/messages";
 import type { Problem } from "../types/shell";
 
 /** What to show of a failure. */
@@ -14,8 +14,15 @@ export interface ProblemWords {
   readonly next: string;
 }
 
+type Args = Record<string, string | number>;
+
 /** Where the window says or advises something else than the command line: an id is nothing that people know. */
-const own: Record<string, MessageId> = { library_missing: "library-lost", not_found: "record-gone" };
+const own: Record<string, (args: Args) => ProblemWords | undefined> = {
+  library_missing: (args) => tryMessage("library-lost", args),
+  not_found: (args) => tryMessage("record-gone", args),
+  undo_blocked: (args) => tryMessage("undo-blocked", args),
+  undo_clash: (args) => tryMessage("undo-clash", args),
+};
 
 /** The words for a problem; `error-unknown` names the code where there are none yet. */
 export function wordsFor(problem: Problem): ProblemWords {
@@ -26,20 +33,24 @@ export function wordsFor(problem: Problem): ProblemWords {
     const next = tryMessage("error-edit-conflict", args)?.next ?? "";
     return { what: t("conflict-title", { field: conflictField(conflict.field) }), next };
   }
-  const id = own[problem.code] ?? `error-${problem.code.replaceAll("_", "-")}`;
   return (
-    tryMessage(id, args) ?? tryMessage("error-unknown", { code: problem.code }) ?? { what: problem.code, next: "" }
+    (own[problem.code] ?? byCode(problem.code))(args) ??
+    tryMessage("error-unknown", { code: problem.code }) ?? { what: problem.code, next: "" }
   );
 }
 
+/** What the command line says, too. */
+const byCode = (code: string) => (args: Args) => tryMessage(`error-${code.replaceAll("_", "-")}`, args);
+
 /** The problem's fields that a message can print. */
-function argsOf(data: unknown): Record<string, string | number> {
-  const args: Record<string, string | number> = {};
+function argsOf(data: unknown): Args {
+  const args: Args = {};
   if (typeof data !== "object" || data === null) return args;
   for (const [name, value] of Object.entries(data)) {
     if (typeof value === "number") args[name] = value;
     else if (value !== null && value !== undefined) args[name] = String(value);
   }
+  if (typeof args["by_at"] === "string") args["by_at"] = moment(args["by_at"]);
   // What was pasted came from no file.
   if (args["file"] === "") args["file"] = t("pasted-text");
   return args;

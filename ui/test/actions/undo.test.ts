@@ -47,6 +47,19 @@ describe("undo", () => {
     expect(order).toEqual(["write", "undo"]);
   });
 
+  it("says which document it is, where that is not the one on the screen", async () => {
+    await list.ask();
+    list.open("a1");
+    await turns();
+    expect(reading.record?.id).toBe("a1");
+    catalogue.undo = "tag";
+    api.undo.mockResolvedValue(written({ ...reverted, shows: { article: "elsewhere" } }));
+    undo();
+    await turns();
+    expect(reading.record?.id).toBe("elsewhere");
+    expect(told()).toContain(reading.record?.reference);
+  });
+
   it("says what it took back, and shows where", async () => {
     await list.ask();
     catalogue.undo = "tag";

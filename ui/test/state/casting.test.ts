@@ -33,7 +33,7 @@ beforeEach(async () => {
       places: [{ id: "almaty", name: "Алматы" }] as unknown as PlaceRecord[],
     }),
   );
-  api.suggestions.mockResolvedValue([]);
+  api.suggestions.mockResolvedValue({ suggestions: [], recounted: false });
   api.untag.mockResolvedValue(written(null));
   api.removePlace.mockResolvedValue(written(null));
   reading.clear();

@@ -205,7 +205,7 @@ it("words whose suggestion is edited and taken are underlined once, as long as t
   api.article.mockResolvedValue(article("a", { versions: [text], parties: [party("p", "Асан")] }));
   await reading.reload();
   expect(lines()).toEqual([0]);
-  api.suggestions.mockResolvedValue([]);
+  api.suggestions.mockResolvedValue({ suggestions: [], recounted: false });
   answer.answer(written(null));
   await done;
   expect(lines()).toEqual([0]);

@@ -43,8 +43,8 @@ const FIELDS: &[(&str, &str)] = &[
 ];
 
 impl Archive {
-    /// Values that a field had before, the most used first, of those one word of which begins with what is
-    /// typed; letter case and Kazakh letters do not matter.
+    /// Values that a field had before, of those one word of which begins with what is typed: those that begin with
+    /// it themselves first, the most used first among both; letter case and Kazakh letters do not matter.
     ///
     /// # Errors
     /// [`Error::ValueInvalid`] for a field without a vocabulary.
@@ -61,14 +61,25 @@ impl Archive {
         let mut statement = self.connection().prepare_cached(query)?;
         let mut rows = statement.query([])?;
         let mut values = Vec::new();
+        let mut within = Vec::new();
         while let Some(row) = rows.next()?
             && values.len() < VALUES
         {
             let value: String = row.get(0)?;
-            if begins(&muragat_language::fold(&value), &start) && !values.contains(&value) {
-                values.push(value);
+            let folded = muragat_language::fold(&value);
+            let matching = if folded.starts_with(&start) {
+                &mut values
+            } else if begins(&folded, &start) {
+                &mut within
+            } else {
+                continue;
+            };
+            if !matching.contains(&value) {
+                matching.push(value);
             }
         }
+        values.append(&mut within);
+        values.truncate(VALUES);
         Ok(values)
     }
 }

@@ -353,8 +353,12 @@ vocabulary! {
         DeleteArticle = "delete_article",
         /// A party was tagged.
         Tag = "tag",
+        /// A place was tagged.
+        TagPlace = "tag_place",
         /// A tag was taken away.
         Untag = "untag",
+        /// A place was taken out of an article.
+        UntagPlace = "untag_place",
         /// A span was marked.
         Mention = "mention",
         /// A quotation was marked.

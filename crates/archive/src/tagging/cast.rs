@@ -230,7 +230,7 @@ impl Archive {
         };
         let (_, _, stood) = find(self.connection())?;
         let reads = self.read_versions(stood.iter().map(|mention| mention.version_id))?;
-        self.transact(OpKind::Untag, |tx| {
+        self.transact(OpKind::UntagPlace, |tx| {
             let (article, place, mentions) = find(tx.sql())?;
             for mention in &mentions {
                 tx.delete::<Mention>(mention.id)?;

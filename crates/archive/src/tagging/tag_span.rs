@@ -82,7 +82,11 @@ impl Archive {
     /// party itself.
     pub fn tag_span(&mut self, tag: &TagSpan) -> Result<Outcome<TaggedSpan>, Error> {
         let lexicon = self.lexicon()?;
-        self.transact(OpKind::Tag, |tx| {
+        let op = match tag.kind {
+            TagKind::Place => OpKind::TagPlace,
+            TagKind::Person | TagKind::Organisation => OpKind::Tag,
+        };
+        self.transact(op, |tx| {
             let version: Version = rows::by_uuid(tx.sql(), &tag.version)?;
             let text = mention::cut_text(&SpanText::new(&version.body), tag.start, tag.end)?;
             if let Some(replaced) = &tag.replaces {

@@ -114,6 +114,10 @@ fn a_mark_is_not_set_inside_a_longer_name_nor_over_a_namesake() {
     let record = desk.record();
     assert!(record.places.is_empty());
     assert_eq!(record.versions[0].mentions.len(), 3);
+    // undo says that it was a place
+    let undone = desk.home.archive.undo(None).unwrap().value;
+    assert_eq!(undone.kind, "untag_place");
+    assert_eq!(desk.record().places.len(), 1);
 }
 
 #[test]

@@ -58,8 +58,8 @@ pub struct TransferResult {
 }
 
 /// Exports a transfer, by UUID or the number of its act: a new folder `target` with the bundle of its articles, and
-/// beside it the act and the inventory, in Kazakh and Russian, as pages and as PDF. All of it is
-/// written under another name and checked first; when it fails, nothing is left.
+/// beside it the act and the inventory, in Kazakh and Russian, as pages and as PDF; the names of all are of one
+/// `language`. All of it is written under another name and checked first; when it fails, nothing is left.
 ///
 /// # Errors
 /// [`Error::TransferClosed`] where an article that nobody named was closed after the transfer began; as [`export()`](crate::export()).
@@ -68,6 +68,7 @@ pub fn export_transfer(
     transfer: &str,
     target: &Path,
     zip: bool,
+    language: &str,
     watch: Watch<'_>,
 ) -> Result<TransferResult, Error> {
     let transfer = archive.transfer(transfer)?;
@@ -80,7 +81,8 @@ pub fn export_transfer(
         });
     }
     export::prepare(archive, target)?;
-    let name = DocumentMessages::new("kk").say("transfer-bundle-name");
+    let names = DocumentMessages::new(language);
+    let name = names.say("transfer-bundle-name");
     let making = TemporaryFolder::beside(target, ".muragat-transfer-")
         .map_err(|e| ArchiveError::writing_outside(target, &e))?;
     let whole = making.path().join("whole");
@@ -117,7 +119,7 @@ pub fn export_transfer(
         manifest_sha256,
     };
     let mut documents = Vec::new();
-    for (name, bytes) in files(&transfer, &lines, &sealed)? {
+    for (name, bytes) in files(&transfer, &lines, &sealed, &names)? {
         let path = whole.join(&name);
         fs::write(&path, &bytes)
             .and_then(|()| sync_file(&path))
@@ -181,19 +183,24 @@ fn lines<'a>(
     Ok(lines)
 }
 
-/// Act and inventory: file names and bytes. The same transfer, lines and bundle give the same bytes.
+/// Act and inventory: file names, in the language of `names`, and bytes. The same transfer, lines and bundle give the
+/// same bytes.
 fn files(
     transfer: &TransferRecord,
     lines: &[ListedArticle],
     sealed: &Sealed,
+    names: &DocumentMessages,
 ) -> Result<Vec<(String, Vec<u8>)>, Error> {
     let mut files = Vec::new();
     for language in LANGUAGES {
         let messages = DocumentMessages::new(language);
         let documents: [(&str, Document); 2] = [
-            ("act", act::act(transfer, lines, sealed, &messages)),
             (
-                "inventory",
+                "transfer-act-name",
+                act::act(transfer, lines, sealed, &messages),
+            ),
+            (
+                "transfer-inventory-name",
                 inventory::inventory(transfer, lines, &messages),
             ),
         ];
@@ -202,6 +209,7 @@ fn files(
                 document: document.title.clone(),
                 detail,
             })?;
+            let name = names.say(name);
             files.push((format!("{name}.{language}.html"), page::page(&document)));
             files.push((format!("{name}.{language}.pdf"), pdf));
         }

@@ -308,7 +308,8 @@ fn edit(call: &Call, given: &Edit) -> Status {
 fn export(call: &Call, transfer: &str, target: &Path, zip: bool) -> Status {
     let archive = call.open()?;
     let watch = &mut print::progress(call.messages);
-    let done = bundle::export_transfer(&archive, transfer, target, zip, watch)?;
+    let language = call.messages.language;
+    let done = bundle::export_transfer(&archive, transfer, target, zip, language, watch)?;
     call.answer(&done, || {
         let values = json!({ "path": display_path(&done.bundle), "articles": done.articles, "photos": done.photos, "files": done.files, "octets": done.octets });
         let documents = json!({ "path": display_path(&done.path), "files": done.documents });

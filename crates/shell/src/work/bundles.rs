@@ -25,7 +25,7 @@ pub fn export(archive: &Archive, order: ExportOrder, teller: &mut Teller) -> End
     Ok(Ended::with(&made))
 }
 
-/// Exports a transfer with its act and inventory.
+/// Exports a transfer with its act and inventory, under names of a language.
 ///
 /// # Errors
 /// Those of [`bundle::export_transfer`].
@@ -34,9 +34,12 @@ pub fn export_transfer(
     id: &str,
     target: &Path,
     zip: bool,
+    language: &str,
     teller: &mut Teller,
 ) -> Ending {
-    let made = bundle::export_transfer(archive, id, target, zip, &mut |p| teller.progress(p))?;
+    let made = bundle::export_transfer(archive, id, target, zip, language, &mut |p| {
+        teller.progress(p)
+    })?;
     Ok(Ended::with(&made))
 }
 

@@ -45,7 +45,8 @@ export function wantedList(listed: Listed, format: ListFormat): ListWanted {
   };
 }
 
-function titleOf(listed: Listed): string {
+/** What the list is called. */
+export function titleOf(listed: Listed): string {
   if (listed.of === "parties") {
     return t(listed.query.kind === "organisation" ? "parties-organisations" : nounWords.parties);
   }
