@@ -40,16 +40,15 @@ async function step(way: "undo" | "redo"): Promise<void> {
   const done = await catalogue.attempt(way === "undo" ? api.undo() : api.redo(), "back");
   if (done === undefined) return;
   const stays = photos.large !== null || (views.now.kind === "photos" && ofPhotos.includes(done.kind));
-  tell(way === "undo" ? "told-undone" : "told-redone", { what: opWords(done.kind) });
-  if (done.shows === null || stays) return;
   const before = reading.wanted;
-  showRecord(done.shows);
-  if (!("article" in done.shows) || before === null || before === done.shows.article) return;
-  // Another document comes to the screen: that is not left unsaid.
+  if (done.shows !== null && !stays) showRecord(done.shows);
+  // Another document on the screen hushes what was said of the one before.
   await reading.settled();
+  const what = opWords(done.kind);
   const reference = reading.record?.reference;
-  if (reference === undefined) return;
-  tell(way === "undo" ? "told-undone-elsewhere" : "told-redone-elsewhere", { what: opWords(done.kind), reference });
+  if (before === null || before === reading.wanted || reference === undefined) {
+    tell(way === "undo" ? "told-undone" : "told-redone", { what });
+  } else tell(way === "undo" ? "told-undone-elsewhere" : "told-redone-elsewhere", { what, reference });
 }
 
 export const editActions: readonly Action[] = [
