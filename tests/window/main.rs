@@ -5,6 +5,7 @@
 
 mod accessibility;
 mod fields;
+mod answers;
 mod imports;
 mod journey;
 mod keys;
