@@ -4,8 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test tells by failing")]
 
 mod accessibility;
-mod fields;
 mod answers;
+mod fields;
 mod imports;
 mod journey;
 mod keys;
