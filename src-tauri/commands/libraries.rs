@@ -31,7 +31,7 @@ pub async fn startup(
             Err(problem) => (None, None, None, Some(problem)),
         };
         if let Some(library) = &library {
-            settings.opened(Path::new(&library.path))?;
+            settings.opened(Path::new(&library.path), library.own_name.as_deref())?;
         }
         let kept = settings.read();
         let shown = |path: &Path| path.display().to_string();
@@ -77,10 +77,16 @@ pub async fn keep_settings(file: OnFile<'_>, settings: Value) -> Answer<()> {
     aside(move || Ok(file.change(|kept| kept.window = settings)?)).await
 }
 
-/// The library in a few words.
+/// The library in a few words; its name, which may be new, is noted among those that were open.
 #[tauri::command]
-pub async fn library_info_now(library: Library<'_>) -> Answer<LibraryInfo> {
-    library.ask(library_info).await
+pub async fn library_info_now(library: Library<'_>, settings: OnFile<'_>) -> Answer<LibraryInfo> {
+    let info = library.ask(library_info).await?;
+    let settings = Arc::clone(&settings);
+    aside(move || {
+        settings.named(&info.path, info.own_name.as_deref())?;
+        Ok(info)
+    })
+    .await
 }
 
 /// Gives the library a name; an empty one: as its folder is called.
@@ -152,7 +158,7 @@ async fn switch(
     let (library, settings) = (library.open_library(), Arc::clone(&settings));
     aside(move || {
         let info = library.switch(open)?;
-        settings.opened(Path::new(&info.path))?;
+        settings.opened(Path::new(&info.path), info.own_name.as_deref())?;
         Ok(info)
     })
     .await

@@ -199,3 +199,5 @@ warning-unknown = Mind where the library lies ({ $code })
 ## Search
 
 search-number = Taken as a document’s number: texts were not searched for it
+import-named = The library took the name “{ $name }”
+import-would-name = The library will take the name “{ $name }”

@@ -177,6 +177,7 @@ add-done = Added: { $reference }  { $title }
 add-doubt = Ambiguous name: { $name }. A new record was made; similar records there before: { $count }
 add-quote-nobody = Quote entered without its speaker: { $name }
 photo-kept = Photo kept, but it cannot be drawn: { $name } ({ $why })
+photo-breaks-off = Photo kept, but its file is damaged and breaks off: { $name }
 photo-format-not-decoded = the program does not draw this format
 photo-damaged = the file is damaged
 photo-too-large = the picture is too large

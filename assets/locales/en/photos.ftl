@@ -44,6 +44,8 @@ party-new-person = New person: { $name }
 
 photos-refused = Files not added: { $count }
 photos-undrawable = Added, but cannot be shown: { $count }
+photos-break-off = Added, but the file is damaged and breaks off: { $count }
+photos-break-off-next = Only the part of the picture that is there is shown. Get the file again from its sender or the camera.
 told-photos-attached = Photos added: { $count }
 told-attach-stopped = Adding photos was stopped
 told-photo-moved = The photo is now { $number } of { $count }

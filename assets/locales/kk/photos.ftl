@@ -41,6 +41,8 @@ party-new-person = Жаңа тұлға: { $name }
 
 photos-refused = Қосылмаған файлдар: { $count }
 photos-undrawable = Қосылды, бірақ көрсетілмейді: { $count }
+photos-break-off = Қосылды, бірақ файлы бүлінген, соңы жоқ: { $count }
+photos-break-off-next = Суреттің бар бөлігі ғана көрінеді. Файлды жіберушіден немесе камерадан қайта алыңыз.
 told-photos-attached = Қосылған сурет: { $count }
 told-attach-stopped = Сурет қосу тоқтатылды
 told-photo-moved = Суреттің орны: { $number } / { $count }

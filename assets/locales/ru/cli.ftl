@@ -177,6 +177,7 @@ add-done = Добавлено: { $reference }  { $title }
 add-doubt = Неоднозначное имя или название: { $name }. Создана новая карточка; похожих карточек уже было: { $count }
 add-quote-nobody = Цитата внесена без говорящего: { $name }
 photo-kept = Фото сохранено, но не показывается: { $name } ({ $why })
+photo-breaks-off = Фото сохранено, но файл повреждён, конца в нём нет: { $name }
 photo-format-not-decoded = этот формат программа не показывает
 photo-damaged = файл повреждён
 photo-too-large = изображение слишком велико

@@ -44,6 +44,8 @@ party-new-person = Новое лицо: { $name }
 
 photos-refused = Не добавлено файлов: { $count }
 photos-undrawable = Добавлено, но показать нельзя: { $count }
+photos-break-off = Добавлено, но файл повреждён, конца в нём нет: { $count }
+photos-break-off-next = Видна только та часть снимка, которая есть. Возьмите файл ещё раз у отправителя или с камеры.
 told-photos-attached = Добавлено фото: { $count }
 told-attach-stopped = Добавление фото остановлено
 told-photo-moved = Место фото: { $number } из { $count }

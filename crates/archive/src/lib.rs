@@ -28,6 +28,7 @@ pub use edit::draft::{NewArticle, NewVersion};
 pub use edit::event::EventFields;
 pub use edit::headings::Heading;
 pub use edit::intake::{Added, Intake, TEXT_LIMIT, in_order_of_date, read_file, read_text};
+pub use edit::library::GivenName;
 pub use edit::officials::Officials;
 pub use edit::party::{NameFields, PartiesDeleted, PartyFields, PostFields};
 pub use edit::photo::{PhotoFields, RegionBox};
@@ -68,7 +69,7 @@ pub use history::undo::Reverted;
 pub use history::what_happened::{
     HistoryChange, HistoryChoices, HistoryFilter, HistoryLine, HistoryOf,
 };
-pub use history::where_to_look::Shown;
+pub use history::where_to_look::{Shown, ShownByName};
 pub use nouns::access::may_leave;
 pub use nouns::party::Whom;
 

@@ -124,7 +124,7 @@ fn numbers_are_given_in_order_of_dates_then_of_titles() {
     assert_eq!(first.article.id, ids[5]);
     let fields: Vec<&str> = first.changes.iter().map(|c| c.field.as_str()).collect();
     assert_eq!(fields, ["unit_id", "reference"]);
-    assert_eq!(first.changes[0].after.as_deref(), Some("12/1 Іс"));
+    assert_eq!(first.changes[0].after.as_deref(), Some("12-1 Іс"));
     assert_eq!(first.changes[1].after.as_deref(), Some("12-1/2024-0001"));
 
     home.archive.undo(None).unwrap();

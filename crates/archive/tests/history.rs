@@ -12,7 +12,7 @@ use common::{RELEASE, home, picture};
 use muragat_archive::record::terms::{Access, PartyKind, Role};
 use muragat_archive::{
     Archive, ArticleEdit, Error, EventFields, HistoryChange, HistoryOf, ListQuery, PartyFields,
-    PhotoFields, Shown, Tagging, TransferFields, TransferScope, UnitFields,
+    PhotoFields, Shown, SuggestionKind, Tagging, TransferFields, TransferScope, UnitFields,
 };
 
 fn tag(archive: &mut Archive, id: &str, name: &str, on_behalf_of: Option<&str>) {
@@ -293,15 +293,71 @@ fn what_was_turned_down_stands_in_the_documents_history() {
     let mut home = home();
     let id = home.add(RELEASE).id;
     let version = home.archive.article(&id).unwrap().versions[0].id.clone();
-    let key = home.archive.suggestions(&version).unwrap()[0].key.clone();
-    home.archive.reject_suggestion(&version, &key).unwrap();
-    let lines = home.archive.history(Some(&id), 10).unwrap();
-    let nouns: Vec<&str> = lines[0]
-        .changes
+    let open = home.archive.suggestions(&version).unwrap();
+    // the name as the text prints it, not the key by which it is known again
+    let person = open.iter().find(|one| one.name == "Нұрлан Сейітов");
+    let body = open.iter().find(|one| one.name.starts_with("Жетісу"));
+    let quote = open.iter().find(|one| one.kind == SuggestionKind::Quote);
+    for (suggestion, words) in [
+        (person, "Нұрлан Сейітов"),
+        (body, "Жетісу университетінің"),
+        (quote, "Балалар кітапқа жақын болады"),
+    ] {
+        let key = &suggestion.unwrap().key;
+        home.archive.reject_suggestion(&version, key).unwrap();
+        let lines = home.archive.history(Some(&id), 1).unwrap();
+        let told: Vec<(&str, Option<&str>)> = lines[0]
+            .changes
+            .iter()
+            .map(|change| (change.noun.as_str(), change.subject.as_deref()))
+            .collect();
+        assert_eq!(told, [("decision", Some(words))]);
+    }
+}
+
+/// The library's history says of each thing done to which record, by what that is called.
+#[test]
+fn each_line_of_the_librarys_history_names_its_record() {
+    let mut home = home();
+    let added = home.add(RELEASE);
+    let archive = &mut home.archive;
+    let tagging = Tagging {
+        kind: PartyKind::Person,
+        name: "Сәуле Омарова".into(),
+        role: Some(Role::Speaker),
+        position: None,
+        on_behalf_of: None,
+    };
+    archive.tag(&added.id, &tagging).unwrap();
+    let party = archive.article(&added.id).unwrap().cast[0].party.clone();
+    let note = PartyFields {
+        note: Some("қоғам қайраткері".into()),
+        ..PartyFields::default()
+    };
+    archive.edit_party(&party, &note).unwrap();
+    let fonds = archive.add_unit(None, "2026", "2026 жыл").unwrap().value;
+    let lines = archive.history(None, 9).unwrap();
+    let told: Vec<(&Shown, &str, Option<&str>)> = lines
         .iter()
-        .map(|change| change.noun.as_str())
+        .filter_map(|line| line.shows.as_ref())
+        .map(|shown| {
+            let reference = shown.reference.as_deref();
+            (&shown.record, shown.name.as_str(), reference)
+        })
         .collect();
-    assert_eq!(nouns, ["decision"]);
+    let article = Shown::Article(added.id.clone());
+    let title = "Қаланың жаңа кітапханасы ашылды";
+    let reference = Some(added.reference.as_str());
+    assert_eq!(
+        told,
+        [
+            (&Shown::Unit(fonds), "2026 жыл", None),
+            (&Shown::Party(party), "Сәуле Омарова", None),
+            // the tag made a party too: it is seen in the document
+            (&article, title, reference),
+            (&article, title, reference),
+        ]
+    );
 }
 
 #[test]

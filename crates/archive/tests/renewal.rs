@@ -26,9 +26,13 @@ fn take(
 ) -> Result<Outcome<Adopted>, Error> {
     let over: BTreeSet<String> = over.then(|| record.id.clone()).into_iter().collect();
     let mut fetch = |_: &ArticleRecord, sha256: &str, _: &str| from.original(sha256);
-    to.adopt_over(std::slice::from_ref(record), &over, &mut fetch, &mut |_| {
-        true
-    })
+    to.adopt_over(
+        std::slice::from_ref(record),
+        &over,
+        None,
+        &mut fetch,
+        &mut |_| true,
+    )
 }
 
 fn tag(home: &mut Home, id: &str, name: &str) {

@@ -34,6 +34,12 @@ pub struct Export {
 /// By what its sender knows a bundle; the bundle's own name, where nothing else is said.
 pub(crate) const IDENTIFIER: &str = "External-Identifier";
 
+/// What the library is called that went out whole.
+pub(crate) const LIBRARY_NAME: &str = "Muragat-Library-Name";
+
+/// When it was given that name.
+pub(crate) const LIBRARY_NAMED_AT: &str = "Muragat-Library-Named-At";
+
 /// What an export made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct ExportResult {
@@ -203,12 +209,16 @@ pub(crate) fn make(
         info.push((IDENTIFIER, top));
     }
     info.push(("Muragat-Articles", count.as_str()));
-    let sender = archive.own_name();
-    info.extend(
-        sender
-            .as_deref()
-            .map(|name| ("Internal-Sender-Description", name)),
-    );
+    let sender = archive.given_name()?;
+    if let Some(sender) = &sender {
+        info.push(("Internal-Sender-Description", sender.name.as_str()));
+    }
+    // whoever takes the whole in takes its name too
+    let whole = what.articles.is_empty() && what.query.is_none();
+    if let (Some(sender), true) = (&sender, whole) {
+        info.push((LIBRARY_NAME, sender.name.as_str()));
+        info.push((LIBRARY_NAMED_AT, sender.at.as_str()));
+    }
     info.extend(
         what.info
             .iter()

@@ -18,7 +18,7 @@ pub struct Import {
     pub over: BTreeSet<String>,
 }
 
-/// Takes a bundle's articles into the archive, as one op. It is verified first; an article that is here
+/// Takes a bundle's articles into the archive, as one op; of a whole library its name too, where that is the later one. It is verified first; an article that is here
 /// already is left as it is, and told, unless it is to give way. A bag that is not ours comes in with an article
 /// for each of its folders.
 ///
@@ -48,9 +48,10 @@ pub fn import(
         }
         records = new;
     }
+    let name = incoming.library_name()?;
     let mut fetch =
         |record: &ArticleRecord, digest: &str, name: &str| incoming.fetch(record, digest, name);
-    let mut outcome = archive.adopt_over(&records, &what.over, &mut fetch, watch)?;
+    let mut outcome = archive.adopt_over(&records, &what.over, name.as_ref(), &mut fetch, watch)?;
     outcome.value.same.extend(here);
     Ok(outcome)
 }

@@ -4,11 +4,12 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use muragat_archive::record::ArticleRecord;
-use muragat_archive::{Error as ArchiveError, Watch};
+use muragat_archive::{Error as ArchiveError, GivenName, Watch};
 use muragat_bagit::Bag;
 use muragat_files::sha256;
 
 use crate::error::Error;
+use crate::export::{LIBRARY_NAME, LIBRARY_NAMED_AT};
 use crate::foreign;
 use crate::verification::verify;
 
@@ -62,6 +63,28 @@ impl Incoming {
         }
         incoming.records.sort_by(|a, b| a.id.cmp(&b.id));
         Ok(incoming)
+    }
+
+    /// The name of the library that went out whole in this bundle; none of a part of one.
+    ///
+    /// # Errors
+    /// That bag-info.txt cannot be read.
+    pub fn library_name(&self) -> Result<Option<GivenName>, Error> {
+        if self.foreign {
+            return Ok(None);
+        }
+        let info = self
+            .bag
+            .elements()
+            .map_err(|e| Error::reading(&self.at, e))?;
+        let value = |label: &str| {
+            let found = info.iter().find(|(own, _)| own.eq_ignore_ascii_case(label));
+            found.map(|(_, value)| value.clone())
+        };
+        Ok(value(LIBRARY_NAME).map(|name| GivenName {
+            name,
+            at: value(LIBRARY_NAMED_AT).unwrap_or_default(),
+        }))
     }
 
     fn own_records(&mut self) -> Result<(), Error> {

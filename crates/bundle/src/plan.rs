@@ -100,6 +100,8 @@ pub struct FieldDifference {
 pub struct ImportPlan {
     /// Whether the bag was not made by this program: its folders would become articles.
     pub foreign: bool,
+    /// The name that the library here would take; null where its own stays.
+    pub named: Option<String>,
     /// The articles, in the order of their UUIDs.
     pub articles: Vec<PlannedImport>,
 }
@@ -174,7 +176,12 @@ pub fn plan(archive: &Archive, bundle: &Path, watch: Watch<'_>) -> Result<Import
             }
         }
     }
+    let named = match incoming.library_name()? {
+        Some(theirs) => archive.name_to_take(&theirs)?,
+        None => None,
+    };
     Ok(ImportPlan {
+        named,
         foreign: incoming.foreign,
         articles,
     })

@@ -1,5 +1,6 @@
 //! What a picture is, without decoding its pixels.
 
+use crate::breaks_off::breaks_off;
 use crate::decode::{self, Obstacle};
 use crate::format::Format;
 use crate::{heif, metadata};
@@ -26,6 +27,8 @@ pub struct Description {
     pub camera: Option<String>,
     /// Whether a thumbnail can be drawn, as far as the header shows.
     pub decodable: Decodable,
+    /// Whether the file ends before the picture does: what there is of it may be drawn, and looks like a picture.
+    pub breaks_off: bool,
 }
 
 /// Whether a picture can be decoded here. One that cannot is still a picture, to be kept and described.
@@ -108,6 +111,7 @@ pub fn describe(bytes: &[u8]) -> Result<Description, NotAPicture> {
         orientation,
         taken_at: metadata.taken_at,
         camera: metadata.camera,
+        breaks_off: breaks_off(bytes, format),
         decodable: obstacle.map_or(Decodable::Yes, |obstacle| Decodable::No {
             reason: obstacle.code(),
         }),

@@ -25,6 +25,14 @@ pub(crate) fn jpeg(width: u32, height: u32) -> Vec<u8> {
     encoded(&picture(width, height), ImageFormat::Jpeg)
 }
 
+pub(crate) fn gif(width: u32, height: u32) -> Vec<u8> {
+    encoded(&picture(width, height), ImageFormat::Gif)
+}
+
+pub(crate) fn webp(width: u32, height: u32) -> Vec<u8> {
+    encoded(&picture(width, height), ImageFormat::WebP)
+}
+
 /// Black, and wholly transparent.
 pub(crate) fn png(width: u32, height: u32) -> Vec<u8> {
     encoded(

@@ -3,6 +3,7 @@
 //! [`describe`] says what a picture is from its first bytes and its headers; [`thumbnail`] draws it small and
 //! upright. Both take any bytes, and neither lets a hostile file use more than bounded memory.
 
+mod breaks_off;
 mod decode;
 mod describe;
 mod format;

@@ -1,6 +1,7 @@
 //! What is kept between two runs, in the user's config folder: who works here, which libraries were
 //! open, and the window's own settings. One JSON file, written whole or not at all.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -23,6 +24,8 @@ pub struct KeptSettings {
     pub actor: Option<String>,
     /// Libraries by path, the latest first.
     pub recent: Vec<String>,
+    /// The names that these libraries were given, by path, as they were when last open.
+    pub names: BTreeMap<String, String>,
     /// The window's own: an object that only it reads.
     pub window: Value,
 }
@@ -31,6 +34,16 @@ impl KeptSettings {
     /// The language of the window, where one was chosen.
     pub fn language(&self) -> Option<&str> {
         self.window.get("language")?.as_str()
+    }
+
+    /// Keeps a library's name, and those of no library that is off the list.
+    fn name(&mut self, path: &str, own_name: Option<&str>) {
+        match own_name {
+            Some(name) => self.names.insert(path.to_owned(), name.to_owned()),
+            None => self.names.remove(path),
+        };
+        let recent = &self.recent;
+        self.names.retain(|path, _| recent.contains(path));
     }
 }
 
@@ -84,21 +97,23 @@ impl Settings {
 
     /// The libraries that were open, the latest first.
     pub fn recent(&self) -> Vec<RecentLibrary> {
-        let recent = self.read().recent.into_iter();
+        let kept = self.read();
+        let recent = kept.recent.into_iter();
         recent
             .map(|path| RecentLibrary {
                 name: library_name(&path),
+                own_name: kept.names.get(&path).cloned(),
                 present: Path::new(&path).join("catalogue.sqlite").is_file(),
                 path,
             })
             .collect()
     }
 
-    /// Notes that a library was opened.
+    /// Notes that a library was opened, and the name that it was given.
     ///
     /// # Errors
     /// As [`Settings::change`].
-    pub fn opened(&self, library: &Path) -> Result<(), Error> {
+    pub fn opened(&self, library: &Path, own_name: Option<&str>) -> Result<(), Error> {
         // What is no Unicode cannot be told to the window either.
         let Some(path) = library.to_str() else {
             return Ok(());
@@ -107,7 +122,21 @@ impl Settings {
             kept.recent.retain(|known| known != path);
             kept.recent.insert(0, path.to_owned());
             kept.recent.truncate(RECENT);
+            kept.name(path, own_name);
         })
+    }
+
+    /// Notes the name that the open library was given, where that is another than the one known.
+    ///
+    /// # Errors
+    /// As [`Settings::change`].
+    pub fn named(&self, library: &str, own_name: Option<&str>) -> Result<(), Error> {
+        let kept = self.read();
+        let known = kept.names.get(library).map(String::as_str);
+        if known == own_name || !kept.recent.iter().any(|path| path == library) {
+            return Ok(());
+        }
+        self.change(|kept| kept.name(library, own_name))
     }
 
     /// Takes a library off the list.
@@ -115,7 +144,10 @@ impl Settings {
     /// # Errors
     /// As [`Settings::change`].
     pub fn forget(&self, library: &str) -> Result<(), Error> {
-        self.change(|kept| kept.recent.retain(|known| known != library))
+        self.change(|kept| {
+            kept.recent.retain(|known| known != library);
+            kept.names.remove(library);
+        })
     }
 
     /// Changes what is kept. Another window's change is not lost: it is read anew, under a lock.
@@ -160,7 +192,7 @@ mod tests {
         let settings = Settings::in_folder(&folder.path().join("made when it is needed"));
         for number in (0..12).chain([5]) {
             settings
-                .opened(Path::new(&format!("/l/{number}.muragat")))
+                .opened(Path::new(&format!("/l/{number}.muragat")), None)
                 .unwrap();
         }
         let names = || -> Vec<String> {
@@ -174,6 +206,28 @@ mod tests {
         settings.forget("/l/11.muragat").unwrap();
         assert_eq!(names()[..2], ["5", "10"]);
         assert!(settings.recent().iter().all(|library| !library.present));
+    }
+
+    #[test]
+    fn a_library_is_listed_by_the_name_that_it_had_when_it_was_last_open() {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = Settings::in_folder(folder.path());
+        let names = || -> Vec<Option<String>> {
+            let recent = settings.recent().into_iter();
+            recent.map(|library| library.own_name).collect()
+        };
+        let (one, two) = (Path::new("/l/1.muragat"), Path::new("/l/2.muragat"));
+        settings.opened(one, Some("Қала")).unwrap();
+        settings.opened(two, None).unwrap();
+        assert_eq!(names(), [None, Some("Қала".to_owned())]);
+        settings.named("/l/2.muragat", Some("Облыс")).unwrap();
+        // of a library that is not on the list nothing is kept
+        settings.named("/l/3.muragat", Some("Ауыл")).unwrap();
+        assert_eq!(names(), [Some("Облыс".to_owned()), Some("Қала".to_owned())]);
+        settings.opened(one, None).unwrap();
+        assert_eq!(names(), [None, Some("Облыс".to_owned())]);
+        settings.forget("/l/2.muragat").unwrap();
+        assert!(settings.read().names.is_empty());
     }
 
     #[test]
@@ -210,7 +264,7 @@ mod tests {
     #[test]
     fn without_a_config_folder_nothing_is_kept_and_nothing_fails() {
         let settings = Settings { folder: None };
-        settings.opened(Path::new("/l/1.muragat")).unwrap();
+        settings.opened(Path::new("/l/1.muragat"), None).unwrap();
         assert!(settings.recent().is_empty());
     }
 }

@@ -39,7 +39,7 @@ export function unitName(unit: Pick<UnitLine, "code" | "title">): string {
     : `${unit.code} ${unit.title}`.trimStart();
 }
 
-/** The codes from the fonds down to the unit, and its name: `ЖО/1 Хабарламалар`, `ЖО/1/2026 жыл`. */
+/** The codes from the fonds down to the unit, and its name: as on a shelf mark: `ЖО-1 Хабарламалар`, `ЖО-1-2026 жыл`. */
 export function unitPath(units: readonly UnitLine[], id: string): string {
   const codes: string[] = [];
   const found = units.find((unit) => unit.id === id);
@@ -49,12 +49,12 @@ export function unitPath(units: readonly UnitLine[], id: string): string {
     codes.unshift(unit === found ? unitName(unit) : code);
     unit = parent === null ? undefined : units.find((other) => other.id === parent);
   }
-  return codes.join("/");
+  return codes.join("-");
 }
 
-/** The units whose path has each typed word. */
+/** The units whose path has each typed word; codes may be typed with a slash, as the command line takes them. */
 export function unitOptions(units: readonly UnitLine[], typed: string): { value: string; label: string }[] {
-  const words = typed.toLocaleLowerCase().split(/\s+/);
+  const words = typed.toLocaleLowerCase().split(/[\s/]+/);
   return units
     .map((unit) => ({ value: unit.id, label: unitPath(units, unit.id) }))
     .filter(({ label }) => words.every((word) => label.toLocaleLowerCase().includes(word)));

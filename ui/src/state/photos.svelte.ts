@@ -45,6 +45,8 @@ export interface PictureTools {
 export interface AttachReport {
   readonly attached: number;
   readonly undrawable: AttachResult["attached"];
+  /** Those that can be drawn, but whose file is cut short. */
+  readonly brokenOff: AttachResult["attached"];
   readonly refused: readonly Problem[];
 }
 
@@ -206,8 +208,9 @@ export async function attach(paths: readonly string[], home: PhotoHome | null = 
 
 async function tellAttached({ attached, refused }: AttachResult, home: PhotoHome): Promise<void> {
   const undrawable = attached.filter((photo) => photo.undrawable !== null);
-  if (refused.length > 0 || undrawable.length > 0) {
-    photos.report = { attached: attached.length, undrawable, refused };
+  const brokenOff = attached.filter((photo) => photo.breaks_off && photo.undrawable === null);
+  if (refused.length > 0 || undrawable.length > 0 || brokenOff.length > 0) {
+    photos.report = { attached: attached.length, undrawable, brokenOff, refused };
   } else {
     tell("told-photos-attached", { count: attached.length });
   }

@@ -89,7 +89,7 @@ outgoing_number: string | null,
  */
 outgoing_date: string | null, 
 /**
- * `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
+ * EDTF, likewise.
  */
 publication_date: string | null, 
 /**
@@ -1509,7 +1509,7 @@ more: number,
 /**
  * The record that it was about, where that stands; none where many or none are meant.
  */
-shows: Shown | null, };
+shows: ShownByName | null, };
 
 /**
  * One change of an op.
@@ -1682,6 +1682,23 @@ changed: Changed, };
  * A record that can be shown, by its UUID.
  */
 export type Shown = { "article": string } | { "party": string } | { "event": string } | { "unit": string } | { "transfer": string } | { "saved_search": string };
+
+/**
+ * A record that can be shown, and what it is called.
+ */
+export type ShownByName = { 
+/**
+ * Which.
+ */
+record: Shown, 
+/**
+ * Its name; an article's title, empty where it has none.
+ */
+name: string, 
+/**
+ * An article's reference.
+ */
+reference: string | null, };
 
 /**
  * An op that was taken back, or done again.
@@ -2153,7 +2170,7 @@ others: Array<BodyBeside>,
  */
 articles: number, 
 /**
- * How many quotes are its own.
+ * How many quotes are its own, each counted once in the text in force.
  */
 quotes: number, 
 /**
@@ -2362,7 +2379,7 @@ language: string | null,
  */
 kind: NameKind | null, 
 /**
- * From when it was borne, `YYYY-MM-DD` or shorter.
+ * From when it was borne, as people write it or EDTF.
  */
 date_from: string | null, 
 /**
@@ -2919,7 +2936,7 @@ language: CommonValue,
  */
 kind: CommonValue, 
 /**
- * `YYYY-MM-DD` or shorter.
+ * EDTF.
  */
 publication_date: CommonValue, 
 /**
@@ -2972,7 +2989,7 @@ language?: string,
  */
 kind?: string, 
 /**
- * `YYYY-MM-DD` or shorter.
+ * As people write it or EDTF.
  */
 publication_date?: string, 
 /**

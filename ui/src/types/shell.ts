@@ -59,9 +59,13 @@ export type RecentLibrary = {
  */
 path: string, 
 /**
- * Its name without `.muragat`.
+ * The folder's name without `.muragat`.
  */
 name: string, 
+/**
+ * The name that it was given, as it was when it was last open; null where it had none.
+ */
+own_name: string | null, 
 /**
  * Whether it is there now.
  */
@@ -238,7 +242,11 @@ name: string,
 /**
  * Why it cannot be drawn, a code; null where it can.
  */
-undrawable: string | null, };
+undrawable: string | null, 
+/**
+ * Whether its file ends before the picture does; it is drawn as far as it goes.
+ */
+breaks_off: boolean, };
 
 /**
  * What came of attaching photos.
@@ -364,7 +372,11 @@ present: Array<Present>,
 /**
  * Among those that came in.
  */
-renamed: Array<Renamed>, };
+renamed: Array<Renamed>, 
+/**
+ * The name that the library took of the one that came in whole.
+ */
+named: string | null, };
 
 /**
  * One thing that a check says.

@@ -41,7 +41,7 @@ describe("a unit's path", () => {
   ];
 
   it("has the codes from the fonds down", () => {
-    expect(unitPath(units, "c")).toBe("ЖО/1/2026 жыл");
+    expect(unitPath(units, "c")).toBe("ЖО-1-2026 жыл");
     expect(unitPath(units, "gone")).toBe("");
   });
 
@@ -51,6 +51,7 @@ describe("a unit's path", () => {
 
   it("is found by each of its words", () => {
     expect(unitOptions(units, "жо 2026").map(({ value }) => value)).toEqual(["c"]);
+    expect(unitOptions(units, "ЖО/1").map(({ value }) => value)).toEqual(["b", "c"]);
     expect(unitOptions(units, "").length).toBe(3);
   });
 });

@@ -33,6 +33,8 @@ pub struct Attached {
     pub sha256: String,
     /// Why it cannot be drawn, a code; none where it can.
     pub undrawable: Option<String>,
+    /// Whether its file ends before the picture does: it is kept as it came, and drawn as far as it goes.
+    pub breaks_off: bool,
 }
 
 /// What came of attaching several photos: those that could not be taken stop none of the others.
@@ -68,6 +70,7 @@ pub(crate) struct Incoming {
     pub name: String,
     pub stored: Stored,
     pub taken_at: Option<String>,
+    pub breaks_off: bool,
 }
 
 impl Archive {
@@ -101,6 +104,7 @@ impl Archive {
             name,
             stored: self.store_original(&bytes, facts)?,
             taken_at: seen.taken_at,
+            breaks_off: seen.breaks_off,
         })
     }
 
@@ -277,6 +281,7 @@ fn enter_at(
             name: photo.name.clone(),
             sha256: photo.stored.sha256.clone(),
             undrawable: originals::get(tx.sql(), original)?.undrawable,
+            breaks_off: photo.breaks_off,
         });
     }
     Ok(done)

@@ -54,7 +54,7 @@ pub struct NameFields {
     pub language: Option<String>,
     /// What form it is; none for just another one.
     pub kind: Option<NameKind>,
-    /// From when it was borne, `YYYY-MM-DD` or shorter.
+    /// From when it was borne, as people write it or EDTF.
     pub date_from: Option<String>,
     /// Until when.
     pub date_to: Option<String>,

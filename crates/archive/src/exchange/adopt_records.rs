@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use serde::Serialize;
 
+use crate::edit::library::{GivenName, take_name};
 use crate::error::Error;
 use crate::exchange::enter_record::enter;
 use crate::exchange::record_check as sound;
@@ -29,6 +30,8 @@ pub struct Adopted {
     pub renewed: Vec<String>,
     /// Came in under another reference, as its own was taken: its own, the new one.
     pub renamed: Vec<(String, String)>,
+    /// The name that the library took of the one that came in whole.
+    pub named: Option<String>,
 }
 
 /// Gives the bytes of an original: called with the record, the SHA-256 and the file's name.
@@ -46,11 +49,11 @@ impl Archive {
         fetch: Fetch<'_>,
         watch: Watch<'_>,
     ) -> Result<Outcome<Adopted>, Error> {
-        self.adopt_over(records, &BTreeSet::new(), fetch, watch)
+        self.adopt_over(records, &BTreeSet::new(), None, fetch, watch)
     }
 
     /// Takes records in. One that is here already gives way to its record where its UUID is among `over`, and is
-    /// left as it is elsewhere.
+    /// left as it is elsewhere. `name` is that of a library that comes in whole; the later of the two is the one to have.
     ///
     /// # Errors
     /// As [`Archive::adopt`]; [`Error::TextRegistered`] where a text registered here would have to give way.
@@ -58,6 +61,7 @@ impl Archive {
         &mut self,
         records: &[ArticleRecord],
         over: &BTreeSet<String>,
+        name: Option<&GivenName>,
         fetch: Fetch<'_>,
         watch: Watch<'_>,
     ) -> Result<Outcome<Adopted>, Error> {
@@ -85,6 +89,10 @@ impl Archive {
             (date.is_none(), date, record.reference.clone())
         });
         self.transact(OpKind::Import, |tx| {
+            // before the first article: a library that has none takes any name
+            if let Some(name) = name {
+                adopted.named = take_name(tx, name)?;
+            }
             for (done, (record, originals, here)) in incoming.iter().enumerate() {
                 job::tell(watch, "writing", done as u64, incoming.len() as u64)?;
                 if *here {

@@ -44,7 +44,7 @@ pub struct CommonFields {
     pub language: CommonValue,
     /// Such as «press release».
     pub kind: CommonValue,
-    /// `YYYY-MM-DD` or shorter.
+    /// EDTF.
     pub publication_date: CommonValue,
     /// UUID of the unit.
     pub unit: CommonValue,

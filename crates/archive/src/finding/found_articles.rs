@@ -9,15 +9,13 @@ use rusqlite::{Connection, params_from_iter};
 use crate::error::Error;
 use crate::finding::numbered::articles_numbered;
 use crate::finding::query::{self, ListOrder, ListQuery, is_one_of};
-use crate::finding::similar::similar_words;
+use crate::finding::similar::{FEW, similar_words};
 use crate::finding::words::{Asked, Closeness, Words};
 
 /// Weights of the columns in a hit's rank, within a tier: a word as it is printed counts for more than its stems.
 const WEIGHTS: &str = "10.0, 5.0, 5.0, 1.0, 0.5, 0.5, 8.0, 4.0, 4.0, 2.0, 1.0, 1.0, 6.0, 3.0, 3.0";
 /// So many are ranked by how often and how rarely a word stands; of more, the tiers and the dates tell enough.
 const RANKED: usize = 5000;
-/// Where so few are found, words like those that were typed are looked for too.
-const FEW: usize = 5;
 /// The tier of what only a likeness of a word finds: below all others.
 pub(crate) const BELOW: i64 = 9;
 

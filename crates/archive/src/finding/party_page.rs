@@ -10,8 +10,8 @@ use crate::error::Error;
 use crate::finding::candidates::{Candidate, TagKind};
 use crate::finding::party_list::PartyLine;
 use crate::finding::{article_record, candidates, party_list};
-use crate::nouns::party;
 use crate::nouns::party::Party;
+use crate::nouns::{party, quote};
 use crate::record::terms::PartyKind;
 use crate::record::{PartyRecord, QuoteRecord};
 use crate::store::library::Archive;
@@ -105,7 +105,7 @@ pub struct PartyPageRecord {
     /// How many articles it stands in.
     #[ts(type = "number")]
     pub articles: u64,
-    /// How many quotes are its own.
+    /// How many quotes are its own, each counted once in the text in force.
     #[ts(type = "number")]
     pub quotes: u64,
     /// In how many photos it is seen.
@@ -213,7 +213,7 @@ impl Archive {
             people,
             others,
             articles: count("SELECT articles FROM party_entry WHERE party_id = ?1")?,
-            quotes: count("SELECT count(*) FROM quote WHERE speaker_id = ?1")?,
+            quotes: count_quotes(sql, id)?,
             photos: count("SELECT count(DISTINCT photo_id) FROM region WHERE party_id = ?1")?,
             printed,
             similar,
@@ -244,23 +244,22 @@ impl Archive {
         }
     }
 
-    /// What a party said, newest first.
+    /// What a party said, newest first: of a text and its correction, as the one in force has it.
     ///
     /// # Errors
     /// [`Error::NotFound`].
     pub fn party_quotes(&self, party: &str, offset: u64, limit: u32) -> Result<QuotePage, Error> {
         let sql = &self.connection().unchecked_transaction()?;
         let party: Party = rows::by_uuid(sql, party)?;
-        let total: i64 = sql
-            .prepare_cached("SELECT count(*) FROM quote WHERE speaker_id = ?1")?
-            .query_row([party.id], |row| row.get(0))?;
+        let total = count_quotes(sql, party.id)?;
         let rows = sql
-            .prepare_cached(
+            .prepare_cached(&format!(
                 "SELECT quote.uuid, speech, start_at, end_at, text, article.uuid, reference, entry.title, entry.date
                  FROM quote JOIN version ON version.id = version_id JOIN article ON article.id = version.article_id
                  JOIN search_entry AS entry ON entry.article_id = article.id
-                 WHERE speaker_id = ?1 ORDER BY entry.day_in_order DESC, article.id DESC, version.id, start_at LIMIT ?2 OFFSET ?3",
-            )?
+                 WHERE speaker_id = ?1 AND {} ORDER BY entry.day_in_order DESC, article.id DESC, version.id, start_at LIMIT ?2 OFFSET ?3",
+                quote::TOLD_ONCE
+            ))?
             .query_map(
                 params![party.id, limit, i64::try_from(offset).unwrap_or(i64::MAX)],
                 |row| {
@@ -281,11 +280,19 @@ impl Archive {
                 },
             )?
             .collect::<Result<_, _>>()?;
-        Ok(QuotePage {
-            total: total.unsigned_abs(),
-            rows,
-        })
+        Ok(QuotePage { total, rows })
     }
+}
+
+/// How many quotes a party has, each in the text in force.
+fn count_quotes(sql: &Connection, party: i64) -> Result<u64, Error> {
+    let count: i64 = sql
+        .prepare_cached(&format!(
+            "SELECT count(*) FROM quote JOIN version ON version.id = version_id WHERE speaker_id = ?1 AND {}",
+            quote::TOLD_ONCE
+        ))?
+        .query_row([party], |row| row.get(0))?;
+    Ok(count.unsigned_abs())
 }
 
 /// Who held a post at an organisation, a line a post, and who spoke for it without one: the latest first.

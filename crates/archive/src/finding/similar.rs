@@ -7,6 +7,9 @@ use crate::error::Error;
 use crate::finding::index_terms::is_long;
 use crate::finding::words::{Likeness, Words};
 
+/// Where so few are found, words like those that were typed are looked for too.
+pub(crate) const FEW: usize = 5;
+
 /// So many likenesses of a word are taken.
 const MOST: usize = 8;
 

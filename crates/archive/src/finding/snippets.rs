@@ -6,7 +6,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Error;
-use crate::finding::similar::similar_words;
+use crate::finding::similar::{FEW, similar_words};
 use crate::finding::words::Asked;
 use crate::nouns::article::Article;
 use crate::nouns::version;
@@ -81,10 +81,16 @@ fn phrases(sql: &Connection, text: &str) -> Result<Vec<Phrase>, Error> {
     };
     let mut phrases = words.phrases().to_vec();
     let found = sql
-        .prepare_cached("SELECT 1 FROM search_text WHERE search_text MATCH ?1 LIMIT 5")?
-        .query_map([words.expression_in(sql)?], |_| Ok(()))?
+        .prepare_cached("SELECT 1 FROM search_text WHERE search_text MATCH ?1 LIMIT ?2")?
+        .query_map(
+            (
+                words.expression_in(sql)?,
+                i64::try_from(FEW).unwrap_or(i64::MAX),
+            ),
+            |_| Ok(()),
+        )?
         .count();
-    if found < 5 {
+    if found < FEW {
         let similar = similar_words(sql, &words)?.into_iter();
         phrases.extend(similar.map(|likeness| likeness.phrase));
     }

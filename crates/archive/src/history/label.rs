@@ -6,8 +6,11 @@ use rusqlite::{Connection, OptionalExtension};
 use serde_json::{Map, Value as Json};
 
 use crate::error::Error;
+use crate::record::unit_name;
 use crate::store::ledger::to_json;
 use crate::tables;
+use crate::tagging::suggestion::SuggestionKind;
+use crate::tagging::turned_down::words_turned_down;
 
 /// Names of rows met so far.
 pub(crate) struct Labels<'a> {
@@ -75,11 +78,34 @@ impl<'a> Labels<'a> {
                     .iter()
                     .filter_map(|field| fields.get(*field).and_then(Json::as_str))
                     .collect();
-                Some(words.join(" ")).filter(|name| !name.is_empty())
+                let name = match (noun, words.as_slice()) {
+                    ("decision", [key]) => self.turned_down(&fields, key)?,
+                    ("unit", [code, title]) => unit_name(code, title),
+                    _ => words.join(" "),
+                };
+                Some(name).filter(|name| !name.is_empty())
             }
         };
         self.names.insert(key, name.clone());
         Ok(name)
+    }
+
+    /// What a decision was about, as the article's text has it: its key is to compare, not to read. Of a text that has
+    /// the name no longer the key is all there is, and of a quote nothing.
+    fn turned_down(&self, fields: &Map<String, Json>, key: &str) -> Result<String, Error> {
+        let kind = fields
+            .get("kind")
+            .and_then(Json::as_str)
+            .unwrap_or_default();
+        let found = match fields.get("article_id").and_then(Json::as_i64) {
+            Some(article) => words_turned_down(self.sql, article, kind, key)?,
+            None => None,
+        };
+        Ok(match found {
+            Some(words) => words,
+            None if kind == SuggestionKind::Quote.as_str() => String::new(),
+            None => key.to_owned(),
+        })
     }
 
     /// The fields of a row: as it stands, or as it was when it went.

@@ -10,7 +10,7 @@ use ts_rs::TS;
 use crate::error::Error;
 use crate::history::label::Labels;
 use crate::history::restore;
-use crate::history::where_to_look::{Homes, Shown};
+use crate::history::where_to_look::{Homes, ShownByName};
 use crate::nouns::article;
 use crate::nouns::party::Party;
 use crate::nouns::transfer::Transfer;
@@ -108,7 +108,7 @@ pub struct HistoryLine {
     #[ts(type = "number")]
     pub more: u64,
     /// The record that it was about, where that stands; none where many or none are meant.
-    pub shows: Option<Shown>,
+    pub shows: Option<ShownByName>,
 }
 
 /// One change of an op.
@@ -322,7 +322,7 @@ impl Archive {
 }
 
 /// The record that an op was about, by the first of its changes.
-fn shown_by(sql: &Connection, op: i64, kind: &str) -> Result<Option<Shown>, Error> {
+fn shown_by(sql: &Connection, op: i64, kind: &str) -> Result<Option<ShownByName>, Error> {
     let mut homes = Homes::default();
     let mut statement = sql
         .prepare_cached("SELECT noun, row_id FROM change WHERE op_id = ?1 ORDER BY id LIMIT ?2")?;
@@ -330,7 +330,10 @@ fn shown_by(sql: &Connection, op: i64, kind: &str) -> Result<Option<Shown>, Erro
     while let Some(row) = rows.next()? {
         homes.note(sql, &row.get::<_, String>(0)?, row.get(1)?)?;
     }
-    homes.shown(sql, kind)
+    match homes.shown(sql, kind)? {
+        Some(shown) => shown.by_name(sql),
+        None => Ok(None),
+    }
 }
 
 fn read_changes(

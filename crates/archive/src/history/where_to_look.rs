@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use crate::error::Error;
 use crate::record::terms::OpKind;
+use crate::record::unit_name;
 use crate::store::describe::RecordKind;
 use crate::tables;
 
@@ -27,6 +28,54 @@ pub enum Shown {
     Transfer(String),
     /// A saved search.
     SavedSearch(String),
+}
+
+/// A record that can be shown, and what it is called.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ShownByName {
+    /// Which.
+    pub record: Shown,
+    /// Its name; an article's title, empty where it has none.
+    pub name: String,
+    /// An article's reference.
+    pub reference: Option<String>,
+}
+
+impl Shown {
+    /// The record with what it is called; none where it does not stand.
+    pub(crate) fn by_name(self, sql: &Connection) -> Result<Option<ShownByName>, Error> {
+        let (query, uuid) = match &self {
+            Shown::Article(uuid) => (
+                "SELECT ifnull((SELECT title FROM search_entry WHERE article_id = article.id), ''), reference
+                 FROM article WHERE uuid = ?1",
+                uuid,
+            ),
+            Shown::Party(uuid) => ("SELECT name, NULL FROM party WHERE uuid = ?1", uuid),
+            Shown::Event(uuid) => ("SELECT name, NULL FROM event WHERE uuid = ?1", uuid),
+            Shown::Unit(uuid) => ("SELECT title, code FROM unit WHERE uuid = ?1", uuid),
+            Shown::Transfer(uuid) => ("SELECT receiver, NULL FROM transfer WHERE uuid = ?1", uuid),
+            Shown::SavedSearch(uuid) => {
+                ("SELECT name, NULL FROM saved_search WHERE uuid = ?1", uuid)
+            }
+        };
+        let found: Option<(Option<String>, Option<String>)> = sql
+            .prepare_cached(query)?
+            .query_row([uuid], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        let is_unit = matches!(self, Shown::Unit(_));
+        Ok(found.map(|(name, code)| {
+            let name = name.unwrap_or_default();
+            let (name, reference) = match is_unit {
+                true => (unit_name(code.as_deref().unwrap_or_default(), &name), None),
+                false => (name, code),
+            };
+            ShownByName {
+                record: self,
+                name,
+                reference,
+            }
+        }))
+    }
 }
 
 /// The records that rows are part of.

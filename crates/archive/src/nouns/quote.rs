@@ -33,6 +33,19 @@ pub(crate) static QUOTE: Table = Table {
     ..Table::new("quote", Quote::FIELDS)
 };
 
+/// A condition on `quote` and its `version`: what its speaker says in the text in force. Where a registered text that took
+/// the place of another quotes the same speaker, or one that is to take it is still a draft, the same words would be
+/// told twice.
+pub(crate) const TOLD_ONCE: &str = "NOT EXISTS (
+    WITH RECURSIVE later (id) AS (
+      SELECT next.id FROM version AS next WHERE next.of_id = quote.version_id
+        AND next.relation IN ('corrects', 'replaces', 'withdraws') AND next.fixed_at IS NOT NULL
+      UNION SELECT next.id FROM later JOIN version AS next ON next.of_id = later.id
+        AND next.relation IN ('corrects', 'replaces', 'withdraws') AND next.fixed_at IS NOT NULL)
+    SELECT 1 FROM later JOIN quote AS other ON other.version_id = later.id WHERE other.speaker_id = quote.speaker_id)
+  AND NOT (version.relation IN ('corrects', 'replaces', 'withdraws') AND version.fixed_at IS NULL
+    AND EXISTS (SELECT 1 FROM quote AS other WHERE other.version_id = version.of_id AND other.speaker_id = quote.speaker_id))";
+
 /// Marks a span of a version as said by somebody.
 pub(crate) fn add(
     tx: &mut Tx<'_>,

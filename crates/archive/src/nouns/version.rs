@@ -49,7 +49,7 @@ pub(crate) static VERSION: Table = Table {
         ),
         seen_in_by(
             RecordKind::Party,
-            &["title"],
+            &["title", "fixed_at"],
             "SELECT speaker_id FROM quote JOIN version AS said ON said.id = version_id JOIN version USING (article_id) WHERE version.id = ?1",
         ),
     ],

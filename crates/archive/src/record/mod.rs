@@ -30,7 +30,7 @@ pub struct ArticleRecord {
     pub outgoing_number: Option<String>,
     /// EDTF (ISO 8601-2), as closely and as surely as it is known.
     pub outgoing_date: Option<String>,
-    /// `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
+    /// EDTF, likewise.
     pub publication_date: Option<String>,
     /// The day the archive took the article in, `YYYY-MM-DD`.
     pub captured_on: Option<String>,
@@ -124,6 +124,25 @@ pub struct UnitRecord {
     pub retention_article: Option<String>,
     /// Note.
     pub note: Option<String>,
+}
+
+impl UnitRecord {
+    /// Code and title as people read them: [`unit_name`].
+    pub fn name(&self) -> String {
+        unit_name(&self.code, &self.title)
+    }
+}
+
+/// A unit's code and title as people read them; the title alone where it begins with the code, as a year's does:
+/// «2026 жыл».
+pub fn unit_name(code: &str, title: &str) -> String {
+    let begins = title
+        .strip_prefix(code)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    match begins || code.is_empty() {
+        true => title.to_owned(),
+        false => format!("{code} {title}").trim_end().to_owned(),
+    }
 }
 
 /// A place.
@@ -476,4 +495,23 @@ pub struct ArticleLine {
     pub unit: Option<String>,
     /// Whether it is registered and has another text that is not.
     pub corrected: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unit_name;
+
+    #[test]
+    fn a_code_that_the_title_begins_with_is_not_said_twice() {
+        for (code, title, name) in [
+            ("1", "Хабарламалар", "1 Хабарламалар"),
+            ("2026", "2026 жыл", "2026 жыл"),
+            ("2026", "2026", "2026"),
+            ("2026", "20261 іс", "2026 20261 іс"),
+            ("3", "", "3"),
+            ("", "Қор", "Қор"),
+        ] {
+            assert_eq!(unit_name(code, title), name);
+        }
+    }
 }

@@ -93,6 +93,19 @@ pub(crate) fn rfc3339(time: i64) -> String {
         .to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
+/// Wall milliseconds as RFC 3339 in UTC, to the millisecond: to be compared elsewhere.
+pub(crate) fn precise_rfc3339(wall_ms: i64) -> String {
+    DateTime::from_timestamp_millis(wall_ms)
+        .unwrap_or_default()
+        .to_rfc3339_opts(SecondsFormat::Millis, true)
+}
+
+/// Wall milliseconds of a time in RFC 3339; none of what is no time.
+pub(crate) fn time_of(rfc3339: &str) -> Option<i64> {
+    let time = DateTime::parse_from_rfc3339(rfc3339).ok()?;
+    Some(time.timestamp_millis())
+}
+
 /// Now, RFC 3339 in UTC, to the second.
 pub(crate) fn now() -> String {
     chrono::Utc::now().to_rfc3339_opts(chrono::SecondsFormat::Secs, true)

@@ -20,8 +20,8 @@ use crate::store::{clock, migrations, snapshot};
 pub(crate) const APPLICATION_ID: i32 = 0x4d72_6774;
 /// The catalogue's file in the library's folder.
 pub(crate) const CATALOGUE: &str = "catalogue.sqlite";
-/// How long a write waits for another program's write.
-const BUSY: Duration = Duration::from_secs(10);
+/// How often a write asks whether another program's write is over before it gives up: for half a minute.
+const ASKED_MOST: i32 = 10_000;
 
 /// A library, open: the folder and one connection to its catalogue.
 #[derive(Debug)]
@@ -193,7 +193,7 @@ impl Archive {
         };
         let mut sql = sql.map_err(|e| damaged(&e))?;
         let (application_id, version) = (|| -> rusqlite::Result<(i32, i64)> {
-            sql.busy_timeout(BUSY)?;
+            sql.busy_handler(Some(wait_for_another))?;
             Ok((
                 sql.pragma_query_value(None, "application_id", |row| row.get(0))?,
                 sql.pragma_query_value(None, "user_version", |row| row.get(0))?,
@@ -420,6 +420,25 @@ impl Archive {
     }
 }
 
+/// Waits a moment for another program's write, and says whether to ask again. Who writes one op after the other, as a
+/// long intake does, rests for less than a millisecond between two of them: SQLite's own waiting, which soon asks only
+/// ten times a second, would often find no gap and give up. The moments differ, so as not to keep step with the other.
+fn wait_for_another(asked: i32) -> bool {
+    std::thread::sleep(pause(asked));
+    asked < ASKED_MOST
+}
+
+/// How long to wait before asking once more.
+fn pause(asked: i32) -> Duration {
+    Duration::from_millis(match asked % 5 {
+        0 => 1,
+        1 => 4,
+        2 => 2,
+        3 => 5,
+        _ => 3,
+    })
+}
+
 /// What tells a file from another of the same path: device and inode.
 type FileId = (u64, u64);
 
@@ -515,4 +534,16 @@ fn on_network(path: &Path) -> bool {
 #[cfg(not(target_os = "linux"))]
 fn on_network(path: &Path) -> bool {
     path.to_string_lossy().starts_with(r"\\")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_write_waits_half_a_minute_and_asks_again_at_once() {
+        let whole: Duration = (0..=ASKED_MOST).map(pause).sum();
+        assert!((30..=31).contains(&whole.as_secs()), "{whole:?}");
+        assert!((0..=ASKED_MOST).all(|asked| pause(asked) <= Duration::from_millis(5)));
+    }
 }

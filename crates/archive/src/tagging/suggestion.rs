@@ -247,12 +247,17 @@ fn is_exact(candidate: &Candidate) -> bool {
 pub(crate) fn suggestion_key(kind: SuggestionKind, name: &str, spans: &[SuggestedSpan]) -> String {
     match kind {
         SuggestionKind::Quote => {
-            let text = spans.first().map(|span| language::fold(&span.text));
-            let digest = muragat_files::sha256(text.unwrap_or_default().as_bytes());
-            format!("quote:{}", digest.get(..16).unwrap_or_default())
+            let text = spans.first().map_or("", |span| span.text.as_str());
+            format!("quote:{}", quote_key(text))
         }
         _ => format!("{}:{}", kind.as_str(), language::party_key(name)),
     }
+}
+
+/// The key of a quote by its text.
+pub(crate) fn quote_key(text: &str) -> String {
+    let digest = muragat_files::sha256(language::fold(text).as_bytes());
+    digest.get(..16).unwrap_or_default().to_owned()
 }
 
 /// The suggestions for a version on which nobody has decided, in the order of the text.

@@ -1,17 +1,24 @@
 //! What was turned down: a suggestion that was rejected, a mark that was taken away. Neither is suggested again for its
 //! article.
 
+use muragat_language as language;
+use muragat_language::ReadText;
+use rusqlite::Connection;
+
 use crate::error::Error;
 use crate::nouns::decision::Decision;
 use crate::nouns::mention::Mention;
 use crate::nouns::quote::Quote;
+use crate::nouns::version;
 use crate::nouns::version::Version;
 use crate::record::terms::OpKind;
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::rows;
 use crate::tagging::readings::VersionRead;
-use crate::tagging::suggestion::{OpenSuggestion, SuggestionKind, find_by_key, find_open};
+use crate::tagging::suggestion::{
+    OpenSuggestion, SuggestionKind, find_by_key, find_open, quote_key,
+};
 
 /// A span of a version that was marked and is no longer.
 pub(crate) struct Unmarked {
@@ -123,6 +130,34 @@ fn stands_for(suggestion: &OpenSuggestion, version: i64, unmarked: &[Unmarked]) 
                 && (span.end as i64) > gone.start
         })
     })
+}
+
+/// The words of an article's texts that a decision is about: a name in the shortest of its forms there, which is
+/// that without an ending, or a quote. None where no text has them any more.
+pub(crate) fn words_turned_down(
+    sql: &Connection,
+    article: i64,
+    kind: &str,
+    key: &str,
+) -> Result<Option<String>, Error> {
+    let texts = version::of_article(sql, article)?;
+    let quoted = kind == SuggestionKind::Quote.as_str();
+    let lexicon = language::Lexicon::default();
+    Ok(texts.iter().find_map(|text| match quoted {
+        true => {
+            let read = ReadText::of_body(&text.title, &text.body, &lexicon);
+            let quotes = &read.reading().quotes;
+            let own = quotes.iter().find(|quote| quote_key(&quote.text) == key);
+            own.map(|quote| quote.text.clone())
+        }
+        false => {
+            let forms = language::occurrences(&text.body, &[key.to_owned()]);
+            let (start, end) = forms
+                .into_iter()
+                .min_by_key(|(start, end)| (end - start, *start))?;
+            Some(text.body.chars().skip(start).take(end - start).collect())
+        }
+    }))
 }
 
 fn keep_away(tx: &mut Tx<'_>, version: &Version, suggestion: &OpenSuggestion) -> Result<(), Error> {

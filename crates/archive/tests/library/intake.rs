@@ -164,3 +164,36 @@ fn bad_photos_stop_none_of_the_others() {
         Some("format_not_decoded")
     );
 }
+
+/// Half a photo comes in as it is, and it is said that the rest is missing.
+#[test]
+fn a_photo_that_breaks_off_comes_in_and_is_told() {
+    let mut home = home();
+    let added = home.add(RELEASE);
+    let mut jpeg = std::io::Cursor::new(Vec::new());
+    image::RgbImage::from_fn(400, 300, |x, y| {
+        image::Rgb([x as u8, y as u8, (x * y) as u8])
+    })
+    .write_to(&mut jpeg, image::ImageFormat::Jpeg)
+    .unwrap();
+    let jpeg = jpeg.into_inner();
+    let photos = [
+        home.file("whole.jpg", &jpeg),
+        home.file("half.jpg", &jpeg[..jpeg.len() / 2]),
+    ];
+    let done = home.archive.attach(&added.id, &photos, None, None);
+    let attached = done.unwrap().value.attached;
+    let told: Vec<(&str, bool)> = attached
+        .iter()
+        .map(|photo| (photo.name.as_str(), photo.breaks_off))
+        .collect();
+    assert_eq!(told, [("whole.jpg", false), ("half.jpg", true)]);
+    // what there is of it is drawn, and nothing of it is lost
+    let half = &attached[1];
+    assert_eq!(half.undrawable, None);
+    assert!(!home.archive.thumbnail(&half.id, 64).unwrap().is_empty());
+    assert_eq!(
+        home.archive.original(&half.sha256).unwrap(),
+        &jpeg[..jpeg.len() / 2]
+    );
+}

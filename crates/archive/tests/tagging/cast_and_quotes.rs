@@ -1,5 +1,8 @@
 //! Who took part, and who said what.
 
+use muragat_archive::Archive;
+use muragat_archive::record::terms::Relation;
+
 use super::*;
 
 #[test]
@@ -183,4 +186,61 @@ fn a_quote_may_be_a_new_persons() {
     desk.home.archive.undo(None).unwrap();
     let record = desk.record();
     assert!(record.cast.is_empty() && record.versions[0].quotes.is_empty());
+}
+
+/// What stands in a text and in its correction is one quote: that of the text in force.
+#[test]
+fn a_quote_and_its_correction_stand_once() {
+    let mut home = home();
+    let id = home.add(RELEASE).id;
+    let archive = &mut home.archive;
+    let she = Whom::Person("Сәуле Омарова".into());
+    let mark = |archive: &mut Archive, version: &str, words: &str, whom: &Whom| {
+        let record = archive.article(&id).unwrap();
+        let text = record.versions.iter().find(|one| one.id == version);
+        let (start, end) = at(&text.unwrap().body, words, 0);
+        archive
+            .quote(version, start, end, Speech::Direct, Some(whom))
+            .unwrap();
+    };
+    let first = archive.article(&id).unwrap().versions[0].clone();
+    mark(archive, &first.id, "Балалар кітапқа жақын болады", &she);
+    let party = archive.article(&id).unwrap().cast[0].party.clone();
+    let told = |archive: &Archive| -> Vec<String> {
+        let page = archive.party_quotes(&party, 0, 9).unwrap();
+        assert_eq!(page.total, page.rows.len() as u64);
+        assert_eq!(archive.party(&party).unwrap().quotes, page.total);
+        page.rows.into_iter().map(|row| row.quote.text).collect()
+    };
+    archive.register(&id).unwrap();
+    let body = first.body.replace("жақын болады", "жақындай түседі");
+    let correction = archive
+        .add_version(&first.id, Relation::Corrects, "kk", &first.title, &body)
+        .unwrap()
+        .value;
+    assert_eq!(told(archive), ["Балалар кітапқа жақын болады"]);
+    // as long as the correction is a draft the first text is in force
+    let whom = Whom::Party(party.clone());
+    mark(
+        archive,
+        &correction,
+        "Балалар кітапқа жақындай түседі",
+        &whom,
+    );
+    assert_eq!(told(archive), ["Балалар кітапқа жақын болады"]);
+    archive.register(&id).unwrap();
+    assert_eq!(told(archive), ["Балалар кітапқа жақындай түседі"]);
+    // a translation is in force beside it
+    let russian = archive
+        .add_version(
+            &correction,
+            Relation::Translates,
+            "ru",
+            "Библиотека",
+            "«Дети ближе к книге», – сказала она.",
+        )
+        .unwrap()
+        .value;
+    mark(archive, &russian, "Дети ближе к книге", &whom);
+    assert_eq!(told(archive).len(), 2);
 }

@@ -112,7 +112,10 @@ impl Bag {
     }
 
     /// Labels and values of bag-info.txt, unfolded, in its order.
-    pub(crate) fn elements(&self) -> Result<Vec<(String, String)>, ReadError> {
+    ///
+    /// # Errors
+    /// bagit.txt or bag-info.txt cannot be read.
+    pub fn elements(&self) -> Result<Vec<(String, String)>, ReadError> {
         // Up to 0.95 it had another name.
         let names = ["bag-info.txt", "package-info.txt"];
         let Some(path) = names.into_iter().find(|path| self.contains(path)) else {

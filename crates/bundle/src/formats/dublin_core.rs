@@ -99,7 +99,7 @@ impl Catalogue {
         self.articles += 1;
         self.photos += record.photos.len() as u64;
         if let Some(fonds) = record.units.first() {
-            self.fonds.insert(format!("{} {}", fonds.code, fonds.title));
+            self.fonds.insert(fonds.name());
             let creator = fonds.creator.as_ref();
             let creator =
                 creator.and_then(|id| record.parties.iter().find(|party| party.id == *id));

@@ -193,3 +193,14 @@ fn data_never_becomes_markup() {
         );
     }
 }
+
+/// A file that is called by its year stands there once: its code is the year too.
+#[test]
+fn a_year_is_not_said_twice_where_a_document_lies() {
+    let mut record = record();
+    let file = record.units.last_mut().unwrap();
+    (file.code, file.title) = ("2026".to_owned(), "2026 жыл".to_owned());
+    let placed = Placed::new(&record, FOLDER);
+    let page = shown(Viewer::new().article(&placed));
+    assert!(page.contains("2026 жыл") && !page.contains("2026 2026"));
+}

@@ -388,7 +388,7 @@ fn description(page: &Page<'_>, placed: &Placed<'_>) -> Element {
                 page.label("span", &format!("level-{}", unit.level.as_str()))
                     .with("class", "level"),
             )
-            .text(format!(" {} {}", unit.code, unit.title))
+            .text(format!(" {}", unit.name()))
     });
     // only what is a web address may be pressed
     let source = record.source_url.as_ref().map(|url| {

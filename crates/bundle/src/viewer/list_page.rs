@@ -48,9 +48,15 @@ pub(crate) fn list_page(
             Level::Inventory => "inventory",
             Level::File => "file",
         };
-        let label = Element::new("span")
-            .child(Element::of("span", &unit.code).with("class", "code"))
-            .text(format!(" {}", unit.title));
+        let name = unit.name();
+        let code =
+            (name != unit.title).then(|| Element::of("span", &unit.code).with("class", "code"));
+        let label = match code {
+            Some(code) => Element::new("span")
+                .child(code)
+                .text(format!(" {}", unit.title)),
+            None => Element::of("span", name),
+        };
         line(&format!("#unit={}", unit.id), label, *count, class)
     });
     let tray = (loose > 0 && loose < all).then(|| {

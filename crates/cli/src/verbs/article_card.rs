@@ -1,6 +1,6 @@
 //! An article as a person reads it in a terminal.
 
-use muragat_archive::record::ArticleRecord;
+use muragat_archive::record::{ArticleRecord, UnitRecord};
 
 use crate::messages::Messages;
 
@@ -29,11 +29,7 @@ pub fn article_card(messages: &Messages, record: &ArticleRecord) -> Vec<String> 
         "field-publication-date",
         date(&record.publication_date).as_deref(),
     );
-    let units: Vec<String> = record
-        .units
-        .iter()
-        .map(|unit| format!("{} {}", unit.code, unit.title))
-        .collect();
+    let units: Vec<String> = record.units.iter().map(UnitRecord::name).collect();
     field("section-holdings", Some(&units.join(" → ")));
     field(
         "field-access",

@@ -105,6 +105,9 @@ fn print_plan(call: &Call, path: &Path) -> Status {
     let plan = bundle::plan(&archive, path, &mut print::progress(call.messages))?;
     call.answer(&plan, || {
         let mut lines = Vec::new();
+        if let Some(name) = &plan.named {
+            lines.push(call.say("import-would-name", &json!({ "name": name })));
+        }
         for one in &plan.articles {
             let standing = call
                 .messages
@@ -150,6 +153,9 @@ pub fn import(call: &Call, given: &Import) -> Status {
         let mut lines = vec![call.say("import-done", &values)];
         if !adopted.renewed.is_empty() {
             lines.push(call.say("import-gave-way", &json!({ "count": adopted.renewed.len() })));
+        }
+        if let Some(name) = &adopted.named {
+            lines.push(call.say("import-named", &json!({ "name": name })));
         }
         for (own, given) in &adopted.renamed {
             lines.push(call.say("import-renamed", &json!({ "own": own, "given": given })));

@@ -36,9 +36,18 @@ pub fn history(call: &Call, given: &History) -> Status {
                 } else {
                     String::new()
                 };
+                // the history of one article need not say which
+                let about = line.shows.as_ref().filter(|_| given.id.is_none());
+                let about = about.map(|shown| {
+                    let reference = shown.reference.as_deref();
+                    let words = reference.into_iter().chain([shown.name.as_str()]);
+                    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+                    format!("  · {}", words.join(" "))
+                });
+                let about = about.unwrap_or_default();
                 let reverts = line.reverts.map(|op| format!(" {op}")).unwrap_or_default();
                 format!(
-                    "{:>6}  {}  {}  {what}{reverts}{undone}",
+                    "{:>6}  {}  {}  {what}{reverts}{undone}{about}",
                     line.op, line.at, line.actor
                 )
             })

@@ -54,7 +54,7 @@ pub fn add(call: &Call, given: &Add) -> Status {
                 if !call.json {
                     let values = json!({ "reference": article.reference, "title": article.title });
                     print::line(&call.say("add-done", &values));
-                    tell_undrawable(call, &article.photos.attached);
+                    warn_of_photos(call, &article.photos.attached);
                     tell_doubts(call, &article.doubts);
                 }
                 let mut line = json!({ "id": article.id, "reference": article.reference, "title": article.title });
@@ -96,7 +96,7 @@ pub fn attach(call: &Call, given: &Attach) -> Status {
             .collect()
     })?;
     if !call.json {
-        tell_undrawable(call, &done.attached);
+        warn_of_photos(call, &done.attached);
     }
     Ok(status)
 }
@@ -122,13 +122,16 @@ fn tell_refused(call: &Call, refused: &[Error]) -> u8 {
     failures.iter().map(Failure::status).max().unwrap_or(DONE)
 }
 
-fn tell_undrawable(call: &Call, photos: &[archive::Attached]) {
+/// Warns of photos that came in and cannot be drawn, or break off.
+fn warn_of_photos(call: &Call, photos: &[archive::Attached]) {
     for photo in photos {
         if let Some(reason) = &photo.undrawable {
             let why = call
                 .messages
                 .say(&format!("photo-{}", reason.replace('_', "-")));
             print::error(&call.say("photo-kept", &json!({ "name": photo.name, "why": why })));
+        } else if photo.breaks_off {
+            print::error(&call.say("photo-breaks-off", &json!({ "name": photo.name })));
         }
     }
 }

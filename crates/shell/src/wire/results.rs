@@ -36,6 +36,8 @@ pub struct AttachedPhoto {
     pub name: String,
     /// Why it cannot be drawn, a code; null where it can.
     pub undrawable: Option<String>,
+    /// Whether its file ends before the picture does; it is drawn as far as it goes.
+    pub breaks_off: bool,
 }
 
 /// What came of attaching photos.
@@ -101,6 +103,8 @@ pub struct ImportResult {
     pub present: Vec<Present>,
     /// Among those that came in.
     pub renamed: Vec<Renamed>,
+    /// The name that the library took of the one that came in whole.
+    pub named: Option<String>,
 }
 
 /// One thing that a check says.

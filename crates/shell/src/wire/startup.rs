@@ -36,8 +36,10 @@ pub struct Startup {
 pub struct RecentLibrary {
     /// The folder.
     pub path: String,
-    /// Its name without `.muragat`.
+    /// The folder's name without `.muragat`.
     pub name: String,
+    /// The name that it was given, as it was when it was last open; null where it had none.
+    pub own_name: Option<String>,
     /// Whether it is there now.
     pub present: bool,
 }

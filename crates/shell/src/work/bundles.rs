@@ -103,6 +103,7 @@ pub fn import(
     let present: Result<_, muragat_archive::Error> = present.collect();
     let renamed = adopted.renamed.into_iter();
     Ok(Ended::with(&ImportResult {
+        named: adopted.named,
         added: added?,
         renewed: renewed?,
         present: present?,

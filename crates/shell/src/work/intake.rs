@@ -77,6 +77,7 @@ pub fn attach(
                 id: photo.id,
                 name: photo.name,
                 undrawable: photo.undrawable,
+                breaks_off: photo.breaks_off,
             })
             .collect(),
         refused: refused.map(Problem::from).collect(),

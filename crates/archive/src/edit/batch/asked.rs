@@ -44,7 +44,7 @@ pub struct BatchFields {
     pub language: Option<String>,
     /// Such as «press release».
     pub kind: Option<String>,
-    /// `YYYY-MM-DD` or shorter.
+    /// As people write it or EDTF.
     pub publication_date: Option<String>,
     /// Terms of use.
     pub rights: Option<String>,

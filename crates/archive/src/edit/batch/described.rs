@@ -7,6 +7,7 @@ use crate::edit::batch::told::BatchChange;
 use crate::error::Error;
 use crate::nouns::article::Article;
 use crate::nouns::{place, subject, unit, version};
+use crate::record::unit_name;
 use crate::store::rows;
 
 /// Fields with their values as people read them.
@@ -89,12 +90,17 @@ fn joined(names: &[String]) -> Option<String> {
     Some(names.join(", ")).filter(|text| !text.is_empty())
 }
 
-/// The codes from the fonds down, and the title; none for the in-tray.
+/// The codes from the fonds down, as on a shelf mark, and the name: «ЖО-1 Хабарламалар», «ЖО-1-2026 жыл»; none for the
+/// in-tray.
 fn unit_words(sql: &Connection, id: Option<i64>) -> Result<Option<String>, Error> {
     let path = unit::path(sql, id)?;
-    let codes: Vec<&str> = path.iter().map(|unit| unit.code.as_str()).collect();
-    let last = path.last();
-    Ok(last.map(|unit| format!("{} {}", codes.join("/"), unit.title)))
+    let Some((own, above)) = path.split_last() else {
+        return Ok(None);
+    };
+    let name = unit_name(&own.code, &own.title);
+    let codes = above.iter().map(|unit| unit.code.as_str());
+    let parts: Vec<&str> = codes.chain([name.as_str()]).collect();
+    Ok(Some(parts.join("-")))
 }
 
 /// Who and what is tagged in an article's texts, with how often.

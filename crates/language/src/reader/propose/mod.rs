@@ -12,6 +12,7 @@ mod selection;
 
 use std::ops::Range;
 
+use super::lex::token::Sort;
 use super::lexicon::Lexicon;
 use super::read_text::ReadText;
 use crate::release::Span;
@@ -54,11 +55,13 @@ impl ReadText {
         kind: NameKind,
         lexicon: &Lexicon,
     ) -> Option<Proposal> {
+        let first = self.lexed.token_at(span.start.checked_sub(self.skipped)?);
+        let last = self.last_token(span.end)?;
         let selected = Selected {
-            first: self.lexed.token_at(span.start.checked_sub(self.skipped)?),
-            last: self.last_token(span.end)?,
+            first,
+            last,
             empty: hand.is_empty(),
-            whole: hand.start <= span.start && span.end <= hand.end,
+            whole: self.has_whole_words(hand, first, last),
             span,
         };
         if selected.first > selected.last {
@@ -69,6 +72,18 @@ impl ReadText {
             NameKind::Organisation => self.propose_organisation(&selected, lexicon),
             NameKind::Place => self.propose_place(&selected),
         })
+    }
+
+    /// Whether a hand selected the words of these tokens whole: their marks, and the stop of an initial, may be left out.
+    fn has_whole_words(&self, hand: &Range<usize>, first: usize, last: usize) -> bool {
+        let tokens = self.lexed.tokens.get(first..=last).unwrap_or_default();
+        let mut words = tokens.iter().filter(|token| name::is_word(token));
+        let Some(begins) = words.next() else {
+            return false;
+        };
+        let ends = words.next_back().unwrap_or(begins);
+        let stop = usize::from(ends.sort == Sort::Initial);
+        hand.start <= begins.start + self.skipped && ends.end + self.skipped <= hand.end + stop
     }
 
     /// The last token that begins before a char of the body.

@@ -1,6 +1,8 @@
 //! The name of a span that nobody found: its parts and its nominative, by the reader's grammar.
 
 use super::proposal::NameKind;
+use crate::reader::grammar::PartsAt;
+use crate::reader::languages;
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::{Sort, Token};
 use crate::reader::lexicon::Lexicon;
@@ -8,6 +10,9 @@ use crate::reader::people::initials::{is_honorific, with_initials_set};
 use crate::reader::people::mention::{Mention, NameSign};
 use crate::reader::people::name_parts::build_name;
 use crate::reader::people::names::{name_at, on_record};
+use crate::text::fold::fold;
+use crate::text::latin::cyrillic;
+use crate::text::token::words;
 
 /// A printed name in the nominative, on one line, by itself: as the archive has it on record, else by the grammar of
 /// its language (`kk`, `kk-Latn`, `ru`, `en`; any other is told by the words).
@@ -48,8 +53,44 @@ pub(super) fn trimmed(lexed: &Lexed, mut first: usize, mut last: usize) -> (usiz
     }
 }
 
-/// The name that these tokens make, whether or not it has the form of one.
+/// The name that these tokens make, whether or not it has the form of one. It has each of their words.
 pub(super) fn of_person(lexed: &Lexed, first: usize, last: usize, lexicon: &Lexicon) -> Mention {
+    let mention = by_form(lexed, first, last, lexicon);
+    match keeps_words(lexed, (first, last), &mention.name()) {
+        true => mention,
+        // «Асан Омаров Серік»: a name has a given name, a surname and a patronymic, and this has one word more
+        false => phrase(lexed, first, last),
+    }
+}
+
+/// Whether a name has a word for each that these tokens print, in whatever case. A word of respect may be missing.
+pub(super) fn keeps_words(lexed: &Lexed, (first, last): (usize, usize), name: &str) -> bool {
+    let mut own: Vec<String> = words(name).map(|word| fold(&cyrillic(word.text))).collect();
+    let printed = lexed.tokens.get(first..=last).unwrap_or_default();
+    printed
+        .iter()
+        .filter(|token| is_word(token) && !is_honorific(token))
+        .all(|token| {
+            let word = token.folded.trim_end_matches('.');
+            let found = own.iter().position(|other| may_be_one(word, other));
+            found.map(|at| own.swap_remove(at)).is_some()
+        })
+}
+
+/// Whether two folded words may be forms of one, or one the initial of the other: «Павлу» and Павел.
+fn may_be_one(one: &str, other: &str) -> bool {
+    let alike = one.chars().zip(other.chars());
+    let alike = alike.take_while(|(a, b)| a == b).count();
+    let shorter = one.chars().count().min(other.chars().count());
+    alike >= shorter.saturating_sub(3).max(1)
+}
+
+/// Whether a token is a word, not a sign.
+pub(super) fn is_word(token: &Token) -> bool {
+    matches!(token.sort, Sort::Word | Sort::Initial)
+}
+
+fn by_form(lexed: &Lexed, first: usize, last: usize, lexicon: &Lexicon) -> Mention {
     let found = name_at(lexed, first, false, lexicon);
     if let Some(mention) = found.filter(|mention| mention.last == last) {
         return mention;
@@ -79,15 +120,46 @@ pub(super) fn of_person(lexed: &Lexed, first: usize, last: usize, lexicon: &Lexi
     }
 }
 
-/// Of a name of many words, or with signs between them, only the last word can carry a case.
+/// A name of many words, or with signs between them, to the letter but for its case: that of its last word, or where all
+/// words of a name agree, of each that has a capital.
 fn phrase(lexed: &Lexed, first: usize, last: usize) -> Mention {
-    let end = build_name(lexed, last, 1, NameSign::Surname);
-    let own = end.surname.or(end.given);
+    let language = languages::at(lexed, last);
+    let declines = |at: usize| {
+        let token = &lexed.tokens[at];
+        token.capital && token.sort == Sort::Word
+    };
+    let own = |at: usize| -> Option<String> {
+        if !declines(at) {
+            return None;
+        }
+        if at == last {
+            let end = build_name(lexed, last, 1, NameSign::Surname);
+            return end.surname.or(end.given);
+        }
+        // beside the last word, whose case it shares
+        let agrees = !language.habits().last_word_declines && declines(last);
+        let parts = PartsAt {
+            first: at,
+            length: last + 1 - at,
+            given: Some(0),
+            patronymic: None,
+            surname: Some(last - at),
+        };
+        agrees.then(|| language.nominative_of(lexed, &parts).given)?
+    };
+    let mut name = String::new();
+    for at in first..=last {
+        let token = &lexed.tokens[at];
+        // a name is one line, whatever stands between its words
+        if at > first && lexed.tokens[at - 1].end < token.start {
+            name.push(' ');
+        }
+        name.push_str(&own(at).unwrap_or_else(|| token.text.clone()));
+    }
     Mention {
         first,
         last,
-        given: (first < last).then(|| lexed.between(first, last - 1)),
-        surname: own,
+        surname: Some(name),
         ..Mention::default()
     }
 }

@@ -52,8 +52,8 @@ impl ReadText {
     }
 }
 
-/// Whether a hand selected a name of its own inside or around the one that the reader found: a whole phrase with a
-/// noun of bodies, or with its quotation marks.
+/// Whether a hand selected a name of its own inside or around the one that the reader found: one of more words, a whole
+/// phrase with a noun of bodies, or one with its quotation marks.
 fn is_corrected(lexed: &Lexed, selected: &Selected, first: usize, last: usize) -> bool {
     let range = selected.first..=selected.last;
     let is_quote = |at: usize| lexed.tokens[at].sort == Sort::Quote;
@@ -70,7 +70,8 @@ fn is_corrected(lexed: &Lexed, selected: &Selected, first: usize, last: usize) -
         };
         inner((selected.first, selected.last)) == inner((first, last))
     };
-    selected.whole && !selected.empty && !same && (heads || opens && shuts)
+    let more = selected.goes_beyond(lexed, first, last);
+    selected.whole && !selected.empty && !same && (more || heads || opens && shuts)
 }
 
 /// The name that these tokens make in the nominative.

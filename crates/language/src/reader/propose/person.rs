@@ -1,7 +1,11 @@
 //! A person whom a selection names.
 
-use super::name::{of_person, trimmed};
+use std::ops::Range;
+
+use super::name::{is_word, keeps_words, of_person, trimmed};
 use super::proposal::{Proposal, Selected};
+use crate::reader::found::Phrase;
+use crate::reader::languages;
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::Sort;
 use crate::reader::lexicon::Lexicon;
@@ -17,28 +21,141 @@ use crate::reader::speech::speakers::Cast;
 use crate::reader::suggest::is_only_quoted;
 use crate::release::{self, Named, Span};
 
+/// A name as it is proposed, before it is held against what the hand selected.
+struct NamedHere {
+    /// First and last token of the name.
+    name: Phrase,
+    /// The positions printed beside it.
+    positions: Vec<Phrase>,
+    proposal: Proposal,
+}
+
 impl ReadText {
     pub(super) fn propose_person(&self, selected: &Selected, lexicon: &Lexicon) -> Proposal {
         let people = &self.reading().people;
         let meant = self.meant(selected, people.iter().map(|one| one.mentions.as_slice()));
-        if let Some((who, _, (first, last))) = meant
-            && !is_corrected(&self.lexed, selected, first, last)
-            && let Some(one) = people.get(who)
-        {
-            let form = self
-                .understood
-                .mentions
-                .iter()
-                .find(|mention| (mention.first, mention.last) == (first, last))
-                .map_or_else(|| one.name.clone(), Mention::name);
-            return self.proposal((first, last), one.clone(), form, true);
+        let named = match meant {
+            Some((who, _, (first, last))) if !is_corrected(&self.lexed, selected, first, last) => {
+                people
+                    .get(who)
+                    .map(|one| self.as_found(one, (first, last), lexicon))
+            }
+            _ => None,
+        };
+        let named = named.unwrap_or_else(|| {
+            let (first, last) = trimmed(&self.lexed, selected.first, selected.last);
+            self.as_if_named(first, last, lexicon)
+        });
+        match selected.whole && !selected.empty {
+            true => self.with_all_selected(selected, named, lexicon),
+            false => named.proposal,
         }
-        let (first, last) = trimmed(&self.lexed, selected.first, selected.last);
-        self.as_if_named(first, last, lexicon)
+    }
+
+    /// A person as the reader found it, at one of its mentions.
+    fn as_found(&self, one: &release::Person, name: Phrase, lexicon: &Lexicon) -> NamedHere {
+        let mentions = &self.understood.mentions;
+        let at = mentions
+            .iter()
+            .position(|mention| (mention.first, mention.last) == name);
+        let form = at.map_or_else(|| one.name.clone(), |at| mentions[at].name());
+        let mut one = one.clone();
+        // a name of three words that the reader takes for two
+        if at.is_some() && !keeps_words(&self.lexed, name, &form) {
+            one.name = of_person(&self.lexed, name.0, name.1, lexicon).name();
+        }
+        NamedHere {
+            name,
+            positions: at.map_or_else(Vec::new, |at| join::positions_of(&self.lexed, mentions, at)),
+            proposal: self.proposal(name, one, form, true),
+        }
+    }
+
+    /// Each word that a hand selected stands in what is proposed: in the name, or in a position beside it. Words in front
+    /// of the name that name an office are a position; any others are what the hand takes for the name.
+    fn with_all_selected(
+        &self,
+        selected: &Selected,
+        named: NamedHere,
+        lexicon: &Lexicon,
+    ) -> Proposal {
+        let lexed = &self.lexed;
+        let NamedHere {
+            name: (first, last),
+            positions,
+            mut proposal,
+        } = named;
+        // one that another name has taken is none of this one's
+        let positions: Vec<Phrase> = positions
+            .into_iter()
+            .filter(|(a, b)| proposal.positions.contains(&lexed.between(*a, *b)))
+            .collect();
+        let position_of = |at: usize| {
+            let mut around = positions.iter();
+            around.find(|(a, b)| (*a..=*b).contains(&at)).copied()
+        };
+        let dropped = |range: Range<usize>| {
+            let mut dropped =
+                range.filter(|at| is_word(&lexed.tokens[*at]) && position_of(*at).is_none());
+            dropped.next().is_some()
+        };
+        let behind = dropped(last + 1..selected.last + 1);
+        // the hand begins inside a position, and not at its last word alone: what stands before it is none of it
+        let begins_inside = position_of(selected.first).is_some_and(|(start, end)| {
+            start < selected.first && selected.first < end && end < first
+        });
+        if !behind && !begins_inside && !dropped(selected.first..first) {
+            return proposal;
+        }
+        if !behind && let Some(own) = self.office_within(selected.first, first) {
+            let told: Vec<String> = positions
+                .iter()
+                .filter(|(a, b)| *a <= own.1 && own.0 <= *b)
+                .map(|(a, b)| lexed.between(*a, *b))
+                .collect();
+            proposal.positions.retain(|text| !told.contains(text));
+            proposal.positions.insert(0, lexed.between(own.0, own.1));
+            proposal.organisation = proposal.organisation.or_else(|| {
+                organisation_of_position::of_position(lexed, own).map(|found| found.name)
+            });
+            return proposal;
+        }
+        if !behind && !dropped(selected.first..first) {
+            return proposal;
+        }
+        let (mut from, mut to) = (selected.first, selected.last);
+        while from < first {
+            match position_of(from) {
+                Some((_, end)) if end < first => from = end + 1,
+                None if !is_word(&lexed.tokens[from]) => from += 1,
+                _ => break,
+            }
+        }
+        while to > last {
+            match position_of(to) {
+                Some((start, _)) if start > last => to = start - 1,
+                None if !is_word(&lexed.tokens[to]) => to -= 1,
+                _ => break,
+            }
+        }
+        self.as_if_named(from, to, lexicon).proposal
+    }
+
+    /// The words from a token up to a name, as a position: where one of them names an office, and they name nobody else.
+    fn office_within(&self, from: usize, name: usize) -> Option<Phrase> {
+        let tokens = &self.lexed.tokens;
+        let mut words = (from..name).filter(|at| is_word(&tokens[*at]));
+        let start = words.next()?;
+        let end = words.next_back().unwrap_or(start);
+        let language = languages::at(&self.lexed, name);
+        let office = (start..=end).any(|at| language.is_office(&tokens[at]));
+        let mut others = self.understood.mentions.iter();
+        let named = others.any(|other| other.first <= end && start <= other.last);
+        (office && !named).then_some((start, end))
     }
 
     /// What the reader had said, had it found a name here.
-    fn as_if_named(&self, first: usize, last: usize, lexicon: &Lexicon) -> Proposal {
+    fn as_if_named(&self, first: usize, last: usize, lexicon: &Lexicon) -> NamedHere {
         let lexed = &self.lexed;
         let understood = &self.understood;
         let own = understood
@@ -84,7 +201,15 @@ impl ReadText {
                 let named = self.organisations_apart_from(first, last);
                 organisation_of_position::named_before(lexed, &person.positions, &named)
             });
-        self.proposal((first, last), one, own.name(), false)
+        // who is meant may go by a name that lacks a word of this one
+        if !keeps_words(lexed, (first, last), &one.name) {
+            one.name = own.name();
+        }
+        NamedHere {
+            name: (first, last),
+            positions,
+            proposal: self.proposal((first, last), one, own.name(), false),
+        }
     }
 
     /// The text's organisations, but for those of which the reader took these tokens for a part: «лицей Веге Тё».
@@ -207,7 +332,9 @@ mod tests {
                     .iter_mut()
                     .flat_map(|one| &mut one.mentions);
                 numbers.for_each(|number| later(number, at));
-                let own = read.as_if_named(mention.first, mention.last, &lexicon);
+                let own = read
+                    .as_if_named(mention.first, mention.last, &lexicon)
+                    .proposal;
                 asked += 1;
                 let same = own.name == found.name
                     && own.positions == found.positions

@@ -11,7 +11,8 @@ impl ReadText {
     pub(super) fn propose_place(&self, selected: &Selected) -> Proposal {
         let named = &self.reading().places;
         let meant = self.meant(selected, named.iter().map(|one| one.mentions.as_slice()));
-        if let Some((number, span, _)) = meant
+        if let Some((number, span, (first, last))) = meant
+            && !selected.goes_beyond(&self.lexed, first, last)
             && let Some(one) = named.get(number)
         {
             return Proposal::of_name(span.clone(), one.name.clone(), one.name.clone(), true);

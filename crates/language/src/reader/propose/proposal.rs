@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
 use crate::release::{Role, Span};
 
 /// What a name is of.
@@ -51,6 +53,13 @@ pub(crate) struct Selected {
 impl Selected {
     pub fn touches(&self, first: usize, last: usize) -> bool {
         first <= self.last && self.first <= last
+    }
+
+    /// Whether the hand selected whole words, and some of them stand outside two tokens.
+    pub fn goes_beyond(&self, lexed: &Lexed, first: usize, last: usize) -> bool {
+        let outside = (self.first..first).chain(last + 1..self.last + 1);
+        let is_word = |at: usize| matches!(lexed.tokens[at].sort, Sort::Word | Sort::Initial);
+        self.whole && !self.empty && outside.into_iter().any(is_word)
     }
 
     /// So many of its tokens lie between two others.
