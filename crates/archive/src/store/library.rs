@@ -1,5 +1,6 @@
 //! The library on disk: `NAME.muragat/` with `catalogue.sqlite`, `originals/`, `cache/`, `backups/`.
 
+use std::cell::Cell;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -412,11 +413,32 @@ impl Archive {
     /// Writes what is no part of the record and is made again whenever it is asked for, without waiting for others
     /// who write. What hinders it is theirs to tell who write the record itself.
     pub(crate) fn note_aside(&self, write: impl FnOnce(&Connection) -> Result<(), Error>) {
-        if self.writable().is_err() || self.sql.busy_timeout(Duration::ZERO).is_err() {
+        if self.writable().is_err() {
             return;
         }
+        let _until_dropped = NoWaiting::begin();
         let _noted_next_time = write(&self.sql);
-        let _waits_again = self.sql.busy_timeout(BUSY);
+    }
+}
+
+thread_local! {
+    /// Whether who writes from this thread waits for others who do.
+    static WAITS: Cell<bool> = const { Cell::new(true) };
+}
+
+/// As long as it is held, a write from this thread waits for nobody.
+struct NoWaiting;
+
+impl NoWaiting {
+    fn begin() -> NoWaiting {
+        WAITS.set(false);
+        NoWaiting
+    }
+}
+
+impl Drop for NoWaiting {
+    fn drop(&mut self) {
+        WAITS.set(true);
     }
 }
 
@@ -424,6 +446,9 @@ impl Archive {
 /// long intake does, rests for less than a millisecond between two of them: SQLite's own waiting, which soon asks only
 /// ten times a second, would often find no gap and give up. The moments differ, so as not to keep step with the other.
 fn wait_for_another(asked: i32) -> bool {
+    if !WAITS.get() {
+        return false;
+    }
     std::thread::sleep(pause(asked));
     asked < ASKED_MOST
 }
