@@ -223,6 +223,10 @@ export type ImportPlan = {
  */
 foreign: boolean, 
 /**
+ * The name that the library here would take; null where its own stays.
+ */
+named: string | null, 
+/**
  * The articles, in the order of their UUIDs.
  */
 articles: Array<PlannedImport>, };
