@@ -54,6 +54,10 @@ impl Archive {
             let mut tx = Tx::begin(&sql, wall_ms, seen);
             let value = work(&mut tx, watch)?;
             let noted = tx.finish()?;
+            // Who types is read anew by whoever shows the text, and not while others wait for the library.
+            let types = noted.done.iter().any(|(table, _, change)| {
+                table.name == "version" && matches!(change, ledger::Done::Edit(_))
+            });
             let nouns = noted.done.iter().map(|(table, _, _)| table.name).collect();
             let op = match noted.done.is_empty() {
                 true => None,
@@ -73,6 +77,9 @@ impl Archive {
             }
             for party in noted.listed {
                 party_entry::refresh(&sql, party)?;
+            }
+            if types {
+                readings.read_no_more();
             }
             for article in noted.suggested {
                 open_count::refresh(&sql, article, &mut readings)?;

@@ -1688,17 +1688,13 @@ export type Shown = { "article": string } | { "party": string } | { "event": str
  */
 export type ShownByName = { 
 /**
- * Which.
- */
-record: Shown, 
-/**
  * Its name; an article's title, empty where it has none.
  */
 name: string, 
 /**
  * An article's reference.
  */
-reference: string | null, };
+reference: string | null, } & ({ "article": string } | { "party": string } | { "event": string } | { "unit": string } | { "transfer": string } | { "saved_search": string });
 
 /**
  * An op that was taken back, or done again.

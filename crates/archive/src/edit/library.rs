@@ -16,7 +16,7 @@ use crate::values::one_line;
 pub struct GivenName {
     /// The name.
     pub name: String,
-    /// RFC 3339 in UTC, to the millisecond; by this the later of two is told.
+    /// RFC 3339 in UTC, to the millisecond.
     pub at: String,
 }
 
@@ -49,8 +49,8 @@ impl Archive {
         }))
     }
 
-    /// The name that the library would take of another that comes in whole: the one that was given later, and any
-    /// where nothing is in the library yet. None where its own stays.
+    /// The name that the library would take of another that comes in whole: any, where nothing is in the library yet and
+    /// nobody named it. None where it stays as it is called.
     ///
     /// # Errors
     /// The catalogue's.
@@ -66,11 +66,8 @@ fn name_to_take(sql: &Connection, theirs: &GivenName) -> Result<Option<String>, 
     if name.is_empty() || own.as_deref() == Some(name.as_str()) {
         return Ok(None);
     }
-    let takes = match last_named(sql)? {
-        Some(ours) => clock::time_of(&theirs.at).is_some_and(|theirs| ours < theirs),
-        // what was never named and has documents of its own is another library
-        None => !sql.prepare_cached("SELECT 1 FROM article")?.exists([])?,
-    };
+    // a library that was named, or has documents of its own, is another one
+    let takes = own.is_none() && !sql.prepare_cached("SELECT 1 FROM article")?.exists([])?;
     Ok(takes.then_some(name))
 }
 

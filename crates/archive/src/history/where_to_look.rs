@@ -34,6 +34,7 @@ pub enum Shown {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct ShownByName {
     /// Which.
+    #[serde(flatten)]
     pub record: Shown,
     /// Its name; an article's title, empty where it has none.
     pub name: String,

@@ -100,12 +100,6 @@ pub(crate) fn precise_rfc3339(wall_ms: i64) -> String {
         .to_rfc3339_opts(SecondsFormat::Millis, true)
 }
 
-/// Wall milliseconds of a time in RFC 3339; none of what is no time.
-pub(crate) fn time_of(rfc3339: &str) -> Option<i64> {
-    let time = DateTime::parse_from_rfc3339(rfc3339).ok()?;
-    Some(time.timestamp_millis())
-}
-
 /// Now, RFC 3339 in UTC, to the second.
 pub(crate) fn now() -> String {
     chrono::Utc::now().to_rfc3339_opts(chrono::SecondsFormat::Secs, true)

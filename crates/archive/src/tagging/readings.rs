@@ -84,9 +84,16 @@ pub(crate) struct ReadingsAtHand {
     kept: Vec<(String, Arc<ReadText>)>,
     lexicon: Option<(u64, Arc<Lexicon>)>,
     made: Vec<(String, Arc<ReadText>)>,
+    /// How many texts may be read.
+    left: usize,
 }
 
 impl ReadingsAtHand {
+    /// What is not at hand by now is not read.
+    pub fn read_no_more(&mut self) {
+        self.left = 0;
+    }
+
     /// What the reader found in a version's text; none where that is still to be read, and is too much or too long
     /// to be read while others wait.
     pub fn find_or_read(&mut self, version: &Version) -> Option<Arc<ReadText>> {
@@ -96,9 +103,10 @@ impl ReadingsAtHand {
         if let Some((_, read)) = self.kept.iter().chain(&self.made).find(is_of) {
             return Some(Arc::clone(read));
         }
-        if self.made.len() >= READ_LOCKED || version.body.len() > LONG {
+        if self.left == 0 || version.body.len() > LONG {
             return None;
         }
+        self.left -= 1;
         let (_, lexicon) = self.lexicon.get_or_insert_default();
         let read = Arc::new(ReadText::of_body(&version.title, &version.body, lexicon));
         self.made.push((version.title.clone(), Arc::clone(&read)));
@@ -120,6 +128,7 @@ impl Archive {
                 .as_ref()
                 .map(|state| (state.number, Arc::clone(&state.lexicon))),
             made: Vec::new(),
+            left: READ_LOCKED,
         }
     }
 
