@@ -25,11 +25,9 @@ fn literals(source: &str) -> Vec<String> {
             '/' if letters.peek() == Some(&'/') => {
                 letters.by_ref().find(|next| *next == '\n');
             }
-            '\'' => {
-                // a quotation mark between two others is a letter, and begins nothing
-                if letters.peek() == Some(&'"') {
-                    letters.next();
-                }
+            // a quotation mark between two others is a letter, and begins nothing
+            '\'' if letters.peek() == Some(&'"') => {
+                letters.next();
             }
             '"' => {
                 let mut literal = String::new();
