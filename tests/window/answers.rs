@@ -92,7 +92,7 @@ async fn escape_on_what_was_told_leads_back_to_the_tree() {
     }
     let library = library();
     library.muragat(&["unit", "12", "Облыс әкімдігі"]);
-    library.muragat(&["unit", "12/1", "Хабарламалар"]);
+    library.muragat(&["unit", "1", "Хабарламалар", "--under", "12"]);
     let screen = Screen::open(&library.path(), &[]).await;
     let window = &screen.window;
     until(window, &shows("Оқырмандар")).await;

@@ -24,11 +24,11 @@ async fn what_was_catalogued_is_shown() {
         "document.querySelectorAll('[role=option] b').length === 2",
     )
     .await;
-    assert!(
-        text(window, "[data-pane=list] .head")
-            .await
-            .contains("2 құжат")
-    );
+    until(
+        window,
+        "document.querySelector('[data-pane=list] .head').innerText.includes('2 құжат')",
+    )
+    .await;
     assert!(
         text(window, "[data-pane=document] .body")
             .await

@@ -93,6 +93,11 @@ impl Truth<'_> {
             self.step(step).await?;
         }
         let mut wrong = Vec::new();
+        let begun = Instant::now();
+        // What a field holds may be written a moment after it is left.
+        while !action.silent && self.last_op().await == written && begun.elapsed() < PATIENCE {
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
         if (self.last_op().await == written) != action.silent {
             wrong.push(match action.silent {
                 true => "it wrote something".to_owned(),

@@ -132,7 +132,7 @@ action-hit-previous = Мәтінде табылған алдыңғы жер
 
 row-corrected = жобасы бар
 row-corrected-hint = тіркелмеген нұсқасы бар
-row-embargo = { $date } дейін жарияланбайды
+row-embargo = { $date } дейін жабық
 count-photos = { $count } сурет
 count-people = { $count } тұлға
 
