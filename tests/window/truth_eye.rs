@@ -89,9 +89,11 @@ impl Eye<'_> {
         match self.0.execute_async(calm, Vec::new()).await {
             Ok(Value::Bool(true)) => Ok(()),
             _ => {
-                let why = "`${window.answersAwaited} answers awaited, ${document.querySelector('footer .job')?.textContent ?? 'no job'}`";
-                let why = run(self.0, &format!("return {why}")).await;
-                Err(format!("the window did not come to rest: {why}"))
+                let why = "const done = arguments[0]; const asks = []; const ask = window.fetch; \
+                    window.fetch = (what, how) => { asks.push(`${String(what).split('/').at(-1)} ${String(how?.body ?? '').slice(0, 300)}`); return ask(what, how) }; \
+                    setTimeout(() => { window.fetch = ask; done(`awaited: ${window.commandsAwaited.join()}, ${document.querySelector('footer .job')?.textContent ?? 'no job'}; it asks ${asks.length} times in a second: ${asks.slice(0, 6).join(', ')}`) }, 1000)";
+                let why = self.0.execute_async(why, Vec::new()).await;
+                Err(format!("the window did not come to rest: {why:?}"))
             }
         }
     }

@@ -8,9 +8,10 @@ import "./styles/base.css";
 import "./styles/picker.css";
 
 import App from "./App.svelte";
-import { answersAwaited } from "./wire/api";
+import { answersAwaited, commandsAwaited } from "./wire/api";
 
 // What drives the window from outside can wait until it has all that it asked for.
 Object.defineProperty(window, "answersAwaited", { get: answersAwaited });
+Object.defineProperty(window, "commandsAwaited", { get: commandsAwaited });
 
 mount(App, { target: document.body });

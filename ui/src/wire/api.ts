@@ -87,19 +87,25 @@ import type {
   Startup,
 } from "../types/shell";
 
-let awaited = 0;
+/** The commands whose answers have not come yet. */
+const awaited: string[] = [];
 
 /** How many answers of Rust have not come yet. */
 export function answersAwaited(): number {
+  return awaited.length;
+}
+
+/** What Rust was asked and has not answered yet. */
+export function commandsAwaited(): readonly string[] {
   return awaited;
 }
 
 async function invoke<T>(command: string, values?: Record<string, unknown>): Promise<T> {
-  awaited++;
+  awaited.push(command);
   try {
     return await ask<T>(command, values);
   } finally {
-    awaited--;
+    awaited.splice(awaited.indexOf(command), 1);
   }
 }
 
