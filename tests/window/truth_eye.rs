@@ -178,6 +178,10 @@ impl Eye<'_> {
     /// Does an action of the registry by its name in the palette.
     async fn act(self, action: &str) -> Done {
         press_chord(self.0, &[CONTROL, 'k']).await;
+        // Lines that still come move the others under the pointer.
+        self.until("document.querySelector('dialog[open] [data-action]') !== null")
+            .await?;
+        self.settle().await?;
         self.click(&format!(
             "document.querySelector(\"dialog[open] [data-action='{action}']\")"
         ))
@@ -261,16 +265,24 @@ impl Eye<'_> {
         let stands = format!(
             "document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))?.textContent.includes({words})"
         );
-        // It opens the list, on its first term.
-        self.key("Home").await?;
+        let chosen = format!(
+            "document.activeElement.ariaExpanded === 'false' && document.activeElement.textContent.includes({words})"
+        );
         let begun = Instant::now();
-        while self.ask(&stands).await != true {
-            if begun.elapsed() > PATIENCE {
-                return Err(format!("no choice {choice}"));
+        while begun.elapsed() < PATIENCE {
+            if self.ask(&chosen).await == true {
+                return Ok(());
             }
-            self.key("Down").await?;
+            // A pane that still scrolls closes the list: then Home opens it again, on its first term.
+            let key = match self.ask("document.activeElement.ariaExpanded").await == "true" {
+                false => "Home",
+                true if self.ask(&stands).await == true => "Enter",
+                true => "Down",
+            };
+            self.key(key).await?;
+            tokio::time::sleep(Duration::from_millis(50)).await;
         }
-        self.key("Enter").await
+        Err(format!("no choice {choice}"))
     }
 
     /// Shows a document, by the first words of its title.
