@@ -54,7 +54,7 @@ impl Archive {
             let mut tx = Tx::begin(&sql, wall_ms, seen);
             let value = work(&mut tx, watch)?;
             let noted = tx.finish()?;
-            // Who types is read anew by whoever shows the text, and not while others wait for the library.
+            // A text that is typed in is read anew by whoever shows it, and not while others wait for the library.
             let types = noted.done.iter().any(|(table, _, change)| {
                 table.name == "version" && matches!(change, ledger::Done::Edit(_))
             });

@@ -29,8 +29,8 @@ impl Archive {
     }
 }
 
-/// Brings an article's numbers up to date, inside the op that touched it. A text that would have to be read, and is
-/// too long for that, keeps the number that it had.
+/// Brings an article's numbers up to date, inside the op that touched it. A text that would have to be read keeps the
+/// number that it had where it is too long, where it is typed in, and where the op read as many as it may.
 pub(crate) fn refresh(
     sql: &Connection,
     article: i64,

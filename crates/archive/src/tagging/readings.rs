@@ -89,7 +89,7 @@ pub(crate) struct ReadingsAtHand {
 }
 
 impl ReadingsAtHand {
-    /// What is not at hand by now is not read.
+    /// From now on gives only what is at hand.
     pub fn read_no_more(&mut self) {
         self.left = 0;
     }
