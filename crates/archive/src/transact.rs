@@ -45,7 +45,8 @@ impl Archive {
         let who = self.who().clone();
         let wall_ms = self.wall_ms();
         let seen = self.take_seen();
-        let mut readings = self.readings_at_hand();
+        let readings = self.readings_at_hand();
+        let mut unread = Vec::new();
         let result = (|| {
             let sql = self
                 .connection_mut()
@@ -54,10 +55,6 @@ impl Archive {
             let mut tx = Tx::begin(&sql, wall_ms, seen);
             let value = work(&mut tx, watch)?;
             let noted = tx.finish()?;
-            // A text that is typed in is read anew by whoever shows it, and not while others wait for the library.
-            let types = noted.done.iter().any(|(table, _, change)| {
-                table.name == "version" && matches!(change, ledger::Done::Edit(_))
-            });
             let nouns = noted.done.iter().map(|(table, _, _)| table.name).collect();
             let op = match noted.done.is_empty() {
                 true => None,
@@ -78,11 +75,10 @@ impl Archive {
             for party in noted.listed {
                 party_entry::refresh(&sql, party)?;
             }
-            if types {
-                readings.read_no_more();
-            }
             for article in noted.suggested {
-                open_count::refresh(&sql, article, &mut readings)?;
+                if !open_count::refresh(&sql, article, &readings)? {
+                    unread.push(article);
+                }
             }
             sql.commit()?;
             Ok(Outcome {
@@ -92,7 +88,9 @@ impl Archive {
                 touched: noted.touched,
             })
         })();
-        self.keep_readings(readings);
+        if result.is_ok() {
+            self.recount_open(&unread);
+        }
         result.map_err(|error: Error| error.at(&library))
     }
 

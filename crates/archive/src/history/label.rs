@@ -1,22 +1,26 @@
 //! Labels: what people call a row of the catalogue, also one that is gone.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use rusqlite::{Connection, OptionalExtension};
 use serde_json::{Map, Value as Json};
 
 use crate::error::Error;
+use crate::nouns::version;
 use crate::record::unit_name;
 use crate::store::ledger::to_json;
 use crate::tables;
 use crate::tagging::suggestion::SuggestionKind;
-use crate::tagging::turned_down::words_turned_down;
+use crate::tagging::turned_down::{find_name_turned_down, quotes_by_key};
 
 /// Names of rows met so far.
 pub(crate) struct Labels<'a> {
     sql: &'a Connection,
     names: HashMap<(String, i64), Option<String>>,
     subjects: HashMap<(String, i64), Option<String>>,
+    // the quotes of articles in which some were turned down: a text is read for them, so once
+    quotes: HashMap<i64, HashMap<String, String>>,
 }
 
 impl<'a> Labels<'a> {
@@ -25,6 +29,7 @@ impl<'a> Labels<'a> {
             sql,
             names: HashMap::new(),
             subjects: HashMap::new(),
+            quotes: HashMap::new(),
         }
     }
 
@@ -92,19 +97,30 @@ impl<'a> Labels<'a> {
 
     /// What a decision was about, as the article's text has it: its key is to compare, not to read. Of a text that has
     /// the name no longer the key is all there is, and of a quote nothing.
-    fn turned_down(&self, fields: &Map<String, Json>, key: &str) -> Result<String, Error> {
+    fn turned_down(&mut self, fields: &Map<String, Json>, key: &str) -> Result<String, Error> {
         let kind = fields
             .get("kind")
             .and_then(Json::as_str)
             .unwrap_or_default();
+        let is_quote = kind == SuggestionKind::Quote.as_str();
         let found = match fields.get("article_id").and_then(Json::as_i64) {
-            Some(article) => words_turned_down(self.sql, article, kind, key)?,
+            Some(article) if is_quote => self.quotes_of(article)?.get(key).cloned(),
+            Some(article) => find_name_turned_down(&version::of_article(self.sql, article)?, key),
             None => None,
         };
         Ok(match found {
             Some(words) => words,
-            None if kind == SuggestionKind::Quote.as_str() => String::new(),
+            None if is_quote => String::new(),
             None => key.to_owned(),
+        })
+    }
+
+    fn quotes_of(&mut self, article: i64) -> Result<&HashMap<String, String>, Error> {
+        Ok(match self.quotes.entry(article) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(unknown) => {
+                unknown.insert(quotes_by_key(&version::of_article(self.sql, article)?))
+            }
         })
     }
 

@@ -1,5 +1,6 @@
 //! How many suggestions are open in each text: noted when it is read and brought up to date with each op, so that the
-//! documents that still have some are found without reading any. A number beside the rows, outside history.
+//! documents that still have some are found without reading any. A number beside the rows, outside history. Nothing is
+//! read while others wait for the library: what would have to be is read once the op is done.
 
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -10,7 +11,30 @@ use crate::store::library::Archive;
 use crate::tagging::readings::ReadingsAtHand;
 use crate::tagging::suggestion;
 
+/// So many texts are read after an op, each no longer than so many bytes: a fraction of a second.
+const READ_AFTERWARDS: usize = 20;
+const LONG: usize = 100_000;
+
 impl Archive {
+    /// Notes the numbers of articles whose texts had to be read for it, after the op that touched them. What is too
+    /// much for that, or cannot be read now, is noted when it is shown.
+    pub(crate) fn recount_open(&self, articles: &[i64]) {
+        let sql = self.connection();
+        let texts = articles
+            .iter()
+            .filter_map(|&article| version::of_article(sql, article).ok())
+            .flatten()
+            .filter(|text| text.body.len() <= LONG);
+        for text in texts.take(READ_AFTERWARDS) {
+            let open = self
+                .read_version(&text)
+                .and_then(|read| suggestion::find_open(sql, &text, &read));
+            if let Ok(open) = open {
+                self.note_open(&text, open.len());
+            }
+        }
+    }
+
     /// Notes how many suggestions are open in a text that was just read. Nobody who reads waits for it: where others
     /// write or nothing can be written, it is noted when the text is read next. Gives whether there are some where
     /// there were none, or the other way round.
@@ -29,27 +53,30 @@ impl Archive {
     }
 }
 
-/// Brings an article's numbers up to date, inside the op that touched it. A text that would have to be read keeps the
-/// number that it had where it is too long, where it is typed in, and where the op read as many as it may.
+/// Brings an article's numbers up to date, inside the op that touched it. Gives whether it could: a text that would
+/// have to be read keeps the number that it had.
 pub(crate) fn refresh(
     sql: &Connection,
     article: i64,
-    readings: &mut ReadingsAtHand,
-) -> Result<(), Error> {
+    readings: &ReadingsAtHand,
+) -> Result<bool, Error> {
     sql.prepare_cached(
         "DELETE FROM open_suggestions
          WHERE article_id = ?1 AND version_id NOT IN (SELECT id FROM version WHERE article_id = ?1)",
     )?
     .execute([article])?;
+    let mut all = true;
     for version in version::of_article(sql, article)? {
         if is_superseded(sql, version.id)? {
             note(sql, &version, 0)?;
-        } else if let Some(read) = readings.find_or_read(&version) {
+        } else if let Some(read) = readings.find(&version) {
             let open = suggestion::find_open_in(sql, &version, read.reading())?;
             note(sql, &version, open.len())?;
+        } else {
+            all = false;
         }
     }
-    Ok(())
+    Ok(all)
 }
 
 /// Notes how many suggestions are open in a text; in one that another corrects, replaces or withdraws none are.

@@ -14,9 +14,6 @@ use crate::store::library::Archive;
 
 /// So many texts are kept: those of the windows and of a release's language versions.
 const KEPT: usize = 8;
-/// So many texts an op reads while the library is locked, each no longer than so many bytes: a fraction of a second.
-const READ_LOCKED: usize = 20;
-const LONG: usize = 100_000;
 
 impl KeptReading {
     fn is_of(&self, title: &str, body: &str) -> bool {
@@ -78,39 +75,17 @@ impl VersionRead {
     }
 }
 
-/// Readings that an op may look into while the library is locked, and what it read itself.
+/// Readings that an op may look into while the library is locked, when nothing is read.
 #[derive(Debug)]
-pub(crate) struct ReadingsAtHand {
-    kept: Vec<(String, Arc<ReadText>)>,
-    lexicon: Option<(u64, Arc<Lexicon>)>,
-    made: Vec<(String, Arc<ReadText>)>,
-    /// How many texts may be read.
-    left: usize,
-}
+pub(crate) struct ReadingsAtHand(Vec<(String, Arc<ReadText>)>);
 
 impl ReadingsAtHand {
-    /// From now on gives only what is at hand.
-    pub fn read_no_more(&mut self) {
-        self.left = 0;
-    }
-
-    /// What the reader found in a version's text; none where that is still to be read, and is too much or too long
-    /// to be read while others wait.
-    pub fn find_or_read(&mut self, version: &Version) -> Option<Arc<ReadText>> {
+    /// What the reader found in a version's text, where it was read lately.
+    pub fn find(&self, version: &Version) -> Option<&ReadText> {
         let is_of = |(title, read): &&(String, Arc<ReadText>)| {
             *title == version.title && read.reading().body == version.body
         };
-        if let Some((_, read)) = self.kept.iter().chain(&self.made).find(is_of) {
-            return Some(Arc::clone(read));
-        }
-        if self.left == 0 || version.body.len() > LONG {
-            return None;
-        }
-        self.left -= 1;
-        let (_, lexicon) = self.lexicon.get_or_insert_default();
-        let read = Arc::new(ReadText::of_body(&version.title, &version.body, lexicon));
-        self.made.push((version.title.clone(), Arc::clone(&read)));
-        Some(read)
+        self.0.iter().find(is_of).map(|(_, read)| &**read)
     }
 }
 
@@ -118,32 +93,10 @@ impl Archive {
     /// The readings that are kept, for an op.
     pub(crate) fn readings_at_hand(&self) -> ReadingsAtHand {
         let kept = self.kept_readings().kept.borrow();
-        let lexicon = self.kept_lexicon().0.borrow();
-        ReadingsAtHand {
-            kept: kept
-                .iter()
-                .map(|reading| (reading.title.clone(), Arc::clone(&reading.read)))
-                .collect(),
-            lexicon: lexicon
-                .as_ref()
-                .map(|state| (state.number, Arc::clone(&state.lexicon))),
-            made: Vec::new(),
-            left: READ_LOCKED,
-        }
-    }
-
-    /// Keeps what an op read itself; not what it read without knowing the archive's names.
-    pub(crate) fn keep_readings(&self, at_hand: ReadingsAtHand) {
-        let Some((number, _)) = at_hand
-            .lexicon
-            .filter(|_| self.kept_lexicon().0.borrow().is_some())
-        else {
-            return;
-        };
-        for (title, read) in at_hand.made {
-            self.count_reading();
-            self.keep_reading(&title, &read, number);
-        }
+        let readings = kept
+            .iter()
+            .map(|reading| (reading.title.clone(), Arc::clone(&reading.read)));
+        ReadingsAtHand(readings.collect())
     }
 
     /// What the reader finds in a version's text, read only where that has not been done.

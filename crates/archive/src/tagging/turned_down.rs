@@ -1,15 +1,15 @@
 //! What was turned down: a suggestion that was rejected, a mark that was taken away. Neither is suggested again for its
 //! article.
 
+use std::collections::HashMap;
+
 use muragat_language as language;
 use muragat_language::ReadText;
-use rusqlite::Connection;
 
 use crate::error::Error;
 use crate::nouns::decision::Decision;
 use crate::nouns::mention::Mention;
 use crate::nouns::quote::Quote;
-use crate::nouns::version;
 use crate::nouns::version::Version;
 use crate::record::terms::OpKind;
 use crate::store::door::{Outcome, Tx};
@@ -132,32 +132,30 @@ fn stands_for(suggestion: &OpenSuggestion, version: i64, unmarked: &[Unmarked]) 
     })
 }
 
-/// The words of an article's texts that a decision is about: a name in the shortest of its forms there, which is
-/// that without an ending, or a quote. None where no text has them any more.
-pub(crate) fn words_turned_down(
-    sql: &Connection,
-    article: i64,
-    kind: &str,
-    key: &str,
-) -> Result<Option<String>, Error> {
-    let texts = version::of_article(sql, article)?;
-    let quoted = kind == SuggestionKind::Quote.as_str();
+/// The words of an article's texts that a name which was turned down stands for: the shortest of its forms there, which
+/// is that without an ending. None where no text has it any more.
+pub(crate) fn find_name_turned_down(texts: &[Version], key: &str) -> Option<String> {
+    texts.iter().find_map(|text| {
+        let forms = language::occurrences(&text.body, &[key.to_owned()]);
+        let (start, end) = forms
+            .into_iter()
+            .min_by_key(|(start, end)| (end - start, *start))?;
+        Some(text.body.chars().skip(start).take(end - start).collect())
+    })
+}
+
+/// The quotes of an article's texts by the keys by which they are turned down.
+pub(crate) fn quotes_by_key(texts: &[Version]) -> HashMap<String, String> {
     let lexicon = language::Lexicon::default();
-    Ok(texts.iter().find_map(|text| match quoted {
-        true => {
-            let read = ReadText::of_body(&text.title, &text.body, &lexicon);
-            let quotes = &read.reading().quotes;
-            let own = quotes.iter().find(|quote| quote_key(&quote.text) == key);
-            own.map(|quote| quote.text.clone())
+    let mut quotes = HashMap::new();
+    for text in texts {
+        let read = ReadText::of_body(&text.title, &text.body, &lexicon);
+        for quote in &read.reading().quotes {
+            let key = quote_key(&quote.text);
+            quotes.entry(key).or_insert_with(|| quote.text.clone());
         }
-        false => {
-            let forms = language::occurrences(&text.body, &[key.to_owned()]);
-            let (start, end) = forms
-                .into_iter()
-                .min_by_key(|(start, end)| (end - start, *start))?;
-            Some(text.body.chars().skip(start).take(end - start).collect())
-        }
-    }))
+    }
+    quotes
 }
 
 fn keep_away(tx: &mut Tx<'_>, version: &Version, suggestion: &OpenSuggestion) -> Result<(), Error> {
