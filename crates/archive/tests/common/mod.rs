@@ -1,6 +1,8 @@
 //! What the archive's tests share: a library in a temporary folder, texts and pictures made here.
 #![allow(dead_code, reason = "each test file uses its part")]
 
+pub mod desk;
+
 use std::path::PathBuf;
 
 use muragat_archive::{Added, Archive, Identity, Intake};
