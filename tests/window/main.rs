@@ -8,6 +8,7 @@ mod answers;
 mod fields;
 mod imports;
 mod journey;
+mod kept;
 mod keys;
 mod no_socket;
 mod refused;
