@@ -46,6 +46,11 @@ fn printed_positions(record: &Value) -> Vec<String> {
 
 /// Goes through the suggestions until the card is of these words.
 async fn stand_on(window: &Client, words: &str) {
+    until(
+        window,
+        "document.querySelector('[data-reading] mark.suggested')",
+    )
+    .await;
     run(
         window,
         "document.querySelector('[data-reading]').closest('[data-pane-entry]').focus()",
