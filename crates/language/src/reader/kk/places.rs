@@ -7,6 +7,7 @@ use crate::reader::kk::words::Class;
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::Sort;
 use crate::reader::place_words::{is_ambiguous_place, is_capital_word, is_known_place, tagged_gpe};
+use crate::text::fold::fold;
 use crate::word_list::{WordList, word_list};
 
 /// Nouns of places that own the name in front of them, beginnings.
@@ -14,6 +15,9 @@ static PLACE_NOUNS: WordList = word_list!("kk/place-nouns");
 
 /// Words in front of a noun of places that name none, folded.
 static PLACE_OPENERS: WordList = word_list!("kk/place-openers");
+
+/// What has a capital of its own and is no place, folded: laws, feasts, books, networks.
+static NO_PLACES: WordList = word_list!("kk/no-places");
 
 /// The quarters of the compass, folded.
 const COMPASS: [&str; 4] = ["солтустик", "батыс", "шыгыс", "онтустик"];
@@ -84,7 +88,8 @@ fn place_of_one_word(lexed: &Lexed, at: usize) -> Option<FoundPlace> {
     let tagged = tagged_gpe(token)
         && at != lexed.sentence_of(at).start
         && token.tag.as_ref().is_some_and(|(_, begins)| *begins)
-        && (is_known_place(token) || token.kinds == Kinds::default());
+        && (is_known_place(token) || token.kinds == Kinds::default())
+        && !NO_PLACES.has(&fold(&place_name(lexed, at, at)));
     (listed || tagged).then(|| FoundPlace {
         first: at,
         last: at,
