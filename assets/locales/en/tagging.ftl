@@ -70,6 +70,7 @@ picker-name = Name, in the nominative
 picker-candidates = In the archive
 picker-nobody-chosen = Choose who is meant with the arrow keys. If it is none of them, Ctrl+Enter makes a new record.
 picker-odd-name = “{ $name }” is not among the words chosen. For a new record press Ctrl+Enter.
+picker-odd-speaker = “{ $name }” is not in the text. For a new record press Ctrl+Enter.
 picker-new-person = New person: { $name }
 picker-new-organisation = New organisation: { $name }
 picker-new-place = New place: { $name }

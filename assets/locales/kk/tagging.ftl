@@ -70,6 +70,7 @@ picker-name = Атауы, атау септігінде
 picker-candidates = Архивте барлар
 picker-nobody-chosen = Бағыттауыш пернелермен бірін таңдаңыз. Бұлардың ешқайсысы болмаса, Ctrl+Enter жаңа карточка жасайды.
 picker-odd-name = «{ $name }» деген сөз белгіленген жерде жоқ. Жаңа карточка керек болса, Ctrl+Enter басыңыз.
+picker-odd-speaker = «{ $name }» деген сөз мәтінде жоқ. Жаңа карточка керек болса, Ctrl+Enter басыңыз.
 picker-new-person = Жаңа тұлға: { $name }
 picker-new-organisation = Жаңа ұйым: { $name }
 picker-new-place = Жаңа жер: { $name }

@@ -70,6 +70,7 @@ picker-name = Имя или название в именительном пад�
 picker-candidates = Кто есть в архиве
 picker-nobody-chosen = Выберите, о ком речь, стрелками. Если это никто из них, Ctrl+Enter создаст новую карточку.
 picker-odd-name = «{ $name }» в отмеченных словах нет. Если нужна новая карточка, нажмите Ctrl+Enter.
+picker-odd-speaker = Слова «{ $name }» в тексте нет. Если нужна новая карточка, нажмите Ctrl+Enter.
 picker-new-person = Новое лицо: { $name }
 picker-new-organisation = Новая организация: { $name }
 picker-new-place = Новое место: { $name }

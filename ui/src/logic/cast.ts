@@ -96,7 +96,7 @@ export function withPosition(body: string, texts: readonly string[], one: string
 /** Those named nearest to a span first: by their mention that is nearest, before it or after. Spans as the archive counts. */
 export function nearestFirst<T>(
   choices: readonly T[],
-  mentions: readonly MentionRecord[],
+  mentions: readonly Pick<MentionRecord, "party" | "start" | "end">[],
   span: { readonly start: number; readonly end: number },
   party: (choice: T) => string,
 ): T[] {

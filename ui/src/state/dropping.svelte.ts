@@ -26,7 +26,7 @@ class Dropping {
   what = $state.raw<Dropped | null>(null);
   /** Whether it is words. */
   words = $state(false);
-  /** Pasted photos, by their paths, while one is asked where they go. */
+  /** Photos that were pasted, or came with a text that was refused, by their paths, while one is asked where they go. */
   pasted = $state.raw<readonly string[] | null>(null);
   #asked = 0;
 
@@ -74,9 +74,14 @@ class Dropping {
         catalogue.problem = { code: "library_read_only", data: { path: library.info.path } };
         return;
       }
-      if (texts.length > 0) await intake.take(texts);
+      const taken = texts.length === 0 || (await intake.take(texts));
       if (what.photos.length === 0) return;
       const home = homeNow();
+      // What they came with was not taken in: the document on the screen is not theirs.
+      if (!taken && home !== null) {
+        this.pasted = what.photos;
+        return;
+      }
       if (home === null) await intake.photos(what.photos);
       else await attach(what.photos, home);
     } catch (reason) {

@@ -19,15 +19,15 @@ class Intake {
   /** The files that it came of. */
   #paths: readonly string[] = [];
 
-  /** Takes files in as articles, into the unit that the list shows, and opens the first. */
-  async take(paths: readonly string[], again = false): Promise<void> {
-    if (paths.length === 0) return;
+  /** Takes files in as articles, into the unit that the list shows, and opens the first; gives whether one was taken in. */
+  async take(paths: readonly string[], again = false): Promise<boolean> {
+    if (paths.length === 0) return false;
     catalogue.problem = null;
     this.#paths = paths;
     const { place } = list.question;
     const job = await jobs.run(api.takeIn([...paths], place.kind === "unit" ? place.id : null, again));
     if (job.state === "failed") catalogue.problem = job.problem;
-    if (job.state !== "done") return;
+    if (job.state !== "done") return false;
     const result = job.result as IntakeResult;
     const first = result.added[0];
     if (first !== undefined) {
@@ -36,6 +36,7 @@ class Intake {
     }
     if (result.refused.length > 0) this.result = result;
     else tell("told-taken-in", { count: result.added.length });
+    return first !== undefined;
   }
 
   /** Takes a file in that was refused as the library has its text already. */

@@ -1241,6 +1241,7 @@ export type MessageId =
   | "picker-candidates"
   | "picker-nobody-chosen"
   | "picker-odd-name"
+  | "picker-odd-speaker"
   | "picker-new-person"
   | "picker-new-organisation"
   | "picker-new-place"
