@@ -152,6 +152,10 @@ impl Pieces {
         let (same, rest) = before.split_at(head);
         let (old, end) = rest.split_at(rest.len() - tail);
         let new = after.get(head..after.len() - tail).unwrap_or_default();
+        if old.is_empty() != new.is_empty() {
+            self.one_side(same, old, new);
+            return self.same(end);
+        }
         self.same(same);
         let short = |text: &str| text.chars().nth(ONE_PIECE).is_none();
         match (old, new) {
@@ -160,6 +164,20 @@ impl Pieces {
             (old, new) => look(self, old, new),
         }
         self.same(end);
+    }
+
+    /// Notes what only came or only went behind what is the same, from where a word begins if it can be: «жаңа сөз »
+    /// in front of «жиын» begins with its own ж and does not end with it.
+    fn one_side(&mut self, same: &str, old: &str, new: &str) {
+        let back = bytes_to_word(same, if old.is_empty() { new } else { old });
+        let (same, moved) = same.split_at(same.len() - back);
+        let from_word = |piece: &str| match piece.len() {
+            0 => String::new(),
+            length => moved.to_owned() + piece.get(..length - back).unwrap_or_default(),
+        };
+        self.same(same);
+        self.differs(&from_word(old), &from_word(new));
+        self.same(moved);
     }
 
     /// Compares two texts cut into parts; what differs is handed on.
@@ -197,6 +215,22 @@ fn begins(parts: &[&str]) -> Vec<usize> {
     begins.collect()
 }
 
+/// By how many bytes a piece may begin earlier, to begin where a word does, and still leave the same text: it ends with
+/// what stands before it. None where it cannot.
+fn bytes_to_word(same: &str, piece: &str) -> usize {
+    let mut back = 0;
+    loop {
+        let before = same.get(..same.len() - back).unwrap_or_default();
+        let last = piece.get(..piece.len() - back).unwrap_or_default();
+        match (before.chars().next_back(), last.chars().next_back()) {
+            (None, _) => return back,
+            (Some(letter), _) if letter.is_whitespace() => return back,
+            (Some(letter), Some(last)) if letter == last => back += letter.len_utf8(),
+            _ => return 0,
+        }
+    }
+}
+
 /// Enough of a SHA-256 to know a text again.
 fn digest(text: &str) -> String {
     muragat_files::hex(&Sha256::digest(text.as_bytes())[..8])
@@ -229,6 +263,27 @@ mod tests {
         let patch = Patch::between(&before, &after);
         assert_eq!(patch.pieces.len(), 2, "{patch:?}");
         assert!(serde_json::to_string(&patch).unwrap().len() < 280);
+    }
+
+    #[test]
+    fn what_only_came_or_went_is_whole_words_where_it_was() {
+        let before = "Кеше жиын өтті. Жиын жақсы өтті.";
+        for (from, to, word) in [
+            ("жиын", "жаңа сөз жиын", "жаңа сөз "),
+            (
+                "өтті. Жиын",
+                "өтті. Өтінім айтылды. Жиын",
+                "Өтінім айтылды. ",
+            ),
+            ("Кеше", "Кеше, Кеңес үйінде", ", Кеңес үйінде"),
+        ] {
+            let after = before.replacen(from, to, 1);
+            let came = Patch::between(before, &after);
+            let Piece(_, removed, inserted) = &came.pieces[0];
+            assert_eq!((removed.as_str(), inserted.as_str()), ("", word));
+            let Piece(_, removed, inserted) = &Patch::between(&after, before).pieces[0];
+            assert_eq!((removed.as_str(), inserted.as_str()), (word, ""));
+        }
     }
 
     #[test]
