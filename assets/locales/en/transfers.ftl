@@ -29,6 +29,7 @@ transfer-stays = Stays out: { $count }
 transfer-stays-why = Access conditions do not allow it. Tick what is to go all the same.
 transfer-until = up to and including { $date }
 transfer-nothing-stays = No document has restricted access.
+transfer-closed-chosen = Among those chosen are documents under access rules: { $count }. They go with the others, as you chose them. If they should not, go back and take them off:
 transfer-fixed = When the transfer begins its list is fixed: documents added later do not join it.
 transfer-all = All transfers
 transfer-empty = Nothing has been transferred yet. A transfer makes the bundle, the transfer act and the inventory.

@@ -110,6 +110,11 @@ fn what_access_rules_keep_out_stays_out_and_is_told_unless_it_is_named() {
             (ids[2].as_str(), Access::Embargo)
         ]
     );
+    // who names them is told that they are closed
+    assert!(preview.closed.is_empty());
+    let named = home.archive.preview_transfer(&of(&[&ids[0], &ids[2]]));
+    let closed = named.unwrap().closed;
+    assert_eq!((closed.len(), closed[0].id.as_str()), (1, ids[2].as_str()));
     let id = home.archive.begin_transfer(&all, &fields()).unwrap().value;
     let record = home.archive.transfer(&id).unwrap();
     assert_eq!(record.depositor.name, "Қала әкімдігі");

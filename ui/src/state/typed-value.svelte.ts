@@ -126,10 +126,13 @@ export class TypedValue {
     await this.#carry(save, value);
   }
 
-  /** Sets the text and writes it at once. */
+  /** Sets the text and writes it at once; what was so chosen is what the field holds, and Escape gives nothing back. */
   async put(text: string): Promise<void> {
     this.type(text, false);
     await this.write();
+    if (this.dirty) return;
+    this.#before = text;
+    this.#wrote = undefined;
   }
 
   /** Says whose value stands, after a conflict. */

@@ -2727,7 +2727,11 @@ left_out: Array<TransferLeftOut>,
 /**
  * Drafts that stay out, as nobody named them.
  */
-left_drafts: Array<TransferDraft>, };
+left_drafts: Array<TransferDraft>, 
+/**
+ * What access rules would keep out, and goes as it was named.
+ */
+closed: Array<TransferLeftOut>, };
 
 /**
  * One side of a transfer, as its act needs it.

@@ -1369,6 +1369,7 @@ export type MessageId =
   | "transfer-stays-why"
   | "transfer-until"
   | "transfer-nothing-stays"
+  | "transfer-closed-chosen"
   | "transfer-fixed"
   | "transfer-all"
   | "transfer-empty"

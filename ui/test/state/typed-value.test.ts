@@ -62,6 +62,13 @@ describe("a typed value", () => {
     expect(field.typed.giveBack()).toBe(false);
   });
 
+  it("keeps what was chosen for it, a day of the calendar, though Escape is pressed after", async () => {
+    await field.typed.put("2026-02-27");
+    field.renew("2026-02-27");
+    expect(field.typed.giveBack()).toBe(false);
+    expect(field.writes.map(({ value }) => value)).toEqual(["2026-02-27"]);
+  });
+
   it("says what it could not read when its field goes", async () => {
     const unread = new TypedValue({ shown: () => "2026", read: () => null, save: () => () => Promise.resolve(null) });
     unread.type("28 фелл");

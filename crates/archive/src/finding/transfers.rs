@@ -68,6 +68,8 @@ pub struct TransferPreview {
     pub left_out: Vec<TransferLeftOut>,
     /// Drafts that stay out, as nobody named them.
     pub left_drafts: Vec<TransferDraft>,
+    /// What access rules would keep out, and goes as it was named.
+    pub closed: Vec<TransferLeftOut>,
 }
 
 /// One side of a transfer, as its act needs it.
@@ -217,6 +219,30 @@ pub(crate) fn articles_in_scope(
     Ok(scoped)
 }
 
+/// An article that access rules would keep out on a day; none where they let it go.
+fn find_closed(
+    sql: &Connection,
+    article: i64,
+    day: &str,
+) -> Result<Option<TransferLeftOut>, Error> {
+    let found = sql
+        .prepare_cached(
+            "SELECT article.uuid, reference, entry.title, access, embargo_until
+             FROM article JOIN search_entry AS entry ON entry.article_id = article.id WHERE article.id = ?1",
+        )?
+        .query_row([article], |row| {
+            Ok(TransferLeftOut {
+                id: row.get(0)?,
+                reference: row.get(1)?,
+                title: row.get(2)?,
+                access: row.get(3)?,
+                until: row.get(4)?,
+            })
+        })?;
+    let goes = may_leave(found.access, found.until.as_deref(), day);
+    Ok((!goes).then_some(found))
+}
+
 impl Archive {
     /// What a transfer of a scope would hold today, and what would stay out.
     ///
@@ -224,12 +250,17 @@ impl Archive {
     /// [`Error::NotFound`] for an article or a unit that is none.
     pub fn preview_transfer(&self, scope: &TransferScope) -> Result<TransferPreview, Error> {
         let sql = &self.connection().unchecked_transaction()?;
-        let scoped = articles_in_scope(sql, scope, &clock::local_day(self.wall_ms()))?;
+        let today = clock::local_day(self.wall_ms());
+        let scoped = articles_in_scope(sql, scope, &today)?;
         let (mut photos, mut drafts) = (0, 0);
+        let mut closed = Vec::new();
         let mut count = sql.prepare_cached(
             "SELECT photos, state = 'draft' FROM search_entry JOIN article ON article.id = article_id WHERE article_id = ?1",
         )?;
-        for (id, _) in &scoped.articles {
+        for (id, named) in &scoped.articles {
+            if *named {
+                closed.extend(find_closed(sql, *id, &today)?);
+            }
             let (some, draft) = count.query_row([id], |row| {
                 Ok((row.get::<_, i64>(0)?, row.get::<_, bool>(1)?))
             })?;
@@ -242,6 +273,7 @@ impl Archive {
             drafts,
             left_out: scoped.left_out,
             left_drafts: scoped.left_drafts,
+            closed,
         })
     }
 
