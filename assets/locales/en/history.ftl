@@ -14,6 +14,7 @@ history-open = Open
 history-by = Who
 history-kind = What was done
 history-all = All
+history-everyone = Everyone
 history-from = From day
 history-until = To day
 history-document = Document

@@ -14,6 +14,7 @@ history-open = Ашу
 history-by = Кім
 history-kind = Не істелді
 history-all = Бәрі
+history-everyone = Бәрі
 history-from = Күнінен бастап
 history-until = Күніне дейін
 history-document = Құжат

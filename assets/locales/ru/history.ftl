@@ -14,6 +14,7 @@ history-open = Открыть
 history-by = Кто
 history-kind = Что сделано
 history-all = Всё
+history-everyone = Все
 history-from = С какого дня
 history-until = По какой день
 history-document = Документ

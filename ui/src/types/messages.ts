@@ -776,6 +776,7 @@ export type MessageId =
   | "history-by"
   | "history-kind"
   | "history-all"
+  | "history-everyone"
   | "history-from"
   | "history-until"
   | "history-document"

@@ -131,7 +131,8 @@ describe("a typed value", () => {
 
   it("goes back to what was when one came, by Escape, and not over what somebody else wrote after", async () => {
     field.typed.enter();
-    await field.typed.put("жаңа");
+    field.typed.type("жаңа", false);
+    await field.typed.write();
     field.renew("басқаның");
     expect(field.typed.giveBack()).toBe(true);
     await turns();
