@@ -3,10 +3,16 @@
 use std::time::Duration;
 
 use fantoccini::Client;
+use muragat_archive::{Archive, Identity, Intake};
 use muragat_tests::hand::{CONTROL, ENTER, press, press_chord, run, until, write};
 use muragat_tests::library::Library;
 use muragat_tests::screen::Screen;
 use serde_json::Value;
+
+const SHIFT: char = '\u{e008}';
+const HOME: char = '\u{e011}';
+const RIGHT: char = '\u{e014}';
+const END: char = '\u{e010}';
 
 const POSITIONS: [&str; 3] = [
     "«Ерлік» қоғамдық бірлестігінің төрағасы",
@@ -169,5 +175,79 @@ async fn a_position_stays_under_the_hand_that_edits_it() {
     .await;
     assert_eq!(under_the_hand, format!("{edited}|17"));
     press_chord(window, &[CONTROL, ENTER]).await;
+    screen.close().await;
+}
+
+/// Whom the text names and nobody has accepted yet is offered as a speaker, and comes with what the text says of them.
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_suggested_in_the_text_is_offered_as_a_speaker() {
+    if !Screen::is_possible() {
+        return;
+    }
+    let (library, id) = library(&[]);
+    let screen = Screen::open(&library.path(), &[]).await;
+    let window = &screen.window;
+    until(window, "document.querySelector('[data-pane=document] h1')").await;
+    stand_on(window, "Сәуле Омарова").await;
+    // From the head of the text to the quote, word by word; then its four words.
+    press_chord(window, &[CONTROL, HOME]).await;
+    for _ in 0..14 {
+        press(window, RIGHT).await;
+    }
+    for _ in 0..4 {
+        press_chord(window, &[SHIFT, RIGHT]).await;
+    }
+    press(window, 's').await;
+    until(window, "document.querySelector('[data-picker] input')").await;
+    write(window, "нұрл").await;
+    let first = "document.querySelector('[data-picker] [role=option]').textContent";
+    until(window, &format!("{first}.includes('Нұрлан Сейітов')")).await;
+    press(window, ENTER).await;
+    kept(&library, &id, |record| {
+        let quotes = record["versions"][0]["quotes"].as_array().unwrap();
+        quotes.len() == 1
+            && quotes[0]["speaker"].is_string()
+            && printed_positions(record) == ["облыстық кітапхананың директоры"]
+    })
+    .await;
+    screen.close().await;
+}
+
+/// A list that shows other rows where one looks shows them whole, though nobody scrolls it.
+#[tokio::test(flavor = "multi_thread")]
+async fn rows_that_come_to_stand_in_sight_are_drawn() {
+    if !Screen::is_possible() {
+        return;
+    }
+    let (library, _) = library(&[]);
+    let mut archive = Archive::open(&library.path(), Identity::new("Дәурен")).unwrap();
+    for number in 0..250 {
+        let text = format!("Хабар {number}\nОблыста {number}-ші жиын өтті.");
+        let added = archive.add_text("release.txt", text.as_bytes(), &Intake::default());
+        added.unwrap();
+    }
+    drop(archive);
+    let screen = Screen::open(&library.path(), &[]).await;
+    let window = &screen.window;
+    until(window, "document.querySelector('[data-pane=document] h1')").await;
+    run(
+        window,
+        "document.querySelector('[data-pane=list] [role=listbox]').focus()",
+    )
+    .await;
+    let rows = "[...document.querySelectorAll('[data-pane=list] [role=option]')]";
+    let drawn =
+        format!("{rows}.length > 3 && {rows}.every((row) => row.textContent.trim() !== '')");
+    press(window, END).await;
+    until(
+        window,
+        &format!("{rows}.some((row) => row.id.endsWith('-250'))"),
+    )
+    .await;
+    until(window, &drawn).await;
+    let place = "[...document.querySelectorAll('[role=treeitem]')].find((line) => line.textContent.includes('Жобалар'))";
+    run(window, &format!("{place}.click()")).await;
+    until(window, &format!("{place}.ariaSelected === 'true'")).await;
+    until(window, &drawn).await;
     screen.close().await;
 }

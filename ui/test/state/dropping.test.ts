@@ -3,7 +3,9 @@ import { beforeEach, expect, it, vi } from "vitest";
 import { told } from "../../src/state/announce.svelte";
 import { drafting } from "../../src/state/drafting.svelte";
 import { dropping } from "../../src/state/dropping.svelte";
+import { intake } from "../../src/state/intake.svelte";
 import { library } from "../../src/state/library.svelte";
+import * as photos from "../../src/state/photos.svelte";
 import { t } from "../../src/words/language.svelte";
 import { libraryInfo } from "./records";
 import { api } from "./wire";
@@ -31,4 +33,19 @@ it("files that are pasted there are taken all the same", async () => {
   const take = vi.spyOn(dropping, "take").mockResolvedValue();
   await dropping.paste("", true);
   expect(take).toHaveBeenCalledWith(["/a.txt"]);
+});
+
+it("photos that came with a text which was refused go to no document unasked", async () => {
+  vi.restoreAllMocks();
+  const what = { texts: ["/a.txt"], photos: ["/a.jpg"], bundles: [], libraries: [], others: [] };
+  api.sort.mockResolvedValue(what);
+  vi.spyOn(photos, "homeNow").mockReturnValue({ article: "open" });
+  const attach = vi.spyOn(photos, "attach").mockResolvedValue();
+  const take = vi.spyOn(intake, "take").mockResolvedValue(false);
+  await dropping.take(["/a.txt", "/a.jpg"]);
+  expect(attach).not.toHaveBeenCalled();
+  expect(dropping.pasted).toEqual(["/a.jpg"]);
+  take.mockResolvedValue(true);
+  await dropping.take(["/a.txt", "/a.jpg"]);
+  expect(attach).toHaveBeenCalledWith(["/a.jpg"], { article: "open" });
 });
