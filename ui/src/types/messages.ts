@@ -625,6 +625,7 @@ export type MessageId =
   | "keys-refused"
   | "palette-field"
   | "palette-found"
+  | "palette-looking"
   | "palette-nothing"
   | "palette-person"
   | "palette-organisation"
