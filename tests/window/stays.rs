@@ -1,8 +1,9 @@
 //! What is chosen, what one is about to press and the field that one is in stay where the hand has them.
 
-use muragat_tests::hand::{CONTROL, act, press, press_chord, run, until, write};
+use muragat_archive::{Archive, ArticleEdit, Identity};
+use muragat_tests::hand::{CONTROL, ESCAPE, SHIFT, act, press, press_chord, run, until, write};
 use muragat_tests::library::Library;
-use muragat_tests::screen::Screen;
+use muragat_tests::screen::{Screen, Setup};
 
 const DOWN: char = '\u{e015}';
 
@@ -174,5 +175,91 @@ async fn the_field_one_is_in_stays_in_sight() {
         "window.field.getBoundingClientRect().bottom <= {PANE}.getBoundingClientRect().bottom + 1 && document.activeElement === window.field"
     );
     until(window, &seen).await;
+    screen.close().await;
+}
+
+/// What is let go on an element that said nothing yet is refused by the web view: so each says so at once.
+#[tokio::test(flavor = "multi_thread")]
+async fn words_are_welcome_as_soon_as_they_are_over_an_element() {
+    if !Screen::is_possible() {
+        return;
+    }
+    let library = Library::make();
+    let screen = Screen::open(&library.path(), &[]).await;
+    let window = &screen.window;
+    until(window, "document.querySelector('[data-pane=document] h1')").await;
+    for kind in ["dragenter", "dragover"] {
+        let taken = format!(
+            "const dataTransfer = new DataTransfer(); dataTransfer.setData('text/plain', 'Сөз');
+            const event = new DragEvent('{kind}', {{ bubbles: true, cancelable: true, dataTransfer }});
+            document.querySelector('[data-pane=document] h1').dispatchEvent(event);
+            return event.defaultPrevented"
+        );
+        assert_eq!(run(window, &taken).await, true, "{kind}");
+    }
+    screen.close().await;
+}
+
+/// In large letters the filters lie over the list: Escape leads to the list, which is then to be seen.
+#[tokio::test(flavor = "multi_thread")]
+async fn escape_puts_away_filters_that_lie_over_the_list() {
+    if !Screen::is_possible() {
+        return;
+    }
+    let library = Library::make();
+    let settings = serde_json::json!({ "textSize": 150 });
+    let screen = Setup::on(&library.path()).settings(settings).open().await;
+    let window = &screen.window;
+    until(
+        window,
+        "document.querySelector('[data-pane=list] [data-row]')",
+    )
+    .await;
+    until(window, "!document.querySelector('[data-pane=units]')").await;
+    press_chord(window, &[CONTROL, SHIFT, 'f']).await;
+    until(window, "document.activeElement.closest('.facets')").await;
+    press(window, ' ').await;
+    until(window, "document.querySelector('.facets [aria-checked=true], .facets :checked, .facets [aria-pressed=true]')").await;
+    press(window, ESCAPE).await;
+    until(
+        window,
+        "document.activeElement.closest('[data-pane=list]') && !document.querySelector('.facets')",
+    )
+    .await;
+    screen.close().await;
+}
+
+/// A place that is taken off in the description stays where the text is marked with it, and both say so.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_place_taken_off_is_told_where_it_still_stands() {
+    if !Screen::is_possible() {
+        return;
+    }
+    let library = Library::make();
+    let mut archive = Archive::open(&library.path(), Identity::new("Дәурен")).unwrap();
+    let ids = archive.article_ids().unwrap();
+    for id in &ids {
+        let edit = ArticleEdit {
+            places: Some(vec!["Талдықорған".into()]),
+            ..ArticleEdit::default()
+        };
+        archive.edit_article(id, &edit).unwrap();
+    }
+    drop(archive);
+    let screen = Screen::open(&library.path(), &[]).await;
+    let window = &screen.window;
+    // It stands in the cast list, which says that the text is not marked with it.
+    until(
+        window,
+        "[...document.querySelectorAll('[data-party]')].some((one) => one.innerText.includes('Талдықорған') && one.querySelector('.counts'))",
+    )
+    .await;
+    act(window, "tab.description").await;
+    let token = "document.querySelector('ul[aria-label=\"Жерлер\"] button')";
+    until(window, token).await;
+    run(window, &format!("{token}.click()")).await;
+    until(window, &format!("!{token}")).await;
+    act(window, "tab.cast").await;
+    until(window, "document.querySelector('[data-pane=inspector] [data-party]') && !document.querySelector('[data-pane=inspector]').innerText.includes('Талдықорған')").await;
     screen.close().await;
 }
