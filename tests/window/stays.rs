@@ -263,3 +263,39 @@ async fn a_place_taken_off_is_told_where_it_still_stands() {
     until(window, "document.querySelector('[data-pane=inspector] [data-party]') && !document.querySelector('[data-pane=inspector]').innerText.includes('Талдықорған')").await;
     screen.close().await;
 }
+
+/// F2 moves neither the title nor any paragraph, and Escape none back.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_text_stays_where_it_is_when_it_is_edited() {
+    if !Screen::is_possible() {
+        return;
+    }
+    let library = Library::make();
+    let screen = Screen::open(&library.path(), &[]).await;
+    let window = &screen.window;
+    until(
+        window,
+        "document.querySelectorAll('[data-reading] p').length > 1",
+    )
+    .await;
+    let round = "Math.round(one.getBoundingClientRect().top)";
+    let read = format!(
+        "return [document.querySelector('[data-pane=document] h1'), ...document.querySelectorAll('[data-reading] p')].map((one) => {round})"
+    );
+    let before = run(window, &read).await;
+    act(window, "text.edit").await;
+    until(
+        window,
+        "document.querySelector('textarea[data-draft=body]')",
+    )
+    .await;
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    let edited = format!(
+        "return [document.querySelector('textarea[data-draft=title]'), ...document.querySelectorAll('[data-twin] > div')].filter((one) => one.matches('textarea') || one.innerText.trim() !== '\\u200b').map((one) => {round})"
+    );
+    assert_eq!(run(window, &edited).await, before);
+    act(window, "text.leave").await;
+    until(window, "document.querySelector('[data-reading] p')").await;
+    assert_eq!(run(window, &read).await, before);
+    screen.close().await;
+}
