@@ -294,6 +294,10 @@ async fn the_text_stays_where_it_is_when_it_is_edited() {
         "return [document.querySelector('textarea[data-draft=title]'), ...document.querySelectorAll('[data-twin] > div')].filter((one) => one.matches('textarea') || one.innerText.trim() !== '\\u200b').map((one) => {round})"
     );
     assert_eq!(run(window, &edited).await, before);
+    // The field breaks its lines as what is laid out below it, and ends with it.
+    let alike = "const field = document.querySelector('textarea[data-draft=body]'); const twin = document.querySelector('[data-twin]');
+        return ['font', 'textIndent', 'width', 'whiteSpace'].map((what) => getComputedStyle(field)[what] === getComputedStyle(twin)[what]).join()";
+    assert_eq!(run(window, alike).await, "true,true,true,true");
     act(window, "text.leave").await;
     until(window, "document.querySelector('[data-reading] p')").await;
     assert_eq!(run(window, &read).await, before);
