@@ -14,6 +14,7 @@ mod no_socket;
 mod refused;
 mod release;
 mod shows;
+mod stays;
 mod steps;
 mod transfers;
 mod trouble;

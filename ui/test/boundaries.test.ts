@@ -31,6 +31,11 @@ describe("the boundaries of the UI", () => {
     expect(having(/charCodeAt|codePointAt|fromCodePoint/)).toEqual(["wire/spans.ts"]);
   });
 
+  // The web view makes lengths of the page larger with its letters, but no pixels that a pane's width is asked by.
+  it("asks for a pane's width in rem", () => {
+    expect(having(/@container[^{]*\dpx/)).toEqual([]);
+  });
+
   it("asks nothing of a network", () => {
     expect(having(/\bfetch\(\s*["'`]|XMLHttpRequest|WebSocket|https?:\/\//)).toEqual([]);
   });

@@ -35,6 +35,7 @@ field-source-url = Source URL
 field-events = Event
 field-subjects = Subjects
 field-places = Places
+field-places-marked = Marked in the text: { $names }
 field-access = Access
 field-embargo = Embargo until
 field-reason = Reason

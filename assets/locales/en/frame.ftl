@@ -81,6 +81,7 @@ keys-refused = is needed for moving about in the window; choose another.
 
 palette-field = What to do? Type an action, a document, a person or an organisation
 palette-found = Found in the library
+palette-looking = Looking in the library…
 palette-nothing = Nothing found
 palette-person = person
 palette-organisation = organisation

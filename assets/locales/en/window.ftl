@@ -198,6 +198,7 @@ cast-organisations = { $count ->
         [0] Organisations
        *[other] Organisations · { $count }
     }
+cast-place-unmarked = in the description, not marked in the text
 cast-places = { $count ->
         [0] Places
        *[other] Places · { $count }

@@ -35,6 +35,7 @@ field-source-url = Дереккөз сілтемесі
 field-events = Іс-шара
 field-subjects = Айдарлар
 field-places = Жерлер
+field-places-marked = Мәтінде белгіленген: { $names }
 field-access = Қолжетімділік
 field-embargo = Осы күнге дейін жарияланбайды
 field-reason = Негіздемесі

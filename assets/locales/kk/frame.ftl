@@ -81,6 +81,7 @@ keys-refused = пернесі терезе ішінде жылжуға кере�
 
 palette-field = Не істейміз? Әрекетті, құжатты, тұлғаны немесе ұйымды теріңіз
 palette-found = Базадан табылғаны
+palette-looking = Базадан ізделуде…
 palette-nothing = Ештеңе табылмады
 palette-person = тұлға
 palette-organisation = ұйым

@@ -187,6 +187,7 @@ cast-organisations = { $count ->
         [0] Ұйымдар
        *[other] Ұйымдар · { $count }
     }
+cast-place-unmarked = сипаттамада тұр, мәтінде белгіленбеген
 cast-places = { $count ->
         [0] Жерлер
        *[other] Жерлер · { $count }

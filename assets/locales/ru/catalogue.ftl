@@ -35,6 +35,7 @@ field-source-url = Ссылка на источник
 field-events = Мероприятие
 field-subjects = Рубрики
 field-places = Места
+field-places-marked = Отмечено в тексте: { $names }
 field-access = Доступ
 field-embargo = Не публиковать до
 field-reason = Основание

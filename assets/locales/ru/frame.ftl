@@ -81,6 +81,7 @@ keys-refused = нужна для перемещения по окну, выбе�
 
 palette-field = Что сделать? Введите действие, документ, лицо или организацию
 palette-found = Найдено в базе
+palette-looking = Ищем в базе…
 palette-nothing = Ничего не найдено
 palette-person = лицо
 palette-organisation = организация

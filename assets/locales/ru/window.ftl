@@ -196,6 +196,7 @@ cast-organisations = { $count ->
         [0] Организации
        *[other] Организации · { $count }
     }
+cast-place-unmarked = есть в описании, в тексте не отмечено
 cast-places = { $count ->
         [0] Места
        *[other] Места · { $count }

@@ -70,8 +70,12 @@ class Panes {
 
 export const paneState = new Panes();
 
-/** Gives the keyboard to a pane; to the document, or to the page in its place, where the pane is not to be seen. */
+/**
+ * Gives the keyboard to a pane; to the document, or to the page in its place, where the pane is not to be seen. What lies
+ * over the panes goes, unless that is entered: it would cover what the keys do.
+ */
 export function enter(pane: Pane): Promise<void> {
+  if (paneState.over !== pane) paneState.leaveOver();
   const instead = paneState.shown("page") ? "page" : "document";
   return sendKeyboard({ pane: paneState.shown(pane) ? pane : instead });
 }

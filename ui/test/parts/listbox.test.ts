@@ -50,4 +50,39 @@ describe("a list below a field", () => {
     new Listbox("x", () => 1).option(0).onmousedown(event);
     expect(prevented).toBe(true);
   });
+
+  describe("whose options come late", () => {
+    /** A press of the mouse on an option; whether it is taken. */
+    function press(listbox: Listbox, at: number, detail = 1): boolean {
+      let taken = true;
+      const target = { closest: () => ({ dataset: { at: `${at}` } }) };
+      const event = { target, detail, stopPropagation: () => (taken = false) };
+      listbox.list.onclickcapture(event as unknown as MouseEvent);
+      return taken;
+    }
+    const pointTo = (listbox: Listbox, screenY: number) =>
+      listbox.list.onpointermove({ screenX: 5, screenY } as PointerEvent);
+
+    it("takes none that slid under the pointer, but shows it chosen", () => {
+      const listbox = new Listbox("x", () => 3);
+      pointTo(listbox, 40);
+      expect(press(listbox, 1)).toBe(true);
+      listbox.came();
+      expect(press(listbox, 2)).toBe(false);
+      expect(listbox.at).toBe(2);
+      expect(press(listbox, 2)).toBe(true);
+    });
+
+    it("takes the one that the pointer was led to since, or that no pointer pressed", () => {
+      const listbox = new Listbox("x", () => 3);
+      pointTo(listbox, 40);
+      listbox.came();
+      pointTo(listbox, 40);
+      expect(press(listbox, 2, 0)).toBe(true);
+      expect(press(listbox, 2)).toBe(false);
+      listbox.came();
+      pointTo(listbox, 41);
+      expect(press(listbox, 2)).toBe(true);
+    });
+  });
 });

@@ -16,6 +16,9 @@ const page = 8;
 export class Listbox {
   /** The option that Enter takes, or -1. */
   at = $state(0);
+  /** Whether options came since the pointer moved last, and where it was then. */
+  #slid = false;
+  #pointer = "";
 
   /**
    * `id` is the document's own for this list; `count` tells how many options there are, `isOpen` whether the
@@ -40,9 +43,35 @@ export class Listbox {
     } as const;
   }
 
+  /** Options came that were asked for, and may have slid under a pointer that rests. */
+  came(): void {
+    this.#slid = true;
+  }
+
   /** Attributes of what holds the options. */
   get list() {
-    return { id: `${this.id}-list`, role: "listbox", tabindex: -1 } as const;
+    return {
+      id: `${this.id}-list`,
+      role: "listbox",
+      tabindex: -1,
+      onpointermove: (event: PointerEvent) => {
+        // The web view tells of a move, too, where the page moved under the pointer.
+        const pointer = `${event.screenX} ${event.screenY}`;
+        if (pointer !== this.#pointer) this.#slid = false;
+        this.#pointer = pointer;
+      },
+      onclickcapture: (event: MouseEvent) => this.#press(event),
+    } as const;
+  }
+
+  /** A press on an option that the pointer was not led to chooses it, to be seen, and takes nothing yet. */
+  #press(event: MouseEvent): void {
+    const option = (event.target as Element).closest<HTMLElement>("[data-at]");
+    // Pressed by a screen reader it has no pointer.
+    if (!this.#slid || event.detail === 0 || option === null) return;
+    this.#slid = false;
+    event.stopPropagation();
+    this.at = Number(option.dataset["at"]);
   }
 
   /** Attributes of an option. */
