@@ -197,7 +197,12 @@ async fn who_is_suggested_in_the_text_is_offered_as_a_speaker() {
     for _ in 0..4 {
         press_chord(window, &[SHIFT, RIGHT]).await;
     }
-    press(window, 's').await;
+    until(
+        window,
+        "document.querySelector('[data-reading] [role=status]').textContent.includes('Балалар кітапқа жақын болады')",
+    )
+    .await;
+    press(window, 'q').await;
     until(window, "document.querySelector('[data-picker] input')").await;
     write(window, "нұрл").await;
     let first = "document.querySelector('[data-picker] [role=option]').textContent";
