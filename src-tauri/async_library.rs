@@ -29,6 +29,15 @@ impl AsyncLibrary {
         aside(move || Ok(library.ask(question)?)).await
     }
 
+    /// Asks for what is to be seen at once, beside all else that is asked.
+    pub async fn show<T: Send + 'static>(
+        &self,
+        question: impl FnOnce(&Archive) -> Result<T, Error> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let library = self.open_library();
+        aside(move || Ok(library.show(question)?)).await
+    }
+
     /// Asks what is counted over many articles, beside all else that is asked.
     pub async fn count<T: Send + 'static>(
         &self,

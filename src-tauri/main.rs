@@ -12,14 +12,18 @@ mod commands;
 mod dialogs;
 mod events;
 mod long_work;
+#[cfg(target_os = "linux")]
+mod painting;
 mod photo_scheme;
 #[cfg(target_os = "linux")]
 mod toolkit_language;
 
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::thread;
 use std::time::Duration;
 
+use muragat_archive::{Archive, ListQuery};
 use muragat_shell::{Jobs, OpenLibrary, Settings, Start};
 use tauri::{Manager, RunEvent, WebviewWindowBuilder};
 
@@ -29,24 +33,53 @@ use crate::long_work::LongWork;
 /// How long the end of the program waits for jobs to clear away what they half made.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Puts up the window that the configuration describes. Its menu "Paste" may read the clipboard, as the key does.
-fn open_window(app: &tauri::App) -> tauri::Result<()> {
+/// Puts up the window that the configuration describes. Its menu "Paste" may read the clipboard, as the key does. It
+/// is told its language, so that it need not ask before it draws its first words.
+fn open_window(app: &tauri::App, language: Option<&str>) -> tauri::Result<()> {
     for window in &app.config().app.windows {
-        WebviewWindowBuilder::from_config(app.handle(), window)?
-            .enable_clipboard_access()
-            .build()?;
+        let mut window = WebviewWindowBuilder::from_config(app.handle(), window)?;
+        if let Some(language) = language {
+            let word = serde_json::Value::from(language);
+            window = window.initialization_script(format!("window.firstLanguage = {word};"));
+        }
+        let window = window.enable_clipboard_access().build()?;
+        #[cfg(target_os = "linux")]
+        painting::suit(&window)?;
     }
     Ok(())
+}
+
+/// Opens the library while the web view starts, which takes longer, and looks at what the window will ask for first.
+/// Whatever hinders that is told to the window, when it asks.
+fn open_ahead(library: &Arc<OpenLibrary>) {
+    let library = Arc::clone(library);
+    thread::spawn(move || {
+        // One after the other: the first may have to bring an older library up to date.
+        let opened = library.ask(muragat_shell::library_info);
+        let shown = opened.and_then(|_| library.show(|archive| archive.lines(&first_page())));
+        let _told_when_asked = shown.and_then(|_| library.count(Archive::overview));
+    });
+}
+
+/// What a list shows first, as a rule.
+fn first_page() -> ListQuery {
+    ListQuery {
+        limit: 100,
+        ..ListQuery::default()
+    }
 }
 
 fn main() -> ExitCode {
     let settings = Settings::of_user();
     let kept = settings.read();
     let start = Start::of_process(&kept);
+    let language = start.language.clone();
+    let language = language.or(kept.language().map(str::to_owned));
     #[cfg(target_os = "linux")]
-    toolkit_language::speak(start.language.as_deref().or(kept.language()));
+    toolkit_language::speak(language.as_deref());
     let actor = start.actor.clone().or(kept.actor);
     let library = Arc::new(OpenLibrary::new(start.library.clone(), actor));
+    open_ahead(&library);
     let jobs = Arc::new(Jobs::default());
     let begun = Arc::clone(&jobs);
     let built = tauri::Builder::default()
@@ -58,7 +91,7 @@ fn main() -> ExitCode {
         .manage(clipboard::Clipboard::default())
         .setup(move |app| {
             app.manage(LongWork::new(app.handle(), &library, &begun));
-            open_window(app)?;
+            open_window(app, language.as_deref())?;
             events::start_watching(app.handle().clone(), library);
             Ok(())
         })

@@ -8,7 +8,7 @@ use super::{Answer, Library, Seen};
 /// One article whole.
 #[tauri::command]
 pub async fn article(library: Library<'_>, id: String) -> Answer<ArticleRecord> {
-    library.ask(move |archive| archive.article(&id)).await
+    library.show(move |archive| archive.article(&id)).await
 }
 
 /// Starts an article. Gives its UUID.

@@ -16,7 +16,7 @@ pub async fn overview(library: Library<'_>) -> Answer<Overview> {
 /// A page of the article list.
 #[tauri::command]
 pub async fn list_articles(library: Library<'_>, query: ListQuery) -> Answer<ListPage> {
-    library.ask(move |archive| archive.lines(&query)).await
+    library.show(move |archive| archive.lines(&query)).await
 }
 
 /// How many articles stand before one in the list.
@@ -27,7 +27,7 @@ pub async fn list_position(
     id: String,
 ) -> Answer<Option<u64>> {
     library
-        .ask(move |archive| archive.position(&query, &id))
+        .show(move |archive| archive.position(&query, &id))
         .await
 }
 

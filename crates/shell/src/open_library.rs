@@ -39,6 +39,9 @@ pub struct OpenLibrary {
     choice: Mutex<Choice>,
     /// For the catalogue: one thing after the other, as the window asks for it.
     catalogue: Connection,
+    /// For the rows of the list and the article that one opens, so that what is read, found or written beside them
+    /// never holds them up.
+    shown: Connection,
     /// For what is counted over many articles, so that counting never holds up the list or a save.
     counter: Connection,
     /// For pictures, so that drawing never holds up the list.
@@ -66,6 +69,7 @@ impl OpenLibrary {
                 turn: 0,
             }),
             catalogue: Connection::default(),
+            shown: Connection::default(),
             counter: Connection::default(),
             drawers: Default::default(),
         }
@@ -77,6 +81,15 @@ impl OpenLibrary {
     /// The library is not there or another one; what the question met.
     pub fn ask<T>(&self, question: impl FnOnce(&Archive) -> Result<T, Error>) -> Result<T, Error> {
         self.work_on(&self.catalogue, |archive| question(archive))
+    }
+
+    /// Asks for what is to be seen at once, beside all else that is asked. What is being written may not be in it yet:
+    /// once it is written, that is told.
+    ///
+    /// # Errors
+    /// As [`OpenLibrary::ask`].
+    pub fn show<T>(&self, question: impl FnOnce(&Archive) -> Result<T, Error>) -> Result<T, Error> {
+        self.work_on(&self.shown, |archive| question(archive))
     }
 
     /// Asks what is counted over many articles, beside all else that is asked.
@@ -129,7 +142,8 @@ impl OpenLibrary {
             data_version,
         });
         // nothing of the library before stays open: its disk may be wanted out
-        for connection in self.drawers.iter().chain([&self.counter]) {
+        let besides = self.drawers.iter().chain([&self.shown, &self.counter]);
+        for connection in besides {
             *lock(connection) = None;
         }
         Ok(info)

@@ -36,7 +36,11 @@ fn it_is_opened_when_it_is_first_asked_and_its_absence_is_told_then() {
     assert_eq!(library.ask(count).unwrap(), 0);
     for path in [None, Some(place.folder.path().join("none.muragat"))] {
         let library = OpenLibrary::new(path, None);
-        for asked in [library.ask(count), library.count(count)] {
+        for asked in [
+            library.ask(count),
+            library.show(count),
+            library.count(count),
+        ] {
             assert!(
                 matches!(asked, Err(Error::LibraryMissing { .. })),
                 "{asked:?}"
@@ -98,6 +102,7 @@ fn while_it_is_at_work_a_glance_does_not_wait_and_counting_goes_on() {
     place.add_elsewhere("бұл арада");
     // were it to wait for the work, which waits for us, this would never end
     assert!(matches!(library.glance(), Ok(Glance::Same)));
+    assert_eq!(library.show(count).unwrap(), 1);
     assert_eq!(library.count(count).unwrap(), 1);
     end.send(()).unwrap();
     assert_eq!(work.join().unwrap().unwrap(), 1);
@@ -116,7 +121,11 @@ fn a_library_that_went_away_is_told_as_that_and_comes_back() {
     fs::rename(&place.path, &aside).unwrap();
     assert!(watcher.look().unwrap().unwrap().elsewhere);
     assert_eq!(watcher.look().unwrap(), None, "it is told once");
-    for asked in [library.ask(count), library.count(count)] {
+    for asked in [
+        library.ask(count),
+        library.show(count),
+        library.count(count),
+    ] {
         assert!(
             matches!(asked, Err(Error::LibraryMissing { .. })),
             "{asked:?}"

@@ -53,15 +53,18 @@ const watched = [{}].map((one) => ({{ ...one, before: one.read() }}));
 const took = watched.map(() => null);
 let at;
 window.took = undefined;
+// A watch that was given up may still wait for its next frame: it must not answer for this one.
+const turn = (window.turn = (window.turn ?? 0) + 1);
 addEventListener("keydown", (event) => (at = event.timeStamp), {{ capture: true, once: true }});
 (function look() {{
+  if (window.turn !== turn) return;
   const come = at === undefined ? [] : watched.flatMap((one, n) => (took[n] === null && one.holds(one.before) ? [n] : []));
   if (come.length > 0) {{
     // This frame paints it: the message comes once that is done.
     const channel = new MessageChannel();
     channel.port1.onmessage = () => {{
       for (const n of come) took[n] ??= performance.now() - at;
-      if (took.every((ms) => ms !== null)) window.took = took;
+      if (window.turn === turn && took.every((ms) => ms !== null)) window.took = took;
     }};
     channel.port2.postMessage(null);
   }}

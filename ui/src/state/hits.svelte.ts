@@ -1,5 +1,8 @@
 /** Where the text on the screen has what is looked for: by the list's search, or in this text alone. */
 
+import { untrack } from "svelte";
+
+import { cutBetween, moveSpan } from "../logic/edits";
 import { api } from "../wire/api";
 import { ScalarText } from "../wire/spans";
 import { drafting } from "./drafting.svelte";
@@ -9,6 +12,9 @@ import { reading } from "./reading.svelte";
 
 /** A place in the text, in UTF-16. */
 export type Hit = readonly [start: number, end: number];
+
+/** How long a text under one's hands rests before it is looked through anew, in ms: it goes to the archive whole. */
+const rest = 250;
 
 class Hits {
   /** Whether one looks for something in this text alone. */
@@ -26,6 +32,8 @@ class Hits {
   #asked = 0;
   /** The text and the words of the last answer. */
   #answered = "";
+  /** The text that the places of now lie in. */
+  #body = "";
 
   /** The text that is on the screen, as it stands under one's hands. */
   get body(): string | undefined {
@@ -64,12 +72,35 @@ class Hits {
 
   /** Looks anew. What is looked for, or another text, begins at its first hit; the same text typed on stays in sight. */
   look(version: string | undefined, body: string | undefined, words: string): Promise<void> {
-    const looking = this.#look(version, body, words);
+    const typedOn = untrack(() => this.#moveAlong(version, body, words));
+    const looking = this.#look(version, body, words, typedOn);
     // Enter in the field goes to what is found of these words.
-    return this.finding ? keysWaitFor(looking) : looking;
+    return this.finding && !typedOn ? keysWaitFor(looking) : looking;
   }
 
-  async #look(version: string | undefined, body: string | undefined, words: string): Promise<void> {
+  /** Whether it is the same text typed on: then the places move with it, until it is looked through again. */
+  #moveAlong(version: string | undefined, body: string | undefined, words: string): boolean {
+    if (body === undefined || this.#answered !== this.#question(version, words)) return false;
+    const cut = cutBetween(this.#body, body);
+    if (cut === undefined || reading.version?.body === body) return false;
+    const moved: Hit[] = [];
+    let at = this.at;
+    for (const [number, [start, end]] of this.all.entries()) {
+      const place = moveSpan({ start, end }, cut);
+      if (place?.whole === true) moved.push([place.start, place.end]);
+      else if (number < this.at) at--;
+    }
+    this.#body = body;
+    this.all = moved;
+    this.at = Math.min(at, moved.length - 1);
+    return true;
+  }
+
+  #question(version: string | undefined, words: string): string {
+    return `${version ?? ""} ${this.finding} ${words}`;
+  }
+
+  async #look(version: string | undefined, body: string | undefined, words: string, typedOn: boolean): Promise<void> {
     const turn = ++this.#asked;
     if (version === undefined || body === undefined || words === "") {
       this.all = [];
@@ -78,7 +109,9 @@ class Hits {
       return;
     }
     const written = reading.version?.id === version && reading.version.body === body;
-    const question = `${version} ${this.finding} ${words}`;
+    const question = this.#question(version, words);
+    if (typedOn) await new Promise((resolve) => setTimeout(resolve, rest));
+    if (turn !== this.#asked) return;
     try {
       const places = this.finding || !written ? await api.placesInText(body, words) : await api.matches(version, words);
       if (turn !== this.#asked) return;
@@ -86,6 +119,7 @@ class Hits {
       this.all = places.map(([start, end]) => [scalars.toUtf16(start), scalars.toUtf16(end)] as const);
       const same = question === this.#answered;
       this.#answered = question;
+      this.#body = body;
       this.at = same ? Math.min(this.at, this.all.length - 1) : this.all.length > 0 ? 0 : -1;
       if (!same && this.at >= 0) this.calls++;
     } catch (reason) {

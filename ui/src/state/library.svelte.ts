@@ -4,6 +4,7 @@ import { api } from "../wire/api";
 import { asProblem } from "../wire/problem";
 import type { Overview, SavedSearchLine, TransferRecord, UnitLine } from "../types";
 import type { LibraryInfo, Problem, RecentLibrary } from "../types/shell";
+import { speakFirst } from "./first-language";
 import { adoptSettings } from "./settings.svelte";
 
 /** Where the window stands. `welcome`: it does not know yet who works here. */
@@ -46,14 +47,18 @@ class Library {
     return this.overview?.articles ?? this.info?.articles ?? 0;
   }
 
-  /** Asks Rust which library is open. Gives the language the program was started in. */
-  async open(): Promise<string | null> {
+  /**
+   * Asks Rust which library is open. `alongside` fetches what else is to be there when the window shows it, at the same
+   * time as the tree is fetched: all is drawn once, and nothing that is drawn is a guess.
+   */
+  async open(alongside: () => Promise<void> = () => Promise.resolve()): Promise<void> {
     try {
       const startup = await api.startup();
       if (!this.#settled) {
         adoptSettings(startup.settings);
         this.given = startup.given;
         this.#settled = true;
+        speakFirst(startup.language);
       }
       this.info = startup.library;
       this.problem = startup.problem;
@@ -62,14 +67,12 @@ class Library {
       this.undo = startup.undo;
       this.redo = startup.redo;
       this.defaultPath = startup.default_path;
-      if (startup.library !== null) await this.refresh();
+      if (startup.library !== null) await Promise.all([this.refresh(), startup.actor === null ? null : alongside()]);
       if (startup.actor === null) this.phase = "welcome";
       else this.phase = startup.library === null ? "none" : "open";
-      return startup.language;
     } catch (reason) {
       this.problem = asProblem(reason);
       this.phase = "none";
-      return null;
     }
   }
 

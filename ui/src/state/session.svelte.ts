@@ -3,7 +3,6 @@
 import { untrack } from "svelte";
 
 import { fieldsOf, questionKept } from "../logic/kept-place";
-import { speakFirst } from "./first-language";
 import { api } from "../wire/api";
 import { t } from "../words/language.svelte";
 import { asProblem } from "../wire/problem";
@@ -34,14 +33,13 @@ class Session {
   }
 
   async #begin(): Promise<void> {
-    speakFirst(await library.open());
+    await library.open(() => this.#fetchPlace());
     await this.#takePlace();
   }
 
   /** Asks again for the library that is not there. */
-  async retry(): Promise<void> {
-    await library.open();
-    await this.#takePlace();
+  retry(): Promise<void> {
+    return this.#begin();
   }
 
   open(path: string): Promise<boolean> {
@@ -110,8 +108,7 @@ class Session {
       reading.clear();
       list.reset();
       catalogue.forget();
-      await library.open();
-      await keysWaitFor(this.#takePlace(), "keyboard");
+      await keysWaitFor(this.#begin(), "keyboard");
       return true;
     } catch (reason) {
       this.problem = asProblem(reason);
@@ -129,21 +126,27 @@ class Session {
     if (this.#placed && path !== undefined) untrack(() => (settings.lastPlace[path] = { question, saved, view }));
   }
 
-  /** It opens where one left off; a library seen for the first time opens on its latest article. */
-  async #takePlace(): Promise<void> {
-    catalogue.begin();
-    if (library.info === null || library.phase !== "open") return;
+  /** Fetches where one left off; of a library seen for the first time its latest article. */
+  async #fetchPlace(): Promise<void> {
+    if (library.info === null) return;
     const { path } = library.info;
     const last = settings.lastRead[path];
     const kept = fieldsOf(settings.lastPlace[path]);
-    const saved = library.saved.find(({ id }) => id === kept["saved"])?.id ?? null;
     if (last !== undefined) reading.show(last);
-    await list.ask(questionKept(kept["question"]), saved);
+    await list.ask(questionKept(kept["question"]), typeof kept["saved"] === "string" ? kept["saved"] : null);
     // What it was asked about may be gone.
     if (list.problem?.code === "not_found") await list.ask(questionKept(null));
     if (last === undefined) list.choose(0);
     else await list.follow();
-    const view = viewKept(kept["view"]);
+    await reading.settled();
+  }
+
+  /** Goes where one left off, all of which was fetched. */
+  async #takePlace(): Promise<void> {
+    catalogue.begin();
+    if (library.info === null || library.phase !== "open") return;
+    list.leaveGone(library.units, library.saved);
+    const view = viewKept(fieldsOf(settings.lastPlace[library.info.path])["view"]);
     if (view !== null) views.go(view);
     this.#placed = true;
     this.keepPlace();

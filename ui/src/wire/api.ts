@@ -109,6 +109,10 @@ async function invoke<T>(command: string, values?: Record<string, unknown>): Pro
   }
 }
 
+/** The language that the program begins in, where one is known: the window has it before it asks for anything. */
+export const firstLanguage: string | null =
+  typeof window !== "undefined" && "firstLanguage" in window ? String(window.firstLanguage) : null;
+
 /** The sizes that the photo scheme draws, in pixels of the longer edge. */
 export type PhotoEdge = 256 | 512 | 2048 | 4096;
 

@@ -29,20 +29,44 @@ const files = import.meta.glob<string>(
   },
 );
 
-const bundles: Record<Language, FluentBundle> = {
-  kk: bundleOf("kk"),
-  ru: bundleOf("ru"),
-  en: bundleOf("en"),
-};
-
-function bundleOf(language: Language): FluentBundle {
-  // Every language here is written from left to right: no isolation marks that would be copied along.
-  const bundle = new FluentBundle(localeOf(language), { useIsolating: false });
-  for (const [path, words] of Object.entries(files)) {
-    if (path.includes(`/locales/${language}/`)) bundle.addResource(new FluentResource(words));
-  }
-  return bundle;
+/** A language's messages as they are written, and those of them that were said already. */
+interface Words {
+  readonly written: ReadonlyMap<string, string>;
+  readonly said: FluentBundle;
 }
+
+const known = new Map<Language, Words>();
+
+function wordsOf(language: Language): Words {
+  const words = known.get(language) ?? {
+    written: writtenIn(language),
+    // Every language here is written from left to right: no isolation marks that would be copied along.
+    said: new FluentBundle(localeOf(language), { useIsolating: false }),
+  };
+  known.set(language, words);
+  return words;
+}
+
+/** The messages in the files of a language. Each begins with its name at the start of a line. */
+function writtenIn(language: Language): Map<string, string> {
+  const written = new Map<string, string>();
+  for (const [path, text] of Object.entries(files)) {
+    if (!path.includes(`/locales/${language}/`)) continue;
+    const starts = [...text.matchAll(/^[a-z][\w-]*(?= *=)/gim)];
+    for (const [at, start] of starts.entries()) written.set(start[0], text.slice(start.index, starts[at + 1]?.index));
+  }
+  return written;
+}
+
+/** A message. It is read when it is first said: reading all of them would hold up the start. */
+function messageOf(name: string): Message | undefined {
+  const { written, said } = wordsOf(current);
+  const text = said.hasMessage(name) ? undefined : written.get(name);
+  if (text !== undefined) said.addResource(new FluentResource(text));
+  return said.getMessage(name);
+}
+
+type Message = NonNullable<ReturnType<FluentBundle["getMessage"]>>;
 
 let current = $state<Language>("kk");
 
@@ -70,9 +94,9 @@ export function tryMessage(id: string, args: Args): { what: string; next: string
 }
 
 function find(id: string, args: Args): string | undefined {
-  const bundle = bundles[current];
+  const bundle = wordsOf(current).said;
   const [name = "", attribute] = id.split(".");
-  const message = bundle.getMessage(name);
+  const message = messageOf(name);
   const pattern = attribute === undefined ? message?.value : message?.attributes[attribute];
   if (pattern === undefined || pattern === null) return undefined;
   const errors: Error[] = [];
@@ -81,9 +105,16 @@ function find(id: string, args: Args): string | undefined {
   return words;
 }
 
+/** Each language's way with numbers, made once: making one takes longer than drawing a row. */
+const numbers = new Map<Language, Intl.NumberFormat>();
+
 /** A number with its digits grouped as the language does. */
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(localeOf(current)).format(value);
+  const known = numbers.get(current);
+  if (known !== undefined) return known.format(value);
+  const format = new Intl.NumberFormat(localeOf(current));
+  numbers.set(current, format);
+  return format.format(value);
 }
 
 /** The locale for Intl. */

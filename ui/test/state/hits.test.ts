@@ -48,6 +48,34 @@ describe("places of the text that have what is looked for", () => {
     expect([hits.at, hits.calls]).toEqual([0, called + 1]);
   });
 
+  it("move with what is typed, and the text is looked through once one rests", async () => {
+    hits.open("жаңа");
+    await hits.look("v1", "жаңа, жаңа, жаң", hits.words);
+    hits.step(-1);
+    const asked = api.placesInText.mock.calls.length;
+    // a letter before all, then one amid the first
+    void hits.look("v1", "ә жаңа, жаңа, жаң", hits.words);
+    expect([hits.all, hits.at]).toEqual([
+      [
+        [2, 6],
+        [8, 12],
+        [14, 17],
+      ],
+      2,
+    ]);
+    const looked = hits.look("v1", "ә жааңа, жаңа, жаң", hits.words);
+    expect([hits.all, hits.at]).toEqual([
+      [
+        [9, 13],
+        [15, 18],
+      ],
+      1,
+    ]);
+    expect(api.placesInText.mock.calls.length).toBe(asked);
+    await looked;
+    expect(api.placesInText.mock.calls.slice(asked).map(([body]) => body)).toEqual(["ә жааңа, жаңа, жаң"]);
+  });
+
   it("are counted in UTF-16", async () => {
     api.placesInText.mockResolvedValue([[2, 6]]);
     hits.open("жаңа");

@@ -191,9 +191,11 @@ impl Archive {
         };
         let printed = sql
             .prepare_cached(
+                // only of those that have a position is the article fetched
                 "SELECT DISTINCT printed_position.text, article.uuid, reference, entry.date FROM participation
-                 JOIN printed_position ON participation_id = participation.id
-                 JOIN article ON article.id = participation.article_id JOIN search_entry AS entry ON entry.article_id = article.id
+                 CROSS JOIN printed_position ON participation_id = participation.id
+                 CROSS JOIN article ON article.id = participation.article_id
+                 CROSS JOIN search_entry AS entry ON entry.article_id = article.id
                  WHERE party_id = ?1 ORDER BY entry.day_in_order DESC, article.id DESC, printed_position.ordinal LIMIT ?2",
             )?
             .query_map((id, LISTED), |row| {
