@@ -12,8 +12,6 @@ mod commands;
 mod dialogs;
 mod events;
 mod long_work;
-#[cfg(target_os = "linux")]
-mod painting;
 mod photo_scheme;
 #[cfg(target_os = "linux")]
 mod toolkit_language;
@@ -42,9 +40,7 @@ fn open_window(app: &tauri::App, language: Option<&str>) -> tauri::Result<()> {
             let word = serde_json::Value::from(language);
             window = window.initialization_script(format!("window.firstLanguage = {word};"));
         }
-        let window = window.enable_clipboard_access().build()?;
-        #[cfg(target_os = "linux")]
-        painting::suit(&window)?;
+        window.enable_clipboard_access().build()?;
     }
     Ok(())
 }
