@@ -158,7 +158,9 @@ const tools = {
     const outer = scroller.getBoundingClientRect();
     const y = range.getBoundingClientRect().top - outer.top;
     if (y < 60 || y > outer.height - 140) scroller.scrollTop += y - outer.height / 3;
-    const box = range.getClientRects()[0];
+    // Where a line begins with the words, the first box is the place behind the line before.
+    const boxes = [...range.getClientRects()];
+    const box = boxes.find(({ width }) => width > 1) ?? boxes[0];
     const count = [...words.matchAll(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu)].length;
     return { x: Math.round(box.left + 3), y: Math.round(box.top + box.height / 2), count };
   },

@@ -103,11 +103,22 @@ export function offsetAt(root: HTMLElement, x: number, y: number): number | unde
   let before = 0;
   const walker = letters(line);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node === range.startContainer) return startOf(line) + before + range.startOffset;
+    if (node === range.startContainer)
+      return pastBlank(root, startOf(line) + before + range.startOffset, y - outer.top);
     if (range.comparePoint(node, 0) > 0) break;
     before += node.nodeValue?.length ?? 0;
   }
   return startOf(line) + before;
+}
+
+/**
+ * The offset behind a blank that a drawn line ends with, where the point lies on the line below: the web view gives the
+ * place in front of that blank for the first letter of a line.
+ */
+function pastBlank(root: HTMLElement, offset: number, y: number): number {
+  const drawn = (at: number) => boxesOf(root, { start: at, end: at + 1 })[0];
+  const next = drawn(offset) === undefined ? drawn(offset + 1) : undefined;
+  return next !== undefined && y >= next.top && y <= next.top + next.height ? offset + 1 : offset;
 }
 
 /** Between two paragraphs: the end of the one above, or the beginning of the first. */
