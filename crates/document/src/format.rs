@@ -1,0 +1,278 @@
+//! The formats, and how bytes tell theirs.
+
+use serde::{Deserialize, Serialize};
+
+/// Declares the formats, so that each has its names in one place.
+macro_rules! formats {
+    ($($(#[$about:meta])* $format:ident: $code:literal, $media:literal, $pronom:expr;)*) => {
+        /// What a file is.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum Format {
+            $($(#[$about])* #[serde(rename = $code)] $format,)*
+        }
+
+        impl Format {
+            /// All of them.
+            pub const ALL: &'static [Format] = &[$(Format::$format),*];
+
+            /// A short name, as files of the kind end.
+            pub fn code(self) -> &'static str {
+                match self { $(Format::$format => $code,)* }
+            }
+
+            /// Its media type.
+            pub fn media_type(self) -> &'static str {
+                match self { $(Format::$format => $media,)* }
+            }
+
+            /// Its id in PRONOM, where one stands for the format in all its versions or for the usual one.
+            pub fn pronom(self) -> Option<&'static str> {
+                match self { $(Format::$format => $pronom,)* }
+            }
+        }
+    };
+}
+
+formats! {
+    /// Word since 2007.
+    Docx: "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Some("fmt/412");
+    /// The same with macros, which are never run.
+    Docm: "docm", "application/vnd.ms-word.document.macroEnabled.12", Some("fmt/523");
+    /// OpenDocument text.
+    Odt: "odt", "application/vnd.oasis.opendocument.text", Some("fmt/291");
+    /// Word 97 to 2003.
+    Doc: "doc", "application/msword", Some("fmt/40");
+    /// Rich Text.
+    Rtf: "rtf", "application/rtf", Some("fmt/355");
+    /// PDF.
+    Pdf: "pdf", "application/pdf", Some("fmt/276");
+    /// A page of the web.
+    Html: "html", "text/html", Some("fmt/96");
+    /// A page with its pictures, as browsers keep it.
+    Mhtml: "mhtml", "multipart/related", Some("x-fmt/429");
+    /// A mail.
+    Eml: "eml", "message/rfc822", Some("fmt/278");
+    /// A mailbox of many mails.
+    Mbox: "mbox", "application/mbox", Some("fmt/720");
+    /// A mail of Outlook.
+    Msg: "msg", "application/vnd.ms-outlook", Some("x-fmt/430");
+    /// What Outlook sends to others (winmail.dat).
+    Tnef: "tnef", "application/vnd.ms-tnef", None;
+    /// PowerPoint since 2007.
+    Pptx: "pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation", Some("fmt/215");
+    /// A channel as Telegram exports it.
+    TelegramJson: "telegram_json", "application/json", Some("fmt/817");
+    /// The same as pages.
+    TelegramHtml: "telegram_html", "text/html", Some("fmt/96");
+    /// A zip of files.
+    Zip: "zip", "application/zip", Some("x-fmt/263");
+    /// Markdown.
+    Markdown: "md", "text/markdown", Some("fmt/1149");
+    /// Plain text.
+    Text: "txt", "text/plain", Some("x-fmt/111");
+    /// A workbook.
+    Workbook: "workbook", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Some("fmt/214");
+    /// Another format of office programs that is not read.
+    OtherOffice: "office", "application/octet-stream", None;
+}
+
+/// Headers that a letter begins with.
+const MAIL_HEADERS: [&str; 14] = [
+    "from",
+    "to",
+    "cc",
+    "subject",
+    "date",
+    "received",
+    "return-path",
+    "message-id",
+    "mime-version",
+    "content-type",
+    "delivered-to",
+    "dkim-signature",
+    "reply-to",
+    "sender",
+];
+
+/// So far a text is looked at for what it is.
+const LOOKED_AT: usize = 64 << 10;
+
+/// Says what the bytes are; none where nobody knows. Plain text is what is nothing else and has no NUL.
+pub fn recognise(bytes: &[u8]) -> Option<Format> {
+    of_signature(bytes).or_else(|| of_text(bytes))
+}
+
+fn of_signature(bytes: &[u8]) -> Option<Format> {
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+        return Some(of_zip(bytes));
+    }
+    // the compound file of old office programs and of Outlook: its streams are named in UTF-16
+    if bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
+        return Some(of_compound_file(bytes));
+    }
+    if bytes.starts_with(b"\x78\x9F\x3E\x22") {
+        return Some(Format::Tnef);
+    }
+    // some programs put lines of their own before it
+    if holds(bytes.get(..1024).unwrap_or(bytes), b"%PDF-") {
+        return Some(Format::Pdf);
+    }
+    let begin = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    begin
+        .trim_ascii_start()
+        .starts_with(b"{\\rt")
+        .then_some(Format::Rtf)
+}
+
+/// What a zip is, by the names of its entries, which stand in it uncompressed.
+fn of_zip(bytes: &[u8]) -> Format {
+    let has = |words: &[u8]| holds(bytes, words);
+    match () {
+        () if has(b"word/document") && has(b"vbaProject.bin") => Format::Docm,
+        () if has(b"word/document") || has(b"word/") && has(b"[Content_Types].xml") => Format::Docx,
+        () if has(b"mimetypeapplication/vnd.oasis.opendocument.text") => Format::Odt,
+        () if has(b"ppt/presentation.xml") || has(b"ppt/slides/") => Format::Pptx,
+        () if has(b"xl/workbook") || has(b"opendocument.spreadsheet") => Format::Workbook,
+        () if has(b"mimetypeapplication/vnd.oasis.opendocument")
+            || has(b"mimetypeapplication/epub+zip") =>
+        {
+            Format::OtherOffice
+        }
+        () => Format::Zip,
+    }
+}
+
+fn of_compound_file(bytes: &[u8]) -> Format {
+    let has = |words: &str| {
+        let wide: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        holds(bytes, &wide)
+    };
+    match () {
+        () if has("__substg1.0") || has("__properties_version1") => Format::Msg,
+        // before the others: a table may be pasted into it
+        () if has("WordDocument") => Format::Doc,
+        // an office file under a password is wrapped so
+        () if has("EncryptedPackage") => Format::Docx,
+        () if has("Workbook") => Format::Workbook,
+        () => Format::OtherOffice,
+    }
+}
+
+fn of_text(bytes: &[u8]) -> Option<Format> {
+    let looked_at = bytes.get(..LOOKED_AT).unwrap_or(bytes);
+    let text = match looked_at {
+        [0xFF, 0xFE, wide @ ..] => wide_text(wide, u16::from_le_bytes),
+        [0xFE, 0xFF, wide @ ..] => wide_text(wide, u16::from_be_bytes),
+        _ => looked_at.iter().map(|byte| char::from(*byte)).collect(),
+    };
+    let begin =
+        text.trim_start_matches(|c: char| c.is_whitespace() || "\u{ef}\u{bb}\u{bf}".contains(c));
+    let small = begin.to_ascii_lowercase();
+    if small.starts_with("from ") && is_mail(small.split_once('\n').map_or("", |(_, rest)| rest)) {
+        return Some(Format::Mbox);
+    }
+    if is_mail(&small) {
+        let of_browser = small.contains("snapshot-content-location:")
+            || small.contains("<saved by")
+            || small.contains("multipart/related") && small.contains("\ncontent-location:");
+        return Some(if of_browser {
+            Format::Mhtml
+        } else {
+            Format::Eml
+        });
+    }
+    if small.starts_with('<') {
+        return of_markup(&small);
+    }
+    if small.starts_with('{') && small.contains("\"messages\"") && small.contains("\"type\"") {
+        return Some(Format::TelegramJson);
+    }
+    // what no text has
+    (!text.contains('\0')).then(|| {
+        if is_markdown(begin) {
+            Format::Markdown
+        } else {
+            Format::Text
+        }
+    })
+}
+
+fn of_markup(small: &str) -> Option<Format> {
+    const TAGS: [&str; 14] = [
+        "<html",
+        "<!doctype html",
+        "<head",
+        "<body",
+        "<div",
+        "<p>",
+        "<p ",
+        "<span",
+        "<table",
+        "<meta",
+        "<article",
+        "<br",
+        "<h1",
+        "<title",
+    ];
+    if small.contains("class=\"message default") && small.contains("tgme")
+        || small.contains("<div class=\"page_wrap\"")
+    {
+        return Some(Format::TelegramHtml);
+    }
+    if TAGS.iter().any(|tag| small.contains(tag)) && !small.contains("<svg") {
+        return Some(Format::Html);
+    }
+    if small.contains("<w:document")
+        || small.contains("<?mso-application")
+        || small.contains("<office:document")
+    {
+        return Some(Format::OtherOffice);
+    }
+    None
+}
+
+/// Whether a text begins with the headers of a letter: two of them at least, each on its line.
+fn is_mail(small: &str) -> bool {
+    let mut headers = 0;
+    for line in small.lines().take(60) {
+        if line.trim().is_empty() {
+            break;
+        }
+        if line.starts_with([' ', '\t']) && headers > 0 {
+            continue;
+        }
+        let Some((name, _)) = line.split_once(':') else {
+            return false;
+        };
+        if name.is_empty()
+            || !name
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+        {
+            return false;
+        }
+        headers += usize::from(MAIL_HEADERS.contains(&name));
+    }
+    headers >= 2
+}
+
+/// Whether a text has the marks of Markdown where a plain text has none: a heading first, or links and emphasis.
+fn is_markdown(text: &str) -> bool {
+    let first = text.lines().next().unwrap_or_default();
+    let heading = first.starts_with("# ") || first.starts_with("## ");
+    let linked = text.contains("](http");
+    heading || linked && text.contains("**")
+}
+
+fn wide_text(bytes: &[u8], of_pair: fn([u8; 2]) -> u16) -> String {
+    let units = bytes
+        .chunks_exact(2)
+        .map(|pair| of_pair([pair[0], pair[1]]));
+    char::decode_utf16(units)
+        .map(|c| c.unwrap_or('\u{fffd}'))
+        .collect()
+}
+
+fn holds(bytes: &[u8], words: &[u8]) -> bool {
+    bytes.windows(words.len()).any(|window| window == words)
+}
