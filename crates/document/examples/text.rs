@@ -8,7 +8,10 @@ use muragat_document::{Document, Limits, read, recognise};
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let has = |flag: &str| arguments.iter().any(|argument| argument == flag);
-    let Some(path) = arguments.iter().find(|argument| !argument.starts_with("--")) else {
+    let Some(path) = arguments
+        .iter()
+        .find(|argument| !argument.starts_with("--"))
+    else {
         eprintln!("text [--json | --brief] FILE");
         return ExitCode::from(2);
     };
