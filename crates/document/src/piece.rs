@@ -86,7 +86,37 @@ pub(crate) fn list_pictures(pieces: &[Piece]) -> Vec<usize> {
 
 /// Whether a text begins as a caption does.
 pub(crate) fn begins_as_caption(text: &str) -> bool {
+    let numbered =
+        |c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | '.' | ' ' | '№' | '\u{2011}');
+    let text = text.trim_start();
     begins_with(text, &CAPTION_WORDS)
+        || text.starts_with(|c: char| c.is_ascii_digit() || c == '№')
+            && begins_with(text.trim_start_matches(numbered), &CAPTION_WORDS[..5])
+}
+
+/// The level of a heading by the name of its style.
+pub(crate) fn read_level(name: &str) -> Option<u8> {
+    let name = name.to_lowercase();
+    if matches!(name.as_str(), "title" | "название" | "атауы") {
+        return Some(0);
+    }
+    let level = ["heading", "заголовок", "тақырып"]
+        .iter()
+        .find_map(|word| name.strip_prefix(word))?;
+    let level = level.trim_start_matches([' ', '_', '-']);
+    level.parse().ok().filter(|level| (1..=9).contains(level))
+}
+
+/// The name of a picture's file, if what is given is one; «Picture 1» is none.
+pub(crate) fn read_file_name(name: &str) -> Option<String> {
+    const ENDINGS: [&str; 15] = [
+        "jpg", "jpeg", "jpe", "jfif", "png", "gif", "bmp", "tif", "tiff", "webp", "heic", "emf",
+        "wmf", "svg", "pct",
+    ];
+    let name = name.rsplit(['/', '\\']).next().unwrap_or_default().trim();
+    let (_, ending) = name.rsplit_once('.')?;
+    let known = ENDINGS.contains(&ending.to_lowercase().as_str());
+    known.then(|| name.to_owned())
 }
 
 fn begins_with(text: &str, words: &[&str]) -> bool {
@@ -206,6 +236,8 @@ mod tests {
     fn a_photographer_is_no_caption() {
         assert!(begins_as_caption("Фото: Асхат Серіков"));
         assert!(begins_as_caption("СУРЕТТЕ: ардагерлер"));
+        assert!(begins_as_caption("2-сурет. Ауыл көшесі"));
+        assert!(!begins_as_caption("2026 жылы фото көрме өтті"));
         assert!(!begins_as_caption("Фотограф көрмеге келді"));
         assert!(!begins_as_caption("Суретші картинасын сыйлады"));
     }

@@ -1,6 +1,7 @@
 //! A reader for each format.
 
 mod docx;
+mod odt;
 mod ooxml;
 
 use crate::budget::Budget;
@@ -12,6 +13,8 @@ use crate::refusal::Refusal;
 pub(crate) fn read(format: Format, bytes: &[u8], budget: &mut Budget) -> Result<Document, Refusal> {
     match format {
         Format::Docx | Format::Docm => docx::read(bytes, budget),
+        Format::Odt => odt::read(bytes, budget),
+        Format::FlatOdt => odt::read_flat(bytes, budget),
         Format::WordXml => docx::read_flat(bytes, budget),
         _ => Err(Refusal::NotRead),
     }

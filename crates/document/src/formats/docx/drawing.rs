@@ -5,7 +5,7 @@ use base64::Engine;
 use super::blocks::choose_alternative;
 use super::story::{Fate, Flow, Line, Story};
 use crate::document::{Block, Enclosed, LeftOutKind, Picture};
-use crate::piece::Piece;
+use crate::piece::{Piece, read_file_name};
 use crate::refusal::Refusal;
 use crate::xml::Element;
 
@@ -304,20 +304,8 @@ fn read_label(element: Element, outer: &Label) -> Label {
 impl Label {
     /// Takes a name that is that of a file; «Picture 1» is none.
     fn take_name(&mut self, name: Option<&str>) {
-        let Some(name) = name else { return };
-        let name = name.rsplit(['/', '\\']).next().unwrap_or_default().trim();
-        let ending = name
-            .rsplit_once('.')
-            .map(|(_, ending)| ending.to_lowercase());
-        let of_picture = ending.is_some_and(|ending| {
-            [
-                "jpg", "jpeg", "jpe", "jfif", "png", "gif", "bmp", "tif", "tiff", "webp", "heic",
-                "emf", "wmf", "svg",
-            ]
-            .contains(&ending.as_str())
-        });
-        if of_picture {
-            self.name = Some(name.to_owned());
+        if let Some(name) = name.and_then(read_file_name) {
+            self.name = Some(name);
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::piece::read_level;
 use crate::xml::Element;
 
 /// A chain of styles is followed so far; a longer one turns in a circle.
@@ -167,19 +168,6 @@ fn is_caption(name: &str) -> bool {
         name.as_str(),
         "caption" | "название объекта" | "image caption" | "нысан атауы" | "figure caption"
     )
-}
-
-/// The level of a heading by the name of its style.
-pub(crate) fn read_level(name: &str) -> Option<u8> {
-    let name = name.to_lowercase();
-    if matches!(name.as_str(), "title" | "название" | "атауы") {
-        return Some(0);
-    }
-    let level = ["heading", "заголовок", "тақырып"]
-        .iter()
-        .find_map(|word| name.strip_prefix(word))?;
-    let level = level.trim_start_matches([' ', '_', '-']);
-    level.parse().ok().filter(|level| (1..=9).contains(level))
 }
 
 impl Numberings {
