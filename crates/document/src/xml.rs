@@ -400,11 +400,6 @@ impl<'t> Element<'t> {
         self.node().map_or(Space::None, |node| node.space)
     }
 
-    /// Where it stands in the tree: of two elements, the later one has the higher.
-    pub fn place(self) -> u32 {
-        self.index
-    }
-
     fn nodes(self) -> impl Iterator<Item = (u32, &'t Node)> {
         let mut next = self.node().map_or(NONE, |node| node.first_child);
         std::iter::from_fn(move || {

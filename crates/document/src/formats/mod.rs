@@ -3,6 +3,8 @@
 mod docx;
 mod odt;
 mod ooxml;
+mod pptx;
+mod zip;
 
 use crate::budget::Budget;
 use crate::document::Document;
@@ -15,6 +17,8 @@ pub(crate) fn read(format: Format, bytes: &[u8], budget: &mut Budget) -> Result<
         Format::Docx | Format::Docm => docx::read(bytes, budget),
         Format::Odt => odt::read(bytes, budget),
         Format::FlatOdt => odt::read_flat(bytes, budget),
+        Format::Pptx => pptx::read(bytes, budget),
+        Format::Zip => zip::read(bytes, budget),
         Format::WordXml => docx::read_flat(bytes, budget),
         _ => Err(Refusal::NotRead),
     }

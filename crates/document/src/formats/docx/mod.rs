@@ -312,7 +312,8 @@ impl Story<'_, '_> {
             .left_out
             .iter()
             .any(|it| it.kind == LeftOutKind::PageHeader && words.trim().starts_with(&it.text));
-        if !known {
+        // The number of a page is no word.
+        if !known && words.contains(char::is_alphabetic) {
             self.leave_out(LeftOutKind::PageHeader, &words);
         }
         Ok(())

@@ -96,7 +96,6 @@ impl Story<'_, '_> {
 /// A part that points to nothing.
 pub(super) fn no_part() -> Part {
     Part {
-        name: String::new(),
         relations: Rc::new(HashMap::new()),
     }
 }

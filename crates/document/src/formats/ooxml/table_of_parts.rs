@@ -21,8 +21,6 @@ pub(crate) struct Package<'a> {
 /// A part and what it points to.
 #[derive(Debug, Clone)]
 pub(crate) struct Part {
-    /// Its name, without slash before.
-    pub name: String,
     /// Its relations by their ids.
     pub relations: Rc<HashMap<String, Relation>>,
 }
@@ -197,7 +195,6 @@ impl<'a> Package<'a> {
             }
         }
         Ok(Part {
-            name: name.to_owned(),
             relations: Rc::new(relations),
         })
     }
