@@ -22,9 +22,7 @@ pub(crate) fn read_moment(text: &str) -> Option<String> {
     let Some(time) = rest.strip_prefix(['T', 't', ' ']) else {
         return rest.is_empty().then(|| date.to_owned());
     };
-    let end = time
-        .find(|c: char| matches!(c, 'Z' | 'z' | '+' | '-'))
-        .unwrap_or(time.len());
+    let end = time.find(['Z', 'z', '+', '-']).unwrap_or(time.len());
     let (clock, offset) = time.split_at_checked(end)?;
     let clock = clock.split('.').next()?;
     let parts: Vec<u32> = clock

@@ -300,7 +300,7 @@ impl Story<'_, '_> {
             }
         }
         for name in names {
-            self.with_part(&name, |story, root| story.read_page_header(root))?;
+            self.with_part(&name, Story::read_page_header)?;
         }
         Ok(())
     }

@@ -1,5 +1,6 @@
 //! Styles of OpenDocument: which paragraphs are titles or captions, which words are hidden, which lists show a sign.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use crate::piece::read_level;
@@ -36,7 +37,7 @@ impl Styles {
     /// Reads a section of styles.
     pub fn add(&mut self, section: Element) {
         for element in section.children() {
-            let value = |name: &str| element.attribute(name).map(|it| it.into_owned());
+            let value = |name: &str| element.attribute(name).map(Cow::into_owned);
             let Some(name) = value("name") else { continue };
             match element.name() {
                 "style" => {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::budget::Budget;
-use crate::container::Container;
+use crate::container::{Container, Entry};
 use crate::refusal::Refusal;
 use crate::xml::{Tree, decode};
 
@@ -96,7 +96,7 @@ impl<'a> Package<'a> {
         let entries = self.container.entries.iter();
         entries
             .filter(|entry| !entry.is_folder())
-            .map(|entry| entry.plain_name())
+            .map(Entry::plain_name)
     }
 
     /// The bytes of a part; none where it is not there or nothing of it can be read.

@@ -1,5 +1,7 @@
 //! What stands on a slide.
 
+use std::borrow::Cow;
+
 use super::{Show, list_words};
 use crate::document::{Block, LeftOutKind, Picture};
 use crate::piece::{Piece, read_file_name};
@@ -55,7 +57,7 @@ impl Show<'_, '_> {
         match role.as_str() {
             "title" | "ctrTitle" => {
                 let text = list_words(body);
-                self.add(text, |text| Block::Heading { level: 1, text })
+                self.add(&text, |text| Block::Heading { level: 1, text })
             }
             "dt" | "ftr" | "hdr" | "sldNum" => {
                 let words = list_words(body);
@@ -83,13 +85,13 @@ impl Show<'_, '_> {
             .min(8);
         let own = has("buChar") || has("buAutoNum") || has("buBlip");
         let item = own || has_bullets && !has("buNone");
-        self.add(read_words(paragraph), |text| match item {
+        self.add(&read_words(paragraph), |text| match item {
             true => Block::ListItem { level, text },
             false => Block::Paragraph { text },
         })
     }
 
-    fn add(&mut self, text: String, make: impl Fn(String) -> Block) -> Result<(), Refusal> {
+    fn add(&mut self, text: &str, make: impl Fn(String) -> Block) -> Result<(), Refusal> {
         let text = text.trim();
         if !text.is_empty() {
             self.budget.take_part("paragraphs")?;
@@ -108,7 +110,7 @@ impl Show<'_, '_> {
                 "relIds" => {
                     let words = self.read_words_beside(element.relation("dm").as_deref())?;
                     for line in words.lines() {
-                        self.add(line.to_owned(), |text| Block::Paragraph { text })?;
+                        self.add(line, |text| Block::Paragraph { text })?;
                     }
                 }
                 "chart" => {
@@ -215,7 +217,7 @@ fn find_role(shape: Element) -> String {
     match place {
         Some(place) => place
             .attribute("type")
-            .map_or("obj".to_owned(), |role| role.into_owned()),
+            .map_or("obj".to_owned(), Cow::into_owned),
         None => String::new(),
     }
 }
