@@ -153,16 +153,17 @@ impl Story<'_, '_> {
             return Ok(());
         };
         let format = recognise(&bytes).unwrap_or(Format::Text);
-        self.budget.enter_document()?;
+        let name = relation.target.rsplit('/').next().unwrap_or_default();
+        if self.budget.enter_document().is_err() {
+            self.leave_out(LeftOutKind::Object, name);
+            return Ok(());
+        }
         let chunk = crate::formats::read(format, &bytes, self.budget);
         self.budget.leave_document();
         match chunk {
             Ok(chunk) => self.add_document(chunk, pieces),
             Err(refusal @ Refusal::TooLarge { .. }) => return Err(refusal),
-            Err(_) => {
-                let name = relation.target.rsplit('/').next().unwrap_or_default();
-                self.leave_out(LeftOutKind::Object, name);
-            }
+            Err(_) => self.leave_out(LeftOutKind::Object, name),
         }
         Ok(())
     }

@@ -10,6 +10,9 @@ use crate::xml::Element;
 const MOST_COLUMNS: usize = 1024;
 const MOST_REPEATED: usize = 1000;
 
+/// So many empty cells in a row may be meant.
+const MOST_EMPTY: usize = 64;
+
 impl Story<'_, '_> {
     /// Reads a table; one of a single cell is a frame around its text.
     pub fn read_table(
@@ -32,7 +35,11 @@ impl Story<'_, '_> {
         let mut pictures = Vec::new();
         for row in rows {
             let cells = self.read_row(row, hidden, grid.len(), &mut pictures)?;
-            let repeated = count_repeated(row, "number-rows-repeated");
+            // Programs fill their tables up with empty rows and cells, in thousands.
+            let repeated = match cells.iter().all(String::is_empty) {
+                true => 1,
+                false => count_repeated(row, "number-rows-repeated"),
+            };
             let bytes: usize = cells.iter().map(String::len).sum();
             for _ in 1..repeated.min(MOST_REPEATED) {
                 self.budget.take_part("rows")?;
@@ -86,6 +93,10 @@ impl Story<'_, '_> {
                     pictures.extend(found.map(|picture| (place, cells.len(), picture)));
                     flatten(&pieces)
                 }
+            };
+            let repeated = match text.is_empty() && repeated > MOST_EMPTY {
+                true => 1,
+                false => repeated,
             };
             for _ in 0..repeated.min(MOST_COLUMNS.saturating_sub(cells.len())) {
                 self.budget.take_part("cells")?;
