@@ -1,5 +1,11 @@
 //! Documents of Word since 2007.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test says what it expects by failing"
+)]
+
 mod packages;
 
 use muragat_document::{Block, Doubt, Format, LeftOutKind, Refusal};

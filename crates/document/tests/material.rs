@@ -1,5 +1,11 @@
 //! Documents that other programs made, where they are at hand.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test says what it expects by failing"
+)]
+
 mod packages;
 
 use std::path::{Path, PathBuf};

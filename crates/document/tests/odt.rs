@@ -1,5 +1,11 @@
 //! OpenDocument text.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test says what it expects by failing"
+)]
+
 mod packages;
 
 use muragat_document::{Doubt, Format, LeftOutKind, Refusal};

@@ -1,5 +1,11 @@
 //! Presentations.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test says what it expects by failing"
+)]
+
 mod packages;
 
 use muragat_document::{Format, LeftOutKind};

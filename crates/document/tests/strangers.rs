@@ -1,5 +1,11 @@
 //! Files from strangers: whatever the bytes, what comes back is a document or a refusal.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test says what it expects by failing"
+)]
+
 mod packages;
 
 use muragat_document::{Limits, Refusal};
