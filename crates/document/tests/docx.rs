@@ -63,6 +63,13 @@ fn tracked_changes_give_the_accepted_text() {
 }
 
 #[test]
+fn a_large_first_letter_is_of_its_word() {
+    let letter = "<w:p><w:pPr><w:framePr w:dropCap='drop' w:lines='3'/></w:pPr><w:r><w:t>О</w:t></w:r></w:p>";
+    let document = Word::new(&format!("{letter}{}", paragraph("блыс әкімі"))).read();
+    assert_eq!(outline(&document), ["p Облыс әкімі"]);
+}
+
+#[test]
 fn fields_give_their_result() {
     let field = |kind: &str| format!("<w:r><w:fldChar w:fldCharType='{kind}'/></w:r>");
     let body = format!(

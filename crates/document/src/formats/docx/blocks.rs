@@ -89,7 +89,12 @@ impl Story<'_, '_> {
         if !self.pending.is_empty() {
             line.text.insert_str(0, &std::mem::take(&mut self.pending));
         }
-        if mark_goes {
+        // A large first letter stands in a paragraph of its own before the one that it begins.
+        let is_first_letter = properties
+            .and_then(|it| it.child("framePr"))
+            .and_then(|it| it.attribute("dropCap"))
+            .is_some_and(|it| it != "none");
+        if mark_goes || is_first_letter && line.text.chars().count() <= 3 {
             self.pending = std::mem::take(&mut line.text);
         }
         let outline = properties.and_then(|it| read_number::<u8>(it, "outlineLvl"));
