@@ -273,6 +273,7 @@ fn of_markup(small: &str) -> Option<Format> {
     }
     if small.contains("<w:worddocument")
         || small.contains("<w:document")
+        || small.contains("<pkg:package") && small.contains("/word/")
         || small.contains("<?mso-application progid=\"word.document\"")
     {
         return Some(Format::WordXml);

@@ -439,3 +439,19 @@ fn the_xml_of_2003_is_read() {
     assert_eq!(document.pictures[0].bytes, b"jpeg");
     assert_eq!(left_out(&document, LeftOutKind::Deletion), ["ескі"]);
 }
+
+#[test]
+fn a_package_as_one_xml_is_read() {
+    let xml = "<?xml version='1.0'?><pkg:package xmlns:pkg='urn:pkg'><pkg:part pkg:name='/_rels/.rels'><pkg:xmlData>\
+        <Relationships><Relationship Id='a' Type='urn:r/officeDocument' Target='word/document.xml'/></Relationships>\
+        </pkg:xmlData></pkg:part><pkg:part pkg:name='/word/_rels/document.xml.rels'><pkg:xmlData><Relationships>\
+        <Relationship Id='p1' Type='urn:r/image' Target='media/image1.jpeg'/></Relationships></pkg:xmlData></pkg:part>\
+        <pkg:part pkg:name='/word/document.xml'><pkg:xmlData><w:document xmlns:w='urn:w' xmlns:v='urn:v' \
+        xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'><w:body><w:p><w:r><w:t>Бір XML</w:t>\
+        <w:pict><v:shape><v:imagedata r:id='p1'/></v:shape></w:pict></w:r></w:p></w:body></w:document></pkg:xmlData></pkg:part>\
+        <pkg:part pkg:name='/word/media/image1.jpeg'><pkg:binaryData>anBl\nZw==</pkg:binaryData></pkg:part></pkg:package>";
+    let document = read(xml.as_bytes()).unwrap();
+    assert_eq!(document.format, Format::WordXml);
+    assert_eq!(outline(&document), ["p Бір XML", "picture 0"]);
+    assert_eq!(document.pictures[0].bytes, b"jpeg");
+}

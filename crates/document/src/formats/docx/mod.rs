@@ -59,7 +59,11 @@ pub(crate) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Document, Refusa
     if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
         return Err(Refusal::Locked);
     }
-    let mut package = Package::open(bytes, budget)?;
+    let package = Package::open(bytes, budget)?;
+    read_package(package, budget)
+}
+
+fn read_package(mut package: Package, budget: &mut Budget) -> Result<Document, Refusal> {
     let main = package.find_main(".main+xml", "document.xml", budget)?;
     let no_main = || Refusal::Damaged {
         what: "the package has no document".to_owned(),
@@ -124,6 +128,12 @@ pub(crate) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Document, Refusa
 /// [`Refusal`].
 pub(crate) fn read_flat(bytes: &[u8], budget: &mut Budget) -> Result<Document, Refusal> {
     let source = decode(bytes);
+    let begin: String = source.chars().take(4000).collect();
+    if begin.contains("<pkg:package") {
+        let mut document = read_package(Package::open_flat(&source), budget)?;
+        document.format = Format::WordXml;
+        return Ok(document);
+    }
     let tree = Tree::read(&source, is_looks, budget)?;
     let none = || Refusal::Damaged {
         what: "the XML has no body".to_owned(),

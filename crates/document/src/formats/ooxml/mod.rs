@@ -1,5 +1,6 @@
 //! The package that Word and PowerPoint keep a document in: a zip of parts, and relations between them.
 
+mod flat;
 mod properties;
 mod table_of_parts;
 

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use super::flat::{FlatParts, find_parts};
 use crate::budget::Budget;
 use crate::container::{Container, Entry};
 use crate::refusal::Refusal;
@@ -11,11 +12,18 @@ use crate::xml::{Tree, decode};
 /// A package, opened.
 #[derive(Debug)]
 pub(crate) struct Package<'a> {
-    container: Container<'a>,
+    source: Source<'a>,
     types: HashMap<String, String>,
     extensions: HashMap<String, String>,
     /// Whether something in it was damaged so far.
     pub damaged: bool,
+}
+
+/// Where the parts of a package are.
+#[derive(Debug)]
+enum Source<'a> {
+    Zip(Container<'a>),
+    Flat(FlatParts<'a>),
 }
 
 /// A part and what it points to.
@@ -48,12 +56,31 @@ impl<'a> Package<'a> {
         }
         let mut package = Package {
             damaged: container.damaged,
-            container,
+            source: Source::Zip(container),
             types: HashMap::new(),
             extensions: HashMap::new(),
         };
         package.read_types(budget)?;
         Ok(package)
+    }
+
+    /// Opens a package that is written as one XML.
+    pub fn open_flat(source: &'a str) -> Package<'a> {
+        let (parts, types, damaged) = find_parts(source);
+        Package {
+            source: Source::Flat(parts),
+            types,
+            extensions: HashMap::new(),
+            damaged,
+        }
+    }
+
+    /// Whether there is a part of a name.
+    fn has(&self, name: &str) -> bool {
+        match &self.source {
+            Source::Zip(container) => container.find(name).is_some(),
+            Source::Flat(parts) => parts.contains_key(&name.to_lowercase()),
+        }
     }
 
     fn read_types(&mut self, budget: &mut Budget) -> Result<(), Refusal> {
@@ -92,11 +119,17 @@ impl<'a> Package<'a> {
     }
 
     /// The names of all parts.
-    pub fn names(&self) -> impl Iterator<Item = String> {
-        let entries = self.container.entries.iter();
-        entries
-            .filter(|entry| !entry.is_folder())
-            .map(Entry::plain_name)
+    pub fn names(&self) -> Vec<String> {
+        let mut names: Vec<String> = match &self.source {
+            Source::Zip(container) => {
+                let entries = container.entries.iter();
+                let files = entries.filter(|entry| !entry.is_folder());
+                return files.map(Entry::plain_name).collect();
+            }
+            Source::Flat(parts) => parts.values().map(|(name, _)| name.clone()).collect(),
+        };
+        names.sort();
+        names
     }
 
     /// The bytes of a part; none where it is not there or nothing of it can be read.
@@ -108,10 +141,19 @@ impl<'a> Package<'a> {
         name: &str,
         budget: &mut Budget,
     ) -> Result<Option<Vec<u8>>, Refusal> {
-        let Some(entry) = self.container.find(name) else {
+        let container = match &self.source {
+            Source::Zip(container) => container,
+            Source::Flat(parts) => {
+                let part = parts.get(&name.to_lowercase());
+                let bytes = part.map(|(_, bytes)| bytes.clone().into_owned());
+                budget.take_bytes(bytes.as_ref().map_or(0, Vec::len), name)?;
+                return Ok(bytes);
+            }
+        };
+        let Some(entry) = container.find(name) else {
             return Ok(None);
         };
-        match self.container.unpack(entry, budget) {
+        match container.unpack(entry, budget) {
             Ok(unpacked) => {
                 self.damaged |= unpacked.damaged;
                 let nothing = unpacked.damaged && unpacked.bytes.is_empty();
@@ -138,19 +180,20 @@ impl<'a> Package<'a> {
         let root = self.read_relations("", budget)?;
         let pointed = root.find_kind("officeDocument").map(|it| it.target.clone());
         if let Some(name) = pointed
-            && self.container.find(&name).is_some()
+            && self.has(&name)
         {
             return Ok(Some(name));
         }
         let by_type = self
             .names()
+            .into_iter()
             .find(|name| self.find_type(name).is_some_and(|it| it.contains(said)));
         let by_name = |package: &Package| {
             let fits = |name: &String| name.to_lowercase().ends_with(named);
-            package.names().find(fits)
+            package.names().into_iter().find(fits)
         };
         Ok(by_type
-            .filter(|name| self.container.find(name).is_some())
+            .filter(|name| self.has(name))
             .or_else(|| by_name(self)))
     }
 
@@ -217,7 +260,7 @@ impl<'a> Package<'a> {
         }
         steps.retain(|step| !step.is_empty());
         let name = steps.join("/");
-        if self.container.find(&name).is_some() {
+        if self.has(&name) {
             return name;
         }
         decode_percents(&name)

@@ -117,6 +117,7 @@ fn list_slides(
     if slides.is_empty() {
         slides = package
             .names()
+            .into_iter()
             .filter(|name| name.starts_with("ppt/slides/slide"))
             .collect();
         slides.sort_by_key(|name| (name.len(), name.clone()));
