@@ -134,7 +134,14 @@ impl<'a> Container<'a> {
             .unwrap_or_default();
         let (bytes, broken) = match entry.method {
             0 => budget.unfold_partly(packed, entry.size, &name)?,
-            8 => budget.unfold_partly(DeflateDecoder::new(packed), entry.size, &name)?,
+            8 => {
+                let mut decoder = DeflateDecoder::new(packed);
+                let unfolded = budget.unfold_partly(&mut decoder, entry.size, &name)?;
+                // Entries may overlap, and a stream may have much that unfolds to nothing: reading costs as well.
+                let read = usize::try_from(decoder.total_in() / 4).unwrap_or(usize::MAX);
+                budget.take_bytes(read, &name)?;
+                unfolded
+            }
             method => {
                 return Err(Refusal::Damaged {
                     what: format!("{name}: packed in way {method}"),

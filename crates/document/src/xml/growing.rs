@@ -6,12 +6,17 @@ use quick_xml::events::BytesStart;
 
 use super::{Attribute, Kind, NONE, Node, Space, Span, Tree};
 
+/// Prefixes that hold at the same time: each name is looked for among them.
+const MOST_PREFIXES: usize = 200;
+
 /// A tree while it is read.
 pub(super) struct Growing<'a> {
     pub tree: Tree<'a>,
     /// The open elements, each with its last child so far.
     pub open: Vec<(u32, u32)>,
     last_root: u32,
+    /// How many ends had no beginning.
+    pub stray_ends: usize,
     /// Prefixes and what they stand for, with the depth of the element that says so.
     prefixes: Vec<(usize, String, Space)>,
 }
@@ -27,6 +32,7 @@ impl<'a> Growing<'a> {
             },
             open: Vec::new(),
             last_root: NONE,
+            stray_ends: 0,
             prefixes: Vec::new(),
         }
     }
@@ -72,7 +78,9 @@ impl<'a> Growing<'a> {
         // Prefixes that an element declares hold for its own attributes too, so they are read first.
         for attribute in start.attributes().with_checks(false).flatten() {
             let key: &str = attribute.key.as_ref();
-            if let Some(prefix) = key.strip_prefix("xmlns") {
+            if let Some(prefix) = key.strip_prefix("xmlns")
+                && self.prefixes.len() < MOST_PREFIXES
+            {
                 let prefix = prefix.trim_start_matches(':').to_owned();
                 let space = space_of_uri(&attribute.value);
                 self.prefixes.push((depth, prefix, space));
@@ -143,7 +151,10 @@ impl<'a> Growing<'a> {
                     self.close();
                 }
             }
-            None => self.tree.broken = true,
+            None => {
+                self.tree.broken = true;
+                self.stray_ends += 1;
+            }
         }
     }
 

@@ -19,6 +19,9 @@ const LONGEST: usize = 96 << 20;
 /// Nodes and attributes of one tree.
 const MOST_NODES: usize = 5_000_000;
 
+/// Ends without a beginning: each is looked for among all open elements.
+const MOST_STRAY_ENDS: usize = 10_000;
+
 const NONE: u32 = u32::MAX;
 
 /// The vocabularies that share names of elements or attributes, so that they must be told apart.
@@ -165,7 +168,13 @@ impl<'a> Tree<'a> {
                     growing.open(&start);
                     growing.close();
                 }
-                Event::End(end) => growing.close_named(end.name().as_ref()),
+                Event::End(end) => {
+                    growing.close_named(end.name().as_ref());
+                    if growing.stray_ends > MOST_STRAY_ENDS {
+                        growing.tree.broken = true;
+                        break;
+                    }
+                }
                 Event::Text(text) => growing.add_text(Kind::Text, &text.into_inner()),
                 Event::CData(text) => growing.add_text(Kind::Raw, &text.into_inner()),
                 Event::GeneralRef(name) => growing.add_text(Kind::Reference, &name.into_inner()),
@@ -286,6 +295,30 @@ impl<'t> Element<'t> {
             }
             last = child;
         }
+    }
+
+    /// The elements within it that are wanted, but for those within another such one.
+    pub fn find_outermost(self, is_wanted: impl Fn(&str) -> bool) -> Vec<Element<'t>> {
+        let end = self.find_end();
+        let mut found = Vec::new();
+        let mut index = self.index + 1;
+        while index < end {
+            let element = Element {
+                tree: self.tree,
+                index,
+            };
+            let is_element = element
+                .node()
+                .is_some_and(|node| node.kind == Kind::Element);
+            index = match is_element && is_wanted(element.name()) {
+                true => {
+                    found.push(element);
+                    element.find_end()
+                }
+                false => index + 1,
+            };
+        }
+        found
     }
 
     /// All words within it.
@@ -410,6 +443,14 @@ mod tests {
         let b = tree.root().unwrap().child("b").unwrap();
         let names: Vec<&str> = b.descendants().map(Element::name).collect();
         assert_eq!(names, ["b", "c", "d", "e"]);
+    }
+
+    #[test]
+    fn outermost_elements_are_found_once() {
+        let tree = read("<a><p>бір<p>екі</p></p><b><p>үш</p></b></a>");
+        let found = tree.root().unwrap().find_outermost(|name| name == "p");
+        let words: Vec<String> = found.into_iter().map(Element::text).collect();
+        assert_eq!(words, ["бірекі", "үш"]);
     }
 
     #[test]

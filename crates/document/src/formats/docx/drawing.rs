@@ -9,6 +9,9 @@ use crate::piece::{Piece, read_file_name};
 use crate::refusal::Refusal;
 use crate::xml::Element;
 
+/// Letters of an alternative text: it is handed down to all that a shape holds.
+const MOST_WORDS: usize = 2000;
+
 /// What is written at a picture.
 #[derive(Debug, Clone, Default)]
 struct Label {
@@ -269,10 +272,10 @@ impl Story<'_, '_> {
     /// The paragraphs that a part of DrawingML holds.
     fn read_words_of(&mut self, name: &str) -> Result<Vec<String>, Refusal> {
         let read = |_: &mut Self, root: Element| {
-            let paragraphs = root.descendants().filter(|it| it.name() == "p");
+            let paragraphs = root.find_outermost(|name| name == "p").into_iter();
             let words = paragraphs.map(|paragraph| {
-                let runs = paragraph.descendants().filter(|it| it.name() == "t");
-                runs.map(Element::text).collect::<String>()
+                let runs = paragraph.find_outermost(|name| name == "t");
+                runs.into_iter().map(Element::text).collect::<String>()
             });
             Ok(words.filter(|words| !words.trim().is_empty()).collect())
         };
@@ -314,7 +317,7 @@ impl Label {
             && !words.is_empty()
             && self.alternative.is_none()
         {
-            self.alternative = Some(words.to_owned());
+            self.alternative = Some(words.chars().take(MOST_WORDS).collect());
         }
     }
 }

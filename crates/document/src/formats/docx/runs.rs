@@ -44,11 +44,8 @@ impl Story<'_, '_> {
     ) -> Result<(), Refusal> {
         if element.space() == Space::Math {
             if flow.fate == Fate::Kept {
-                let words: String = element
-                    .descendants()
-                    .filter(|it| it.name() == "t")
-                    .map(Element::text)
-                    .collect();
+                let runs = element.find_outermost(|name| name == "t");
+                let words: String = runs.into_iter().map(Element::text).collect();
                 self.leave_out(LeftOutKind::Object, &words);
             }
             return Ok(());

@@ -8,6 +8,9 @@ use crate::xml::Element;
 /// A chain of styles is followed so far; a longer one turns in a circle.
 const LONGEST_CHAIN: usize = 30;
 
+/// A longer id of a numbering is none: they are short numbers.
+const LONGEST_ID: usize = 64;
+
 /// What a style says, its own bases followed.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Style {
@@ -68,10 +71,16 @@ pub(crate) fn read_number<T: std::str::FromStr>(parent: Element, name: &str) -> 
 pub(crate) fn read_list(properties: Element) -> Option<(String, Option<u8>)> {
     if let Some(list) = properties.child("listPr") {
         let id = list.child("ilfo").and_then(|ilfo| ilfo.attribute("val"))?;
+        if id.len() > LONGEST_ID {
+            return None;
+        }
         return Some((id.into_owned(), read_number(list, "ilvl")));
     }
     let list = properties.child("numPr")?;
     let id = list.child("numId")?.attribute("val")?;
+    if id.len() > LONGEST_ID {
+        return None;
+    }
     Some((id.into_owned(), read_number(list, "ilvl")))
 }
 
@@ -188,6 +197,9 @@ impl Numberings {
         let Some(kind) = element.attribute("abstractNumId") else {
             return;
         };
+        if kind.len() > LONGEST_ID {
+            return;
+        }
         for level in element.children().filter(|it| it.name() == "lvl") {
             let number = level.attribute("ilvl").and_then(|it| it.parse().ok());
             let number: u8 = number.unwrap_or(0);

@@ -81,7 +81,7 @@ impl Story<'_, '_> {
             let count = properties.and_then(|it| read_number::<usize>(it, name));
             count.unwrap_or(0).min(MOST_COLUMNS)
         };
-        written.resize(skipped("gridBefore"), String::new());
+        self.add_empty(&mut written, skipped("gridBefore"))?;
         for (cell, flow) in cells {
             self.budget.take_part("cells")?;
             let properties = cell.child("tcPr");
@@ -111,12 +111,18 @@ impl Story<'_, '_> {
                 written.push(text);
             }
             let covered = span.unwrap_or(1).clamp(1, MOST_COLUMNS) - 1;
-            let width = written.len() + covered;
-            written.resize(width.min(4096), String::new());
+            self.add_empty(&mut written, covered)?;
         }
-        let width = written.len() + skipped("gridAfter");
-        written.resize(width, String::new());
+        self.add_empty(&mut written, skipped("gridAfter"))?;
         Ok(written)
+    }
+
+    fn add_empty(&mut self, cells: &mut Vec<String>, count: usize) -> Result<(), Refusal> {
+        for _ in 0..count {
+            self.budget.take_part("cells")?;
+            cells.push(String::new());
+        }
+        Ok(())
     }
 }
 

@@ -9,6 +9,9 @@ use crate::piece::{Piece, read_file_name};
 use crate::refusal::Refusal;
 use crate::xml::Element;
 
+/// Letters of an alternative text: it is handed down to all that a shape holds.
+const MOST_WORDS: usize = 2000;
+
 /// What is written at a picture.
 #[derive(Debug, Clone, Default)]
 struct Label {
@@ -242,7 +245,13 @@ fn read_label(element: Element, outer: &Label) -> Label {
     let words = ["desc", "title"]
         .iter()
         .filter_map(|name| element.child(name))
-        .map(|it| it.text().trim().to_owned())
+        .map(|it| {
+            it.text()
+                .trim()
+                .chars()
+                .take(MOST_WORDS)
+                .collect::<String>()
+        })
         .find(|words| !words.is_empty());
     label.alternative = words.or(label.alternative);
     label

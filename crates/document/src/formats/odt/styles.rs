@@ -9,6 +9,9 @@ use crate::xml::Element;
 /// A chain of styles is followed so far; a longer one turns in a circle.
 const LONGEST_CHAIN: usize = 30;
 
+/// A longer name of a style is none; each paragraph that has it would cost its length.
+const LONGEST_NAME: usize = 500;
+
 #[derive(Debug)]
 struct Style {
     name: String,
@@ -38,7 +41,9 @@ impl Styles {
     pub fn add(&mut self, section: Element) {
         for element in section.children() {
             let value = |name: &str| element.attribute(name).map(Cow::into_owned);
-            let Some(name) = value("name") else { continue };
+            let Some(name) = value("name").filter(|name| name.len() <= LONGEST_NAME) else {
+                continue;
+            };
             match element.name() {
                 "style" => {
                     let family = value("family").unwrap_or_default();

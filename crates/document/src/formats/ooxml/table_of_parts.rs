@@ -9,6 +9,9 @@ use crate::container::{Container, Entry};
 use crate::refusal::Refusal;
 use crate::xml::{Tree, decode};
 
+/// A longer address is none; each use of it costs its length.
+const LONGEST_ADDRESS: usize = 4096;
+
 /// A package, opened.
 #[derive(Debug)]
 pub(crate) struct Package<'a> {
@@ -218,6 +221,9 @@ impl<'a> Package<'a> {
                 else {
                     continue;
                 };
+                if target.len() > LONGEST_ADDRESS {
+                    continue;
+                }
                 let kind = element.attribute("Type").unwrap_or_default();
                 let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
                 let external = element

@@ -193,8 +193,9 @@ impl Show<'_, '_> {
 
 /// The paragraphs below an element, a line each.
 fn list_words(root: Element) -> String {
-    let paragraphs = root.descendants().filter(|it| it.name() == "p");
+    let paragraphs = root.find_outermost(|name| name == "p");
     let lines: Vec<String> = paragraphs
+        .into_iter()
         .map(shapes::read_words)
         .filter(|words| !words.trim().is_empty())
         .collect();

@@ -225,7 +225,7 @@ fn find_role(shape: Element) -> String {
 /// The words of a paragraph.
 pub(super) fn read_words(paragraph: Element) -> String {
     let mut words = String::new();
-    for element in paragraph.descendants() {
+    for element in paragraph.find_outermost(|name| matches!(name, "t" | "br" | "tab")) {
         match element.name() {
             "t" => words.push_str(&element.text()),
             "br" => words.push('\n'),
