@@ -17,7 +17,7 @@ use crate::formats::ooxml::{Package, read_properties};
 use crate::piece::{Piece, assign_captions, flatten};
 use crate::refusal::Refusal;
 use crate::xml::{Element, Tree, decode};
-use story::{Flow, NoteKind, Story};
+use story::{Fields, Flow, NoteKind, Story};
 use styles::{Numberings, Styles};
 
 /// Elements that say how things look, which most of a document's XML is.
@@ -108,7 +108,7 @@ fn read_package(mut package: Package, budget: &mut Budget) -> Result<Document, R
         places: HashMap::new(),
         notes: Vec::new(),
         known_notes: HashSet::new(),
-        fields: Vec::new(),
+        fields: Fields::default(),
         lenient: false,
         quiet: false,
         pending: String::new(),
@@ -162,7 +162,7 @@ pub(crate) fn read_flat(bytes: &[u8], budget: &mut Budget) -> Result<Document, R
         places: HashMap::new(),
         notes: Vec::new(),
         known_notes: HashSet::new(),
-        fields: Vec::new(),
+        fields: Fields::default(),
         lenient: false,
         quiet: false,
         pending: String::new(),

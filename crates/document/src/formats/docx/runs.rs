@@ -145,15 +145,9 @@ impl Story<'_, '_> {
 
     fn read_field_mark(&mut self, mark: Element) {
         match mark.attribute("fldCharType").as_deref() {
-            Some("begin") => self.fields.push(true),
-            Some("separate") => {
-                if let Some(instruction) = self.fields.last_mut() {
-                    *instruction = false;
-                }
-            }
-            Some("end") => {
-                self.fields.pop();
-            }
+            Some("begin") => self.fields.begin(),
+            Some("separate") => self.fields.separate(),
+            Some("end") => self.fields.end(),
             _ => {}
         }
     }
@@ -171,7 +165,7 @@ impl Story<'_, '_> {
     }
 
     fn write(&self, words: &str, flow: Flow, line: &mut Line) {
-        if !self.lenient && self.fields.contains(&true) {
+        if !self.lenient && self.fields.are_at_instruction() {
             return;
         }
         let target = match (flow.fate, flow.hidden) {

@@ -36,6 +36,44 @@ pub(super) struct Flow {
     pub hidden: bool,
 }
 
+/// The open fields.
+#[derive(Debug, Default)]
+pub(super) struct Fields {
+    /// Of each, whether it is still at its instruction.
+    open: Vec<bool>,
+    /// How many are.
+    instructions: usize,
+}
+
+impl Fields {
+    /// A field begins.
+    pub fn begin(&mut self) {
+        self.open.push(true);
+        self.instructions += 1;
+    }
+
+    /// The innermost field comes to its result.
+    pub fn separate(&mut self) {
+        if let Some(instruction) = self.open.last_mut()
+            && std::mem::replace(instruction, false)
+        {
+            self.instructions -= 1;
+        }
+    }
+
+    /// The innermost field ends.
+    pub fn end(&mut self) {
+        if self.open.pop() == Some(true) {
+            self.instructions -= 1;
+        }
+    }
+
+    /// Whether what stands here is part of an instruction.
+    pub fn are_at_instruction(&self) -> bool {
+        self.instructions > 0
+    }
+}
+
 /// A document while it is read.
 pub(super) struct Story<'p, 'b> {
     /// None where all is in one XML.
@@ -50,8 +88,7 @@ pub(super) struct Story<'p, 'b> {
     pub places: HashMap<String, usize>,
     pub notes: Vec<(NoteKind, String)>,
     pub known_notes: HashSet<(NoteKind, String)>,
-    /// The open fields; whether each is still at its instruction.
-    pub fields: Vec<bool>,
+    pub fields: Fields,
     /// Whether fields in this part do not end where they should, so that nothing is dropped for them.
     pub lenient: bool,
     /// Whether what is read is no text: pictures and changes in it do not count.
