@@ -455,3 +455,72 @@ fn a_package_as_one_xml_is_read() {
     assert_eq!(outline(&document), ["p Бір XML", "picture 0"]);
     assert_eq!(document.pictures[0].bytes, b"jpeg");
 }
+
+#[test]
+fn words_of_shapes_word_art_and_diagrams_are_text() {
+    let body = format!(
+        "<w:p><w:r><w:pict><v:group><v:shape><v:textbox><w:txbxContent>{}</w:txbxContent></v:textbox></v:shape>\
+         <v:shape><v:textpath string='Құрметті қонақтар'/></v:shape></v:group></w:pict></w:r></w:p>\
+         <w:p><w:r><w:drawing><wp:inline><a:graphic><a:graphicData><dgm:relIds xmlns:dgm='urn:d' r:dm='d1'/></a:graphicData>\
+         </a:graphic></wp:inline></w:drawing></w:r></w:p>",
+        paragraph("Топтағы мәтін")
+    );
+    let diagram = "<dgm:dataModel xmlns:dgm='urn:d' xmlns:a='urn:a'><dgm:pt><a:p><a:r><a:t>Бірінші </a:t></a:r><a:r>\
+        <a:t>қадам</a:t></a:r></a:p></dgm:pt><dgm:pt><a:p/></dgm:pt></dgm:dataModel>";
+    let document = Word::new(&body)
+        .part(
+            "d1",
+            "diagramData",
+            "diagrams/data1.xml",
+            diagram.as_bytes(),
+        )
+        .read();
+    assert_eq!(
+        outline(&document),
+        ["p Топтағы мәтін", "p Құрметті қонақтар", "p Бірінші қадам"]
+    );
+}
+
+#[test]
+fn deleted_rows_are_left_out_and_what_stands_around_rows_is_seen_through() {
+    let row = |properties: &str, words: &str| {
+        format!(
+            "<w:tr><w:trPr>{properties}</w:trPr><w:sdt><w:sdtContent><w:tc>{}</w:tc></w:sdtContent></w:sdt><w:tc>{}</w:tc></w:tr>",
+            paragraph(words),
+            paragraph("2")
+        )
+    };
+    let body = format!(
+        "<w:tbl>{}<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt></w:tbl>",
+        row("<w:del/>", "жойылған"),
+        row("", "қалған")
+    );
+    let document = Word::new(&body).read();
+    assert_eq!(outline(&document), ["t қалған|2"]);
+    assert_eq!(
+        left_out(&document, LeftOutKind::Deletion),
+        ["жойылған", "2"]
+    );
+}
+
+#[test]
+fn pictures_of_a_table_follow_it_with_the_caption_of_their_cell() {
+    let body = format!(
+        "<w:tbl><w:tr><w:tc><w:p><w:r>{PICTURE}</w:r></w:p></w:tc><w:tc>{}</w:tc></w:tr>\
+         <w:tr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr></w:tbl>",
+        paragraph("Жанындағы мәтін"),
+        paragraph("Фото: А. Серік"),
+        paragraph("төменде")
+    );
+    let document = Word::new(&body)
+        .part("p1", "image", "media/image1.jpeg", b"jpeg")
+        .read();
+    assert_eq!(
+        outline(&document),
+        ["t |Жанындағы мәтін//Фото: А. Серік|төменде", "picture 0"]
+    );
+    assert_eq!(
+        document.pictures[0].caption.as_deref(),
+        Some("Фото: А. Серік")
+    );
+}

@@ -177,3 +177,20 @@ fn one_xml_is_read_with_its_pictures() {
     assert_eq!(outline(&document), ["p Жалғыз файл", "picture 0"]);
     assert_eq!(document.pictures[0].bytes, b"jpeg");
 }
+
+#[test]
+fn words_of_shapes_and_pictures_of_a_group_are_read_once() {
+    let bytes = make_odt(
+        "",
+        "<text:p>Негізгі<draw:g><draw:custom-shape><text:p>Пішін ішінде</text:p><draw:enhanced-geometry/></draw:custom-shape>\
+         <draw:frame><draw:image xlink:href='Pictures/1.png'/><draw:image xlink:href='Pictures/2.png'/></draw:frame>\
+         <draw:frame><draw:image xlink:href='./Pictures/1.png'/></draw:frame></draw:g></text:p>",
+        &[("Pictures/1.png", b"one"), ("Pictures/2.png", b"two")],
+    );
+    let document = read(&bytes).unwrap();
+    assert_eq!(
+        outline(&document),
+        ["p Негізгі", "p Пішін ішінде", "picture 0", "picture 0"]
+    );
+    assert_eq!(document.pictures.len(), 1);
+}
