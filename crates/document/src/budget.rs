@@ -31,7 +31,11 @@ pub(crate) struct Budget {
     limits: Limits,
     bytes: u64,
     parts: usize,
+    nested: usize,
 }
+
+/// So many documents may stand within each other.
+const DEEPEST_DOCUMENT: usize = 3;
 
 impl Budget {
     pub fn new(limits: Limits) -> Budget {
@@ -39,6 +43,7 @@ impl Budget {
             limits,
             bytes: limits.unfolded_bytes,
             parts: limits.parts,
+            nested: 0,
         }
     }
 
@@ -46,6 +51,10 @@ impl Budget {
     ///
     /// # Errors
     /// [`Refusal::TooLarge`]; [`Refusal::Damaged`] where it cannot be unfolded.
+    #[allow(
+        dead_code,
+        reason = "what is read of a zip may break off, so only other formats want a whole stream"
+    )]
     pub fn unfold(&mut self, stream: impl Read, what: &str) -> Result<Vec<u8>, Refusal> {
         let mut bytes = Vec::new();
         let read = stream.take(self.bytes + 1).read_to_end(&mut bytes);
@@ -59,6 +68,41 @@ impl Budget {
                 what: format!("{what}: {error}"),
             }),
         }
+    }
+
+    /// The same, where what comes before the damage is wanted too; says whether it is damaged. `expected` is the length
+    /// that the stream is said to have: it saves growing, and nothing is believed of it.
+    ///
+    /// # Errors
+    /// [`Refusal::TooLarge`].
+    pub fn unfold_partly(
+        &mut self,
+        stream: impl Read,
+        expected: u64,
+        what: &str,
+    ) -> Result<(Vec<u8>, bool), Refusal> {
+        let expected = usize::try_from(expected.min(self.bytes).min(16 << 20)).unwrap_or(0);
+        let mut bytes = Vec::with_capacity(expected);
+        let read = stream.take(self.bytes + 1).read_to_end(&mut bytes);
+        self.take_bytes(bytes.len(), what)?;
+        Ok((bytes, read.is_err()))
+    }
+
+    /// Goes into a document within a document; [`Budget::leave_document`] goes out of it.
+    ///
+    /// # Errors
+    /// [`Refusal::TooLarge`].
+    pub fn enter_document(&mut self) -> Result<(), Refusal> {
+        if self.nested >= DEEPEST_DOCUMENT {
+            return Err(too_large("documents within each other"));
+        }
+        self.nested += 1;
+        Ok(())
+    }
+
+    /// Goes out of a document within a document.
+    pub fn leave_document(&mut self) {
+        self.nested = self.nested.saturating_sub(1);
     }
 
     /// Counts bytes that were decoded by other means.

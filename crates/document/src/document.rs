@@ -152,6 +152,10 @@ pub enum LeftOutKind {
     SpeakerNote,
     /// A page that is only a picture.
     ScannedPage,
+    /// A file inside that is locked by a password; its text is its name.
+    LockedFile,
+    /// A file inside of which nothing can be read; its text is its name.
+    DamagedFile,
 }
 
 /// Where the reader is not sure, or mended something.

@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::budget::{Budget, Limits};
+use crate::container::Container;
+
 /// Declares the formats, so that each has its names in one place.
 macro_rules! formats {
     ($($(#[$about:meta])* $format:ident: $code:literal, $media:literal, $pronom:expr;)*) => {
@@ -38,8 +41,12 @@ formats! {
     Docx: "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Some("fmt/412");
     /// The same with macros, which are never run.
     Docm: "docm", "application/vnd.ms-word.document.macroEnabled.12", Some("fmt/523");
+    /// Word's XML of 2003, or its package as one XML.
+    WordXml: "xml", "application/xml", Some("fmt/101");
     /// OpenDocument text.
     Odt: "odt", "application/vnd.oasis.opendocument.text", Some("fmt/291");
+    /// The same as one XML.
+    FlatOdt: "fodt", "application/vnd.oasis.opendocument.text-flat-xml", None;
     /// Word 97 to 2003.
     Doc: "doc", "application/msword", Some("fmt/40");
     /// Rich Text.
@@ -103,7 +110,10 @@ pub fn recognise(bytes: &[u8]) -> Option<Format> {
 }
 
 fn of_signature(bytes: &[u8]) -> Option<Format> {
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+    if [b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08", b"PK00"]
+        .iter()
+        .any(|signature| bytes.starts_with(*signature))
+    {
         return Some(of_zip(bytes));
     }
     // the compound file of old office programs and of Outlook: its streams are named in UTF-16
@@ -124,21 +134,57 @@ fn of_signature(bytes: &[u8]) -> Option<Format> {
         .then_some(Format::Rtf)
 }
 
-/// What a zip is, by the names of its entries, which stand in it uncompressed.
+/// What a zip is, by its entries; those of a zip within it are not its own.
 fn of_zip(bytes: &[u8]) -> Format {
-    let has = |words: &[u8]| holds(bytes, words);
-    match () {
-        () if has(b"word/document") && has(b"vbaProject.bin") => Format::Docm,
-        () if has(b"word/document") || has(b"word/") && has(b"[Content_Types].xml") => Format::Docx,
-        () if has(b"mimetypeapplication/vnd.oasis.opendocument.text") => Format::Odt,
-        () if has(b"ppt/presentation.xml") || has(b"ppt/slides/") => Format::Pptx,
-        () if has(b"xl/workbook") || has(b"opendocument.spreadsheet") => Format::Workbook,
-        () if has(b"mimetypeapplication/vnd.oasis.opendocument")
-            || has(b"mimetypeapplication/epub+zip") =>
-        {
-            Format::OtherOffice
+    let Ok(container) = Container::open(bytes) else {
+        return Format::Zip;
+    };
+    let names: Vec<String> = container
+        .entries
+        .iter()
+        .map(|entry| entry.plain_name().to_lowercase())
+        .collect();
+    let has = |begin: &str| names.iter().any(|name| name.starts_with(begin));
+    let read = |name: &str| {
+        let mut budget = Budget::new(Limits {
+            unfolded_bytes: 4 << 20,
+            ..Limits::default()
+        });
+        let unpacked = container
+            .find(name)
+            .and_then(|entry| container.unpack(entry, &mut budget).ok());
+        unpacked.map_or(Vec::new(), |unpacked| unpacked.bytes)
+    };
+    if has("[content_types].xml") || has("word/document") {
+        let types = read("[Content_Types].xml");
+        let said = |words: &str| holds(&types, words.as_bytes());
+        return match () {
+            () if said("wordprocessingml.document.main")
+                || said("wordprocessingml.template.main") =>
+            {
+                Format::Docx
+            }
+            () if said("ms-word.document.macro") || said("ms-word.template.macro") => Format::Docm,
+            () if said("presentationml.") && has("ppt/") => Format::Pptx,
+            () if said("spreadsheetml.sheet") || has("xl/workbook") => Format::Workbook,
+            () if has("word/document") && has("word/vbaproject.bin") => Format::Docm,
+            () if has("word/") => Format::Docx,
+            () if has("ppt/presentation.xml") || has("ppt/slides/") => Format::Pptx,
+            () if has("visio/") || has("documents/1/") => Format::OtherOffice,
+            () => Format::Zip,
+        };
+    }
+    let kind = String::from_utf8_lossy(&read("mimetype")).trim().to_owned();
+    match kind.as_str() {
+        kind if kind.contains("opendocument.text") || kind.contains("sun.xml.writer") => {
+            Format::Odt
         }
-        () => Format::Zip,
+        kind if kind.contains("opendocument.spreadsheet") => Format::Workbook,
+        kind if kind.contains("opendocument.") || kind.contains("epub") => Format::OtherOffice,
+        _ if has("content.xml") && (has("meta-inf/manifest.xml") || has("styles.xml")) => {
+            Format::Odt
+        }
+        _ => Format::Zip,
     }
 }
 
@@ -219,14 +265,24 @@ fn of_markup(small: &str) -> Option<Format> {
     {
         return Some(Format::TelegramHtml);
     }
+    if small.contains("<office:document") {
+        return Some(match small.contains("opendocument.text") {
+            true => Format::FlatOdt,
+            false => Format::OtherOffice,
+        });
+    }
+    if small.contains("<w:worddocument")
+        || small.contains("<w:document")
+        || small.contains("<pkg:package") && small.contains("/word/")
+        || small.contains("<?mso-application progid=\"word.document\"")
+    {
+        return Some(Format::WordXml);
+    }
+    if small.contains("<?mso-application") {
+        return Some(Format::OtherOffice);
+    }
     if TAGS.iter().any(|tag| small.contains(tag)) && !small.contains("<svg") {
         return Some(Format::Html);
-    }
-    if small.contains("<w:document")
-        || small.contains("<?mso-application")
-        || small.contains("<office:document")
-    {
-        return Some(Format::OtherOffice);
     }
     None
 }

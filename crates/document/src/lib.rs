@@ -6,10 +6,14 @@
 //! format in `formats/`.
 
 mod budget;
+mod container;
 mod document;
 mod format;
 mod formats;
+mod moment;
+mod piece;
 mod refusal;
+mod xml;
 
 pub use budget::Limits;
 pub use document::{Block, Document, Doubt, Enclosed, LeftOut, LeftOutKind, Picture, Properties};

@@ -1,5 +1,11 @@
 //! A reader for each format.
 
+mod docx;
+mod odt;
+mod ooxml;
+mod pptx;
+mod zip;
+
 use crate::budget::Budget;
 use crate::document::Document;
 use crate::format::Format;
@@ -7,8 +13,13 @@ use crate::refusal::Refusal;
 
 /// Reads a document whose format is known.
 pub(crate) fn read(format: Format, bytes: &[u8], budget: &mut Budget) -> Result<Document, Refusal> {
-    let _ = (bytes, budget);
     match format {
+        Format::Docx | Format::Docm => docx::read(bytes, budget),
+        Format::Odt => odt::read(bytes, budget),
+        Format::FlatOdt => odt::read_flat(bytes, budget),
+        Format::Pptx => pptx::read(bytes, budget),
+        Format::Zip => zip::read(bytes, budget),
+        Format::WordXml => docx::read_flat(bytes, budget),
         _ => Err(Refusal::NotRead),
     }
 }
