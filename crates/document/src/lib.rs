@@ -9,10 +9,15 @@ mod budget;
 mod document;
 mod format;
 mod formats;
+mod letters;
+mod markup;
+mod moments;
 mod refusal;
 
 pub use budget::Limits;
-pub use document::{Block, Document, Doubt, Enclosed, LeftOut, LeftOutKind, Picture, Properties};
+pub use document::{
+    Block, Document, Doubt, Enclosed, LeftOut, LeftOutKind, Picture, Post, PostFile, Properties,
+};
 pub use format::{Format, recognise};
 pub use refusal::Refusal;
 

@@ -1,5 +1,7 @@
 //! A reader for each format.
 
+mod html;
+
 use crate::budget::Budget;
 use crate::document::Document;
 use crate::format::Format;
@@ -7,8 +9,8 @@ use crate::refusal::Refusal;
 
 /// Reads a document whose format is known.
 pub(crate) fn read(format: Format, bytes: &[u8], budget: &mut Budget) -> Result<Document, Refusal> {
-    let _ = (bytes, budget);
     match format {
+        Format::Html => html::read(bytes, budget),
         _ => Err(Refusal::NotRead),
     }
 }

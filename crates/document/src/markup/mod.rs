@@ -1,0 +1,5 @@
+//! A page as a tree of elements, however broken its markup is.
+
+mod tree;
+
+pub(crate) use tree::{Node, NodeId, Tree, is_block};
