@@ -1,6 +1,9 @@
 //! A reader for each format.
 
 mod html;
+mod mail;
+mod mhtml;
+mod text;
 
 use crate::budget::Budget;
 use crate::document::Document;
@@ -11,6 +14,10 @@ use crate::refusal::Refusal;
 pub(crate) fn read(format: Format, bytes: &[u8], budget: &mut Budget) -> Result<Document, Refusal> {
     match format {
         Format::Html => html::read(bytes, budget),
+        Format::Mhtml => mhtml::read(bytes, budget),
+        Format::Eml => mail::read(bytes, budget),
+        Format::Mbox => mail::read_mailbox(bytes, budget),
+        Format::Text => text::read(bytes, budget),
         _ => Err(Refusal::NotRead),
     }
 }
