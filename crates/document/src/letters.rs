@@ -15,6 +15,38 @@ pub(crate) struct Decoded {
     pub doubt: Option<Doubt>,
 }
 
+/// The name of a code page that Windows numbers.
+pub(crate) fn name_code_page(number: u32) -> Option<&'static str> {
+    Some(match number {
+        65001 => "utf-8",
+        1200 => "utf-16le",
+        866 => "ibm866",
+        874 => "windows-874",
+        932 => "shift_jis",
+        936 => "gbk",
+        949 => "euc-kr",
+        950 => "big5",
+        1250 => "windows-1250",
+        1251 => "windows-1251",
+        1252 | 20127 | 28591 => "windows-1252",
+        1253 => "windows-1253",
+        1254 => "windows-1254",
+        1255 => "windows-1255",
+        1256 => "windows-1256",
+        1257 => "windows-1257",
+        1258 => "windows-1258",
+        10007 => "x-mac-cyrillic",
+        20866 => "koi8-r",
+        21866 => "koi8-u",
+        28592 => "iso-8859-2",
+        28595 => "iso-8859-5",
+        50220..=50222 => "iso-2022-jp",
+        51932 => "euc-jp",
+        54936 => "gb18030",
+        _ => return None,
+    })
+}
+
 /// Decodes bytes whose encoding may be declared. A declaration that the bytes contradict is not believed: mails and pages
 /// say `us-ascii` or `iso-8859-1` for what is Cyrillic, and `windows-1251` for what is UTF-8.
 pub(crate) fn decode(bytes: &[u8], declared: Option<&str>) -> Decoded {
@@ -43,14 +75,42 @@ pub(crate) fn decode(bytes: &[u8], declared: Option<&str>) -> Decoded {
         return guess(bytes);
     }
     if encoding == WINDOWS_1252 || encoding == WINDOWS_1251 {
-        // the code page of Kazakhstan is declared as its neighbour; Cyrillic as Latin
-        return guess(bytes);
+        return decode_of_windows(bytes, encoding);
     }
     let cyrillic = [KOI8_R, KOI8_U, IBM866].contains(&encoding);
     if cyrillic && count_cyrillic_worth(bytes, encoding) * 2 < count_best_worth(bytes).1 {
         return guess(bytes);
     }
     decode_with(encoding, bytes)
+}
+
+/// Decodes what is declared as a code page of Windows: that of Kazakhstan is declared as its neighbour, Cyrillic as Latin.
+fn decode_of_windows(bytes: &[u8], encoding: &'static Encoding) -> Decoded {
+    if bytes.is_ascii() {
+        return guess(bytes);
+    }
+    if let Ok(decoded) = muragat_language::decode(bytes)
+        && matches!(
+            decoded.encoding,
+            muragat_language::Encoding::Windows1251 | muragat_language::Encoding::Kz1048
+        )
+    {
+        let cyrillic = decoded.text.chars().filter(|c| is_cyrillic(*c)).count();
+        let latin = decoded.text.chars().filter(char::is_ascii_alphabetic);
+        if encoding == WINDOWS_1251 || cyrillic >= 3 && cyrillic * 3 > latin.count() {
+            return whole(&decoded.text);
+        }
+    }
+    let (best, worth) = count_best_worth(bytes);
+    let declared = count_cyrillic_worth(bytes, WINDOWS_1251);
+    if encoding == WINDOWS_1251 && worth > 40 && declared * 2 < worth {
+        return decode_with(best, bytes);
+    }
+    decode_with(encoding, bytes)
+}
+
+fn is_cyrillic(c: char) -> bool {
+    matches!(c, '\u{400}'..='\u{52f}')
 }
 
 /// Decodes bytes by themselves alone.

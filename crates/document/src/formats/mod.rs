@@ -2,7 +2,10 @@
 
 mod html;
 mod mail;
+mod markdown;
 mod mhtml;
+mod outlook;
+mod telegram;
 mod text;
 
 use crate::budget::Budget;
@@ -17,6 +20,11 @@ pub(crate) fn read(format: Format, bytes: &[u8], budget: &mut Budget) -> Result<
         Format::Mhtml => mhtml::read(bytes, budget),
         Format::Eml => mail::read(bytes, budget),
         Format::Mbox => mail::read_mailbox(bytes, budget),
+        Format::Msg => outlook::read_msg(bytes, budget),
+        Format::Tnef => outlook::read_tnef(bytes, budget),
+        Format::TelegramJson => telegram::read_json(bytes, budget),
+        Format::TelegramHtml => telegram::read_page(bytes, budget),
+        Format::Markdown => markdown::read(bytes, budget),
         Format::Text => text::read(bytes, budget),
         _ => Err(Refusal::NotRead),
     }

@@ -17,6 +17,7 @@ use furniture::Furniture;
 use walk::Walk;
 
 pub(crate) use charset::find_charset;
+pub(crate) use walk::find_file_name;
 
 /// A file that a page has with it.
 #[derive(Debug, Clone, Copy)]

@@ -135,6 +135,9 @@ impl<'a, 'p, 'b> Walk<'a, 'p, 'b> {
         let Some(node) = self.tree.node(id) else {
             return Ok(());
         };
+        if matches!(node.name(), "script" | "style" | "title" | "template") {
+            return Ok(());
+        }
         let style = Style::of(node);
         if let Some(kind) = style.left_out.or_else(|| find_hidden(node)) {
             let words = self.tree.words(id);
@@ -169,7 +172,6 @@ impl<'a, 'p, 'b> Walk<'a, 'p, 'b> {
         depth: usize,
     ) -> Result<(), Refusal> {
         match node.name() {
-            "script" | "style" | "title" | "template" | "head" if node.name() != "head" => {}
             "meta" | "link" | "base" | "col" | "colgroup" | "param" | "source" | "track"
             | "area" => {}
             "br" => self.line.end_line(),
