@@ -192,7 +192,7 @@ fn of_text(bytes: &[u8]) -> Option<Format> {
         return of_markup(&small);
     }
     let has = |name: &str| small.contains(&format!("\"{name}\""));
-    if small.starts_with('{') && has("messages") && (has("type") || has("id") && has("date")) {
+    if small.starts_with('{') && has("messages") && has("id") && has("date") && has("text") {
         return Some(Format::TelegramJson);
     }
     // what no text has, but for one in UTF-16 that has no mark

@@ -1,5 +1,7 @@
 //! Bytes to letters, where the sender declares an encoding, declares a wrong one or none at all.
 
+mod utf_7;
+
 use encoding_rs::{
     Encoding, IBM866, KOI8_R, KOI8_U, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_1252,
 };
@@ -55,6 +57,10 @@ pub(crate) fn decode(bytes: &[u8], declared: Option<&str>) -> Decoded {
         return decode_with(encoding, rest);
     }
     let label = declared.map(|label| label.trim().trim_matches(['"', '\'']));
+    let is_utf_7 = label.is_some_and(|label| label.to_ascii_lowercase().ends_with("utf-7"));
+    if is_utf_7 && bytes.is_ascii() {
+        return whole(&utf_7::decode(bytes));
+    }
     let Some(encoding) = label.and_then(|label| Encoding::for_label(label.as_bytes())) else {
         return guess(bytes);
     };

@@ -99,6 +99,9 @@ fn read_export(
         }
     }
     document.doubts.dedup();
+    if document.posts.is_empty() {
+        return Err(Refusal::Empty);
+    }
     finish(document)
 }
 
