@@ -2,6 +2,7 @@
 //! depth and size are bounded and it is dropped without recursion: html5ever's goes as deep as the page says.
 
 use std::cell::RefCell;
+use std::collections::HashMap;
 
 use html5ever::LocalName;
 use html5ever::tendril::StrTendril;
@@ -10,6 +11,7 @@ use html5ever::tokenizer::{
     BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
 };
 
+use super::attributes::count_bounded;
 use crate::budget::Budget;
 use crate::refusal::Refusal;
 
@@ -19,8 +21,6 @@ const MOST_NODES: usize = 800_000;
 const DEEPEST: usize = 200;
 /// So many bytes are handed on at once.
 const MOUTHFUL: usize = 16 << 10;
-/// So many blanks one tag or comment may have; each attribute is compared with all before it.
-const MOST_BLANKS_IN_A_TAG: usize = 100_000;
 
 /// Where a node stands in its tree.
 pub(crate) type NodeId = u32;
@@ -85,33 +85,21 @@ impl Tree {
         let builder = Builder::new();
         let tokens = Tokenizer::new(builder, TokenizerOpts::default());
         let input = BufferQueue::default();
-        let mut rest = markup;
-        let mut blanks = 0;
+        let bounded = count_bounded(markup, |name| raw_kind(name).is_some());
+        let mut rest = markup.get(..bounded).unwrap_or(markup);
+        tokens.sink.state.borrow_mut().is_full = bounded < markup.len();
         while !rest.is_empty() {
             let at = floor_of_char(rest, MOUTHFUL);
             let (mouthful, after) = rest.split_at(at);
             rest = after;
-            tokens.sink.state.borrow_mut().has_moved = false;
             input.push_back(StrTendril::from_slice(mouthful));
             // our sink never asks for a halt
             let _ = tokens.feed(&input);
-            let mut state = tokens.sink.state.borrow_mut();
-            if state.has_moved {
-                blanks = 0;
-            }
-            blanks += mouthful
-                .bytes()
-                .filter(|byte| byte.is_ascii_whitespace() || *byte == b'/')
-                .count();
-            if state.nodes.len() >= MOST_NODES || !state.has_moved && blanks > MOST_BLANKS_IN_A_TAG
-            {
-                state.is_full = true;
+            if tokens.sink.state.borrow().nodes.len() >= MOST_NODES {
                 break;
             }
         }
-        if !tokens.sink.state.borrow().is_full {
-            tokens.end();
-        }
+        tokens.end();
         let state = tokens.sink.state.take();
         Ok(Tree {
             nodes: state.nodes,
@@ -218,9 +206,10 @@ struct State {
     open: Vec<NodeId>,
     /// How many elements are open that stand too deep to be told.
     unopened: usize,
+    /// How many elements of each name are open.
+    names: HashMap<LocalName, usize>,
+    has_body: bool,
     is_full: bool,
-    /// Whether a token came since one last looked.
-    has_moved: bool,
 }
 
 impl TokenSink for Builder {
@@ -232,7 +221,6 @@ impl TokenSink for Builder {
             state.is_full = true;
             return TokenSinkResult::Continue;
         }
-        state.has_moved |= !matches!(token, Token::ParseError(_));
         match token {
             Token::CharacterTokens(text) => state.add_text(text),
             Token::TagToken(tag) if tag.kind == TagKind::StartTag => return state.open_tag(tag),
@@ -243,11 +231,7 @@ impl TokenSink for Builder {
     }
 
     fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
-        let state = self.state.borrow();
-        state
-            .open
-            .iter()
-            .any(|id| matches!(state.name(*id), "svg" | "math"))
+        self.state.borrow().is_in_foreign()
     }
 }
 
@@ -321,7 +305,7 @@ impl State {
     fn open_tag(&mut self, tag: Tag) -> TokenSinkResult<()> {
         let name = tag.name;
         self.end_what_it_ends(&name);
-        if matches!(&*name, "html" | "body") && self.is_open(&name) {
+        if &*name == "body" && std::mem::replace(&mut self.has_body, true) {
             return TokenSinkResult::Continue;
         }
         let attributes = tag
@@ -330,9 +314,10 @@ impl State {
             .map(|one| (one.name.local, one.value))
             .collect();
         let id = self.add(name.clone(), StrTendril::new(), attributes);
-        let is_foreign = name.contains(':') || self.is_open("svg") || self.is_open("math");
+        let is_in_foreign =
+            name.contains(':') || self.is_in_foreign() || matches!(&*name, "svg" | "math");
         let is_raw = raw_kind(&name).is_some();
-        if is_void(&name) || tag.self_closing && (is_foreign || is_raw) {
+        if is_void(&name) || tag.self_closing && (is_in_foreign || is_raw) {
             return TokenSinkResult::Continue;
         }
         if self.open.len() >= DEEPEST && !is_raw {
@@ -340,6 +325,7 @@ impl State {
             return TokenSinkResult::Continue;
         }
         self.open.push(id);
+        *self.names.entry(name.clone()).or_default() += 1;
         match raw_kind(&name) {
             Some(kind) => TokenSinkResult::RawData(kind),
             None if &*name == "plaintext" => TokenSinkResult::Plaintext,
@@ -347,8 +333,14 @@ impl State {
         }
     }
 
+    /// Whether a drawing or a formula is open: its names are not those of pages.
+    fn is_in_foreign(&self) -> bool {
+        self.is_open("svg") || self.is_open("math")
+    }
+
     fn is_open(&self, name: &str) -> bool {
-        self.open.iter().any(|id| self.name(*id) == name)
+        let name = LocalName::from(name);
+        self.names.get(&name).is_some_and(|count| *count > 0)
     }
 
     /// Closes the elements that end where this one begins, though no tag ends them.
@@ -379,23 +371,37 @@ impl State {
         if matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6") {
             let here = self.open.last().map_or("", |id| self.name(*id));
             if matches!(here, "h1" | "h2" | "h3" | "h4" | "h5" | "h6") {
-                self.open.pop();
+                self.close_from(self.open.len() - 1);
             }
         }
     }
 
     /// Closes the innermost of these that is open, with all in it, unless one of the others stands between.
     fn close(&mut self, names: &[&str], within: &[&str]) {
+        if !names.iter().any(|name| self.is_open(name)) {
+            return;
+        }
         for (place, id) in self.open.iter().enumerate().skip(1).rev() {
             let name = self.name(*id);
             if names.contains(&name) {
-                self.open.truncate(place);
+                self.close_from(place);
                 return;
             }
             if within.contains(&name) {
                 return;
             }
         }
+    }
+
+    fn close_from(&mut self, place: usize) {
+        for id in self.open.get(place..).unwrap_or_default() {
+            if let Some(node) = self.nodes.get(*id as usize)
+                && let Some(count) = self.names.get_mut(&node.name)
+            {
+                *count = count.saturating_sub(1);
+            }
+        }
+        self.open.truncate(place);
     }
 
     fn close_tag(&mut self, name: &LocalName) {
@@ -416,13 +422,14 @@ impl State {
                 self.close(&[name], &["table"]);
             }
             _ if is_block(name) => self.close(&[name], &["td", "th", "caption", "table"]),
+            _ if !self.is_open(name) => {}
             // An inline element that is closed outside the block in which it was opened stays open: only where blocks begin
             // and end matters.
             _ => {
                 for (place, id) in self.open.iter().enumerate().skip(1).rev() {
                     let open = self.name(*id);
                     if *open == **name {
-                        self.open.truncate(place);
+                        self.close_from(place);
                         return;
                     }
                     if is_block(open) || matches!(open, "td" | "th" | "body") {

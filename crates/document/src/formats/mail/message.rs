@@ -16,6 +16,8 @@ use crate::refusal::Refusal;
 
 /// So many parts a mail may announce: each is looked for in all that follows.
 const MOST_BOUNDARIES: usize = 2_000;
+/// So many mails may stand within it: mail-parser drops them one within the other.
+const MOST_NESTED: usize = 500;
 /// So deep signed mails stand in signed mails.
 const DEEPEST_SEAL: usize = 4;
 
@@ -29,11 +31,14 @@ pub(crate) fn parse(bytes: &[u8], budget: &mut Budget) -> Result<Mail, Refusal> 
 
 fn parse_within(bytes: &[u8], budget: &mut Budget, depth: usize) -> Result<Mail, Refusal> {
     budget.take_bytes(bytes.len(), "mail")?;
-    let boundaries = bytes
-        .windows(9)
-        .filter(|window| window.eq_ignore_ascii_case(b"boundary="))
-        .count();
-    if boundaries > MOST_BOUNDARIES {
+    let count = |words: &[u8]| {
+        bytes
+            .windows(words.len())
+            .filter(|window| window.eq_ignore_ascii_case(words))
+            .count()
+    };
+    let nested = count(b"message/rfc822") + count(b"message/global");
+    if count(b"boundary=") > MOST_BOUNDARIES || nested > MOST_NESTED {
         return Err(Refusal::TooLarge {
             what: "parts of the mail".to_owned(),
         });

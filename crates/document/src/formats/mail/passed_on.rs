@@ -94,7 +94,7 @@ pub(super) fn find_passed_on(pieces: &mut Vec<Piece>) -> Option<(usize, Passing)
         let of_piece = count_lines(pieces.get(place)?);
         for at in 0..of_piece {
             let Some(rest) = lines.get(at..) else { break };
-            let Some(passing) = find_passing(rest) else {
+            let Some(passing) = find_passing(rest, at + 1 == of_piece) else {
                 continue;
             };
             let next = pieces.get(place + 1).map(|piece| piece.zone);
@@ -147,7 +147,8 @@ fn tidy(line: &str) -> String {
         .to_lowercase()
 }
 
-fn find_passing(lines: &[String]) -> Option<Passing> {
+/// How another mail begins with these lines; the first may be the last of its block.
+fn find_passing(lines: &[String], is_last: bool) -> Option<Passing> {
     let first = lines.first()?;
     if first.chars().count() < 100 {
         let is_mark = |marks: &[&str]| {
@@ -171,14 +172,15 @@ fn find_passing(lines: &[String]) -> Option<Passing> {
     if begins_headers(headers) {
         return Some(Passing::Repeated);
     }
+    if is_attribution(first) {
+        return Some(Passing::Answered);
+    }
     // the line may be broken in two
-    let two = match lines.get(1) {
-        Some(second) if !first.ends_with(':') && second.chars().count() < 80 => {
-            format!("{first} {second}")
-        }
-        _ => first.clone(),
-    };
-    is_attribution(&two).then_some(Passing::Answered)
+    let second = lines.get(1).filter(|_| !is_last && !first.ends_with(':'))?;
+    let is_two = second.chars().count() < 80
+        && !is_attribution(second)
+        && is_attribution(&format!("{first} {second}"));
+    is_two.then_some(Passing::Answered)
 }
 
 fn begins_headers(lines: &[String]) -> bool {
@@ -246,7 +248,7 @@ pub(super) fn take_headers(pieces: &mut Vec<Piece>) -> String {
         for line in &lines {
             let is_header = line.is_empty()
                 || SENDER_LABELS.iter().chain(&OTHER_LABELS).any(|label| line.starts_with(label))
-                || find_passing(std::slice::from_ref(line)).is_some()
+                || find_passing(std::slice::from_ref(line), true).is_some()
                 || line.chars().all(|c| "-_—– ".contains(c))
                 // an address that did not fit into the line above
                 || taken > 0 && line.contains('@') && line.contains('>');
