@@ -66,7 +66,7 @@ pub(crate) fn decode(bytes: &[u8], declared: Option<&str>) -> Decoded {
     };
     if bytes.is_ascii() && !encoding.is_ascii_compatible() {
         // nothing but UTF-16 is declared for plain letters, by programs that wrote another encoding than they say
-        let wide = bytes.iter().any(|byte| *byte == 0);
+        let wide = bytes.contains(&0);
         return if wide {
             decode_with(encoding, bytes)
         } else {
@@ -176,9 +176,7 @@ fn mend_utf_8(bytes: &[u8]) -> Option<Decoded> {
             text.push_str(line);
             continue;
         }
-        let of_utf_8 = line
-            .utf8_chunks()
-            .any(|chunk| chunk.valid().chars().any(|c| !c.is_ascii()));
+        let of_utf_8 = line.utf8_chunks().any(|chunk| !chunk.valid().is_ascii());
         match muragat_language::decode(line) {
             Ok(decoded) if !of_utf_8 => {
                 foreign += decoded.text.chars().filter(|c| !c.is_ascii()).count();
@@ -236,7 +234,7 @@ fn count_cyrillic_worth(bytes: &[u8], encoding: &'static Encoding) -> usize {
     for c in text.chars() {
         match c {
             'о' | 'е' | 'а' | 'и' | 'н' | 'т' | 'с' | 'р' | 'л' | 'в' | 'ы' | 'і' => {
-                worth += 4
+                worth += 4;
             }
             'а'..='я' | 'ё' => worth += 2,
             'А'..='Я' if last.is_lowercase() => fault += 6,

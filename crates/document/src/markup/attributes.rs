@@ -121,3 +121,44 @@ fn end_tag(bytes: &[u8], from: usize) -> Option<(usize, bool)> {
     }
     Some((bytes.len(), false))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bounded(markup: &str) -> bool {
+        count_bounded(markup, |name| matches!(name, "script" | "title")) == markup.len()
+    }
+
+    #[test]
+    fn a_tag_with_too_many_attributes_bounds_the_markup() {
+        let many = "a ".repeat(1_000);
+        assert!(!bounded(&format!("<p>x</p><p {many}>")));
+        assert!(!bounded(&format!("<p {}>", "a='1'".repeat(1_000))));
+        let before = "<p>x</p>";
+        let cut = count_bounded(&format!("{before}<p {many}>"), |_| false);
+        assert_eq!(cut, before.len());
+    }
+
+    #[test]
+    fn words_that_are_no_attributes_do_not() {
+        let many = "a ".repeat(1_000);
+        for markup in [
+            format!("<!-- <p {many}> -->"),
+            format!("<script>if (a<b {many}) {{}}</script>"),
+            format!("<p title='{many}'>"),
+            format!("<title><p {many}></title>"),
+            format!("<p>{many}"),
+        ] {
+            assert!(bounded(&markup), "{}", markup.get(..20).unwrap_or_default());
+        }
+    }
+
+    #[test]
+    fn what_ends_a_comment_at_once_hides_no_tag() {
+        let many = "a ".repeat(1_000);
+        for comment in ["<!-->", "<!--->", "<!-- --!>", "<!x>", "<?x>"] {
+            assert!(!bounded(&format!("{comment}<p {many}>")), "{comment}");
+        }
+    }
+}

@@ -120,16 +120,16 @@ impl Tree {
 
     pub fn children(&self, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
         let first = self.node(id).map_or(NONE, |node| node.first);
-        std::iter::successors(self.existing(first), |one| {
-            self.existing(self.node(*one).map_or(NONE, |node| node.next))
+        std::iter::successors(Tree::existing(first), |one| {
+            Tree::existing(self.node(*one).map_or(NONE, |node| node.next))
         })
     }
 
     pub fn parent(&self, id: NodeId) -> Option<NodeId> {
-        self.existing(self.node(id)?.parent)
+        Tree::existing(self.node(id)?.parent)
     }
 
-    fn existing(&self, id: NodeId) -> Option<NodeId> {
+    fn existing(id: NodeId) -> Option<NodeId> {
         (id != NONE).then_some(id)
     }
 
@@ -177,11 +177,11 @@ impl Iterator for Within<'_> {
         let here = self.at?;
         let tree = self.tree;
         let node = tree.node(here)?;
-        self.at = tree.existing(node.first);
+        self.at = Tree::existing(node.first);
         let mut up = here;
         while self.at.is_none() && up != self.top {
             let node = tree.node(up)?;
-            self.at = tree.existing(node.next);
+            self.at = Tree::existing(node.next);
             up = node.parent;
         }
         Some(here)

@@ -195,7 +195,11 @@ impl<'a, 'p, 'b> Walk<'a, 'p, 'b> {
                 self.leave_out(LeftOutKind::Deletion, &words);
             }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
-                let level = node.name().bytes().nth(1).map_or(1, |digit| digit - b'0');
+                let level = node
+                    .name()
+                    .as_bytes()
+                    .get(1)
+                    .map_or(1, |digit| digit - b'0');
                 self.read_as(Kind::Heading(level), id, depth)?;
             }
             "ul" | "ol" | "menu" | "dir" => {

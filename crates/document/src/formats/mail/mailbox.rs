@@ -63,7 +63,7 @@ fn is_divider(line: &[u8]) -> bool {
         return false;
     };
     // a year, or a time; a sentence that begins so hardly has them
-    let words = rest.split(|byte| byte.is_ascii_whitespace());
+    let words = rest.split(u8::is_ascii_whitespace);
     let mut has_year = false;
     let mut has_time = false;
     for word in words {

@@ -174,7 +174,7 @@ fn take_property(rest: &mut Bytes<'_>) -> Option<(u16, Option<Value>)> {
                 rest.take(4)?;
                 None
             }
-            0x0005 | 0x0006 | 0x0007 => {
+            0x0005..=0x0007 => {
                 rest.take(8)?;
                 None
             }
