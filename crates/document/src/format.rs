@@ -169,7 +169,9 @@ fn of_text(bytes: &[u8]) -> Option<Format> {
         text.trim_start_matches(|c: char| c.is_whitespace() || "\u{ef}\u{bb}\u{bf}".contains(c));
     let small = begin.to_ascii_lowercase();
     if small.starts_with("from ") && is_mail(small.split_once('\n').map_or("", |(_, rest)| rest)) {
-        return Some(Format::Mbox);
+        // one mail alone may have the line of a mailbox above it
+        let several = holds(bytes, b"\n\nFrom ") || holds(bytes, b"\r\n\r\nFrom ");
+        return Some(if several { Format::Mbox } else { Format::Eml });
     }
     if is_mail(&small) {
         let head = small.split("\r\n\r\n").next().unwrap_or(&small);

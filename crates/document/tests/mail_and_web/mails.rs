@@ -300,6 +300,17 @@ fn what_is_encrypted_is_locked_and_what_is_signed_is_read() {
 }
 
 #[test]
+fn one_mail_with_the_line_of_a_mailbox_is_a_mail() {
+    let mail = format!(
+        "From a@b.kz Fri Feb 27 10:00:00 2026\nFrom: a@b.kz\nSubject: Emhana\nTo: c@d.kz\nContent-Type: text; charset=utf-8\n\n{RELEASE}\n"
+    );
+    let read = document(mail.as_bytes());
+    assert_eq!(read.format, Format::Eml);
+    assert_eq!(read.properties.title.as_deref(), Some("Emhana"));
+    assert_eq!(read.blocks, [paragraph(RELEASE)]);
+}
+
+#[test]
 fn each_mail_of_a_mailbox_is_enclosed() {
     let mailbox = "From a@b.kz Fri Feb 27 10:00:00 2026\nFrom: a@b.kz\nSubject: Birinshi\nDate: Fri, 27 Feb 2026 10:00:00 +0500\n\nText\n>From here\n\nFrom the akim nothing came.\n\nFrom c@d.kz Fri Feb 27 11:00:00 2026\nFrom: c@d.kz\nSubject: Ekinshi\n\nText two\n";
     let read = document(mailbox.as_bytes());

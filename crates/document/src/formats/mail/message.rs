@@ -43,6 +43,14 @@ fn parse_within(bytes: &[u8], budget: &mut Budget, depth: usize) -> Result<Mail,
             what: "parts of the mail".to_owned(),
         });
     }
+    // the line that a mailbox sets above a mail
+    let bytes = match bytes.strip_prefix(b"From ") {
+        Some(rest) => {
+            let end = rest.iter().position(|byte| *byte == b'\n');
+            end.and_then(|end| rest.get(end + 1..)).unwrap_or(bytes)
+        }
+        None => bytes,
+    };
     let message = MessageParser::default().parse(bytes);
     let message = message.ok_or_else(|| Refusal::Damaged {
         what: "headers of the mail".to_owned(),
@@ -126,6 +134,15 @@ fn read_parts(
             continue;
         };
         budget.take_part("mail")?;
+        let declared = part.content_type();
+        let is_only = *id == 0 && find_name(part, bytes).is_none();
+        if is_only && declared.is_none_or(|declared| declared.ctype() == "text") {
+            // a text whose kind is not said, or said wrongly
+            let body = decode_transfer(part, bytes);
+            let written = read_written(part, &body, true, mail);
+            mail.text.push(written);
+            continue;
+        }
         let mut file = MailPart {
             name: find_name(part, bytes),
             declared_type: find_type(part),
