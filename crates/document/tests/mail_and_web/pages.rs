@@ -222,3 +222,14 @@ fn a_page_that_begins_with_drawings_is_a_page() {
     let page = "<!DOCTYPE html><html><body><svg><path d='M0'/></svg><p>Мәтін</p></body></html>";
     assert_eq!(document(page.as_bytes()).text(), "Мәтін");
 }
+
+#[test]
+fn boxes_that_builders_of_pages_name_are_text() {
+    let page = format!(
+        "<body class='with-sidebar'><nav><a href=/>Басты бет</a></nav><div class='layout has-sidebar'><div class='elementor-widget elementor-widget-text-editor'><p>{LONG}</p></div><div class='views-row'><p>Екінші абзац.</p></div></div><div class='views'>Қаралды: 12</div></body>"
+    );
+    assert_eq!(
+        document(page.as_bytes()).text(),
+        format!("{LONG}\nЕкінші абзац.")
+    );
+}

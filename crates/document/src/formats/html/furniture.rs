@@ -14,10 +14,8 @@ pub(super) struct Furniture {
     pub lead: Option<NodeId>,
 }
 
-/// Words of which the classes and ids of furniture are made.
-const FURNITURE_WORDS: [&str; 58] = [
-    "ad",
-    "ads",
+/// Words of which the classes and ids of furniture are made: `main-menu`, `menu_top`.
+const FURNITURE_WORDS: [&str; 36] = [
     "advert",
     "advertisement",
     "advertising",
@@ -26,63 +24,53 @@ const FURNITURE_WORDS: [&str; 58] = [
     "breadcrumb",
     "breadcrumbs",
     "captcha",
-    "comments",
     "cookie",
     "cookies",
     "copyright",
-    "counter",
-    "counters",
-    "crumbs",
     "disqus",
-    "dropdown",
-    "feedback",
     "footer",
     "gdpr",
-    "hits",
-    "langs",
     "login",
     "menu",
     "modal",
     "nav",
     "navbar",
-    "navi",
     "navigation",
     "newsletter",
     "offcanvas",
     "pager",
     "paginator",
     "pagination",
-    "popular",
     "popup",
-    "print",
-    "promo",
     "recommended",
     "related",
-    "search",
     "share",
     "sharing",
     "sidebar",
-    "similar",
     "social",
     "socials",
     "subscribe",
     "subscription",
-    "toolbar",
-    "topbar",
-    "views",
-    "viewed",
-    "widget",
-    "widgets",
-    "ya-share2",
+    "share2",
 ];
 
+/// Names that mean furniture only as a whole: as a part, builders of pages give them to anything (`elementor-widget`,
+/// `views-row`).
+const FURNITURE_NAMES: [&str; 20] = [
+    "ad", "ads", "comments", "counter", "counters", "crumbs", "dropdown", "feedback", "hits",
+    "langs", "popular", "print", "promo", "search", "similar", "toolbar", "topbar", "views",
+    "widget", "widgets",
+];
+
+/// So many letters outside of links are a text, whatever its box is called.
+const TEXT_IN_A_BOX: usize = 600;
+
 /// Words of which the classes of a date, a section or labels above a text are made.
-const LABEL_WORDS: [&str; 14] = [
+const LABEL_WORDS: [&str; 12] = [
     "category",
     "categories",
     "rubric",
     "rubrics",
-    "section-name",
     "tag",
     "tags",
     "date",
@@ -91,7 +79,6 @@ const LABEL_WORDS: [&str; 14] = [
     "published",
     "posted",
     "meta",
-    "info",
 ];
 
 /// Marks of the element that holds the text.
@@ -156,8 +143,12 @@ impl Furniture {
                 "html" | "body" | "main" | "article" | "head" => false,
                 "nav" | "aside" | "menu" => true,
                 "footer" => !is_most,
-                "header" => !is_most && tree.find(id, "h1").is_none(),
-                _ => !is_most && is_marked(node) && !holds_heading(tree, id),
+                "header" => !is_most && tree.find(id, "h1").is_none() && !stands_in_text(tree, id),
+                _ => {
+                    let is_text =
+                        weights.unlinked(id) > TEXT_IN_A_BOX && !node.is_called("comments");
+                    !is_most && !is_text && is_marked(node) && !holds_heading(tree, id)
+                }
             };
             if is_marked && !(is_most && weights.unlinked(id) * 2 > whole) {
                 self.skipped.insert(id);
@@ -349,7 +340,16 @@ fn is_marked(node: &Node) -> bool {
         "p" | "h1" | "h2" | "h3" | "b" | "i" | "em" | "strong"
     );
     let names = names_of(node);
-    is_box && FURNITURE_WORDS.iter().any(|word| is_named(&names, word))
+    is_box
+        && (FURNITURE_WORDS.iter().any(|word| is_named(&names, word))
+            || names
+                .split_ascii_whitespace()
+                .any(|name| FURNITURE_NAMES.contains(&name)))
+}
+
+fn stands_in_text(tree: &Tree, id: NodeId) -> bool {
+    std::iter::successors(Some(id), |one| tree.parent(*one))
+        .any(|one| matches!(tree.name(one), "article" | "main"))
 }
 
 /// A heading of its own may be the title of the text, whatever its box is called.
