@@ -18,6 +18,9 @@ pub struct Document {
     /// Files that it carries along and that are no part of its text: attachments of a mail, entries of a zip, posts of a
     /// channel. They are not read here.
     pub enclosed: Vec<Enclosed>,
+    /// Posts of a channel, oldest first as the export has them; each is read like a document of its own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub posts: Vec<Post>,
     /// What it has besides and is not in the text.
     pub left_out: Vec<LeftOut>,
     /// Where the reader is not sure of what it gives.
@@ -117,6 +120,26 @@ pub struct Enclosed {
     pub bytes: Vec<u8>,
 }
 
+/// A post of a channel.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Post {
+    /// Its number in the channel.
+    pub id: String,
+    /// Its text and properties: `published` is when it was posted, `url` where it stands, `author` whose it is.
+    pub document: Document,
+    /// Its photos and files as the export names them, relative to the export's folder; none leads out of it.
+    pub files: Vec<PostFile>,
+}
+
+/// A file beside an exported channel that belongs to a post.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PostFile {
+    /// Its path below the export's folder, with `/`.
+    pub path: String,
+    /// Whether it is a photo.
+    pub is_photo: bool,
+}
+
 /// Something that a document has and its text has not.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeftOut {
@@ -144,6 +167,8 @@ pub enum LeftOutKind {
     Signature,
     /// Mails that are quoted or forwarded below.
     QuotedMail,
+    /// What stands above a release that a mail only passes on.
+    CoveringNote,
     /// A picture that is not in the file, or cannot be taken out of it.
     MissingPicture,
     /// A chart, formula, sound, film or embedded object.
@@ -193,6 +218,7 @@ impl Document {
             blocks: Vec::new(),
             pictures: Vec::new(),
             enclosed: Vec::new(),
+            posts: Vec::new(),
             left_out: Vec::new(),
             doubts: Vec::new(),
         }

@@ -215,12 +215,21 @@ fn of_text(bytes: &[u8]) -> Option<Format> {
         text.trim_start_matches(|c: char| c.is_whitespace() || "\u{ef}\u{bb}\u{bf}".contains(c));
     let small = begin.to_ascii_lowercase();
     if small.starts_with("from ") && is_mail(small.split_once('\n').map_or("", |(_, rest)| rest)) {
-        return Some(Format::Mbox);
+        // one mail alone may have the line of a mailbox above it
+        let several = holds(bytes, b"\n\nFrom ") || holds(bytes, b"\r\n\r\nFrom ");
+        return Some(if several { Format::Mbox } else { Format::Eml });
     }
     if is_mail(&small) {
-        let of_browser = small.contains("snapshot-content-location:")
-            || small.contains("<saved by")
-            || small.contains("multipart/related") && small.contains("\ncontent-location:");
+        let head = small.split("\r\n\r\n").next().unwrap_or(&small);
+        let head = head.split("\n\n").next().unwrap_or(head);
+        let is_sent = ["\nto:", "\nreceived:", "\nmessage-id:"]
+            .iter()
+            .any(|header| head.contains(header));
+        let of_browser = head.contains("snapshot-content-location:")
+            || head.contains("<saved by")
+            || !is_sent
+                && head.contains("multipart/related")
+                && small.contains("\ncontent-location:");
         return Some(if of_browser {
             Format::Mhtml
         } else {
@@ -230,11 +239,12 @@ fn of_text(bytes: &[u8]) -> Option<Format> {
     if small.starts_with('<') {
         return of_markup(&small);
     }
-    if small.starts_with('{') && small.contains("\"messages\"") && small.contains("\"type\"") {
+    let has = |name: &str| small.contains(&format!("\"{name}\""));
+    if small.starts_with('{') && has("messages") && has("id") && has("date") && has("text") {
         return Some(Format::TelegramJson);
     }
-    // what no text has
-    (!text.contains('\0')).then(|| {
+    // what no text has, but for one in UTF-16 that has no mark
+    (!text.contains('\0') || is_wide_text(looked_at)).then(|| {
         if is_markdown(begin) {
             Format::Markdown
         } else {
@@ -243,27 +253,63 @@ fn of_text(bytes: &[u8]) -> Option<Format> {
     })
 }
 
+/// Elements of pages, one of which a page or a piece of one begins with.
+const PAGE_ELEMENTS: [&str; 43] = [
+    "html",
+    "head",
+    "body",
+    "title",
+    "meta",
+    "link",
+    "base",
+    "style",
+    "script",
+    "div",
+    "p",
+    "span",
+    "table",
+    "article",
+    "section",
+    "main",
+    "header",
+    "nav",
+    "aside",
+    "br",
+    "hr",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "ul",
+    "ol",
+    "li",
+    "dl",
+    "pre",
+    "font",
+    "center",
+    "a",
+    "b",
+    "i",
+    "em",
+    "strong",
+    "img",
+    "blockquote",
+    "figure",
+    "frameset",
+];
+
 fn of_markup(small: &str) -> Option<Format> {
-    const TAGS: [&str; 14] = [
-        "<html",
-        "<!doctype html",
-        "<head",
-        "<body",
-        "<div",
-        "<p>",
-        "<p ",
-        "<span",
-        "<table",
-        "<meta",
-        "<article",
-        "<br",
-        "<h1",
-        "<title",
-    ];
     if small.contains("class=\"message default") && small.contains("tgme")
         || small.contains("<div class=\"page_wrap\"")
     {
         return Some(Format::TelegramHtml);
+    }
+    // a page that Word wrote has the names of its own XML in comments, so what comes first decides
+    let first = find_first_element(small);
+    if PAGE_ELEMENTS.contains(&first) || small.starts_with("<!doctype html") {
+        return Some(Format::Html);
     }
     if small.contains("<office:document") {
         return Some(match small.contains("opendocument.text") {
@@ -281,15 +327,30 @@ fn of_markup(small: &str) -> Option<Format> {
     if small.contains("<?mso-application") {
         return Some(Format::OtherOffice);
     }
-    if TAGS.iter().any(|tag| small.contains(tag)) && !small.contains("<svg") {
-        return Some(Format::Html);
+    small.contains("<html").then_some(Format::Html)
+}
+
+/// The name of the first element, behind declarations and comments.
+fn find_first_element(small: &str) -> &str {
+    let mut rest = small;
+    while let Some((_, after)) = rest.split_once('<') {
+        rest = after;
+        if let Some(comment) = after.strip_prefix("!--") {
+            rest = comment.split_once("-->").map_or("", |(_, rest)| rest);
+            continue;
+        }
+        let end = after.find(|c: char| !c.is_ascii_alphanumeric() && !":-_".contains(c));
+        let name = after.get(..end.unwrap_or(after.len())).unwrap_or_default();
+        if !name.is_empty() {
+            return name;
+        }
     }
-    None
+    ""
 }
 
 /// Whether a text begins with the headers of a letter: two of them at least, each on its line.
 fn is_mail(small: &str) -> bool {
-    let mut headers = 0;
+    let (mut headers, mut others) = (0, 0);
     for line in small.lines().take(60) {
         if line.trim().is_empty() {
             break;
@@ -297,15 +358,17 @@ fn is_mail(small: &str) -> bool {
         if line.starts_with([' ', '\t']) && headers > 0 {
             continue;
         }
-        let Some((name, _)) = line.split_once(':') else {
-            return false;
-        };
-        if name.is_empty()
-            || !name
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
-        {
-            return false;
+        let name = line.split_once(':').map_or("", |(name, _)| name.trim_end());
+        let is_header = name
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+        if name.is_empty() || !is_header {
+            // one line that is broken makes no other thing of it
+            others += 1;
+            if others * 3 > headers || others > 2 {
+                return false;
+            }
+            continue;
         }
         headers += usize::from(MAIL_HEADERS.contains(&name));
     }
@@ -318,6 +381,16 @@ fn is_markdown(text: &str) -> bool {
     let heading = first.starts_with("# ") || first.starts_with("## ");
     let linked = text.contains("](http");
     heading || linked && text.contains("**")
+}
+
+fn is_wide_text(bytes: &[u8]) -> bool {
+    let even = bytes.get(..bytes.len() / 2 * 2).unwrap_or(bytes);
+    muragat_language::decode(even).is_ok_and(|decoded| {
+        matches!(
+            decoded.encoding,
+            muragat_language::Encoding::Utf16Le | muragat_language::Encoding::Utf16Be
+        )
+    })
 }
 
 fn wide_text(bytes: &[u8], of_pair: fn([u8; 2]) -> u16) -> String {

@@ -10,13 +10,18 @@ mod container;
 mod document;
 mod format;
 mod formats;
+mod letters;
+mod markup;
 mod moment;
+mod moments;
 mod piece;
 mod refusal;
 mod xml;
 
 pub use budget::Limits;
-pub use document::{Block, Document, Doubt, Enclosed, LeftOut, LeftOutKind, Picture, Properties};
+pub use document::{
+    Block, Document, Doubt, Enclosed, LeftOut, LeftOutKind, Picture, Post, PostFile, Properties,
+};
 pub use format::{Format, recognise};
 pub use refusal::Refusal;
 

@@ -1,9 +1,16 @@
 //! A reader for each format.
 
 mod docx;
+mod html;
+mod mail;
+mod markdown;
+mod mhtml;
 mod odt;
 mod ooxml;
+mod outlook;
 mod pptx;
+mod telegram;
+mod text;
 mod zip;
 
 use crate::budget::Budget;
@@ -20,6 +27,16 @@ pub(crate) fn read(format: Format, bytes: &[u8], budget: &mut Budget) -> Result<
         Format::Pptx => pptx::read(bytes, budget),
         Format::Zip => zip::read(bytes, budget),
         Format::WordXml => docx::read_flat(bytes, budget),
+        Format::Html => html::read(bytes, budget),
+        Format::Mhtml => mhtml::read(bytes, budget),
+        Format::Eml => mail::read(bytes, budget),
+        Format::Mbox => mail::read_mailbox(bytes, budget),
+        Format::Msg => outlook::read_msg(bytes, budget),
+        Format::Tnef => outlook::read_tnef(bytes, budget),
+        Format::TelegramJson => telegram::read_json(bytes, budget),
+        Format::TelegramHtml => telegram::read_page(bytes, budget),
+        Format::Markdown => markdown::read(bytes, budget),
+        Format::Text => text::read(bytes, budget),
         _ => Err(Refusal::NotRead),
     }
 }
