@@ -6,9 +6,12 @@
 //! format in `formats/`.
 
 mod budget;
+mod code_pages;
 mod document;
+mod flow;
 mod format;
 mod formats;
+mod old_fonts;
 mod refusal;
 
 pub use budget::Limits;

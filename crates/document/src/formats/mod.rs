@@ -1,14 +1,19 @@
 //! A reader for each format.
 
+mod rtf;
+
 use crate::budget::Budget;
 use crate::document::Document;
 use crate::format::Format;
+use crate::old_fonts;
 use crate::refusal::Refusal;
 
 /// Reads a document whose format is known.
 pub(crate) fn read(format: Format, bytes: &[u8], budget: &mut Budget) -> Result<Document, Refusal> {
-    let _ = (bytes, budget);
-    match format {
+    let mut document = match format {
+        Format::Rtf => rtf::read(bytes, budget),
         _ => Err(Refusal::NotRead),
-    }
+    }?;
+    old_fonts::mend_document(&mut document);
+    Ok(document)
 }
