@@ -6,6 +6,7 @@
 //! format in `formats/`.
 
 mod budget;
+mod bytes;
 mod code_pages;
 mod document;
 mod flow;

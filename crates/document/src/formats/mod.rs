@@ -1,5 +1,6 @@
 //! A reader for each format.
 
+mod doc;
 mod rtf;
 
 use crate::budget::Budget;
@@ -11,6 +12,7 @@ use crate::refusal::Refusal;
 /// Reads a document whose format is known.
 pub(crate) fn read(format: Format, bytes: &[u8], budget: &mut Budget) -> Result<Document, Refusal> {
     let mut document = match format {
+        Format::Doc => doc::read(bytes, budget),
         Format::Rtf => rtf::read(bytes, budget),
         _ => Err(Refusal::NotRead),
     }?;
