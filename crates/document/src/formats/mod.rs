@@ -1,6 +1,7 @@
 //! A reader for each format.
 
 mod doc;
+mod pdf;
 mod rtf;
 
 use crate::budget::Budget;
@@ -13,6 +14,7 @@ use crate::refusal::Refusal;
 pub(crate) fn read(format: Format, bytes: &[u8], budget: &mut Budget) -> Result<Document, Refusal> {
     let mut document = match format {
         Format::Doc => doc::read(bytes, budget),
+        Format::Pdf => pdf::read(bytes, budget),
         Format::Rtf => rtf::read(bytes, budget),
         _ => Err(Refusal::NotRead),
     }?;

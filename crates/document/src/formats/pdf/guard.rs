@@ -1,0 +1,169 @@
+//! Files that are made to cost: streams that unfold to gigabytes, forms that draw each other a million times.
+
+use std::collections::HashMap;
+use std::io::Read;
+
+use flate2::read::ZlibDecoder;
+use hayro_interpret::hayro_syntax::content::TypedIter;
+use hayro_interpret::hayro_syntax::content::ops::TypedInstruction;
+use hayro_interpret::hayro_syntax::object::dict::keys::{FORM, RESOURCES, SUBTYPE};
+use hayro_interpret::hayro_syntax::object::{Dict, Name, ObjectIdentifier, Stream};
+use hayro_interpret::hayro_syntax::page::{Page, Resources};
+
+use crate::budget::Budget;
+use crate::refusal::Refusal;
+
+/// What one stream may unfold to; pictures are measured where they are taken.
+const MOST_OF_ONE: u64 = 64 << 20;
+/// How many forms a page may draw, those in forms counted each time.
+const MOST_FORMS: u64 = 20_000;
+const DEEPEST_FORM: usize = 40;
+
+/// Unfolds the streams of a file to nothing, to see how large they are before anything keeps them.
+///
+/// # Errors
+/// [`Refusal::TooLarge`].
+pub(super) fn measure_streams(bytes: &[u8], budget: &mut Budget) -> Result<(), Refusal> {
+    let mut at = 0;
+    while let Some(found) = find(bytes.get(at..).unwrap_or_default(), b"stream") {
+        let word = at + found;
+        at = word + 6;
+        let before = bytes
+            .get(word.saturating_sub(600)..word)
+            .unwrap_or_default();
+        if before.ends_with(b"end") {
+            continue;
+        }
+        let body = bytes.get(at..).unwrap_or_default();
+        let body = body.strip_prefix(b"\r").unwrap_or(body);
+        let body = body.strip_prefix(b"\n").unwrap_or(body);
+        let is_folded = matches!(body, [head, check, ..]
+            if head & 0x0f == 8 && (u16::from(*head) << 8 | u16::from(*check)) % 31 == 0);
+        let dictionary = match rfind(before, b"obj") {
+            Some(begin) => before.get(begin..).unwrap_or_default(),
+            None => before,
+        };
+        if !is_folded || find(dictionary, b"/Image").is_some() {
+            continue;
+        }
+        let count = measure(body, MOST_OF_ONE);
+        if count > MOST_OF_ONE {
+            return Err(Refusal::TooLarge {
+                what: "a stream".to_owned(),
+            });
+        }
+        budget.take_bytes(usize::try_from(count).unwrap_or(usize::MAX), "streams")?;
+    }
+    Ok(())
+}
+
+/// How many bytes a stream unfolds to, so far as it does; one more than `most` where there are more.
+pub(super) fn measure(folded: &[u8], most: u64) -> u64 {
+    let mut unfolding = ZlibDecoder::new(folded).take(most + 1);
+    let mut count = 0;
+    let mut buffer = [0; 16 << 10];
+    while let Ok(read @ 1..) = unfolding.read(&mut buffer) {
+        count += read as u64;
+    }
+    count
+}
+
+fn find(bytes: &[u8], words: &[u8]) -> Option<usize> {
+    bytes
+        .windows(words.len())
+        .position(|window| window == words)
+}
+
+fn rfind(bytes: &[u8], words: &[u8]) -> Option<usize> {
+    bytes
+        .windows(words.len())
+        .rposition(|window| window == words)
+}
+
+/// How many forms each form draws.
+#[derive(Default)]
+pub(super) struct Weights {
+    forms: HashMap<ObjectIdentifier, u64>,
+}
+
+impl Weights {
+    /// Whether a page draws no more forms than may be.
+    pub fn allow_page(&mut self, page: &Page<'_>) -> bool {
+        let resources = page.resources();
+        // most pages have no form that has forms
+        if !has_nested_forms(&resources.x_objects) {
+            return true;
+        }
+        self.weigh(page.typed_operations(), resources, 0) <= MOST_FORMS
+    }
+
+    fn weigh(&mut self, operations: TypedIter<'_>, resources: &Resources<'_>, depth: usize) -> u64 {
+        if depth > DEEPEST_FORM {
+            return MOST_FORMS + 1;
+        }
+        let mut sum: u64 = 0;
+        let mut operations = operations;
+        while let Some(operation) = operations.next() {
+            let TypedInstruction::XObject(drawn) = operation else {
+                continue;
+            };
+            let Some(form) = resources.get_x_object(&drawn.0) else {
+                continue;
+            };
+            if is_form(&form) {
+                sum = sum.saturating_add(1 + self.weigh_form(&form, resources, depth));
+            }
+            if sum > MOST_FORMS {
+                return sum;
+            }
+        }
+        sum
+    }
+
+    fn weigh_form(&mut self, form: &Stream<'_>, outer: &Resources<'_>, depth: usize) -> u64 {
+        let number = form.obj_id();
+        if let Some(weight) = self.forms.get(&number) {
+            return *weight;
+        }
+        // a form that draws itself is drawn no further by anyone
+        self.forms.insert(number, 0);
+        let own = form.dict().get::<Dict<'_>>(RESOURCES);
+        let draws_forms = match &own {
+            Some(own) => own
+                .get::<Dict<'_>>("XObject")
+                .is_some_and(|objects| !objects.is_empty()),
+            None => !outer.x_objects.is_empty(),
+        };
+        if !draws_forms {
+            return 0;
+        }
+        let Ok(content) = form.decoded_data() else {
+            return 0;
+        };
+        let resources = own.map_or_else(|| outer.clone(), Resources::new);
+        let weight = self.weigh(TypedIter::new(content.as_ref()), &resources, depth + 1);
+        self.forms.insert(number, weight);
+        weight
+    }
+}
+
+fn is_form(stream: &Stream<'_>) -> bool {
+    stream
+        .dict()
+        .get::<Name<'_>>(SUBTYPE)
+        .is_some_and(|kind| kind.as_ref() == FORM)
+}
+
+fn has_nested_forms(objects: &Dict<'_>) -> bool {
+    objects.keys().any(|name| {
+        objects
+            .get::<Stream<'_>>(name.as_ref())
+            .is_some_and(|form| {
+                is_form(&form)
+                    && form
+                        .dict()
+                        .get::<Dict<'_>>(RESOURCES)
+                        .is_none_or(|own| own.contains_key("XObject"))
+            })
+    })
+}

@@ -1,0 +1,298 @@
+//! Lines become paragraphs again.
+
+use std::collections::HashSet;
+
+use super::layout::{Item, Line, PageText};
+use crate::budget::Budget;
+use crate::document::{Block, Document};
+use crate::refusal::Refusal;
+
+/// Marks before an item of a list.
+const BULLETS: [char; 16] = [
+    '•', '▪', '●', '◦', '■', '□', '‣', '∙', '➢', '✓', '❖', '\u{f0b7}', '\u{f0a7}', '\u{f0d8}',
+    '\u{f0fc}', '\u{f0a8}',
+];
+
+/// A paragraph that is being put together.
+struct Open {
+    text: String,
+    last: Line,
+    size: f32,
+    page: usize,
+    is_item: bool,
+    lines: usize,
+}
+
+/// Writes the blocks of a document.
+///
+/// # Errors
+/// [`Refusal::TooLarge`].
+pub(super) fn write_blocks(
+    pages: Vec<PageText>,
+    document: &mut Document,
+    budget: &mut Budget,
+) -> Result<(), Refusal> {
+    let usual = find_usual_size(&pages);
+    let words = collect_hyphenated(&pages);
+    let mut writer = Writer {
+        document,
+        budget,
+        usual,
+        words,
+        open: None,
+        waiting: Vec::new(),
+    };
+    for (number, page) in pages.into_iter().enumerate() {
+        let lines: Vec<Item> = page.items;
+        for place in 0..lines.len() {
+            let next = lines.get(place + 1).and_then(|item| match item {
+                Item::Line(line) => Some(line),
+                _ => None,
+            });
+            match lines.get(place) {
+                Some(Item::Line(line)) => writer.take_line(line, next, number)?,
+                Some(Item::Table(rows)) => {
+                    writer.close()?;
+                    for _ in rows.iter().flatten() {
+                        writer.budget.take_part("cells")?;
+                    }
+                    writer
+                        .document
+                        .blocks
+                        .push(Block::Table { rows: rows.clone() });
+                }
+                // a picture between two lines of a paragraph comes after it
+                Some(Item::Picture(picture)) => writer.waiting.push(*picture),
+                None => {}
+            }
+        }
+    }
+    writer.close()
+}
+
+struct Writer<'a> {
+    document: &'a mut Document,
+    budget: &'a mut Budget,
+    usual: f32,
+    /// Words with a hyphen in the middle of a line.
+    words: HashSet<String>,
+    open: Option<Open>,
+    waiting: Vec<usize>,
+}
+
+impl Writer<'_> {
+    fn take_line(&mut self, line: &Line, next: Option<&Line>, page: usize) -> Result<(), Refusal> {
+        let (text, is_item) = strip_bullet(&line.text);
+        if text.trim().is_empty() && !is_item {
+            return Ok(());
+        }
+        let goes_on = match &self.open {
+            Some(open) => !is_item && continues(open, line, next, page),
+            None => false,
+        };
+        match &mut self.open {
+            Some(open) if goes_on => {
+                join_line(&mut open.text, text, &self.words);
+                open.last = line.clone();
+                open.page = page;
+                open.lines += 1;
+            }
+            _ => {
+                self.close()?;
+                self.open = Some(Open {
+                    text: text.to_owned(),
+                    last: line.clone(),
+                    size: line.size,
+                    page,
+                    is_item,
+                    lines: 1,
+                });
+            }
+        }
+        Ok(())
+    }
+
+    fn close(&mut self) -> Result<(), Refusal> {
+        if let Some(open) = self.open.take() {
+            self.budget.take_part("blocks")?;
+            let text = open.text.trim().to_owned();
+            let is_heading = open.size > self.usual * 1.18
+                && open.last.is_upright
+                && open.lines <= 4
+                && text.chars().count() <= 240
+                && text.chars().any(char::is_alphabetic);
+            let block = match (open.is_item, is_heading) {
+                (true, _) => Block::ListItem { level: 0, text },
+                (false, true) => Block::Heading {
+                    level: if open.size > self.usual * 1.5 { 1 } else { 2 },
+                    text,
+                },
+                (false, false) => Block::Paragraph { text },
+            };
+            let is_empty = matches!(&block, Block::ListItem { text, .. }
+                | Block::Heading { text, .. } | Block::Paragraph { text } if text.is_empty());
+            if !is_empty {
+                self.document.blocks.push(block);
+            }
+        }
+        for picture in std::mem::take(&mut self.waiting) {
+            self.document.blocks.push(Block::Picture { picture });
+        }
+        Ok(())
+    }
+}
+
+/// The size in which most letters are written.
+fn find_usual_size(pages: &[PageText]) -> f32 {
+    let mut counts: std::collections::BTreeMap<i32, usize> = std::collections::BTreeMap::new();
+    for item in pages.iter().flat_map(|page| &page.items) {
+        if let Item::Line(line) = item {
+            *counts.entry((line.size * 2.0) as i32).or_default() += line.text.len();
+        }
+    }
+    let most = counts.into_iter().max_by_key(|(_, count)| *count);
+    most.map_or(10.0, |(size, _)| size as f32 / 2.0).max(1.0)
+}
+
+/// Words with a hyphen within a line: their hyphen is theirs where a line ends with it.
+fn collect_hyphenated(pages: &[PageText]) -> HashSet<String> {
+    let mut words = HashSet::new();
+    for item in pages.iter().flat_map(|page| &page.items) {
+        let Item::Line(line) = item else { continue };
+        for word in line.text.split_whitespace() {
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+            if word.contains('-') && words.len() < 100_000 {
+                words.insert(word.to_lowercase());
+            }
+        }
+    }
+    words
+}
+
+/// Whether a line goes on with the paragraph above it.
+fn continues(open: &Open, line: &Line, next: Option<&Line>, page: usize) -> bool {
+    let last = &open.last;
+    let size = last.size.max(line.size);
+    if (last.size - line.size).abs() > 0.12 * size || last.is_upright != line.is_upright {
+        return false;
+    }
+    let is_full = is_full(last, line);
+    if page != open.page || last.block != line.block {
+        // over the end of a column or page only what plainly goes on
+        let ends = open
+            .text
+            .trim_end()
+            .ends_with(['.', '!', '?', ':', ';', '…']);
+        let begins_small = line
+            .text
+            .chars()
+            .find(|c| c.is_alphanumeric())
+            .is_some_and(char::is_lowercase);
+        let is_below = line.y > last.y && page == open.page;
+        let is_near = !is_below || line.y - last.y < 2.0 * size;
+        return begins_small && !ends && (is_full || is_hyphen(&open.text)) && is_near;
+    }
+    let distance = line.y - last.y;
+    if distance > last.leading * 1.28 + 0.5 || distance < 0.0 {
+        return false;
+    }
+    if is_hyphen(&open.text) {
+        return true;
+    }
+    let is_centred = |line: &Line| {
+        let left = line.left - line.block_left;
+        let right = line.block_right - line.right;
+        left > size && (left - right).abs() < 0.2 * (left + right)
+    };
+    // lines of a heading that stand in the middle
+    if is_centred(last) || is_centred(line) {
+        let middle = |line: &Line| line.left + line.right;
+        let same = (middle(last) - middle(line)).abs() < 2.5;
+        if same && last.size > 0.0 && open.lines < 4 && is_heading_like(&open.text) {
+            return true;
+        }
+    }
+    if !is_full || begins_number(&line.text) && ends_sentence(&open.text) {
+        return false;
+    }
+    // an indented line begins a paragraph, unless the line below it is indented as well: then it hangs
+    let indent = line.left - line.block_left;
+    let was_indented = last.left - last.block_left > 0.8 * size;
+    if indent > 0.8 * size && !was_indented {
+        let hangs = next.is_some_and(|next| {
+            next.block == line.block && (next.left - line.left).abs() < 0.3 * size
+        });
+        return hangs && !ends_sentence(&open.text) || hangs && open.lines > 0 && open.is_item;
+    }
+    if indent > 0.8 * size && was_indented && open.lines == 1 && ends_sentence(&open.text) {
+        // two indented lines one after the other: two short paragraphs, or a block that is indented
+        return (last.left - line.left).abs() < 0.3 * size;
+    }
+    true
+}
+
+/// Whether a line ends so near the edge that the next word had no room on it.
+fn is_full(last: &Line, line: &Line) -> bool {
+    let first = line.text.split(' ').next().unwrap_or_default();
+    let letters = line.text.chars().count().max(1) as f32;
+    let letter = (line.right - line.left) / letters;
+    let needed = letter * (first.chars().count() as f32 + 0.5);
+    last.right + needed > last.block_right - last.size * 0.2
+}
+
+fn is_hyphen(text: &str) -> bool {
+    let mut end = text.chars().rev();
+    matches!(end.next(), Some('-' | '\u{ad}' | '‐' | '\u{2011}'))
+        && end.next().is_some_and(char::is_alphabetic)
+}
+
+fn is_heading_like(text: &str) -> bool {
+    text.chars().count() < 200 && !ends_sentence(text)
+}
+
+fn ends_sentence(text: &str) -> bool {
+    text.trim_end_matches(['»', '"', '”', ')', ' '])
+        .ends_with(['.', '!', '?', ':', ';', '…'])
+}
+
+/// Whether a line begins with the number of an item: «1.», «2)», «а)».
+fn begins_number(text: &str) -> bool {
+    let word = text.split(' ').next().unwrap_or_default();
+    let Some(number) = word.strip_suffix(['.', ')']) else {
+        return false;
+    };
+    let is_number = number.split('.').all(|part| {
+        !part.is_empty() && part.len() <= 3 && part.bytes().all(|b| b.is_ascii_digit())
+    });
+    is_number || number.chars().count() == 1 && word.ends_with(')')
+}
+
+/// The words of a line without the mark of an item before them.
+fn strip_bullet(text: &str) -> (&str, bool) {
+    let text = text.trim();
+    match text.strip_prefix(BULLETS) {
+        Some(rest) => (rest.trim_start(), true),
+        None => (text, false),
+    }
+}
+
+/// Adds a line to a paragraph: a word that was parted at the end of the line is put together.
+fn join_line(text: &mut String, line: &str, words: &HashSet<String>) {
+    let begins_small = line.chars().next().is_some_and(char::is_lowercase);
+    if !is_hyphen(text) || !line.chars().next().is_some_and(char::is_alphanumeric) {
+        text.push(' ');
+        text.push_str(line);
+        return;
+    }
+    let soft = text.ends_with(['\u{ad}', '‐']);
+    let first = text.split(' ').next_back().unwrap_or_default();
+    let second = line.split(' ').next().unwrap_or_default();
+    let whole = format!("{first}{second}");
+    let whole = whole
+        .trim_matches(|c: char| !c.is_alphanumeric())
+        .to_lowercase();
+    if soft || begins_small && !words.contains(&whole) {
+        text.pop();
+    }
+    text.push_str(line);
+}
