@@ -69,7 +69,7 @@ impl Flow {
     ) -> Result<(), Refusal> {
         self.go_to_depth(depth, budget)?;
         let line = std::mem::take(&mut self.line);
-        let text = line.trim_matches(|c: char| matches!(c, ' ' | '\t' | '\n'));
+        let text = line.trim_matches(|c: char| matches!(c, ' ' | '\u{a0}' | '\t' | '\n'));
         if let Some(table) = self.tables.last_mut() {
             if !text.is_empty() {
                 add_line(&mut table.cell, text);

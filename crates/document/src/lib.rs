@@ -12,6 +12,7 @@ mod document;
 mod flow;
 mod format;
 mod formats;
+mod lost_letters;
 mod old_fonts;
 mod refusal;
 

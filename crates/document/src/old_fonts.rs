@@ -60,8 +60,12 @@ pub(crate) fn is_old_font(font: &str) -> bool {
 /// The text of a run as its font drew it; none where the font is no old one or nothing changes. Readers call it for each
 /// run whose font they know, and note what it changed with [`note_old_font`].
 pub(crate) fn mend_run(font: &str, text: &str) -> Option<String> {
-    let changes = text.chars().any(|c| drawn_as(c).is_some());
-    (changes && is_old_font(font)).then(|| mend_letters(text))
+    (has_letters(text) && is_old_font(font)).then(|| mend_letters(text))
+}
+
+/// Whether a text has letters in whose places old fonts drew others.
+pub(crate) fn has_letters(text: &str) -> bool {
+    text.chars().any(|c| drawn_as(c).is_some())
 }
 
 /// Notes that a run was mended, once for each font.

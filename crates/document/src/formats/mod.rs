@@ -7,6 +7,7 @@ mod rtf;
 use crate::budget::Budget;
 use crate::document::Document;
 use crate::format::Format;
+use crate::lost_letters;
 use crate::old_fonts;
 use crate::refusal::Refusal;
 
@@ -18,6 +19,9 @@ pub(crate) fn read(format: Format, bytes: &[u8], budget: &mut Budget) -> Result<
         Format::Rtf => rtf::read(bytes, budget),
         _ => Err(Refusal::NotRead),
     }?;
+    if lost_letters::are_lost(&document) {
+        return Err(Refusal::LettersLost);
+    }
     old_fonts::mend_document(&mut document);
     Ok(document)
 }

@@ -44,7 +44,7 @@ impl Head {
         let version = main.word(2);
         let flags = main.word(0x0a);
         match main.word(0) {
-            0xa5ec | 0xa5dc | 0xa698 | 0xa699 => {}
+            0xa5ec | 0xa5dc | 0xa5db | 0xa698 | 0xa699 => {}
             0xa59b | 0xa59c => return Err(Refusal::NotRead),
             _ => {
                 return Err(Refusal::Damaged {
@@ -63,9 +63,12 @@ impl Head {
         };
         let counts_at = if is_old { 0x34 } else { 0x4c };
         let counts = std::array::from_fn(|n| main.place(counts_at + 4 * n));
+        // of Word 2 only the text is read
+        let is_flat = main.word(0) == 0xa5db;
         let span = |old: usize, new: usize| {
             let at = if is_old { old } else { new };
             match at {
+                _ if is_flat => Span::default(),
                 0 => Span::default(),
                 at => Span {
                     at: main.place(at),

@@ -29,11 +29,26 @@ struct Streams {
     summary: Vec<u8>,
 }
 
+/// Whether the bytes are of Word 2, whose files are no compound files.
+fn is_flat(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"\xdb\xa5") && bytes.word(2) < 0x100
+}
+
 /// Reads a file of Word.
 ///
 /// # Errors
 /// [`Refusal`].
 pub(super) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Document, Refusal> {
+    if is_flat(bytes) {
+        budget.take_bytes(bytes.len(), "the file")?;
+        let streams = Streams {
+            main: bytes.to_vec(),
+            table: Vec::new(),
+            data: Vec::new(),
+            summary: Vec::new(),
+        };
+        return reader::read(&streams, budget);
+    }
     let mut file =
         cfb::CompoundFile::open(Cursor::new(bytes)).map_err(|error| Refusal::Damaged {
             what: error.to_string(),

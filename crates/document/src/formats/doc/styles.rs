@@ -102,6 +102,15 @@ fn read_style(style: &[u8], base_length: usize) -> Style {
     // the name: how long it is, its letters, and a zero
     let name_length = usize::from(style.word(base_length));
     let mut at = base_length + 2 + 2 * name_length + 2;
+    let units: Vec<u16> = (0..name_length.min(255))
+        .map(|n| style.word(base_length + 2 + 2 * n))
+        .collect();
+    // other programs name the styles that they know and forget their numbers
+    let known = match String::from_utf16_lossy(&units).to_lowercase().as_str() {
+        "title" => 62,
+        "caption" | "figure" | "drawing" | "illustration" | "название объекта" => 34,
+        _ => known,
+    };
     let mut read = Style {
         known,
         base,

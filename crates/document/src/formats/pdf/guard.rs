@@ -37,16 +37,14 @@ pub(super) fn measure_streams(bytes: &[u8], budget: &mut Budget) -> Result<(), R
         let body = bytes.get(at..).unwrap_or_default();
         let body = body.strip_prefix(b"\r").unwrap_or(body);
         let body = body.strip_prefix(b"\n").unwrap_or(body);
-        let is_folded = matches!(body, [head, check, ..]
-            if head & 0x0f == 8 && (u16::from(*head) << 8 | u16::from(*check)) % 31 == 0);
         let dictionary = match rfind(before, b"obj") {
             Some(begin) => before.get(begin..).unwrap_or_default(),
             None => before,
         };
-        if !is_folded || find(dictionary, b"/Image").is_some() {
+        if find(dictionary, b"/Image").is_some() {
             continue;
         }
-        let count = measure(body, MOST_OF_ONE);
+        let count = measure_chain(dictionary, body);
         if count > MOST_OF_ONE {
             return Err(Refusal::TooLarge {
                 what: "a stream".to_owned(),
@@ -55,6 +53,107 @@ pub(super) fn measure_streams(bytes: &[u8], budget: &mut Budget) -> Result<(), R
         budget.take_bytes(usize::try_from(count).unwrap_or(usize::MAX), "streams")?;
     }
     Ok(())
+}
+
+/// How much a stream unfolds to, where it was folded by several means one after the other.
+fn measure_chain(dictionary: &[u8], body: &[u8]) -> u64 {
+    let mut names = dictionary;
+    let mut folded: Option<Vec<u8>> = None;
+    let mut most = 0;
+    // the names of the means stand in their order
+    while let Some(at) = find(names, b"Decode") {
+        let name = names.get(..at).unwrap_or_default();
+        names = names.get(at + 6..).unwrap_or_default();
+        let input = folded.as_deref().unwrap_or(body);
+        let unfolded = if name.ends_with(b"/Flate") {
+            let mut unfolded = Vec::new();
+            // what breaks off is taken so far as it goes
+            let _ = ZlibDecoder::new(input)
+                .take(MOST_OF_ONE + 1)
+                .read_to_end(&mut unfolded);
+            unfolded
+        } else if name.ends_with(b"/ASCII85") {
+            decode_85(input)
+        } else if name.ends_with(b"/LZW") {
+            return measure_lzw(input).max(most);
+        } else {
+            return most;
+        };
+        most = most.max(unfolded.len() as u64);
+        if most > MOST_OF_ONE {
+            return most;
+        }
+        folded = Some(unfolded);
+    }
+    most
+}
+
+fn decode_85(text: &[u8]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut group: u32 = 0;
+    let mut count = 0;
+    for byte in text {
+        match byte {
+            b'z' if count == 0 => bytes.extend([0; 4]),
+            b'!'..=b'u' => {
+                group = group.wrapping_mul(85).wrapping_add(u32::from(byte - b'!'));
+                count += 1;
+                if count == 5 {
+                    bytes.extend(group.to_be_bytes());
+                    (group, count) = (0, 0);
+                }
+            }
+            b'~' => break,
+            _ => {}
+        }
+    }
+    bytes
+}
+
+/// How many bytes a stream of LZW unfolds to: each code stands for one byte more than the code before it.
+fn measure_lzw(folded: &[u8]) -> u64 {
+    let mut lengths: Vec<u64> = Vec::new();
+    let (mut bits, mut count, mut width) = (0_u32, 0, 9);
+    let mut sum = 0;
+    let mut last = 0;
+    for byte in folded {
+        bits = bits << 8 | u32::from(*byte);
+        count += 8;
+        if count < width {
+            continue;
+        }
+        count -= width;
+        let code = (bits >> count & ((1 << width) - 1)) as usize;
+        match code {
+            256 => {
+                lengths.clear();
+                width = 9;
+                last = 0;
+                continue;
+            }
+            257 => break,
+            _ => {}
+        }
+        let length = match code {
+            0..256 => 1,
+            code => lengths.get(code - 258).copied().unwrap_or(last + 1),
+        };
+        sum += length;
+        if last > 0 && lengths.len() < 4096 - 258 {
+            lengths.push(last + 1);
+        }
+        last = length;
+        width = match lengths.len() + 259 {
+            0..512 => 9,
+            512..1024 => 10,
+            1024..2048 => 11,
+            _ => 12,
+        };
+        if sum > MOST_OF_ONE {
+            break;
+        }
+    }
+    sum
 }
 
 /// How many bytes a stream unfolds to, so far as it does; one more than `most` where there are more.

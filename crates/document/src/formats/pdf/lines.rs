@@ -1,5 +1,7 @@
 //! Letters become pieces of lines: words that stand on one line without a wide gap.
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::page::{Letter, Rule};
 
 /// A gap between letters that is a blank, in sizes of the letters.
@@ -159,6 +161,10 @@ fn close(open: &Open) -> Piece {
         true => turn_round(&open.letters),
         false => open.letters.iter().map(|letter| letter.c).collect(),
     };
+    let text = match text.contains(is_presentation_form) {
+        true => text.nfkc().collect(),
+        false => text,
+    };
     Piece {
         text,
         left: open.left,
@@ -191,6 +197,11 @@ fn turn_round(letters: &[Letter]) -> String {
 
 pub(super) fn is_right_to_left(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+}
+
+/// Letters as they look within a word, and two letters in one form.
+fn is_presentation_form(c: char) -> bool {
+    matches!(c, '\u{fb00}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
 }
 
 /// Joins pieces that stand on one line side by side and were drawn at different times.

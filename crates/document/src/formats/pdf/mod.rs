@@ -52,8 +52,12 @@ pub(super) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Document, Refusa
     let pages = read_pages(&pdf, &mut document, budget)?;
     let pages = furniture::take_out(pages, &mut document);
     paragraphs::write_blocks(pages, &mut document, budget)?;
-    match (document.blocks.is_empty(), document.enclosed.is_empty()) {
-        (true, true) => Err(Refusal::Empty),
+    let is_empty = document.blocks.is_empty() && document.enclosed.is_empty();
+    match (is_empty, document.doubts.contains(&Doubt::CutOff)) {
+        (true, true) => Err(Refusal::TooLarge {
+            what: "its pages".to_owned(),
+        }),
+        (true, false) => Err(Refusal::Empty),
         _ => Ok(document),
     }
 }

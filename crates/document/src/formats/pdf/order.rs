@@ -117,8 +117,8 @@ fn overlap(a: &Piece, b: &Piece) -> bool {
     a.left < b.right - 0.5 && b.left < a.right - 0.5
 }
 
-/// The order in which areas are read: what stands above and over the same columns comes first, and a column comes before
-/// the one to its right unless something spans both between them.
+/// The order in which areas are read: what stands above and over the same columns comes first, what stands beside to the
+/// left comes first, and a column is read to its end before the next one is begun.
 pub(super) fn sort(areas: &[Area]) -> Vec<usize> {
     let count = areas.len();
     let mut rest: Vec<usize> = (0..count).collect();
@@ -135,19 +135,10 @@ pub(super) fn sort(areas: &[Area]) -> Vec<usize> {
         return rest;
     }
     let comes_before = |a: &Area, b: &Area| -> bool {
-        if a.overlaps_across(b) {
-            return a.middle() < b.middle();
+        match a.overlaps_across(b) {
+            true => a.middle() < b.middle(),
+            false => a.left < b.left && a.top < b.bottom && b.top < a.bottom,
         }
-        if a.left >= b.left {
-            return false;
-        }
-        let (upper, lower) = match a.middle() < b.middle() {
-            true => (a.middle(), b.middle()),
-            false => (b.middle(), a.middle()),
-        };
-        !areas.iter().any(|c| {
-            c.overlaps_across(a) && c.overlaps_across(b) && (upper..lower).contains(&c.middle())
-        })
     };
     // how many that come before each are not placed yet
     let mut waits: Vec<usize> = vec![0; count];
@@ -164,12 +155,19 @@ pub(super) fn sort(areas: &[Area]) -> Vec<usize> {
             }
         }
     }
-    let mut sorted = Vec::with_capacity(count);
+    let mut sorted: Vec<usize> = Vec::with_capacity(count);
     while !rest.is_empty() {
+        let is_free = |n: &usize| waits.get(*n) == Some(&0);
+        let last = sorted.last().and_then(|last| areas.get(*last));
+        let goes_on = |n: &usize| {
+            last.zip(areas.get(*n))
+                .is_some_and(|(last, area)| area.overlaps_across(last) && area.top >= last.middle())
+        };
         // where they wait for each other, the topmost goes first
         let place = rest
             .iter()
-            .position(|n| waits.get(*n) == Some(&0))
+            .position(|n| is_free(n) && goes_on(n))
+            .or_else(|| rest.iter().position(is_free))
             .unwrap_or(0);
         let next = rest.remove(place);
         for m in after.get(next).into_iter().flatten() {

@@ -1,6 +1,6 @@
 //! What a page draws: letters, rules, pictures, each with its place.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::hayro_cmap::{BfString, WritingMode};
@@ -10,7 +10,6 @@ use hayro_interpret::kurbo::{Affine, BezPath, PathEl, Point, Rect};
 use hayro_interpret::{
     BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask,
 };
-use unicode_normalization::UnicodeNormalization;
 
 use super::pictures::Kept;
 use crate::budget::Budget;
@@ -58,7 +57,6 @@ pub(super) struct Collected {
     pub letters: Vec<Letter>,
     pub rules: Vec<Rule>,
     pub pictures: Vec<Placed>,
-    pub width: f32,
     pub height: f32,
     /// Letters that nobody can tell.
     pub lost: usize,
@@ -108,7 +106,6 @@ pub(super) struct Collector<'c> {
     marks: Vec<Mark>,
     /// Letters by their places, to leave out those that are drawn twice to look bold.
     drawn: HashSet<(char, i32, i32)>,
-    fonts: HashMap<u128, String>,
 }
 
 #[derive(Default)]
@@ -127,7 +124,6 @@ impl<'c> Collector<'c> {
         budget: &'c mut Budget,
     ) -> Collector<'c> {
         let collected = Collected {
-            width: area.width() as f32,
             height: area.height() as f32,
             ..Collected::default()
         };
@@ -140,7 +136,6 @@ impl<'c> Collector<'c> {
             refusal: None,
             marks: Vec::new(),
             drawn: HashSet::new(),
-            fonts: HashMap::new(),
         }
     }
 
@@ -204,7 +199,7 @@ impl<'c> Collector<'c> {
 
     /// Whether the same letter stands there already, but for a trifle.
     fn is_drawn_again(&mut self, letter: &Letter) -> bool {
-        let step = (letter.size * 0.1).max(0.1);
+        let step = (letter.size * 0.06).max(0.05);
         let (x, y) = ((letter.x / step) as i32, (letter.y / step) as i32);
         let is_there = (-1..=1)
             .flat_map(|dx| (-1..=1).map(move |dy| (dx, dy)))
@@ -213,7 +208,7 @@ impl<'c> Collector<'c> {
         is_there
     }
 
-    fn add_glyph(&mut self, glyph: &Glyph<'_>, transform: Affine, is_vertical: bool, font: &str) {
+    fn add_glyph(&mut self, glyph: &Glyph<'_>, transform: Affine, is_vertical: bool) {
         let width = match glyph {
             Glyph::Outline(outline) => outline.advance_width(),
             Glyph::Type3(drawn) => drawn.advance_width(),
@@ -237,10 +232,10 @@ impl<'c> Collector<'c> {
                 return;
             }
         };
-        let words = old_fonts::mend_run(font, &words).map_or(words.clone(), |after| {
-            old_fonts::note_old_font(&mut self.document.doubts, font, &words, &after);
-            after
-        });
+        let words = match old_fonts::has_letters(&words) {
+            true => self.mend(glyph, words),
+            false => words,
+        };
         let count = words.chars().count().max(1) as f64;
         let is_furniture = self.marks.iter().any(|mark| mark.is_furniture);
         // places along the line and across it
@@ -268,9 +263,6 @@ impl<'c> Collector<'c> {
             BfString::Char(c) => c.to_string(),
             BfString::String(words) => words,
         };
-        if words.chars().any(is_presentation_form) {
-            return Some(words.nfkc().collect());
-        }
         match words.chars().next() {
             Some('\u{fffd}' | '\0') => None,
             _ => Some(words.chars().filter(|c| !c.is_control()).collect()),
@@ -341,18 +333,20 @@ impl<'c> Collector<'c> {
         }
     }
 
-    /// The name of the font of a glyph, as far as it has one.
-    fn font_of(&mut self, glyph: &Glyph<'_>) -> String {
+    /// Reads a letter as an old font drew it, where the glyph is of one.
+    fn mend(&mut self, glyph: &Glyph<'_>, words: String) -> String {
         let Glyph::Outline(outline) = glyph else {
-            return String::new();
+            return words;
         };
-        let Some(data) = outline.font_data() else {
-            return String::new();
-        };
-        self.fonts
-            .entry(data.cache_key)
-            .or_insert_with(|| data.postscript_name.unwrap_or_default())
-            .clone()
+        let font = outline.font_data().and_then(|data| data.postscript_name);
+        let font = font.unwrap_or_default();
+        match old_fonts::mend_run(&font, &words) {
+            Some(after) => {
+                old_fonts::note_old_font(&mut self.document.doubts, &font, &words, &after);
+                after
+            }
+            None => words,
+        }
     }
 }
 
@@ -373,20 +367,11 @@ impl<'a> Device<'a> for Collector<'_> {
 
     fn draw_glyph_run(&mut self, glyph_run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, _: &DrawMode) {
         let is_vertical = glyph_run.writing_mode() == WritingMode::Vertical;
-        let font = match glyph_run.glyphs().first() {
-            Some(glyph) => self.font_of(glyph),
-            None => return,
-        };
         for glyph in glyph_run.glyphs() {
             if self.collected.is_cut_off {
                 return;
             }
-            self.add_glyph(
-                glyph,
-                props.transform * glyph.transform(),
-                is_vertical,
-                &font,
-            );
+            self.add_glyph(glyph, props.transform * glyph.transform(), is_vertical);
         }
     }
 
@@ -450,11 +435,6 @@ impl<'a> Device<'a> for Collector<'_> {
     fn end_marked_content(&mut self) {
         self.marks.pop();
     }
-}
-
-/// Letters as they look within a word, and two letters in one form.
-fn is_presentation_form(c: char) -> bool {
-    matches!(c, '\u{fb00}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
 }
 
 /// The angle of a line: one of the four, where it is near one.

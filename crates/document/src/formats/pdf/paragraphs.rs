@@ -28,10 +28,11 @@ struct Open {
 /// # Errors
 /// [`Refusal::TooLarge`].
 pub(super) fn write_blocks(
-    pages: Vec<PageText>,
+    mut pages: Vec<PageText>,
     document: &mut Document,
     budget: &mut Budget,
 ) -> Result<(), Refusal> {
+    widen_short_blocks(&mut pages);
     let usual = find_usual_size(&pages);
     let words = collect_hyphenated(&pages);
     let mut writer = Writer {
@@ -142,6 +143,59 @@ impl Writer<'_> {
     }
 }
 
+/// Lines from which the edges of a column are known.
+const LINES_OF_COLUMN: usize = 3;
+
+/// A block of one or two lines does not show how wide its column is: a longer one that begins where it begins does, on
+/// its page or on another.
+fn widen_short_blocks(pages: &mut [PageText]) {
+    let mut columns: Vec<(usize, f32, f32)> = Vec::new();
+    let mut counts: std::collections::HashMap<(usize, usize), usize> =
+        std::collections::HashMap::new();
+    for (number, page) in pages.iter().enumerate() {
+        for item in &page.items {
+            let Item::Line(line) = item else { continue };
+            let count = counts.entry((number, line.block)).or_default();
+            *count += 1;
+            if *count == LINES_OF_COLUMN && columns.len() < 20_000 {
+                columns.push((number, line.block_left, line.block_right));
+            }
+        }
+    }
+    let mut found: std::collections::HashMap<(bool, i32, i32), Option<f32>> =
+        std::collections::HashMap::new();
+    for (number, page) in pages.iter_mut().enumerate() {
+        found.retain(|(is_here, ..), _| !is_here);
+        for item in &mut page.items {
+            let Item::Line(line) = item else { continue };
+            if counts
+                .get(&(number, line.block))
+                .is_some_and(|count| *count >= LINES_OF_COLUMN)
+            {
+                continue;
+            }
+            let fits = |left: f32, right: f32| {
+                (left - line.block_left).abs() < 2.0 * line.size && right > line.block_right - 1.0
+            };
+            let key = |is_here| (is_here, line.block_left as i32, line.block_right as i32);
+            let mut search = |is_here: bool| {
+                *found.entry(key(is_here)).or_insert_with(|| {
+                    columns
+                        .iter()
+                        .filter(|(page, left, right)| {
+                            (*page == number) == is_here && fits(*left, *right)
+                        })
+                        .map(|(_, _, right)| *right)
+                        .min_by(f32::total_cmp)
+                })
+            };
+            if let Some(right) = search(true).or_else(|| search(false)) {
+                line.block_right = right.max(line.block_right);
+            }
+        }
+    }
+}
+
 /// The size in which most letters are written.
 fn find_usual_size(pages: &[PageText]) -> f32 {
     let mut counts: std::collections::BTreeMap<i32, usize> = std::collections::BTreeMap::new();
@@ -190,7 +244,9 @@ fn continues(open: &Open, line: &Line, next: Option<&Line>, page: usize) -> bool
             .is_some_and(char::is_lowercase);
         let is_below = line.y > last.y && page == open.page;
         let is_near = !is_below || line.y - last.y < 2.0 * size;
-        return begins_small && !ends && (is_full || is_hyphen(&open.text)) && is_near;
+        // a line of a few words is hardly one that was broken
+        let is_long = last.right - last.left > 12.0 * last.size;
+        return begins_small && !ends && (is_full && is_long || is_hyphen(&open.text)) && is_near;
     }
     let distance = line.y - last.y;
     if distance > last.leading * 1.28 + 0.5 || distance < 0.0 {
