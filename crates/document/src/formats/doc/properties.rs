@@ -78,7 +78,9 @@ fn count_out_day(days: u64) -> Option<(u64, u64, u64)> {
     if year > 9999 {
         return None;
     }
-    let is_long = |year: u64| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let is_long = |year: u64| {
+        year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
+    };
     loop {
         let length = 365 + u64::from(is_long(year));
         if left < length {

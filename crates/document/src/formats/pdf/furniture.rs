@@ -63,7 +63,7 @@ fn edge_lines(page: &PageText) -> impl Iterator<Item = &Line> {
     page.items.iter().filter_map(|item| match item {
         Item::Line(line) if line.is_upright => {
             let place = line.y / page.height.max(1.0);
-            (place < EDGE || place > 1.0 - EDGE).then_some(line)
+            (!(EDGE..=1.0 - EDGE).contains(&place)).then_some(line)
         }
         _ => None,
     })

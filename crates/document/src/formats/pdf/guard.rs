@@ -206,7 +206,7 @@ impl Weights {
             let TypedInstruction::XObject(drawn) = operation else {
                 continue;
             };
-            let Some(form) = resources.get_x_object(&drawn.0) else {
+            let Some(form) = resources.get_x_object(drawn.0) else {
                 continue;
             };
             if is_form(&form) {

@@ -59,7 +59,7 @@ enum Element {
 }
 
 /// Lays a page out.
-pub(super) fn lay_out(collected: Collected) -> PageText {
+pub(super) fn lay_out(collected: &Collected) -> PageText {
     let mut by_angle: BTreeMap<i16, Vec<Letter>> = BTreeMap::new();
     for letter in &collected.letters {
         by_angle.entry(letter.angle).or_default().push(*letter);

@@ -101,7 +101,7 @@ fn read_pages(
         if collected.is_cut_off {
             document.doubts.push(Doubt::CutOff);
         }
-        let text = layout::lay_out(collected);
+        let text = layout::lay_out(&collected);
         let length: usize = text.items.iter().map(Item::length).sum();
         budget.take_bytes(length, "the text")?;
         pages.push(text);

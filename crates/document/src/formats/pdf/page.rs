@@ -1,6 +1,7 @@
 //! What a page draws: letters, rules, pictures, each with its place.
 
 use std::collections::HashSet;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::hayro_cmap::{BfString, WritingMode};
@@ -105,7 +106,7 @@ pub(super) struct Collector<'c> {
     /// Marked contents within each other: whether each is furniture, and what is read in its place.
     marks: Vec<Mark>,
     /// Letters by their places, to leave out those that are drawn twice to look bold.
-    drawn: HashSet<(char, i32, i32)>,
+    drawn: HashSet<u64, BuildHasherDefault<CellHasher>>,
 }
 
 #[derive(Default)]
@@ -135,7 +136,7 @@ impl<'c> Collector<'c> {
             budget,
             refusal: None,
             marks: Vec::new(),
-            drawn: HashSet::new(),
+            drawn: HashSet::default(),
         }
     }
 
@@ -199,12 +200,13 @@ impl<'c> Collector<'c> {
 
     /// Whether the same letter stands there already, but for a trifle.
     fn is_drawn_again(&mut self, letter: &Letter) -> bool {
-        let step = (letter.size * 0.06).max(0.05);
-        let (x, y) = ((letter.x / step) as i32, (letter.y / step) as i32);
-        let is_there = (-1..=1)
-            .flat_map(|dx| (-1..=1).map(move |dy| (dx, dy)))
-            .any(|(dx, dy)| self.drawn.contains(&(letter.c, x + dx, y + dy)));
-        self.drawn.insert((letter.c, x, y));
+        let step = (letter.size * 0.16).max(0.1);
+        let (x, y) = (letter.x / step, letter.y / step);
+        // the four cells that a place may be a trifle away from
+        let is_there = [(-0.4, -0.4), (-0.4, 0.4), (0.4, -0.4), (0.4, 0.4)]
+            .into_iter()
+            .any(|(dx, dy)| self.drawn.contains(&cell_of(letter.c, x + dx, y + dy)));
+        self.drawn.insert(cell_of(letter.c, x, y));
         is_there
     }
 
@@ -225,12 +227,9 @@ impl<'c> Collector<'c> {
             false => 0.0,
         };
         let angle = snap_angle(degrees);
-        let words = match self.words_of(glyph) {
-            Some(words) => words,
-            None => {
-                self.collected.lost += 1;
-                return;
-            }
+        let Some(words) = self.words_of(glyph) else {
+            self.collected.lost += 1;
+            return;
         };
         let words = match old_fonts::has_letters(&words) {
             true => self.mend(glyph, words),
@@ -434,6 +433,33 @@ impl<'a> Device<'a> for Collector<'_> {
 
     fn end_marked_content(&mut self) {
         self.marks.pop();
+    }
+}
+
+/// A letter and a place as one number.
+fn cell_of(c: char, x: f32, y: f32) -> u64 {
+    let part = |place: f32| (place.floor() as i64 as u64) & 0x1f_ffff;
+    u64::from(c) << 42 | part(x) << 21 | part(y)
+}
+
+/// Mixes such a number: there are millions of them, and none is chosen to do harm beyond its page.
+#[derive(Default)]
+struct CellHasher(u64);
+
+impl Hasher for CellHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u64(u64::from(*byte));
+        }
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        let mixed = (self.0 ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        self.0 = mixed ^ mixed >> 32;
     }
 }
 

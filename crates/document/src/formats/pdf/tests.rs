@@ -19,7 +19,7 @@ fn write_pdf(objects: &[String]) -> Vec<u8> {
     let count = objects.len() + 1;
     write!(pdf, "xref\n0 {count}\n0000000000 65535 f \n").unwrap();
     for place in places {
-        write!(pdf, "{place:010} 00000 n \n").unwrap();
+        writeln!(pdf, "{place:010} 00000 n ").unwrap();
     }
     write!(
         pdf,

@@ -1,7 +1,7 @@
 //! Rich Text as a row of tokens.
 
 /// A token.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Token<'a> {
     /// `{`
     Open,
