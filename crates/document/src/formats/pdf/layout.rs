@@ -15,6 +15,8 @@ pub(super) struct Line {
     pub right: f32,
     pub y: f32,
     pub size: f32,
+    /// How wide its first word is.
+    pub first_word: f32,
     /// The block of the page in which it stands, and where that begins and ends.
     pub block: usize,
     pub block_left: f32,
@@ -146,6 +148,7 @@ fn write_lines(pieces: Vec<Piece>, area: Area, block: usize, is_upright: bool) -
             right: piece.right,
             y: piece.y,
             size: piece.size,
+            first_word: piece.first_right - piece.left,
             block,
             block_left: area.left,
             block_right: area.right,

@@ -19,6 +19,8 @@ pub(super) struct Piece {
     pub text: String,
     pub left: f32,
     pub right: f32,
+    /// Where its first word ends.
+    pub first_right: f32,
     /// Of the line on which it stands.
     pub y: f32,
     pub size: f32,
@@ -47,6 +49,7 @@ struct Open {
     letters: Vec<Letter>,
     left: f32,
     right: f32,
+    first_right: Option<f32>,
     y: f32,
     size: f32,
     /// Where the last letter stands.
@@ -83,6 +86,7 @@ pub(super) fn build(letters: &[Letter], rules: &[Rule]) -> Vec<Piece> {
                     letters: vec![*letter],
                     left: letter.x,
                     right: letter.x + letter.width,
+                    first_right: None,
                     y: letter.y,
                     size: letter.size,
                     last: *letter,
@@ -130,6 +134,7 @@ fn has_wall(walls: &[&Rule], left: f32, right: f32, y: f32) -> bool {
 fn add(open: &mut Open, letter: Letter) {
     let gap = gap_after(&open.last, &letter);
     if open.blank || gap > BLANK * letter.size.min(open.size) {
+        open.first_right.get_or_insert(open.right);
         open.letters.push(Letter { c: ' ', ..letter });
     }
     open.blank = false;
@@ -169,6 +174,7 @@ fn close(open: &Open) -> Piece {
         text,
         left: open.left,
         right: open.right,
+        first_right: open.first_right.unwrap_or(open.right),
         y: open.y,
         size: open.size,
         is_furniture: open.last.is_furniture,
@@ -280,6 +286,10 @@ fn join(other: &mut Piece, piece: Piece) {
         text: format!("{}{blank}{}", first.text, second.text),
         left: left.left,
         right: left.right.max(right.right),
+        first_right: match left.text.contains(' ') || has_blank {
+            true => left.first_right,
+            false => right.first_right,
+        },
         y: larger.y,
         size: larger.size,
         is_furniture: left.is_furniture,

@@ -107,7 +107,8 @@ fn read_pages(
         pages.push(text);
     }
     document.doubts.dedup();
-    if counts.lost * 5 > counts.letters && counts.lost > 3 {
+    let are_few = counts.lost <= 3 && counts.letters > 0;
+    if counts.lost * 5 > counts.letters && !are_few {
         return Err(Refusal::LettersLost);
     }
     if counts.lost > 0 {

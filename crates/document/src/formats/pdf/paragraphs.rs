@@ -34,7 +34,7 @@ pub(super) fn write_blocks(
 ) -> Result<(), Refusal> {
     widen_short_blocks(&mut pages);
     let usual = find_usual_size(&pages);
-    let words = collect_hyphenated(&pages);
+    let words = Words::collect(&pages);
     let mut writer = Writer {
         document,
         budget,
@@ -75,8 +75,7 @@ struct Writer<'a> {
     document: &'a mut Document,
     budget: &'a mut Budget,
     usual: f32,
-    /// Words with a hyphen in the middle of a line.
-    words: HashSet<String>,
+    words: Words,
     open: Option<Open>,
     waiting: Vec<usize>,
 }
@@ -208,19 +207,47 @@ fn find_usual_size(pages: &[PageText]) -> f32 {
     most.map_or(10.0, |(size, _)| size as f32 / 2.0).max(1.0)
 }
 
-/// Words with a hyphen within a line: their hyphen is theirs where a line ends with it.
-fn collect_hyphenated(pages: &[PageText]) -> HashSet<String> {
-    let mut words = HashSet::new();
-    for item in pages.iter().flat_map(|page| &page.items) {
-        let Item::Line(line) = item else { continue };
-        for word in line.text.split_whitespace() {
-            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-            if word.contains('-') && words.len() < 100_000 {
-                words.insert(word.to_lowercase());
+/// The words of a document, to tell the hyphens of words from those that part them at the end of a line.
+#[derive(Default)]
+struct Words {
+    words: HashSet<String>,
+    /// Whether so many lines end with hyphens that the program parted the words.
+    are_parted: bool,
+}
+
+impl Words {
+    fn collect(pages: &[PageText]) -> Words {
+        let mut words = HashSet::new();
+        let (mut lines, mut parted) = (0, 0);
+        for item in pages.iter().flat_map(|page| &page.items) {
+            let Item::Line(line) = item else { continue };
+            lines += 1;
+            parted += usize::from(is_hyphen(&line.text));
+            for word in line.text.split_whitespace() {
+                let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+                if words.len() < 200_000 {
+                    words.insert(word.to_lowercase());
+                }
             }
         }
+        Words {
+            words,
+            are_parted: parted >= 2 && parted * 28 > lines,
+        }
     }
-    words
+
+    /// Whether the hyphen between two parts of a word is the word's own.
+    fn keep_hyphen(&self, first: &str, second: &str) -> bool {
+        let trim = |word: &str| {
+            word.trim_matches(|c: char| !c.is_alphanumeric())
+                .to_lowercase()
+        };
+        let parts = first.trim_end_matches('-');
+        if self.words.contains(&trim(&format!("{parts}{second}"))) {
+            return false;
+        }
+        self.words.contains(&trim(&format!("{first}{second}"))) || !self.are_parted
+    }
 }
 
 /// Whether a line goes on with the paragraph above it.
@@ -289,11 +316,7 @@ fn continues(open: &Open, line: &Line, next: Option<&Line>, page: usize) -> bool
 
 /// Whether a line ends so near the edge that the next word had no room on it.
 fn is_full(last: &Line, line: &Line) -> bool {
-    let first = line.text.split(' ').next().unwrap_or_default();
-    let letters = line.text.chars().count().max(1) as f32;
-    let letter = (line.right - line.left) / letters;
-    let needed = letter * (first.chars().count() as f32 + 0.5);
-    last.right + needed > last.block_right - last.size * 0.2
+    last.right + line.first_word + last.size * 0.25 > last.block_right - last.size * 0.4
 }
 
 fn is_hyphen(text: &str) -> bool {
@@ -333,7 +356,7 @@ fn strip_bullet(text: &str) -> (&str, bool) {
 }
 
 /// Adds a line to a paragraph: a word that was parted at the end of the line is put together.
-fn join_line(text: &mut String, line: &str, words: &HashSet<String>) {
+fn join_line(text: &mut String, line: &str, words: &Words) {
     let begins_small = line.chars().next().is_some_and(char::is_lowercase);
     if !is_hyphen(text) || !line.chars().next().is_some_and(char::is_alphanumeric) {
         text.push(' ');
@@ -343,11 +366,7 @@ fn join_line(text: &mut String, line: &str, words: &HashSet<String>) {
     let soft = text.ends_with(['\u{ad}', '‐']);
     let first = text.split(' ').next_back().unwrap_or_default();
     let second = line.split(' ').next().unwrap_or_default();
-    let whole = format!("{first}{second}");
-    let whole = whole
-        .trim_matches(|c: char| !c.is_alphanumeric())
-        .to_lowercase();
-    if soft || begins_small && !words.contains(&whole) {
+    if soft || begins_small && !words.keep_hyphen(first, second) {
         text.pop();
     }
     text.push_str(line);

@@ -86,7 +86,7 @@ fn paragraph(text: &str) -> Block {
 fn lines_become_paragraphs_and_parted_words_are_joined() {
     let page = draw(&[
         (50.0, 700.0, "ABC DEF ABC DEF ABC DEF ABC-"),
-        (50.0, 688.0, "DEF ABC DEF ABC DEF ABC DEFA"),
+        (50.0, 688.0, "DEF ABC DEF ABC DEF ABC DEF-"),
         (50.0, 676.0, "ABC."),
         (50.0, 664.0, "DEF ABC DEF ABC DEF ABC ABCD"),
     ]);
@@ -94,7 +94,7 @@ fn lines_become_paragraphs_and_parted_words_are_joined() {
     assert_eq!(
         document.blocks,
         vec![
-            paragraph("абв где абв где абв где абвгде абв где абв где абв гдеа абв."),
+            paragraph("абв где абв где абв где абвгде абв где абв где абв гдеабв."),
             paragraph("где абв где абв где абв абвг"),
         ]
     );
