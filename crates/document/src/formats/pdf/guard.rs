@@ -1,6 +1,6 @@
 //! Files that are made to cost: streams that unfold to gigabytes, forms that draw each other a million times.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io::Read;
 
 use flate2::read::ZlibDecoder;
@@ -17,7 +17,7 @@ use crate::refusal::Refusal;
 const MOST_OF_ONE: u64 = 64 << 20;
 /// How many forms a page may draw, those in forms counted each time.
 const MOST_FORMS: u64 = 20_000;
-const DEEPEST_FORM: usize = 40;
+const DEEPEST_FORM: usize = 50;
 
 /// Unfolds the streams of a file to nothing, to see how large they are before anything keeps them.
 ///
@@ -179,10 +179,12 @@ fn rfind(bytes: &[u8], words: &[u8]) -> Option<usize> {
         .rposition(|window| window == words)
 }
 
-/// How many forms each form draws.
+/// Which forms each form draws, and how many that are with those in them.
 #[derive(Default)]
 pub(super) struct Weights {
-    forms: HashMap<ObjectIdentifier, u64>,
+    drawn: HashMap<ObjectIdentifier, Vec<ObjectIdentifier>>,
+    /// By form and depth: at the deepest nothing is drawn any more, even where forms draw themselves.
+    weights: HashMap<(ObjectIdentifier, usize), u64>,
 }
 
 impl Weights {
@@ -193,57 +195,73 @@ impl Weights {
         if !has_nested_forms(&resources.x_objects) {
             return true;
         }
-        self.weigh(page.typed_operations(), resources, 0) <= MOST_FORMS
-    }
-
-    fn weigh(&mut self, operations: TypedIter<'_>, resources: &Resources<'_>, depth: usize) -> u64 {
-        if depth > DEEPEST_FORM {
-            return MOST_FORMS + 1;
+        let mut waiting = Vec::new();
+        let drawn = list_forms(page.typed_operations(), resources, &mut waiting);
+        while let Some((form, outer)) = waiting.pop() {
+            if self.drawn.contains_key(&form.obj_id()) {
+                continue;
+            }
+            let own = form.dict().get::<Dict<'_>>(RESOURCES);
+            let resources = own.map_or(outer, Resources::new);
+            let inner = match form.decoded_data() {
+                Ok(content) if !resources.x_objects.is_empty() => {
+                    list_forms(TypedIter::new(content.as_ref()), &resources, &mut waiting)
+                }
+                _ => Vec::new(),
+            };
+            self.drawn.insert(form.obj_id(), inner);
         }
         let mut sum: u64 = 0;
-        let mut operations = operations;
-        while let Some(operation) = operations.next() {
-            let TypedInstruction::XObject(drawn) = operation else {
-                continue;
-            };
-            let Some(form) = resources.get_x_object(drawn.0) else {
-                continue;
-            };
-            if is_form(&form) {
-                sum = sum.saturating_add(1 + self.weigh_form(&form, resources, depth));
-            }
-            if sum > MOST_FORMS {
-                return sum;
-            }
+        for form in drawn {
+            sum = sum.saturating_add(self.weigh(form, 1));
         }
-        sum
+        sum <= MOST_FORMS
     }
 
-    fn weigh_form(&mut self, form: &Stream<'_>, outer: &Resources<'_>, depth: usize) -> u64 {
-        let number = form.obj_id();
-        if let Some(weight) = self.forms.get(&number) {
+    fn weigh(&mut self, form: ObjectIdentifier, depth: usize) -> u64 {
+        if depth > DEEPEST_FORM {
+            return 1;
+        }
+        if let Some(weight) = self.weights.get(&(form, depth)) {
             return *weight;
         }
-        // a form that draws itself is drawn no further by anyone
-        self.forms.insert(number, 0);
-        let own = form.dict().get::<Dict<'_>>(RESOURCES);
-        let draws_forms = match &own {
-            Some(own) => own
-                .get::<Dict<'_>>("XObject")
-                .is_some_and(|objects| !objects.is_empty()),
-            None => !outer.x_objects.is_empty(),
-        };
-        if !draws_forms {
-            return 0;
+        let inner = self.drawn.get(&form).cloned().unwrap_or_default();
+        let mut sum: u64 = 1;
+        for form in inner {
+            sum = sum.saturating_add(self.weigh(form, depth + 1));
+            if sum > MOST_FORMS {
+                break;
+            }
         }
-        let Ok(content) = form.decoded_data() else {
-            return 0;
-        };
-        let resources = own.map_or_else(|| outer.clone(), Resources::new);
-        let weight = self.weigh(TypedIter::new(content.as_ref()), &resources, depth + 1);
-        self.forms.insert(number, weight);
-        weight
+        self.weights.insert((form, depth), sum);
+        sum
     }
+}
+
+/// The forms that a content draws, each as often as it does; those that are met go to where they are looked into.
+fn list_forms<'a>(
+    mut operations: TypedIter<'_>,
+    resources: &Resources<'a>,
+    waiting: &mut Vec<(Stream<'a>, Resources<'a>)>,
+) -> Vec<ObjectIdentifier> {
+    let mut drawn = Vec::new();
+    let mut met = HashSet::new();
+    while let Some(operation) = operations.next() {
+        let TypedInstruction::XObject(object) = operation else {
+            continue;
+        };
+        let Some(form) = resources.get_x_object(object.0).filter(is_form) else {
+            continue;
+        };
+        drawn.push(form.obj_id());
+        if met.insert(form.obj_id()) {
+            waiting.push((form, resources.clone()));
+        }
+        if drawn.len() as u64 > MOST_FORMS {
+            break;
+        }
+    }
+    drawn
 }
 
 fn is_form(stream: &Stream<'_>) -> bool {
