@@ -15,8 +15,13 @@ fn find_folder() -> Option<PathBuf> {
 }
 
 fn read_file(name: &str) -> Option<Result<muragat_document::Document, Refusal>> {
-    let bytes = std::fs::read(find_folder()?.join(name)).unwrap();
-    Some(read(&bytes, Limits::default()))
+    let path = find_folder()?.join(name);
+    Some(match std::fs::read(&path) {
+        Ok(bytes) => read(&bytes, Limits::default()),
+        Err(error) => Err(Refusal::Damaged {
+            what: format!("{}: {error}", path.display()),
+        }),
+    })
 }
 
 #[test]
