@@ -120,6 +120,10 @@ fn of_signature(bytes: &[u8]) -> Option<Format> {
     if bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
         return Some(of_compound_file(bytes));
     }
+    // Word 2, before there were compound files
+    if bytes.starts_with(b"\xDB\xA5\x2D\x00") {
+        return Some(Format::Doc);
+    }
     if bytes.starts_with(b"\x78\x9F\x3E\x22") {
         return Some(Format::Tnef);
     }

@@ -6,14 +6,19 @@
 //! format in `formats/`.
 
 mod budget;
+mod bytes;
+mod code_pages;
 mod container;
 mod document;
+mod flow;
 mod format;
 mod formats;
 mod letters;
+mod lost_letters;
 mod markup;
 mod moment;
 mod moments;
+mod old_fonts;
 mod piece;
 mod refusal;
 mod xml;

@@ -1,5 +1,6 @@
 //! A reader for each format.
 
+mod doc;
 mod docx;
 mod html;
 mod mail;
@@ -8,7 +9,9 @@ mod mhtml;
 mod odt;
 mod ooxml;
 mod outlook;
+mod pdf;
 mod pptx;
+mod rtf;
 mod telegram;
 mod text;
 mod zip;
@@ -16,11 +19,13 @@ mod zip;
 use crate::budget::Budget;
 use crate::document::Document;
 use crate::format::Format;
+use crate::lost_letters;
+use crate::old_fonts;
 use crate::refusal::Refusal;
 
 /// Reads a document whose format is known.
 pub(crate) fn read(format: Format, bytes: &[u8], budget: &mut Budget) -> Result<Document, Refusal> {
-    match format {
+    let mut document = match format {
         Format::Docx | Format::Docm => docx::read(bytes, budget),
         Format::Odt => odt::read(bytes, budget),
         Format::FlatOdt => odt::read_flat(bytes, budget),
@@ -37,6 +42,14 @@ pub(crate) fn read(format: Format, bytes: &[u8], budget: &mut Budget) -> Result<
         Format::TelegramHtml => telegram::read_page(bytes, budget),
         Format::Markdown => markdown::read(bytes, budget),
         Format::Text => text::read(bytes, budget),
+        Format::Doc => doc::read(bytes, budget),
+        Format::Pdf => pdf::read(bytes, budget),
+        Format::Rtf => rtf::read(bytes, budget),
         _ => Err(Refusal::NotRead),
+    }?;
+    if lost_letters::are_lost(&document) {
+        return Err(Refusal::LettersLost);
     }
+    old_fonts::mend_document(&mut document);
+    Ok(document)
 }
