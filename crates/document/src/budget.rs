@@ -51,10 +51,6 @@ impl Budget {
     ///
     /// # Errors
     /// [`Refusal::TooLarge`]; [`Refusal::Damaged`] where it cannot be unfolded.
-    #[allow(
-        dead_code,
-        reason = "what is read of a zip may break off, so only other formats want a whole stream"
-    )]
     pub fn unfold(&mut self, stream: impl Read, what: &str) -> Result<Vec<u8>, Refusal> {
         let mut bytes = Vec::new();
         let read = stream.take(self.bytes + 1).read_to_end(&mut bytes);

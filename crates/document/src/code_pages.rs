@@ -62,33 +62,47 @@ pub(crate) fn decode(page: u16, bytes: &[u8]) -> String {
     if page == 437 || page == 850 {
         return bytes.iter().map(|byte| of_page_437(*byte)).collect();
     }
-    let (text, _) = encoding(page).decode_without_bom_handling(bytes);
+    let (text, _) = find_encoding(page).decode_without_bom_handling(bytes);
     text.into_owned()
 }
 
-fn encoding(page: u16) -> &'static Encoding {
-    match page {
-        866 => encoding_rs::IBM866,
-        874 => encoding_rs::WINDOWS_874,
-        932 => encoding_rs::SHIFT_JIS,
-        936 => encoding_rs::GBK,
-        949 | 1361 => encoding_rs::EUC_KR,
-        950 => encoding_rs::BIG5,
-        1250 => encoding_rs::WINDOWS_1250,
-        1251 => encoding_rs::WINDOWS_1251,
-        1253 => encoding_rs::WINDOWS_1253,
-        1254 => encoding_rs::WINDOWS_1254,
-        1255 => encoding_rs::WINDOWS_1255,
-        1256 => encoding_rs::WINDOWS_1256,
-        1257 => encoding_rs::WINDOWS_1257,
-        1258 => encoding_rs::WINDOWS_1258,
-        10000 => encoding_rs::MACINTOSH,
-        10007 => encoding_rs::X_MAC_CYRILLIC,
-        20866 => encoding_rs::KOI8_R,
-        21866 => encoding_rs::KOI8_U,
-        65001 => encoding_rs::UTF_8,
-        _ => encoding_rs::WINDOWS_1252,
-    }
+/// The name that the web gives to a code page.
+pub(crate) fn find_name(number: u32) -> Option<&'static str> {
+    Some(match number {
+        65001 => "utf-8",
+        1200 => "utf-16le",
+        866 => "ibm866",
+        874 => "windows-874",
+        932 => "shift_jis",
+        936 => "gbk",
+        949 | 1361 => "euc-kr",
+        950 => "big5",
+        1250 => "windows-1250",
+        1251 => "windows-1251",
+        1252 | 20127 | 28591 => "windows-1252",
+        1253 => "windows-1253",
+        1254 => "windows-1254",
+        1255 => "windows-1255",
+        1256 => "windows-1256",
+        1257 => "windows-1257",
+        1258 => "windows-1258",
+        10000 => "macintosh",
+        10007 => "x-mac-cyrillic",
+        20866 => "koi8-r",
+        21866 => "koi8-u",
+        28592 => "iso-8859-2",
+        28595 => "iso-8859-5",
+        50220..=50222 => "iso-2022-jp",
+        51932 => "euc-jp",
+        54936 => "gb18030",
+        _ => return None,
+    })
+}
+
+fn find_encoding(page: u16) -> &'static Encoding {
+    find_name(u32::from(page))
+        .and_then(|name| Encoding::for_label(name.as_bytes()))
+        .unwrap_or(encoding_rs::WINDOWS_1252)
 }
 
 fn of_page_437(byte: u8) -> char {

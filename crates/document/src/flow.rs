@@ -3,6 +3,7 @@
 
 use crate::budget::Budget;
 use crate::document::{Block, Picture};
+use crate::piece::{Piece, assign_captions, is_caption_style, read_level};
 use crate::refusal::Refusal;
 
 /// What a paragraph is.
@@ -13,6 +14,14 @@ pub(crate) enum Role {
     Item(u8),
     /// A paragraph that is marked as what is written for a picture.
     Caption,
+}
+
+impl Role {
+    /// What the name of its style says a paragraph is.
+    pub fn of_style(name: &str) -> Option<Role> {
+        let heading = read_level(name).map(Role::Heading);
+        heading.or_else(|| is_caption_style(name).then_some(Role::Caption))
+    }
 }
 
 /// A table whose last row has not been seen.
@@ -26,15 +35,12 @@ struct OpenTable {
 /// Collects a text.
 #[derive(Debug, Default)]
 pub(crate) struct Flow {
-    blocks: Vec<Block>,
+    pieces: Vec<Piece>,
     line: String,
     /// Tables within each other, the outermost first.
     tables: Vec<OpenTable>,
     /// What stands at a place within the paragraph or table that is not at its end: it comes after it.
-    waiting: Vec<Block>,
-    captions: Vec<(usize, String)>,
-    /// What is written for the picture that comes next.
-    caption_above: Option<String>,
+    waiting: Vec<Piece>,
 }
 
 impl Flow {
@@ -79,14 +85,13 @@ impl Flow {
         if !text.is_empty() {
             budget.take_part("blocks")?;
             let text = text.to_owned();
-            if role == Role::Caption && self.waiting.is_empty() {
-                self.note_caption(&text);
-            }
-            self.blocks.push(match role {
+            let block = match role {
                 Role::Heading(level) => Block::Heading { level, text },
                 Role::Item(level) => Block::ListItem { level, text },
                 Role::Paragraph | Role::Caption => Block::Paragraph { text },
-            });
+            };
+            let caption = role == Role::Caption;
+            self.pieces.push(Piece { block, caption });
         }
         self.release_waiting();
         Ok(())
@@ -121,15 +126,12 @@ impl Flow {
 
     /// Sets a picture where the text is now.
     pub fn place_picture(&mut self, picture: usize) {
-        if let Some(caption) = self.caption_above.take() {
-            self.captions.push((picture, caption));
-        }
-        self.waiting.push(Block::Picture { picture });
+        self.waiting.push(Piece::plain(Block::Picture { picture }));
     }
 
     /// Sets the text of a box where the text is now: after the paragraph that it hangs on.
-    pub fn place_blocks(&mut self, blocks: Vec<Block>) {
-        self.waiting.extend(blocks);
+    pub fn place_pieces(&mut self, pieces: Vec<Piece>) {
+        self.waiting.extend(pieces);
     }
 
     /// Ends the text; the captions go to their pictures.
@@ -140,7 +142,7 @@ impl Flow {
         mut self,
         pictures: &mut [Picture],
         budget: &mut Budget,
-    ) -> Result<Vec<Block>, Refusal> {
+    ) -> Result<Vec<Piece>, Refusal> {
         // a last row without its end is a row all the same
         let depth = if self.has_words() {
             self.tables.len()
@@ -150,12 +152,8 @@ impl Flow {
         self.end_paragraph(Role::Paragraph, depth, budget)?;
         self.go_to_depth(0, budget)?;
         self.release_waiting();
-        for (picture, caption) in self.captions {
-            if let Some(picture) = pictures.get_mut(picture) {
-                picture.caption.get_or_insert(caption);
-            }
-        }
-        Ok(self.blocks)
+        assign_captions(&self.pieces, pictures);
+        Ok(self.pieces)
     }
 
     fn go_to_depth(&mut self, depth: usize, budget: &mut Budget) -> Result<(), Refusal> {
@@ -177,7 +175,8 @@ impl Flow {
                 None => {
                     if table.rows.iter().flatten().any(|cell| !cell.is_empty()) {
                         budget.take_part("blocks")?;
-                        self.blocks.push(Block::Table { rows: table.rows });
+                        let block = Block::Table { rows: table.rows };
+                        self.pieces.push(Piece::plain(block));
                     }
                     self.release_waiting();
                 }
@@ -190,26 +189,7 @@ impl Flow {
     }
 
     fn release_waiting(&mut self) {
-        self.blocks.append(&mut self.waiting);
-    }
-
-    /// The words of a caption belong to the pictures right above it, else to the one that comes next.
-    fn note_caption(&mut self, text: &str) {
-        let above: Vec<usize> = self
-            .blocks
-            .iter()
-            .rev()
-            .map_while(|block| match block {
-                Block::Picture { picture } => Some(*picture),
-                _ => None,
-            })
-            .collect();
-        match above.first() {
-            None => self.caption_above = Some(text.to_owned()),
-            Some(_) => self
-                .captions
-                .extend(above.into_iter().map(|picture| (picture, text.to_owned()))),
-        }
+        self.pieces.append(&mut self.waiting);
     }
 }
 
@@ -228,29 +208,6 @@ fn close_row(table: &mut OpenTable) {
     if !table.row.is_empty() {
         table.rows.push(std::mem::take(&mut table.row));
     }
-}
-
-/// The words of blocks on one line, for what is left out.
-pub(crate) fn join_words(blocks: &[Block]) -> String {
-    let mut words = String::new();
-    for block in blocks {
-        let text = match block {
-            Block::Heading { text, .. }
-            | Block::Paragraph { text }
-            | Block::ListItem { text, .. }
-            | Block::Note { text } => text.clone(),
-            Block::Table { rows } => {
-                let rows: Vec<String> = rows.iter().map(|row| row.join(" ")).collect();
-                rows.join(" ")
-            }
-            Block::Picture { .. } => continue,
-        };
-        if !words.is_empty() {
-            words.push(' ');
-        }
-        words.push_str(&text);
-    }
-    words
 }
 
 #[cfg(test)]
@@ -274,8 +231,11 @@ mod tests {
         flow.push_text("Орталық");
         flow.end_cell(1, &mut budget).unwrap();
         flow.end_row(1, &mut budget).unwrap();
-        let blocks = flow.finish(&mut [], &mut budget).unwrap();
+        let pieces = flow.finish(&mut [], &mut budget).unwrap();
         let rows = vec![vec!["Облыс\nАбай\tСемей".to_owned(), "Орталық".to_owned()]];
-        assert_eq!(blocks, vec![Block::Table { rows }]);
+        let [piece] = pieces.as_slice() else {
+            panic!("{pieces:?}");
+        };
+        assert_eq!(piece.block, Block::Table { rows });
     }
 }

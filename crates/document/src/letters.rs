@@ -6,8 +6,7 @@ use encoding_rs::{
     Encoding, IBM866, KOI8_R, KOI8_U, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_1252,
 };
 
-use crate::document::{Document, Doubt};
-use crate::refusal::Refusal;
+use crate::document::Doubt;
 
 /// A text, and where it is not sure.
 #[derive(Debug)]
@@ -15,38 +14,6 @@ pub(crate) struct Decoded {
     pub text: String,
     /// How many letters are broken, and words around the first.
     pub doubt: Option<Doubt>,
-}
-
-/// The name of a code page that Windows numbers.
-pub(crate) fn name_code_page(number: u32) -> Option<&'static str> {
-    Some(match number {
-        65001 => "utf-8",
-        1200 => "utf-16le",
-        866 => "ibm866",
-        874 => "windows-874",
-        932 => "shift_jis",
-        936 => "gbk",
-        949 => "euc-kr",
-        950 => "big5",
-        1250 => "windows-1250",
-        1251 => "windows-1251",
-        1252 | 20127 | 28591 => "windows-1252",
-        1253 => "windows-1253",
-        1254 => "windows-1254",
-        1255 => "windows-1255",
-        1256 => "windows-1256",
-        1257 => "windows-1257",
-        1258 => "windows-1258",
-        10007 => "x-mac-cyrillic",
-        20866 => "koi8-r",
-        21866 => "koi8-u",
-        28592 => "iso-8859-2",
-        28595 => "iso-8859-5",
-        50220..=50222 => "iso-2022-jp",
-        51932 => "euc-jp",
-        54936 => "gb18030",
-        _ => return None,
-    })
 }
 
 /// Decodes bytes whose encoding may be declared. A declaration that the bytes contradict is not believed: mails and pages
@@ -268,42 +235,4 @@ pub(crate) fn clean(text: &str) -> String {
         last = c;
     }
     clean
-}
-
-/// Refuses a document whose letters became question marks: Kazakh saved in a code page that has no Kazakh letters.
-///
-/// # Errors
-/// [`Refusal::LettersLost`].
-pub(crate) fn refuse_lost_letters(document: &Document) -> Result<(), Refusal> {
-    match are_letters_lost(&document.text()) {
-        true => Err(Refusal::LettersLost),
-        false => Ok(()),
-    }
-}
-
-/// Whether so many question marks, or signs for a broken letter, stand inside words that nobody can read them.
-pub(crate) fn are_letters_lost(text: &str) -> bool {
-    let (mut words, mut pierced, mut blotted) = (0usize, 0usize, 0usize);
-    for word in text.split_whitespace() {
-        // addresses carry question marks of their own
-        if word.contains("://") || word.contains('=') || word.contains('@') {
-            continue;
-        }
-        words += 1;
-        let trimmed = word.trim_matches(|c: char| !c.is_alphanumeric() && !is_lost(c));
-        if !trimmed.chars().any(is_lost) {
-            continue;
-        }
-        let inside = trimmed.trim_end_matches(['?', '!', '.']);
-        if trimmed.chars().count() > 2 && trimmed.chars().all(is_lost) {
-            blotted += 1;
-        } else if !inside.is_ascii() && inside.chars().any(is_lost) {
-            pierced += 1;
-        }
-    }
-    pierced >= 3 && pierced * 50 >= words || blotted >= 5 && blotted * 4 >= words
-}
-
-fn is_lost(c: char) -> bool {
-    c == '?' || c == '\u{fffd}'
 }

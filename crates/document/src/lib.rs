@@ -17,7 +17,6 @@ mod letters;
 mod lost_letters;
 mod markup;
 mod moment;
-mod moments;
 mod old_fonts;
 mod piece;
 mod refusal;

@@ -1,63 +1,82 @@
-//! Moments as documents write them.
+//! Moments as pages, mails, exports and office programs write them, in one form.
 
-/// Reads a date, or a date with its time, and gives it as RFC 3339 has it, with the offset that it has or without; none
-/// where it is no moment, or the zero that a program writes for one it does not know.
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, SecondsFormat};
+
+/// Windows counts from 1601, and so writes that for a date which nobody set; a year of none is the zero of others.
+const FIRST_YEAR: i32 = 1602;
+
+const WITH_OFFSET: [&str; 7] = [
+    "%Y-%m-%dT%H:%M:%S%.f%z",
+    "%Y-%m-%d %H:%M:%S%.f%z",
+    "%Y-%m-%d %H:%M:%S%.f %z",
+    "%Y-%m-%dT%H:%M%z",
+    "%Y-%m-%d %H:%M%z",
+    "%Y-%m-%d %H:%M %z",
+    "%d.%m.%Y %H:%M:%S UTC%:z",
+];
+
+const WITHOUT_OFFSET: [&str; 8] = [
+    "%Y-%m-%dT%H:%M:%S%.f",
+    "%Y-%m-%d %H:%M:%S%.f",
+    "%Y-%m-%dT%H:%M",
+    "%Y-%m-%d %H:%M",
+    "%d.%m.%Y %H:%M:%S",
+    "%d.%m.%Y %H:%M",
+    "%d.%m.%Y, %H:%M",
+    "%H:%M, %d.%m.%Y",
+];
+
+/// A moment in RFC 3339 to the second, with its offset where it has one; a day alone stays a day. None where it is no
+/// moment, or the zero that a program writes for one it does not know.
 pub(crate) fn read_moment(text: &str) -> Option<String> {
     let text = text.trim();
-    let (date, rest) = text.split_at_checked(10)?;
-    let numbers: Vec<u32> = date
-        .split('-')
-        .map(|number| {
-            let digits = number.bytes().all(|byte| byte.is_ascii_digit());
-            digits.then(|| number.parse().ok()).flatten()
-        })
-        .collect::<Option<_>>()?;
-    let [year, month, day] = numbers.as_slice() else {
-        return None;
-    };
-    // Windows counts from 1601, and so writes that for a date which nobody set.
-    if *year < 1602 || !(1..=12).contains(month) || !(1..=31).contains(day) {
+    if text.len() > 80 {
         return None;
     }
-    let Some(time) = rest.strip_prefix(['T', 't', ' ']) else {
-        return rest.is_empty().then(|| date.to_owned());
-    };
-    let end = time.find(['Z', 'z', '+', '-']).unwrap_or(time.len());
-    let (clock, offset) = time.split_at_checked(end)?;
-    let clock = clock.split('.').next()?;
-    let parts: Vec<u32> = clock
-        .split(':')
-        .map(|part| part.parse().ok())
-        .collect::<Option<_>>()?;
-    let (hour, minute, second) = match parts.as_slice() {
-        [hour, minute] => (*hour, *minute, 0),
-        [hour, minute, second] => (*hour, *minute, *second),
-        _ => return None,
-    };
-    if hour > 23 || minute > 59 || second > 60 {
-        return None;
+    if let Ok(moment) = DateTime::parse_from_rfc3339(text) {
+        return write_moment(moment);
     }
-    let offset = match offset {
-        "z" => "Z",
-        "" | "Z" => offset,
-        _ => is_offset(offset).then_some(offset)?,
-    };
-    Some(format!("{date}T{hour:02}:{minute:02}:{second:02}{offset}"))
+    for form in WITH_OFFSET {
+        if let Ok(moment) = DateTime::parse_from_str(text, form) {
+            return write_moment(moment);
+        }
+    }
+    if let Ok(moment) = DateTime::parse_from_rfc2822(text) {
+        return write_moment(moment);
+    }
+    // «Z» without seconds, which no form above has
+    let with_zone = text.strip_suffix(['Z', 'z']);
+    for form in WITHOUT_OFFSET {
+        if let Ok(moment) = NaiveDateTime::parse_from_str(with_zone.unwrap_or(text), form) {
+            let zone = with_zone.map_or("", |_| "Z");
+            let known = moment.year() >= FIRST_YEAR;
+            return known.then(|| format!("{}{zone}", moment.format("%Y-%m-%dT%H:%M:%S")));
+        }
+    }
+    for form in ["%Y-%m-%d", "%d.%m.%Y"] {
+        if let Ok(day) = NaiveDate::parse_from_str(text, form) {
+            return (day.year() >= FIRST_YEAR).then(|| day.to_string());
+        }
+    }
+    None
 }
 
-fn is_offset(offset: &str) -> bool {
-    let bytes = offset.as_bytes();
-    bytes.len() == 6
-        && bytes.iter().enumerate().all(|(place, byte)| match place {
-            0 => matches!(byte, b'+' | b'-'),
-            3 => *byte == b':',
-            _ => byte.is_ascii_digit(),
-        })
+fn write_moment(moment: DateTime<FixedOffset>) -> Option<String> {
+    let known = moment.year() >= FIRST_YEAR;
+    known.then(|| moment.to_rfc3339_opts(SecondsFormat::Secs, true))
+}
+
+/// The moment of a count of hundreds of nanoseconds since 1601, as Windows counts.
+pub(crate) fn of_file_time(ticks: u64) -> Option<String> {
+    let seconds = i64::try_from(ticks / 10_000_000).ok()? - 11_644_473_600;
+    let moment = DateTime::from_timestamp(seconds, 0)?;
+    // what is no date at all is written as one of these
+    (seconds > 0).then(|| moment.to_rfc3339_opts(SecondsFormat::Secs, true))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::read_moment;
+    use super::*;
 
     #[test]
     fn moments_keep_their_offset_or_have_none() {
@@ -67,6 +86,12 @@ mod tests {
             read("2026-02-27T09:30:05.123456+05:00"),
             "2026-02-27T09:30:05+05:00"
         );
+        assert_eq!(
+            read("Fri, 27 Feb 2026 09:30:05 +0500"),
+            "2026-02-27T09:30:05+05:00"
+        );
+        assert_eq!(read("2026-02-27T09:30Z"), "2026-02-27T09:30:00Z");
+        assert_eq!(read("27.02.2026, 09:30"), "2026-02-27T09:30:00");
         assert_eq!(read(" 2026-02-27 09:30 "), "2026-02-27T09:30:00");
         assert_eq!(read("2026-02-27"), "2026-02-27");
     }
@@ -84,5 +109,12 @@ mod tests {
         ] {
             assert_eq!(read_moment(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn windows_counts_from_its_own_year() {
+        let moment = of_file_time(133_000_000_000_000_000);
+        assert_eq!(moment.as_deref(), Some("2022-06-18T04:26:40Z"));
+        assert_eq!(of_file_time(0), None);
     }
 }

@@ -1,6 +1,6 @@
 //! Blocks while a document is read, and the captions that stand beside its pictures.
 
-use crate::document::{Block, Picture};
+use crate::document::{Block, Document, Picture};
 
 /// A longer paragraph is no caption, whatever it begins with.
 const LONGEST_CAPTION: usize = 500;
@@ -107,6 +107,27 @@ pub(crate) fn read_level(name: &str) -> Option<u8> {
     level.parse().ok().filter(|level| (1..=9).contains(level))
 }
 
+/// Whether a style of this name is that of captions.
+pub(crate) fn is_caption_style(name: &str) -> bool {
+    const NAMES: [&str; 9] = [
+        "caption",
+        "drawing",
+        "figure",
+        "figure caption",
+        "figurecaption",
+        "illustration",
+        "image caption",
+        "название объекта",
+        "нысан атауы",
+    ];
+    NAMES.contains(&name.to_lowercase().as_str())
+}
+
+/// The blocks of pieces.
+pub(crate) fn into_blocks(pieces: Vec<Piece>) -> Vec<Block> {
+    pieces.into_iter().map(|piece| piece.block).collect()
+}
+
 /// The name of a picture's file, if what is given is one; «Picture 1» is none.
 pub(crate) fn read_file_name(name: &str) -> Option<String> {
     const ENDINGS: [&str; 15] = [
@@ -136,6 +157,14 @@ fn find_caption(piece: Option<&Piece>) -> Option<&str> {
     };
     let fits = (piece.caption && !begins_with(text, &TABLE_WORDS)) || begins_as_caption(text);
     (fits && text.chars().count() <= LONGEST_CAPTION).then_some(text.as_str())
+}
+
+/// Gives pictures of a document whose reader knows no captions those that stand below or above them.
+pub(crate) fn find_captions(document: &mut Document) {
+    if document.pictures.iter().any(|it| it.caption.is_none()) {
+        let pieces: Vec<Piece> = document.blocks.iter().cloned().map(Piece::plain).collect();
+        assign_captions(&pieces, &mut document.pictures);
+    }
 }
 
 /// Gives pictures that have no caption the one that stands below or above: below, unless the first has one above and the

@@ -7,7 +7,7 @@ use crate::budget::Budget;
 use crate::document::{Block, Document, LeftOutKind};
 use crate::format::Format;
 use crate::letters;
-use crate::moments::read_moment;
+use crate::moment::read_moment;
 use crate::refusal::Refusal;
 
 /// So much of it is read as Markdown; what is longer is read as plain text, which takes no time.

@@ -21,6 +21,7 @@ use crate::document::Document;
 use crate::format::Format;
 use crate::lost_letters;
 use crate::old_fonts;
+use crate::piece;
 use crate::refusal::Refusal;
 
 /// Reads a document whose format is known.
@@ -47,9 +48,11 @@ pub(crate) fn read(format: Format, bytes: &[u8], budget: &mut Budget) -> Result<
         Format::Rtf => rtf::read(bytes, budget),
         _ => Err(Refusal::NotRead),
     }?;
-    if lost_letters::are_lost(&document) {
-        return Err(Refusal::LettersLost);
-    }
+    lost_letters::note_lost(&mut document)?;
     old_fonts::mend_document(&mut document);
+    piece::find_captions(&mut document);
+    for post in &mut document.posts {
+        old_fonts::mend_document(&mut post.document);
+    }
     Ok(document)
 }

@@ -121,7 +121,7 @@ fn narrow_letters_are_read_in_the_code_page_of_the_mail() {
         assert_eq!(read.text(), text);
         assert_eq!(
             read.properties.published.as_deref(),
-            Some("2022-06-18T04:26:40+00:00")
+            Some("2022-06-18T04:26:40Z")
         );
     }
 }

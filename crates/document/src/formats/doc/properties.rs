@@ -3,6 +3,7 @@
 use crate::bytes::Bytes;
 use crate::code_pages;
 use crate::document::Properties;
+use crate::moment::of_file_time;
 
 /// Reads title, author, date, program and number of pages.
 pub(super) fn read_summary(summary: &[u8], properties: &mut Properties) {
@@ -49,54 +50,14 @@ fn read_wide(bytes: &[u8]) -> String {
 
 /// A moment in ticks of 100 nanoseconds since 1601, in UTC.
 fn read_moment(value: &[u8]) -> Option<String> {
+    // a duration stands in the same form; no file is older than the program
+    const SECONDS: std::ops::Range<u64> = 11_960_006_400..18_902_592_000;
     if value.word(0) != 64 {
         return None;
     }
     let ticks = u64::from(value.long(4)) | u64::from(value.long(8)) << 32;
-    let seconds = ticks / 10_000_000;
-    let (days, second_of_day) = (seconds / 86_400, seconds % 86_400);
-    // a duration stands in the same form; no file is older than the program
-    let (year, month, day) = count_out_day(days)?;
-    if !(1980..2200).contains(&year) {
-        return None;
-    }
-    let (hour, minute, second) = (
-        second_of_day / 3600,
-        second_of_day / 60 % 60,
-        second_of_day % 60,
-    );
-    Some(format!(
-        "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z"
-    ))
-}
-
-/// Year, month and day of so many days after the first of January 1601.
-fn count_out_day(days: u64) -> Option<(u64, u64, u64)> {
-    const MONTHS: [u64; 12] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-    let mut year = 1601 + days / 146_097 * 400;
-    let mut left = days % 146_097;
-    if year > 9999 {
-        return None;
-    }
-    let is_long = |year: u64| {
-        year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
-    };
-    loop {
-        let length = 365 + u64::from(is_long(year));
-        if left < length {
-            break;
-        }
-        left -= length;
-        year += 1;
-    }
-    for (month, length) in (1..).zip(MONTHS) {
-        let length = length + u64::from(month == 2 && is_long(year));
-        if left < length {
-            return Some((year, month, left + 1));
-        }
-        left -= length;
-    }
-    None
+    let known = SECONDS.contains(&(ticks / 10_000_000));
+    known.then(|| of_file_time(ticks)).flatten()
 }
 
 #[cfg(test)]
@@ -104,9 +65,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn days_are_counted_from_1601() {
-        assert_eq!(count_out_day(0), Some((1601, 1, 1)));
-        assert_eq!(count_out_day(134_774), Some((1970, 1, 1)));
-        assert_eq!(count_out_day(145_790), Some((2000, 2, 29)));
+    fn a_duration_is_no_moment() {
+        let write = |ticks: u64| [&[64, 0, 0, 0], ticks.to_le_bytes().as_slice()].concat();
+        let moment = read_moment(&write(133_000_000_000_000_000));
+        assert_eq!(moment.as_deref(), Some("2022-06-18T04:26:40Z"));
+        assert_eq!(read_moment(&write(36_000_000_000)), None);
     }
 }

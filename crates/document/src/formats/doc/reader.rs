@@ -16,9 +16,10 @@ use crate::budget::Budget;
 use crate::bytes::Bytes;
 use crate::code_pages;
 use crate::document::{Block, Document, Doubt, LeftOutKind, Picture};
-use crate::flow::{Flow, join_words};
+use crate::flow::Flow;
 use crate::format::Format;
 use crate::old_fonts;
+use crate::piece::{Piece, flatten, into_blocks};
 use crate::refusal::Refusal;
 
 /// Reads a file of Word out of its streams.
@@ -77,7 +78,7 @@ struct Reader<'a, 'b> {
     fonts: Vec<Font>,
     drawings: Drawings,
     /// Text boxes by the shape of the text that they hang on.
-    boxes: HashMap<u32, Vec<Block>>,
+    boxes: HashMap<u32, Vec<Piece>>,
     hidden: String,
     deleted: String,
     objects: usize,
@@ -106,36 +107,36 @@ impl Reader<'_, '_> {
         let regions = self.find_regions();
         let [body, notes, headers, _, comments, endnotes, boxes, _] = regions;
         self.read_boxes(boxes)?;
-        let mut blocks = self.read_story(body)?;
+        let mut pieces = self.read_story(body)?;
         // boxes whose shape hangs nowhere
-        let mut left: Vec<(u32, Vec<Block>)> = self.boxes.drain().collect();
+        let mut left: Vec<(u32, Vec<Piece>)> = self.boxes.drain().collect();
         left.sort_by_key(|(shape, _)| *shape);
-        blocks.extend(left.into_iter().flat_map(|(_, blocks)| blocks));
+        pieces.extend(left.into_iter().flat_map(|(_, pieces)| pieces));
         for (span, region) in [(self.head.footnotes, notes), (self.head.endnotes, endnotes)] {
             for story in self.find_parts(span, 0, region) {
                 let note = self.read_story(story)?;
-                let text = join_words(&note);
+                let text = flatten(&note);
                 if !text.is_empty() {
-                    blocks.push(Block::Note { text });
+                    pieces.push(Piece::plain(Block::Note { text }));
                 }
             }
         }
         for story in self.find_parts(self.head.comments, 0, comments) {
             let comment = self.read_story(story)?;
-            let words = join_words(&comment);
+            let words = flatten(&comment);
             if !words.is_empty() {
                 self.document.leave_out(LeftOutKind::Comment, &words);
             }
         }
         let mut seen: Vec<String> = Vec::new();
         for story in self.find_parts(self.head.headers, 0, headers) {
-            let words = join_words(&self.read_story(story)?);
+            let words = flatten(&self.read_story(story)?);
             if !words.is_empty() && !seen.contains(&words) && seen.len() < 64 {
                 self.document.leave_out(LeftOutKind::PageHeader, &words);
                 seen.push(words);
             }
         }
-        self.document.blocks = blocks;
+        self.document.blocks = into_blocks(pieces);
         Ok(())
     }
 
@@ -216,7 +217,7 @@ impl Reader<'_, '_> {
         Ok(())
     }
 
-    fn read_story(&mut self, range: Range<usize>) -> Result<Vec<Block>, Refusal> {
+    fn read_story(&mut self, range: Range<usize>) -> Result<Vec<Piece>, Refusal> {
         let mut flow = Flow::default();
         let mut pending = Pending::default();
         // fields within each other: whether the instruction is being read
@@ -342,8 +343,8 @@ impl Reader<'_, '_> {
             for picture in self.drawings.find_pictures(shape, streams, self.budget)? {
                 self.keep_picture(picture, flow);
             }
-            if let Some(blocks) = self.boxes.remove(&shape) {
-                flow.place_blocks(blocks);
+            if let Some(pieces) = self.boxes.remove(&shape) {
+                flow.place_pieces(pieces);
             }
             return Ok(());
         }

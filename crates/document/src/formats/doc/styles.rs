@@ -106,9 +106,10 @@ fn read_style(style: &[u8], base_length: usize) -> Style {
         .map(|n| style.word(base_length + 2 + 2 * n))
         .collect();
     // other programs name the styles that they know and forget their numbers
-    let known = match String::from_utf16_lossy(&units).to_lowercase().as_str() {
-        "title" => 62,
-        "caption" | "figure" | "drawing" | "illustration" | "название объекта" => 34,
+    let known = match Role::of_style(&String::from_utf16_lossy(&units)) {
+        Some(Role::Heading(0)) => 62,
+        Some(Role::Heading(level)) => u16::from(level),
+        Some(Role::Caption) => 34,
         _ => known,
     };
     let mut read = Style {

@@ -77,7 +77,10 @@ impl Story<'_, '_> {
             ..flow
         };
         let mut line = Line::default();
-        self.read_inline(element, flow, &mut line)?;
+        let outer_font = std::mem::replace(&mut self.font, style.font);
+        let outcome = self.read_inline(element, flow, &mut line);
+        self.font = outer_font;
+        outcome?;
 
         let mark = properties.and_then(|it| it.child("rPr"));
         let mark_goes = mark.is_some_and(|mark| {

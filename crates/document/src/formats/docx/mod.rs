@@ -14,7 +14,7 @@ use crate::budget::Budget;
 use crate::document::{Block, Document, Doubt, LeftOutKind};
 use crate::format::Format;
 use crate::formats::ooxml::{Package, read_properties};
-use crate::piece::{Piece, assign_captions, flatten};
+use crate::piece::{Piece, assign_captions, flatten, into_blocks};
 use crate::refusal::Refusal;
 use crate::xml::{Element, Tree, decode};
 use story::{Fields, Flow, NoteKind, Story};
@@ -111,6 +111,7 @@ fn read_package(mut package: Package, budget: &mut Budget) -> Result<Document, R
         fields: Fields::default(),
         lenient: false,
         quiet: false,
+        font: None,
         pending: String::new(),
     };
     let mut pieces = Vec::new();
@@ -165,6 +166,7 @@ pub(crate) fn read_flat(bytes: &[u8], budget: &mut Budget) -> Result<Document, R
         fields: Fields::default(),
         lenient: false,
         quiet: false,
+        font: None,
         pending: String::new(),
     };
     story.read_flat_pictures(root)?;
@@ -181,7 +183,7 @@ pub(crate) fn read_flat(bytes: &[u8], budget: &mut Budget) -> Result<Document, R
 
 fn finish(mut document: Document, pieces: Vec<Piece>, damaged: bool) -> Result<Document, Refusal> {
     assign_captions(&pieces, &mut document.pictures);
-    document.blocks = pieces.into_iter().map(|piece| piece.block).collect();
+    document.blocks = into_blocks(pieces);
     if damaged && !document.doubts.contains(&Doubt::Damaged) {
         document.doubts.push(Doubt::Damaged);
     }

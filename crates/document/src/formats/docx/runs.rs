@@ -2,8 +2,10 @@
 
 use super::blocks::{choose_alternative, read_hidden};
 use super::story::{Fate, Flow, Line, NoteKind, Story};
+use super::styles::read_font;
 use super::symbols::{read_symbol, read_symbols};
 use crate::document::LeftOutKind;
+use crate::old_fonts;
 use crate::refusal::Refusal;
 use crate::xml::{Element, Space};
 
@@ -100,6 +102,30 @@ impl Story<'_, '_> {
         self.read_run_contents(run, flow, font.as_deref(), line)
     }
 
+    /// The words of a run as its font drew them, if it is one of the old Kazakh ones.
+    fn mend_words(&mut self, words: String, run: Element) -> String {
+        if !old_fonts::has_letters(&words) {
+            return words;
+        }
+        let properties = run.child("rPr");
+        let of_style = || {
+            let id = properties?.child("rStyle")?.attribute("val")?;
+            self.styles.find(Some(&id)).font
+        };
+        let font = read_font(properties)
+            .or_else(of_style)
+            .or_else(|| self.font.clone())
+            .or_else(|| self.styles.default_font.clone());
+        let mended = font.and_then(|font| Some((old_fonts::mend_run(&font, &words)?, font)));
+        let Some((after, font)) = mended else {
+            return words;
+        };
+        if !self.quiet {
+            old_fonts::note_old_font(&mut self.document.doubts, &font, &words, &after);
+        }
+        after
+    }
+
     fn read_run_contents(
         &mut self,
         run: Element,
@@ -110,10 +136,13 @@ impl Story<'_, '_> {
         for element in run.children() {
             match element.name() {
                 "t" => {
-                    let words = read_words(element);
+                    let words = self.mend_words(read_words(element), run);
                     self.write(&read_symbols(&words, font), flow, line);
                 }
-                "delText" => self.write(&read_words(element), flow.with(Fate::Deleted), line),
+                "delText" => {
+                    let words = self.mend_words(read_words(element), run);
+                    self.write(&words, flow.with(Fate::Deleted), line);
+                }
                 "tab" | "ptab" => self.write("\t", flow, line),
                 "br" | "cr" => self.write("\n", flow, line),
                 "noBreakHyphen" => self.write("\u{2011}", flow, line),

@@ -93,6 +93,8 @@ pub(super) struct Story<'p, 'b> {
     pub lenient: bool,
     /// Whether what is read is no text: pictures and changes in it do not count.
     pub quiet: bool,
+    /// The font of the paragraph's style.
+    pub font: Option<Rc<str>>,
     /// Words of a paragraph whose end a tracked change deletes: the next one continues them.
     pub pending: String,
 }

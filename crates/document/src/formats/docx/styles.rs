@@ -1,14 +1,15 @@
 //! Styles and numberings of Word: which paragraphs are headings, items or captions, and which words are hidden.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
-use crate::piece::read_level;
+use crate::piece::{is_caption_style, read_level};
 use crate::xml::Element;
 
 /// A chain of styles is followed so far; a longer one turns in a circle.
 const LONGEST_CHAIN: usize = 30;
 
-/// A longer id of a numbering is none: they are short numbers.
+/// A longer id of a numbering or name of a font is none.
 const LONGEST_ID: usize = 64;
 
 /// What a style says, its own bases followed.
@@ -22,6 +23,8 @@ pub(crate) struct Style {
     pub hidden: Option<bool>,
     /// Whether it is that of captions.
     pub caption: bool,
+    /// The font of its words.
+    pub font: Option<Rc<str>>,
 }
 
 #[derive(Debug, Default)]
@@ -31,6 +34,7 @@ struct Own {
     outline: Option<u8>,
     list: Option<(String, Option<u8>)>,
     hidden: Option<bool>,
+    font: Option<Rc<str>>,
 }
 
 /// The styles of a document.
@@ -39,6 +43,8 @@ pub(crate) struct Styles {
     styles: HashMap<String, Style>,
     /// The style of paragraphs that name none.
     default: Style,
+    /// The font of words of which nothing else says one.
+    pub default_font: Option<Rc<str>>,
 }
 
 /// The numberings of a document.
@@ -55,6 +61,16 @@ pub(crate) fn read_switch(properties: Option<Element>, name: &str) -> Option<boo
     let switch = properties?.child(name)?;
     let value = switch.attribute("val");
     Some(!matches!(value.as_deref(), Some("0" | "false" | "off")))
+}
+
+/// The font that properties of words name, that of Cyrillic letters first.
+pub(crate) fn read_font(properties: Option<Element>) -> Option<Rc<str>> {
+    let fonts = properties?.child("rFonts")?;
+    let font = fonts
+        .attribute("hAnsi")
+        .or_else(|| fonts.attribute("h-ansi"))
+        .or_else(|| fonts.attribute("ascii"))?;
+    (font.len() <= LONGEST_ID).then(|| Rc::from(font.as_ref()))
 }
 
 /// Reads an attribute `val` of a child as a number.
@@ -103,7 +119,15 @@ impl Styles {
         let default = default
             .and_then(|id| styles.get(&id).cloned())
             .unwrap_or_default();
-        Styles { styles, default }
+        let default_font = root
+            .child("docDefaults")
+            .and_then(|it| it.child("rPrDefault"))
+            .and_then(|it| read_font(it.child("rPr")));
+        Styles {
+            styles,
+            default,
+            default_font,
+        }
     }
 
     /// The style of an id; where there is none of that id, what its name says.
@@ -113,7 +137,7 @@ impl Styles {
         };
         self.styles.get(id).cloned().unwrap_or_else(|| Style {
             heading: read_level(id),
-            caption: is_caption(id),
+            caption: is_caption_style(id),
             ..Style::default()
         })
     }
@@ -132,6 +156,7 @@ fn read_own(style: Element) -> (String, Own, bool) {
         outline: paragraph.and_then(|properties| read_number(properties, "outlineLvl")),
         list: paragraph.and_then(read_list),
         hidden: read_switch(style.child("rPr"), "vanish"),
+        font: read_font(style.child("rPr")),
     };
     let is_default = matches!(
         style.attribute("default").as_deref(),
@@ -165,18 +190,13 @@ fn resolve(own: &HashMap<String, Own>, id: &str) -> Style {
             *level = Some(*found);
         }
         style.hidden = style.hidden.or(found.hidden);
-        style.caption |= is_caption(&found.name);
+        if style.font.is_none() {
+            style.font.clone_from(&found.font);
+        }
+        style.caption |= is_caption_style(&found.name);
         next = found.base.as_deref();
     }
     style
-}
-
-fn is_caption(name: &str) -> bool {
-    let name = name.to_lowercase();
-    matches!(
-        name.as_str(),
-        "caption" | "название объекта" | "image caption" | "нысан атауы" | "figure caption"
-    )
 }
 
 impl Numberings {

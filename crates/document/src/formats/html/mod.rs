@@ -55,7 +55,7 @@ pub(crate) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Document, Refusa
     finish(document)
 }
 
-/// Refuses a document in which nothing is, or whose letters are lost.
+/// Refuses a document in which nothing is.
 pub(crate) fn finish(document: Document) -> Result<Document, Refusal> {
     if document.text().trim().is_empty()
         && document.pictures.is_empty()
@@ -64,7 +64,6 @@ pub(crate) fn finish(document: Document) -> Result<Document, Refusal> {
     {
         return Err(Refusal::Empty);
     }
-    letters::refuse_lost_letters(&document)?;
     Ok(document)
 }
 

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::document::Properties;
 use crate::markup::{NodeId, Tree};
-use crate::moments::read_moment;
+use crate::moment::read_moment;
 
 /// So much of a JSON-LD script is read.
 const LONGEST_SCRIPT: usize = 1 << 20;

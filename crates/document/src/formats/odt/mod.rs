@@ -12,7 +12,7 @@ use crate::container::Container;
 use crate::document::{Document, Doubt, LeftOutKind, Properties};
 use crate::format::Format;
 use crate::moment::read_moment;
-use crate::piece::{Piece, assign_captions, flatten};
+use crate::piece::{Piece, assign_captions, flatten, into_blocks};
 use crate::refusal::Refusal;
 use crate::xml::{Element, Tree, decode};
 use styles::Styles;
@@ -174,7 +174,7 @@ fn read_roots(
     let damaged = story.damaged;
     let mut document = story.document;
     assign_captions(&pieces, &mut document.pictures);
-    document.blocks = pieces.into_iter().map(|piece| piece.block).collect();
+    document.blocks = into_blocks(pieces);
     if damaged {
         document.doubts.push(Doubt::Damaged);
     }

@@ -2,6 +2,7 @@
 
 use super::Story;
 use crate::document::{Block, LeftOutKind};
+use crate::old_fonts;
 use crate::piece::{Piece, flatten};
 use crate::refusal::Refusal;
 use crate::xml::{Content, Element};
@@ -19,6 +20,8 @@ pub(super) struct Line {
     blank: bool,
     /// Whether a field in it says that it is not shown.
     not_shown: bool,
+    /// The font of the words that come.
+    font: Option<String>,
 }
 
 impl Line {
@@ -30,6 +33,7 @@ impl Line {
             hidden: String::new(),
             blank: true,
             not_shown: false,
+            font: None,
         }
     }
 
@@ -149,6 +153,7 @@ impl Story<'_, '_> {
         let look = self.styles.find_look(style.as_deref());
         let hidden = hidden || look.hidden;
         let mut line = Line::new();
+        line.font = look.font;
         self.read_inline(element, hidden, &mut line)?;
         if line.not_shown {
             line.hidden.push_str(&std::mem::take(&mut line.text));
@@ -221,7 +226,19 @@ impl Story<'_, '_> {
     ) -> Result<(), Refusal> {
         for content in parent.contents() {
             match content {
-                Content::Text(words) => line.write(&words, hidden),
+                Content::Text(words) => {
+                    let font = line.font.as_deref().unwrap_or_default();
+                    match old_fonts::mend_run(font, &words) {
+                        Some(after) if after != words => {
+                            if !self.quiet {
+                                let doubts = &mut self.document.doubts;
+                                old_fonts::note_old_font(doubts, font, &words, &after);
+                            }
+                            line.write(&after, hidden);
+                        }
+                        _ => line.write(&words, hidden),
+                    }
+                }
                 Content::Element(element) => self.read_inline_element(element, hidden, line)?,
             }
         }
@@ -245,8 +262,13 @@ impl Story<'_, '_> {
             "line-break" => line.write_exactly("\n", hidden),
             "span" => {
                 let style = element.attribute("style-name");
-                let own = style.and_then(|name| self.styles.find_hidden(&name));
+                let own = style.map(|name| self.styles.find_words(&name));
+                let (own, font) = own.unwrap_or_default();
+                let outer = font.map(|font| line.font.replace(font));
                 self.read_inline(element, own.unwrap_or(hidden), line)?;
+                if let Some(outer) = outer {
+                    line.font = outer;
+                }
             }
             "note" | "footnote" | "endnote" => self.read_note(element, hidden)?,
             "annotation" => self.read_comment(element)?,

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use crate::piece::read_level;
+use crate::piece::{is_caption_style, read_level};
 use crate::xml::Element;
 
 /// A chain of styles is followed so far; a longer one turns in a circle.
@@ -17,6 +17,7 @@ struct Style {
     name: String,
     parent: Option<String>,
     hidden: Option<bool>,
+    font: Option<String>,
 }
 
 /// The styles of a document.
@@ -34,6 +35,7 @@ pub(super) struct Look {
     pub heading: Option<u8>,
     pub hidden: bool,
     pub caption: bool,
+    pub font: Option<String>,
 }
 
 impl Styles {
@@ -47,14 +49,20 @@ impl Styles {
             match element.name() {
                 "style" => {
                     let family = value("family").unwrap_or_default();
-                    let display = element
-                        .children()
-                        .filter(|it| matches!(it.name(), "text-properties" | "properties"))
-                        .find_map(|it| it.attribute("display"));
+                    let find = |name: &str| {
+                        element
+                            .children()
+                            .filter(|it| matches!(it.name(), "text-properties" | "properties"))
+                            .find_map(|it| it.attribute(name))
+                    };
+                    let display = find("display");
+                    let font = find("font-family").or_else(|| find("font-name"));
+                    let font = font.filter(|font| font.len() <= LONGEST_NAME);
                     let style = Style {
                         name: name.replace("_20_", " "),
                         parent: value("parent-style-name"),
                         hidden: display.map(|display| display == "none"),
+                        font: font.map(|font| font.trim_matches('\'').to_owned()),
                     };
                     self.styles.insert((family, name), style);
                 }
@@ -120,18 +128,16 @@ impl Styles {
         Look {
             heading: names().find_map(read_level),
             hidden: chain.iter().find_map(|style| style.hidden) == Some(true),
-            caption: names().any(|name| {
-                matches!(
-                    name.to_lowercase().as_str(),
-                    "caption" | "illustration" | "figure" | "drawing" | "figurecaption"
-                )
-            }),
+            font: chain.iter().find_map(|style| style.font.clone()),
+            caption: names().any(is_caption_style),
         }
     }
 
-    /// Whether the style of words hides them; none where it does not say.
-    pub fn find_hidden(&self, name: &str) -> Option<bool> {
+    /// Whether the style of words hides them, and their font; none where it does not say.
+    pub fn find_words(&self, name: &str) -> (Option<bool>, Option<String>) {
         let chain = self.chain("text", name);
-        chain.iter().find_map(|style| style.hidden)
+        let hidden = chain.iter().find_map(|style| style.hidden);
+        let font = chain.iter().find_map(|style| style.font.clone());
+        (hidden, font)
     }
 }

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use super::{compressed, rich};
 use crate::budget::Budget;
+use crate::code_pages;
 use crate::formats::html::find_charset;
 use crate::formats::mail::{Mail, MailPart, Written, find_safe_name, read_address};
 use crate::letters;
-use crate::moments::{of_file_time, read_moment};
+use crate::moment::{of_file_time, read_moment};
 use crate::refusal::Refusal;
 
 pub(super) const SUBJECT: u16 = 0x0037;
@@ -95,7 +96,7 @@ impl Bag {
     pub fn charset(&self) -> Option<&'static str> {
         let page = |id| {
             let number = self.number(id)?;
-            letters::name_code_page(u32::try_from(number).ok()?)
+            code_pages::find_name(u32::try_from(number).ok()?)
         };
         let of_locale = match self.number(LOCALE) {
             // Russian, Kazakh, Kyrgyz, Belarusian, Tatar
@@ -167,7 +168,7 @@ pub(super) fn make_mail(
         mail.markup.push(Written::Markup(markup));
     } else if let Some(compressed) = bag.bytes(RICH_BODY) {
         let rich = compressed::unfold(compressed, budget)?;
-        match rich::read_body(&rich) {
+        match rich::read_body(&rich, budget)? {
             Some(Written::Plain(_)) if !mail.text.is_empty() => {}
             Some(Written::Plain(plain)) => mail.text.push(Written::Plain(plain)),
             Some(markup) => mail.markup.push(markup),
@@ -183,7 +184,7 @@ fn read_markup(bag: &Bag, charset: Option<&str>) -> Option<String> {
     }
     let bytes = bag.bytes(MARKUP)?;
     let page = bag.number(MARKUP_CODE_PAGE);
-    let page = page.and_then(|page| letters::name_code_page(u32::try_from(page).ok()?));
+    let page = page.and_then(|page| code_pages::find_name(u32::try_from(page).ok()?));
     let declared = find_charset(bytes);
     let charset = page.or(declared.as_deref());
     Some(letters::decode(bytes, charset).text)

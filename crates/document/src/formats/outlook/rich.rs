@@ -1,29 +1,66 @@
-//! The body of a mail as rich text: the page that Outlook wrapped in it, or plain words.
+//! The body of a mail as rich text: the page that Outlook wrapped in it, or a text of its own.
 
+use crate::budget::Budget;
+use crate::code_pages;
+use crate::document::Block;
 use crate::formats::mail::Written;
+use crate::formats::rtf::{self, Token, Tokens};
 use crate::letters;
+use crate::piece::write_lines;
+use crate::refusal::Refusal;
 
 /// So deep groups stand within each other.
 const DEEPEST: usize = 500;
 
 /// Reads a body; none where it has no words.
-pub(super) fn read_body(rich: &[u8]) -> Option<Written> {
+///
+/// # Errors
+/// [`Refusal::TooLarge`].
+pub(super) fn read_body(rich: &[u8], budget: &mut Budget) -> Result<Option<Written>, Refusal> {
     let begin = rich.get(..4096).unwrap_or(rich);
-    let has = |words: &[u8]| begin.windows(words.len()).any(|window| window == words);
-    let mut body = Body {
-        is_page: has(b"\\fromhtml"),
-        charset: "windows-1252",
-        skipped_letters: 1,
-        ..Body::default()
-    };
-    body.read(rich);
-    body.finish_bytes();
-    let text = letters::clean(&body.text);
-    match text.trim().is_empty() {
-        true => None,
-        false if body.is_page => Some(Written::Markup(text)),
-        false => Some(Written::Plain(text)),
+    let is_page = begin
+        .windows(9)
+        .any(|window| window == b"\\fromhtml".as_slice());
+    if is_page {
+        let markup = unwrap_page(rich);
+        return Ok((!markup.trim().is_empty()).then_some(Written::Markup(markup)));
     }
+    match rtf::read(rich, budget) {
+        Ok(document) => Ok(write_plainly(document.blocks)),
+        Err(refusal @ Refusal::TooLarge { .. }) => Err(refusal),
+        Err(_) => Ok(None),
+    }
+}
+
+/// Blocks as plain mails have them: paragraphs with an empty line between.
+fn write_plainly(blocks: Vec<Block>) -> Option<Written> {
+    let mut paragraphs: Vec<String> = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Heading { text, .. }
+            | Block::Paragraph { text }
+            | Block::ListItem { text, .. }
+            | Block::Note { text } => paragraphs.push(text),
+            table => {
+                let mut rows = Vec::new();
+                write_lines(&table, &mut rows);
+                paragraphs.extend(rows);
+            }
+        }
+    }
+    (!paragraphs.is_empty()).then(|| Written::Plain(paragraphs.join("\n\n")))
+}
+
+/// Takes the page out of the rich text that wraps it (MS-OXRTFEX).
+fn unwrap_page(rich: &[u8]) -> String {
+    let mut page = Page {
+        code_page: 1252,
+        skipped_letters: 1,
+        ..Page::default()
+    };
+    page.read(rich);
+    page.finish_bytes();
+    letters::clean(&page.text)
 }
 
 /// What a group changes until it ends.
@@ -39,114 +76,83 @@ struct Group {
 }
 
 #[derive(Default)]
-struct Body {
-    is_page: bool,
-    charset: &'static str,
+struct Page {
+    code_page: u16,
     /// How many letters stand after `\u` for those who cannot read it.
     skipped_letters: usize,
     to_skip: usize,
     group: Group,
     outer: Vec<Group>,
+    /// Whether a star says that a group is for those who know its first word.
+    is_starred: bool,
     bytes: Vec<u8>,
-    /// The encoding of the bytes that wait.
-    of_bytes: &'static str,
-    fonts: Vec<(i32, &'static str)>,
+    /// The code page of the bytes that wait.
+    of_bytes: u16,
+    fonts: Vec<(i32, u16)>,
     text: String,
     high: Option<u16>,
 }
 
-impl Body {
+impl Page {
     fn read(&mut self, rich: &[u8]) {
-        let mut rest = rich;
-        while let Some((byte, after)) = rest.split_first() {
-            rest = after;
-            match byte {
-                b'{' => {
+        for token in Tokens::new(rich) {
+            match token {
+                Token::Open => {
                     if self.outer.len() >= DEEPEST {
                         return;
                     }
                     self.outer.push(self.group);
                     self.to_skip = 0;
-                    if rest.starts_with(b"\\*\\") {
-                        let is_tag = rest.starts_with(b"\\*\\htmltag");
-                        self.group.is_tag = is_tag;
-                        self.group.is_aside = !is_tag;
-                        rest = rest.get(2..).unwrap_or_default();
-                    }
+                    self.is_starred = false;
                 }
-                b'}' => {
+                Token::Close => {
                     self.to_skip = 0;
                     match self.outer.pop() {
                         Some(group) => self.group = group,
                         None => return,
                     }
                 }
-                b'\\' => rest = self.read_control(rest),
-                b'\r' | b'\n' => {}
-                _ => self.add_byte(*byte),
+                Token::Byte(byte) => self.add_byte(byte),
+                Token::Word(word, number) => {
+                    if std::mem::take(&mut self.is_starred) {
+                        self.group.is_tag = word == b"htmltag";
+                        self.group.is_aside = !self.group.is_tag;
+                    }
+                    self.apply(word, number);
+                }
+                Token::Symbol(symbol) => match symbol {
+                    b'*' => self.is_starred = true,
+                    b'\\' | b'{' | b'}' => self.add_byte(symbol),
+                    b'~' => self.add_char('\u{a0}'),
+                    b'_' => self.add_char('\u{2011}'),
+                    b'-' => self.add_char('\u{ad}'),
+                    b'\r' | b'\n' => self.add_char('\n'),
+                    _ => {}
+                },
+                Token::Binary(_) => {}
             }
         }
-    }
-
-    fn read_control<'a>(&mut self, rest: &'a [u8]) -> &'a [u8] {
-        let Some((first, after)) = rest.split_first() else {
-            return rest;
-        };
-        if *first == b'\'' {
-            let digits = after.get(..2).and_then(|two| std::str::from_utf8(two).ok());
-            if let Some(byte) = digits.and_then(|two| u8::from_str_radix(two, 16).ok()) {
-                self.add_byte(byte);
-            }
-            return after.get(2..).unwrap_or_default();
-        }
-        if !first.is_ascii_alphabetic() {
-            match first {
-                b'\\' | b'{' | b'}' => self.add_byte(*first),
-                b'~' => self.add_char('\u{a0}'),
-                b'_' => self.add_char('\u{2011}'),
-                b'-' => self.add_char('\u{ad}'),
-                b'\r' | b'\n' => self.add_char('\n'),
-                _ => {}
-            }
-            return after;
-        }
-        let letters = rest.iter().take_while(|b| b.is_ascii_alphabetic()).count();
-        let (word, after) = rest.split_at(letters);
-        let digits = after
-            .iter()
-            .enumerate()
-            .take_while(|(at, b)| b.is_ascii_digit() || *at == 0 && **b == b'-')
-            .count();
-        let (number, after) = after.split_at(digits);
-        let number = std::str::from_utf8(number)
-            .ok()
-            .and_then(|number| number.parse::<i32>().ok());
-        self.apply(word, number);
-        after.strip_prefix(b" ").unwrap_or(after)
     }
 
     fn apply(&mut self, word: &[u8], number: Option<i32>) {
         match word {
             b"htmlrtf" => self.group.is_repeated = number != Some(0),
             b"ansicpg" => {
-                let page = number.and_then(|number| u32::try_from(number).ok());
-                self.charset = page
-                    .and_then(letters::name_code_page)
-                    .unwrap_or(self.charset);
+                let page = number.and_then(|number| u16::try_from(number).ok());
+                self.code_page = page.unwrap_or(self.code_page);
             }
             b"fonttbl" | b"colortbl" | b"stylesheet" | b"info" | b"pict" | b"object"
             | b"header" | b"footer" => self.group.is_aside = true,
             b"f" => self.group.font = number.unwrap_or(0),
             b"fcharset" => {
-                let charset = match number {
-                    Some(204) => "windows-1251",
-                    Some(238) => "windows-1250",
-                    Some(161) => "windows-1253",
-                    Some(162) => "windows-1254",
-                    _ => return,
-                };
-                if self.fonts.len() < 1000 {
-                    self.fonts.push((self.group.font, charset));
+                let charset = number.and_then(|number| u8::try_from(number).ok());
+                // the set of Western letters is what fonts say of which nobody said anything
+                let charset = charset.filter(|charset| *charset != 0);
+                if let (Some(page), true) = (
+                    charset.and_then(code_pages::of_charset),
+                    self.fonts.len() < 1000,
+                ) {
+                    self.fonts.push((self.group.font, page));
                 }
             }
             b"uc" => {
@@ -178,7 +184,7 @@ impl Body {
             is_repeated,
             ..
         } = self.group;
-        !is_aside && (!self.is_page || is_tag || !is_repeated)
+        !is_aside && (is_tag || !is_repeated)
     }
 
     fn add_byte(&mut self, byte: u8) {
@@ -191,13 +197,13 @@ impl Body {
         }
         let font = self.group.font;
         let of_font = self.fonts.iter().find(|(one, _)| *one == font);
-        let charset = match of_font {
-            Some((_, charset)) if !self.group.is_tag => charset,
-            _ => self.charset,
+        let page = match of_font {
+            Some((_, page)) if !self.group.is_tag => *page,
+            _ => self.code_page,
         };
-        if charset != self.of_bytes {
+        if page != self.of_bytes {
             self.finish_bytes();
-            self.of_bytes = charset;
+            self.of_bytes = page;
         }
         self.bytes.push(byte);
     }
@@ -221,13 +227,10 @@ impl Body {
     }
 
     fn finish_bytes(&mut self) {
-        if self.bytes.is_empty() {
-            return;
+        if !self.bytes.is_empty() {
+            let bytes = std::mem::take(&mut self.bytes);
+            self.text
+                .push_str(&code_pages::decode(self.of_bytes, &bytes));
         }
-        let bytes = std::mem::take(&mut self.bytes);
-        let encoding = encoding_rs::Encoding::for_label(self.of_bytes.as_bytes());
-        let encoding = encoding.unwrap_or(encoding_rs::WINDOWS_1252);
-        let (text, _) = encoding.decode_without_bom_handling(&bytes);
-        self.text.push_str(&text);
     }
 }

@@ -9,11 +9,13 @@ use crate::budget::Budget;
 use crate::document::Document;
 use crate::refusal::Refusal;
 
+pub(crate) use tokens::{Token, Tokens};
+
 /// Reads Rich Text.
 ///
 /// # Errors
 /// [`Refusal`].
-pub(super) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Document, Refusal> {
+pub(crate) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Document, Refusal> {
     reader::Reader::new(budget).read(bytes)
 }
 

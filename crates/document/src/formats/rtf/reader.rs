@@ -10,9 +10,10 @@ use super::tokens::{Token, Tokens};
 use crate::budget::Budget;
 use crate::code_pages;
 use crate::document::{Block, Document, Doubt, LeftOutKind, Picture};
-use crate::flow::{Flow, Role, join_words};
+use crate::flow::{Flow, Role};
 use crate::format::Format;
 use crate::old_fonts;
+use crate::piece::{flatten, into_blocks};
 use crate::refusal::Refusal;
 
 /// So many groups may stand within each other.
@@ -131,7 +132,7 @@ impl<'b> Reader<'b> {
         let Some(body) = self.stories.pop() else {
             return Err(Refusal::Empty);
         };
-        document.blocks = body.flow.finish(&mut document.pictures, self.budget)?;
+        document.blocks = into_blocks(body.flow.finish(&mut document.pictures, self.budget)?);
         document.blocks.append(&mut self.notes);
         if !self.deleted.trim().is_empty() {
             document.leave_out(LeftOutKind::Deletion, &self.deleted);
@@ -419,25 +420,25 @@ impl<'b> Reader<'b> {
         let Some(open) = self.stories.pop() else {
             return Ok(());
         };
-        let blocks = open.flow.finish(&mut self.document.pictures, self.budget)?;
+        let pieces = open.flow.finish(&mut self.document.pictures, self.budget)?;
         match open.story {
             Story::Body => {}
             Story::TextBox => {
                 if let Some(outer) = self.stories.last_mut() {
-                    outer.flow.place_blocks(blocks);
+                    outer.flow.place_pieces(pieces);
                 }
             }
             Story::PageHeader => {
-                let words = join_words(&blocks);
+                let words = flatten(&pieces);
                 if !words.is_empty() && !self.headers.contains(&words) && self.headers.len() < 64 {
                     self.headers.push(words);
                 }
             }
             Story::Comment => self
                 .document
-                .leave_out(LeftOutKind::Comment, &join_words(&blocks)),
+                .leave_out(LeftOutKind::Comment, &flatten(&pieces)),
             Story::Note => {
-                let text = join_words(&blocks);
+                let text = flatten(&pieces);
                 if !text.is_empty() {
                     self.notes.push(Block::Note { text });
                 }
@@ -464,17 +465,11 @@ impl<'b> Reader<'b> {
             .styles
             .get(&self.state.style)
             .map_or("", String::as_str);
-        let heading = ["heading ", "заголовок ", "тақырып "]
-            .iter()
-            .find_map(|name| style.strip_prefix(name))
-            .and_then(|level| level.trim().parse::<u8>().ok())
-            .filter(|level| (1..=9).contains(level));
-        match (heading, self.state.outline) {
-            (Some(level), _) => Role::Heading(level),
-            (None, Some(level @ 0..=8)) => Role::Heading(level + 1),
-            _ if style == "title" || style == "название" => Role::Heading(0),
-            _ if style == "caption" || style == "название объекта" => Role::Caption,
-            _ => match self.state.list {
+        match (Role::of_style(style), self.state.outline) {
+            (Some(Role::Heading(level @ 1..)), _) => Role::Heading(level),
+            (_, Some(level @ 0..=8)) => Role::Heading(level + 1),
+            (Some(role), _) => role,
+            (None, _) => match self.state.list {
                 Some(level) => Role::Item(level),
                 None => Role::Paragraph,
             },

@@ -2,7 +2,7 @@
 
 /// A token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Token<'a> {
+pub(crate) enum Token<'a> {
     /// `{`
     Open,
     /// `}`
@@ -18,7 +18,7 @@ pub(super) enum Token<'a> {
 }
 
 /// Reads tokens one after the other.
-pub(super) struct Tokens<'a> {
+pub(crate) struct Tokens<'a> {
     bytes: &'a [u8],
     at: usize,
 }

@@ -10,7 +10,7 @@ use crate::document::{Document, Doubt, LeftOutKind, Post};
 use crate::format::Format;
 use crate::formats::html::finish;
 use crate::letters;
-use crate::moments::read_moment;
+use crate::moment::read_moment;
 use crate::refusal::Refusal;
 
 /// A channel, or an account with several.

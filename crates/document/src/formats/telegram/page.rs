@@ -7,7 +7,7 @@ use crate::format::Format;
 use crate::formats::html::{finish, read_element};
 use crate::letters;
 use crate::markup::{NodeId, Tree};
-use crate::moments::read_moment;
+use crate::moment::read_moment;
 use crate::refusal::Refusal;
 
 /// Reads a page of an exported channel.
