@@ -25,11 +25,12 @@ fn main() -> ExitCode {
     match read(&bytes, Limits::default()) {
         Ok(document) if has("--json") => print_json(&document),
         Ok(document) if has("--brief") => println!(
-            "{} blocks {} pictures {} enclosed {} left out {} doubts {:?} {path}",
+            "{} blocks {} pictures {} enclosed {} posts {} left out {} doubts {:?} {path}",
             document.format.code(),
             document.blocks.len(),
             document.pictures.len(),
             document.enclosed.len(),
+            document.posts.len(),
             document.left_out.len(),
             document.doubts,
         ),

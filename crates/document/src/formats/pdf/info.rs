@@ -11,6 +11,7 @@ use super::page::Collector;
 use crate::budget::Budget;
 use crate::code_pages;
 use crate::document::{Document, Enclosed, LeftOutKind};
+use crate::moment::read_moment;
 
 /// How deep the tree of names may go, and how many files are taken.
 const DEEPEST: usize = 16;
@@ -45,7 +46,8 @@ pub(super) fn read_properties(pdf: &Pdf, document: &mut Document, budget: &mut B
             properties.author = find_in_xmp(&xmp, "dc:creator");
         }
         if properties.created.is_none() {
-            properties.created = find_in_xmp(&xmp, "xmp:CreateDate");
+            properties.created =
+                find_in_xmp(&xmp, "xmp:CreateDate").and_then(|text| read_moment(&text));
         }
     }
     if let Some(names) = catalog.get::<Dict<'_>>("Names")
@@ -184,7 +186,7 @@ fn write_moment(moment: DateTime) -> Option<String> {
     if moment.year < 1980 {
         return None;
     }
-    Some(format!(
+    read_moment(&format!(
         "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{:+03}:{:02}",
         moment.year,
         moment.month,

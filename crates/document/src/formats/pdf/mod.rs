@@ -117,7 +117,8 @@ fn read_pages(
             near: String::new(),
         });
     }
-    if !scanned.is_empty() && counts.letters == 0 {
+    // a picture without a letter beside it is a scan, however small
+    if counts.letters == 0 && (!scanned.is_empty() || !document.pictures.is_empty()) {
         return Err(Refusal::Scan);
     }
     for number in scanned {

@@ -1,6 +1,6 @@
 //! Lines become paragraphs again.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::layout::{Item, Line, PageText};
 use crate::budget::Budget;
@@ -33,6 +33,7 @@ pub(super) fn write_blocks(
     budget: &mut Budget,
 ) -> Result<(), Refusal> {
     widen_short_blocks(&mut pages);
+    limit_short_leading(&mut pages);
     let usual = find_usual_size(&pages);
     let words = Words::collect(&pages);
     let mut writer = Writer {
@@ -145,12 +146,14 @@ impl Writer<'_> {
 /// Lines from which the edges of a column are known.
 const LINES_OF_COLUMN: usize = 3;
 
+/// A block of so few lines does not show how far apart the lines of its paragraphs are.
+const LINES_OF_SHORT_BLOCK: usize = 5;
+
 /// A block of one or two lines does not show how wide its column is: a longer one that begins where it begins does, on
 /// its page or on another.
 fn widen_short_blocks(pages: &mut [PageText]) {
     let mut columns: Vec<(usize, f32, f32)> = Vec::new();
-    let mut counts: std::collections::HashMap<(usize, usize), usize> =
-        std::collections::HashMap::new();
+    let mut counts: HashMap<(usize, usize), usize> = HashMap::new();
     for (number, page) in pages.iter().enumerate() {
         for item in &page.items {
             let Item::Line(line) = item else { continue };
@@ -161,8 +164,7 @@ fn widen_short_blocks(pages: &mut [PageText]) {
             }
         }
     }
-    let mut found: std::collections::HashMap<(bool, i32, i32), Option<f32>> =
-        std::collections::HashMap::new();
+    let mut found: HashMap<(bool, i32, i32), Option<f32>> = HashMap::new();
     for (number, page) in pages.iter_mut().enumerate() {
         found.retain(|(is_here, ..), _| !is_here);
         for item in &mut page.items {
@@ -190,6 +192,49 @@ fn widen_short_blocks(pages: &mut [PageText]) {
             };
             if let Some(right) = search(true).or_else(|| search(false)) {
                 line.block_right = right.max(line.block_right);
+            }
+        }
+    }
+}
+
+/// The lines of a short block may be paragraphs each, so that it takes its distance of lines from the longer blocks.
+fn limit_short_leading(pages: &mut [PageText]) {
+    let mut blocks: HashMap<(usize, usize), usize> = HashMap::new();
+    for (number, page) in pages.iter().enumerate() {
+        for item in &page.items {
+            if let Item::Line(line) = item {
+                *blocks.entry((number, line.block)).or_default() += 1;
+            }
+        }
+    }
+    let is_short = |number: usize, line: &Line| {
+        let lines = blocks.get(&(number, line.block)).copied();
+        lines.unwrap_or(0) <= LINES_OF_SHORT_BLOCK
+    };
+    let mut ratios: Vec<f32> = Vec::new();
+    for (number, page) in pages.iter().enumerate() {
+        for item in &page.items {
+            if let Item::Line(line) = item
+                && !is_short(number, line)
+                && line.size > 0.0
+            {
+                ratios.push(line.leading / line.size);
+            }
+        }
+    }
+    if ratios.len() < LINES_OF_COLUMN * 2 {
+        return;
+    }
+    ratios.sort_by(f32::total_cmp);
+    let Some(usual) = ratios.get(ratios.len() / 2).copied() else {
+        return;
+    };
+    for (number, page) in pages.iter_mut().enumerate() {
+        for item in &mut page.items {
+            if let Item::Line(line) = item
+                && is_short(number, line)
+            {
+                line.leading = line.leading.min(usual * 1.1 * line.size);
             }
         }
     }
@@ -358,6 +403,15 @@ fn strip_bullet(text: &str) -> (&str, bool) {
 /// Adds a line to a paragraph: a word that was parted at the end of the line is put together.
 fn join_line(text: &mut String, line: &str, words: &Words) {
     let begins_small = line.chars().next().is_some_and(char::is_lowercase);
+    // the ending of a number: «18-ден»
+    let mut end = text.chars().rev();
+    if begins_small
+        && matches!(end.next(), Some('-' | '\u{2011}'))
+        && end.next().is_some_and(|c| c.is_ascii_digit())
+    {
+        text.push_str(line);
+        return;
+    }
     if !is_hyphen(text) || !line.chars().next().is_some_and(char::is_alphanumeric) {
         text.push(' ');
         text.push_str(line);

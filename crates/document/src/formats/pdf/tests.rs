@@ -101,6 +101,32 @@ fn lines_become_paragraphs_and_parted_words_are_joined() {
 }
 
 #[test]
+fn paragraphs_of_one_line_each_are_not_joined() {
+    let mut long: Vec<(f32, f32, &str)> = (0..7_u8)
+        .map(|line| {
+            let y = 700.0 - 12.0 * f32::from(line);
+            (50.0, y, "ABC DEF ABC DEF ABC DEF ABC DEF")
+        })
+        .collect();
+    long.push((50.0, 616.0, "ABC."));
+    let first = draw(&long);
+    // twice as far apart as the lines of a paragraph
+    let second = draw(&[
+        (50.0, 700.0, "ABC DEF ABC DEF ABC DEF ABC DEF"),
+        (50.0, 676.0, "DEF ABC"),
+    ]);
+    let document = read_pages(&[&first, &second]).unwrap();
+    let last: Vec<&Block> = document.blocks.iter().rev().take(2).collect();
+    assert_eq!(
+        last,
+        [
+            &paragraph("где абв"),
+            &paragraph("абв где абв где абв где абв где")
+        ]
+    );
+}
+
+#[test]
 fn two_columns_below_a_title_are_read_one_after_the_other() {
     let page = draw(&[
         (
