@@ -246,6 +246,22 @@ impl Document {
         lines.join("\n")
     }
 
+    /// The words of its blocks and cells, in their order.
+    pub(crate) fn list_words(&self) -> impl Iterator<Item = &str> {
+        self.blocks.iter().flat_map(|block| {
+            let (text, rows): (Option<&str>, &[Vec<String>]) = match block {
+                Block::Heading { text, .. }
+                | Block::Paragraph { text }
+                | Block::ListItem { text, .. }
+                | Block::Note { text } => (Some(text), &[]),
+                Block::Table { rows } => (None, rows),
+                Block::Picture { .. } => (None, &[]),
+            };
+            let cells = rows.iter().flatten().map(String::as_str);
+            text.into_iter().chain(cells)
+        })
+    }
+
     /// Notes what was left out.
     pub(crate) fn leave_out(&mut self, kind: LeftOutKind, text: &str) {
         let text = text.trim();

@@ -82,7 +82,8 @@ fn decode_of_windows(bytes: &[u8], encoding: &'static Encoding) -> Decoded {
     decode_with(encoding, bytes)
 }
 
-fn is_cyrillic(c: char) -> bool {
+/// Whether a letter is Cyrillic.
+pub(crate) fn is_cyrillic(c: char) -> bool {
     matches!(c, '\u{400}'..='\u{52f}')
 }
 

@@ -2,6 +2,7 @@
 //! again, so that such a text is refused rather than kept.
 
 use crate::document::{Document, Doubt};
+use crate::letters::is_cyrillic;
 use crate::refusal::Refusal;
 
 /// How many words a text has, and in how many of them letters are lost.
@@ -20,9 +21,8 @@ struct Count<'a> {
 /// # Errors
 /// [`Refusal::LettersLost`].
 pub(crate) fn note_lost(document: &mut Document) -> Result<(), Refusal> {
-    let text = document.text();
     let mut count = Count::default();
-    for line in text.lines() {
+    for line in document.list_words().flat_map(str::lines) {
         count.count_line(line);
     }
     let are_lost = count.pierced >= 3 && count.pierced * 12 > count.words
@@ -31,12 +31,13 @@ pub(crate) fn note_lost(document: &mut Document) -> Result<(), Refusal> {
     if are_lost && document.enclosed.is_empty() {
         return Err(Refusal::LettersLost);
     }
+    let (lost, is_some) = (count.pierced + count.blotted, count.pierced >= 3);
+    let near = count.first.unwrap_or_default().chars().take(60).collect();
     let is_noted = |doubt: &Doubt| matches!(doubt, Doubt::BrokenLetters { .. });
-    if (are_lost || count.pierced >= 3) && !document.doubts.iter().any(is_noted) {
-        document.doubts.push(Doubt::BrokenLetters {
-            count: count.pierced + count.blotted,
-            near: count.first.unwrap_or_default().chars().take(60).collect(),
-        });
+    if (are_lost || is_some) && !document.doubts.iter().any(is_noted) {
+        document
+            .doubts
+            .push(Doubt::BrokenLetters { count: lost, near });
     }
     Ok(())
 }
@@ -85,10 +86,6 @@ fn is_pierced(word: &str) -> bool {
 
 fn is_lost(c: char) -> bool {
     matches!(c, '?' | '\u{fffd}')
-}
-
-fn is_cyrillic(c: char) -> bool {
-    matches!(c, '\u{400}'..='\u{52f}')
 }
 
 #[cfg(test)]

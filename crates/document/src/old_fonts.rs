@@ -84,10 +84,10 @@ pub(crate) fn note_old_font(doubts: &mut Vec<Doubt>, font: &str, before: &str, a
 
 /// Mends a document whose fonts are not known or not named as old ones, where its letters tell of one.
 pub(crate) fn mend_document(document: &mut Document) {
-    let text = document.text();
-    if !is_of_old_font(&text) {
+    if !is_of_old_font(document.list_words().flat_map(words)) {
         return;
     }
+    let text = document.text();
     let after = mend_letters(&text);
     note_old_font(&mut document.doubts, "", &text, &after);
     let mend = |text: &mut String| *text = mend_letters(text);
@@ -114,12 +114,12 @@ fn mend_letters(text: &str) -> String {
 
 /// Whether the letters of a text are those of an old font: words that neither Ukrainian nor Belarusian, Serbian nor
 /// Macedonian can have, more of them than of words that one of these languages can have alone.
-fn is_of_old_font(text: &str) -> bool {
+fn is_of_old_font<'a>(words: impl Iterator<Item = &'a str>) -> bool {
     let mut telling = 0;
     let mut open = 0;
     let mut foreign = 0;
     let mut kazakh = 0;
-    for word in words(text) {
+    for word in words {
         let small = word.to_lowercase();
         if small.contains(['қ', 'ғ', 'ң', 'ү', 'ұ', 'ө', 'ә', 'һ']) {
             kazakh += 1;

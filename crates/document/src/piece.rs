@@ -162,8 +162,10 @@ fn find_caption(piece: Option<&Piece>) -> Option<&str> {
 /// Gives pictures of a document whose reader knows no captions those that stand below or above them.
 pub(crate) fn find_captions(document: &mut Document) {
     if document.pictures.iter().any(|it| it.caption.is_none()) {
-        let pieces: Vec<Piece> = document.blocks.iter().cloned().map(Piece::plain).collect();
+        let blocks = std::mem::take(&mut document.blocks);
+        let pieces: Vec<Piece> = blocks.into_iter().map(Piece::plain).collect();
         assign_captions(&pieces, &mut document.pictures);
+        document.blocks = into_blocks(pieces);
     }
 }
 

@@ -10,7 +10,7 @@ mod packages;
 
 use std::path::{Path, PathBuf};
 
-use muragat_document::{LeftOutKind, Refusal};
+use muragat_document::{Block, Document, LeftOutKind, Refusal};
 use packages::{left_out, outline, read};
 
 fn find_material() -> Option<PathBuf> {
@@ -68,5 +68,58 @@ fn locked_ones_are_refused_as_such() {
     ] {
         let bytes = std::fs::read(root.join("public").join(name)).unwrap();
         assert_eq!(read(&bytes).unwrap_err(), Refusal::Locked, "{name}");
+    }
+}
+
+fn list_files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        match path.is_dir() {
+            true => list_files(&path, found),
+            false => found.push(path),
+        }
+    }
+}
+
+fn check_document(document: &Document, path: &Path) {
+    let check_words = |words: &str| {
+        let printed = |c: char| !c.is_control() || matches!(c, '\n' | '\t');
+        assert!(words.chars().all(printed), "{}: {words:?}", path.display());
+    };
+    let check_name = |name: &str| {
+        let leads_out = name.contains(['/', '\\', '\0']) || matches!(name, "." | "..");
+        assert!(!leads_out, "{}: {name:?}", path.display());
+    };
+    for block in &document.blocks {
+        match block {
+            Block::Heading { text, .. }
+            | Block::Paragraph { text }
+            | Block::ListItem { text, .. }
+            | Block::Note { text } => check_words(text),
+            Block::Table { rows } => rows.iter().flatten().for_each(|cell| check_words(cell)),
+            Block::Picture { picture } => assert!(*picture < document.pictures.len()),
+        }
+    }
+    for picture in &document.pictures {
+        picture.name.iter().for_each(|name| check_name(name));
+    }
+    document
+        .enclosed
+        .iter()
+        .for_each(|file| check_name(&file.name));
+    for post in &document.posts {
+        check_document(&post.document, path);
+    }
+}
+
+#[test]
+fn words_have_no_control_characters_and_names_no_paths() {
+    let Some(root) = find_material() else { return };
+    let mut found = Vec::new();
+    list_files(&root, &mut found);
+    for path in found {
+        if let Ok(document) = read(&std::fs::read(&path).unwrap()) {
+            check_document(&document, &path);
+        }
     }
 }
