@@ -10,16 +10,13 @@ mod answer;
 mod confine;
 mod sandbox;
 
-pub use sandbox::{Sandbox, Unreadable};
+pub use sandbox::{CALL, Sandbox, Unreadable};
 
 use std::ffi::OsStr;
 use std::io::{Read, Write};
 use std::process::ExitCode;
 
 use muragat_document::Limits;
-
-/// The only argument of a program that is to read a document.
-pub const CALL: &str = "--read-a-document";
 
 /// Reads one document from the input where the program was called for that, and gives the status to end with; nothing
 /// where it was called for something else.

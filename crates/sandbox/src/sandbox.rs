@@ -8,7 +8,10 @@ use std::time::Duration;
 use muragat_document::{Document, Refusal};
 use wait_timeout::ChildExt;
 
-use crate::{CALL, answer};
+use crate::answer;
+
+/// The only argument of a program that is to read a document.
+pub const CALL: &str = "--read-a-document";
 
 /// How long a document may take. The child's own limit counts the time that it computes, this one all time.
 const PATIENCE: Duration = Duration::from_secs(20);

@@ -27,12 +27,12 @@ use crate::refusal::Refusal;
 /// Reads a document whose format is known.
 pub(crate) fn read(format: Format, bytes: &[u8], budget: &mut Budget) -> Result<Document, Refusal> {
     let mut document = match format {
-        Format::Docx | Format::Docm => docx::read(bytes, budget),
+        Format::Docx | Format::Docm => docx::read(bytes, read, budget),
         Format::Odt => odt::read(bytes, budget),
         Format::FlatOdt => odt::read_flat(bytes, budget),
         Format::Pptx => pptx::read(bytes, budget),
         Format::Zip => zip::read(bytes, budget),
-        Format::WordXml => docx::read_flat(bytes, budget),
+        Format::WordXml => docx::read_flat(bytes, read, budget),
         Format::Html => html::read(bytes, budget),
         Format::Mhtml => mhtml::read(bytes, budget),
         Format::Eml => mail::read(bytes, budget),

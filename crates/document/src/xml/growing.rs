@@ -2,15 +2,97 @@
 
 use std::borrow::Cow;
 
-use quick_xml::events::BytesStart;
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
 
 use super::{Attribute, Kind, NONE, Node, Space, Span, Tree};
+use crate::budget::Budget;
+use crate::refusal::Refusal;
+
+/// XML longer than this is refused: its tree would not fit beside it into the memory that a reader has.
+const LONGEST: usize = 96 << 20;
+
+/// Ends without a beginning: each is looked for among all open elements.
+const MOST_STRAY_ENDS: usize = 10_000;
+
+/// Nodes and attributes of one tree.
+const MOST_NODES: usize = 5_000_000;
 
 /// Prefixes that hold at the same time: each name is looked for among them.
 const MOST_PREFIXES: usize = 200;
 
+impl<'a> Tree<'a> {
+    /// Reads a text; elements that `skip` names are left out with all that they hold.
+    ///
+    /// # Errors
+    /// [`Refusal::TooLarge`].
+    pub fn read(
+        source: &'a str,
+        skip: fn(&str) -> bool,
+        budget: &Budget,
+    ) -> Result<Tree<'a>, Refusal> {
+        let too_large = || Refusal::TooLarge {
+            what: "XML".to_owned(),
+        };
+        if source.len() > LONGEST {
+            return Err(too_large());
+        }
+        let mut growing = Growing::new(source);
+        let mut reader = Reader::from_str(source);
+        let config = reader.config_mut();
+        config.check_end_names = false;
+        config.allow_unmatched_ends = true;
+        config.allow_dangling_amp = true;
+        let mut skipped = 0_usize;
+        loop {
+            let Ok(event) = reader.read_event() else {
+                growing.tree.broken = true;
+                break;
+            };
+            if skipped > 0 {
+                match event {
+                    Event::Start(_) => skipped += 1,
+                    Event::End(_) => skipped -= 1,
+                    Event::Eof => break,
+                    _ => {}
+                }
+                continue;
+            }
+            match event {
+                Event::Start(start) if skip(start.local_name().as_ref()) => skipped = 1,
+                Event::Empty(start) if skip(start.local_name().as_ref()) => {}
+                Event::Start(start) => {
+                    growing.open(&start);
+                    budget.allow_depth(growing.open.len(), "elements within each other")?;
+                }
+                Event::Empty(start) => {
+                    growing.open(&start);
+                    growing.close();
+                }
+                Event::End(end) => {
+                    growing.close_named(end.name().as_ref());
+                    if growing.stray_ends > MOST_STRAY_ENDS {
+                        growing.tree.broken = true;
+                        break;
+                    }
+                }
+                Event::Text(text) => growing.add_text(Kind::Text, &text.into_inner()),
+                Event::CData(text) => growing.add_text(Kind::Raw, &text.into_inner()),
+                Event::GeneralRef(name) => growing.add_text(Kind::Reference, &name.into_inner()),
+                Event::Eof => break,
+                Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
+            }
+            if growing.tree.nodes.len() + growing.tree.attributes.len() > MOST_NODES {
+                return Err(too_large());
+            }
+        }
+        growing.tree.broken |= skipped > 0 || !growing.open.is_empty();
+        Ok(growing.tree)
+    }
+}
+
 /// A tree while it is read.
-pub(super) struct Growing<'a> {
+struct Growing<'a> {
     pub tree: Tree<'a>,
     /// The open elements, each with its last child so far.
     pub open: Vec<(u32, u32)>,

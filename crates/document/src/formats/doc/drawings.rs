@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use flate2::read::ZlibDecoder;
 
-use super::Streams;
 use super::fib::Head;
+use super::streams::Streams;
 use crate::budget::Budget;
 use crate::bytes::Bytes;
 use crate::document::Picture;

@@ -9,6 +9,7 @@ mod properties;
 mod reader;
 mod runs;
 mod sprms;
+mod streams;
 mod styles;
 
 use std::io::Cursor;
@@ -17,17 +18,7 @@ use crate::budget::Budget;
 use crate::bytes::Bytes;
 use crate::document::Document;
 use crate::refusal::Refusal;
-
-/// Streams of a file of Word.
-struct Streams {
-    /// The text, and what describes it on pages of 512 bytes.
-    main: Vec<u8>,
-    /// The tables that the head of the file points to; before Word 97 they stand in the main stream.
-    table: Vec<u8>,
-    /// Pictures.
-    data: Vec<u8>,
-    summary: Vec<u8>,
-}
+use streams::Streams;
 
 /// Whether the bytes are of Word 2, whose files are no compound files.
 fn is_flat(bytes: &[u8]) -> bool {

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::Streams;
 use super::drawings::{Drawings, read_inline};
 use super::fib::{Head, Span};
 use super::fonts::{Font, read_fonts};
@@ -11,6 +10,7 @@ use super::pieces::{Letter, Text, read_places, read_text};
 use super::properties::read_summary;
 use super::runs::Runs;
 use super::sprms::{CharacterProperties, ParagraphProperties};
+use super::streams::Streams;
 use super::styles::{OfStyle, Styles};
 use crate::budget::Budget;
 use crate::bytes::Bytes;

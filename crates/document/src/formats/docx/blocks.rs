@@ -166,7 +166,7 @@ impl Story<'_, '_> {
             self.leave_out(LeftOutKind::Object, name);
             return Ok(());
         }
-        let chunk = crate::formats::read(format, &bytes, self.budget);
+        let chunk = (self.read_chunk)(format, &bytes, self.budget);
         self.budget.leave_document();
         match chunk {
             Ok(chunk) => self.add_document(chunk, pieces),

@@ -17,7 +17,7 @@ use crate::formats::ooxml::{Package, read_properties};
 use crate::piece::{Piece, assign_captions, flatten, into_blocks};
 use crate::refusal::Refusal;
 use crate::xml::{Element, Tree, decode};
-use story::{Fields, Flow, NoteKind, Story};
+use story::{Fields, Flow, NoteKind, ReadChunk, Story};
 use styles::{Numberings, Styles};
 
 /// Elements that say how things look, which most of a document's XML is.
@@ -54,16 +54,24 @@ pub(super) fn is_looks(name: &str) -> bool {
 ///
 /// # Errors
 /// [`Refusal`].
-pub(crate) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Document, Refusal> {
+pub(crate) fn read(
+    bytes: &[u8],
+    read_chunk: ReadChunk,
+    budget: &mut Budget,
+) -> Result<Document, Refusal> {
     // Under a password the package is wrapped into a compound file.
     if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
         return Err(Refusal::Locked);
     }
     let package = Package::open(bytes, budget)?;
-    read_package(package, budget)
+    read_package(package, read_chunk, budget)
 }
 
-fn read_package(mut package: Package, budget: &mut Budget) -> Result<Document, Refusal> {
+fn read_package(
+    mut package: Package,
+    read_chunk: ReadChunk,
+    budget: &mut Budget,
+) -> Result<Document, Refusal> {
     let main = package.find_main(".main+xml", "document.xml", budget)?;
     let no_main = || Refusal::Damaged {
         what: "the package has no document".to_owned(),
@@ -112,6 +120,7 @@ fn read_package(mut package: Package, budget: &mut Budget) -> Result<Document, R
         lenient: false,
         quiet: false,
         font: None,
+        read_chunk,
         pending: String::new(),
     };
     let mut pieces = Vec::new();
@@ -127,11 +136,15 @@ fn read_package(mut package: Package, budget: &mut Budget) -> Result<Document, R
 ///
 /// # Errors
 /// [`Refusal`].
-pub(crate) fn read_flat(bytes: &[u8], budget: &mut Budget) -> Result<Document, Refusal> {
+pub(crate) fn read_flat(
+    bytes: &[u8],
+    read_chunk: ReadChunk,
+    budget: &mut Budget,
+) -> Result<Document, Refusal> {
     let source = decode(bytes);
     let begin: String = source.chars().take(4000).collect();
     if begin.contains("<pkg:package") {
-        let mut document = read_package(Package::open_flat(&source), budget)?;
+        let mut document = read_package(Package::open_flat(&source), read_chunk, budget)?;
         document.format = Format::WordXml;
         return Ok(document);
     }
@@ -167,6 +180,7 @@ pub(crate) fn read_flat(bytes: &[u8], budget: &mut Budget) -> Result<Document, R
         lenient: false,
         quiet: false,
         font: None,
+        read_chunk,
         pending: String::new(),
     };
     story.read_flat_pictures(root)?;

@@ -6,8 +6,10 @@ use std::rc::Rc;
 use super::styles::{Numberings, Styles};
 use crate::budget::Budget;
 use crate::document::{Document, LeftOutKind};
+use crate::format::Format;
 use crate::formats::ooxml::{Package, Part};
 use crate::piece::Piece;
+use crate::refusal::Refusal;
 
 /// Where a note stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -74,6 +76,9 @@ impl Fields {
     }
 }
 
+/// Reads a document of any format.
+pub(crate) type ReadChunk = fn(Format, &[u8], &mut Budget) -> Result<Document, Refusal>;
+
 /// A document while it is read.
 pub(super) struct Story<'p, 'b> {
     /// None where all is in one XML.
@@ -93,6 +98,8 @@ pub(super) struct Story<'p, 'b> {
     pub lenient: bool,
     /// Whether what is read is no text: pictures and changes in it do not count.
     pub quiet: bool,
+    /// Reads what stands in this document as a document of another format.
+    pub read_chunk: ReadChunk,
     /// The font of the paragraph's style.
     pub font: Option<Rc<str>>,
     /// Words of a paragraph whose end a tracked change deletes: the next one continues them.

@@ -1,8 +1,10 @@
 //! Pages of the web: the readable text of one with menus and banners, all of a bare one.
 
 mod charset;
+mod data_table;
 mod furniture;
 mod line;
+mod piece;
 mod properties;
 mod table;
 mod walk;
@@ -17,33 +19,8 @@ use furniture::Furniture;
 use walk::Walk;
 
 pub(crate) use charset::find_charset;
+pub(crate) use piece::{FindPart, Part, Piece, Zone};
 pub(crate) use walk::find_file_name;
-
-/// A file that a page has with it.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Part<'a> {
-    pub name: Option<&'a str>,
-    pub bytes: &'a [u8],
-}
-
-/// Finds a file that a page has with it by its address.
-pub(crate) type FindPart<'a> = &'a dyn Fn(&str) -> Option<Part<'a>>;
-
-/// Whose words a block is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Zone {
-    Text,
-    /// A mail that is quoted or forwarded.
-    Quoted,
-    Signature,
-}
-
-/// A block and whose words it is.
-#[derive(Debug)]
-pub(crate) struct Piece {
-    pub zone: Zone,
-    pub block: Block,
-}
 
 /// Reads a page.
 ///

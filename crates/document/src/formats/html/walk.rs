@@ -2,9 +2,10 @@
 
 use base64::Engine;
 
+use super::data_table;
 use super::furniture::Furniture;
 use super::line::Line;
-use super::{FindPart, Piece, Zone, table};
+use super::piece::{FindPart, Piece, Zone};
 use crate::budget::Budget;
 use crate::document::{Block, Document, LeftOutKind, Picture};
 use crate::markup::{Node, NodeId, Tree, is_block};
@@ -216,7 +217,7 @@ impl<'a, 'p, 'b> Walk<'a, 'p, 'b> {
                 let level = self.lists.saturating_sub(1);
                 self.read_as(Kind::ListItem(level), id, depth)?;
             }
-            "table" if table::holds_data(self.tree, id) => self.read_table(id, depth)?,
+            "table" if data_table::holds_data(self.tree, id) => self.read_table(id, depth)?,
             "figure" => self.read_figure(id, depth)?,
             "pre" | "listing" | "xmp" | "plaintext" => {
                 self.flush()?;

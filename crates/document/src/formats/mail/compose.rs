@@ -3,9 +3,9 @@
 use std::cell::RefCell;
 use std::collections::HashSet;
 
+use super::parts::{Mail, MailPart, Written};
 use super::passed_on::{Passing, find_passed_on, mark_signature, take_headers, words_of};
 use super::plain::{part_text, unquote};
-use super::{Mail, MailPart, Written};
 use crate::budget::Budget;
 use crate::document::{Block, Document, Enclosed, LeftOutKind, Picture};
 use crate::format::Format;

@@ -6,9 +6,9 @@ use mail_parser::{
 };
 
 use super::header::{decode_words, find_safe_name, read_address, read_words};
+use super::parts::{Mail, MailPart, Written};
 use super::signed::{Sealed, find_sealed};
 use super::transfer::{decode_base64, decode_quoted_printable, decode_uuencoded};
-use super::{Mail, MailPart, Written};
 use crate::budget::Budget;
 use crate::formats::html::find_charset;
 use crate::letters;

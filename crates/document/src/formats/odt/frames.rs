@@ -3,7 +3,7 @@
 use base64::Engine;
 
 use super::Story;
-use super::paragraphs::Line;
+use super::line::Line;
 use crate::document::{Block, LeftOutKind, Picture};
 use crate::piece::{Piece, read_file_name};
 use crate::refusal::Refusal;

@@ -1,6 +1,7 @@
 //! OpenDocument text, as a package and as one XML; what StarOffice wrote before it is read as well.
 
 mod frames;
+mod line;
 mod paragraphs;
 mod styles;
 mod tables;

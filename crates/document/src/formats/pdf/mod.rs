@@ -13,6 +13,7 @@ mod page;
 mod paragraphs;
 mod pictures;
 mod tables;
+mod words;
 
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro_interpret::{

@@ -422,7 +422,7 @@ impl<'a> Device<'a> for Collector<'_> {
             .and_then(|properties| {
                 properties.get::<hayro_interpret::hayro_syntax::object::String<'_>>("ActualText")
             })
-            .map(|words| super::info::read_words(words.as_bytes()));
+            .map(|words| super::words::read_words(words.as_bytes()));
         self.marks.push(Mark {
             is_furniture: tag == b"Artifact"
                 && kind.is_some_and(|kind| kind.as_ref() == b"Pagination"),

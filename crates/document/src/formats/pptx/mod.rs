@@ -1,49 +1,20 @@
 //! PowerPoint since 2007: its slides in their order.
 
 mod shapes;
+mod show;
+mod words;
 
 use std::collections::HashMap;
 
 use crate::budget::Budget;
 use crate::document::{Document, Doubt, LeftOutKind};
 use crate::format::Format;
-use crate::formats::ooxml::{Package, Part, read_properties};
-use crate::piece::{Piece, assign_captions};
+use crate::formats::ooxml::{Package, read_properties};
+use crate::piece::{assign_captions, into_blocks};
 use crate::refusal::Refusal;
 use crate::xml::{Element, Tree, decode};
-
-/// A presentation while it is read.
-struct Show<'p, 'b> {
-    package: Package<'p>,
-    budget: &'b mut Budget,
-    document: Document,
-    part: Part,
-    /// Pictures that were read, by their parts.
-    places: HashMap<String, usize>,
-    pieces: Vec<Piece>,
-}
-
-fn is_looks(name: &str) -> bool {
-    matches!(
-        name,
-        "lang"
-            | "latin"
-            | "cs"
-            | "ea"
-            | "solidFill"
-            | "ln"
-            | "effectLst"
-            | "prstGeom"
-            | "custGeom"
-            | "timing"
-            | "transition"
-            | "lstStyle"
-            | "tblPr"
-            | "tcPr"
-            | "scene3d"
-            | "style"
-    )
-}
+use show::Show;
+use words::list_words;
 
 /// Reads a presentation.
 ///
@@ -79,7 +50,7 @@ pub(crate) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Document, Refusa
         ..
     } = show;
     assign_captions(&pieces, &mut document.pictures);
-    document.blocks = pieces.into_iter().map(|piece| piece.block).collect();
+    document.blocks = into_blocks(pieces);
     if package.damaged {
         document.doubts.push(Doubt::Damaged);
     }
@@ -126,28 +97,6 @@ fn list_slides(
 }
 
 impl Show<'_, '_> {
-    /// Reads another part with its own relations by a given way.
-    fn with_part<T>(
-        &mut self,
-        name: &str,
-        read: impl FnOnce(&mut Self, Element) -> Result<T, Refusal>,
-    ) -> Result<Option<T>, Refusal> {
-        let Some(bytes) = self.package.read_part(name, self.budget)? else {
-            return Ok(None);
-        };
-        let part = self.package.read_relations(name, self.budget)?;
-        let source = decode(&bytes);
-        let tree = Tree::read(&source, is_looks, self.budget)?;
-        self.package.damaged |= tree.broken;
-        let Some(root) = tree.root() else {
-            return Ok(None);
-        };
-        let outer = std::mem::replace(&mut self.part, part);
-        let outcome = read(self, root);
-        self.part = outer;
-        outcome.map(Some)
-    }
-
     fn read_slide(&mut self, name: &str) -> Result<(), Refusal> {
         self.with_part(name, |show, root| {
             if matches!(root.attribute("show").as_deref(), Some("0" | "false")) {
@@ -182,22 +131,4 @@ impl Show<'_, '_> {
         })?;
         Ok(())
     }
-
-    fn leave_out(&mut self, kind: LeftOutKind, words: &str) {
-        let named = matches!(kind, LeftOutKind::Object | LeftOutKind::MissingPicture);
-        if (named || !words.trim().is_empty()) && self.document.left_out.len() < 20_000 {
-            self.document.leave_out(kind, words);
-        }
-    }
-}
-
-/// The paragraphs below an element, a line each.
-fn list_words(root: Element) -> String {
-    let paragraphs = root.find_outermost(|name| name == "p");
-    let lines: Vec<String> = paragraphs
-        .into_iter()
-        .map(shapes::read_words)
-        .filter(|words| !words.trim().is_empty())
-        .collect();
-    lines.join("\n")
 }

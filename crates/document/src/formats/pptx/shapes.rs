@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{Show, list_words};
+use super::show::Show;
+use super::words::{list_words, read_words};
 use crate::document::{Block, LeftOutKind, Picture};
 use crate::piece::{Piece, read_file_name};
 use crate::refusal::Refusal;
@@ -220,21 +221,6 @@ fn find_role(shape: Element) -> String {
             .map_or("obj".to_owned(), Cow::into_owned),
         None => String::new(),
     }
-}
-
-/// The words of a paragraph.
-pub(super) fn read_words(paragraph: Element) -> String {
-    let mut words = String::new();
-    for element in paragraph.find_outermost(|name| matches!(name, "t" | "br" | "tab")) {
-        match element.name() {
-            "t" => words.push_str(&element.text()),
-            "br" => words.push('\n'),
-            "tab" => words.push('\t'),
-            _ => {}
-        }
-    }
-    words.retain(|c| !c.is_control() || matches!(c, '\t' | '\n'));
-    words
 }
 
 /// The words of speaker's notes, without the number and picture of their slide.

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::{find_file, part_words};
+use super::post::{find_file, part_words};
 use crate::budget::Budget;
 use crate::document::{Document, Doubt, LeftOutKind, Post};
 use crate::format::Format;

@@ -1,6 +1,6 @@
 //! `messages.html`, `messages2.html` and so on.
 
-use super::find_file;
+use super::post::find_file;
 use crate::budget::Budget;
 use crate::document::{Document, LeftOutKind, Post};
 use crate::format::Format;
