@@ -1,0 +1,150 @@
+//! Pages of the web: the readable text of one with menus and banners, all of a bare one.
+
+mod charset;
+mod data_table;
+mod furniture;
+mod line;
+mod piece;
+mod properties;
+mod table;
+mod walk;
+
+use crate::budget::Budget;
+use crate::document::{Block, Document, Doubt, LeftOutKind};
+use crate::format::Format;
+use crate::letters;
+use crate::markup::{NodeId, Tree};
+use crate::refusal::Refusal;
+use furniture::Furniture;
+use walk::Walk;
+
+pub(crate) use charset::find_charset;
+pub(crate) use piece::{FindPart, Part, Piece, Zone};
+pub(crate) use walk::find_file_name;
+
+/// Reads a page.
+///
+/// # Errors
+/// See [`Refusal`].
+pub(crate) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Document, Refusal> {
+    let mut document = Document::new(Format::Html);
+    read_page(bytes, None, &|_| None, budget, &mut document)?;
+    finish(document)
+}
+
+/// Refuses a document in which nothing is.
+pub(crate) fn finish(document: Document) -> Result<Document, Refusal> {
+    if document.text().trim().is_empty()
+        && document.pictures.is_empty()
+        && document.enclosed.is_empty()
+        && document.posts.is_empty()
+    {
+        return Err(Refusal::Empty);
+    }
+    Ok(document)
+}
+
+/// Reads a page, with its properties, into a document.
+pub(crate) fn read_page(
+    bytes: &[u8],
+    declared: Option<&str>,
+    find_part: FindPart<'_>,
+    budget: &mut Budget,
+    document: &mut Document,
+) -> Result<(), Refusal> {
+    let charset = declared.map(str::to_owned).or_else(|| find_charset(bytes));
+    let decoded = letters::decode(bytes, charset.as_deref());
+    document.doubts.extend(decoded.doubt);
+    let tree = Tree::read(&decoded.text, budget)?;
+    note_cut_off(&tree, document);
+    properties::read_properties(&tree, &mut document.properties);
+    let furniture = Furniture::find(&tree, document.properties.published.is_some());
+    let is_bare = furniture.is_bare();
+    let lead = furniture.lead;
+    let top = Tree::ROOT;
+    let pieces = walk_tree(
+        &tree, top, lead, &furniture, false, find_part, budget, document,
+    )?;
+    for piece in pieces {
+        match &piece.block {
+            Block::Paragraph { text } | Block::ListItem { text, .. }
+                if !is_bare && furniture::is_furniture_line(text) =>
+            {
+                document.leave_out(LeftOutKind::Furniture, text);
+            }
+            _ => document.blocks.push(piece.block),
+        }
+    }
+    if document.properties.title.is_none() {
+        document.properties.title = document.blocks.iter().find_map(|block| match block {
+            Block::Heading { level: 1, text } => Some(text.replace('\n', " ")),
+            _ => None,
+        });
+    }
+    Ok(())
+}
+
+/// Reads the markup of a mail: all of it, with whose words each block is.
+pub(crate) fn read_mail_markup(
+    markup: &str,
+    find_part: FindPart<'_>,
+    budget: &mut Budget,
+    document: &mut Document,
+) -> Result<Vec<Piece>, Refusal> {
+    let tree = Tree::read(markup, budget)?;
+    note_cut_off(&tree, document);
+    let none = Furniture::none();
+    walk_tree(
+        &tree,
+        Tree::ROOT,
+        None,
+        &none,
+        true,
+        find_part,
+        budget,
+        document,
+    )
+}
+
+/// Reads all within an element of a page that has no furniture.
+pub(crate) fn read_element(
+    tree: &Tree,
+    id: NodeId,
+    budget: &mut Budget,
+    document: &mut Document,
+) -> Result<(), Refusal> {
+    let none = Furniture::none();
+    let pieces = walk_tree(tree, id, None, &none, false, &|_| None, budget, document)?;
+    document
+        .blocks
+        .extend(pieces.into_iter().map(|piece| piece.block));
+    Ok(())
+}
+
+#[allow(
+    clippy::too_many_arguments,
+    reason = "they are what a walk is made of, and this is the one place that makes one"
+)]
+fn walk_tree(
+    tree: &Tree,
+    top: NodeId,
+    lead: Option<NodeId>,
+    furniture: &Furniture,
+    is_mail: bool,
+    find_part: FindPart<'_>,
+    budget: &mut Budget,
+    document: &mut Document,
+) -> Result<Vec<Piece>, Refusal> {
+    let mut walk = Walk::new(tree, furniture, is_mail, find_part, budget, document);
+    if let Some(lead) = lead {
+        walk.read_element(lead, 0)?;
+    }
+    walk.read_children(top, 0)?;
+    walk.finish()
+}
+
+fn note_cut_off(tree: &Tree, document: &mut Document) {
+    if tree.is_cut_off {
+        document.doubts.push(Doubt::CutOff);
+    }
+}

@@ -1,0 +1,510 @@
+//! Goes through a page from its beginning to its end and makes blocks of it.
+
+use base64::Engine;
+
+use super::data_table;
+use super::furniture::Furniture;
+use super::line::Line;
+use super::piece::{FindPart, Piece, Zone};
+use crate::budget::Budget;
+use crate::document::{Block, Document, LeftOutKind, Picture};
+use crate::markup::{Node, NodeId, Tree, is_block};
+use crate::refusal::Refusal;
+
+/// So many things of a page are listed as left out.
+const MOST_LEFT_OUT: usize = 300;
+
+/// What the paragraph that is being read is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Paragraph,
+    Heading(u8),
+    ListItem(u8),
+    Note,
+}
+
+pub(super) struct Walk<'a, 'p, 'b> {
+    pub tree: &'a Tree,
+    furniture: &'a Furniture,
+    is_mail: bool,
+    find_part: FindPart<'p>,
+    budget: &'b mut Budget,
+    document: &'b mut Document,
+    pieces: Vec<Piece>,
+    line: Line,
+    kind: Kind,
+    zone: Zone,
+    /// How many lists are open.
+    lists: u8,
+    /// Whether blanks and line ends are kept.
+    is_set: bool,
+}
+
+impl<'a, 'p, 'b> Walk<'a, 'p, 'b> {
+    pub fn new(
+        tree: &'a Tree,
+        furniture: &'a Furniture,
+        is_mail: bool,
+        find_part: FindPart<'p>,
+        budget: &'b mut Budget,
+        document: &'b mut Document,
+    ) -> Walk<'a, 'p, 'b> {
+        Walk {
+            tree,
+            furniture,
+            is_mail,
+            find_part,
+            budget,
+            document,
+            pieces: Vec::new(),
+            line: Line::default(),
+            kind: Kind::Paragraph,
+            zone: Zone::Text,
+            lists: 0,
+            is_set: false,
+        }
+    }
+
+    pub fn finish(mut self) -> Result<Vec<Piece>, Refusal> {
+        self.flush()?;
+        Ok(self.pieces)
+    }
+
+    /// Ends the paragraph.
+    pub fn flush(&mut self) -> Result<(), Refusal> {
+        for text in self.line.take() {
+            let block = match self.kind {
+                Kind::Paragraph => Block::Paragraph { text },
+                Kind::Heading(level) => Block::Heading { level, text },
+                Kind::Note => Block::Note { text },
+                Kind::ListItem(level) => {
+                    // what follows in the item is a paragraph of its own, not another item
+                    self.kind = Kind::Paragraph;
+                    Block::ListItem { level, text }
+                }
+            };
+            self.push(block)?;
+        }
+        Ok(())
+    }
+
+    pub fn push(&mut self, block: Block) -> Result<(), Refusal> {
+        self.budget.take_part("page")?;
+        self.pieces.push(Piece {
+            zone: self.zone,
+            block,
+        });
+        Ok(())
+    }
+
+    pub fn append(&mut self, pieces: Vec<Piece>) {
+        self.pieces.extend(pieces);
+    }
+
+    pub fn take_part(&mut self, what: &str) -> Result<(), Refusal> {
+        self.budget.take_part(what)
+    }
+
+    pub fn read_children(&mut self, id: NodeId, depth: usize) -> Result<(), Refusal> {
+        for child in self.tree.children(id) {
+            self.read_node(child, depth)?;
+        }
+        Ok(())
+    }
+
+    pub fn read_node(&mut self, id: NodeId, depth: usize) -> Result<(), Refusal> {
+        let Some(node) = self.tree.node(id) else {
+            return Ok(());
+        };
+        if self.furniture.is_skipped(id) {
+            let words = self.tree.words(id);
+            self.leave_out(LeftOutKind::Furniture, &words);
+            self.line.add_blank();
+            return Ok(());
+        }
+        match node.text() {
+            Some(text) if self.is_set => self.line.add_as_it_stands(text),
+            Some(text) => self.line.add(text),
+            None => self.read_element(id, depth)?,
+        }
+        Ok(())
+    }
+
+    /// Reads an element, also one that is skipped where it stands.
+    pub fn read_element(&mut self, id: NodeId, depth: usize) -> Result<(), Refusal> {
+        self.budget.allow_depth(depth, "page")?;
+        let Some(node) = self.tree.node(id) else {
+            return Ok(());
+        };
+        if matches!(node.name(), "script" | "style" | "title" | "template") {
+            return Ok(());
+        }
+        let style = Style::of(node);
+        if let Some(kind) = style.left_out.or_else(|| find_hidden(node)) {
+            let words = self.tree.words(id);
+            self.leave_out(kind, &words);
+            return Ok(());
+        }
+        if style.is_list_mark {
+            return Ok(());
+        }
+        let before = (self.zone, self.is_set);
+        if self.is_mail
+            && let Some(zone) = find_zone(node)
+            && self.zone != zone
+        {
+            self.flush()?;
+            self.zone = zone;
+        }
+        self.is_set = style.is_set.unwrap_or(self.is_set);
+        let read = self.read_by_name(id, node, style, depth);
+        if self.zone != before.0 {
+            self.flush()?;
+        }
+        (self.zone, self.is_set) = before;
+        read
+    }
+
+    fn read_by_name(
+        &mut self,
+        id: NodeId,
+        node: &Node,
+        style: Style,
+        depth: usize,
+    ) -> Result<(), Refusal> {
+        match node.name() {
+            "meta" | "link" | "base" | "col" | "colgroup" | "param" | "source" | "track"
+            | "area" => {}
+            "br" => self.line.end_line(),
+            "hr" => self.flush()?,
+            "wbr" => {}
+            "img" | "image" => self.read_picture(node)?,
+            "noscript" | "button" | "select" | "textarea" | "datalist" | "dialog" => {
+                let words = self.tree.words(id);
+                self.leave_out(LeftOutKind::Furniture, &words);
+                self.line.add_blank();
+            }
+            "iframe" | "object" | "embed" | "video" | "audio" | "canvas" | "applet" | "svg" => {
+                self.read_object(id, node, depth)?;
+            }
+            "math" => {
+                let words = self.tree.words(id);
+                self.leave_out(LeftOutKind::Object, &words);
+            }
+            "del" => {
+                let words = self.tree.words(id);
+                self.leave_out(LeftOutKind::Deletion, &words);
+            }
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                let level = node
+                    .name()
+                    .as_bytes()
+                    .get(1)
+                    .map_or(1, |digit| digit - b'0');
+                self.read_as(Kind::Heading(level), id, depth)?;
+            }
+            "ul" | "ol" | "menu" | "dir" => {
+                self.flush()?;
+                self.lists = self.lists.saturating_add(1);
+                let kind = std::mem::replace(&mut self.kind, Kind::Paragraph);
+                let read = self.read_children(id, depth + 1);
+                self.flush()?;
+                self.kind = kind;
+                self.lists -= 1;
+                read?;
+            }
+            "li" => {
+                let level = self.lists.saturating_sub(1);
+                self.read_as(Kind::ListItem(level), id, depth)?;
+            }
+            "table" if data_table::holds_data(self.tree, id) => self.read_table(id, depth)?,
+            "figure" => self.read_figure(id, depth)?,
+            "pre" | "listing" | "xmp" | "plaintext" => {
+                self.flush()?;
+                self.is_set = true;
+                self.read_children(id, depth + 1)?;
+                self.flush()?;
+            }
+            "q" => {
+                self.line.add_as_it_stands("“");
+                self.read_children(id, depth + 1)?;
+                self.line.add_as_it_stands("”");
+            }
+            "p" | "div" if style.is_note => self.read_as(Kind::Note, id, depth)?,
+            "p" if style.list_level.is_some() => {
+                let level = style.list_level.unwrap_or(0);
+                self.read_as(Kind::ListItem(level), id, depth)?;
+            }
+            "tr" | "td" | "th" | "tbody" | "thead" | "tfoot" | "caption" | "option" | "body"
+            | "frameset" => {
+                self.flush()?;
+                self.read_children(id, depth + 1)?;
+                self.flush()?;
+            }
+            name if is_block(name) || style.is_block => {
+                self.flush()?;
+                self.read_children(id, depth + 1)?;
+                self.flush()?;
+            }
+            _ => self.read_children(id, depth + 1)?,
+        }
+        Ok(())
+    }
+
+    fn read_as(&mut self, kind: Kind, id: NodeId, depth: usize) -> Result<(), Refusal> {
+        self.flush()?;
+        let before = std::mem::replace(&mut self.kind, kind);
+        let read = self.read_children(id, depth + 1);
+        self.flush()?;
+        self.kind = before;
+        read
+    }
+
+    /// The words of a cell; pictures in it go beside the table.
+    pub fn read_cell(
+        &mut self,
+        id: NodeId,
+        depth: usize,
+        besides: &mut Vec<Piece>,
+    ) -> Result<String, Refusal> {
+        let outside = std::mem::take(&mut self.pieces);
+        let kind = std::mem::replace(&mut self.kind, Kind::Paragraph);
+        let read = self.read_children(id, depth + 1);
+        let flushed = self.flush();
+        self.kind = kind;
+        let inside = std::mem::replace(&mut self.pieces, outside);
+        read?;
+        flushed?;
+        let mut words: Vec<String> = Vec::new();
+        for piece in inside {
+            match piece.block {
+                Block::Heading { text, .. }
+                | Block::Paragraph { text }
+                | Block::ListItem { text, .. }
+                | Block::Note { text } => words.push(text),
+                Block::Table { .. } | Block::Picture { .. } => besides.push(piece),
+            }
+        }
+        Ok(words.join("\n"))
+    }
+
+    /// A picture with what is written below it: the words stay in the text, where one sees them.
+    fn read_figure(&mut self, id: NodeId, depth: usize) -> Result<(), Refusal> {
+        self.flush()?;
+        let first = self.document.pictures.len();
+        self.read_children(id, depth + 1)?;
+        self.flush()?;
+        let caption = self.tree.find(id, "figcaption");
+        let caption = caption.map(|caption| self.tree.words(caption));
+        if let Some(caption) = caption.filter(|caption| !caption.is_empty()) {
+            for picture in self.document.pictures.iter_mut().skip(first) {
+                picture.caption = Some(caption.clone());
+            }
+        }
+        Ok(())
+    }
+
+    fn read_picture(&mut self, node: &Node) -> Result<(), Refusal> {
+        let of = |name: &str| {
+            node.attribute(name)
+                .map(str::trim)
+                .filter(|v| !v.is_empty())
+        };
+        // pages that load a picture late have its address beside
+        let late = of("data-src")
+            .or(of("data-original"))
+            .or(of("data-lazy-src"));
+        let address = match of("src") {
+            Some(address) if late.is_none() || !address.starts_with("data:") => Some(address),
+            _ => late,
+        };
+        let is_spot = |name| of(name).is_some_and(|v| matches!(v, "0" | "1" | "0px" | "1px"));
+        if is_spot("width") || is_spot("height") {
+            return Ok(());
+        }
+        let alternative = of("alt").or(of("title")).map(str::to_owned);
+        let Some(address) = address else {
+            return Ok(());
+        };
+        let found = if let Some(data) = address.strip_prefix("data:") {
+            read_data_address(data).map(|bytes| (None, bytes))
+        } else {
+            (self.find_part)(address)
+                .map(|part| (part.name.map(str::to_owned), part.bytes.to_vec()))
+        };
+        let Some((name, bytes)) = found.filter(|(_, bytes)| !bytes.is_empty()) else {
+            let words = match alternative {
+                Some(words) => format!("{} {words}", shorten(address)),
+                None => shorten(address).to_owned(),
+            };
+            self.leave_out(LeftOutKind::MissingPicture, &words);
+            return Ok(());
+        };
+        self.budget.take_bytes(bytes.len(), "picture")?;
+        self.budget.take_part("picture")?;
+        let picture = self.document.pictures.len();
+        self.document.pictures.push(Picture {
+            name: name.or_else(|| find_file_name(address)),
+            bytes,
+            caption: None,
+            alternative,
+        });
+        let kind = self.kind;
+        self.flush()?;
+        self.push(Block::Picture { picture })?;
+        // a picture before the words of an item leaves them its words
+        self.kind = kind;
+        Ok(())
+    }
+
+    fn read_object(&mut self, id: NodeId, node: &Node, depth: usize) -> Result<(), Refusal> {
+        let address = node
+            .attribute("src")
+            .or_else(|| node.attribute("data"))
+            .unwrap_or_default();
+        let words = self.tree.words(id);
+        if node.name() == "svg" && words.is_empty() {
+            return Ok(());
+        }
+        if node.name() == "object" && !words.is_empty() {
+            // what a browser shows where it cannot show the object
+            return self.read_children(id, depth + 1);
+        }
+        let words = format!("{} {words}", shorten(address));
+        self.leave_out(LeftOutKind::Object, &words);
+        Ok(())
+    }
+
+    fn leave_out(&mut self, kind: LeftOutKind, words: &str) {
+        let is_worth = !words.trim().is_empty();
+        if is_worth && self.document.left_out.len() < MOST_LEFT_OUT {
+            self.document.leave_out(kind, words);
+        }
+    }
+}
+
+/// What the style of an element says that matters to its words.
+#[derive(Debug, Clone, Copy, Default)]
+struct Style {
+    left_out: Option<LeftOutKind>,
+    is_block: bool,
+    is_set: Option<bool>,
+    is_note: bool,
+    /// The bullet or number that Word writes into the text.
+    is_list_mark: bool,
+    list_level: Option<u8>,
+}
+
+impl Style {
+    fn of(node: &Node) -> Style {
+        let mut style = Style::default();
+        let Some(written) = node.attribute("style") else {
+            return style;
+        };
+        for declaration in written.split(';').take(64) {
+            let Some((name, value)) = declaration.split_once(':') else {
+                continue;
+            };
+            let (name, value) = (name.trim().to_ascii_lowercase(), value.trim());
+            let value = value.to_ascii_lowercase();
+            match (&*name, &*value) {
+                ("display", value) if value.starts_with("none") => {
+                    style.left_out = Some(LeftOutKind::Hidden);
+                }
+                ("visibility", value) if value.starts_with("hidden") => {
+                    style.left_out = Some(LeftOutKind::Hidden);
+                }
+                ("mso-hide", "all") => style.left_out = Some(LeftOutKind::Hidden),
+                ("display", "block" | "flex" | "grid" | "list-item") => style.is_block = true,
+                ("white-space", value) => style.is_set = Some(value.starts_with("pre")),
+                ("mso-list", "ignore") => style.is_list_mark = true,
+                ("mso-list", value) => {
+                    let level = value
+                        .split_ascii_whitespace()
+                        .find_map(|word| word.strip_prefix("level")?.parse::<u8>().ok());
+                    style.list_level = level.map(|level| level.saturating_sub(1).min(9));
+                }
+                ("mso-element", "footnote" | "endnote") => style.is_note = true,
+                ("mso-element", "header" | "footer") => {
+                    style.left_out = Some(LeftOutKind::PageHeader);
+                }
+                ("mso-element", "comment") => style.left_out = Some(LeftOutKind::Comment),
+                _ => {}
+            }
+        }
+        style
+    }
+}
+
+fn find_hidden(node: &Node) -> Option<LeftOutKind> {
+    let hidden = node.attribute("hidden").is_some_and(|v| v != "until-found");
+    (hidden && node.name() != "body").then_some(LeftOutKind::Hidden)
+}
+
+/// Whose words an element of a mail holds, where mail programs mark it.
+fn find_zone(node: &Node) -> Option<Zone> {
+    const QUOTED: [&str; 9] = [
+        "gmail_quote",
+        "gmail_extra",
+        "yahoo_quoted",
+        "moz-cite-prefix",
+        "moz-forward-container",
+        "moz-email-headers-table",
+        "protonmail_quote",
+        "zmail_extra",
+        "divRplyFwdMsg",
+    ];
+    const SIGNED: [&str; 7] = [
+        "gmail_signature",
+        "moz-signature",
+        "signature",
+        "Signature",
+        "mail-signature",
+        "ms-outlook-mobile-signature",
+        "js-compose-signature",
+    ];
+    if SIGNED.iter().any(|name| node.is_called(name)) {
+        return Some(Zone::Signature);
+    }
+    let style = node.attribute("style").unwrap_or_default();
+    let is_quote = node.name() == "blockquote"
+        && (node.attribute("type") == Some("cite") || style.contains("border-left"));
+    (is_quote || QUOTED.iter().any(|name| node.is_called(name))).then_some(Zone::Quoted)
+}
+
+/// The bytes of a `data:` address, after its scheme.
+fn read_data_address(data: &str) -> Option<Vec<u8>> {
+    let (head, body) = data.split_once(',')?;
+    if !head.to_ascii_lowercase().starts_with("image/") || !head.contains("base64") {
+        return None;
+    }
+    let body: Vec<u8> = body
+        .bytes()
+        .filter(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/'))
+        .collect();
+    let engine = base64::engine::GeneralPurpose::new(
+        &base64::alphabet::STANDARD,
+        base64::engine::GeneralPurposeConfig::new()
+            .with_decode_allow_trailing_bits(true)
+            .with_decode_padding_mode(base64::engine::DecodePaddingMode::Indifferent),
+    );
+    engine.decode(body).ok()
+}
+
+/// The last part of an address, as the name of a file.
+pub(crate) fn find_file_name(address: &str) -> Option<String> {
+    if address.starts_with("data:") || address.starts_with("cid:") {
+        return None;
+    }
+    let path = address.split(['?', '#']).next()?;
+    let name = path.rsplit(['/', '\\']).next()?;
+    (!name.is_empty() && name != ".." && name.len() < 200).then(|| name.to_owned())
+}
+
+fn shorten(address: &str) -> &str {
+    let end = address
+        .char_indices()
+        .nth(200)
+        .map_or(address.len(), |(at, _)| at);
+    address.get(..end).unwrap_or(address)
+}

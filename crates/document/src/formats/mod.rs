@@ -1,0 +1,58 @@
+//! A reader for each format.
+
+mod doc;
+mod docx;
+mod html;
+mod mail;
+mod markdown;
+mod mhtml;
+mod odt;
+mod ooxml;
+mod outlook;
+mod pdf;
+mod pptx;
+mod rtf;
+mod telegram;
+mod text;
+mod zip;
+
+use crate::budget::Budget;
+use crate::document::Document;
+use crate::format::Format;
+use crate::lost_letters;
+use crate::old_fonts;
+use crate::piece;
+use crate::refusal::Refusal;
+
+/// Reads a document whose format is known.
+pub(crate) fn read(format: Format, bytes: &[u8], budget: &mut Budget) -> Result<Document, Refusal> {
+    let mut document = match format {
+        Format::Docx | Format::Docm => docx::read(bytes, read, budget),
+        Format::Odt => odt::read(bytes, budget),
+        Format::FlatOdt => odt::read_flat(bytes, budget),
+        Format::Pptx => pptx::read(bytes, budget),
+        Format::Zip => zip::read(bytes, budget),
+        Format::WordXml => docx::read_flat(bytes, read, budget),
+        Format::Html => html::read(bytes, budget),
+        Format::Mhtml => mhtml::read(bytes, budget),
+        Format::Eml => mail::read(bytes, budget),
+        Format::Mbox => mail::read_mailbox(bytes, budget),
+        Format::Msg => outlook::read_msg(bytes, budget),
+        Format::Tnef => outlook::read_tnef(bytes, budget),
+        Format::TelegramJson => telegram::read_json(bytes, budget),
+        Format::TelegramHtml => telegram::read_page(bytes, budget),
+        Format::Markdown => markdown::read(bytes, budget),
+        Format::Text => text::read(bytes, budget),
+        Format::Doc => doc::read(bytes, budget),
+        Format::Pdf => pdf::read(bytes, budget),
+        Format::Rtf => rtf::read(bytes, budget),
+        _ => Err(Refusal::NotRead),
+    }?;
+    lost_letters::note_lost(&mut document)?;
+    old_fonts::mend_document(&mut document);
+    piece::find_captions(&mut document);
+    for post in &mut document.posts {
+        old_fonts::mend_document(&mut post.document);
+    }
+    Ok(document)
+}

@@ -1,0 +1,273 @@
+use std::fmt::Write;
+
+use proptest::prelude::*;
+
+use super::read;
+use crate::budget::{Budget, Limits};
+use crate::document::{Block, Document, LeftOutKind};
+use crate::refusal::Refusal;
+
+/// Writes a PDF out of its objects; the first is the catalog.
+fn write_pdf(objects: &[String]) -> Vec<u8> {
+    let mut pdf = "%PDF-1.5\n".to_owned();
+    let mut places = Vec::new();
+    for (n, object) in objects.iter().enumerate() {
+        places.push(pdf.len());
+        write!(pdf, "{} 0 obj\n{object}\nendobj\n", n + 1).unwrap();
+    }
+    let table = pdf.len();
+    let count = objects.len() + 1;
+    write!(pdf, "xref\n0 {count}\n0000000000 65535 f \n").unwrap();
+    for place in places {
+        writeln!(pdf, "{place:010} 00000 n ").unwrap();
+    }
+    write!(
+        pdf,
+        "trailer\n<</Size {count}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF"
+    )
+    .unwrap();
+    pdf.into_bytes()
+}
+
+fn write_stream(dictionary: &str, content: &str) -> String {
+    format!(
+        "<<{dictionary}/Length {}>>stream\n{content}\nendstream",
+        content.len()
+    )
+}
+
+/// A PDF whose pages draw this, in a font whose bytes `A` to `Z` are the small letters of Cyrillic from `а` on.
+fn write_pages(pages: &[&str]) -> Vec<u8> {
+    let map = "/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <ff> endcodespacerange \
+        2 beginbfrange <20> <40> <0020> <41> <5a> <0430> endbfrange 1 beginbfrange <61> <7a> <0061> endbfrange endcmap";
+    let widths = "500 ".repeat(224);
+    let mut objects = vec![
+        "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
+        String::new(),
+        format!(
+            "<</Type/Font/Subtype/TrueType/BaseFont/Times/FirstChar 32/LastChar 255/Widths[{widths}]/ToUnicode 4 0 R>>"
+        ),
+        write_stream("", map),
+    ];
+    let mut kids = String::new();
+    for content in pages {
+        let number = objects.len() + 1;
+        write!(kids, "{number} 0 R ").unwrap();
+        objects.push(format!(
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents {} 0 R/Resources<</Font<</F 3 0 R>>>>>>",
+            number + 1
+        ));
+        objects.push(write_stream("", content));
+    }
+    objects[1] = format!("<</Type/Pages/Count {}/Kids[{kids}]>>", pages.len());
+    write_pdf(&objects)
+}
+
+/// Draws lines at their places.
+fn draw(lines: &[(f32, f32, &str)]) -> String {
+    let mut content = "BT /F 10 Tf ".to_owned();
+    for (x, y, text) in lines {
+        write!(content, "1 0 0 1 {x} {y} Tm ({text}) Tj ").unwrap();
+    }
+    content + "ET "
+}
+
+fn read_pages(pages: &[&str]) -> Result<Document, Refusal> {
+    read(&write_pages(pages), &mut Budget::new(Limits::default()))
+}
+
+fn paragraph(text: &str) -> Block {
+    Block::Paragraph {
+        text: text.to_owned(),
+    }
+}
+
+#[test]
+fn lines_become_paragraphs_and_parted_words_are_joined() {
+    let page = draw(&[
+        (50.0, 700.0, "ABC DEF ABC DEF ABC DEF ABC-"),
+        (50.0, 688.0, "DEF ABC DEF ABC DEF ABC DEF-"),
+        (50.0, 676.0, "ABC."),
+        (50.0, 664.0, "DEF ABC DEF ABC DEF ABC ABCD"),
+    ]);
+    let document = read_pages(&[&page]).unwrap();
+    assert_eq!(
+        document.blocks,
+        vec![
+            paragraph("абв где абв где абв где абвгде абв где абв где абв гдеабв."),
+            paragraph("где абв где абв где абв абвг"),
+        ]
+    );
+}
+
+#[test]
+fn paragraphs_of_one_line_each_are_not_joined() {
+    let mut long: Vec<(f32, f32, &str)> = (0..7_u8)
+        .map(|line| {
+            let y = 700.0 - 12.0 * f32::from(line);
+            (50.0, y, "ABC DEF ABC DEF ABC DEF ABC DEF")
+        })
+        .collect();
+    long.push((50.0, 616.0, "ABC."));
+    let first = draw(&long);
+    // twice as far apart as the lines of a paragraph
+    let second = draw(&[
+        (50.0, 700.0, "ABC DEF ABC DEF ABC DEF ABC DEF"),
+        (50.0, 676.0, "DEF ABC"),
+    ]);
+    let document = read_pages(&[&first, &second]).unwrap();
+    let last: Vec<&Block> = document.blocks.iter().rev().take(2).collect();
+    assert_eq!(
+        last,
+        [
+            &paragraph("где абв"),
+            &paragraph("абв где абв где абв где абв где")
+        ]
+    );
+}
+
+#[test]
+fn two_columns_below_a_title_are_read_one_after_the_other() {
+    let page = draw(&[
+        (
+            50.0,
+            700.0,
+            "ABCD ABCD ABCD ABCD ABCD ABCD ABCD ABCD ABCD ABCD ABCD",
+        ),
+        (50.0, 670.0, "A ABCD ABCD ABCD ABCD"),
+        (200.0, 670.0, "C ABCD ABCD ABCD ABCD"),
+        (50.0, 658.0, "B ABCD ABCD ABCD ABCD"),
+        (200.0, 658.0, "D ABCD ABCD ABCD ABCD"),
+    ]);
+    let text = read_pages(&[&page]).unwrap().text().replace('\n', " ");
+    let places: Vec<Option<usize>> = ["а абвг", "б абвг", "в абвг", "г абвг"]
+        .iter()
+        .map(|words| text.find(&format!(" {words} ")))
+        .collect();
+    assert!(
+        places.is_sorted() && places.iter().all(Option::is_some),
+        "{text}"
+    );
+}
+
+#[test]
+fn headers_and_numbers_of_pages_are_left_out() {
+    let pages: Vec<String> = ["AA", "BB", "CC"]
+        .iter()
+        .zip(1..)
+        .map(|(words, number)| {
+            draw(&[
+                (50.0, 780.0, "FFFF FFFF"),
+                (50.0, 500.0, words),
+                (300.0, 20.0, &format!("- {number} -")),
+            ])
+        })
+        .collect();
+    let pages: Vec<&str> = pages.iter().map(String::as_str).collect();
+    let document = read_pages(&pages).unwrap();
+    assert_eq!(document.text(), "аа\nбб\nвв");
+    assert!(
+        document
+            .left_out
+            .iter()
+            .all(|left| left.kind == LeftOutKind::PageHeader)
+    );
+    assert_eq!(document.left_out[0].text, "ееее ееее");
+    assert_eq!(document.properties.pages, Some(3));
+}
+
+#[test]
+fn a_table_with_rules_is_rows_of_cells() {
+    let mut page = String::new();
+    for x in [50, 150, 250] {
+        write!(page, "{x} 600 m {x} 660 l S ").unwrap();
+    }
+    for y in [600, 630, 660] {
+        write!(page, "50 {y} m 250 {y} l S ").unwrap();
+    }
+    page += &draw(&[
+        (55.0, 640.0, "AA"),
+        (155.0, 640.0, "BB"),
+        (55.0, 610.0, "CC"),
+        (155.0, 610.0, "DD"),
+        (50.0, 500.0, "EE"),
+    ]);
+    let document = read_pages(&[&page]).unwrap();
+    let rows = [["аа", "бб"], ["вв", "гг"]];
+    let rows = rows.map(|row| row.map(str::to_owned).to_vec()).to_vec();
+    assert_eq!(
+        document.blocks,
+        vec![Block::Table { rows }, paragraph("дд")]
+    );
+}
+
+#[test]
+fn letters_that_nobody_can_tell_are_lost() {
+    let page = draw(&[(50.0, 700.0, "{|}{|}{|}{|}{|}")]);
+    let pdf = String::from_utf8(write_pages(&[&page])).unwrap();
+    // codes of a font with no names and no table for them
+    let pdf = pdf.replace(
+        "/Subtype/TrueType",
+        "/Subtype/Type3/FontMatrix[.001 0 0 .001 0 0]/CharProcs<<>>/Encoding<<>>",
+    );
+    let document = read(pdf.as_bytes(), &mut Budget::new(Limits::default()));
+    assert_eq!(document, Err(Refusal::LettersLost));
+}
+
+#[test]
+fn files_that_are_made_to_cost_are_refused() {
+    // forms that draw the next one three times, forty deep; the same where the last draws the first again
+    for last in [46, 5, 44] {
+        refuse_forms(last);
+    }
+}
+
+fn refuse_forms(last: usize) {
+    let mut objects = vec![
+        "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
+        "<</Type/Pages/Count 1/Kids[3 0 R]>>".to_owned(),
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</XObject<</A 5 0 R>>>>>>".to_owned(),
+        write_stream("", "/A Do"),
+    ];
+    for n in (6..45).chain([last]) {
+        let dictionary =
+            format!("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</A {n} 0 R>>>>");
+        objects.push(write_stream(&dictionary, "/A Do /A Do /A Do"));
+    }
+    let pdf = write_pdf(&objects);
+    let document = read(&pdf, &mut Budget::new(Limits::default()));
+    assert!(
+        matches!(document, Err(Refusal::TooLarge { .. })),
+        "{document:?}"
+    );
+}
+
+#[test]
+fn what_is_no_pdf_is_damaged() {
+    let document = read(
+        b"%PDF-1.4\nnothing of it",
+        &mut Budget::new(Limits::default()),
+    );
+    assert!(
+        matches!(document, Err(Refusal::Damaged { .. })),
+        "{document:?}"
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn any_change_of_a_file_ends(
+        changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..40),
+        shorter in 0_usize..400,
+    ) {
+        let page = draw(&[(50.0, 700.0, "ABC DEF"), (50.0, 688.0, "ABC")]) + "10 10 m 90 10 l S";
+        let mut bytes = write_pages(&[&page, &page]);
+        for (place, value) in &changes {
+            let at = place.index(bytes.len());
+            bytes[at] = *value;
+        }
+        bytes.truncate(bytes.len().saturating_sub(shorter));
+        let _ = read(&bytes, &mut Budget::new(Limits::default()));
+    }
+}

@@ -1,0 +1,39 @@
+//! A received document: bytes in; text in blocks, properties, pictures, what it encloses, and a list of what was left
+//! out. No disk, no network, no database. Whatever the bytes are, what comes back is a document or a [`Refusal`], within
+//! the [`Limits`]; nothing here panics or follows a link out of the file.
+//!
+//! Formats are told apart by content, never by name ([`recognise`]); [`read`] hands the bytes to the one reader of their
+//! format in `formats/`.
+
+mod budget;
+mod bytes;
+mod code_pages;
+mod container;
+mod document;
+mod flow;
+mod format;
+mod formats;
+mod letters;
+mod lost_letters;
+mod markup;
+mod moment;
+mod old_fonts;
+mod piece;
+mod refusal;
+mod xml;
+
+pub use budget::Limits;
+pub use document::{
+    Block, Document, Doubt, Enclosed, LeftOut, LeftOutKind, Picture, Post, PostFile, Properties,
+};
+pub use format::{Format, recognise};
+pub use refusal::Refusal;
+
+/// Reads a document of any format.
+///
+/// # Errors
+/// [`Refusal`]: why it cannot be read, and nothing of it was.
+pub fn read(bytes: &[u8], limits: Limits) -> Result<Document, Refusal> {
+    let format = recognise(bytes).ok_or(Refusal::UnknownFormat)?;
+    formats::read(format, bytes, &mut budget::Budget::new(limits))
+}
