@@ -63,6 +63,20 @@ const HOUSES: &[House] = &[
         is_in_order: true,
     },
     House {
+        name: "document",
+        root: "crates/document/src/lib.rs",
+        may_know: &["language"],
+        rooms: &["letters", "markup", "xml", "formats"],
+        is_in_order: true,
+    },
+    House {
+        name: "sandbox",
+        root: "crates/sandbox/src/lib.rs",
+        may_know: &["document"],
+        rooms: &[],
+        is_in_order: true,
+    },
+    House {
         name: "photo",
         root: "crates/photo/src/lib.rs",
         may_know: &[],
