@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use fantoccini::Client;
 use muragat_archive::{Archive, Identity, Intake};
-use muragat_tests::hand::{CONTROL, ENTER, press, press_chord, run, until, write};
+use muragat_tests::hand::{CONTROL, ENTER, press, press_chord, run, until, write, xdotool};
 use muragat_tests::library::Library;
 use muragat_tests::screen::Screen;
 use serde_json::Value;
@@ -254,5 +254,54 @@ async fn rows_that_come_to_stand_in_sight_are_drawn() {
     run(window, &format!("{place}.click()")).await;
     until(window, &format!("{place}.ariaSelected === 'true'")).await;
     until(window, &drawn).await;
+    screen.close().await;
+}
+
+/// Ctrl+Z while one is asked about words takes nothing back elsewhere: the question stays, and the other document.
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_undone_behind_what_is_asked() {
+    if !Screen::is_possible() {
+        return;
+    }
+    let (library, id) = library(&[]);
+    let screen = Screen::open(&library.path(), &[]).await;
+    let window = &screen.window;
+    until(window, "document.querySelector('[data-pane=document] h1')").await;
+    stand_on(window, "Сәуле Омарова").await;
+    press(window, ENTER).await;
+    kept(&library, &id, |record| printed_positions(record).len() == 3).await;
+    stand_on(window, "Нұрлан Сейітов").await;
+    press(window, 'e').await;
+    until(
+        window,
+        "document.querySelector('[data-picker] input')?.value.includes('Сейітов')",
+    )
+    .await;
+    press_chord(window, &[CONTROL, 'z']).await;
+    let told = "[...document.querySelectorAll('footer, [role=status]')].some((one) => one.textContent.includes('қайтаратын ештеңе жоқ'))";
+    until(window, told).await;
+    until(window, "document.querySelector('[data-picker] input')").await;
+    assert_eq!(printed_positions(&record(&library, &id)).len(), 3);
+    screen.close().await;
+}
+
+/// A key that is held decides once: the repeats of Enter accept nothing that one has not looked at.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_held_enter_accepts_once() {
+    if !Screen::is_possible_by_hand() {
+        return;
+    }
+    let (library, id) = library(&[]);
+    let screen = Screen::open(&library.path(), &[]).await;
+    let window = &screen.window;
+    until(window, "document.querySelector('[data-pane=document] h1')").await;
+    stand_on(window, "Сәуле Омарова").await;
+    xdotool(&screen, &["keydown", "Return"]);
+    tokio::time::sleep(Duration::from_millis(1500)).await;
+    xdotool(&screen, &["keyup", "Return"]);
+    kept(&library, &id, |record| printed_positions(record).len() == 3).await;
+    // The next suggestion stands chosen, and is not accepted.
+    until(window, "document.querySelector('[data-card]')").await;
+    assert_eq!(record(&library, &id)["cast"].as_array().unwrap().len(), 1);
     screen.close().await;
 }

@@ -186,6 +186,7 @@ told-quote = Quote tagged, speaker: { $name }
 told-quote-nobody = Quote tagged, speaker unknown
 told-quote-removed = Quote tag deleted
 told-no-quote = There is no quote here
+told-nothing-in-field = Nothing to undo in this field
 told-position = { $name }, position: { $text }
 told-mention-removed = Tag deleted: { $text }
 told-mention-confirmed = Tag confirmed: { $text }

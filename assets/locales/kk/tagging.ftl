@@ -174,6 +174,7 @@ told-quote = Дәйексөз белгіленді, сөйлеуші: { $name }
 told-quote-nobody = Дәйексөз белгіленді, кімнің сөзі екені белгісіз
 told-quote-removed = Дәйексөз белгісі өшірілді
 told-no-quote = Бұл жерде дәйексөз жоқ
+told-nothing-in-field = Бұл өрісте қайтаратын ештеңе жоқ
 told-position = { $name }, лауазымы: { $text }
 told-mention-removed = Белгі өшірілді: { $text }
 told-mention-confirmed = Белгі расталды: { $text }

@@ -187,6 +187,7 @@ told-quote = Цитата отмечена, говорит: { $name }
 told-quote-nobody = Цитата отмечена, кто говорит, неизвестно
 told-quote-removed = Отметка цитаты удалена
 told-no-quote = Здесь нет цитаты
+told-nothing-in-field = В этом поле отменять нечего
 told-position = { $name }, должность: { $text }
 told-mention-removed = Отметка удалена: { $text }
 told-mention-confirmed = Отметка подтверждена: { $text }

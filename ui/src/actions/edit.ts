@@ -2,6 +2,7 @@
 
 import { api } from "../wire/api";
 import { inField } from "../screen/clipboard";
+import { typesInText } from "../screen/elements";
 import { canStepInField, stepInField } from "../screen/field-undo.svelte";
 import { inText } from "../screen/keyboard";
 import { t } from "../words/language.svelte";
@@ -34,6 +35,8 @@ function possible(way: "undo" | "redo"): boolean {
 
 async function step(way: "undo" | "redo"): Promise<void> {
   if (stepInField(way)) return;
+  // Nothing is taken back behind what one types: it may be in another document.
+  if (typesInText()) return tell("told-nothing-in-field");
   await catalogue.settle();
   // Of one's own typing nothing is left, and there is nothing else.
   if (catalogue[way] === null) return;

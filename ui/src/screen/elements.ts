@@ -26,6 +26,12 @@ export function tabStops(root: ParentNode): HTMLElement[] {
   return all.filter((one) => !isRadio(one) || one.matches(":checked") || !held.has(one.getAttribute("name")));
 }
 
+/** Whether one types within the text: into the text itself, or into what is asked beside its words. */
+export function typesInText(): boolean {
+  const here = document.activeElement;
+  return takesText(here) && here?.closest("[data-text-scroller]") != null;
+}
+
 /** Whether the key is Enter, on either side of the keyboard. */
 export function isEnter({ code }: KeyboardEvent): boolean {
   return code === "Enter" || code === "NumpadEnter";

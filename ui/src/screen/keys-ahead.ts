@@ -5,6 +5,7 @@ import { tick } from "svelte";
 import { KeyQueue } from "../logic/key-queue";
 import { decisions, keysMustWait, nothingPending, type Decision } from "../state/keyboard";
 import { takesText } from "./elements";
+import { mayRepeat } from "./held-keys";
 import { isLost, settle } from "./keyboard";
 import { doAsTheWebView } from "./web-view-keys";
 
@@ -71,6 +72,11 @@ export function letKeysWait(): () => void {
       /^(Control|Shift|Alt|AltGraph|Meta|CapsLock)$/.test(event.key)
     )
       return;
+    if (event.repeat && !mayRepeat(event)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
     // Keys that wait may wait for its answer.
     if (document.querySelector(unasked) !== null) return queue.forget();
     if (event.ctrlKey && clipboard.includes(event.code)) return;

@@ -6,6 +6,7 @@ import { checksOf } from "../logic/article-checks";
 import type { MentionRecord, Suggestion } from "../types";
 import { tell } from "./announce.svelte";
 import { goToCheck } from "./casting.svelte";
+import { paneState } from "./panes.svelte";
 import { picker } from "./picker.svelte";
 import { reading } from "./reading.svelte";
 import { tagging } from "./tagging.svelte";
@@ -130,10 +131,12 @@ export function goSuggestion(by: 1 | -1): void {
   tagging.choose(next);
 }
 
-/** Does what decides on the words that one stands on; where they are out of sight, brings them in instead. */
+/** Does what decides on the words that one stands on; where they are out of sight or covered, shows them instead. */
 export function whenSeen(decide: () => void): void {
-  if (tagging.view?.inSight() !== false) decide();
-  else tagging.view.reveal();
+  const covered = paneState.over !== null;
+  if (!covered && tagging.view?.inSight() !== false) return decide();
+  paneState.leaveOver();
+  tagging.view?.reveal();
 }
 
 /** Goes on to the suggestion after the one decided on, if there is another. */

@@ -1331,6 +1331,7 @@ export type MessageId =
   | "told-quote-nobody"
   | "told-quote-removed"
   | "told-no-quote"
+  | "told-nothing-in-field"
   | "told-position"
   | "told-mention-removed"
   | "told-mention-confirmed"

@@ -18,6 +18,8 @@ const undo = () => actionById("edit.undo")?.run();
 const reverted: Reverted = { op: 1, kind: "tag", shows: null };
 
 beforeEach(() => {
+  vi.stubGlobal("document", { activeElement: null });
+  vi.stubGlobal("HTMLElement", class {});
   library.phase = "open";
   library.info = libraryInfo;
   reading.clear();
