@@ -24,6 +24,7 @@ told-new-article = New document: { $reference }
 told-deleted-article = Draft deleted: { $reference }
 told-deleted-version = The version’s draft was deleted
 told-registered = Registered: { $reference }
+told-given-back = The field has its former value again. Ctrl+Z brings back what you wrote
 
 draft-title = Title
 draft-body = Type or paste the text here

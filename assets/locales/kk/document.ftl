@@ -24,6 +24,7 @@ told-new-article = Жаңа құжат: { $reference }
 told-deleted-article = Жоба өшірілді: { $reference }
 told-deleted-version = Нұсқаның жобасы өшірілді
 told-registered = Тіркелді: { $reference }
+told-given-back = Өрістің бұрынғы мәні қайтарылды. Жазғаныңызды Ctrl+Z қайтарады
 
 draft-title = Тақырыбы
 draft-body = Мәтінді осында жазыңыз немесе қойыңыз

@@ -24,6 +24,7 @@ told-new-article = Новый документ: { $reference }
 told-deleted-article = Черновик удалён: { $reference }
 told-deleted-version = Черновик версии удалён
 told-registered = Зарегистрирован: { $reference }
+told-given-back = В поле вернулось прежнее значение. Написанное вернёт Ctrl+Z
 
 draft-title = Заголовок
 draft-body = Введите или вставьте текст

@@ -247,6 +247,8 @@ export class TypedValue {
     this.#wrote = undefined;
     await this.#carry(save, before);
     this.#wrote = undefined;
+    // It was said to be written: that it is not any more is said as well.
+    if (this.problem === null) tell("told-given-back");
   }
 }
 

@@ -390,6 +390,7 @@ export type MessageId =
   | "told-deleted-article"
   | "told-deleted-version"
   | "told-registered"
+  | "told-given-back"
   | "draft-title"
   | "draft-body"
   | "draft-untitled"

@@ -4,6 +4,7 @@ import { told } from "../../src/state/announce.svelte";
 import { catalogue } from "../../src/state/catalogue.svelte";
 import { conflicts } from "../../src/state/conflicts.svelte";
 import { TypedValue } from "../../src/state/typed-value.svelte";
+import { t } from "../../src/words/language.svelte";
 import { pages } from "./records";
 import { api, later, turns } from "./wire";
 
@@ -137,6 +138,7 @@ describe("a typed value", () => {
     expect(field.typed.giveBack()).toBe(true);
     await turns();
     expect(field.writes.at(-1)).toEqual({ value: "ескі", seen: "жаңа" });
+    expect(told()).toBe(t("told-given-back"));
   });
 
   it("is not given back where the hand typed nothing and somebody else did", () => {

@@ -76,12 +76,14 @@ fn head(record: &ArticleRecord, messages: &DocumentMessages) -> Vec<(String, Str
             .collect::<Vec<_>>()
             .join(", ")
     });
+    // The day on which it was taken in is not its own.
+    let (date_of, date) = match &record.publication_date {
+        Some(date) => ("column-date", Some(date)),
+        None => ("field-captured-on", record.captured_on.as_ref()),
+    };
     let fields = [
         ("column-reference", Some(record.reference.clone())),
-        (
-            "column-date",
-            placed::date(record).map(|date| messages.short_date(date)),
-        ),
+        (date_of, date.map(|date| messages.short_date(date))),
         (
             "column-state",
             Some(messages.say(&format!("state-{}", record.state.as_str()))),
@@ -190,7 +192,7 @@ pub(crate) fn pictures(
     (blocks, undrawn)
 }
 
-/// Captions, who is seen, the credit, the file.
+/// Captions, who is seen, the credit, the file's name as such.
 fn picture_lines(
     record: &ArticleRecord,
     photo: &PhotoRecord,
@@ -216,6 +218,6 @@ fn picture_lines(
             .clone()
             .map(|credit| labelled("column-credit", credit)),
     );
-    lines.push(photo.name.clone());
+    lines.push(labelled("column-file", photo.name.clone()));
     lines
 }
