@@ -17,12 +17,12 @@ export const leastDocument = 340;
 /** A pane lies over the others where the window is narrower than this. */
 const roomFrom: Record<SizedPane, number> = { list: 600, inspector: 880, units: 1100 };
 
-/** Two texts side by side want the inspector's place in a window narrower than this. */
-const comparisonRoomFrom = 1600;
+/** Two texts side by side want the places of these in a window narrower than this. */
+const comparisonRoomFrom: Record<SizedPane, number> = { ...roomFrom, list: 820, inspector: 1600 };
 
 /** Whether the window has room for the pane beside the document, or beside two that are compared. */
 export function hasRoom(pane: SizedPane, window: number, comparing = false): boolean {
-  return window >= (comparing && pane === "inspector" ? comparisonRoomFrom : roomFrom[pane]);
+  return window >= (comparing ? comparisonRoomFrom : roomFrom)[pane];
 }
 
 /** The width of a pane where nothing was wished: it grows with the window, though slower. */
