@@ -102,7 +102,7 @@ export type MessageId =
   | "field-events"
   | "field-subjects"
   | "field-places"
-  | "field-places-marked"
+  | "places-marked"
   | "field-access"
   | "field-embargo"
   | "field-reason"
