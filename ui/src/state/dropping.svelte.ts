@@ -27,7 +27,7 @@ class Dropping {
   /** Whether it is words. */
   words = $state(false);
   /** Photos that were pasted, or came with a text that was refused, by their paths, while one is asked where they go. */
-  pasted = $state.raw<readonly string[] | null>(null);
+  unplaced = $state.raw<readonly string[] | null>(null);
   #asked = 0;
 
   /** Takes what the system says of files over the window. */
@@ -79,7 +79,7 @@ class Dropping {
       const home = homeNow();
       // What they came with was not taken in: the document on the screen is not theirs.
       if (!taken && home !== null) {
-        this.pasted = what.photos;
+        this.unplaced = what.photos;
         return;
       }
       if (home === null) await intake.photos(what.photos);
@@ -128,14 +128,14 @@ class Dropping {
     const photosAlone = what.photos.length > 0 && what.texts.length + what.bundles.length + what.libraries.length === 0;
     const home = homeNow();
     if (photosAlone && home !== null && "article" in home && library.info?.read_only === false) {
-      this.pasted = what.photos;
+      this.unplaced = what.photos;
     } else void this.take(paths);
   }
 
   /** Puts the pasted photos where one wants them. */
   async place(where: "here" | "new"): Promise<void> {
-    const photos = this.pasted ?? [];
-    this.pasted = null;
+    const photos = this.unplaced ?? [];
+    this.unplaced = null;
     if (where === "here") await attach(photos);
     else await intake.photos(photos);
   }

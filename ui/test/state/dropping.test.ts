@@ -44,7 +44,7 @@ it("photos that came with a text which was refused go to no document unasked", a
   const take = vi.spyOn(intake, "take").mockResolvedValue(false);
   await dropping.take(["/a.txt", "/a.jpg"]);
   expect(attach).not.toHaveBeenCalled();
-  expect(dropping.pasted).toEqual(["/a.jpg"]);
+  expect(dropping.unplaced).toEqual(["/a.jpg"]);
   take.mockResolvedValue(true);
   await dropping.take(["/a.txt", "/a.jpg"]);
   expect(attach).toHaveBeenCalledWith(["/a.jpg"], { article: "open" });
