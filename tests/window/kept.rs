@@ -35,6 +35,17 @@ fn library(with: &[&str]) -> (Library, String) {
     (library, id)
 }
 
+/// A window on the library, with its document on the screen.
+async fn open(library: &Library) -> Screen {
+    let screen = Screen::open(&library.path(), &[]).await;
+    until(
+        &screen.window,
+        "document.querySelector('[data-pane=document] h1')",
+    )
+    .await;
+    screen
+}
+
 fn record(library: &Library, id: &str) -> Value {
     serde_json::from_str(&library.muragat(&["show", id, "--json"])).unwrap()
 }
@@ -93,9 +104,8 @@ async fn what_is_edited_before_it_is_accepted_keeps_all_positions() {
         return;
     }
     let (library, id) = library(&[]);
-    let screen = Screen::open(&library.path(), &[]).await;
+    let screen = open(&library).await;
     let window = &screen.window;
-    until(window, "document.querySelector('[data-pane=document] h1')").await;
     stand_on(window, "Сәуле Омарова").await;
     press(window, 'e').await;
     until(window, "document.querySelector('[data-picker] input')").await;
@@ -122,9 +132,8 @@ async fn a_quote_that_is_accepted_first_has_its_speaker() {
         return;
     }
     let (library, id) = library(&[]);
-    let screen = Screen::open(&library.path(), &[]).await;
+    let screen = open(&library).await;
     let window = &screen.window;
-    until(window, "document.querySelector('[data-pane=document] h1')").await;
     stand_on(window, "дәйексөз").await;
     press(window, ENTER).await;
     kept(&library, &id, |record| {
@@ -142,9 +151,8 @@ async fn a_position_stays_under_the_hand_that_edits_it() {
         return;
     }
     let (library, id) = library(&["--accept"]);
-    let screen = Screen::open(&library.path(), &[]).await;
+    let screen = open(&library).await;
     let window = &screen.window;
-    until(window, "document.querySelector('[data-pane=document] h1')").await;
     run(window, "document.querySelector('#tab-cast').click()").await;
     let entry = "[...document.querySelectorAll('[data-cast] li')].find((line) => line.textContent.includes('Омарова'))?.querySelector('button.open')";
     until(window, entry).await;
@@ -185,9 +193,8 @@ async fn who_is_suggested_in_the_text_is_offered_as_a_speaker() {
         return;
     }
     let (library, id) = library(&[]);
-    let screen = Screen::open(&library.path(), &[]).await;
+    let screen = open(&library).await;
     let window = &screen.window;
-    until(window, "document.querySelector('[data-pane=document] h1')").await;
     stand_on(window, "Сәуле Омарова").await;
     // From the head of the text to the quote, word by word; then its four words.
     press_chord(window, &[CONTROL, HOME]).await;
@@ -232,9 +239,8 @@ async fn rows_that_come_to_stand_in_sight_are_drawn() {
         added.unwrap();
     }
     drop(archive);
-    let screen = Screen::open(&library.path(), &[]).await;
+    let screen = open(&library).await;
     let window = &screen.window;
-    until(window, "document.querySelector('[data-pane=document] h1')").await;
     run(
         window,
         "document.querySelector('[data-pane=list] [role=listbox]').focus()",
@@ -264,9 +270,8 @@ async fn nothing_is_undone_behind_what_is_asked() {
         return;
     }
     let (library, id) = library(&[]);
-    let screen = Screen::open(&library.path(), &[]).await;
+    let screen = open(&library).await;
     let window = &screen.window;
-    until(window, "document.querySelector('[data-pane=document] h1')").await;
     stand_on(window, "Сәуле Омарова").await;
     press(window, ENTER).await;
     kept(&library, &id, |record| printed_positions(record).len() == 3).await;
@@ -292,9 +297,8 @@ async fn a_held_enter_accepts_once() {
         return;
     }
     let (library, id) = library(&[]);
-    let screen = Screen::open(&library.path(), &[]).await;
+    let screen = open(&library).await;
     let window = &screen.window;
-    until(window, "document.querySelector('[data-pane=document] h1')").await;
     stand_on(window, "Сәуле Омарова").await;
     xdotool(&screen, &["keydown", "Return"]);
     tokio::time::sleep(Duration::from_millis(1500)).await;
