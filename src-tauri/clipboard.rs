@@ -4,7 +4,8 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::Mutex;
 
-use muragat_archive::{Error, Received, recognise};
+use muragat_archive::Error;
+use muragat_intake::{Received, recognise_path};
 use muragat_shell::wire::Problem;
 use tauri::{AppHandle, Manager};
 use tempfile::TempDir;
@@ -29,7 +30,7 @@ pub fn files(app: &AppHandle, name: &str) -> Result<Vec<PathBuf>, Problem> {
     };
     let path = keep(app, &format!("{name}.{ending}"), &bytes)?;
     // programs promise what they do not have
-    Ok(match recognise(&path) {
+    Ok(match recognise_path(&path) {
         Received::Photo => vec![path],
         _ => Vec::new(),
     })

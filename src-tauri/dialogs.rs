@@ -32,7 +32,7 @@ pub fn ask(app: &AppHandle, what: &Pick, how: &PickWords) -> Result<Vec<PathBuf>
             .add_filter(&how.all, &["*"]);
     }
     let picked: Vec<FilePath> = match what {
-        Pick::Texts | Pick::Photos | Pick::Files => {
+        Pick::Documents | Pick::Photos | Pick::Files => {
             dialog.blocking_pick_files().unwrap_or_default()
         }
         Pick::Library | Pick::BundleFolder | Pick::Folder => one(dialog.blocking_pick_folder()),
@@ -54,8 +54,9 @@ pub fn ask(app: &AppHandle, what: &Pick, how: &PickWords) -> Result<Vec<PathBuf>
 /// The usual endings of what is asked for.
 fn endings(what: &Pick) -> Vec<&str> {
     match what {
-        Pick::Texts => vec![
-            "txt", "text", "md", "docx", "html", "htm", "eml", "rtf", "odt", "pdf",
+        Pick::Documents => vec![
+            "docx", "doc", "docm", "odt", "rtf", "pdf", "eml", "msg", "mbox", "dat", "html", "htm",
+            "mht", "mhtml", "pptx", "txt", "text", "md", "zip", "json",
         ],
         Pick::Photos => vec![
             "jpg", "jpeg", "png", "tif", "tiff", "gif", "webp", "bmp", "heic", "heif",

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use muragat_archive::record::terms::PartyKind;
 use muragat_archive::{Archive, Batch, PhotoHome};
 use muragat_bundle::{ListWanted, PrintWanted};
-use muragat_shell::wire::{ExportOrder, JobKind};
+use muragat_shell::wire::{ExportOrder, IntakeOrder, JobKind};
 use muragat_shell::work::{batches, bundles, care, intake, paper};
 use tauri::State;
 
@@ -14,16 +14,11 @@ use crate::long_work::LongWork;
 
 type Work<'a> = State<'a, LongWork>;
 
-/// Takes text files in as articles of a unit, or of the in-tray.
+/// Takes documents in as articles of a unit, or of the in-tray, with the photos that came with them.
 #[tauri::command]
-pub async fn take_in(
-    work: Work<'_>,
-    paths: Vec<PathBuf>,
-    unit: Option<String>,
-    again: bool,
-) -> Answer<u32> {
+pub async fn take_in(work: Work<'_>, order: IntakeOrder) -> Answer<u32> {
     Ok(work.begin(JobKind::Intake, move |archive, teller| {
-        intake::take_in(archive, &paths, unit, again, teller)
+        intake::take_in(archive, order, teller)
     }))
 }
 

@@ -3,13 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use muragat_archive::Error;
+use muragat_intake::SortedPaths;
 use tauri::AppHandle;
 
 use super::Answer;
 use crate::async_library::aside;
 use crate::clipboard;
 use crate::dialogs;
-use muragat_shell::wire::{Dropped, Pick, PickWords, Problem};
+use muragat_shell::wire::{Pick, PickWords, Problem};
 
 /// A system dialog; empty where it was dismissed.
 #[tauri::command]
@@ -23,8 +24,8 @@ pub async fn pick(app: AppHandle, what: Pick, how: PickWords) -> Answer<Vec<Stri
 
 /// What paths are, by their content.
 #[tauri::command]
-pub async fn sort_paths(paths: Vec<PathBuf>) -> Answer<Dropped> {
-    aside(move || Ok(muragat_shell::sort_paths(&paths))).await
+pub async fn sort_paths(paths: Vec<PathBuf>) -> Answer<SortedPaths> {
+    aside(move || Ok(muragat_intake::sort_paths(&paths))).await
 }
 
 /// Copied files, or a copied picture, as paths; none where only words were copied, or nothing.

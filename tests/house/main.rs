@@ -107,6 +107,15 @@ const HOUSES: &[House] = &[
         is_in_order: true,
     },
     House {
+        name: "intake",
+        root: "crates/intake/src/lib.rs",
+        may_know: &[
+            "files", "language", "document", "sandbox", "photo", "archive",
+        ],
+        rooms: &[],
+        is_in_order: true,
+    },
+    House {
         name: "sample",
         root: "crates/sample/src/lib.rs",
         may_know: &["files", "archive"],
@@ -116,21 +125,23 @@ const HOUSES: &[House] = &[
     House {
         name: "shell",
         root: "crates/shell/src/lib.rs",
-        may_know: &["files", "archive", "bundle"],
+        may_know: &["files", "archive", "bundle", "intake"],
         rooms: &["wire", "work"],
         is_in_order: true,
     },
     House {
         name: "cli",
         root: "crates/cli/src/main.rs",
-        may_know: &["language", "archive", "bundle", "sample"],
+        may_know: &[
+            "language", "sandbox", "archive", "bundle", "intake", "sample",
+        ],
         rooms: &["verbs"],
         is_in_order: true,
     },
     House {
         name: "desktop",
         root: "src-tauri/main.rs",
-        may_know: &["archive", "bundle", "sample", "shell"],
+        may_know: &["archive", "bundle", "intake", "sample", "shell"],
         rooms: &["commands"],
         is_in_order: true,
     },

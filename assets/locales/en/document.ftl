@@ -81,6 +81,7 @@ event-add = Find one or add a new one
 action-article-open = Open a text file…
 action-article-from-photos = New document from photos…
 told-taken-in = Documents taken in: { $count }
+told-taken-in-with-photos = Documents taken in: { $count }, with photos: { $photos }
 intake-title = Taking in files
 intake-added = Became documents: { $count }
 intake-refused = Not taken: { $count }

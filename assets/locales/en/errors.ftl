@@ -45,26 +45,34 @@ error-text-empty = There is no text in { $file }
 error-text-binary = This is no text file: { $file }
     .next = Save the document as text (.txt) and add it again. Photos go in by --photo or attach.
     .window = Save the document as text (.txt) and add it again. Drag photos onto the article.
-error-document-unread = { $format ->
-        [word] Word documents are not taken in directly yet
-        [rich_text] RTF documents are not taken in directly yet
-        [pdf] PDF documents are not taken in directly yet
-        [web_page] Saved web pages are not taken in directly yet
-        [mail] Letters are not taken in directly yet
+error-document-unread = { $why ->
+        [locked] The document is locked by a password
+        [scan] This is a scan: its pages are pictures without text
+        [letters_lost] The letters of this document are lost
+        [damaged] The file is damaged; nothing of it could be read
+        [not_read] This format is not read
+        [too_large] The document is too large
+        [empty] There is neither text nor picture in the document
+        [too_slow] Reading the document takes too long
+        [broke_down] The document could not be read
+        [not_started] The part of the program that reads documents did not start
         [table] This is a table, not the text of a release
         [slides] This is a presentation, not the text of a release
         [drawing] This is a drawing (SVG), which is not taken in
-        [archive] This is a compressed file (ZIP)
-       *[other] These are data of a program, not the text of a release
+        [data] These are data of a program, not the text of a release
+        [other_format] This is no plain text file
+       *[other] Nobody knows what this file is
     }: { $file }
-    .next = { $format ->
-        [word] Open it in Word, copy its text (Ctrl A, Ctrl C) and press Ctrl V in this window. Or save it from Word as .txt and add that file.
-        [rich_text] Open it in a text editor, copy its text (Ctrl A, Ctrl C) and press Ctrl V in this window.
-        [pdf] Open it in a PDF viewer, select and copy its text (Ctrl C), and press Ctrl V in this window.
-        [web_page] Open the page in a browser, select and copy the text of the release (Ctrl C), and press Ctrl V in this window.
-        [mail] Open the letter in the mail program, select and copy its text (Ctrl C), and press Ctrl V in this window. Save attached photos apart and drop them.
+    .next = { $why ->
+        [locked] Ask the sender for the password, open the document, save it without one and add it again.
+        [scan] Ask the sender for Word or for a PDF with text. Or attach the pages as photos and type the text.
+        [letters_lost] The text was saved in a wrong encoding, and Kazakh letters became “?”. Ask the sender for the original file (Word, PDF).
+        [damaged] Copy the file again from where it came, or ask for it once more.
+        [too_large] Put the release into a file of its own and add that.
+        [empty] Choose another file.
+        [not_started] Install the program again.
         [table] If it lists officials, load it from the Tag menu; if it holds a release, copy its text and press Ctrl V.
-        [archive] Unpack it into a folder and drop that folder.
+        [other_format] Save it as CSV or as text (.txt) and choose it again.
        *[other] If there is a release in it, copy its text and press Ctrl V in this window.
     }
 error-text-too-large = The text is too long: { $file } ({ $size } bytes, at most { $limit })
@@ -80,6 +88,8 @@ error-photo-too-large = The photo is too large: { $file } ({ $size } bytes, at m
     .next = Add a smaller copy.
 error-photo-duplicate = The article has this photo already: { $file }
     .next = It was not added a second time.
+error-photo-unplaced = This photo belongs to no document that was taken in: { $file }
+    .next = Attach it to its document.
 error-photo-undrawable = The photo cannot be drawn: { $name }
     .next = Its original is kept and goes into exports.
 error-photo-with-many = --photo and --credit go with a single file

@@ -228,7 +228,7 @@ palette-photo = photo
 
 drop-any = Drop the files here
 drop-words = A new document will begin with this text
-drop-texts =
+drop-documents =
     { $count ->
         [one] { $count } document will be added
        *[other] { $count } documents will be added

@@ -24,7 +24,7 @@ settings-saved-how = What you type is saved within a second, and at once when yo
 
 ## The system's dialogs for files
 
-pick-texts = Choose texts for the library
+pick-documents = Choose documents for the library
 pick-photos = Choose photos
 pick-officials = Choose a list of officials
 pick-files = Choose files
@@ -36,7 +36,7 @@ pick-table = Where the file is written
 pick-backup = Where the backup is written
 pick-backup-file = Choose a backup
 pick-folder = Choose a folder
-pick-files-texts = Texts
+pick-files-documents = Documents
 pick-files-photos = Photos
 pick-files-csv = CSV tables
 pick-files-zip = ZIP archives

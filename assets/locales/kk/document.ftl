@@ -81,6 +81,7 @@ event-add = Іздеу немесе жаңасын қосу
 action-article-open = Мәтін файлын ашу…
 action-article-from-photos = Суреттерден жаңа құжат…
 told-taken-in = Қабылданған құжаттар: { $count }
+told-taken-in-with-photos = Қабылданған құжаттар: { $count }, суреттер: { $photos }
 intake-title = Файлдарды қабылдау
 intake-added = Құжат болып қосылды: { $count }
 intake-refused = Қабылданбады: { $count }

@@ -221,7 +221,7 @@ palette-photo = сурет
 
 drop-any = Файлдарды осы жерге тастаңыз
 drop-words = Мәтіннен жаңа құжат басталады
-drop-texts = Жаңа құжат болып қосылады: { $count }
+drop-documents = Жаңа құжат болып қосылады: { $count }
 drop-photos = «{ $title }» құжатына қосылатын сурет: { $count }
 drop-photos-event = Іс-шараға қосылатын сурет: { $count }
 drop-photos-new = Суреттерден жаңа құжат басталады: { $count }

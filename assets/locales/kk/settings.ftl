@@ -24,7 +24,7 @@ settings-saved-how = Жазғаныңыз бір секундтан кешікт
 
 ## Жүйенің файл терезелері
 
-pick-texts = Базаға қосылатын мәтіндерді таңдаңыз
+pick-documents = Базаға қосылатын құжаттарды таңдаңыз
 pick-photos = Суреттерді таңдаңыз
 pick-officials = Лауазымды тұлғалар тізімін таңдаңыз
 pick-files = Файлдарды таңдаңыз
@@ -36,7 +36,7 @@ pick-table = Файлдың орнын таңдаңыз
 pick-backup = Сақтық көшірменің орнын таңдаңыз
 pick-backup-file = Сақтық көшірмені таңдаңыз
 pick-folder = Қалтаны таңдаңыз
-pick-files-texts = Мәтіндер
+pick-files-documents = Құжаттар
 pick-files-photos = Суреттер
 pick-files-csv = CSV кестелері
 pick-files-zip = ZIP архивтері

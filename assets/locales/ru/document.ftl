@@ -81,6 +81,7 @@ event-add = Найти или добавить новое
 action-article-open = Открыть текстовый файл…
 action-article-from-photos = Новый документ из фотографий…
 told-taken-in = Принято документов: { $count }
+told-taken-in-with-photos = Принято документов: { $count }, фото при них: { $photos }
 intake-title = Приём файлов
 intake-added = Стали документами: { $count }
 intake-refused = Не приняты: { $count }

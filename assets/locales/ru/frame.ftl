@@ -231,7 +231,7 @@ palette-photo = фото
 
 drop-any = Отпустите файлы здесь
 drop-words = Из текста будет начат новый документ
-drop-texts =
+drop-documents =
     { $count ->
         [one] Будет добавлен { $count } документ
         [few] Будет добавлено { $count } документа

@@ -24,7 +24,7 @@ settings-saved-how = Набранное сохраняется не позже �
 
 ## Системные окна файлов
 
-pick-texts = Выберите тексты для базы
+pick-documents = Выберите документы для базы
 pick-photos = Выберите фото
 pick-officials = Выберите список должностных лиц
 pick-files = Выберите файлы
@@ -36,7 +36,7 @@ pick-table = Куда записать файл
 pick-backup = Куда записать резервную копию
 pick-backup-file = Выберите резервную копию
 pick-folder = Выберите папку
-pick-files-texts = Тексты
+pick-files-documents = Документы
 pick-files-photos = Фото
 pick-files-csv = Таблицы CSV
 pick-files-zip = Архивы ZIP

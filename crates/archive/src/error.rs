@@ -5,6 +5,61 @@ use std::path::{Path, PathBuf};
 use muragat_language::DocumentFormat;
 use serde::Serialize;
 
+/// Why a document that was received cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unread {
+    /// It is locked by a password.
+    Locked,
+    /// It is a scan: pictures of pages without letters.
+    Scan,
+    /// Its letters are lost.
+    LettersLost,
+    /// It is damaged, so that nothing of it can be read.
+    Damaged,
+    /// Its format is known and is not read.
+    NotRead,
+    /// Nobody knows what it is.
+    UnknownFormat,
+    /// It is larger, deeper or unfolds to more than is read.
+    TooLarge,
+    /// There is nothing in it.
+    Empty,
+    /// It took too long.
+    TooSlow,
+    /// The reader broke down on it.
+    BrokeDown,
+    /// The reader could not be started.
+    NotStarted,
+    /// It is a table of values.
+    Table,
+    /// It is a presentation.
+    Slides,
+    /// It is a picture drawn in mark-up.
+    Drawing,
+    /// It is data of a program.
+    Data,
+    /// It is a document where a plain text is wanted.
+    OtherFormat,
+}
+
+impl From<DocumentFormat> for Unread {
+    fn from(format: DocumentFormat) -> Unread {
+        match format {
+            DocumentFormat::Table => Unread::Table,
+            DocumentFormat::Slides => Unread::Slides,
+            DocumentFormat::Drawing => Unread::Drawing,
+            DocumentFormat::Data => Unread::Data,
+            DocumentFormat::Word
+            | DocumentFormat::RichText
+            | DocumentFormat::Pdf
+            | DocumentFormat::WebPage
+            | DocumentFormat::Mail
+            | DocumentFormat::Archive => Unread::OtherFormat,
+        }
+    }
+}
+
 /// A failure: [`Error::code`] names it, [`Error::data`] fills its message.
 #[derive(Debug, thiserror::Error, Serialize)]
 #[serde(tag = "code", rename_all = "snake_case")]
@@ -115,11 +170,8 @@ pub enum Error {
     TextEmpty { file: String },
     #[error("{file}: not a text")]
     TextBinary { file: String },
-    #[error("{file}: a document that is not read yet: {format:?}")]
-    DocumentUnread {
-        file: String,
-        format: DocumentFormat,
-    },
+    #[error("{file}: a document that cannot be read: {why:?}")]
+    DocumentUnread { file: String, why: Unread },
     #[error("{file}: {size} bytes of text, at most {limit}")]
     TextTooLarge { file: String, size: u64, limit: u64 },
     #[error("{file} is already here as {reference}")]

@@ -27,16 +27,18 @@ pub use edit::batch::{
 pub use edit::draft::{NewArticle, NewVersion};
 pub use edit::event::EventFields;
 pub use edit::headings::Heading;
-pub use edit::intake::{Added, Intake, TEXT_LIMIT, in_order_of_date, read_file, read_text};
+pub use edit::intake::{
+    Added, Intake, PreparedText, TEXT_LIMIT, read_text,
+};
 pub use edit::library::GivenName;
 pub use edit::officials::Officials;
 pub use edit::party::{NameFields, PartiesDeleted, PartyFields, PostFields};
 pub use edit::photo::{PhotoFields, RegionBox};
-pub use edit::recognise_files::{Received, recognise};
+pub use edit::received_text::{ReceivedFile, ReceivedPicture, ReceivedText};
 pub use edit::transfer::{TRANSFER_FILE_LIMIT, TransferFields};
 pub use edit::unit::UnitFields;
 pub use edit::version::VersionFields;
-pub use error::{Error, serialize_path};
+pub use error::{Error, Unread, serialize_path};
 pub use exchange::adopt_records::{Adopted, Fetch};
 pub use exchange::backup::{Restored, restore};
 pub use exchange::library_check::{Checked, Problem};

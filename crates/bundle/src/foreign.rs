@@ -152,6 +152,9 @@ fn article(
                     .as_ref()
                     .filter(|(_, of, _)| *of == digest)
                     .map(|(_, _, encoding)| encoding.clone()),
+                pronom: None,
+                derivation: None,
+                source: None,
             }),
         }
     }

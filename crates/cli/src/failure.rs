@@ -24,6 +24,7 @@ const ANSWERS: &[&str] = &[
     "photo_empty",
     "photo_too_large",
     "photo_duplicate",
+    "photo_unplaced",
     "party_ambiguous",
     "list_heading_unknown",
     "list_quote_open",
@@ -75,11 +76,6 @@ impl Failure {
             *path = json!(library.display().to_string());
         }
         self
-    }
-
-    /// Whether it concerns the file that was given, not the library.
-    pub fn is_of_a_file(&self) -> bool {
-        matches!(self.code.as_str(), "file_missing" | "file_unreadable")
     }
 
     /// The exit status.

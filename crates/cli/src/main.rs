@@ -16,6 +16,10 @@ use command::{Cli, Stop};
 use messages::Messages;
 
 fn main() -> ExitCode {
+    // first of all: a process that reads a stranger's document does nothing else
+    if let Some(ended) = muragat_sandbox::serve_when_called() {
+        return ended;
+    }
     let given: Vec<std::ffi::OsString> = std::env::args_os().collect();
     let messages = Messages::new(&messages::language(&given));
     let json = given.iter().any(|arg| arg == "--json");

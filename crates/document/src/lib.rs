@@ -29,6 +29,9 @@ pub use document::{
 pub use format::{Format, recognise};
 pub use refusal::Refusal;
 
+/// The reader, with its version, as it is named beside what it read.
+pub const READER: &str = concat!("muragat-document ", env!("CARGO_PKG_VERSION"));
+
 /// Reads a document of any format.
 ///
 /// # Errors

@@ -8,10 +8,12 @@
 
 mod digest;
 mod disk;
+mod reading;
 mod temporary_file;
 mod temporary_folder;
 
 pub use digest::{hex, sha256, sha256_of_file};
 pub use disk::{Existing, folder_of, sync_file, sync_folder};
+pub use reading::{ReadWhole, read_whole};
 pub use temporary_file::{TemporaryFile, write_file};
 pub use temporary_folder::{TemporaryFolder, create_private_folder};

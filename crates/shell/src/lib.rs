@@ -3,7 +3,6 @@
 //!
 //! src-tauri puts a window before it. Here no window is known, so that all of it can be tested without one.
 
-mod dropped;
 mod jobs;
 mod open_library;
 mod settings;
@@ -12,7 +11,6 @@ mod watcher;
 pub mod wire;
 pub mod work;
 
-pub use dropped::sort_paths;
 pub use jobs::{Ended, Jobs, Teller};
 pub use open_library::{DRAWERS, Glance, OpenLibrary, library_info};
 pub use settings::{KeptSettings, Settings};

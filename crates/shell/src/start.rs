@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use muragat_archive::{Received, recognise};
+use muragat_intake::{Received, recognise_path};
 
 use crate::settings::KeptSettings;
 
@@ -60,7 +60,7 @@ impl Start {
 
 /// Whether a path means a library: one that is there, or one that should be.
 fn is_library(path: &Path) -> bool {
-    match recognise(path) {
+    match recognise_path(path) {
         Received::Library => true,
         Received::Folder => path.extension().is_some_and(|ending| ending == "muragat"),
         _ => !path.exists(),

@@ -20,13 +20,17 @@ fn the_windows_types_are_the_shells() {
     );
     declare::<wire::Startup>(&mut made);
     declare::<wire::RecentLibrary>(&mut made);
-    declare::<wire::Dropped>(&mut made);
+    declare::<muragat_intake::SortedPaths>(&mut made);
     declare::<wire::Pick>(&mut made);
     declare::<wire::PickWords>(&mut made);
     declare::<wire::JobKind>(&mut made);
     declare::<wire::JobState>(&mut made);
     declare::<wire::Job>(&mut made);
     declare::<wire::Imported>(&mut made);
+    declare::<wire::IntakeOrder>(&mut made);
+    declare::<muragat_intake::Origin>(&mut made);
+    declare::<muragat_intake::FileOutcomeKind>(&mut made);
+    declare::<muragat_intake::FileOutcome>(&mut made);
     declare::<wire::IntakeResult>(&mut made);
     declare::<wire::AttachedPhoto>(&mut made);
     declare::<wire::AttachResult>(&mut made);

@@ -2,7 +2,7 @@
 
 import { api, type DropEvent } from "../wire/api";
 import { asProblem } from "../wire/problem";
-import type { Dropped } from "../types/shell";
+import type { SortedPaths } from "../types/shell";
 import { pathsIn } from "../logic/pasted";
 import { tell } from "./announce.svelte";
 import { catalogue } from "./catalogue.svelte";
@@ -23,7 +23,7 @@ class Dropping {
   /** Whether something is held over the window. */
   over = $state(false);
   /** What it is; null before that is known. */
-  what = $state.raw<Dropped | null>(null);
+  what = $state.raw<SortedPaths | null>(null);
   /** Whether it is words. */
   words = $state(false);
   /** Photos that were pasted, or came with a text that was refused, by their paths, while one is asked where they go. */
@@ -68,20 +68,20 @@ class Dropping {
       }
       if (bundle !== undefined) dialogs.now = { kind: "verify", path: bundle };
       if (library.phase !== "open") return;
-      // What is no text is refused with words that say why, and stops none of the others.
-      const texts = [...what.texts, ...what.others];
-      if (library.info?.read_only === true && (texts.length > 0 || what.photos.length > 0)) {
+      // What is no document is refused with words that say why, and stops none of the others.
+      const documents = [...what.documents, ...what.others];
+      if (library.info?.read_only === true && (documents.length > 0 || what.photos.length > 0)) {
         catalogue.problem = { code: "library_read_only", data: { path: library.info.path } };
         return;
       }
-      const taken = texts.length === 0 || (await intake.take(texts));
-      if (what.photos.length === 0) return;
-      const home = homeNow();
-      // What they came with was not taken in: the document on the screen is not theirs.
-      if (!taken && home !== null) {
-        this.unplaced = what.photos;
+      if (documents.length > 0) {
+        // What they came with was not taken in, or it may be one of several: the document on the screen is not theirs.
+        const unplaced = await intake.take(documents, what.photos);
+        if (unplaced.length > 0) this.unplaced = unplaced;
         return;
       }
+      if (what.photos.length === 0) return;
+      const home = homeNow();
       if (home === null) await intake.photos(what.photos);
       else await attach(what.photos, home);
     } catch (reason) {
@@ -113,7 +113,7 @@ class Dropping {
       const paths = copied.length > 0 ? copied : listed;
       const what = paths.length > 0 ? await api.sort([...paths]) : null;
       const known =
-        what !== null && what.texts.length + what.photos.length + what.bundles.length + what.libraries.length;
+        what !== null && what.documents.length + what.photos.length + what.bundles.length + what.libraries.length;
       if (what !== null && (copied.length > 0 || known !== 0)) this.#takePasted(paths, what);
       else if (words.trim() !== "" && beside) tell("told-no-field");
       else if (words.trim() !== "") this.takeWords(words);
@@ -124,8 +124,8 @@ class Dropping {
   }
 
   /** Photos alone may go to the article on the screen, or begin one: that is asked. */
-  #takePasted(paths: readonly string[], what: Dropped): void {
-    const photosAlone = what.photos.length > 0 && what.texts.length + what.bundles.length + what.libraries.length === 0;
+  #takePasted(paths: readonly string[], what: SortedPaths): void {
+    const photosAlone = what.photos.length > 0 && what.documents.length + what.bundles.length + what.libraries.length === 0;
     const home = homeNow();
     if (photosAlone && home !== null && "article" in home && library.info?.read_only === false) {
       this.unplaced = what.photos;

@@ -19,36 +19,45 @@ class Intake {
   /** The files that it came of. */
   #paths: readonly string[] = [];
 
-  /** Takes files in as articles, into the unit that the list shows, and opens the first; gives whether one was taken in. */
-  async take(paths: readonly string[], again = false): Promise<boolean> {
-    if (paths.length === 0) return false;
+  /**
+   * Takes documents in as articles, with the photos that came with them, into the unit that the list shows, and opens
+   * the first. Gives the photos of which it is not sure where they belong.
+   */
+  async take(
+    documents: readonly string[],
+    photos: readonly string[] = [],
+    again = false,
+  ): Promise<readonly string[]> {
+    if (documents.length === 0) return photos;
     catalogue.problem = null;
-    this.#paths = paths;
+    this.#paths = documents;
     const { place } = list.question;
-    const job = await jobs.run(api.takeIn([...paths], place.kind === "unit" ? place.id : null, again));
+    const unit = place.kind === "unit" ? place.id : null;
+    const job = await jobs.run(api.takeIn({ documents: [...documents], photos: [...photos], unit, again }));
     if (job.state === "failed") catalogue.problem = job.problem;
-    if (job.state !== "done") return false;
+    if (job.state !== "done") return job.state === "failed" ? photos : [];
     const result = job.result as IntakeResult;
     const first = result.added[0];
     if (first !== undefined) {
       await drafting.show(first.id);
       await sendKeyboard({ pane: "document" });
     }
-    if (result.refused.length > 0) this.result = result;
+    if (result.refused.length > 0 || result.added.length > 3) this.result = result;
+    else if (result.photos > 0) tell("told-taken-in-with-photos", { count: result.added.length, photos: result.photos });
     else tell("told-taken-in", { count: result.added.length });
-    return first !== undefined;
+    return result.unplaced;
   }
 
   /** Takes a file in that was refused as the library has its text already. */
   async takeAgain(name: string): Promise<void> {
     const path = this.#paths.find((path) => path.split(/[\\/]/).at(-1) === name);
-    if (path !== undefined) await this.take([path], true);
+    if (path !== undefined) await this.take([path], [], true);
   }
 
   /** Asks which text files to take in. */
   async open(): Promise<void> {
     try {
-      await this.take(await pick({ kind: "texts" }));
+      await this.take(await pick({ kind: "documents" }));
     } catch (reason) {
       catalogue.problem = asProblem(reason);
     }

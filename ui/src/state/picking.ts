@@ -15,7 +15,7 @@ interface Kind {
 }
 
 const kinds: Record<Pick["kind"], Kind> = {
-  texts: { title: "pick-texts", files: "pick-files-texts", place: "texts" },
+  documents: { title: "pick-documents", files: "pick-files-documents", place: "texts" },
   photos: { title: "pick-photos", files: "pick-files-photos", place: "photos" },
   officials: { title: "pick-officials", files: "pick-files-csv", place: "texts" },
   files: { title: "pick-files", files: null, place: "texts" },

@@ -76,7 +76,8 @@ import type {
   Written,
 } from "../types";
 import type {
-  Dropped,
+  IntakeOrder,
+  SortedPaths,
   ExportOrder,
   Job,
   LibraryInfo,
@@ -139,7 +140,7 @@ export const api = {
   /** A system dialog; empty where it was dismissed. */
   pick: (what: Pick, how: PickWords) => invoke<string[]>("pick", { what, how }),
   /** What paths are, by their content. */
-  sort: (paths: string[]) => invoke<Dropped>("sort_paths", { paths }),
+  sort: (paths: string[]) => invoke<SortedPaths>("sort_paths", { paths }),
   /** Shows a file or folder in the system's file manager. */
   reveal: (path: string) => invoke<void>("reveal", { path }),
   overview: () => invoke<Overview>("overview"),
@@ -342,7 +343,7 @@ export const api = {
   undoOp: (op: number) => invoke<Written<Reverted>>("undo_op", { op }),
 
   /* jobs: each gives its number; how it stands comes by `onJob` */
-  takeIn: (paths: string[], unit: string | null, again = false) => invoke<number>("take_in", { paths, unit, again }),
+  takeIn: (order: IntakeOrder) => invoke<number>("take_in", { order }),
   attach: (paths: string[], home: PhotoHome, credit: string | null) =>
     invoke<number>("attach_photos", { paths, home, credit }),
   exportBundle: (order: ExportOrder) => invoke<number>("export_bundle", { order }),

@@ -71,6 +71,9 @@ pub(crate) struct Incoming {
     pub stored: Stored,
     pub taken_at: Option<String>,
     pub breaks_off: bool,
+    /// What is written for it where it was found; none: what is given for all.
+    pub caption: Option<String>,
+    pub alternative: Option<String>,
 }
 
 impl Archive {
@@ -82,7 +85,19 @@ impl Archive {
             size,
             limit: PHOTO_LIMIT,
         })?;
-        let seen = muragat_photo::describe(&bytes).map_err(|why| match why {
+        let name = path.file_name().map(|name| name.to_string_lossy());
+        let name = name.unwrap_or_else(|| file.as_str().into());
+        self.describe_and_store(&file, &name, &bytes)
+    }
+
+    /// Puts the bytes of a picture that came inside another file among the originals.
+    pub(crate) fn receive_picture(&self, name: &str, bytes: &[u8]) -> Result<Incoming, Error> {
+        self.describe_and_store(name, name, bytes)
+    }
+
+    fn describe_and_store(&self, file: &str, name: &str, bytes: &[u8]) -> Result<Incoming, Error> {
+        let file = file.to_owned();
+        let seen = muragat_photo::describe(bytes).map_err(|why| match why {
             muragat_photo::NotAPicture::Empty => Error::PhotoEmpty { file: file.clone() },
             _ => Error::PhotoUnrecognised { file: file.clone() },
         })?;
@@ -96,15 +111,13 @@ impl Archive {
                 muragat_photo::Decodable::No { reason } => Some(reason.to_owned()),
             },
         };
-        let name = path
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or(file);
         Ok(Incoming {
-            name,
-            stored: self.store_original(&bytes, facts)?,
+            name: name.to_owned(),
+            stored: self.store_original(bytes, facts)?,
             taken_at: seen.taken_at,
             breaks_off: seen.breaks_off,
+            caption: None,
+            alternative: None,
         })
     }
 
@@ -265,14 +278,17 @@ fn enter_at(
             instructions: None,
             digital_source_type: None,
         })?;
-        if let Some(text) = filled(caption) {
-            let language = language.clone();
+        for (kind, text) in [
+            (TextKind::Caption, photo.caption.as_deref().or(caption)),
+            (TextKind::Alt, photo.alternative.as_deref()),
+        ] {
+            let Some(text) = filled(text) else { continue };
             tx.insert(&PhotoText {
                 id: 0,
                 uuid: String::new(),
                 photo_id: id,
-                language,
-                kind: TextKind::Caption,
+                language: language.clone(),
+                kind,
                 text,
             })?;
         }

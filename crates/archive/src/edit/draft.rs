@@ -4,8 +4,10 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::edit::intake::{Intake, Text};
+use crate::edit::received_text::ReceivedText;
 use crate::edit::{intake, version as version_edit};
 use crate::error::Error;
+use crate::nouns::file::File;
 use crate::nouns::mention::Mention;
 use crate::nouns::participation;
 use crate::nouns::participation::{Participation, PrintedPosition};
@@ -93,14 +95,16 @@ impl Archive {
             Some(text) => {
                 let decoded = intake::decode_text("", text.as_bytes())?;
                 let read = self.read_release(&decoded.text)?;
-                intake::refuse_duplicate(self.connection(), "", text.as_bytes(), read.reading())?;
+                let sha256 = muragat_files::sha256(text.as_bytes());
+                intake::refuse_duplicate(self.connection(), "", &sha256, read.reading())?;
                 let facts = Facts {
                     extension: "txt".to_owned(),
                     media_type: "text/plain".to_owned(),
                     ..Facts::default()
                 };
                 let stored = self.store_original(text.as_bytes(), facts)?;
-                Some((read, decoded.encoding, stored))
+                let file = ReceivedText::of_plain_text("", text.as_bytes(), decoded).files;
+                Some((read, file, stored))
             }
         };
         self.transact(OpKind::AddVersion, |tx| {
@@ -114,9 +118,11 @@ impl Archive {
                 (Some(_), None) => (String::new(), String::new()),
             };
             let id = version_edit::add_related(tx, &of, new.relation, &new.language, title, body)?;
-            if let Some((_, encoding, stored)) = &incoming {
+            if let Some((_, files, stored)) = &incoming {
                 let original_id = tx.register_original(stored)?;
-                intake::enter_file(tx, id, original_id, "", *encoding)?;
+                for file in files {
+                    tx.insert(&File::of_record(&file.record, id, original_id, 1)?)?;
+                }
             }
             match new.text {
                 None => copy_spans(tx, of.id, id)?,

@@ -8,20 +8,24 @@ use muragat_language::Reading;
 use rusqlite::OptionalExtension;
 
 use crate::edit::attachment;
-use crate::edit::attachment::Attachment;
+use crate::edit::attachment::{Attachment, Incoming};
+use crate::edit::received_text::ReceivedText;
 use crate::error::Error;
 use crate::nouns::article::Article;
 use crate::nouns::event::Event;
 use crate::nouns::file::File;
 use crate::nouns::version::Version;
 use crate::nouns::{article, event, unit, version};
+use crate::record::FileRecord;
 use crate::record::terms::{Access, OpKind, Relation, State};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
-use crate::store::originals::Facts;
-use crate::store::{files, rows};
+use crate::store::job::Watch;
+use crate::store::originals::{Facts, Stored};
+use crate::store::{files, job, rows};
 use crate::tagging::accept;
 use crate::tagging::accept::Doubt;
+use crate::tagging::readings::VersionRead;
 use crate::values;
 
 /// Longer texts are refused: 10 MiB, in bytes. A 600-page book is 2 MB.
@@ -59,20 +63,11 @@ pub struct Added {
     pub doubts: Vec<Doubt>,
 }
 
-/// What the app reads in a text file; needs no library.
+/// The text of a file, decoded, without blank lines at its ends, for a draft's body.
 ///
 /// # Errors
 /// [`Error::FileUnreadable`], [`Error::TextEmpty`], [`Error::TextBinary`], [`Error::TextTooLarge`],
 /// [`Error::DocumentUnread`].
-pub fn read_file(path: &Path) -> Result<Reading, Error> {
-    let file = path.display().to_string();
-    Ok(language::read(&decode_file(&file, &load_text(path)?)?.text))
-}
-
-/// The text of a file, decoded, without blank lines at its ends, for a draft's body.
-///
-/// # Errors
-/// As [`read_file`].
 pub fn read_text(path: &Path) -> Result<String, Error> {
     let text = decode_file(&path.display().to_string(), &load_text(path)?)?.text;
     Ok(text.trim_matches('\n').trim_end().to_owned())
@@ -81,7 +76,7 @@ pub fn read_text(path: &Path) -> Result<String, Error> {
 /// The text of a list, decoded: of a table, which is no release.
 ///
 /// # Errors
-/// As [`read_file`], but [`Error::DocumentUnread`] only for what is no table.
+/// As [`read_text`], but [`Error::DocumentUnread`] only for what is no table.
 pub(crate) fn read_list(path: &Path) -> Result<String, Error> {
     let file = path.display().to_string();
     let bytes = load_text(path)?;
@@ -90,23 +85,6 @@ pub(crate) fn read_list(path: &Path) -> Result<String, Error> {
         _ => decode_file(&file, &bytes)?,
     };
     Ok(decoded.text.trim_matches('\n').trim_end().to_owned())
-}
-
-/// Text files in the order in which they are numbered when they are added together: of their dates, then of their
-/// titles. What has no date, or cannot be read, comes last.
-pub fn in_order_of_date(paths: &[PathBuf]) -> Vec<PathBuf> {
-    let key = |path: &PathBuf| {
-        let read = load_text(path).and_then(|bytes| decode_text("", &bytes));
-        let (title, date) = match read {
-            Ok(decoded) => language::title_and_date(&decoded.text),
-            Err(_) => (String::new(), None),
-        };
-        let day = date.as_deref().map(rows::day_in_order);
-        (day.is_none(), day, language::sort_key(&title))
-    };
-    let mut ordered = paths.to_vec();
-    ordered.sort_by_cached_key(key);
-    ordered
 }
 
 fn load_text(path: &Path) -> Result<Vec<u8>, Error> {
@@ -122,7 +100,7 @@ fn decode_file(file: &str, bytes: &[u8]) -> Result<language::Decoded, Error> {
     match language::document_format(bytes) {
         Some(format) => Err(Error::DocumentUnread {
             file: file.to_owned(),
-            format,
+            why: format.into(),
         }),
         None => decode_text(file, bytes),
     }
@@ -147,19 +125,18 @@ pub(crate) fn decode_text(file: &str, bytes: &[u8]) -> Result<language::Decoded,
 }
 
 impl Archive {
-    /// What the app reads in a text file when it knows the archive's own parties.
+    /// What the app reads in a text when it knows the archive's own parties.
     ///
     /// # Errors
-    /// As [`read_file`].
-    pub fn read_file(&self, path: &Path) -> Result<Reading, Error> {
-        let text = decode_file(&path.display().to_string(), &load_text(path)?)?.text;
-        Ok(language::read_with(&text, &*self.lexicon()?))
+    /// The catalogue's.
+    pub fn read_text(&self, text: &str) -> Result<Reading, Error> {
+        Ok(language::read_with(text, &*self.lexicon()?))
     }
 
     /// Adds a text file as an article, in one op.
     ///
     /// # Errors
-    /// As [`read_file`]; [`Error::DuplicateRelease`] where the same text is in the library already.
+    /// As [`read_text`]; [`Error::DuplicateRelease`] where the same text is in the library already.
     pub fn add(&mut self, path: &Path, with: &Intake) -> Result<Outcome<Added>, Error> {
         let bytes = load_text(path)?;
         let name = path
@@ -180,58 +157,211 @@ impl Archive {
         with: &Intake,
     ) -> Result<Outcome<Added>, Error> {
         let decoded = decode_file(name, bytes)?;
-        let read = self.read_release(&decoded.text)?;
+        let received = ReceivedText::of_plain_text(name, bytes, decoded);
+        self.add_received(received, with)
+    }
+
+    /// Adds a text of any format as an article, in one op.
+    ///
+    /// # Errors
+    /// As [`Archive::prepare_text`] and [`Archive::add_prepared`].
+    pub fn add_received(
+        &mut self,
+        received: ReceivedText,
+        with: &Intake,
+    ) -> Result<Outcome<Added>, Error> {
+        let prepared = self.prepare_text(received, with, &mut |_| true)?;
+        let outcome = self.add_prepared(vec![prepared], &mut |_| true)?;
+        let Outcome {
+            mut value,
+            op,
+            nouns,
+            touched,
+        } = outcome;
+        // one was given, so that one came back
+        let added = value.pop().unwrap_or_else(|| Err(Error::TextEmpty { file: String::new() }));
+        added.map(|value| Outcome {
+            value,
+            op,
+            nouns,
+            touched,
+        })
+    }
+
+    /// Reads a text and puts its bytes and photos among the originals, so that it can be added in one op with others.
+    ///
+    /// # Errors
+    /// [`Error::TextEmpty`], [`Error::TextTooLarge`], [`Error::DuplicateRelease`]; what stops all, such as a full disk.
+    pub fn prepare_text(
+        &mut self,
+        received: ReceivedText,
+        with: &Intake,
+        watch: Watch<'_>,
+    ) -> Result<PreparedText, Error> {
+        let name = received.name().to_owned();
+        if received.text.len() as u64 > TEXT_LIMIT {
+            return Err(Error::TextTooLarge {
+                file: name,
+                size: received.text.len() as u64,
+                limit: TEXT_LIMIT,
+            });
+        }
+        if received.text.trim().is_empty() && received.pictures.is_empty() {
+            return Err(Error::TextEmpty { file: name });
+        }
+        let read = self.read_release(&received.text)?;
         let reading = read.reading();
         // what is accepted is what the window would suggest, read before the library is locked
         let suggested = match with.accept {
             true => Some(self.read_apart(&reading.title, &reading.body)?),
             false => None,
         };
+        let own = received.files.last().filter(|_| received.has_own_file);
+        let sha256 = own.map_or_else(String::new, |file| muragat_files::sha256(&file.bytes));
         // told before the photos are read; asked again inside the op
         if !with.again {
-            refuse_duplicate(self.connection(), name, bytes, reading)?;
+            refuse_duplicate(self.connection(), &name, &sha256, reading)?;
         }
-        let facts = Facts {
-            extension: file_extension(name),
-            media_type: "text/plain".to_owned(),
-            ..Facts::default()
-        };
-        let stored = self.store_original(bytes, facts)?;
-        let (incoming, refused) = self.receive_photos(&with.photos, &mut |_| true)?;
-        let mut outcome = self.transact(OpKind::AddArticle, |tx| {
-            if !with.again {
-                refuse_duplicate(tx.sql(), name, bytes, reading)?;
+        let mut files = Vec::with_capacity(received.files.len());
+        for file in received.files {
+            let facts = Facts {
+                extension: file_extension(&file.record.name),
+                media_type: file.record.media_type.clone(),
+                ..Facts::default()
+            };
+            files.push((self.store_original(&file.bytes, facts)?, file.record));
+        }
+        let (mut photos, refused) = self.receive_photos(&with.photos, watch)?;
+        let mut refused_inside = Vec::new();
+        for picture in received.pictures {
+            match self.receive_picture(&picture.name, &picture.bytes) {
+                Ok(incoming) => photos.push(Incoming {
+                    caption: picture.caption,
+                    alternative: picture.alternative,
+                    ..incoming
+                }),
+                Err(
+                    error @ (Error::PhotoEmpty { .. }
+                    | Error::PhotoUnrecognised { .. }
+                    | Error::PhotoTooLarge { .. }),
+                ) => refused_inside.push(error),
+                Err(error) => return Err(error),
             }
-            let text = Text {
-                language: reading.language.as_deref(),
-                title: &reading.title,
-                body: &reading.body,
-                date: reading.date.as_deref(),
-            };
-            let (article, version) = start_draft(tx, &text, with)?;
-            let id = article.id;
-            let original_id = tx.register_original(&stored)?;
-            enter_file(tx, version, original_id, name, decoded.encoding)?;
-            let photos = enter_photos(tx, id, &incoming, with, reading)?;
-            let doubts = match &suggested {
-                Some(read) => {
-                    let version = rows::get(tx.sql(), version)?;
-                    accept::accept_open(tx, &version, read, None, None)?.doubts
-                }
-                None => Vec::new(),
-            };
-            Ok(Added {
-                id: article.uuid,
-                reference: article.reference,
-                title: reading.title.clone(),
-                photos,
-                doubts,
-            })
-        })?;
-        let photos = &mut outcome.value.photos;
-        photos.refused.splice(0..0, refused);
-        Ok(outcome)
+        }
+        Ok(PreparedText {
+            name,
+            sha256,
+            reading: reading.clone(),
+            suggested,
+            files,
+            photos,
+            refused: refused.into_iter().chain(refused_inside).collect(),
+            with: with.clone(),
+        })
     }
+
+    /// Adds prepared texts as articles, all in one op, in the order given; one that is in the library already, or among
+    /// these before it, is told and stops none of the others.
+    ///
+    /// # Errors
+    /// What stops all: the library is read-only, busy or damaged, or it was stopped; then none is added.
+    pub fn add_prepared(
+        &mut self,
+        prepared: Vec<PreparedText>,
+        watch: Watch<'_>,
+    ) -> Result<Outcome<Vec<Result<Added, Error>>>, Error> {
+        self.transact_watched(OpKind::AddArticle, watch, |tx, watch| {
+            let total = prepared.len() as u64;
+            let mut done = Vec::with_capacity(prepared.len());
+            for (at, text) in prepared.into_iter().enumerate() {
+                job::tell(watch, "entering", at as u64, total)?;
+                done.push(match enter_prepared(tx, text) {
+                    Err(error @ Error::DuplicateRelease { .. }) => Err(error),
+                    added => Ok(added?),
+                });
+            }
+            Ok(done)
+        })
+    }
+}
+
+/// A text that was read and whose bytes are safely in the library, before it is catalogued.
+pub struct PreparedText {
+    name: String,
+    sha256: String,
+    reading: Reading,
+    suggested: Option<VersionRead>,
+    files: Vec<(Stored, FileRecord)>,
+    photos: Vec<Incoming>,
+    refused: Vec<Error>,
+    with: Intake,
+}
+
+impl PreparedText {
+    /// Its title line.
+    pub fn title(&self) -> &str {
+        &self.reading.title
+    }
+
+    /// What numbers are given in the order of, where several are added together: the date, then the title. What has no
+    /// date comes last.
+    pub fn order(&self) -> impl Ord + use<> {
+        let day = self.date().map(rows::day_in_order);
+        (day.is_none(), day, language::sort_key(&self.reading.title))
+    }
+
+    /// The date that its text says, else the day on which its source says that it was published.
+    fn date(&self) -> Option<&str> {
+        let published = || {
+            let moments = self.files.iter().filter_map(|(_, file)| file.source.as_ref());
+            let published = moments.filter_map(|source| source.published_at.as_deref());
+            published.filter_map(|moment| moment.get(..10)).next()
+        };
+        self.reading.date.as_deref().or_else(published)
+    }
+}
+
+/// Catalogues one prepared text.
+fn enter_prepared(tx: &mut Tx<'_>, prepared: PreparedText) -> Result<Added, Error> {
+    let PreparedText { reading, with, .. } = &prepared;
+    if !with.again {
+        refuse_duplicate(tx.sql(), &prepared.name, &prepared.sha256, reading)?;
+    }
+    let sources = || prepared.files.iter().filter_map(|(_, file)| file.source.as_ref());
+    let url = sources().find_map(|source| source.url.as_deref());
+    let text = Text {
+        language: reading.language.as_deref(),
+        title: &reading.title,
+        body: &reading.body,
+        date: prepared.date(),
+        url,
+        // a page was captured when its file says so: not today, when it only comes in
+        captured: url.map(|_| {
+            let moment = sources().find_map(|source| source.captured_at.as_deref());
+            moment.and_then(|moment| moment.get(..10)).map(str::to_owned)
+        }),
+    };
+    let (article, version) = start_draft(tx, &text, with)?;
+    for (at, (stored, file)) in prepared.files.iter().enumerate() {
+        let original_id = tx.register_original(stored)?;
+        tx.insert(&File::of_record(file, version, original_id, at as i64 + 1)?)?;
+    }
+    let mut photos = enter_photos(tx, article.id, &prepared.photos, with, reading)?;
+    let doubts = match &prepared.suggested {
+        Some(read) => {
+            let version = rows::get(tx.sql(), version)?;
+            accept::accept_open(tx, &version, read, None, None)?.doubts
+        }
+        None => Vec::new(),
+    };
+    photos.refused.splice(0..0, prepared.refused);
+    Ok(Added {
+        id: article.uuid,
+        reference: article.reference,
+        title: prepared.reading.title,
+        photos,
+        doubts,
+    })
 }
 
 /// What a new article's first version says.
@@ -241,6 +371,9 @@ pub(crate) struct Text<'a> {
     pub title: &'a str,
     pub body: &'a str,
     pub date: Option<&'a str>,
+    pub url: Option<&'a str>,
+    /// The day of its capture where its source decides on it; none: today.
+    pub captured: Option<Option<String>>,
 }
 
 /// Enters a draft of a text where it belongs; gives it and its version's key.
@@ -269,8 +402,8 @@ pub(crate) fn start_draft(
         outgoing_number: None,
         outgoing_date: None,
         publication_date: text.date.map(str::to_owned),
-        captured_on: Some(today),
-        source_url: None,
+        captured_on: text.captured.clone().unwrap_or(Some(today)),
+        source_url: text.url.map(str::to_owned),
         rights: None,
         note: None,
         access: Access::Open,
@@ -297,34 +430,11 @@ pub(crate) fn start_draft(
     Ok((rows::get(tx.sql(), id)?, version))
 }
 
-/// Enters the bytes in which a version's text came.
-pub(crate) fn enter_file(
-    tx: &mut Tx<'_>,
-    version_id: i64,
-    original_id: i64,
-    name: &str,
-    encoding: language::Encoding,
-) -> Result<(), Error> {
-    tx.insert(&File {
-        id: 0,
-        uuid: String::new(),
-        version_id,
-        original_id,
-        name: match name.is_empty() {
-            true => "text.txt".to_owned(),
-            false => name.to_owned(),
-        },
-        encoding: Some(encoding.label().to_owned()),
-        ordinal: 1,
-    })
-    .map(drop)
-}
-
 /// With `accept`, photos without a credit of their own take the article's credits, in the order of both.
 fn enter_photos(
     tx: &mut Tx<'_>,
     article: i64,
-    incoming: &[attachment::Incoming],
+    incoming: &[Incoming],
     with: &Intake,
     reading: &Reading,
 ) -> Result<Attachment, Error> {
@@ -349,7 +459,7 @@ fn enter_photos(
 pub(crate) fn refuse_duplicate(
     sql: &rusqlite::Connection,
     file: &str,
-    bytes: &[u8],
+    sha256: &str,
     reading: &Reading,
 ) -> Result<(), Error> {
     let found = sql
@@ -359,7 +469,7 @@ pub(crate) fn refuse_duplicate(
                 OR version.id IN (SELECT version_id FROM file JOIN original ON original.id = original_id WHERE sha256 = ?2)
              ORDER BY article.id LIMIT 1",
         )?
-        .query_row([version::digest(&reading.title, &reading.body), muragat_files::sha256(bytes)], |row| {
+        .query_row([version::digest(&reading.title, &reading.body), sha256.to_owned()], |row| {
             Ok(Error::DuplicateRelease {
                 file: file.to_owned(),
                 id: row.get(0)?,

@@ -15,7 +15,7 @@ pub(crate) mod officials;
 pub(crate) mod party;
 pub(crate) mod photo;
 pub(crate) mod photo_credit;
-pub(crate) mod recognise_files;
+pub(crate) mod received_text;
 pub(crate) mod saved_search;
 pub(crate) mod transfer;
 pub(crate) mod unit;

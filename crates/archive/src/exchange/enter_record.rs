@@ -354,15 +354,13 @@ fn enter_versions(
             })?,
         };
         for (at, file) in version.files.iter().enumerate() {
-            tx.insert(&File {
-                id: 0,
-                uuid: file.id.clone(),
+            let original_id = enter_original(tx, originals, &file.sha256)?;
+            tx.insert(&File::of_record(
+                file,
                 version_id,
-                original_id: enter_original(tx, originals, &file.sha256)?,
-                name: file.name.clone(),
-                encoding: file.encoding.clone(),
-                ordinal: at as i64 + 1,
-            })?;
+                original_id,
+                at as i64 + 1,
+            )?)?;
         }
         for mention in &version.mentions {
             let party_id = maybe_key(tx.sql(), "party", mention.party.as_ref())?;

@@ -21,7 +21,7 @@ use crate::nouns::version::Version;
 use crate::nouns::{article, subject, unit, version};
 use crate::record::terms::Role;
 use crate::record::{
-    AccessRecord, ArticleRecord, DecisionRecord, EventRecord, FileRecord, MentionRecord,
+    AccessRecord, ArticleRecord, DecisionRecord, EventRecord, MentionRecord,
     ParticipationRecord, PartyNameRecord, PartyRecord, PhotoRecord, PhotoTextRecord, PlaceRecord,
     PostRecord, PrintedPositionRecord, QuoteRecord, RegionRecord, UnitRecord, VersionRecord,
 };
@@ -227,14 +227,7 @@ fn version_record(names: &mut Names<'_>, version: Version) -> Result<VersionReco
         [version.id],
     )? {
         let original = originals::get(sql, file.original_id)?;
-        files.push(FileRecord {
-            id: file.uuid,
-            name: file.name,
-            sha256: original.sha256,
-            size: original.size,
-            media_type: original.media_type,
-            encoding: file.encoding,
-        });
+        files.push(file.into_record(&original)?);
     }
     let mut mentions = Vec::new();
     for mention in rows::select::<Mention>(

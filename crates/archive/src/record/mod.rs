@@ -214,6 +214,88 @@ pub struct FileRecord {
     pub media_type: String,
     /// The character encoding it came in, for text.
     pub encoding: Option<String>,
+    /// Its format's id in PRONOM, where that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub pronom: Option<String>,
+    /// How the text was made of it; none where its text is the decoded bytes, or nothing was read of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub derivation: Option<DerivationRecord>,
+    /// What it says of where it comes from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub source: Option<SourceRecord>,
+}
+
+/// How a text was made of bytes in another format.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct DerivationRecord {
+    /// The program that read them, with its version and the format that it found.
+    pub reader: String,
+    /// What the bytes hold and the text does not.
+    #[serde(default)]
+    pub left_out: Vec<LeftOutRecord>,
+    /// Where the reader was not sure, or mended something.
+    #[serde(default)]
+    pub doubts: Vec<DoubtRecord>,
+}
+
+/// Something that bytes hold and the text that was made of them does not.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct LeftOutRecord {
+    /// What it is: `comment`, `deletion`, `page_header`, `signature` …
+    pub kind: String,
+    /// Its words or their beginning; empty where it has none.
+    #[serde(default)]
+    pub text: String,
+}
+
+/// Where a reader was not sure, or mended something.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct DoubtRecord {
+    /// What it is: `old_font`, `broken_letters`, `damaged`, `cut_off`.
+    pub kind: String,
+    /// Words as they stand in the file.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(optional, as = "Option<String>")]
+    pub before: String,
+    /// The same as they were read.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(optional, as = "Option<String>")]
+    pub after: String,
+    /// How often, where it is counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub count: Option<u32>,
+}
+
+/// What a mail, a page or a post says of where it comes from. Nothing of it is guessed.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(default)]
+#[ts(optional_fields)]
+pub struct SourceRecord {
+    /// A mail's subject, a page's title.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subject: Option<String>,
+    /// Who wrote it, or a channel's name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub author: Option<String>,
+    /// A mail's sender as an address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sender: Option<String>,
+    /// A mail's message id, without brackets.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message_id: Option<String>,
+    /// When a mail was sent, a page or post was published: RFC 3339, with its offset where the source has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published_at: Option<String>,
+    /// When a page was captured, likewise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub captured_at: Option<String>,
+    /// Where a page or post stands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
 }
 
 /// A span of a version's body that names a party or a place. Counts Unicode scalar values.

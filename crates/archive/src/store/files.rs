@@ -1,9 +1,9 @@
 //! Files of a library: folders inside it, what lies about under temporary names, and reading no further than a limit.
 
 use std::fs;
-use std::fs::File;
-use std::io::Read;
 use std::path::{Path, PathBuf};
+
+use muragat_files::ReadWhole;
 
 use crate::error::Error;
 
@@ -24,38 +24,12 @@ pub(crate) fn folder_inside(library: &Path, inside: &str) -> std::io::Result<Pat
     Ok(folder)
 }
 
-/// Reads a file whole, no further than `limit` bytes. Tells when it changed while it was read.
+/// Reads a file whole, no further than `limit` bytes; gives its size where it is longer.
 pub(crate) fn read_whole(path: &Path, limit: u64) -> Result<Result<Vec<u8>, u64>, Error> {
-    let reading = |e: std::io::Error| Error::reading(path, &e);
-    // asked before it is opened: opening a pipe waits for a writer, and a device has no end
-    let meta = fs::metadata(path).map_err(reading)?;
-    if !meta.is_file() {
-        let what = if meta.is_dir() {
-            std::io::ErrorKind::IsADirectory.into()
-        } else {
-            std::io::Error::other("not a regular file")
-        };
-        return Err(Error::reading(path, &what));
+    match muragat_files::read_whole(path, limit).map_err(|error| Error::reading(path, &error))? {
+        ReadWhole::Bytes(bytes) => Ok(Ok(bytes)),
+        ReadWhole::TooLong(size) => Ok(Err(size)),
     }
-    let mut file = File::open(path).map_err(reading)?;
-    if meta.len() > limit {
-        return Ok(Err(meta.len()));
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(meta.len()).unwrap_or(0));
-    Read::by_ref(&mut file)
-        .take(limit + 1)
-        .read_to_end(&mut bytes)
-        .map_err(reading)?;
-    if bytes.len() as u64 > limit {
-        return Ok(Err(bytes.len() as u64));
-    }
-    if (bytes.len() as u64) < meta.len() {
-        return Err(Error::reading(
-            path,
-            &std::io::ErrorKind::UnexpectedEof.into(),
-        ));
-    }
-    Ok(Ok(bytes))
 }
 
 /// Clears away what writes that were cut off a day ago or longer left under temporary names.

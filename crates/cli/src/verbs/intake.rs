@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 use muragat_archive::{self as archive, Error, Intake};
+use muragat_intake::{self as intake, DocumentReader, SortedPaths, sort_paths};
 use serde_json::{Value, json};
 
-use crate::call::{Call, DONE, NO, Status};
+use crate::call::{Call, DONE, Status};
 use crate::failure::Failure;
 use crate::print;
 
@@ -35,47 +36,71 @@ pub struct Attach {
 }
 
 pub fn add(call: &Call, given: &Add) -> Status {
+    let SortedPaths {
+        documents,
+        photos,
+        bundles,
+        libraries,
+        others,
+        ..
+    } = sort_paths(&given.files);
     if given.files.len() > 1 && (!given.photos.is_empty() || given.credit.is_some()) {
         return Err(Failure::new("photo_with_many", Value::Null));
     }
     let mut archive = call.open()?;
+    let reader = DocumentReader::beside_this_program()
+        .map_err(|error| Failure::new("unexpected", json!({ "detail": error.to_string() })))?;
     let with = Intake {
         photos: given.photos.clone(),
         credit: given.credit.clone(),
         accept: given.accept,
         ..Intake::default()
     };
-    let (mut added, mut status) = (Vec::new(), DONE);
-    for file in &given.files {
-        match archive.add(file, &with) {
-            Ok(outcome) => {
-                let article = outcome.value;
-                status = status.max(tell_refused(call, &article.photos.refused));
-                if !call.json {
-                    let values = json!({ "reference": article.reference, "title": article.title });
-                    print::line(&call.say("add-done", &values));
-                    warn_of_photos(call, &article.photos.attached);
-                    tell_doubts(call, &article.doubts);
-                }
+    // what is nothing that is taken in is asked for all the same, so that it is refused in words that say why
+    let documents: Vec<PathBuf> = [documents, bundles, libraries, others]
+        .concat()
+        .into_iter()
+        .map(PathBuf::from)
+        .collect();
+    let photos: Vec<PathBuf> = photos.into_iter().map(PathBuf::from).collect();
+    let taken = intake::take_in(
+        &mut archive,
+        &reader,
+        &documents,
+        &photos,
+        &with,
+        &mut print::progress(call.messages),
+    )
+    .map_err(|error| call.name_library(Failure::from(error)))?
+    .value;
+    let mut status = tell_refused(call, &taken.refused);
+    for photo in &taken.unplaced {
+        let failure = Failure::new("photo_unplaced", json!({ "file": photo.display().to_string() }));
+        failure.tell(call.messages, call.json);
+        status = status.max(failure.status());
+    }
+    for article in &taken.articles {
+        status = status.max(tell_refused(call, &article.photos.refused));
+        if !call.json {
+            let values = json!({ "reference": article.reference, "title": article.title });
+            print::line(&call.say("add-done", &values));
+            warn_of_photos(call, &article.photos.attached);
+            tell_doubts(call, &article.doubts);
+        }
+    }
+    if call.json {
+        let articles: Vec<Value> = taken
+            .articles
+            .iter()
+            .map(|article| {
                 let mut line = json!({ "id": article.id, "reference": article.reference, "title": article.title });
                 if !article.doubts.is_empty() {
                     line["doubts"] = json!(article.doubts);
                 }
-                added.push(line);
-            }
-            Err(error) => {
-                let failure = call.name_library(Failure::from(error));
-                failure.tell(call.messages, call.json);
-                status = status.max(failure.status());
-                // what concerns one file lets the others go on; a library or disk that fails does not
-                if failure.status() != NO && !failure.is_of_a_file() {
-                    break;
-                }
-            }
-        }
-    }
-    if call.json && (!added.is_empty() || status == DONE) {
-        print::json(&json!({ "articles": added }))?;
+                line
+            })
+            .collect();
+        print::json(&json!({ "articles": articles, "files": taken.files }))?;
     }
     Ok(status)
 }

@@ -1,12 +1,14 @@
 //! What the archive reads in a file: `read`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
-use muragat_archive as archive;
+use muragat_archive::Error;
+use muragat_intake::{DocumentReader, Found};
 use serde_json::json;
 
 use crate::call::{Call, DONE, Status};
+use crate::failure::Failure;
 
 #[derive(Args, Debug)]
 pub struct Read {
@@ -14,11 +16,30 @@ pub struct Read {
     pub file: PathBuf,
 }
 
+/// The text of a document; of one that holds several, the first.
+fn read_text(file: &Path) -> Result<String, Failure> {
+    let reader = DocumentReader::beside_this_program()
+        .map_err(|error| Failure::new("unexpected", json!({ "detail": error.to_string() })))?;
+    let mut refused = None;
+    for found in reader.read_file(file)? {
+        match found {
+            Found::Release { text, .. } => return Ok(text.text),
+            Found::Refused { why, .. } => refused = refused.or(Some(why)),
+            Found::Picture(_) => {}
+        }
+    }
+    let nothing = || Error::TextEmpty {
+        file: file.display().to_string(),
+    };
+    Err(refused.unwrap_or_else(nothing).into())
+}
+
 pub fn read(call: &Call, given: &Read) -> Status {
     // only a library that is asked for by -L takes part: reading needs none
+    let text = read_text(&given.file)?;
     let reading = match call.library {
-        Some(_) => call.open()?.read_file(&given.file)?,
-        None => archive::read_file(&given.file)?,
+        Some(_) => call.open()?.read_text(&text)?,
+        None => muragat_language::read(&text),
     };
     call.answer(&reading, || {
         let date = reading.date.as_deref().map(|date| call.messages.date(date));

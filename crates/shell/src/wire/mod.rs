@@ -8,11 +8,11 @@ mod results;
 mod startup;
 
 pub use job::{Job, JobKind, JobState};
-pub use paths::{Dropped, Pick, PickWords};
+pub use paths::{Pick, PickWords};
 pub use problem::Problem;
 pub use results::{
     AttachResult, AttachedPhoto, BackupResult, CheckFinding, CheckResult, ExportOrder,
-    ImportResult, Imported, IntakeResult, Present, PrintResult, Renamed, RestoreResult,
+    ImportResult, Imported, IntakeOrder, IntakeResult, Present, PrintResult, Renamed, RestoreResult,
     VerifyResult,
 };
 pub use startup::{LibraryInfo, RecentLibrary, Startup};

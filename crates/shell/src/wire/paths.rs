@@ -1,22 +1,7 @@
 //! Files and folders: those that were dropped or picked, and what a system dialog is asked for.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use ts_rs::TS;
-
-/// What dropped or picked paths are; what lies in folders is among them.
-#[derive(Debug, Clone, Default, Serialize, TS)]
-pub struct Dropped {
-    /// Files that decode as text.
-    pub texts: Vec<String>,
-    /// Pictures.
-    pub photos: Vec<String>,
-    /// Bags as folders, zip files.
-    pub bundles: Vec<String>,
-    /// Library folders.
-    pub libraries: Vec<String>,
-    /// Nothing that can be taken in.
-    pub others: Vec<String>,
-}
 
 /// What is said in a system dialog, in the window's language, and where it begins.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
@@ -35,8 +20,8 @@ pub struct PickWords {
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Pick {
-    /// Text files.
-    Texts,
+    /// Documents of any kind that is taken in.
+    Documents,
     /// Photo files.
     Photos,
     /// A list of officials.

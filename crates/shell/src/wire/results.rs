@@ -1,7 +1,10 @@
 //! What jobs are asked for and what they made, by kind. What crates/bundle makes is told as it is.
 
+use std::path::PathBuf;
+
 use muragat_archive::ListQuery;
 use muragat_bundle::Verification;
+use muragat_intake::FileOutcome;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -18,13 +21,35 @@ pub struct Imported {
     pub title: String,
 }
 
+/// What to take in.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct IntakeOrder {
+    /// Documents, by their paths.
+    #[ts(type = "string[]")]
+    pub documents: Vec<PathBuf>,
+    /// Photos that came with them: each goes to its document.
+    #[ts(type = "string[]")]
+    pub photos: Vec<PathBuf>,
+    /// The unit in which they come to lie; none: the in-tray.
+    pub unit: Option<String>,
+    /// Also what the library has already.
+    pub again: bool,
+}
+
 /// What an intake made.
 #[derive(Debug, Clone, Default, Serialize, TS)]
 pub struct IntakeResult {
     /// In the order of their dates.
     pub added: Vec<Imported>,
+    /// How many photos came with them, from beside and from inside the documents.
+    #[ts(type = "number")]
+    pub photos: u64,
+    /// Photos of which it is not sure where they belong: they were not taken.
+    pub unplaced: Vec<String>,
     /// Each names its file in `data`.
     pub refused: Vec<Problem>,
+    /// What became of each file and of what lay inside it.
+    pub files: Vec<FileOutcome>,
 }
 
 /// A photo that was attached.

@@ -1,57 +1,63 @@
 //! Texts and photos taken in, as jobs. What cannot be taken is told and stops none of the others.
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use muragat_archive::{Archive, Changed, Error, Intake, PhotoHome, Touched, in_order_of_date};
+use muragat_archive::{Archive, Intake, PhotoHome};
+use muragat_intake::DocumentReader;
 
 use super::Ending;
 use crate::jobs::{Ended, Teller};
-use crate::wire::{AttachResult, AttachedPhoto, Imported, IntakeResult, Problem};
+use crate::wire::{AttachResult, AttachedPhoto, Imported, IntakeOrder, IntakeResult, Problem};
 
-/// Takes text files in, in the order of their dates, an op each, so that each can be undone alone. Stopped, those
-/// before stay: each is whole, and the result names them. `again`: also what the library has already.
+/// Takes documents in with the photos that came with them, in one op, so that one undo takes all back. Stopped, none
+/// was taken in. `again`: also what the library has already.
 ///
 /// # Errors
-/// None: what went wrong is in what it gives.
+/// The library is read-only, full, busy, or it was stopped; the program that reads documents is not there.
 pub fn take_in(
     archive: &mut Archive,
-    paths: &[PathBuf],
-    unit: Option<String>,
-    again: bool,
+    wanted: IntakeOrder,
     teller: &mut Teller,
 ) -> Ending {
+    let reader =
+        DocumentReader::beside_this_program().map_err(|error| Problem::unexpected(&error))?;
     let with = Intake {
-        unit,
-        again,
+        unit: wanted.unit,
+        again: wanted.again,
         ..Intake::default()
     };
-    let mut result = IntakeResult::default();
-    let mut changes = Changes::default();
-    let mut stopped = None;
-    for (done, path) in in_order_of_date(paths).iter().enumerate() {
-        let added = teller
-            .step("reading", done, paths.len())
-            .and_then(|()| archive.add(path, &with))
-            .and_then(|outcome| archive.written(outcome));
-        match added {
-            Ok(written) => {
-                changes.add(written.changed);
-                result.added.push(Imported {
-                    id: written.value.id,
-                    reference: written.value.reference,
-                    title: written.value.title,
-                });
-            }
-            Err(error) if is_of_a_file(&error) => result.refused.push(error.into()),
-            // What concerns the library or its disk would meet the others too.
-            Err(error) => {
-                stopped = Some(error.into());
-                break;
-            }
-        }
+    let outcome = muragat_intake::take_in(
+        archive,
+        &reader,
+        &wanted.documents,
+        &wanted.photos,
+        &with,
+        &mut |progress| teller.progress(progress),
+    )?;
+    let written = archive.written(outcome)?;
+    let taken = written.value;
+    let mut result = IntakeResult {
+        unplaced: taken
+            .unplaced
+            .iter()
+            .map(|path| path.display().to_string())
+            .collect(),
+        refused: taken.refused.into_iter().map(Problem::from).collect(),
+        ..IntakeResult::default()
+    };
+    for article in taken.articles {
+        let attached = article.photos.attached.len() as u64;
+        let refused = article.photos.refused.into_iter().map(Problem::from);
+        result.refused.extend(refused);
+        result.photos += attached;
+        result.added.push(Imported {
+            id: article.id,
+            reference: article.reference,
+            title: article.title,
+        });
     }
-    Ok(Ended::with(&result).changing(changes.all).but(stopped))
+    result.files = taken.files;
+    Ok(Ended::with(&result).changing(Some(written.changed)))
 }
 
 /// Attaches photos as one op, once all their bytes are in the library. Stopped before, none is attached:
@@ -83,39 +89,4 @@ pub fn attach(
         refused: refused.map(Problem::from).collect(),
     })
     .changing(Some(written.changed)))
-}
-
-/// Whether an error concerns one file alone.
-fn is_of_a_file(error: &Error) -> bool {
-    matches!(
-        error,
-        Error::TextEmpty { .. }
-            | Error::TextBinary { .. }
-            | Error::DocumentUnread { .. }
-            | Error::TextTooLarge { .. }
-            | Error::DuplicateRelease { .. }
-            | Error::FileMissing { .. }
-            | Error::FileUnreadable { .. }
-    )
-}
-
-/// What several ops changed, as one.
-#[derive(Default)]
-struct Changes {
-    all: Option<Changed>,
-    touched: Touched,
-    nouns: BTreeSet<String>,
-}
-
-impl Changes {
-    /// Takes in what another op changed.
-    fn add(&mut self, changed: Changed) {
-        self.touched.add(&changed.touched);
-        self.nouns.extend(changed.nouns.iter().cloned());
-        self.all = Some(Changed {
-            touched: self.touched.clone(),
-            nouns: self.nouns.iter().cloned().collect(),
-            ..changed
-        });
-    }
 }

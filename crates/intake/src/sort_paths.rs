@@ -2,9 +2,27 @@
 
 use std::path::{Path, PathBuf};
 
-use muragat_archive::{Received, recognise};
+use serde::Serialize;
+use ts_rs::TS;
 
-use crate::wire::Dropped;
+use crate::recognise_path::{Received, recognise_path};
+
+/// What dropped or picked paths are; what lies in folders is among them.
+#[derive(Debug, Clone, Default, Serialize, TS)]
+pub struct SortedPaths {
+    /// Files that may be read as documents.
+    pub documents: Vec<String>,
+    /// Pictures.
+    pub photos: Vec<String>,
+    /// What programs wrote down about photos, beside them.
+    pub sidecars: Vec<String>,
+    /// Bags as folders or zip files.
+    pub bundles: Vec<String>,
+    /// Library folders.
+    pub libraries: Vec<String>,
+    /// Nothing that can be taken in.
+    pub others: Vec<String>,
+}
 
 /// How deep a dropped folder is opened.
 const DEPTH: u32 = 4;
@@ -12,8 +30,8 @@ const DEPTH: u32 = 4;
 const MOST: usize = 20_000;
 
 /// Sorts paths; what lies in folders counts as if it was dropped itself.
-pub fn sort_paths(paths: &[PathBuf]) -> Dropped {
-    let mut found = Dropped::default();
+pub fn sort_paths(paths: &[PathBuf]) -> SortedPaths {
+    let mut found = SortedPaths::default();
     let mut left = MOST;
     for path in paths {
         enter(path, DEPTH, &mut left, &mut found);
@@ -21,12 +39,12 @@ pub fn sort_paths(paths: &[PathBuf]) -> Dropped {
     found
 }
 
-fn enter(path: &Path, depth: u32, left: &mut usize, found: &mut Dropped) {
+fn enter(path: &Path, depth: u32, left: &mut usize, found: &mut SortedPaths) {
     if *left == 0 {
         return;
     }
     *left -= 1;
-    let kind = recognise(path);
+    let kind = recognise_path(path);
     if kind == Received::Folder && depth > 0 {
         let mut inside: Vec<PathBuf> = match std::fs::read_dir(path) {
             Ok(entries) => entries.flatten().map(|entry| entry.path()).collect(),
@@ -39,8 +57,9 @@ fn enter(path: &Path, depth: u32, left: &mut usize, found: &mut Dropped) {
             .for_each(|path| enter(path, depth - 1, left, found));
     }
     let list = match kind {
-        Received::Text => &mut found.texts,
+        Received::Document => &mut found.documents,
         Received::Photo => &mut found.photos,
+        Received::Sidecar => &mut found.sidecars,
         Received::Bundle => &mut found.bundles,
         Received::Library => &mut found.libraries,
         Received::Folder | Received::Other => &mut found.others,
@@ -79,7 +98,7 @@ mod tests {
             let name = |path: &String| Path::new(path).file_name().unwrap().display().to_string();
             paths.iter().map(name).collect()
         };
-        assert_eq!(names(&found.texts), ["text.txt"]);
+        assert_eq!(names(&found.documents), ["text.txt"]);
         assert_eq!(names(&found.photos), ["photo.txt"]);
         assert_eq!(names(&found.bundles), ["bag"]);
         assert_eq!(names(&found.others), ["4", "none"]);

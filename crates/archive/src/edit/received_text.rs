@@ -1,0 +1,85 @@
+//! A text as it was received: the bytes that brought it, what was read of them, and the pictures that came inside.
+
+use muragat_language as language;
+
+use crate::record::FileRecord;
+
+/// A file as it was received.
+#[derive(Debug, Clone)]
+pub struct ReceivedFile {
+    /// Its bytes, kept as they are.
+    pub bytes: Vec<u8>,
+    /// What is known of it; its UUID, digest and size are filled in as it is stored.
+    pub record: FileRecord,
+}
+
+/// A picture that came inside a file.
+#[derive(Debug, Clone)]
+pub struct ReceivedPicture {
+    /// How it is called.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// What is written for it there.
+    pub caption: Option<String>,
+    /// Its alternative text there.
+    pub alternative: Option<String>,
+}
+
+/// A text as it was received, for [`crate::Archive::add_received`].
+#[derive(Debug, Clone)]
+pub struct ReceivedText {
+    /// The bytes that brought it; the first is the file that was given, the others came inside it.
+    pub files: Vec<ReceivedFile>,
+    /// The text, with `\n` line ends.
+    pub text: String,
+    /// Pictures that came inside and become its photos.
+    pub pictures: Vec<ReceivedPicture>,
+    /// Whether the last file brought this text and no other: then the same file again is the same text again.
+    pub has_own_file: bool,
+}
+
+impl ReceivedFile {
+    /// A file of which no more is known than what it is.
+    pub fn new(name: &str, media_type: &str, bytes: Vec<u8>) -> ReceivedFile {
+        let name = match name.is_empty() {
+            true => "text.txt",
+            false => name,
+        };
+        ReceivedFile {
+            bytes,
+            record: FileRecord {
+                id: String::new(),
+                name: name.to_owned(),
+                sha256: String::new(),
+                size: 0,
+                media_type: media_type.to_owned(),
+                encoding: None,
+                pronom: None,
+                derivation: None,
+                source: None,
+            },
+        }
+    }
+}
+
+impl ReceivedText {
+    /// A plain text, which is read by decoding it.
+    pub fn of_plain_text(name: &str, bytes: &[u8], decoded: language::Decoded) -> ReceivedText {
+        let mut file = ReceivedFile::new(name, "text/plain", bytes.to_vec());
+        file.record.encoding = Some(decoded.encoding.label().to_owned());
+        ReceivedText {
+            files: vec![file],
+            text: decoded.text,
+            pictures: Vec::new(),
+            has_own_file: true,
+        }
+    }
+
+    /// How the file is called that was given.
+    pub fn name(&self) -> &str {
+        self.files
+            .first()
+            .map_or("", |file| file.record.name.as_str())
+    }
+}

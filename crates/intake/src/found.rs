@@ -1,0 +1,412 @@
+//! What is found in a document: its own text with its pictures, and the releases and photos that it only carries.
+
+use std::path::{Path, PathBuf};
+
+use muragat_archive::record::{DerivationRecord, DoubtRecord, LeftOutRecord, SourceRecord};
+use muragat_archive::{Error, ReceivedFile, ReceivedPicture, ReceivedText, Unread};
+use muragat_document::{Document, Doubt, Enclosed, Format, LeftOutKind, Post, Properties};
+
+use crate::document_reader::DocumentReader;
+
+/// So deep documents lie in documents: a mail in a mailbox in a zip.
+const DEEPEST: u32 = 4;
+/// Smaller pictures are no photos but signs, lines and smileys: pixels of the shorter edge.
+const SMALLEST_PHOTO: u32 = 150;
+/// A mail that only sends a document on says less than this, in characters.
+const LONGEST_COVERING_NOTE: usize = 900;
+/// So many things that were left out are noted of one document.
+const MOST_LEFT_OUT: usize = 200;
+
+/// What is found in a file.
+#[derive(Debug)]
+pub enum Found {
+    /// A text that may become an article. `inside`: how what it lies in calls it, where it is not the file itself.
+    Release {
+        /// The text with all that brought it.
+        text: ReceivedText,
+        /// Its name inside.
+        inside: Option<String>,
+        /// Photos that lie beside the file and belong to it: those of a channel's post.
+        photos: Vec<PathBuf>,
+        /// What the file is that its text stands in: `docx`, `eml` …
+        format: &'static str,
+    },
+    /// A picture that came with it, in a mail or a zip.
+    Picture(ReceivedPicture),
+    /// What cannot be read, by its name inside.
+    Refused {
+        /// Its name inside.
+        inside: String,
+        /// Why; the error names it too.
+        why: Error,
+    },
+}
+
+/// What lies in something else, and how deep.
+struct Place<'a> {
+    reader: &'a DocumentReader,
+    /// The files in which it lies, the outermost first.
+    around: &'a [ReceivedFile],
+    depth: u32,
+    /// The folder in which the file lies.
+    beside: Option<&'a Path>,
+}
+
+/// What is in the bytes of a file.
+///
+/// # Errors
+/// As [`DocumentReader::read_file`].
+pub(crate) fn find_in_document(
+    reader: &DocumentReader,
+    name: &str,
+    bytes: Vec<u8>,
+    beside: Option<&Path>,
+) -> Result<Vec<Found>, Error> {
+    let place = Place {
+        reader,
+        around: &[],
+        depth: 0,
+        beside,
+    };
+    find(&place, name, bytes)
+}
+
+fn find(place: &Place<'_>, name: &str, bytes: Vec<u8>) -> Result<Vec<Found>, Error> {
+    if bytes.is_empty() {
+        return Err(Error::TextEmpty {
+            file: name.to_owned(),
+        });
+    }
+    let Some(format) = muragat_document::recognise(&bytes) else {
+        return Err(unread(name, Unread::UnknownFormat));
+    };
+    if format == Format::Text
+        && let Some(other) = muragat_language::document_format(&bytes)
+    {
+        return Err(unread(name, other.into()));
+    }
+    let document = place.reader.read(name, format, &bytes)?;
+    match format {
+        Format::Text => find_plain_text(place, name, bytes, document),
+        Format::Zip | Format::Mbox => Ok(find_enclosed(place, document.enclosed)),
+        Format::TelegramJson | Format::TelegramHtml => {
+            let file = describe_file(name, format, bytes, &document);
+            Ok(find_posts(place, &file, document.posts))
+        }
+        Format::Eml | Format::Msg | Format::Tnef => Ok(find_in_mail(place, name, bytes, document)),
+        _ => {
+            let file = describe_file(name, format, bytes, &document);
+            Ok(vec![make_release(place, file, document)])
+        }
+    }
+}
+
+/// A text that decodes without a doubt is kept as it came; another is what its reader made of it.
+fn find_plain_text(
+    place: &Place<'_>,
+    name: &str,
+    bytes: Vec<u8>,
+    document: Document,
+) -> Result<Vec<Found>, Error> {
+    if document.doubts.is_empty()
+        && let Ok(decoded) = muragat_language::decode(&bytes)
+    {
+        let own = ReceivedText::of_plain_text(name, &bytes, decoded);
+        let files = place.around.iter().cloned().chain(own.files).collect();
+        return Ok(vec![Found::Release {
+            text: ReceivedText { files, ..own },
+            inside: inside(place, name),
+            photos: Vec::new(),
+            format: Format::Text.code(),
+        }]);
+    }
+    let file = describe_file(name, Format::Text, bytes, &document);
+    Ok(vec![make_release(place, file, document)])
+}
+
+/// A mail's own text, unless it only sends documents on; then theirs, with the mail beside them.
+fn find_in_mail(
+    place: &Place<'_>,
+    name: &str,
+    bytes: Vec<u8>,
+    mut document: Document,
+) -> Vec<Found> {
+    let enclosed = std::mem::take(&mut document.enclosed);
+    let format = document.format;
+    let own_text = document.text();
+    let mail = describe_file(name, format, bytes, &document);
+    let around: Vec<ReceivedFile> = place.around.iter().cloned().chain([mail.clone()]).collect();
+    let inside_mail = Place {
+        around: &around,
+        depth: place.depth + 1,
+        ..*place
+    };
+    let carried = find_enclosed(&inside_mail, enclosed);
+    let own = own_text.chars().count();
+    let own_words = fold_words(&own_text);
+    let sends_on = |found: &Found| match found {
+        Found::Release { text, .. } => {
+            let is_longer = own < text.text.chars().count();
+            let is_note = own < LONGEST_COVERING_NOTE
+                || holds_words(&fold_words(&text.text), &own_words);
+            own == 0 || is_longer && is_note
+        }
+        _ => false,
+    };
+    if carried.iter().any(sends_on) {
+        return carried
+            .into_iter()
+            .map(|found| note_covering_text(found, place.around.len(), &own_text))
+            .chain(document_pictures(&document, name))
+            .collect();
+    }
+    let mut found = Vec::new();
+    if own > 0 || carried.is_empty() {
+        found.push(make_release(place, mail, document));
+    }
+    // the same text as an attachment is no second release
+    found.extend(carried.into_iter().filter(|found| match found {
+        Found::Release { text, .. } => !holds_words(&own_words, &fold_words(&text.text)),
+        _ => true,
+    }));
+    found
+}
+
+/// Notes beside the mail that its own words are not in the text.
+fn note_covering_text(mut found: Found, mail: usize, words: &str) -> Found {
+    if let Found::Release { text, .. } = &mut found
+        && !words.trim().is_empty()
+        && let Some(file) = text.files.get_mut(mail)
+        && let Some(derivation) = &mut file.record.derivation
+    {
+        derivation.left_out.push(LeftOutRecord {
+            kind: name_of_kind(LeftOutKind::CoveringNote),
+            text: words.trim().chars().take(400).collect(),
+        });
+    }
+    found
+}
+
+/// Words without what differs between two forms of one text.
+fn fold_words(text: &str) -> Vec<String> {
+    muragat_language::words(text)
+        .map(|word| muragat_language::fold(word.text))
+        .collect()
+}
+
+/// Whether nearly all words of one text stand in the other.
+fn holds_words(all: &[String], some: &[String]) -> bool {
+    let known: std::collections::HashSet<&String> = all.iter().collect();
+    let held = some.iter().filter(|word| known.contains(word)).count();
+    !some.is_empty() && held * 10 >= some.len() * 9
+}
+
+/// The files that something carries: documents are read, pictures are photos, and what is neither stays where it is.
+fn find_enclosed(place: &Place<'_>, enclosed: Vec<Enclosed>) -> Vec<Found> {
+    let mut found = Vec::new();
+    for file in enclosed {
+        let name = file.name.rsplit('/').next().unwrap_or_default().to_owned();
+        if let Ok(seen) = muragat_photo::describe(&file.bytes) {
+            if !is_small(&seen) {
+                found.push(Found::Picture(ReceivedPicture {
+                    name,
+                    bytes: file.bytes,
+                    caption: None,
+                    alternative: None,
+                }));
+            }
+            continue;
+        }
+        if place.depth >= DEEPEST {
+            found.push(Found::Refused {
+                inside: name.clone(),
+                why: unread(&name, Unread::TooLarge),
+            });
+            continue;
+        }
+        let below = Place {
+            depth: place.depth + 1,
+            ..*place
+        };
+        match find(&below, &name, file.bytes) {
+            Ok(more) => found.extend(more),
+            Err(why) => found.push(Found::Refused { inside: name, why }),
+        }
+    }
+    found
+}
+
+/// Each post of a channel is a text of its own; all came in the one file.
+fn find_posts(place: &Place<'_>, export: &ReceivedFile, posts: Vec<Post>) -> Vec<Found> {
+    let mut found = Vec::with_capacity(posts.len());
+    for post in posts {
+        let mut file = export.clone();
+        file.record.source = source_of(&post.document.properties);
+        let photos = match place.beside {
+            Some(folder) => post
+                .files
+                .iter()
+                .filter(|file| file.is_photo)
+                .map(|file| folder.join(&file.path))
+                .collect(),
+            None => Vec::new(),
+        };
+        if post.document.text().trim().is_empty() && photos.is_empty() {
+            continue;
+        }
+        if let Found::Release { text, format, .. } = make_release(place, file, post.document) {
+            found.push(Found::Release {
+                text: ReceivedText {
+                    has_own_file: false,
+                    ..text
+                },
+                inside: Some(post.id),
+                photos,
+                format,
+            });
+        }
+    }
+    found
+}
+
+/// The document's own text, with its pictures.
+fn make_release(place: &Place<'_>, file: ReceivedFile, document: Document) -> Found {
+    let name = file.record.name.clone();
+    let text = document.text();
+    let format = document.format.code();
+    let pictures = document_pictures(&document, &name)
+        .filter_map(|found| match found {
+            Found::Picture(picture) => Some(picture),
+            _ => None,
+        })
+        .collect();
+    Found::Release {
+        text: ReceivedText {
+            files: place.around.iter().cloned().chain([file]).collect(),
+            text,
+            pictures,
+            has_own_file: true,
+        },
+        inside: inside(place, &name),
+        photos: Vec::new(),
+        format,
+    }
+}
+
+/// The pictures that stand in a document and may be photos, called after it.
+fn document_pictures<'a>(document: &'a Document, name: &'a str) -> impl Iterator<Item = Found> + 'a {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    document.pictures.iter().enumerate().filter_map(move |(at, picture)| {
+        let seen = muragat_photo::describe(&picture.bytes).ok()?;
+        if is_small(&seen) {
+            return None;
+        }
+        Some(Found::Picture(ReceivedPicture {
+            name: format!("{stem}-{}.{}", at + 1, seen.extension),
+            bytes: picture.bytes.clone(),
+            caption: picture.caption.clone(),
+            alternative: picture.alternative.clone(),
+        }))
+    })
+}
+
+fn is_small(seen: &muragat_photo::Description) -> bool {
+    let edges = seen.width.zip(seen.height);
+    edges.is_some_and(|(width, height)| width.min(height) < SMALLEST_PHOTO)
+}
+
+fn inside(place: &Place<'_>, name: &str) -> Option<String> {
+    (place.depth > 0).then(|| name.to_owned())
+}
+
+/// What is known of a file that was read.
+fn describe_file(name: &str, format: Format, bytes: Vec<u8>, document: &Document) -> ReceivedFile {
+    let mut file = ReceivedFile::new(name, format.media_type(), bytes);
+    file.record.pronom = format.pronom().map(str::to_owned);
+    file.record.derivation = Some(DerivationRecord {
+        reader: format!("{} ({})", muragat_document::READER, format.code()),
+        left_out: left_out_of(document),
+        doubts: document.doubts.iter().map(describe_doubt).collect(),
+    });
+    file.record.source = match format {
+        // what an office file says of itself is often of the file that it was made after
+        Format::Html | Format::Mhtml | Format::Eml | Format::Msg | Format::Tnef => {
+            source_of(&document.properties)
+        }
+        _ => None,
+    };
+    file
+}
+
+fn left_out_of(document: &Document) -> Vec<LeftOutRecord> {
+    let said = document.left_out.iter().map(|left| LeftOutRecord {
+        kind: name_of_kind(left.kind),
+        text: left.text.clone(),
+    });
+    let small = document.pictures.iter().filter_map(|picture| {
+        let seen = muragat_photo::describe(&picture.bytes);
+        let kind = match seen {
+            Ok(seen) if !is_small(&seen) => return None,
+            Ok(_) => "small_picture",
+            Err(_) => "object",
+        };
+        Some(LeftOutRecord {
+            kind: kind.to_owned(),
+            text: picture.name.clone().unwrap_or_default(),
+        })
+    });
+    said.chain(small).take(MOST_LEFT_OUT).collect()
+}
+
+/// The kind's name, as it is written down.
+fn name_of_kind(kind: LeftOutKind) -> String {
+    match serde_json::to_value(kind) {
+        Ok(serde_json::Value::String(name)) => name,
+        _ => String::new(),
+    }
+}
+
+fn describe_doubt(doubt: &Doubt) -> DoubtRecord {
+    let mut record = DoubtRecord {
+        kind: String::new(),
+        before: String::new(),
+        after: String::new(),
+        count: None,
+    };
+    let kind = match doubt {
+        Doubt::OldFont { before, after, .. } => {
+            (record.before, record.after) = (before.clone(), after.clone());
+            "old_font"
+        }
+        Doubt::BrokenLetters { count, near } => {
+            record.before.clone_from(near);
+            record.count = Some(u32::try_from(*count).unwrap_or(u32::MAX));
+            "broken_letters"
+        }
+        Doubt::Damaged => "damaged",
+        Doubt::CutOff => "cut_off",
+    };
+    kind.clone_into(&mut record.kind);
+    record
+}
+
+fn source_of(said: &Properties) -> Option<SourceRecord> {
+    let is_address = |url: &String| url.starts_with("https://") || url.starts_with("http://");
+    let source = SourceRecord {
+        subject: said.title.clone(),
+        author: said.author.clone(),
+        sender: said.sender.clone(),
+        message_id: said.message_id.clone(),
+        published_at: said.published.clone(),
+        captured_at: said.captured.clone(),
+        url: said.url.clone().filter(is_address),
+    };
+    (source != SourceRecord::default()).then_some(source)
+}
+
+fn unread(name: &str, why: Unread) -> Error {
+    Error::DocumentUnread {
+        file: name.to_owned(),
+        why,
+    }
+}
