@@ -13,6 +13,7 @@ mod dialogs;
 mod events;
 mod long_work;
 mod photo_scheme;
+mod shown_originals;
 #[cfg(target_os = "linux")]
 mod toolkit_language;
 
@@ -85,6 +86,7 @@ fn main() -> ExitCode {
         .manage(Arc::new(settings))
         .manage(Arc::new(start))
         .manage(clipboard::Clipboard::default())
+        .manage(shown_originals::ShownOriginals::default())
         .setup(move |app| {
             app.manage(LongWork::new(app.handle(), &library, &begun));
             open_window(app, language.as_deref())?;
@@ -111,6 +113,7 @@ fn main() -> ExitCode {
             commands::paths::sort_paths,
             commands::paths::reveal,
             commands::paths::clipboard_files,
+            commands::paths::show_original,
             commands::jobs::take_in,
             commands::jobs::attach_photos,
             commands::jobs::export_bundle,

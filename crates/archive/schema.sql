@@ -1,4 +1,4 @@
--- Generated from migrations/: do not edit. Version 13.
+-- Generated from migrations/: do not edit. Version 14.
 
 CREATE TABLE library (
     id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -287,7 +287,7 @@ CREATE TABLE file (
     original_id INTEGER NOT NULL REFERENCES original (id),
     name TEXT NOT NULL CHECK (length(name) > 0),
     encoding TEXT,
-    ordinal INTEGER NOT NULL,
+    ordinal INTEGER NOT NULL, pronom TEXT, reader TEXT, left_out TEXT CHECK (left_out IS NULL OR json_valid(left_out)), doubts TEXT CHECK (doubts IS NULL OR json_valid(doubts)), subject TEXT, author TEXT, sender TEXT, message_id TEXT, published_at TEXT, captured_at TEXT, url TEXT,
     UNIQUE (version_id, original_id)
 ) STRICT;
 

@@ -4,12 +4,14 @@ use std::path::{Path, PathBuf};
 
 use muragat_archive::Error;
 use muragat_intake::SortedPaths;
-use tauri::AppHandle;
+use muragat_shell::copy_original_to_show;
+use tauri::{AppHandle, State};
 
-use super::Answer;
+use super::{Answer, Library};
 use crate::async_library::aside;
 use crate::clipboard;
 use crate::dialogs;
+use crate::shown_originals::ShownOriginals;
 use muragat_shell::wire::{Pick, PickWords, Problem};
 
 /// A system dialog; empty where it was dismissed.
@@ -36,6 +38,21 @@ pub async fn clipboard_files(app: AppHandle, name: String) -> Answer<Vec<String>
         .iter()
         .map(|path| path.display().to_string())
         .collect())
+}
+
+/// Shows a copy of an original in the system's program for its kind.
+#[tauri::command]
+pub async fn show_original(
+    library: Library<'_>,
+    shown: State<'_, ShownOriginals>,
+    sha256: String,
+    name: String,
+) -> Answer<()> {
+    let folder = shown.make_folder()?;
+    let path = library
+        .show(move |archive| copy_original_to_show(archive, &sha256, &name, &folder))
+        .await?;
+    open::that_detached(path).map_err(|error| Problem::unexpected(&error))
 }
 
 /// Shows a folder, or the folder of a file, in the system's file manager. Opens no file.

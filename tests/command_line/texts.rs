@@ -44,7 +44,7 @@ fn a_binary_file_is_no_release() {
         .map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8)
         .collect();
     for (name, bytes, code) in [
-        ("сурет.txt", picture(1, 64), "text_binary"),
+        ("сурет.txt", picture(1, 64), "photo_unplaced"),
         ("хат.docx", zip.to_vec(), "document_unread"),
         ("noise.txt", noise, "text_binary"),
         ("zeros.txt", vec![0; 4096], "text_binary"),
@@ -59,7 +59,7 @@ fn a_file_that_is_not_there_or_is_no_file_is_no_release() {
     let home = Home::new();
     refused(&home, &add(&home.path("жоқ.txt")), "file_missing", 2);
     fs::create_dir(home.path("қалта")).unwrap();
-    refused(&home, &add(&home.path("қалта")), "file_unreadable", 2);
+    refused(&home, &add(&home.path("қалта")), "folder_empty", 1);
     refused(&home, &add(Path::new("/dev/zero")), "file_unreadable", 2);
     // nobody ever writes into it: opening it would wait for ever
     fifo(&home.path("құбыр.txt"));

@@ -42,9 +42,9 @@ error-cancelled = Stopped
 
 error-text-empty = There is no text in { $file }
     .next = Choose a file that holds text.
-error-text-binary = This is no text file: { $file }
-    .next = Save the document as text (.txt) and add it again. Photos go in by --photo or attach.
-    .window = Save the document as text (.txt) and add it again. Drag photos onto the article.
+error-text-binary = Nobody knows what this file is: { $file }
+    .next = If there is a release in it, copy its text into a file of its own and add that. Photos go in by --photo or attach.
+    .window = If there is a release in it, copy its text and press Ctrl V here. Drag photos onto the article.
 error-document-unread = { $why ->
         [locked] The document is locked by a password
         [scan] This is a scan: its pages are pictures without text
@@ -90,6 +90,8 @@ error-photo-duplicate = The article has this photo already: { $file }
     .next = It was not added a second time.
 error-photo-unplaced = This photo belongs to no document that was taken in: { $file }
     .next = Attach it to its document.
+error-folder-empty = There is nothing in the folder: { $path }
+    .next = Choose a folder that holds documents or photos.
 error-photo-undrawable = The photo cannot be drawn: { $name }
     .next = Its original is kept and goes into exports.
 error-photo-with-many = --photo and --credit go with a single file

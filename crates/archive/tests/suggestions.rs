@@ -141,9 +141,8 @@ fn taking_in_with_all_accepted_knows_the_archive_too() {
         .unwrap();
     desk.article = added.value.id;
     assert_eq!(desk.record().cast[0].party, known);
-    let file = desk.home.file("үшінші.txt", UNKNOWN.as_bytes());
-    assert_eq!(muragat_language::read(&std::fs::read_to_string(&file).unwrap()).people.len(), 0);
-    let read = desk.home.archive.read_file(&file).unwrap();
+    assert_eq!(muragat_language::read(UNKNOWN).people.len(), 0);
+    let read = desk.home.archive.read_text(UNKNOWN).unwrap();
     assert_eq!(read.people[0].name, "Бұлдақ Сабылтек");
 }
 

@@ -68,6 +68,7 @@ impl<'a> Payload<'a> {
             files.push(KeptFile {
                 id: Some(&file.id),
                 name: Some(&file.name),
+                pronom: file.pronom.as_deref(),
                 ..kept(path, Purpose::Original, &file.media_type, &written)
             });
         }
@@ -223,6 +224,7 @@ fn kept<'a>(path: &str, purpose: Purpose, media_type: &str, written: &Written) -
         size: written.octets,
         sha256: written.sha256.clone(),
         name: None,
+        pronom: None,
     }
 }
 

@@ -25,6 +25,7 @@ const ANSWERS: &[&str] = &[
     "photo_too_large",
     "photo_duplicate",
     "photo_unplaced",
+    "folder_empty",
     "party_ambiguous",
     "list_heading_unknown",
     "list_quote_open",
@@ -95,7 +96,8 @@ impl Failure {
                 None => what,
             };
             print::error(
-                &json!({ "error": { "code": self.code, "message": message } }).to_string(),
+                &json!({ "error": { "code": self.code, "message": message, "data": self.data } })
+                    .to_string(),
             );
             return;
         }

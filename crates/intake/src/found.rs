@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use muragat_archive::record::{DerivationRecord, DoubtRecord, LeftOutRecord, SourceRecord};
-use muragat_archive::{Error, ReceivedFile, ReceivedPicture, ReceivedText, Unread};
+use muragat_archive::{Error, ReceivedFile, ReceivedPicture, ReceivedText, TEXT_LIMIT, Unread};
 use muragat_document::{Document, Doubt, Enclosed, Format, LeftOutKind, Post, Properties};
 
 use crate::document_reader::DocumentReader;
@@ -78,14 +78,32 @@ fn find(place: &Place<'_>, name: &str, bytes: Vec<u8>) -> Result<Vec<Found>, Err
         });
     }
     let Some(format) = muragat_document::recognise(&bytes) else {
-        return Err(unread(name, Unread::UnknownFormat));
+        return Err(Error::TextBinary {
+            file: name.to_owned(),
+        });
     };
     if format == Format::Text
         && let Some(other) = muragat_language::document_format(&bytes)
     {
         return Err(unread(name, other.into()));
     }
-    let document = place.reader.read(name, format, &bytes)?;
+    if format == Format::Text && bytes.len() as u64 > TEXT_LIMIT {
+        return Err(Error::TextTooLarge {
+            file: name.to_owned(),
+            size: bytes.len() as u64,
+            limit: TEXT_LIMIT,
+        });
+    }
+    let document = place
+        .reader
+        .read(name, format, &bytes)
+        .map_err(|error| match error {
+            Error::DocumentUnread {
+                file,
+                why: Unread::Empty,
+            } if format == Format::Text => Error::TextEmpty { file },
+            other => other,
+        })?;
     match format {
         Format::Text => find_plain_text(place, name, bytes, document),
         Format::Zip | Format::Mbox => Ok(find_enclosed(place, document.enclosed)),
@@ -147,8 +165,8 @@ fn find_in_mail(
     let sends_on = |found: &Found| match found {
         Found::Release { text, .. } => {
             let is_longer = own < text.text.chars().count();
-            let is_note = own < LONGEST_COVERING_NOTE
-                || holds_words(&fold_words(&text.text), &own_words);
+            let is_note =
+                own < LONGEST_COVERING_NOTE || holds_words(&fold_words(&text.text), &own_words);
             own == 0 || is_longer && is_note
         }
         _ => false,
@@ -294,20 +312,27 @@ fn make_release(place: &Place<'_>, file: ReceivedFile, document: Document) -> Fo
 }
 
 /// The pictures that stand in a document and may be photos, called after it.
-fn document_pictures<'a>(document: &'a Document, name: &'a str) -> impl Iterator<Item = Found> + 'a {
+fn document_pictures<'a>(
+    document: &'a Document,
+    name: &'a str,
+) -> impl Iterator<Item = Found> + 'a {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    document.pictures.iter().enumerate().filter_map(move |(at, picture)| {
-        let seen = muragat_photo::describe(&picture.bytes).ok()?;
-        if is_small(&seen) {
-            return None;
-        }
-        Some(Found::Picture(ReceivedPicture {
-            name: format!("{stem}-{}.{}", at + 1, seen.extension),
-            bytes: picture.bytes.clone(),
-            caption: picture.caption.clone(),
-            alternative: picture.alternative.clone(),
-        }))
-    })
+    document
+        .pictures
+        .iter()
+        .enumerate()
+        .filter_map(move |(at, picture)| {
+            let seen = muragat_photo::describe(&picture.bytes).ok()?;
+            if is_small(&seen) {
+                return None;
+            }
+            Some(Found::Picture(ReceivedPicture {
+                name: format!("{stem}-{}.{}", at + 1, seen.extension),
+                bytes: picture.bytes.clone(),
+                caption: picture.caption.clone(),
+                alternative: picture.alternative.clone(),
+            }))
+        })
 }
 
 fn is_small(seen: &muragat_photo::Description) -> bool {

@@ -13,5 +13,5 @@ pub use document_reader::{DOCUMENT_LIMIT, DocumentReader};
 pub use found::Found;
 pub use pair_photos::{Paired, pair_photos};
 pub use recognise_path::{Received, recognise_path};
-pub use sort_paths::{SortedPaths, sort_paths};
+pub use sort_paths::{SortedDocument, SortedPaths, sort_paths};
 pub use take_in::{FileOutcome, FileOutcomeKind, Origin, TakenIn, take_in};

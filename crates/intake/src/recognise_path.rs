@@ -110,13 +110,25 @@ mod tests {
         let jpeg = b"\xff\xd8\xff\xe0\0\x10JFIF\0";
         let program = b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0";
         for (name, bytes, what) in [
-            ("хабар.txt", "Қаланың жаңалығы".as_bytes(), Received::Document),
+            (
+                "хабар.txt",
+                "Қаланың жаңалығы".as_bytes(),
+                Received::Document,
+            ),
             ("ұзақ.txt", text.as_bytes(), Received::Document),
             ("photo.txt", jpeg, Received::Photo),
             ("notes.jpg", b"plain words", Received::Document),
             ("letter.docx", b"PK\x03\x04....word/", Received::Document),
-            ("photo.xmp", b"<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">", Received::Sidecar),
-            ("page.txt", b"<html><body>words</body></html>", Received::Document),
+            (
+                "photo.xmp",
+                b"<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">",
+                Received::Sidecar,
+            ),
+            (
+                "page.txt",
+                b"<html><body>words</body></html>",
+                Received::Document,
+            ),
             ("program", program, Received::Other),
         ] {
             assert_eq!(recognise_path(&file(name, bytes)), what, "{name}");

@@ -5,15 +5,27 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::pair_photos::pair_photos;
 use crate::recognise_path::{Received, recognise_path};
+
+/// A file that may be read as a document.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SortedDocument {
+    /// Where it lies.
+    pub path: String,
+    /// How many of the photos belong to it.
+    pub photos: u32,
+}
 
 /// What dropped or picked paths are; what lies in folders is among them.
 #[derive(Debug, Clone, Default, Serialize, TS)]
 pub struct SortedPaths {
     /// Files that may be read as documents.
-    pub documents: Vec<String>,
+    pub documents: Vec<SortedDocument>,
     /// Pictures.
     pub photos: Vec<String>,
+    /// Those of them of which it is not sure to which of the documents they belong.
+    pub unplaced: Vec<String>,
     /// What programs wrote down about photos, beside them.
     pub sidecars: Vec<String>,
     /// Bags as folders or zip files.
@@ -36,7 +48,28 @@ pub fn sort_paths(paths: &[PathBuf]) -> SortedPaths {
     for path in paths {
         enter(path, DEPTH, &mut left, &mut found);
     }
+    place_photos(&mut found);
     found
+}
+
+/// Says which photos belong to which documents.
+fn place_photos(found: &mut SortedPaths) {
+    if found.documents.is_empty() {
+        return;
+    }
+    let documents: Vec<PathBuf> = found
+        .documents
+        .iter()
+        .map(|one| one.path.as_str().into())
+        .collect();
+    let photos: Vec<PathBuf> = found.photos.iter().map(PathBuf::from).collect();
+    let paired = pair_photos(&documents, &photos);
+    for (document, path) in found.documents.iter_mut().zip(&documents) {
+        let own = paired.photos.get(path).map_or(0, Vec::len);
+        document.photos = u32::try_from(own).unwrap_or(u32::MAX);
+    }
+    let unplaced = paired.unplaced.iter();
+    found.unplaced = unplaced.map(|path| path.display().to_string()).collect();
 }
 
 fn enter(path: &Path, depth: u32, left: &mut usize, found: &mut SortedPaths) {
@@ -57,7 +90,12 @@ fn enter(path: &Path, depth: u32, left: &mut usize, found: &mut SortedPaths) {
             .for_each(|path| enter(path, depth - 1, left, found));
     }
     let list = match kind {
-        Received::Document => &mut found.documents,
+        Received::Document => {
+            return found.documents.push(SortedDocument {
+                path: path.display().to_string(),
+                photos: 0,
+            });
+        }
         Received::Photo => &mut found.photos,
         Received::Sidecar => &mut found.sidecars,
         Received::Bundle => &mut found.bundles,
@@ -98,7 +136,9 @@ mod tests {
             let name = |path: &String| Path::new(path).file_name().unwrap().display().to_string();
             paths.iter().map(name).collect()
         };
-        assert_eq!(names(&found.documents), ["text.txt"]);
+        let documents: Vec<String> = found.documents.iter().map(|one| one.path.clone()).collect();
+        assert_eq!(names(&documents), ["text.txt"]);
+        assert_eq!(found.documents[0].photos, 1);
         assert_eq!(names(&found.photos), ["photo.txt"]);
         assert_eq!(names(&found.bundles), ["bag"]);
         assert_eq!(names(&found.others), ["4", "none"]);

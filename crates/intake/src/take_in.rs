@@ -203,7 +203,8 @@ fn prepare(
         if at > 0 {
             own.photos.clear();
         }
-        own.photos.extend(photos.into_iter().filter(|photo| photo.is_file()));
+        own.photos
+            .extend(photos.into_iter().filter(|photo| photo.is_file()));
         let text = ReceivedText {
             pictures: text
                 .pictures
@@ -318,12 +319,7 @@ fn note_refused(mut outcome: FileOutcome, error: Error, taken: &mut TakenIn) {
     taken.refused.push(error);
 }
 
-fn note_added(
-    added: Added,
-    mut about: FileOutcome,
-    pictures: Vec<String>,
-    taken: &mut TakenIn,
-) {
+fn note_added(added: Added, mut about: FileOutcome, pictures: Vec<String>, taken: &mut TakenIn) {
     about.id = Some(added.id.clone());
     about.reference = Some(added.reference.clone());
     about.title = Some(added.title.clone());

@@ -6,6 +6,7 @@
 mod jobs;
 mod open_library;
 mod settings;
+mod shown_original;
 mod start;
 mod watcher;
 pub mod wire;
@@ -14,5 +15,6 @@ pub mod work;
 pub use jobs::{Ended, Jobs, Teller};
 pub use open_library::{DRAWERS, Glance, OpenLibrary, library_info};
 pub use settings::{KeptSettings, Settings};
+pub use shown_original::copy_original_to_show;
 pub use start::Start;
 pub use watcher::Watcher;

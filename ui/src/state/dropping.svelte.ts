@@ -19,6 +19,9 @@ function pictureName(now: Date): string {
   return `image-${local.slice(0, 10)}-${local.slice(11, 19).replaceAll(":", "")}`;
 }
 
+/** So many documents are taken in without a question. */
+const askedAbove = 20;
+
 class Dropping {
   /** Whether something is held over the window. */
   over = $state(false);
@@ -28,7 +31,25 @@ class Dropping {
   words = $state(false);
   /** Photos that were pasted, or came with a text that was refused, by their paths, while one is asked where they go. */
   unplaced = $state.raw<readonly string[] | null>(null);
+  /** What lies before one to be taken in, while one is asked about it. */
+  planned = $state.raw<SortedPaths | null>(null);
+  #decide: ((take: boolean) => void) | null = null;
   #asked = 0;
+
+  /** Asks whether what is planned is to be done. */
+  #confirm(what: SortedPaths): Promise<boolean> {
+    this.planned = what;
+    return new Promise((resolve) => {
+      this.#decide = resolve;
+    });
+  }
+
+  /** Answers the question about what is planned. */
+  decide(take: boolean): void {
+    this.planned = null;
+    this.#decide?.(take);
+    this.#decide = null;
+  }
 
   /** Takes what the system says of files over the window. */
   took(event: DropEvent): void {
@@ -69,12 +90,14 @@ class Dropping {
       if (bundle !== undefined) dialogs.now = { kind: "verify", path: bundle };
       if (library.phase !== "open") return;
       // What is no document is refused with words that say why, and stops none of the others.
-      const documents = [...what.documents, ...what.others];
+      const documents = [...what.documents.map(({ path }) => path), ...what.others];
       if (library.info?.read_only === true && (documents.length > 0 || what.photos.length > 0)) {
         catalogue.problem = { code: "library_read_only", data: { path: library.info.path } };
         return;
       }
       if (documents.length > 0) {
+        // Hundreds are no slip of the hand: what will come of them is shown before it does.
+        if (documents.length > askedAbove && !(await this.#confirm(what))) return;
         // What they came with was not taken in, or it may be one of several: the document on the screen is not theirs.
         const unplaced = await intake.take(documents, what.photos);
         if (unplaced.length > 0) this.unplaced = unplaced;

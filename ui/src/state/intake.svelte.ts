@@ -2,6 +2,7 @@
 
 import { api } from "../wire/api";
 import { asProblem } from "../wire/problem";
+import { fileNameOf } from "../logic/received";
 import type { IntakeResult } from "../types/shell";
 import { tell } from "./announce.svelte";
 import { pick } from "./picking";
@@ -50,7 +51,7 @@ class Intake {
 
   /** Takes a file in that was refused as the library has its text already. */
   async takeAgain(name: string): Promise<void> {
-    const path = this.#paths.find((path) => path.split(/[\\/]/).at(-1) === name);
+    const path = this.#paths.find((path) => fileNameOf(path) === name);
     if (path !== undefined) await this.take([path], [], true);
   }
 

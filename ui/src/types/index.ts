@@ -345,7 +345,103 @@ media_type: string,
 /**
  * The character encoding it came in, for text.
  */
-encoding: string | null, };
+encoding: string | null, 
+/**
+ * Its format's id in PRONOM, where that is known.
+ */
+pronom?: string, 
+/**
+ * How the text was made of it; none where its text is the decoded bytes, or nothing was read of it.
+ */
+derivation?: DerivationRecord, 
+/**
+ * What it says of where it comes from.
+ */
+source?: SourceRecord, };
+
+/**
+ * How a text was made of bytes in another format.
+ */
+export type DerivationRecord = { 
+/**
+ * The program that read them, with its version and the format that it found.
+ */
+reader: string, 
+/**
+ * What the bytes hold and the text does not.
+ */
+left_out: Array<LeftOutRecord>, 
+/**
+ * Where the reader was not sure, or mended something.
+ */
+doubts: Array<DoubtRecord>, };
+
+/**
+ * Something that bytes hold and the text that was made of them does not.
+ */
+export type LeftOutRecord = { 
+/**
+ * What it is: `comment`, `deletion`, `page_header`, `signature` …
+ */
+kind: string, 
+/**
+ * Its words or their beginning; empty where it has none.
+ */
+text: string, };
+
+/**
+ * Where a reader was not sure, or mended something.
+ */
+export type DoubtRecord = { 
+/**
+ * What it is: `old_font`, `broken_letters`, `damaged`, `cut_off`.
+ */
+kind: string, 
+/**
+ * Words as they stand in the file.
+ */
+before?: string, 
+/**
+ * The same as they were read.
+ */
+after?: string, 
+/**
+ * How often, where it is counted.
+ */
+count?: number, };
+
+/**
+ * What a mail, a page or a post says of where it comes from. Nothing of it is guessed.
+ */
+export type SourceRecord = { 
+/**
+ * A mail's subject, a page's title.
+ */
+subject?: string, 
+/**
+ * Who wrote it, or a channel's name.
+ */
+author?: string, 
+/**
+ * A mail's sender as an address.
+ */
+sender?: string, 
+/**
+ * A mail's message id, without brackets.
+ */
+message_id?: string, 
+/**
+ * When a mail was sent, a page or post was published: RFC 3339, with its offset where the source has one.
+ */
+published_at?: string, 
+/**
+ * When a page was captured, likewise.
+ */
+captured_at?: string, 
+/**
+ * Where a page or post stands.
+ */
+url?: string, };
 
 /**
  * A span of a version's body that names a party or a place. Counts Unicode scalar values.

@@ -72,19 +72,40 @@ own_name: string | null,
 present: boolean, };
 
 /**
+ * A file that may be read as a document.
+ */
+export type SortedDocument = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * How many of the photos belong to it.
+ */
+photos: number, };
+
+/**
  * What dropped or picked paths are; what lies in folders is among them.
  */
-export type Dropped = { 
+export type SortedPaths = { 
 /**
- * Files that decode as text.
+ * Files that may be read as documents.
  */
-texts: Array<string>, 
+documents: Array<SortedDocument>, 
 /**
  * Pictures.
  */
 photos: Array<string>, 
 /**
- * Bags as folders, zip files.
+ * Those of them of which it is not sure to which of the documents they belong.
+ */
+unplaced: Array<string>, 
+/**
+ * What programs wrote down about photos, beside them.
+ */
+sidecars: Array<string>, 
+/**
+ * Bags as folders or zip files.
  */
 bundles: Array<string>, 
 /**
@@ -99,7 +120,7 @@ others: Array<string>, };
 /**
  * What a system dialog is asked for.
  */
-export type Pick = { "kind": "texts" } | { "kind": "photos" } | { "kind": "officials" } | { "kind": "files" } | { "kind": "library" } | { "kind": "bundle" } | { "kind": "backup_file" } | { "kind": "bundle_folder" } | { "kind": "folder" } | { "kind": "new_library", 
+export type Pick = { "kind": "documents" } | { "kind": "photos" } | { "kind": "officials" } | { "kind": "files" } | { "kind": "library" } | { "kind": "bundle" } | { "kind": "backup_file" } | { "kind": "bundle_folder" } | { "kind": "folder" } | { "kind": "new_library", 
 /**
  * Proposed, without its ending.
  */
@@ -215,6 +236,90 @@ reference: string,
 title: string, };
 
 /**
+ * What to take in.
+ */
+export type IntakeOrder = { 
+/**
+ * Documents, by their paths.
+ */
+documents: string[], 
+/**
+ * Photos that came with them: each goes to its document.
+ */
+photos: string[], 
+/**
+ * The unit in which they come to lie; none: the in-tray.
+ */
+unit: string | null, 
+/**
+ * Also what the library has already.
+ */
+again: boolean, };
+
+/**
+ * Where something came from.
+ */
+export type Origin = { 
+/**
+ * The file that was given, its path.
+ */
+file: string, 
+/**
+ * How it is called inside that, where it is not the file itself.
+ */
+inside?: string, };
+
+/**
+ * What became of a file, or of something inside it.
+ */
+export type FileOutcomeKind = "article" | "photo" | "duplicate" | "refused" | "unplaced";
+
+/**
+ * What became of a file, or of something inside it.
+ */
+export type FileOutcome = { 
+/**
+ * What it is now.
+ */
+became: FileOutcomeKind, 
+/**
+ * What it is: `docx`, `eml` … for what was read.
+ */
+format?: string, 
+/**
+ * UUID of the article that it is, or is in.
+ */
+id?: string, 
+/**
+ * That article's reference.
+ */
+reference?: string, 
+/**
+ * That article's title.
+ */
+title?: string, 
+/**
+ * Kinds of what is in the file and not in the text, each once.
+ */
+left_out: Array<string>, 
+/**
+ * Kinds of what the reader was not sure of, each once.
+ */
+doubts: Array<string>, 
+/**
+ * Why it is not an article or a photo.
+ */
+problem?: string, 
+/**
+ * The file that was given, its path.
+ */
+file: string, 
+/**
+ * How it is called inside that, where it is not the file itself.
+ */
+inside?: string, };
+
+/**
  * What an intake made.
  */
 export type IntakeResult = { 
@@ -223,9 +328,21 @@ export type IntakeResult = {
  */
 added: Array<Imported>, 
 /**
+ * How many photos came with them, from beside and from inside the documents.
+ */
+photos: number, 
+/**
+ * Photos of which it is not sure where they belong: they were not taken.
+ */
+unplaced: Array<string>, 
+/**
  * Each names its file in `data`.
  */
-refused: Array<Problem>, };
+refused: Array<Problem>, 
+/**
+ * What became of each file and of what lay inside it.
+ */
+files: Array<FileOutcome>, };
 
 /**
  * A photo that was attached.

@@ -343,6 +343,8 @@ export const api = {
   undoOp: (op: number) => invoke<Written<Reverted>>("undo_op", { op }),
 
   /* jobs: each gives its number; how it stands comes by `onJob` */
+  /** Shows a copy of an original in the system's program for its kind. */
+  showOriginal: (sha256: string, name: string) => invoke<null>("show_original", { sha256, name }),
   takeIn: (order: IntakeOrder) => invoke<number>("take_in", { order }),
   attach: (paths: string[], home: PhotoHome, credit: string | null) =>
     invoke<number>("attach_photos", { paths, home, credit }),

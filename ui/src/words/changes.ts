@@ -132,6 +132,9 @@ export const silent: ReadonlySet<string> = new Set([
   ...["series", "number", "original_id", "key", "query"],
   ...["start_at", "end_at", "x", "y", "w", "h"],
   ...["created_at", "encoding", "named"],
+  // what a received file says of itself, once
+  ...["pronom", "reader", "left_out", "doubts", "subject", "author", "sender", "message_id"],
+  ...["published_at", "captured_at", "url"],
 ]);
 
 export const postWords = {

@@ -35,6 +35,15 @@ export function moment(value: string): string {
   return `${day(value)} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 
+/** A moment as its source has it (RFC 3339, also without an offset): its own time of day, and its offset. */
+export function sourceMoment(value: string): string {
+  const [, day, time, offset] = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/.exec(value) ?? [];
+  if (day === undefined || time === undefined) return momentWords(value);
+  const words = `${datingWords(day)} ${time}`;
+  if (offset === undefined) return words;
+  return `${words} (UTC${offset === "Z" ? "" : offset})`;
+}
+
 /** The day of a moment (RFC 3339) on this computer's clock. */
 export function day(value: string): string {
   const time = new Date(value);

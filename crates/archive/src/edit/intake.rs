@@ -19,8 +19,8 @@ use crate::nouns::{article, event, unit, version};
 use crate::record::FileRecord;
 use crate::record::terms::{Access, OpKind, Relation, State};
 use crate::store::door::{Outcome, Tx};
-use crate::store::library::Archive;
 use crate::store::job::Watch;
+use crate::store::library::Archive;
 use crate::store::originals::{Facts, Stored};
 use crate::store::{files, job, rows};
 use crate::tagging::accept;
@@ -179,7 +179,11 @@ impl Archive {
             touched,
         } = outcome;
         // one was given, so that one came back
-        let added = value.pop().unwrap_or_else(|| Err(Error::TextEmpty { file: String::new() }));
+        let added = value.pop().unwrap_or_else(|| {
+            Err(Error::TextEmpty {
+                file: String::new(),
+            })
+        });
         added.map(|value| Outcome {
             value,
             op,
@@ -313,7 +317,10 @@ impl PreparedText {
     /// The date that its text says, else the day on which its source says that it was published.
     fn date(&self) -> Option<&str> {
         let published = || {
-            let moments = self.files.iter().filter_map(|(_, file)| file.source.as_ref());
+            let moments = self
+                .files
+                .iter()
+                .filter_map(|(_, file)| file.source.as_ref());
             let published = moments.filter_map(|source| source.published_at.as_deref());
             published.filter_map(|moment| moment.get(..10)).next()
         };
@@ -327,7 +334,12 @@ fn enter_prepared(tx: &mut Tx<'_>, prepared: PreparedText) -> Result<Added, Erro
     if !with.again {
         refuse_duplicate(tx.sql(), &prepared.name, &prepared.sha256, reading)?;
     }
-    let sources = || prepared.files.iter().filter_map(|(_, file)| file.source.as_ref());
+    let sources = || {
+        prepared
+            .files
+            .iter()
+            .filter_map(|(_, file)| file.source.as_ref())
+    };
     let url = sources().find_map(|source| source.url.as_deref());
     let text = Text {
         language: reading.language.as_deref(),
@@ -338,7 +350,9 @@ fn enter_prepared(tx: &mut Tx<'_>, prepared: PreparedText) -> Result<Added, Erro
         // a page was captured when its file says so: not today, when it only comes in
         captured: url.map(|_| {
             let moment = sources().find_map(|source| source.captured_at.as_deref());
-            moment.and_then(|moment| moment.get(..10)).map(str::to_owned)
+            moment
+                .and_then(|moment| moment.get(..10))
+                .map(str::to_owned)
         }),
     };
     let (article, version) = start_draft(tx, &text, with)?;

@@ -21,9 +21,9 @@ use crate::nouns::version::Version;
 use crate::nouns::{article, subject, unit, version};
 use crate::record::terms::Role;
 use crate::record::{
-    AccessRecord, ArticleRecord, DecisionRecord, EventRecord, MentionRecord,
-    ParticipationRecord, PartyNameRecord, PartyRecord, PhotoRecord, PhotoTextRecord, PlaceRecord,
-    PostRecord, PrintedPositionRecord, QuoteRecord, RegionRecord, UnitRecord, VersionRecord,
+    AccessRecord, ArticleRecord, DecisionRecord, EventRecord, MentionRecord, ParticipationRecord,
+    PartyNameRecord, PartyRecord, PhotoRecord, PhotoTextRecord, PlaceRecord, PostRecord,
+    PrintedPositionRecord, QuoteRecord, RegionRecord, UnitRecord, VersionRecord,
 };
 use crate::store::library::Archive;
 use crate::store::{originals, rows};

@@ -2,7 +2,10 @@
 //! record itself says so. What only this library's history knows stands in export.premis.xml ([`ExportEvent`]), as
 //! another library's history would differ.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use muragat_archive::Provenance;
+use muragat_archive::record::{DerivationRecord, FileRecord};
 
 use crate::placed::Placed;
 use crate::xml::Element;
@@ -23,6 +26,8 @@ pub(crate) struct KeptFile<'a> {
     pub sha256: String,
     /// File name as received.
     pub name: Option<&'a str>,
+    /// Its format's id in PRONOM, where that is known.
+    pub pronom: Option<&'a str>,
 }
 
 /// What a file of an article is for.
@@ -110,12 +115,84 @@ pub(crate) fn premis(placed: &Placed<'_>, files: &[KeptFile<'_>]) -> Vec<u8> {
             );
         }
     }
+    let read: Vec<(&FileRecord, &DerivationRecord)> = record
+        .versions
+        .iter()
+        .flat_map(|version| &version.files)
+        .filter_map(|file| Some((file, file.derivation.as_ref()?)))
+        .collect();
+    let derived = read
+        .iter()
+        .map(|(file, derivation)| derivation_event(&record.created_at, file, derivation));
+    let readers: BTreeSet<&str> = read
+        .iter()
+        .map(|(_, derivation)| derivation.reader.as_str())
+        .collect();
     root()
         .child(entity)
         .children(files.iter().map(|file| object(file, &record.id)))
         .children(events)
+        .children(derived)
         .child(software(KEEPER, None))
+        .children(readers.into_iter().map(|reader| software(reader, None)))
         .document()
+}
+
+/// That a text was made of a file: by which reader, what is in the file and not in the text, and what is doubtful.
+fn derivation_event(at: &str, file: &FileRecord, derivation: &DerivationRecord) -> Element {
+    let left = derivation.left_out.iter().map(|left| &left.kind);
+    let doubts = derivation.doubts.iter().map(|doubt| &doubt.kind);
+    let note = |what: &str, kinds: String| {
+        Element::new("premis:eventOutcomeDetail").child(Element::of(
+            "premis:eventOutcomeDetailNote",
+            format!("{what}: {kinds}"),
+        ))
+    };
+    let (left, doubts) = (count_kinds(left), count_kinds(doubts));
+    let outcome = match left.is_empty() && doubts.is_empty() {
+        true => "read whole",
+        false => "read with remarks",
+    };
+    let left = (!left.is_empty()).then(|| note("not in the text", left));
+    let doubts = (!doubts.is_empty()).then(|| note("doubtful", doubts));
+    Element::new("premis:event")
+        .child(identifier(
+            "eventIdentifier",
+            "bundle-event",
+            &format!("{}#derivation", file.id),
+        ))
+        .child(Element::of("premis:eventType", "normalization"))
+        .child(Element::of("premis:eventDateTime", at))
+        .child(
+            Element::new("premis:eventDetailInformation").child(Element::of(
+                "premis:eventDetail",
+                format!("text derived by {}", derivation.reader),
+            )),
+        )
+        .child(
+            Element::new("premis:eventOutcomeInformation")
+                .child(Element::of("premis:eventOutcome", outcome))
+                .children(left)
+                .children(doubts),
+        )
+        .child(linking(
+            "linkingAgentIdentifier",
+            "software",
+            &derivation.reader,
+        ))
+        .child(linking("linkingObjectIdentifier", "UUID", &file.id))
+}
+
+/// Kinds with how often each comes: `comment 2, deletion 1`.
+fn count_kinds<'a>(kinds: impl Iterator<Item = &'a String>) -> String {
+    let mut counted: BTreeMap<&str, usize> = BTreeMap::new();
+    for kind in kinds {
+        *counted.entry(kind).or_default() += 1;
+    }
+    let counted = counted
+        .iter()
+        .map(|(kind, count)| format!("{kind} {count}"));
+    counted.collect::<Vec<_>>().join(", ")
 }
 
 fn root() -> Element {
@@ -130,6 +207,11 @@ fn object(file: &KeptFile<'_>, article: &str) -> Element {
         Element::new("premis:formatDesignation")
             .child(Element::of("premis:formatName", &file.media_type)),
     );
+    let format = format.children(file.pronom.map(|key| {
+        Element::new("premis:formatRegistry")
+            .child(Element::of("premis:formatRegistryName", "PRONOM"))
+            .child(Element::of("premis:formatRegistryKey", key))
+    }));
     let relation = match file.purpose {
         Purpose::Original | Purpose::Photo => ("structural", "is part of"),
         Purpose::Record | Purpose::Derived => ("derivation", "has source"),

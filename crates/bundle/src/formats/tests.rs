@@ -27,6 +27,7 @@ fn kept<'a>(placed: &Placed<'a>) -> Vec<KeptFile<'a>> {
         size: file.size,
         sha256: file.sha256.clone(),
         name: Some(&file.name),
+        pronom: file.pronom.as_deref(),
     });
     let photos = placed.photos.iter().map(|(path, photo)| KeptFile {
         path: path.clone(),
@@ -36,6 +37,7 @@ fn kept<'a>(placed: &Placed<'a>) -> Vec<KeptFile<'a>> {
         size: photo.size,
         sha256: photo.sha256.clone(),
         name: Some(&photo.name),
+        pronom: None,
     });
     let record = KeptFile {
         path: "article.json".to_owned(),
@@ -45,6 +47,7 @@ fn kept<'a>(placed: &Placed<'a>) -> Vec<KeptFile<'a>> {
         size: 1,
         sha256: "d".repeat(64),
         name: None,
+        pronom: None,
     };
     originals.chain(photos).chain([record]).collect()
 }

@@ -47,6 +47,15 @@ pub fn add(call: &Call, given: &Add) -> Status {
     if given.files.len() > 1 && (!given.photos.is_empty() || given.credit.is_some()) {
         return Err(Failure::new("photo_with_many", Value::Null));
     }
+    if documents.is_empty()
+        && photos.is_empty()
+        && others.is_empty()
+        && bundles.is_empty()
+        && libraries.is_empty()
+    {
+        let folder = given.files.first().map(|path| path.display().to_string());
+        return Err(Failure::new("folder_empty", json!({ "path": folder })));
+    }
     let mut archive = call.open()?;
     let reader = DocumentReader::beside_this_program()
         .map_err(|error| Failure::new("unexpected", json!({ "detail": error.to_string() })))?;
@@ -57,9 +66,9 @@ pub fn add(call: &Call, given: &Add) -> Status {
         ..Intake::default()
     };
     // what is nothing that is taken in is asked for all the same, so that it is refused in words that say why
-    let documents: Vec<PathBuf> = [documents, bundles, libraries, others]
-        .concat()
-        .into_iter()
+    let documents = documents.into_iter().map(|document| document.path);
+    let documents: Vec<PathBuf> = documents
+        .chain([bundles, libraries, others].concat())
         .map(PathBuf::from)
         .collect();
     let photos: Vec<PathBuf> = photos.into_iter().map(PathBuf::from).collect();
@@ -75,7 +84,10 @@ pub fn add(call: &Call, given: &Add) -> Status {
     .value;
     let mut status = tell_refused(call, &taken.refused);
     for photo in &taken.unplaced {
-        let failure = Failure::new("photo_unplaced", json!({ "file": photo.display().to_string() }));
+        let failure = Failure::new(
+            "photo_unplaced",
+            json!({ "file": photo.display().to_string() }),
+        );
         failure.tell(call.messages, call.json);
         status = status.max(failure.status());
     }
@@ -88,7 +100,9 @@ pub fn add(call: &Call, given: &Add) -> Status {
             tell_doubts(call, &article.doubts);
         }
     }
-    if call.json {
+    // of one file that was refused all is said by its error
+    let said_by_error = taken.articles.is_empty() && taken.files.len() <= 1 && status != DONE;
+    if call.json && !said_by_error {
         let articles: Vec<Value> = taken
             .articles
             .iter()

@@ -12,7 +12,7 @@ pub use paths::{Pick, PickWords};
 pub use problem::Problem;
 pub use results::{
     AttachResult, AttachedPhoto, BackupResult, CheckFinding, CheckResult, ExportOrder,
-    ImportResult, Imported, IntakeOrder, IntakeResult, Present, PrintResult, Renamed, RestoreResult,
-    VerifyResult,
+    ImportResult, Imported, IntakeOrder, IntakeResult, Present, PrintResult, Renamed,
+    RestoreResult, VerifyResult,
 };
 pub use startup::{LibraryInfo, RecentLibrary, Startup};

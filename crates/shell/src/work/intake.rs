@@ -14,11 +14,7 @@ use crate::wire::{AttachResult, AttachedPhoto, Imported, IntakeOrder, IntakeResu
 ///
 /// # Errors
 /// The library is read-only, full, busy, or it was stopped; the program that reads documents is not there.
-pub fn take_in(
-    archive: &mut Archive,
-    wanted: IntakeOrder,
-    teller: &mut Teller,
-) -> Ending {
+pub fn take_in(archive: &mut Archive, wanted: IntakeOrder, teller: &mut Teller) -> Ending {
     let reader =
         DocumentReader::beside_this_program().map_err(|error| Problem::unexpected(&error))?;
     let with = Intake {

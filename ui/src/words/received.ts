@@ -1,0 +1,38 @@
+/** Words for what a document's reader leaves out, and is not sure of. */
+
+import type { MessageId } from "../types/messages";
+
+const leftOut: Readonly<Record<string, MessageId>> = {
+  comment: "left-comment",
+  deletion: "left-deletion",
+  page_header: "left-page-header",
+  hidden: "left-hidden",
+  furniture: "left-furniture",
+  signature: "left-signature",
+  quoted_mail: "left-quoted-mail",
+  covering_note: "left-covering-note",
+  missing_picture: "left-missing-picture",
+  object: "left-object",
+  speaker_note: "left-speaker-note",
+  scanned_page: "left-scanned-page",
+  locked_file: "left-locked-file",
+  damaged_file: "left-damaged-file",
+  small_picture: "left-small-picture",
+};
+
+const doubt: Readonly<Record<string, MessageId>> = {
+  old_font: "doubt-old-font",
+  broken_letters: "doubt-broken-letters",
+  damaged: "doubt-damaged",
+  cut_off: "doubt-cut-off",
+};
+
+/** What a kind of thing that was left out is called; a kind of a later program is something else. */
+export function leftOutWords(kind: string): MessageId {
+  return leftOut[kind] ?? "left-other";
+}
+
+/** What a kind of doubt says. */
+export function doubtWords(kind: string): MessageId {
+  return doubt[kind] ?? "doubt-other";
+}
