@@ -3,6 +3,8 @@
 use crate::dates::tokens::{Kind, Token};
 use crate::dates::vocabulary::{is_filler, is_weekday, year_word};
 use crate::gazetteer;
+use crate::text::fold::fold;
+use crate::text::latin::cyrillic;
 use crate::word_list::{WordList, word_list};
 
 /// Words that say nothing but what kind of date or paper it is.
@@ -47,7 +49,10 @@ pub(crate) fn only_goes_along(tokens: &[Token]) -> bool {
 fn goes_along(group: &[&Token]) -> bool {
     let is_plain = |token: &Token| {
         token.word().is_some_and(|word| {
-            BESIDE.has(word) || is_weekday(word) || is_filler(word) || year_word(word).is_some()
+            is_beside(word, &token.lower)
+                || is_weekday(word)
+                || is_filler(word)
+                || year_word(word).is_some()
         })
     };
     let begin = group.iter().position(|token| !is_plain(token));
@@ -63,17 +68,59 @@ fn goes_along(group: &[&Token]) -> bool {
     names.len() <= MAX_WORDS && (is_place(names, group) || is_press_service(group))
 }
 
+/// Whether a word only says what kind of date or paper it is, in Kazakh of either alphabet, Russian or English.
+fn is_beside(folded: &str, lower: &str) -> bool {
+    BESIDE.has(folded) || BESIDE.has(&fold(&cyrillic(lower)))
+}
+
+/// Whether a line has no number and only words that say what kind of date or paper stands beside them: «Жарияланған
+/// күні:».
+pub(crate) fn is_label_of_date(tokens: &[Token]) -> bool {
+    let mut words = tokens.iter().filter(|token| token.word().is_some());
+    words.clone().next().is_some()
+        && !tokens.iter().any(|token| token.digits().is_some())
+        && words.all(|token| {
+            token
+                .word()
+                .is_some_and(|word| is_beside(word, &token.lower))
+        })
+}
+
+/// Whether a line names a place and nothing else: «Талдықорған қаласы», «г. Алматы».
+pub(crate) fn is_place_alone(tokens: &[Token]) -> bool {
+    let is_sign = |token: &&Token| token.word().is_none();
+    let stands_alone = tokens
+        .split(|token| token.is_mark(','))
+        .map(|part| part.iter().filter(|token| !is_sign(token)).collect())
+        .all(|part: Vec<&Token>| part.len() <= MAX_WORDS && is_place(&part, &part));
+    let only_signs = |token: &Token| {
+        token.word().is_some() || ['.', ',', ':'].into_iter().any(|mark| token.is_mark(mark))
+    };
+    stands_alone && tokens.iter().all(|token| only_signs(token) || token.is_hyphen())
+}
+
 /// «Талдықорған қаласы», «г. Алматы», «Жетісу облысы»: capitals, and a place's noun or a place that is known.
 fn is_place(names: &[&Token], group: &[&Token]) -> bool {
     let noun = |token: &Token| {
-        token
-            .word()
-            .is_some_and(|word| PLACES.has(word) || word == "г")
+        token.word().is_some_and(|word| {
+            PLACES.has(word) || word == "г" || PLACES.has(&fold(&cyrillic(&token.lower)))
+        })
     };
-    let known = |token: &Token| gazetteer::is_place_to_the_letter(&token.lower);
-    names.iter().all(|token| token.capital || noun(token))
+    let known = |token: &Token| {
+        gazetteer::is_place_to_the_letter(&token.lower)
+            || gazetteer::is_place_to_the_letter(&cyrillic(&token.lower))
+    };
+    // «Балпық би ауылы»: a short word in small letters may stand within
+    let within = |token: &Token| token.lower.chars().nth(3).is_none();
+    let is_name = names
+        .iter()
+        .enumerate()
+        .all(|(at, token)| token.capital || noun(token) || at > 0 && within(token));
+    // «Қазақстан» is a noun of the list and a name as well
+    let state = names.iter().any(|token| token.capital && known(token));
+    is_name
         && (names.iter().any(|token| known(token)) || group.iter().any(|token| noun(token)))
-        && names.iter().any(|token| !noun(token))
+        && (state || names.iter().any(|token| !noun(token)))
 }
 
 /// «Жетісу облысы әкімдігінің баспасөз қызметі», «Пресс-служба акима области».
