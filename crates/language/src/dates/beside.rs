@@ -1,7 +1,7 @@
 //! What may stand beside a date on its line: a weekday, a town, a label, the number of a release.
 
 use crate::dates::tokens::{Kind, Token};
-use crate::dates::vocabulary::{is_filler, is_weekday, year_word};
+use crate::dates::vocabulary::{is_filler, is_weekday, month, year_word};
 use crate::gazetteer;
 use crate::text::fold::fold;
 use crate::text::latin::cyrillic;
@@ -12,6 +12,9 @@ static BESIDE: WordList = word_list!("beside-dates");
 
 /// Nouns of towns, regions and streets, and how they are shortened.
 static PLACES: WordList = word_list!("place-nouns");
+
+/// No place with its noun is longer, in words.
+const MAX_PLACE: usize = 4;
 
 /// No name of a place or a press service is longer, in words.
 const MAX_WORDS: usize = 6;
@@ -65,7 +68,13 @@ fn goes_along(group: &[&Token]) -> bool {
         .unwrap_or(begin)
         + 1;
     let names = &group[begin..end];
-    names.len() <= MAX_WORDS && (is_place(names, group) || is_press_service(group))
+    // «27 ақпан – Жетісу күні» says what the day is, and is a title
+    let is_feast = group.iter().any(|token| {
+        token
+            .word()
+            .is_some_and(|word| matches!(word, "куни" | "кун" | "день" | "day"))
+    });
+    !is_feast && names.len() <= MAX_WORDS && (is_place(names, group) || is_press_service(group))
 }
 
 /// Whether a word only says what kind of date or paper it is, in Kazakh of either alphabet, Russian or English.
@@ -88,28 +97,58 @@ pub(crate) fn is_label_of_date(tokens: &[Token]) -> bool {
 
 /// Whether a line names a place and nothing else: «Талдықорған қаласы», «г. Алматы».
 pub(crate) fn is_place_alone(tokens: &[Token]) -> bool {
-    let is_sign = |token: &&Token| token.word().is_none();
-    let stands_alone = tokens
-        .split(|token| token.is_mark(','))
-        .map(|part| part.iter().filter(|token| !is_sign(token)).collect())
-        .all(|part: Vec<&Token>| part.len() <= MAX_WORDS && is_place(&part, &part));
     let only_signs = |token: &Token| {
-        token.word().is_some() || ['.', ',', ':'].into_iter().any(|mark| token.is_mark(mark))
+        token.word().is_some()
+            || token.is_hyphen()
+            || ['.', ',', ':'].into_iter().any(|mark| token.is_mark(mark))
     };
-    stands_alone && tokens.iter().all(|token| only_signs(token) || token.is_hyphen())
+    let mut parts = tokens
+        .split(|token| token.is_mark(','))
+        .map(|part| part.iter().filter(|token| token.word().is_some()).collect());
+    tokens.iter().all(only_signs)
+        && parts.all(|part: Vec<&Token>| is_place(&part, &part) && is_nothing_but_place(&part))
+}
+
+/// Of a line in capitals each word might be a name: all have to be known, or the noun of a place stands at an end.
+fn is_nothing_but_place(part: &[&Token]) -> bool {
+    let noun_at_end = |token: Option<&&Token>, own: &[&str]| {
+        token.is_some_and(|token| {
+            is_place_noun(token) && token.word().is_some_and(|word| !own.contains(&word))
+        })
+    };
+    // «Жаңа қала» is any town
+    let behind = noun_at_end(part.last(), &["кала", "ауыл", "облыс", "аудан", "кент"]);
+    let before = noun_at_end(part.first(), &[]);
+    part.iter()
+        .all(|token| is_known(token) || is_place_noun(token))
+        || part.len() <= MAX_PLACE && (behind || before)
+}
+
+/// Whether some word names a place that is known, or is the noun of one.
+pub(crate) fn names_place(tokens: &[Token]) -> bool {
+    let names: Vec<&Token> = tokens.iter().collect();
+    // «қазан» is October before it is a town
+    let is_town =
+        |token: &Token| is_known(token) && !token.word().is_some_and(|word| month(word).is_some());
+    names
+        .iter()
+        .any(|token| is_town(token) || is_place_noun(token))
+}
+
+fn is_place_noun(token: &Token) -> bool {
+    token.word().is_some_and(|word| {
+        PLACES.has(word) || word == "г" || PLACES.has(&fold(&cyrillic(&token.lower)))
+    })
+}
+
+fn is_known(token: &Token) -> bool {
+    gazetteer::is_place_to_the_letter(&token.lower)
+        || gazetteer::is_place_to_the_letter(&cyrillic(&token.lower))
 }
 
 /// «Талдықорған қаласы», «г. Алматы», «Жетісу облысы»: capitals, and a place's noun or a place that is known.
 fn is_place(names: &[&Token], group: &[&Token]) -> bool {
-    let noun = |token: &Token| {
-        token.word().is_some_and(|word| {
-            PLACES.has(word) || word == "г" || PLACES.has(&fold(&cyrillic(&token.lower)))
-        })
-    };
-    let known = |token: &Token| {
-        gazetteer::is_place_to_the_letter(&token.lower)
-            || gazetteer::is_place_to_the_letter(&cyrillic(&token.lower))
-    };
+    let (noun, known) = (is_place_noun, is_known);
     // «Балпық би ауылы»: a short word in small letters may stand within
     let within = |token: &Token| token.lower.chars().nth(3).is_none();
     let is_name = names

@@ -35,8 +35,8 @@ fn take(
     tokens: &mut Vec<Token>,
     time_at: fn(&[Token], usize) -> Option<(String, usize)>,
 ) -> Option<String> {
-    let (at, time, end) = (0..tokens.len())
-        .find_map(|at| time_at(tokens, at).map(|(time, end)| (at, time, end)))?;
+    let (at, time, end) =
+        (0..tokens.len()).find_map(|at| time_at(tokens, at).map(|(time, end)| (at, time, end)))?;
     // «2026-02-27T14:30»
     let begin = match at.checked_sub(1).and_then(|before| tokens.get(before)) {
         Some(token)

@@ -462,6 +462,10 @@ pub(crate) fn is_weekday(word: &str) -> bool {
     WEEKDAYS.contains(&word)
 }
 
+fn is_long_weekday(word: &str) -> bool {
+    word.chars().nth(3).is_some() && is_weekday(word)
+}
+
 /// A word of Kazakh dates in Latin letters as the Cyrillic list has it: aqpan, jylǵy, juma; none of any other word.
 pub(crate) fn kazakh_of_latin(word: &str) -> Option<String> {
     if !word.starts_with(|c: char| c.is_alphabetic() && c < '\u{370}') {
@@ -473,8 +477,9 @@ pub(crate) fn kazakh_of_latin(word: &str) -> Option<String> {
         "ж" => true,
         longer => longer.starts_with("жыл") && year_word(longer).is_some(),
     };
-    let is_long = folded.chars().nth(3).is_some();
-    (is_year || is_long && (month(&folded).is_some() || is_weekday(&folded))).then_some(folded)
+    // «Sent» is no September: only whole Kazakh months
+    let is_month = MONTHS.iter().any(|(stem, _)| folded.starts_with(stem));
+    (is_year || is_month && month(&folded).is_some() || is_long_weekday(&folded)).then_some(folded)
 }
 
 #[cfg(test)]

@@ -1,0 +1,262 @@
+//! What a line at the head of a release is: a date, small print, a signature, or text that may be the title.
+
+use crate::dates::beside::is_place_alone;
+use crate::dates::tokens::tokens;
+use crate::lines::credit::photo_credits;
+use crate::lines::date::{DateLine, date_line, names_no_more_than_time};
+use crate::lines::issuer::{is_byline, is_issuer};
+use crate::lines::small_print::{core_of, is_call, is_clutter, is_paper};
+use crate::text::fold::is_dash;
+use crate::word_list::{WordList, word_list};
+
+/// What stands before a colon on a line that tells who wrote or sent the text.
+static LABELS: WordList = word_list!("line-labels");
+
+/// Words that a greeting begins with.
+static GREETINGS: WordList = word_list!("greeting-openers");
+
+/// A line that is longer, in chars, is text.
+const MAX_LINE: usize = 200;
+
+/// A date with small print beside it has at most so many words.
+const MAX_DATED_WORDS: usize = 16;
+
+/// No label before a colon is longer, in chars.
+const MAX_LABEL: usize = 40;
+
+/// No greeting is longer, in words.
+const MAX_GREETING: usize = 10;
+
+/// What a line at the head of a release is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Line {
+    /// A date, perhaps with something beside it.
+    Date(DateLine),
+    /// A counter, a button, a rubric, a path of pages, a time of day: it says nothing of the text.
+    Clutter,
+    /// It is no title, but says something: who wrote, sent or approved it, a day without a year.
+    Kept,
+    /// It is text, so it may be the title.
+    Text,
+}
+
+/// Tells what a line is, by itself. Lines that are no title only where another follows are [`Line::Text`] here.
+pub(crate) fn tell_line(line: &str) -> Line {
+    let line = line.trim();
+    if line.chars().nth(MAX_LINE).is_some() {
+        return Line::Text;
+    }
+    if !line.contains(char::is_alphanumeric) {
+        return Line::Clutter;
+    }
+    if let Some(date) = dated_line(line) {
+        return Line::Date(date);
+    }
+    if is_clutter(line) {
+        return Line::Clutter;
+    }
+    if says_something(line) {
+        return Line::Kept;
+    }
+    match names_no_more_than_time(line) {
+        Some(is_label) if is_label => Line::Clutter,
+        Some(_) => Line::Kept,
+        None => Line::Text,
+    }
+}
+
+/// A line that holds a date and only what goes along with it, small print of pages included: «Қоғам • 27 Ақпан, 2026»,
+/// «27.02.2026 14:30 Оқылды: 101».
+pub(crate) fn dated_line(line: &str) -> Option<DateLine> {
+    date_line(line).or_else(|| {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let has_digit = |word: &&str| word.contains(|c: char| c.is_ascii_digit());
+        if words.len() < 2 || words.len() > MAX_DATED_WORDS || !words.iter().any(has_digit) {
+            return None;
+        }
+        let ends = (1..=words.len()).rev();
+        let parts = ends.flat_map(|end| (0..end).map(move |begin| (begin, end)));
+        let of_date = parts
+            .filter(|(begin, end)| {
+                goes_beside_date(&words[..*begin]) && goes_beside_date(&words[*end..])
+            })
+            .find_map(|(begin, end)| date_line(&words[begin..end].join(" ")))?;
+        Some(DateLine {
+            alone: false,
+            ..of_date
+        })
+    })
+}
+
+/// Whether words beside a date go with it there: a rubric, a counter, an issuer, the name of a paper.
+fn goes_beside_date(words: &[&str]) -> bool {
+    if words.is_empty() {
+        return true;
+    }
+    let part = words.join(" ");
+    // «27 27 ақпан 2026»: a number beside it is a counter only where a sign parts it
+    let is_bare = part
+        .chars()
+        .all(|c| c.is_ascii_digit() || c.is_whitespace());
+    let core = core_of(&part);
+    !is_bare
+        && (is_clutter(&part)
+            || is_paper(&core)
+            || is_call(&core)
+            || is_issuer(&core)
+            || is_place_alone(&tokens(&part)))
+}
+
+/// Whether a line is no title but says something.
+fn says_something(line: &str) -> bool {
+    let core = core_of(line);
+    is_paper(&core)
+        || is_call(&core)
+        || is_labelled(line)
+        || !photo_credits(line).is_empty()
+        || is_greeting(line, &core)
+        || is_address(line, &core)
+        || is_of_channel(&core)
+        || is_only_tags(line)
+        || is_byline(line)
+        || is_issuer(&core)
+}
+
+/// «Автор: …», «Дереккөз – …», «From: …».
+fn is_labelled(line: &str) -> bool {
+    let Some((at, mark)) = line
+        .char_indices()
+        .take(MAX_LABEL)
+        .find(|&(at, c)| c == ':' || is_dash(c) && line[..at].ends_with(' '))
+    else {
+        return false;
+    };
+    // «Видео – заман талабы» may be a title: only a colon is beyond doubt
+    mark == ':' && LABELS.has(&core_of(&line[..at]))
+        || is_dash(mark) && is_name_or_site(&line[at..]) && LABELS.has(&core_of(&line[..at]))
+}
+
+/// Whether what follows a dash is up to four words with capitals, or a page's address.
+fn is_name_or_site(rest: &str) -> bool {
+    let rest = rest.trim_start_matches(|c: char| is_dash(c) || c.is_whitespace());
+    let mut words = rest.split_whitespace();
+    let is_site = rest.contains('.') && !rest.contains(' ');
+    let named = |word: &str| word.starts_with(char::is_uppercase);
+    is_site || rest.split_whitespace().count() <= 4 && words.all(named)
+}
+
+/// «Құрметті әріптестер!», «Уважаемые коллеги,», «Қайырлы күн!».
+fn is_greeting(line: &str, core: &str) -> bool {
+    let mut words = core.split(' ');
+    let first = words.next().unwrap_or_default().trim_end_matches(',');
+    let inner = line.trim_end_matches(['!', ',', '.', ')', ' ']);
+    GREETINGS.has(first)
+        && inner.len() < line.len()
+        && !line.ends_with('.')
+        && !inner.contains(['.', '!', '?', ':', '«'])
+        && words.count() < MAX_GREETING
+}
+
+/// «040000, Талдықорған қаласы, Достық көшесі, 5», «тел.: 8 (7282) …», a mail's or a page's address.
+fn is_address(line: &str, core: &str) -> bool {
+    let digits = core.chars().filter(char::is_ascii_digit).count();
+    let words: Vec<&str> = core
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let has = |any: &[&str]| words.iter().any(|word| any.contains(word));
+    let is_one_word = !line.contains(char::is_whitespace);
+    let is_site = is_one_word
+        && (core.starts_with("http") || core.starts_with("www.") || core.contains("://"))
+        || is_one_word && core.contains('@');
+    let is_street = digits > 0
+        && line.contains(',')
+        && has(&[
+            "кошеси",
+            "кошес",
+            "ул",
+            "улица",
+            "дангылы",
+            "проспект",
+            "пр",
+            "шагын",
+            "мкр",
+        ])
+        && !line.ends_with('.');
+    let is_phone = digits >= 6 && has(&["тел", "телефон", "факс", "tel", "phone", "моб"]);
+    let only_number = digits >= 6 && words.iter().all(|word| word.parse::<u64>().is_ok());
+    is_site || is_street || is_phone || only_number
+}
+
+/// «Аким области | Официальный канал», «Переслано из канала …».
+fn is_of_channel(core: &str) -> bool {
+    let ends = [
+        "официальныи канал",
+        "официальныи сайт",
+        "официальныи саит",
+        "ресми арна",
+        "ресми арнасы",
+        "ресми саиты",
+        "telegram-канал",
+        "telegram-арнасы",
+        "official channel",
+    ];
+    ends.iter().any(|end| core.ends_with(end))
+        || ["переслано из", "переслано от", "forwarded from"]
+            .iter()
+            .any(|begin| core.starts_with(begin))
+}
+
+/// «#Жетісу #мәдениет».
+fn is_only_tags(line: &str) -> bool {
+    line.split_whitespace()
+        .all(|word| word.starts_with('#') && word.chars().nth(1).is_some_and(char::is_alphanumeric))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_told_apart() {
+        for (line, told) in [
+            ("Оқылды: 101", Line::Clutter),
+            ("Главная > Новости", Line::Clutter),
+            ("👁 1,2K", Line::Clutter),
+            ("Поделиться:", Line::Clutter),
+            ("* * *", Line::Clutter),
+            ("ПРЕСС-РЕЛИЗ", Line::Kept),
+            ("Автор: Айгүл Серікова", Line::Kept),
+            ("Құрметті әріптестер!", Line::Kept),
+            ("тел.: 8 (7282) 00-00-00", Line::Kept),
+            ("Құрметті азамат атағы берілді", Line::Text),
+            ("345 отбасы баспаналы болды", Line::Text),
+            ("Көпір ашылды / Открыт мост", Line::Text),
+            ("Видео – заман талабы", Line::Text),
+        ] {
+            assert_eq!(tell_line(line), told, "{line}");
+        }
+    }
+
+    #[test]
+    fn every_entry_stands_as_folding_leaves_it() {
+        for list in [&LABELS, &GREETINGS] {
+            for entry in list.iter() {
+                assert_eq!(crate::text::fold::fold(entry), entry);
+            }
+        }
+    }
+
+    #[test]
+    fn small_print_beside_a_date_goes_along() {
+        for line in [
+            "Қоғам • 27 Ақпан, 2026",
+            "27.02.2026 14:30 Оқылды: 101",
+            "Общество, 27 февраля 2026, 14:30",
+        ] {
+            let date = dated_line(line).and_then(|dated| dated.date);
+            assert_eq!(date.as_deref(), Some("2026-02-27"), "{line}");
+        }
+        assert_eq!(dated_line("27 27 ақпан 2026"), None);
+    }
+}
