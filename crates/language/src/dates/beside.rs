@@ -13,6 +13,9 @@ static BESIDE: WordList = word_list!("beside-dates");
 /// Nouns of towns, regions and streets, and how they are shortened.
 static PLACES: WordList = word_list!("place-nouns");
 
+/// No number of a paper has more parts.
+const MAX_IN_NUMBER: usize = 10;
+
 /// No place with its noun is longer, in words.
 const MAX_PLACE: usize = 4;
 
@@ -26,12 +29,15 @@ pub(crate) fn only_goes_along(tokens: &[Token]) -> bool {
         match &token.kind {
             Kind::Word(_) => group.push(token),
             Kind::Number(_) => {
-                // «№ 12», «№ 12-п»
-                let numbered = tokens[..at]
-                    .iter()
-                    .rev()
-                    .take(3)
-                    .any(|before| before.is_mark('№') || before.is_mark('#'));
+                // «№ 12», «№ 12-п», «№ 01-12/45»
+                let is_sign = |token: &Token| token.is_mark('№') || token.is_mark('#');
+                let own = tokens[..at].iter().rev().take(MAX_IN_NUMBER);
+                let glued = own
+                    .clone()
+                    .zip(tokens[..=at].iter().rev())
+                    .take_while(|(before, after)| after.glued || is_sign(before))
+                    .any(|(before, _)| is_sign(before));
+                let numbered = glued || own.take(3).any(is_sign);
                 if !numbered {
                     return false;
                 }

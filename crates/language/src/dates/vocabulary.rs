@@ -356,6 +356,8 @@ pub(crate) fn is_filler(word: &str) -> bool {
     matches!(
         word,
         "аи" | "аиы"
+            | "куни"
+            | "жулдызы"
             | "аиынын"
             | "аиында"
             | "аиындагы"

@@ -55,7 +55,10 @@ pub(crate) fn date_line(line: &str) -> Option<DateLine> {
     }
     plain_date_line(line)
         .or_else(|| plain_date_line(&with_plain_numbers(line)?))
-        .or_else(|| plain_date_line(&without_joints(line)?))
+        .or_else(|| {
+            let joined = without_joints(line)?;
+            plain_date_line(&joined).or_else(|| plain_date_line(&with_plain_numbers(&joined)?))
+        })
 }
 
 fn plain_date_line(line: &str) -> Option<DateLine> {
@@ -116,7 +119,7 @@ fn with_plain_numbers(line: &str) -> Option<String> {
 
 /// A line without strokes around the day and without a dash behind it: «_27_ ақпан 2026», «27 – ақпан 2026».
 fn without_joints(line: &str) -> Option<String> {
-    let plain = line.replace('_', " ");
+    let plain = line.replace('_', " ").replace(is_double_quote, " ");
     let words: Vec<&str> = plain.split_whitespace().collect();
     let is_joint = |at: usize| {
         let is_day = |word: &&str| word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());

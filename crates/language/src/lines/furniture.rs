@@ -21,6 +21,9 @@ const MAX_LINE: usize = 200;
 /// A date with small print beside it has at most so many words.
 const MAX_DATED_WORDS: usize = 16;
 
+/// No label of a date is longer, in words.
+const MAX_LABEL_WORDS: usize = 5;
+
 /// No label before a colon is longer, in chars.
 const MAX_LABEL: usize = 40;
 
@@ -68,7 +71,7 @@ pub(crate) fn tell_line(line: &str) -> Line {
 /// A line that holds a date and only what goes along with it, small print of pages included: «Қоғам • 27 Ақпан, 2026»,
 /// «27.02.2026 14:30 Оқылды: 101».
 pub(crate) fn dated_line(line: &str) -> Option<DateLine> {
-    date_line(line).or_else(|| {
+    date_line(line).or_else(|| labelled_date(line)).or_else(|| {
         let words: Vec<&str> = line.split_whitespace().collect();
         let has_digit = |word: &&str| word.contains(|c: char| c.is_ascii_digit());
         if words.len() < 2 || words.len() > MAX_DATED_WORDS || !words.iter().any(has_digit) {
@@ -84,6 +87,29 @@ pub(crate) fn dated_line(line: &str) -> Option<DateLine> {
         Some(DateLine {
             alone: false,
             ..of_date
+        })
+    })
+}
+
+/// A date behind any short label, or parted by a stroke from who or what: «Жинаққа енген күні: 27.02.2026», «Айгүл
+/// Серікова | 27.02.2026».
+fn labelled_date(line: &str) -> Option<DateLine> {
+    let few_words = |part: &str| (1..=MAX_LABEL_WORDS).contains(&part.split_whitespace().count());
+    let no_digits = |part: &str| !part.contains(|c: char| c.is_ascii_digit());
+    let of = |date: &str, rest: &str| {
+        let dated = date_line(date).filter(|_| few_words(rest) && no_digits(rest))?;
+        Some(DateLine {
+            alone: false,
+            ..dated
+        })
+    };
+    let behind_colon = line
+        .match_indices(':')
+        .find_map(|(at, colon)| of(&line[at + colon.len()..], &line[..at]));
+    behind_colon.or_else(|| {
+        line.match_indices(['|', '•', '·']).find_map(|(at, sign)| {
+            let (before, after) = (&line[..at], &line[at + sign.len()..]);
+            of(before, after).or_else(|| of(after, before))
         })
     })
 }
@@ -118,6 +144,8 @@ fn says_something(line: &str) -> bool {
         || is_address(line, &core)
         || is_of_channel(&core)
         || is_only_tags(line)
+        || is_for_media(&core)
+        || is_figure(line)
         || is_byline(line)
         || is_issuer(&core)
 }
@@ -166,8 +194,16 @@ fn is_address(line: &str, core: &str) -> bool {
         .collect();
     let has = |any: &[&str]| words.iter().any(|word| any.contains(word));
     let is_one_word = !line.contains(char::is_whitespace);
-    let is_site = is_one_word
-        && (core.starts_with("http") || core.starts_with("www.") || core.contains("://"))
+    let is_domain = is_one_word
+        && core.is_ascii()
+        && core.contains('.')
+        && core
+            .rsplit('.')
+            .next()
+            .is_some_and(|end| end.len() >= 2 && end.chars().all(|c| c.is_ascii_lowercase()));
+    let is_site = is_domain
+        || is_one_word
+            && (core.starts_with("http") || core.starts_with("www.") || core.contains("://"))
         || is_one_word && core.contains('@');
     let is_street = digits > 0
         && line.contains(',')
@@ -186,6 +222,49 @@ fn is_address(line: &str, core: &str) -> bool {
     let is_phone = digits >= 6 && has(&["тел", "телефон", "факс", "tel", "phone", "моб"]);
     let only_number = digits >= 6 && words.iter().all(|word| word.parse::<u64>().is_ok());
     is_site || is_street || is_phone || only_number
+}
+
+/// «БАҚ өкілдерінің назарына», «Вниманию представителей СМИ», «Для публикации в СМИ».
+fn is_for_media(core: &str) -> bool {
+    let words: Vec<&str> = core
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let media = |word: &&str| {
+        matches!(
+            *word,
+            "сми" | "бак" | "media" | "журналистов" | "журналистам" | "журналистердин" | "редакции"
+        )
+    };
+    let begins = |first: &&str| {
+        matches!(
+            *first,
+            "для" | "вниманию" | "информация" | "просьба" | "к" | "for" | "сообщение"
+        )
+    };
+    let ends = |last: &&str| {
+        matches!(
+            *last,
+            "назарына" | "ушин" | "арналган" | "назарларына" | "жариялауга"
+        )
+    };
+    words.len() <= 6
+        && words.iter().any(media)
+        && (words.first().is_some_and(begins) || words.last().is_some_and(ends))
+}
+
+/// «Оқушылар саны: 57», «Тираж – 1200»: up to three words, a sign and a number.
+fn is_figure(line: &str) -> bool {
+    let Some((words, number)) = line.split_once(':') else {
+        return false;
+    };
+    let number = number.trim();
+    let digits = number.chars().filter(char::is_ascii_digit).count();
+    words.split_whitespace().count() <= 3
+        && digits > 0
+        && number
+            .chars()
+            .all(|c| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '.' | ',' | '+'))
 }
 
 /// «Аким области | Официальный канал», «Переслано из канала …».

@@ -3,11 +3,15 @@
 use crate::dates::beside::is_place_alone;
 use crate::dates::tokens::tokens;
 use crate::gazetteer;
+use crate::lines::small_print::core_of;
 use crate::text::fold::{fold, is_double_quote};
 use crate::word_list::{WordList, word_list};
 
 /// State bodies, by the beginning of their noun.
 static STATE_BODIES: WordList = word_list!("state-bodies");
+
+/// Kinds of papers: «Құттықтау», «Заявление».
+static KINDS: WordList = word_list!("paper-kinds");
 
 /// Nouns that end as verbs do.
 static NOUNS: WordList = word_list!("ru/nouns-like-verbs");
@@ -50,10 +54,19 @@ pub(crate) fn is_issuer(core: &str) -> bool {
     is_service && words.len() <= MAX_WORDS
 }
 
+/// Whether a folded word is the noun of a state body.
+fn is_body(word: &str) -> bool {
+    STATE_BODIES.begins(word)
+        || ["маслихат", "болими", "министерств", "отдел"]
+            .iter()
+            .any(|begin| word.starts_with(begin))
+}
+
 /// Whether a folded word ends as a verb of a sentence does.
 fn may_be_verb(word: &str) -> bool {
     let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
     let is_noun = NOUNS.has(word)
+        || is_body(word)
         || matches!(
             word,
             "отдела" | "села" | "комитет" | "совет" | "университет" | "кабинет"
@@ -85,12 +98,12 @@ pub(crate) fn is_byline(line: &str) -> bool {
     })
 }
 
-/// Whether a line may be a letterhead, a place or a name above the title. It is one only where a title follows, for
+/// Whether a line may be a letterhead, a place, a name or the kind of paper above the title. It is one only where a title follows, for
 /// «Талдықорған қаласы» alone may be what the text is called.
 pub(crate) fn may_stand_above_title(line: &str) -> bool {
     let line = line.trim();
     let tokens = tokens(line);
-    is_place_alone(&tokens) || is_letterhead(line) || is_name(line)
+    is_place_alone(&tokens) || is_letterhead(line) || is_name(line) || KINDS.has(&core_of(line))
 }
 
 /// «ЖЕТІСУ ОБЛЫСЫНЫҢ МӘДЕНИЕТ БАСҚАРМАСЫ», «Управление культуры области», «КГУ «Театр»».
@@ -107,7 +120,6 @@ fn is_letterhead(line: &str) -> bool {
     {
         return false;
     }
-    let is_body = |word: &str| STATE_BODIES.begins(word) || word.starts_with("маслихат");
     let kazakh = words
         .last()
         .is_some_and(|last| is_body(last) && last.ends_with(['ы', 'и']));

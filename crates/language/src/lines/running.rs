@@ -106,7 +106,12 @@ pub(crate) fn dateline(line: &str) -> Option<usize> {
     let tokens = tokens(head);
     let is_day = date_line(head).is_some() || names_no_more_than_time(head) == Some(false);
     let is_place = is_place_alone(&tokens);
-    (is_day && (is_signed || names_place(&tokens)) || is_place && is_signed).then_some(at)
+    // «НҰР-СҰЛТАН, 27 ақпан –»
+    let first = head.split([',', '.', ' ']).next().unwrap_or_default();
+    let is_shouted = first.chars().filter(|c| c.is_uppercase()).count() >= 4
+        && !first.contains(char::is_lowercase);
+    let is_there = is_signed || is_shouted || names_place(&tokens);
+    (is_day && is_there || is_place && is_signed).then_some(at)
 }
 
 /// The first dash between blanks that stands near enough to the beginning, and where what follows it begins.
@@ -153,7 +158,7 @@ fn without_agency(head: &str) -> (&str, bool) {
 /// speech; cut at a word where it is too long.
 pub(crate) fn made_title(text: &str) -> &str {
     let near = first_chars(text, MAX_TITLE_LINE);
-    let mut rest = without_dateline(text);
+    let mut rest = without_agency_of_page(without_dateline(text));
     for _ in 0..MAX_PASSED {
         let Some(end) = sentence_end(first_chars(rest, near.len())) else {
             break;
@@ -162,7 +167,7 @@ pub(crate) fn made_title(text: &str) -> &str {
         if tell_line(sentence) == Line::Text || after.trim().is_empty() {
             break;
         }
-        rest = after.trim_start();
+        rest = without_agency_of_page(after.trim_start());
     }
     if speaks_with_dash(rest) {
         rest = rest.trim_start_matches(|c: char| is_dash(c) || c.is_whitespace());
@@ -182,6 +187,16 @@ pub(crate) fn made_title(text: &str) -> &str {
     }
     let end = room.rfind(char::is_whitespace).unwrap_or(room.len());
     room[..end].trim_end_matches(hangs)
+}
+
+/// The text behind the page of an agency: «Baq.kz. Бүгін …».
+fn without_agency_of_page(text: &str) -> &str {
+    match text.split_once(". ") {
+        Some((page, after)) if page.is_ascii() && page.contains('.') && !page.contains(' ') => {
+            after.trim_start()
+        }
+        _ => text,
+    }
 }
 
 /// What does not end a title that was cut.

@@ -46,11 +46,31 @@ pub(crate) fn is_clutter(line: &str) -> bool {
     if PAPERS.has(&core) || CALLS.has(&core) {
         return false;
     }
-    is_nothing(&core) || is_of_page_words(&core) || is_counter(&core) || is_path(line)
+    is_nothing(&core)
+        || is_news_of(&core)
+        || is_of_page_words(&core)
+        || is_counter(&core)
+        || is_path(line)
 }
 
 fn is_nothing(core: &str) -> bool {
     core.is_empty() || RUBRICS.has(core) || PAGE_WORDS.has(core)
+}
+
+/// «Жетісу жаңалықтары», «Новости регионов»: up to three words.
+fn is_news_of(core: &str) -> bool {
+    let words: Vec<&str> = core.split(' ').collect();
+    let is_russian = words
+        .first()
+        .is_some_and(|first| matches!(*first, "новости" | "news"));
+    let is_kazakh = words
+        .last()
+        .is_some_and(|last| matches!(*last, "жаналыктары" | "хабарлары"));
+    words.len() <= 3
+        && (is_russian || is_kazakh)
+        && core
+            .chars()
+            .all(|c| c.is_alphabetic() || c == ' ' || c == '-')
 }
 
 /// «Facebook Twitter Telegram», «KZ | RU | EN», «A A A».
@@ -92,11 +112,14 @@ fn is_path(line: &str) -> bool {
             "басты бет" | "басты" | "бас бет" | "главная" | "главная страница" | "home"
         )
     };
+    let is_small = |core: &String| is_nothing(core) || is_counter(core) || is_of_page_words(core);
+    // «Главная – победа» is a sentence
+    let is_sentence = line.contains(['–', '—']);
     cores.len() > 1
-        && (cores.first().is_some_and(is_home)
-            || cores
-                .iter()
-                .all(|core| is_nothing(core) || is_counter(core) || is_of_page_words(core)))
+        && (!is_sentence && cores.first().is_some_and(is_home)
+            || cores.iter().all(is_small)
+            // «Облыс әкімдігі • Жаңалықтар • Қоғам»
+            || cores.len() > 2 && !is_sentence && !line.contains(',') && cores.iter().skip(1).all(is_small))
 }
 
 /// A line cut where paths and rows of small print are parted; a dash or stroke between blanks parts too.
