@@ -75,10 +75,10 @@ fn time_in_words_at(tokens: &[Token], at: usize) -> Option<(String, usize)> {
     let hour = tokens.get(at)?.short_number().filter(|hour| *hour < 24)?;
     let before = at.checked_sub(1).map(word).unwrap_or_default();
     let unit = word(at + 1);
-    if matches!(before, "сагат" | "сагаты") {
+    if matches!(before, "сагат" | "сагаты" | "саг") {
         return Some((format!("{hour:02}:00"), after_ending(tokens, at + 1)));
     }
-    if !matches!(unit, "час" | "часа" | "часов" | "ч" | "сагат") {
+    if !matches!(unit, "час" | "часа" | "часов" | "ч" | "сагат" | "саг") {
         return None;
     }
     let behind_stop = |at: usize| at + usize::from(tokens.get(at).is_some_and(|t| t.is_mark('.')));

@@ -117,9 +117,12 @@ fn with_plain_numbers(line: &str) -> Option<String> {
     })
 }
 
-/// A line without strokes around the day and without a dash behind it: «_27_ ақпан 2026», «27 – ақпан 2026».
+/// A line without strokes, brackets and quotation marks and without a dash behind the day: «_27_ ақпан 2026», «27 –
+/// ақпан 2026», «27 ақпан (жұма) 2026».
 fn without_joints(line: &str) -> Option<String> {
-    let plain = line.replace('_', " ").replace(is_double_quote, " ");
+    let plain = line
+        .replace(['_', '(', ')'], " ")
+        .replace(is_double_quote, " ");
     let words: Vec<&str> = plain.split_whitespace().collect();
     let is_joint = |at: usize| {
         let is_day = |word: &&str| word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());

@@ -1,12 +1,11 @@
 //! What a line at the head of a release is: a date, small print, a signature, or text that may be the title.
 
-use crate::dates::beside::is_place_alone;
-use crate::dates::tokens::tokens;
 use crate::lines::credit::photo_credits;
 use crate::lines::date::{DateLine, date_line, names_no_more_than_time};
-use crate::lines::issuer::{is_byline, is_issuer};
+use crate::lines::issuer::{is_byline, is_issuer, is_paper_of, may_stand_above_title};
 use crate::lines::small_print::{core_of, is_call, is_clutter, is_paper};
-use crate::text::fold::is_dash;
+use crate::text::fold::{fold, is_dash};
+use crate::text::latin::cyrillic;
 use crate::word_list::{WordList, word_list};
 
 /// What stands before a colon on a line that tells who wrote or sent the text.
@@ -55,10 +54,14 @@ pub(crate) fn tell_line(line: &str) -> Line {
     if let Some(date) = dated_line(line) {
         return Line::Date(date);
     }
-    if is_clutter(line) {
+    // Kazakh in Latin letters is looked up as the Cyrillic that it stands for
+    let is_latin = |c: char| c.is_alphabetic() && c < '\u{370}';
+    let other = line.contains(is_latin).then(|| cyrillic(line));
+    let forms = || std::iter::once(line).chain(other.as_deref());
+    if forms().any(is_clutter) {
         return Line::Clutter;
     }
-    if says_something(line) {
+    if forms().any(says_something) {
         return Line::Kept;
     }
     match names_no_more_than_time(line) {
@@ -71,7 +74,8 @@ pub(crate) fn tell_line(line: &str) -> Line {
 /// A line that holds a date and only what goes along with it, small print of pages included: «Қоғам • 27 Ақпан, 2026»,
 /// «27.02.2026 14:30 Оқылды: 101».
 pub(crate) fn dated_line(line: &str) -> Option<DateLine> {
-    date_line(line).or_else(|| labelled_date(line)).or_else(|| {
+    let alone = date_line(line).or_else(|| labelled_date(line));
+    alone.or_else(|| published_of_several(line)).or_else(|| {
         let words: Vec<&str> = line.split_whitespace().collect();
         let has_digit = |word: &&str| word.contains(|c: char| c.is_ascii_digit());
         if words.len() < 2 || words.len() > MAX_DATED_WORDS || !words.iter().any(has_digit) {
@@ -103,15 +107,56 @@ fn labelled_date(line: &str) -> Option<DateLine> {
             ..dated
         })
     };
-    let behind_colon = line
-        .match_indices(':')
-        .find_map(|(at, colon)| of(&line[at + colon.len()..], &line[..at]));
-    behind_colon.or_else(|| {
-        line.match_indices(['|', '•', '·']).find_map(|(at, sign)| {
-            let (before, after) = (&line[..at], &line[at + sign.len()..]);
-            of(before, after).or_else(|| of(after, before))
-        })
+    let signs: &[char] = match line.matches([':', '|', '•', '·']).count() {
+        // «Жеделхат. 27 ақпан 2026 ж.»: one word before a stop
+        0 => &['.', ','],
+        _ => &[':', '|', '•', '·'],
+    };
+    let parted = line.match_indices(signs).find_map(|(at, sign)| {
+        let (before, after) = (&line[..at], &line[at + sign.len()..]);
+        let is_weak = matches!(sign, "." | ",");
+        if is_weak && before.trim().contains(char::is_whitespace) {
+            return None;
+        }
+        let behind = of(after, before);
+        match sign {
+            "|" | "•" | "·" => behind.or_else(|| of(before, after)),
+            _ => behind,
+        }
+    });
+    parted.or_else(|| {
+        // «Көрсетілген күні 27.02.2026»
+        let mut words = line.split_whitespace();
+        let is_label = |word: &str| matches!(fold(word).as_str(), "куни" | "уакыты" | "датасы");
+        let label = words.find(|word| is_label(word))?;
+        let at = line.find(label)? + label.len();
+        of(&line[at..], &line[..at])
     })
+}
+
+/// Of several dates with their labels the one on which the text was published, else the first: «Обновлено: 28.02.2026,
+/// опубликовано: 27.02.2026».
+fn published_of_several(line: &str) -> Option<DateLine> {
+    let parts: Vec<&str> = line
+        .split([',', '|', '•', '·', ';'])
+        .filter(|part| !part.trim().is_empty())
+        .collect();
+    if parts.len() < 2 || parts.len() > MAX_LABEL_WORDS {
+        return None;
+    }
+    let dates: Option<Vec<DateLine>> = parts
+        .iter()
+        .map(|part| date_line(part).or_else(|| labelled_date(part)))
+        .collect();
+    let is_published = |part: &&str| {
+        let folded = fold(part);
+        ["публик", "размещ", "жариялан", "publish"]
+            .iter()
+            .any(|word| folded.contains(word))
+    };
+    let at = parts.iter().position(is_published).unwrap_or_default();
+    let date = dates?.into_iter().nth(at)?.date;
+    Some(DateLine { date, alone: false })
 }
 
 /// Whether words beside a date go with it there: a rubric, a counter, an issuer, the name of a paper.
@@ -130,7 +175,10 @@ fn goes_beside_date(words: &[&str]) -> bool {
             || is_paper(&core)
             || is_call(&core)
             || is_issuer(&core)
-            || is_place_alone(&tokens(&part)))
+            || part
+                .split(['.', ',', '|', '•', '·'])
+                .filter(|piece| piece.contains(char::is_alphanumeric))
+                .all(may_stand_above_title))
 }
 
 /// Whether a line is no title but says something.
@@ -148,6 +196,7 @@ fn says_something(line: &str) -> bool {
         || is_figure(line)
         || is_byline(line)
         || is_issuer(&core)
+        || is_paper_of(&core)
 }
 
 /// «Автор: …», «Дереккөз – …», «From: …».
@@ -260,7 +309,7 @@ fn is_figure(line: &str) -> bool {
     };
     let number = number.trim();
     let digits = number.chars().filter(char::is_ascii_digit).count();
-    words.split_whitespace().count() <= 3
+    (1..=3).contains(&words.split_whitespace().count())
         && digits > 0
         && number
             .chars()

@@ -33,13 +33,15 @@ const BYLINES: [&str; 10] = [
     "автор",
 ];
 
+fn words_of(folded: &str) -> Vec<&str> {
+    let words = folded.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).collect()
+}
+
 /// Whether a folded line is a press service with whose it is: «Пресс-служба акима области», «Облыс әкімінің баспасөз
 /// қызметі». With a verb it is a sentence.
 pub(crate) fn is_issuer(core: &str) -> bool {
-    let words: Vec<&str> = core
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words = words_of(core);
     let is_service = match words.as_slice() {
         // a Kazakh verb would stand last
         [.., "баспасоз", "кызмети" | "орталыгы" | "хатшысы"] | [.., "пресс", "служба"] => {
@@ -52,6 +54,23 @@ pub(crate) fn is_issuer(core: &str) -> bool {
         _ => false,
     };
     is_service && words.len() <= MAX_WORDS
+}
+
+/// Whether a folded line is a paper with whose it is: «Пресс-релиз Управления спорта», «Спорт басқармасының баспасөз
+/// релизі».
+pub(crate) fn is_paper_of(core: &str) -> bool {
+    let words = words_of(core);
+    let of_body = |word: &str| is_body(word) || word.starts_with("аким");
+    words.len() <= MAX_WORDS
+        && match words.as_slice() {
+            [.., "баспасоз", "релизи" | "хабарламасы"] | [.., "пресс", "релизи"] => {
+                true
+            }
+            ["пресс", "релиз", of, ..] => {
+                of_body(of) && !words.iter().any(|word| may_be_verb(word))
+            }
+            _ => false,
+        }
 }
 
 /// Whether a folded word is the noun of a state body.
@@ -103,16 +122,18 @@ pub(crate) fn is_byline(line: &str) -> bool {
 pub(crate) fn may_stand_above_title(line: &str) -> bool {
     let line = line.trim();
     let tokens = tokens(line);
-    is_place_alone(&tokens) || is_letterhead(line) || is_name(line) || KINDS.has(&core_of(line))
+    let is_bracketed = line.starts_with('(') && line.ends_with(')');
+    is_bracketed
+        || is_place_alone(&tokens)
+        || is_letterhead(line)
+        || is_name(line)
+        || KINDS.has(&core_of(line))
 }
 
 /// «ЖЕТІСУ ОБЛЫСЫНЫҢ МӘДЕНИЕТ БАСҚАРМАСЫ», «Управление культуры области», «КГУ «Театр»».
 fn is_letterhead(line: &str) -> bool {
     let folded = fold(line);
-    let words: Vec<&str> = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words = words_of(&folded);
     if words.len() < 2
         || words.len() > MAX_WORDS
         || !line.starts_with(|c: char| c.is_uppercase() || is_double_quote(c))
@@ -120,7 +141,12 @@ fn is_letterhead(line: &str) -> bool {
     {
         return false;
     }
-    let kazakh = words
+    // «… басқармасы хабарлайды»
+    let named = match words.as_slice() {
+        [named @ .., "хабарлаиды" | "хабарлады"] => named,
+        named => named,
+    };
+    let kazakh = named
         .last()
         .is_some_and(|last| is_body(last) && last.ends_with(['ы', 'и']));
     let has_verb = words.iter().any(|word| may_be_verb(word));

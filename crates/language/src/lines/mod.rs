@@ -1,6 +1,7 @@
 //! Lines of a release that are no running text: title, date, photo credits, and what stands around them.
 
 pub mod credit;
+mod cut;
 pub mod date;
 mod furniture;
 mod issuer;

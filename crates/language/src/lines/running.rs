@@ -103,13 +103,15 @@ pub(crate) fn dateline(line: &str) -> Option<usize> {
     let (at, _) = dash_of_dateline(line)?;
     let before = line.get(..at)?;
     let (head, is_signed) = without_agency(before);
-    let tokens = tokens(head);
-    let is_day = date_line(head).is_some() || names_no_more_than_time(head) == Some(false);
-    let is_place = is_place_alone(&tokens);
-    // «НҰР-СҰЛТАН, 27 ақпан –»
-    let first = head.split([',', '.', ' ']).next().unwrap_or_default();
+    // «НҰР-СҰЛТАН, 27 ақпан –»: a town in capitals need not be known
+    let (first, behind) = head.split_once([',', '.']).unwrap_or((head, ""));
     let is_shouted = first.chars().filter(|c| c.is_uppercase()).count() >= 4
-        && !first.contains(char::is_lowercase);
+        && !first.contains(|c: char| c.is_lowercase() || c.is_whitespace());
+    let names_day =
+        |part: &str| date_line(part).is_some() || names_no_more_than_time(part) == Some(false);
+    let is_day = names_day(head) || is_shouted && names_day(behind);
+    let tokens = tokens(head);
+    let is_place = is_place_alone(&tokens);
     let is_there = is_signed || is_shouted || names_place(&tokens);
     (is_day && is_there || is_place && is_signed).then_some(at)
 }

@@ -1,7 +1,7 @@
 //! The date that a release without a date line at its head prints elsewhere.
 
 use crate::dates::tokens::{Kind, Token, tokens};
-use crate::lines::date::in_line;
+use crate::lines::date::{date_line, in_line};
 use crate::lines::furniture::{Line, dated_line, tell_line};
 use crate::lines::running::dateline;
 use crate::text::fold::is_double_quote;
@@ -12,24 +12,43 @@ const LINES_AT_END: usize = 6;
 /// A line of a signature is not longer, in chars.
 const MAX_SIGNATURE: usize = 80;
 
-/// The date that a release prints elsewhere than at its head: before the dash of its first paragraph («Астана. 2026
-/// жылғы 27 ақпан. ҚазАқпарат –»), on a line below the text, or else the first whole date of the first two paragraphs or
-/// the last. A day of birth is passed over.
+/// The date that a release prints elsewhere than at its head: see [`printed_apart`], or else the first whole date of the
+/// first two paragraphs or the last. A day of birth is passed over.
 pub(crate) fn in_text(body: &str) -> Option<String> {
-    let lines: Vec<&str> = body
-        .lines()
-        .filter(|line| !line.trim().is_empty())
-        .collect();
-    let first = lines.first()?;
-    let begins =
-        dateline(first).and_then(|end| in_line(&without_quoted_numbers(first.get(..end)?)));
-    begins.or_else(|| at_end(&lines)).or_else(|| {
+    printed_apart(body).or_else(|| {
+        let lines = visible_lines(body);
         let last = lines.last().filter(|_| lines.len() > 2);
         let places = lines.iter().take(2).chain(last);
         places
             .filter_map(|line| in_line(&without_quoted_numbers(line)))
             .next()
     })
+}
+
+/// The date before the dash of an agency's first paragraph («Астана. 2026 жылғы 27 ақпан. ҚазАқпарат –»), or of a line
+/// below the text.
+pub(crate) fn printed_apart(body: &str) -> Option<String> {
+    let lines = visible_lines(body);
+    let first = lines.first()?;
+    let begins =
+        dateline(first).and_then(|end| in_line(&without_quoted_numbers(first.get(..end)?)));
+    begins.or_else(|| at_end(&lines))
+}
+
+/// The date with which a title begins or ends, parted from the rest: «Брифинг, 27.02.2026», «27.02.2026 – Көпір ашылды»,
+/// «Көпір ашылды (27.02.2026)».
+pub(crate) fn at_ends_of(title: &str) -> Option<String> {
+    let before = title.find([',', '–', '—', '-', '(', '|']).into_iter();
+    let parts = title
+        .match_indices([',', '–', '—', '(', '|'])
+        .map(|(at, sign)| &title[at + sign.len()..])
+        .chain(before.filter_map(|at| title.get(..at)));
+    parts.filter_map(date_line).find_map(|dated| dated.date)
+}
+
+fn visible_lines(body: &str) -> Vec<&str> {
+    let lines = body.lines().filter(|line| !line.trim().is_empty());
+    lines.collect()
 }
 
 /// The date of a line below the text, where nothing but signatures and small print follows.

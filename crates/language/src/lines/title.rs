@@ -2,13 +2,15 @@
 
 use std::borrow::Cow;
 
+use crate::lines::cut::{from, next_line, without_blank_ends};
 use crate::lines::date::after_date_label;
 use crate::lines::furniture::{Line, tell_line};
 use crate::lines::issuer::may_stand_above_title;
 use crate::lines::running::{is_running, made_title};
 use crate::lines::small_print::{core_of, is_paper};
-use crate::lines::text_date::in_text;
+use crate::lines::text_date::{at_ends_of, in_text, printed_apart};
 use crate::lines::title_line::{after_title_label, title_over_lines, without_ornaments};
+use crate::text::fold::is_double_quote;
 
 /// So many lines above a title or below it are looked through for it or for the date.
 const MAX_LINES: usize = 40;
@@ -94,9 +96,15 @@ pub(crate) fn head_under<'a>(title: &str, body: &'a str) -> Head<'a> {
     }
 }
 
-/// «Пресс-релиз: Көпір ашылды»: what the text is called, and its title.
+/// «Пресс-релиз: Көпір ашылды», «Пресс-релиз «Көпір ашылды»»: what the text is called, and its title.
 fn after_paper(line: &str) -> Option<(&str, &str)> {
-    let (paper, title) = line.split_once(':')?;
+    let is_quoted = line.ends_with(is_double_quote);
+    let quote = line.find(is_double_quote).filter(|_| is_quoted);
+    let (paper, title) = match (line.split_once(':'), quote) {
+        (Some(parts), _) => parts,
+        (None, Some(at)) => line.split_at(at),
+        (None, None) => return None,
+    };
     let title = title.trim();
     (!title.is_empty() && is_paper(&core_of(paper))).then_some((paper.trim(), title))
 }
@@ -142,10 +150,14 @@ fn titled<'a>(whole: &'a str, line: &str, after: &'a str, above: Above<'a>) -> H
         Some(date) => (Some(date), rest),
         None => date_below(rest),
     };
+    let below = without_blank_ends(below);
+    let date = date
+        .or_else(|| printed_apart(below))
+        .or_else(|| at_ends_of(&title));
     Head {
         title,
         date,
-        body: below_kept(&above.kept, without_blank_ends(below)),
+        body: below_kept(&above.kept, below),
     }
 }
 
@@ -198,39 +210,6 @@ fn below_kept<'a>(kept: &[&str], below: &'a str) -> Cow<'a, str> {
         (false, true) => kept.join("\n").into(),
         (false, false) => format!("{}\n\n{below}", kept.join("\n")).into(),
     }
-}
-
-/// The first line that is not blank, without its line end, and what follows that; both empty if there is none.
-fn next_line(text: &str) -> (&str, &str) {
-    let mut rest = text;
-    while !rest.is_empty() {
-        let (line, after) = rest.split_once('\n').unwrap_or((rest, ""));
-        if !line.trim().is_empty() {
-            return (line, after);
-        }
-        rest = after;
-    }
-    ("", "")
-}
-
-/// The text from where `part`, a slice of it, begins.
-fn from<'a>(text: &'a str, part: &str) -> &'a str {
-    let begin = (part.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
-    text.get(begin..).unwrap_or(text)
-}
-
-/// The text without the blank lines at its ends; the lines between stay to the letter.
-fn without_blank_ends(text: &str) -> &str {
-    let visible = text.len() - text.trim_start().len();
-    let begin = text[..visible]
-        .rfind('\n')
-        .map_or(0, |line_end| line_end + 1);
-    let last = text.trim_end().len();
-    let end = text[last..]
-        .find('\n')
-        .map_or(text.len(), |line_end| last + line_end);
-    // Of nothing but blanks, nothing remains.
-    if last == 0 { "" } else { &text[begin..end] }
 }
 
 #[cfg(test)]
