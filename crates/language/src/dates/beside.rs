@@ -135,7 +135,7 @@ pub(crate) fn names_place(tokens: &[Token]) -> bool {
     let names: Vec<&Token> = tokens.iter().collect();
     // «қазан» is October before it is a town
     let is_town =
-        |token: &Token| is_known(token) && !token.word().is_some_and(|word| month(word).is_some());
+        |token: &Token| is_known(token) && token.word().is_none_or(|word| month(word).is_none());
     names
         .iter()
         .any(|token| is_town(token) || is_place_noun(token))

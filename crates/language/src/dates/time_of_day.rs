@@ -33,7 +33,7 @@ pub(crate) fn take_zone(tokens: &mut Vec<Token>) {
 
 fn take(
     tokens: &mut Vec<Token>,
-    time_at: fn(&[Token], usize) -> Option<(String, usize)>,
+    time_at: impl Fn(&[Token], usize) -> Option<(String, usize)>,
 ) -> Option<String> {
     let (at, time, end) =
         (0..tokens.len()).find_map(|at| time_at(tokens, at).map(|(time, end)| (at, time, end)))?;

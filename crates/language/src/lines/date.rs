@@ -163,7 +163,7 @@ pub(crate) fn names_no_more_than_time(line: &str) -> Option<bool> {
         let of_dates: Vec<Token> = tokens
             .iter()
             .filter(|token| {
-                token.digits().is_none() && !token.word().is_some_and(|word| month(word).is_some())
+                token.digits().is_none() && token.word().is_none_or(|word| month(word).is_none())
             })
             .cloned()
             .collect();

@@ -2,6 +2,7 @@
 
 use crate::reader::languages;
 use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
 use crate::reader::lexicon::Lexicon;
 use crate::reader::people::names::{self as people, Mention};
 use crate::release::{Role, Span};
@@ -61,6 +62,8 @@ pub(crate) fn with_credits(
             _ if paragraph.end == lexed.tokens.len()
                 && mention.last + 1 == paragraph.end
                 && start > paragraph.start
+                // the last row of a table is no signature
+                && lexed.tokens[start - 1].sort != Sort::Dash
                 && languages::at(lexed, start).signs_with_position(
                     lexed,
                     start,
