@@ -81,12 +81,18 @@ pub(crate) fn dated_line(line: &str) -> Option<DateLine> {
         if words.len() < 2 || words.len() > MAX_DATED_WORDS || !words.iter().any(has_digit) {
             return None;
         }
-        let ends = (1..=words.len()).rev();
-        let parts = ends.flat_map(|end| (0..end).map(move |begin| (begin, end)));
+        // what may stand before and behind is asked once for each place, not for each pair
+        let goes = |part: &[&str]| goes_beside_date(part);
+        let begins: Vec<usize> = (0..words.len()).filter(|at| goes(&words[..*at])).collect();
+        let ends: Vec<usize> = (1..=words.len())
+            .rev()
+            .filter(|at| goes(&words[*at..]))
+            .collect();
+        let parts = ends
+            .iter()
+            .flat_map(|end| begins.iter().map(move |begin| (*begin, *end)));
         let of_date = parts
-            .filter(|(begin, end)| {
-                goes_beside_date(&words[..*begin]) && goes_beside_date(&words[*end..])
-            })
+            .filter(|(begin, end)| begin < end)
             .find_map(|(begin, end)| date_line(&words[begin..end].join(" ")))?;
         Some(DateLine {
             alone: false,
