@@ -26,6 +26,9 @@ const MAX_LABEL_WORDS: usize = 5;
 /// No label before a colon is longer, in chars.
 const MAX_LABEL: usize = 40;
 
+/// No address is longer, in words.
+const MAX_ADDRESS: usize = 12;
+
 /// No greeting is longer, in words.
 const MAX_GREETING: usize = 10;
 
@@ -260,19 +263,12 @@ fn is_address(line: &str, core: &str) -> bool {
         || is_one_word
             && (core.starts_with("http") || core.starts_with("www.") || core.contains("://"))
         || is_one_word && core.contains('@');
+    // «ұл» folds like the shortened street, which has its stop
+    let street = ["кошеси", "улица", "дангылы", "проспект", "мкр"];
     let is_street = digits > 0
         && line.contains(',')
-        && has(&[
-            "кошеси",
-            "кошес",
-            "ул",
-            "улица",
-            "дангылы",
-            "проспект",
-            "пр",
-            "шагын",
-            "мкр",
-        ])
+        && words.len() <= MAX_ADDRESS
+        && (has(&street) || core.contains("ул."))
         && !line.ends_with('.');
     let is_phone = digits >= 6 && has(&["тел", "телефон", "факс", "tel", "phone", "моб"]);
     let only_number = digits >= 6 && words.iter().all(|word| word.parse::<u64>().is_ok());
