@@ -2,12 +2,15 @@
 
 use muragat_language::{Role, read};
 
+/// What stands above the rows, the rows, and the people with their positions.
+type Table<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)]);
+
 #[test]
 fn a_table_of_names_is_read_with_its_positions() {
     let kazakh = "Жиынға қатысушылар\nБүгін облыста жиын өтті. Оған мыналар қатысты:\n";
     let russian = "Участники заседания\nСегодня прошло заседание. В нём участвовали:\n";
     let mut wrong = Vec::new();
-    let cases: &[(&str, &str, &[(&str, &str)])] = &[
+    let cases: &[Table<'_>] = &[
         (
             kazakh,
             "Сапаров Ерлан\tоблыс әкімінің орынбасары\nОспанова Жанар\tмәдениет басқармасының басшысы",
