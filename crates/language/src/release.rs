@@ -7,14 +7,14 @@ use std::str::FromStr;
 /// All that is read in one release. Names and quotes are suggestions until an archivist accepts them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Reading {
-    /// The title line, trimmed; empty only where the text has no visible line.
+    /// The title without labels and ornaments, of one line; empty only where the text has no visible line.
     pub title: String,
     /// The date that the release prints at its head, as YYYY-MM-DD.
     pub date: Option<String>,
     /// `kk`, `kk-Latn`, `ru` or `en`; `None` where it cannot be told.
     pub language: Option<String>,
-    /// The text without title and date lines and without blank lines at its ends, `\n` line ends, otherwise
-    /// to the letter. Every span counts its chars.
+    /// The text without title and date lines, without small print above the title and without blank lines at its ends,
+    /// `\n` line ends, otherwise to the letter. Every span counts its chars.
     pub body: String,
     /// The people that the text names.
     pub people: Vec<Person>,

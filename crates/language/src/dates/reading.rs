@@ -4,7 +4,7 @@ use crate::dates::beside::only_goes_along;
 use crate::dates::dating::Dating;
 use crate::dates::parts::{Order, Reading};
 use crate::dates::phrase::dating_at;
-use crate::dates::time_of_day::take_time;
+use crate::dates::time_of_day::{take_time, take_time_in_words, take_zone};
 use crate::dates::tokens::{Kind, Token, tokens};
 use crate::dates::vocabulary::is_weekday;
 use crate::text::fold::is_double_quote;
@@ -52,6 +52,25 @@ pub(crate) fn read_beside(text: &str, last_year: u32, recent_year: u32) -> (Writ
     // «27» ақпан
     tokens.retain(|token| !matches!(token.kind, Kind::Mark(mark) if is_double_quote(mark)));
     let time = take_time(&mut tokens);
+    if time.is_some() {
+        take_zone(&mut tokens);
+    }
+    let read = read_tokens(&tokens, (last_year, recent_year), time);
+    if read.0 != WrittenDate::Unread {
+        return read;
+    }
+    match take_time_in_words(&mut tokens) {
+        Some(time) => read_tokens(&tokens, (last_year, recent_year), Some(time)),
+        None => read,
+    }
+}
+
+/// Reads the tokens that a time of day left.
+fn read_tokens(
+    tokens: &[Token],
+    (last_year, recent_year): (u32, u32),
+    time: Option<String>,
+) -> (WrittenDate, bool) {
     let read = |order| {
         let reading = Reading {
             order,
@@ -59,7 +78,7 @@ pub(crate) fn read_beside(text: &str, last_year: u32, recent_year: u32) -> (Writ
             recent_year,
             short_years: true,
         };
-        whole(&tokens, reading)
+        whole(tokens, reading)
     };
     match (read(Order::DayFirst), read(Order::YearFirst)) {
         (Some((one, _)), Some((other, _))) if one != other => {

@@ -2,6 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::dates::vocabulary::{kazakh_of_latin, month};
 use crate::text::fold::{fold, is_dash};
 use crate::text::marks::is_invisible;
 
@@ -49,7 +50,14 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
         } else if chars[at].is_alphabetic() {
             at += run(&|c| c.is_alphabetic());
             let word: String = chars[begin..at].iter().collect();
-            (Kind::Word(fold(&word)), word.to_lowercase())
+            let lower = word.to_lowercase();
+            let folded = fold(&word);
+            // «Mamyr» is no word of Russian or English dates, but «May» is
+            let kazakh = match month(&folded) {
+                Some(_) => None,
+                None => kazakh_of_latin(&lower),
+            };
+            (Kind::Word(kazakh.unwrap_or(folded)), lower)
         } else {
             at += 1;
             (Kind::Mark(chars[begin]), String::new())

@@ -1,5 +1,8 @@
 //! The words that dates are written with, folded.
 
+use crate::text::fold::fold;
+use crate::text::latin::cyrillic;
+
 /// Months: the beginning that its forms in Kazakh share, then its whole forms in Russian and English.
 const MONTHS: [(&str, &[&str]); 12] = [
     (
@@ -353,6 +356,8 @@ pub(crate) fn is_filler(word: &str) -> bool {
     matches!(
         word,
         "аи" | "аиы"
+            | "куни"
+            | "жулдызы"
             | "аиынын"
             | "аиында"
             | "аиындагы"
@@ -457,6 +462,26 @@ const WEEKDAYS: [&str; 47] = [
 
 pub(crate) fn is_weekday(word: &str) -> bool {
     WEEKDAYS.contains(&word)
+}
+
+fn is_long_weekday(word: &str) -> bool {
+    word.chars().nth(3).is_some() && is_weekday(word)
+}
+
+/// A word of Kazakh dates in Latin letters as the Cyrillic list has it: aqpan, jylǵy, juma; none of any other word.
+pub(crate) fn kazakh_of_latin(word: &str) -> Option<String> {
+    if !word.starts_with(|c: char| c.is_alphabetic() && c < '\u{370}') {
+        return None;
+    }
+    let folded = fold(&cyrillic(word));
+    // a letter alone is the shortened year only where it is the one that begins «jyl»
+    let is_year = match folded.as_str() {
+        "ж" => true,
+        longer => longer.starts_with("жыл") && year_word(longer).is_some(),
+    };
+    // «Sent» is no September: only whole Kazakh months
+    let is_month = MONTHS.iter().any(|(stem, _)| folded.starts_with(stem));
+    (is_year || is_month && month(&folded).is_some() || is_long_weekday(&folded)).then_some(folded)
 }
 
 #[cfg(test)]

@@ -2,19 +2,18 @@
 
 use std::borrow::Cow;
 
-use crate::lines::date::{after_date_label, date_line, in_text};
-use crate::text::fold::fold;
-use crate::text::token::words;
-use crate::word_list::{WordList, word_list};
+use crate::lines::cut::{from, next_line, without_blank_ends};
+use crate::lines::date::after_date_label;
+use crate::lines::furniture::{Line, tell_line};
+use crate::lines::issuer::may_stand_above_title;
+use crate::lines::running::{is_running, made_title};
+use crate::lines::small_print::{core_of, is_paper};
+use crate::lines::text_date::{at_ends_of, in_text, printed_apart};
+use crate::lines::title_line::{after_title_label, title_over_lines, without_ornaments};
+use crate::text::fold::is_double_quote;
 
-/// What a line above the title calls the text.
-static LABELS: WordList = word_list!("release-labels");
-
-/// A first line longer than this, in chars, is text and no title.
-const MAX_TITLE_LINE: usize = 300;
-
-/// A title taken from running text has at most this many chars.
-const MAX_MADE_TITLE: usize = 200;
+/// So many lines above a title or below it are looked through for it or for the date.
+const MAX_LINES: usize = 40;
 
 /// A release cut into its head and what follows it.
 pub(crate) struct Head<'a> {
@@ -31,164 +30,192 @@ pub fn title_and_date(text: &str) -> (String, Option<String>) {
     (head.title, date)
 }
 
-/// Cuts a text with `\n` line ends into title, date and body. A line that is a date is left out of the body only
-/// where it says nothing else: «2026 жылғы 14 қараша. Қонаев қаласы» stays, and so does «Пресс-релиз» above the title.
+/// What stands above a title.
+#[derive(Default)]
+struct Above<'a> {
+    date: Option<String>,
+    /// Lines that say something and stay in the body.
+    kept: Vec<&'a str>,
+}
+
+/// Cuts a text with `\n` line ends into title, date and body. The title is the first line that is one: no date, no
+/// counter, rubric or button of a page, no signature or greeting. Of the lines above it those that say something stay at
+/// the head of the body («Пресс-релиз», who issued it, a date with its town), the others are left out. Where the first
+/// line is running text, the title is made of it and the body keeps it whole.
 pub(crate) fn head(text: &str) -> Head<'_> {
-    let (first, rest) = next_line(text);
-    let label = first.trim();
-    if !LABELS.has(&fold(label.trim_end_matches([':', '.', '!']))) || rest.trim().is_empty() {
-        return titled_head(text);
-    }
-    let below = titled_head(rest);
-    Head {
-        body: match below.body.is_empty() {
-            true => label.into(),
-            false => format!("{label}\n\n{}", below.body).into(),
-        },
-        ..below
-    }
-}
-
-fn titled_head(text: &str) -> Head<'_> {
-    let (first, mut rest) = next_line(text);
-    let mut title = first.trim();
-    let mut date = None;
-    // What the body is if the title turns out to be running text.
-    let mut whole = text;
-    // A line above the title that says more than the date.
-    let mut above = None;
-    if let Some((labelled, after)) = after_date_label(first) {
-        date = Some(labelled);
-        title = after.trim();
-        whole = from(text, after.trim_start());
-    } else if let Some(line) = date_line(first) {
-        date = line.date;
-        title = "";
-        above = (!line.alone).then_some(first);
-    }
-    if title.is_empty() {
-        let (second, after) = next_line(rest);
-        if second.is_empty() {
-            // Nothing but a date: then it is all the title there is.
-            title = first.trim();
-            above = None;
-        } else {
-            title = second.trim();
-            whole = if above.is_some() { text } else { rest };
-            rest = after;
-        }
-    }
-    // One line of several sentences and nothing else is what was said, not what it is called; a date calls nothing.
-    let only = rest.trim().is_empty()
-        && sentence_end(title).is_some_and(|end| date_line(&title[..end]).is_none());
-    if only || title.chars().nth(MAX_TITLE_LINE).is_some() {
-        return Head {
-            title: made_title(title).to_owned(),
-            date,
-            body: without_blank_ends(whole).into(),
-        };
-    }
-    if date.is_none() {
-        let (line, after) = next_line(rest);
-        if let Some(line) = date_line(line) {
-            date = line.date;
-            rest = if line.alone { after } else { rest };
-        }
-    }
-    let below = without_blank_ends(rest);
-    Head {
-        title: title.to_owned(),
-        date,
-        body: match above {
-            None => below.into(),
-            Some(line) if below.is_empty() => line.into(),
-            Some(line) => format!("{line}\n\n{below}").into(),
-        },
-    }
-}
-
-/// The first line that is not blank, without its line end, and what follows that; both empty if there is none.
-fn next_line(text: &str) -> (&str, &str) {
+    let text = text.trim_start_matches('\u{feff}');
+    let mut above = Above::default();
     let mut rest = text;
-    while !rest.is_empty() {
-        let (line, after) = rest.split_once('\n').unwrap_or((rest, ""));
-        if !line.trim().is_empty() {
-            return (line, after);
+    for _ in 0..MAX_LINES {
+        let (line, after) = next_line(rest);
+        if line.is_empty() {
+            break;
+        }
+        let mut words = line.trim();
+        if above.date.is_none()
+            && let Some((labelled, titled)) = after_date_label(line)
+        {
+            above.date = Some(labelled);
+            words = titled.trim();
+        }
+        words = after_title_label(words);
+        if let Some((paper, titled)) = after_paper(words) {
+            above.kept.push(paper);
+            words = titled;
+        }
+        match tell_head_line(words, after) {
+            Line::Date(dated) => {
+                if !dated.alone || above.date.is_some() {
+                    above.kept.push(words);
+                }
+                above.date = above.date.or(dated.date);
+            }
+            Line::Kept => above.kept.push(words),
+            Line::Clutter => {}
+            Line::Text => {
+                let begins = if words.len() == line.trim().len() {
+                    line
+                } else {
+                    words
+                };
+                return titled(from(text, begins), words, after, above);
+            }
         }
         rest = after;
     }
-    ("", "")
+    without_title(text, above)
 }
 
-/// The text from where `part`, a slice of it, begins.
-fn from<'a>(text: &'a str, part: &str) -> &'a str {
-    let begin = (part.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
-    text.get(begin..).unwrap_or(text)
-}
-
-/// The text without the blank lines at its ends; the lines between stay to the letter.
-fn without_blank_ends(text: &str) -> &str {
-    let visible = text.len() - text.trim_start().len();
-    let begin = text[..visible]
-        .rfind('\n')
-        .map_or(0, |line_end| line_end + 1);
-    let last = text.trim_end().len();
-    let end = text[last..]
-        .find('\n')
-        .map_or(text.len(), |line_end| last + line_end);
-    // Of nothing but blanks, nothing remains.
-    if last == 0 { "" } else { &text[begin..end] }
-}
-
-/// The first sentence of running text, cut at a word where it is too long.
-fn made_title(text: &str) -> &str {
-    let limit = text
-        .char_indices()
-        .nth(MAX_MADE_TITLE)
-        .map_or(text.len(), |(byte, _)| byte);
-    let room = &text[..limit];
-    if let Some(end) = sentence_end(room) {
-        return room[..end].trim_end_matches('.');
+/// The title over a body that stands apart from it, and the date that the body prints below the title.
+pub(crate) fn head_under<'a>(title: &str, body: &'a str) -> Head<'a> {
+    let (date, below) = date_below(body);
+    Head {
+        title: title.to_owned(),
+        date,
+        body: without_blank_ends(below).into(),
     }
-    let complete = text[limit..].starts_with(char::is_whitespace) || limit == text.len();
-    let end = if complete {
-        limit
-    } else {
-        room.rfind(char::is_whitespace).unwrap_or(limit)
-    };
-    room[..end].trim_end()
 }
 
-/// Where the first sentence ends, in bytes: after a stop that a blank and a capital or quote follow, unless
-/// the stop belongs to an initial or an abbreviation.
-fn sentence_end(text: &str) -> Option<usize> {
-    for (at, stop) in text.match_indices(['.', '!', '?', '…']) {
-        let after = &text[at + stop.len()..];
-        let next = after.trim_start();
-        let opens = next.starts_with(|c: char| {
-            c.is_uppercase()
-                || crate::text::fold::is_double_quote(c)
-                || matches!(c, '-' | '–' | '—')
-        });
-        let word = text[..at]
-            .rsplit(|c: char| !c.is_alphanumeric())
-            .next()
-            .unwrap_or("");
-        let short = stop == "."
-            && word.chars().nth(2).is_none()
-            && words(word)
-                .next()
-                .is_some_and(|w| !w.text.starts_with(|c: char| c.is_ascii_digit()));
-        if opens && next.len() < after.len() && !short {
-            return Some(at + stop.len());
+/// «Пресс-релиз: Көпір ашылды», «Пресс-релиз «Көпір ашылды»»: what the text is called, and its title.
+fn after_paper(line: &str) -> Option<(&str, &str)> {
+    let is_quoted = line.ends_with(is_double_quote);
+    let quote = line.find(is_double_quote).filter(|_| is_quoted);
+    let (paper, title) = match (line.split_once(':'), quote) {
+        (Some(parts), _) => parts,
+        (None, Some(at)) => line.split_at(at),
+        (None, None) => return None,
+    };
+    let title = title.trim();
+    (!title.is_empty() && is_paper(&core_of(paper))).then_some((paper.trim(), title))
+}
+
+/// Tells what a line is where a title may follow.
+fn tell_head_line(line: &str, after: &str) -> Line {
+    match tell_line(line) {
+        Line::Text if may_stand_above_title(line) && has_title(after) => Line::Kept,
+        told => told,
+    }
+}
+
+/// Whether a line that may be the title follows, and text below it.
+fn has_title(text: &str) -> bool {
+    let mut rest = text;
+    for _ in 0..MAX_LINES {
+        let (line, after) = next_line(rest);
+        if line.is_empty() {
+            return false;
+        }
+        if tell_line(line) == Line::Text {
+            let line = line.trim();
+            return !line.ends_with(['.', ':', ';'])
+                && !after.trim().is_empty()
+                && !is_running(line, true);
+        }
+        rest = after;
+    }
+    false
+}
+
+/// The head whose title, or the text that lends it, begins `whole`.
+fn titled<'a>(whole: &'a str, line: &str, after: &'a str, above: Above<'a>) -> Head<'a> {
+    if is_running(line, !after.trim().is_empty()) {
+        return Head {
+            title: made_title(line).to_owned(),
+            date: above.date,
+            body: below_kept(&above.kept, without_blank_ends(whole)),
+        };
+    }
+    let (title, rest) = title_over_lines(without_ornaments(line), after);
+    let (date, below) = match above.date {
+        Some(date) => (Some(date), rest),
+        None => date_below(rest),
+    };
+    let below = without_blank_ends(below);
+    let date = date
+        .or_else(|| printed_apart(below))
+        .or_else(|| at_ends_of(&title));
+    Head {
+        title,
+        date,
+        body: below_kept(&above.kept, below),
+    }
+}
+
+/// The date of the lines between the title and the text, and what follows it. It is left out of the text only where it
+/// stands right below the title and says nothing else.
+fn date_below(text: &str) -> (Option<String>, &str) {
+    let mut rest = text;
+    for above in 0..MAX_LINES {
+        let (line, after) = next_line(rest);
+        match tell_line(line) {
+            Line::Date(dated) => {
+                let is_cut = above == 0 && dated.alone;
+                return (dated.date, if is_cut { after } else { text });
+            }
+            Line::Text if !may_stand_above_title(line) => break,
+            _ if line.is_empty() => break,
+            _ => rest = after,
         }
     }
-    None
+    (None, text)
+}
+
+/// A text without any line that may be called its title: the first line that says something is, or the first at all.
+fn without_title<'a>(text: &'a str, above: Above<'a>) -> Head<'a> {
+    let (first, after) = next_line(text);
+    let is_signature = |line: &&&str| matches!(tell_line(line), Line::Kept);
+    let Some(title) = above.kept.iter().find(is_signature).copied() else {
+        return Head {
+            title: first.trim().to_owned(),
+            date: above.date,
+            body: without_blank_ends(after).into(),
+        };
+    };
+    let mut lines: Vec<&str> = text.lines().collect();
+    if let Some(at) = lines.iter().position(|line| line.trim() == title) {
+        lines.remove(at);
+    }
+    lines.retain(|line| !matches!(tell_line(line), Line::Date(dated) if dated.alone));
+    Head {
+        title: title.to_owned(),
+        date: above.date,
+        body: without_blank_ends(&lines.join("\n")).to_owned().into(),
+    }
+}
+
+/// The lines above the title that stay, over the body.
+fn below_kept<'a>(kept: &[&str], below: &'a str) -> Cow<'a, str> {
+    match (kept.is_empty(), below.is_empty()) {
+        (true, _) => below.into(),
+        (false, true) => kept.join("\n").into(),
+        (false, false) => format!("{}\n\n{below}", kept.join("\n")).into(),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::token::words;
     use proptest::prelude::*;
 
     fn cut(text: &str) -> (String, Option<String>, String) {
@@ -252,8 +279,15 @@ mod tests {
             Some("2026-03-01"),
             line,
         );
-        // What text follows has its title above it, of however many sentences.
-        expect(&format!("{line}\nМәтін"), line, None, "Мәтін");
+        // Text or not may follow; sentences that a title has end without a stop.
+        let more = format!("{line}\nМәтін");
+        expect(&more, title, None, &more);
+        expect(
+            "Көпір ашылды. Ел қуанды\nМәтін",
+            "Көпір ашылды. Ел қуанды",
+            None,
+            "Мәтін",
+        );
         expect("Көпір ашылды.", "Көпір ашылды.", None, "");
     }
 
@@ -394,7 +428,8 @@ mod tests {
             let head = head(&text);
             let kept = format!("{}\n{}", head.title, head.body);
             let kept: Vec<&str> = words(&kept).map(|word| word.text).collect();
-            for word in words(&text) {
+            let is_clutter = |line: &&str| tell_line(line) == Line::Clutter;
+            for word in text.lines().filter(|line| !is_clutter(line)).flat_map(words) {
                 let of_date = head.date.is_some()
                     && ["14", "11", "2026", "қараша", "жылғы", "г", "ж"].contains(&word.text);
                 prop_assert!(of_date || kept.contains(&word.text), "{:?} of {:?}", word.text, text);

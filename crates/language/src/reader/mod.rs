@@ -35,11 +35,11 @@ pub fn read(text: &str) -> Reading {
 
 /// Reads a decoded release. What it finds is suggested, never a fact; each thing says why it is suggested.
 ///
-/// A first line that begins `date YYYY-MM-DD` gives the date and, in its rest, the title; otherwise the first
-/// line that is not blank is the title, and a line right before or after it that is only a date gives the
-/// date. Where the first line is over 300 chars, hence running text, its first sentence serves as title (at
-/// most 200 chars, cut at a word) and the body keeps it too. A text without a date of its own at the head takes
-/// the first whole date of its first two paragraphs or its last. Of a body over 100,000 chars (fifty pages) only
+/// A first line that begins `date YYYY-MM-DD` gives the date and, in its rest, the title. Otherwise the title is the
+/// first line that is one: no date, no small print of a page, no signature, label or greeting; a date line above or below
+/// it gives the date. Where the first such line is running text, its first sentence serves as title (at most 200 chars,
+/// cut at a word) and the body keeps it too. A text without a date of its own at the head takes that of a line at its end,
+/// or else the first whole date of its first two paragraphs or its last. Of a body over 100,000 chars (fifty pages) only
 /// the beginning is looked through for people and the like.
 pub fn read_with(text: &str, lexicon: &Lexicon) -> Reading {
     ReadText::new(text, lexicon).into_reading()

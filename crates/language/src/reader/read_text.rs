@@ -47,10 +47,16 @@ impl ReadText {
     /// Reads a text whose title and body are apart already. It finds what [`ReadText::new`] finds in both, one below
     /// the other; the reading's body is `body` to the letter, and spans count its chars.
     pub fn of_body(title: &str, body: &str, lexicon: &Lexicon) -> ReadText {
-        let first = if title.is_empty() { "—" } else { title };
-        let mut read = ReadText::new(&format!("{first}\n{body}"), lexicon);
+        let text = normalise_newlines(body);
+        let head = title::head_under(title, &text);
+        let spoken = language(if head.body.is_empty() {
+            title
+        } else {
+            &head.body
+        });
+        let mut read = read_below_head(head, spoken, lexicon);
         let Some(byte) = body.find(&read.reading.body) else {
-            // the title is running text, or the body has line ends of its own
+            // the body has line ends of its own
             let head = Head {
                 title: title.to_owned(),
                 date: None,
@@ -69,9 +75,7 @@ impl ReadText {
     /// organisations, places and quotes: not where the head of the text is no head without what stood above it.
     pub fn is_same_apart(&self) -> bool {
         let reading = &self.reading;
-        let text = format!("{}\n{}", reading.title, reading.body);
-        let head = title::head(&text);
-        !head.title.is_empty() && head.title == reading.title && head.body == reading.body
+        title::head_under(&reading.title, &reading.body).body == reading.body
     }
 
     /// The part of a body that lies around a span, read by itself, and how many chars of the body stand before it.
@@ -143,7 +147,7 @@ fn read_below_head(head: Head<'_>, spoken: Option<&'static str>, lexicon: &Lexic
     crate::reader::tagging::tag(&mut title);
     let date = head
         .date
-        .or_else(|| crate::lines::date::in_text(&head.body));
+        .or_else(|| crate::lines::text_date::in_text(&head.body));
     let year = date.as_deref().and_then(|date| date.get(..4)?.parse().ok());
     let understood = suggest::understand_body(&lexed, &title, &credits, lexicon);
     let found = suggest::suggest_all(&lexed, &title, &understood, lexicon, year);

@@ -161,6 +161,15 @@ impl Lexed {
 
     fn signs(&mut self, letters: &[char], from: usize, to: usize, line_start: usize) {
         for (at, &c) in letters.iter().enumerate().take(to).skip(from) {
+            if parts_cells(letters, at) {
+                self.push(
+                    "–".to_owned(),
+                    line_start + at,
+                    line_start + at + 1,
+                    Sort::Dash,
+                );
+                continue;
+            }
             if c.is_whitespace() || crate::text::marks::is_invisible(c) {
                 continue;
             }
@@ -233,4 +242,13 @@ impl Lexed {
         };
         !before.capital && SHORT.has(before.lower.as_str())
     }
+}
+
+/// Whether a tab stands between the cells of a table, as a dash does between a name and a position; the number of a row
+/// is no cell.
+fn parts_cells(letters: &[char], at: usize) -> bool {
+    letters.get(at) == Some(&'\t')
+        && letters.get(at + 1).is_some_and(|next| *next != '\t')
+        && letters.iter().take(at).any(|c| c.is_alphabetic())
+        && letters.iter().skip(at).any(|c| c.is_alphabetic())
 }

@@ -2,9 +2,17 @@
 
 use crate::reader::languages;
 use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
 use crate::reader::lexicon::Lexicon;
 use crate::reader::people::names::{self as people, Mention};
 use crate::release::{Role, Span};
+use crate::word_list::{WordList, word_list};
+
+/// What stands before the name of who wrote the text.
+static WRITES: WordList = word_list!("byline-labels");
+
+/// A byline below the title has at most so many tokens behind the name.
+const MAX_BEHIND_NAME: usize = 8;
 
 /// People of credits and bylines: their mentions are added; the tokens at which they begin, with their role.
 pub(crate) fn with_credits(
@@ -46,13 +54,7 @@ pub(crate) fn with_credits(
             .collect::<Vec<_>>()
             .join(" ");
         let role = match label.trim_end_matches([':', ' ', '-']) {
-            "автор"
-            | "авторы"
-            | "матин"
-            | "матиннин авторы"
-            | "текст"
-            | "автор текста"
-            | "avtor" => Some(Role::Author),
+            label if WRITES.has(label) => Some(Role::Author),
             "аударган" | "перевод" | "перевела" | "перевел" | "аудармашы" => {
                 Some(Role::Translator)
             }
@@ -60,6 +62,8 @@ pub(crate) fn with_credits(
             _ if paragraph.end == lexed.tokens.len()
                 && mention.last + 1 == paragraph.end
                 && start > paragraph.start
+                // the last row of a table is no signature
+                && lexed.tokens[start - 1].sort != Sort::Dash
                 && languages::at(lexed, start).signs_with_position(
                     lexed,
                     start,
@@ -68,6 +72,7 @@ pub(crate) fn with_credits(
             {
                 Some(Role::Author)
             }
+            "" if signs_below_title(lexed, mention) => Some(Role::Author),
             "" if paragraph.end == lexed.tokens.len()
                 && mention.last + 1
                     >= paragraph.end - usize::from(lexed.is(paragraph.end - 1, '.')) =>
@@ -79,4 +84,33 @@ pub(crate) fn with_credits(
         roles.extend(role.map(|role| (start, role)));
     }
     roles
+}
+
+/// Whether a name begins the text and stands there alone or with the newspaper that its bearer writes for: «Айгүл
+/// Серікова, «Ақ бұлақ» газеті». What follows has to be a sentence, for names below each other are a list.
+fn signs_below_title(lexed: &Lexed, mention: &Mention) -> bool {
+    let number = lexed.tokens[mention.first].paragraph;
+    let (Some(own), Some(next)) = (
+        lexed.paragraphs.get(number),
+        lexed.paragraphs.get(number + 1),
+    ) else {
+        return false;
+    };
+    let sentence = next.tokens.end.checked_sub(1);
+    let behind = mention.last + 1..own.tokens.end;
+    let writes = lexed.tokens[behind.clone()].iter().any(|token| {
+        ["газет", "журнал", "тилши", "корреспондент", "спецкор", "\""]
+            .iter()
+            .any(|begin| token.folded.starts_with(begin))
+    });
+    let is_alone = behind.is_empty() && mention.is_full();
+    let is_with_paper = behind.len() <= MAX_BEHIND_NAME && lexed.is(behind.start, ',') && writes;
+    number == 0
+        && mention.first == own.tokens.start
+        && (is_alone || is_with_paper)
+        && sentence.is_some_and(|last| {
+            ['.', '!', '?', '…']
+                .into_iter()
+                .any(|mark| lexed.is(last, mark))
+        })
 }
