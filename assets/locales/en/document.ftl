@@ -113,6 +113,7 @@ left-scanned-page = scanned pages: { $count }
 left-locked-file = files locked by a password: { $count }
 left-damaged-file = damaged files: { $count }
 left-small-picture = signs and ornaments: { $count }
+left-same-text = the same text in an attachment: { $count }
 left-other = other: { $count }
 doubt-old-font = An old Kazakh font was mended. Before: “{ $before }”. Now: “{ $after }”. Please check.
 doubt-broken-letters = Letters that are not known: { $count }. Here: “{ $before }”

@@ -113,6 +113,7 @@ left-scanned-page = сканерленген беттер: { $count }
 left-locked-file = құпиясөзбен жабылған файлдар: { $count }
 left-damaged-file = бүлінген файлдар: { $count }
 left-small-picture = белгі мен әшекей суреттер: { $count }
+left-same-text = сол мәтін тіркелген файлда да бар: { $count }
 left-other = басқа: { $count }
 doubt-old-font = Ескі қазақ қарпі түзетілді. Бұрын: «{ $before }». Енді: «{ $after }». Тексеріп шығыңыз.
 doubt-broken-letters = Танылмаған әріптер: { $count }. Мына жерде: «{ $before }»

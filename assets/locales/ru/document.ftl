@@ -113,6 +113,7 @@ left-scanned-page = отсканированные страницы: { $count }
 left-locked-file = файлы под паролем: { $count }
 left-damaged-file = повреждённые файлы: { $count }
 left-small-picture = значки и украшения: { $count }
+left-same-text = тот же текст во вложении: { $count }
 left-other = прочее: { $count }
 doubt-old-font = Исправлен старый казахский шрифт. Было: «{ $before }». Стало: «{ $after }». Проверьте.
 doubt-broken-letters = Нераспознанные буквы: { $count }. Место: «{ $before }»

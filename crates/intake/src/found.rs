@@ -164,10 +164,9 @@ fn find_in_mail(
     let own_words = fold_words(&own_text);
     let sends_on = |found: &Found| match found {
         Found::Release { text, .. } => {
-            let is_longer = own < text.text.chars().count();
-            let is_note =
-                own < LONGEST_COVERING_NOTE || holds_words(&fold_words(&text.text), &own_words);
-            own == 0 || is_longer && is_note
+            let is_note = own < LONGEST_COVERING_NOTE && own < text.text.chars().count();
+            // or the same text stands in both: then the document is the release, with its pictures
+            own == 0 || is_note || holds_words(&fold_words(&text.text), &own_words)
         }
         _ => false,
     };
@@ -179,14 +178,30 @@ fn find_in_mail(
             .collect();
     }
     let mut found = Vec::new();
-    if own > 0 || carried.is_empty() {
+    let mut others = Vec::new();
+    let mut mail = mail;
+    for one in carried {
+        match one {
+            // the same text as an attachment is no second release; its pictures are photos of this one
+            Found::Release { text, .. } if holds_words(&own_words, &fold_words(&text.text)) => {
+                if let Some(derivation) = &mut mail.record.derivation {
+                    derivation.left_out.push(LeftOutRecord {
+                        kind: "same_text".to_owned(),
+                        text: text
+                            .files
+                            .last()
+                            .map_or_else(String::new, |file| file.record.name.clone()),
+                    });
+                }
+                others.extend(text.pictures.into_iter().map(Found::Picture));
+            }
+            other => others.push(other),
+        }
+    }
+    if own > 0 || others.is_empty() {
         found.push(make_release(place, mail, document));
     }
-    // the same text as an attachment is no second release
-    found.extend(carried.into_iter().filter(|found| match found {
-        Found::Release { text, .. } => !holds_words(&own_words, &fold_words(&text.text)),
-        _ => true,
-    }));
+    found.extend(others);
     found
 }
 
@@ -212,11 +227,11 @@ fn fold_words(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// Whether nearly all words of one text stand in the other.
+/// Whether most words of one text stand in the other: four in five, as titles, captions and greetings differ.
 fn holds_words(all: &[String], some: &[String]) -> bool {
     let known: std::collections::HashSet<&String> = all.iter().collect();
     let held = some.iter().filter(|word| known.contains(word)).count();
-    !some.is_empty() && held * 10 >= some.len() * 9
+    !some.is_empty() && held * 5 >= some.len() * 4
 }
 
 /// The files that something carries: documents are read, pictures are photos, and what is neither stays where it is.

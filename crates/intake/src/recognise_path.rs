@@ -77,7 +77,13 @@ fn holds_bag(path: &Path) -> bool {
 
 /// Whether a file is XMP.
 fn is_sidecar(head: &[u8]) -> bool {
-    let begin = head.get(..1024).unwrap_or(head);
+    let begin = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
+    let begin = begin.trim_ascii_start();
+    let begin = begin.get(..1024).unwrap_or(begin);
+    // pictures and documents of other kinds hold the same somewhere inside
+    if !begin.starts_with(b"<") {
+        return false;
+    }
     let holds = |words: &[u8]| begin.windows(words.len()).any(|window| window == words);
     holds(b"<x:xmpmeta") || holds(b"<?xpacket")
 }

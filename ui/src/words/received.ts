@@ -17,6 +17,7 @@ const leftOut: Readonly<Record<string, MessageId>> = {
   scanned_page: "left-scanned-page",
   locked_file: "left-locked-file",
   damaged_file: "left-damaged-file",
+  same_text: "left-same-text",
   small_picture: "left-small-picture",
 };
 

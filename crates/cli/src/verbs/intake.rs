@@ -42,16 +42,20 @@ pub fn add(call: &Call, given: &Add) -> Status {
         bundles,
         libraries,
         others,
+        sidecars,
         ..
     } = sort_paths(&given.files);
     if given.files.len() > 1 && (!given.photos.is_empty() || given.credit.is_some()) {
         return Err(Failure::new("photo_with_many", Value::Null));
     }
-    if documents.is_empty()
-        && photos.is_empty()
-        && others.is_empty()
-        && bundles.is_empty()
-        && libraries.is_empty()
+    if [
+        documents.len(),
+        photos.len(),
+        sidecars.len(),
+        bundles.len(),
+        libraries.len(),
+        others.len(),
+    ] == [0; 6]
     {
         let folder = given.files.first().map(|path| path.display().to_string());
         return Err(Failure::new("folder_empty", json!({ "path": folder })));
@@ -65,10 +69,16 @@ pub fn add(call: &Call, given: &Add) -> Status {
         accept: given.accept,
         ..Intake::default()
     };
+    // what is written beside a photo goes with the photo; without one it is told of
+    let alone = if photos.is_empty() {
+        sidecars
+    } else {
+        Vec::new()
+    };
     // what is nothing that is taken in is asked for all the same, so that it is refused in words that say why
     let documents = documents.into_iter().map(|document| document.path);
     let documents: Vec<PathBuf> = documents
-        .chain([bundles, libraries, others].concat())
+        .chain([bundles, libraries, others, alone].concat())
         .map(PathBuf::from)
         .collect();
     let photos: Vec<PathBuf> = photos.into_iter().map(PathBuf::from).collect();
