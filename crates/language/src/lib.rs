@@ -14,6 +14,7 @@ mod release;
 mod search;
 pub mod tagger;
 mod text;
+mod view;
 mod word_list;
 
 pub use cases::stem::stem_kk;
@@ -26,14 +27,13 @@ pub use keys::search_key::{search_keys, search_terms};
 pub use keys::sort_key::{sort_key, sort_start};
 pub use keys::term::{MAX_KEY_CHARS, Term};
 pub use lines::credit::photo_credits;
-pub use lines::title::title_and_date;
 pub use names::kazakh::nominative_kk;
 pub use names::name_key::name_key;
 pub use names::person_name::{PersonName, person_name, person_name_with, surname_first};
 pub use names::russian::nominative_ru;
 pub use reader::{
     Lexicon, NameKind, Proposal, QuoteProposal, ReadText, Speaker, Speech, nominative_name, read,
-    read_with,
+    read_with, title_and_date,
 };
 pub use release::{
     Event, Named, Person, Place, Quotation, Reading, Reason, Role, Span, UnknownRole,

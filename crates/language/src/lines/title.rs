@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::lines::date::{after_date_label, date_line, in_text};
+use crate::lines::date::{after_date_label, date_line};
 use crate::text::fold::fold;
 use crate::text::token::words;
 use crate::word_list::{WordList, word_list};
@@ -21,14 +21,6 @@ pub(crate) struct Head<'a> {
     pub title: String,
     pub date: Option<String>,
     pub body: Cow<'a, str>,
-}
-
-/// The title and the date that a release of this text would have, without reading all of it for anything else.
-pub fn title_and_date(text: &str) -> (String, Option<String>) {
-    let text = crate::normalise_newlines(text);
-    let head = head(&text);
-    let date = head.date.or_else(|| in_text(&head.body));
-    (head.title, date)
 }
 
 /// Cuts a text with `\n` line ends into title, date and body. A line that is a date is left out of the body only
