@@ -1,8 +1,10 @@
 //! Keys: what names and words are compared, sorted and searched by. A key is never shown.
 
+pub mod likeness;
 pub mod other_script;
 pub mod party_key;
 pub mod posts;
+pub mod release_key;
 pub mod search_key;
 pub mod sort_key;
 pub mod term;

@@ -14,12 +14,15 @@ pub(crate) struct Seen {
     view: View,
     /// The body that the view is of.
     came: Vec<char>,
+    /// Whether names stand in letters that only look like theirs.
+    has_other_letters: bool,
 }
 
 impl Seen {
     pub fn new(reading: Reading, view: View, came: &str) -> Seen {
         Seen {
             reading,
+            has_other_letters: view.has_other_letters(),
             view,
             came: came.chars().collect(),
         }
@@ -30,6 +33,10 @@ impl Seen {
     pub fn reading_that_came(&self, title: String) -> Reading {
         let seen = &self.reading;
         let spans = |spans: &[Span]| spans.iter().map(|span| self.span(span)).collect();
+        let phrases = |phrases: &[String]| match self.has_other_letters {
+            true => phrases.iter().map(|one| self.view.phrase(one)).collect(),
+            false => phrases.to_vec(),
+        };
         let quotes = |quotes: &[Quotation]| quotes.iter().map(|quote| self.quote(quote)).collect();
         Reading {
             title,
@@ -41,6 +48,8 @@ impl Seen {
                 .iter()
                 .map(|person| Person {
                     mentions: spans(&person.mentions),
+                    positions: phrases(&person.positions),
+                    honorary_titles: phrases(&person.honorary_titles),
                     ..person.clone()
                 })
                 .collect(),
@@ -112,8 +121,13 @@ impl Seen {
 
     /// A proposal for the body that came.
     pub fn proposal(&self, proposal: Proposal, before: usize) -> Proposal {
+        let phrase = |phrase: &String| self.view.phrase(phrase);
         Proposal {
             span: self.moved(&proposal.span, before),
+            positions: match self.has_other_letters {
+                true => proposal.positions.iter().map(phrase).collect(),
+                false => proposal.positions.clone(),
+            },
             ..proposal
         }
     }

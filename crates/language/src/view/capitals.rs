@@ -1,8 +1,131 @@
-//! Words in capitals in the letters that print would give them.
+//! Words in capitals in the letters that print would give them: names with one capital, the rest in small letters.
 
-use super::cell::Cell;
+use super::cell::{Cell, runs};
+use super::shouted::{Word, name_words};
+use crate::text::tongue::language;
+use std::ops::Range;
 
-/// Tells whether anything was lowered.
-pub(super) fn lower_capitals(_cells: &mut [Cell]) -> bool {
-    false
+/// A line is in capitals where it has so many letters of them and of each hundred of its letters so many.
+const LETTERS: usize = 12;
+const OF_HUNDRED: usize = 80;
+
+/// A line of fewer words in capitals is a heading, a name, an abbreviation.
+const WORDS: usize = 3;
+
+/// Lowers lines in capitals and names in capitals. Tells whether there were any.
+pub(super) fn lower_capitals(cells: &mut [Cell]) -> bool {
+    let lines = runs(cells, |c| c != '\n');
+    let shouted: Vec<bool> = lines
+        .iter()
+        .map(|line| is_shouted(&cells[line.clone()]))
+        .collect();
+    let mut mended = false;
+    if shouted.contains(&true) {
+        let loud = lines.iter().zip(&shouted).filter(|(_, shouted)| **shouted);
+        let loud: Vec<Range<usize>> = loud.map(|(line, _)| line.clone()).collect();
+        mended = lower_lines(cells, &loud);
+    }
+    for (line, shouted) in lines.iter().zip(shouted) {
+        if !shouted {
+            mended |= lower_names(&mut cells[line.clone()]);
+        }
+    }
+    mended
+}
+
+fn is_shouted(line: &[Cell]) -> bool {
+    let letters = line
+        .iter()
+        .map(|cell| cell.meant)
+        .filter(|c| c.is_alphabetic());
+    let all = letters.clone().count();
+    let capitals = letters.filter(|c| c.is_uppercase()).count();
+    let long = |run: &Range<usize>| run.len() > 2;
+    capitals >= LETTERS
+        && capitals * 100 >= all * OF_HUNDRED
+        && runs(line, char::is_alphabetic)
+            .iter()
+            .filter(|run| long(run))
+            .count()
+            >= WORDS
+}
+
+fn lower_lines(cells: &mut [Cell], lines: &[Range<usize>]) -> bool {
+    let text: String = lines
+        .iter()
+        .flat_map(|line| {
+            cells[line.clone()]
+                .iter()
+                .map(|cell| cell.meant)
+                .chain(['\n'])
+        })
+        .flat_map(char::to_lowercase)
+        .collect();
+    let russian = language(&text) == Some("ru");
+    let words: Vec<Word> = lines
+        .iter()
+        .flat_map(|line| {
+            runs(&cells[line.clone()], char::is_alphanumeric)
+                .into_iter()
+                .map(|run| run.start + line.start..run.end + line.start)
+        })
+        .map(|run| Word::of(cells, run, russian))
+        .collect();
+    for (word, is_name) in words.iter().zip(name_words(&words, russian)) {
+        if word.stays {
+            continue;
+        }
+        lower(&mut cells[word.cells.clone()], is_name || word.opens);
+    }
+    true
+}
+
+/// Small letters, the first one a capital where a name or a sentence begins.
+fn lower(word: &mut [Cell], capital: bool) {
+    let small = |c: char| {
+        let mut letters = c.to_lowercase();
+        // a letter of which two would be made keeps its case: each char has its place
+        letters
+            .next()
+            .filter(|_| letters.next().is_none())
+            .unwrap_or(c)
+    };
+    for cell in word.iter_mut().skip(usize::from(capital)) {
+        cell.meant = small(cell.meant);
+    }
+}
+
+/// «СӘУЛЕ ОМАРОВА» in a line in small letters.
+fn lower_names(line: &mut [Cell]) -> bool {
+    let is_capital = |run: &Range<usize>| {
+        run.len() > 2
+            && line[run.clone()]
+                .iter()
+                .all(|cell| cell.meant.is_uppercase())
+    };
+    let words: Vec<Range<usize>> = runs(line, char::is_alphabetic);
+    let loud = |at: usize| words.get(at).is_some_and(is_capital);
+    let pair = |at: usize| loud(at) && loud(at + 1) && words[at].end + 1 == words[at + 1].start;
+    if !(0..words.len()).any(pair) {
+        return false;
+    }
+    let text: String = line.iter().map(|cell| cell.meant).collect();
+    let russian = language(&text) == Some("ru");
+    let told: Vec<Word> = words
+        .iter()
+        .map(|run| Word::of(line, run.clone(), russian))
+        .collect();
+    let mut names: Vec<usize> = Vec::new();
+    for at in (0..words.len()).filter(|at| pair(*at)) {
+        let (a, b) = (&told[at], &told[at + 1]);
+        let person = a.is_of_person() && b.is_of_person();
+        if (person || a.is_given() && !b.is_noun() && !b.stays) && line[words[at].end].meant == ' '
+        {
+            names.extend([at, at + 1]);
+        }
+    }
+    for at in &names {
+        lower(&mut line[words[*at].clone()], true);
+    }
+    !names.is_empty()
 }

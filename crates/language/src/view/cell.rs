@@ -24,6 +24,14 @@ impl Cell {
         }
     }
 
+    /// The letter of the print, in the case that is meant.
+    pub fn letter(&self) -> char {
+        match self.printed.to_lowercase().eq(self.meant.to_lowercase()) {
+            true => self.meant,
+            false => self.printed,
+        }
+    }
+
     /// A blank that is missing before a char of the text.
     pub fn missing_blank(at: usize) -> Cell {
         Cell {

@@ -16,8 +16,6 @@ pub(super) struct Line {
     pub listed: bool,
     /// Its chars as they came, without marks of quoted mail and blanks at its ends.
     pub length: usize,
-    /// Chars between its beginning and its first mark or letter.
-    pub indent: usize,
 }
 
 /// Marks of lists, which are no part of what they stand before.
@@ -48,15 +46,11 @@ fn lines_of(cells: &[Cell]) -> Vec<Line> {
         .enumerate()
         .filter(|(_, cell)| cell.meant == '\n');
     for end in ends.map(|(at, _)| at).chain([cells.len()]) {
-        let from = begin.checked_sub(1).and_then(|at| cells.get(at));
-        let first = cells.get(begin).filter(|_| begin < end);
-        let indent = first.map_or(0, |cell| cell.start - from.map_or(0, |cell| cell.end));
         let mut line = Line {
             cells: begin..end,
             depth: 0,
             listed: false,
             length: 0,
-            indent,
         };
         line.measure(cells);
         lines.push(line);

@@ -9,6 +9,7 @@ mod cell;
 mod glued;
 mod hyphens;
 mod lines;
+mod shouted;
 mod wrapped;
 
 use std::ops::Range;
@@ -62,9 +63,21 @@ impl View {
         start..end.max(start)
     }
 
-    /// How many chars of the text that came the view reaches over.
-    pub fn end(&self) -> usize {
-        self.cells.last().map_or(0, |cell| cell.end)
+    /// A phrase of the view's text in the letters of the print, in the case that is meant; the phrase itself where it
+    /// stands nowhere.
+    pub fn phrase(&self, phrase: &str) -> String {
+        let text = self.text();
+        let Some(byte) = text.find(phrase) else {
+            return phrase.to_owned();
+        };
+        let start = text.get(..byte).map_or(0, |before| before.chars().count());
+        let cells = self.cells.iter().skip(start).take(phrase.chars().count());
+        cells.map(Cell::letter).collect()
+    }
+
+    /// Whether any letter stands for one of another script.
+    pub fn has_other_letters(&self) -> bool {
+        self.cells.iter().any(|cell| cell.letter() != cell.meant)
     }
 
     /// The view of a body that was cut out of the view's text, and that body as it came in `text`, the chars of the

@@ -1,5 +1,7 @@
 //! The forms in which a release arrives by mail or paste, made of its clean text.
 
+#![allow(dead_code)]
+
 /// A form of a text.
 pub struct Form {
     pub name: &'static str,
@@ -37,8 +39,16 @@ pub const FORMS: [Form; 17] = [
             None => format!("• {line}"),
         })
     }),
-    form("look-alikes", |text| look_alike(text, 1)),
-    form("some look-alikes", |text| look_alike(text, 3)),
+    Form {
+        name: "look-alikes",
+        make: |text| look_alike(text, 1),
+        plain: in_one_script,
+    },
+    Form {
+        name: "some look-alikes",
+        make: |text| look_alike(text, 3),
+        plain: in_one_script,
+    },
     form("capitals", |text| text.to_uppercase()),
     form("title in capitals", |text| {
         let (title, body) = text.trim_start().split_once('\n').unwrap_or((text, ""));
@@ -62,6 +72,18 @@ const fn form(name: &'static str, make: fn(&str) -> String) -> Form {
         make,
         plain: super::figures::plain,
     }
+}
+
+/// What is said and the title stand in the letters of the print; that names do not is told by tests of their own.
+fn in_one_script(text: &str) -> String {
+    const ALIKE: &str = "аеорсухікмтнв";
+    const LATIN: &str = "aeopcyxikmthb";
+    let one = |c: char| ALIKE.chars().zip(LATIN.chars()).find(|(own, _)| *own == c);
+    let plain = super::figures::plain(text);
+    plain
+        .chars()
+        .map(|c| one(c).map_or(c, |(_, latin)| latin))
+        .collect()
 }
 
 fn without_hyphens(text: &str) -> String {
