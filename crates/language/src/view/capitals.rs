@@ -2,6 +2,7 @@
 
 use super::cell::{Cell, runs};
 use super::shouted::{Word, name_words};
+use crate::reader::Tongue;
 use crate::text::tongue::language;
 use std::ops::Range;
 
@@ -61,7 +62,7 @@ fn lower_lines(cells: &mut [Cell], lines: &[Range<usize>]) -> bool {
         })
         .flat_map(char::to_lowercase)
         .collect();
-    let russian = language(&text) == Some("ru");
+    let tongue = Tongue::of(language(&text));
     let words: Vec<Word> = lines
         .iter()
         .flat_map(|line| {
@@ -69,9 +70,9 @@ fn lower_lines(cells: &mut [Cell], lines: &[Range<usize>]) -> bool {
                 .into_iter()
                 .map(|run| run.start + line.start..run.end + line.start)
         })
-        .map(|run| Word::of(cells, run, russian))
+        .map(|run| Word::of(cells, run, tongue))
         .collect();
-    for (word, is_name) in words.iter().zip(name_words(&words, russian)) {
+    for (word, is_name) in words.iter().zip(name_words(&words, tongue)) {
         if word.stays {
             continue;
         }
@@ -110,10 +111,10 @@ fn lower_names(line: &mut [Cell]) -> bool {
         return false;
     }
     let text: String = line.iter().map(|cell| cell.meant).collect();
-    let russian = language(&text) == Some("ru");
+    let tongue = Tongue::of(language(&text));
     let told: Vec<Word> = words
         .iter()
-        .map(|run| Word::of(line, run.clone(), russian))
+        .map(|run| Word::of(line, run.clone(), tongue))
         .collect();
     let mut names: Vec<usize> = Vec::new();
     for at in (0..words.len()).filter(|at| pair(*at)) {

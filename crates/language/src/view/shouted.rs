@@ -4,13 +4,18 @@ use super::cell::Cell;
 use crate::cases::known_forms::is_common;
 use crate::cases::stem::stem_kk;
 use crate::gazetteer::{self, Kinds};
+use crate::reader::Tongue;
 use crate::text::fold::{fold, is_dash, is_double_quote};
+use crate::text::latin::cyrillic;
 use crate::word_list::{WordList, word_list};
 use std::collections::HashSet;
 use std::ops::Range;
 
 /// Abbreviations that have vowels; folded.
 static ABBREVIATIONS: WordList = word_list!("abbreviations-in-capitals");
+
+/// English words that are no names.
+static COMMON_ENGLISH: WordList = word_list!("en/common");
 
 static SMALL_WORDS: [&WordList; 3] = {
     static FUNCTION: WordList = word_list!("ru/function-words");
@@ -39,18 +44,20 @@ pub(super) struct Word {
 const PERSON: Kinds = Kinds::GIVEN.with(Kinds::SURNAME).with(Kinds::PATRONYMIC);
 
 impl Word {
-    pub fn of(cells: &[Cell], run: Range<usize>, russian: bool) -> Word {
+    pub fn of(cells: &[Cell], run: Range<usize>, tongue: Tongue) -> Word {
         let text: String = cells[run.clone()].iter().map(|cell| cell.meant).collect();
-        let lower = text.to_lowercase();
+        let small = text.to_lowercase();
+        let lower = cyrillic(&text);
         let stem = stem_kk(&lower);
-        let kinds = match russian {
-            true => gazetteer::word_ru(&stem, &lower),
-            false => gazetteer::word(&stem, &lower).with(gazetteer::more(&stem, &lower)),
+        let kinds = match tongue {
+            Tongue::Russian => gazetteer::word_ru(&stem, &lower),
+            _ => gazetteer::word(&stem, &lower).with(gazetteer::more(&stem, &lower)),
         };
         let folded = fold(&lower);
-        let common = match russian {
-            true => SMALL_WORDS.iter().any(|list| list.has(&folded)),
-            false => is_common(&lower),
+        let common = match tongue {
+            Tongue::Russian => SMALL_WORDS.iter().any(|list| list.has(&folded)) || is_verb(&lower),
+            Tongue::English => COMMON_ENGLISH.has(&small) || run.len() < 2,
+            Tongue::Kazakh => is_common(&lower),
         };
         let sign = |at: Option<usize>| at.and_then(|at| cells.get(at)).map(|cell| cell.meant);
         let stop = sign(Some(run.end)) == Some('.');
@@ -86,10 +93,33 @@ impl Word {
         self.kinds.heads() != Kinds::default()
     }
 
+    /// Whether it and the word beside it make a name of a person. `behind`: the other stands behind it.
+    fn has_name_beside(&self, other: &Word, behind: bool, russian: bool) -> bool {
+        let formed = other.is_of_person() && !(other.common && other.is_noun());
+        let may_be = other.may_be_name();
+        if self.initial {
+            return formed || behind && may_be;
+        }
+        let first = Kinds::GIVEN.with(Kinds::PATRONYMIC);
+        match russian {
+            true => self.kinds.any(first) && (formed || behind && may_be),
+            false => self.is_given() && (formed || may_be),
+        }
+    }
+
     /// Whether it may be part of a person's name that no list has.
     fn may_be_name(&self) -> bool {
         !self.common && !self.stays && !self.is_noun() && self.lower.chars().nth(2).is_some()
     }
+}
+
+/// Whether a Russian word ends as verbs do and surnames do not.
+fn is_verb(lower: &str) -> bool {
+    const ENDINGS: [&str; 16] = [
+        "ил", "ал", "ел", "ул", "ла", "ло", "ли", "лся", "лась", "лись", "ет", "ит", "ют", "ят",
+        "ть", "тся",
+    ];
+    lower.chars().nth(3).is_some() && ENDINGS.iter().any(|ending| lower.ends_with(ending))
 }
 
 /// Whether a sentence, a line or quoted words begin at a char.
@@ -120,43 +150,49 @@ fn opens(cells: &[Cell], at: usize) -> bool {
 }
 
 /// Which of the words are names.
-pub(super) fn name_words(words: &[Word], russian: bool) -> Vec<bool> {
+pub(super) fn name_words(words: &[Word], tongue: Tongue) -> Vec<bool> {
+    if tongue == Tongue::English {
+        // English has capitals in most of what is told by their grammar
+        return words.iter().map(|word| !word.common).collect();
+    }
+    let russian = tongue == Tongue::Russian;
     let mut names = vec![false; words.len()];
-    let beside = |at: usize, next: usize| {
-        let later = at.max(next);
-        words
-            .get(next)
-            .filter(|_| words.get(later).is_some_and(|word| word.joined))
-    };
     let mut surnames: HashSet<&str> = HashSet::new();
-    for (at, word) in words.iter().enumerate() {
-        for next in [Some(at + 1), at.checked_sub(1)].into_iter().flatten() {
-            let Some(other) = beside(at, next) else {
+    for at in 0..words.len() {
+        for (one, other) in [(at, at + 1), (at + 1, at)] {
+            let (Some(word), Some(beside)) = (words.get(one), words.get(other)) else {
                 continue;
             };
-            let formed = other.is_of_person();
-            let pair = word.initial && formed
-                || word.is_given() && (formed || !russian && !word.common && other.may_be_name())
-                || word.initial && other.may_be_name() && next > at;
-            if pair {
-                names[at] = true;
-                names[next] = true;
-                if !other.is_given() {
-                    surnames.insert(&other.stem);
+            if words[at + 1].joined && word.has_name_beside(beside, one < other, russian) {
+                names[one] = true;
+                names[other] = true;
+                if !beside.is_given() {
+                    surnames.insert(&beside.stem);
                 }
             }
         }
     }
+    // two words that no list has behind an office are a name, as in print
+    for at in 1..words.len().saturating_sub(1) {
+        let pair = &words[at..at + 2];
+        let unknown = pair.iter().all(|word| word.joined && word.may_be_name());
+        if unknown && !russian && words[at - 1].kinds.any(Kinds::POSITION_HEAD) {
+            names[at] = true;
+            names[at + 1] = true;
+        }
+    }
     let place = Kinds::PLACE.with(Kinds::COUNTRY);
     for (at, word) in words.iter().enumerate() {
+        let known = !word.common && !word.is_noun();
         let alone = word.kinds.any(Kinds::PATRONYMIC)
-            || word.is_given() && !word.common && !word.is_noun()
-            || word.kinds.any(Kinds::SURNAME) && !russian && !word.common && !word.is_noun()
+            || word.is_given() && known
+            || word.kinds.any(Kinds::SURNAME) && !russian && known
             || surnames.contains(word.stem.as_str()) && !word.common
             || word.kinds.any(place) && !word.common;
         // «АБАЙ АТЫНДАҒЫ», «ЖАҢАТАЛАП АУЫЛЫ»: what a noun of places tells is named
-        let named = beside(at, at + 1).is_some_and(|next| {
-            next.lower == "атындағы" || next.kinds.any(Kinds::PLACE_HEAD) && !russian
+        let named = words.get(at + 1).is_some_and(|next| {
+            next.joined
+                && (next.lower == "атындағы" || next.kinds.any(Kinds::PLACE_HEAD) && !russian)
         });
         names[at] |= alone || named && word.may_be_name();
     }

@@ -64,11 +64,7 @@ impl Lexed {
                 titles::lower_names(&mut lexed.tokens[begin..]);
                 lexed.paragraphs.push(Paragraph {
                     tokens: begin..lexed.tokens.len(),
-                    tongue: match spoken {
-                        Some("ru") => Tongue::Russian,
-                        Some("en") => Tongue::English,
-                        _ => Tongue::Kazakh,
-                    },
+                    tongue: Tongue::of(spoken),
                     credit: false,
                 });
             }

@@ -62,6 +62,17 @@ pub(crate) enum Tongue {
     English,
 }
 
+impl Tongue {
+    /// Of a language by its code.
+    pub fn of(language: Option<&str>) -> Tongue {
+        match language {
+            Some("ru") => Tongue::Russian,
+            Some("en") => Tongue::English,
+            _ => Tongue::Kazakh,
+        }
+    }
+}
+
 /// A line of the body that is not blank.
 #[derive(Debug, Clone)]
 pub(crate) struct Paragraph {
