@@ -31,6 +31,15 @@ pub(crate) fn is_known(lower: &str) -> bool {
 /// A Kazakh word in small letters that was typed with Russian letters, with its own: «акими» is «әкімі». What no known
 /// word tells is spelled by vowel harmony behind what one tells; a word like no other stays.
 pub(crate) fn respell(lower: &str) -> String {
+    for (typed, own) in [("улы", "ұлы"), ("кызы", "қызы"), ("кизи", "қызы")] {
+        // «Бекулы», «Бекулынын»: a patronymic has the word for son or daughter as it is
+        if let Some((father, ending)) = lower
+            .split_once(typed)
+            .filter(|(father, _)| father.len() > 4)
+        {
+            return format!("{}{own}{ending}", respell(father));
+        }
+    }
     let key = key_of(lower);
     let all = spellings();
     let at = all.partition_point(|(own, _)| *own < key);

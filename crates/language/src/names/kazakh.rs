@@ -7,9 +7,28 @@ use crate::gazetteer::{self, Kinds};
 use crate::text::fold::fold;
 use crate::text::latin::cyrillic;
 
+/// Case endings typed with Russian letters.
+const TYPED: [&str; 14] = [
+    "ндагы",
+    "ндеги",
+    "нын",
+    "нин",
+    "дын",
+    "дин",
+    "тын",
+    "тин",
+    "га",
+    "ка",
+    "ни",
+    "ди",
+    "ти",
+    "ги",
+];
+
 /// Endings that a name in Kazakh may have, without regard to harmony; the longer ones first.
 fn endings() -> impl Iterator<Item = &'static str> + Clone {
-    ["ндағы", "ндегі"].into_iter().chain(case_endings())
+    let own = ["ндағы", "ндегі"].into_iter().chain(case_endings());
+    own.chain(TYPED)
 }
 
 /// Whether a word in lower case is a surname or patronymic in a Kazakh case: Исабаевтың, Есімұлына.
@@ -137,6 +156,8 @@ mod tests {
             ("Есімқызының", "Есімқызы"),
             ("Сәулеге", "Сәуле"),
             ("Isabaevtyñ", "Isabaev"),
+            ("Аскаровтын", "Аскаров"),
+            ("Есимулынын", "Есимулы"),
         ] {
             assert_eq!(nominative_kk(form), name, "{form}");
         }
