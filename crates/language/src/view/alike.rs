@@ -8,7 +8,7 @@ use std::ops::Range;
 /// Letters that look the same in every face: a word of nothing but these may have been meant in the other script.
 const ALIKE: &str = "aceopxyiABCEHIKMOPTXYасеорхуіАВСЕНІКМОРТХУ";
 
-/// Of a line with so many words of mixed letters, words of nothing but look-alikes are mended too, capitals and all.
+/// Of a line or text with so many words of mixed letters, words of nothing but look-alikes are mended too, capitals and all.
 const SPOILT: usize = 3;
 
 /// Greek letters, signs and digits that stand for Cyrillic letters inside a word.
@@ -48,60 +48,98 @@ const STRANGE: [(char, char); 31] = [
 
 /// Puts each word into its own script. Tells whether any was not in it.
 pub(super) fn mend_letters(cells: &mut [Cell]) -> bool {
-    let mut mended = false;
-    for line in runs(cells, |c| c != '\n') {
-        let Some(line) = cells.get_mut(line) else {
-            continue;
-        };
-        // most texts have letters of one script alone
-        let latin = line.iter().any(|cell| is_latin(cell.meant));
-        let strange = line
-            .iter()
-            .any(|cell| STRANGE.iter().any(|(own, _)| *own == cell.meant));
-        let cyrillic = line.iter().any(|cell| is_cyrillic(cell.meant));
-        if cyrillic && (latin || strange) {
-            mended |= mend_line(line, strange);
+    let whole = Letters::of(cells);
+    // most texts have letters of one script alone
+    if whole.cyrillic == 0 || whole.latin == 0 && !cells.iter().any(is_strange) {
+        return false;
+    }
+    let lines = runs(cells, |c| c != '\n');
+    let mut mended = vec![0; lines.len()];
+    for (line, mended) in lines.iter().zip(&mut mended) {
+        let line = &mut cells[line.clone()];
+        if line.iter().any(is_strange) {
+            *mended += usize::from(mend_strange(line));
+        }
+        for run in runs(line, is_letter) {
+            *mended += usize::from(mend_word(&mut line[run]));
         }
     }
-    mended
+    let whole = Letters::of(cells);
+    let all: usize = mended.iter().sum();
+    let mut any = all > 0;
+    for (line, mended) in lines.iter().zip(mended) {
+        let line = &mut cells[line.clone()];
+        let own = Letters::of(line);
+        let told = match own.own < FEW {
+            true => &whole,
+            false => &own,
+        };
+        let other: fn(char) -> bool = match told.cyrillic > told.latin {
+            true => is_latin,
+            false => is_cyrillic,
+        };
+        let mended = match all > SPOILT * 2 {
+            true => all,
+            false => mended,
+        };
+        any |= mend_whole_words(line, other, mended);
+    }
+    any
 }
 
-fn mend_line(line: &mut [Cell], strange: bool) -> bool {
-    let mut mended = 0;
-    if strange {
-        mended += usize::from(mend_strange(line));
+/// A line with fewer letters that look like none of the other script does not tell its own.
+const FEW: usize = 6;
+
+/// The letters of a text or a line, by script.
+#[derive(Default)]
+struct Letters {
+    cyrillic: usize,
+    latin: usize,
+    /// Those that look like none of the other script.
+    own: usize,
+}
+
+impl Letters {
+    fn of(cells: &[Cell]) -> Letters {
+        let mut letters = Letters::default();
+        for c in cells.iter().map(|cell| cell.meant) {
+            let (cyrillic, latin) = (is_cyrillic(c), is_latin(c));
+            letters.cyrillic += usize::from(cyrillic);
+            letters.latin += usize::from(latin);
+            letters.own += usize::from((cyrillic || latin) && !ALIKE.contains(c));
+        }
+        letters
     }
-    for run in runs(line, is_letter) {
-        mended += usize::from(mend_word(&mut line[run]));
-    }
-    let cyrillic = line.iter().filter(|cell| is_cyrillic(cell.meant)).count();
-    let latin = line.iter().filter(|cell| is_latin(cell.meant)).count();
-    let other = match cyrillic > latin {
-        true => is_latin,
-        false => is_cyrillic,
-    };
+}
+
+fn is_strange(cell: &Cell) -> bool {
+    STRANGE.iter().any(|(own, _)| *own == cell.meant)
+}
+
+/// Words of nothing but look-alikes, which of themselves do not tell their script. `other`: the letters of the script
+/// that is not the line's.
+fn mend_whole_words(line: &mut [Cell], other: fn(char) -> bool, mended: usize) -> bool {
     let words = runs(line, is_letter);
-    let mut whole = false;
+    let mut any = false;
     for (number, run) in words.iter().enumerate() {
-        let word = &line[run.clone()];
-        let doubtful = word
-            .iter()
-            .all(|cell| other(cell.meant) && ALIKE.contains(cell.meant));
+        let doubtful = |c: char| other(c) && ALIKE.contains(c);
+        if !line[run.clone()].iter().all(|cell| doubtful(cell.meant)) {
+            continue;
+        }
         let neighbours = [number.checked_sub(1), Some(number + 1)];
         let mut neighbours = neighbours.iter().filter_map(|at| words.get((*at)?));
         let strangers = neighbours.any(|run| {
-            line[run.clone()]
-                .iter()
-                .any(|cell| other(cell.meant) && !ALIKE.contains(cell.meant))
+            let mut letters = line[run.clone()].iter().map(|cell| cell.meant);
+            letters.any(|c| other(c) && !ALIKE.contains(c))
         });
-        if doubtful && !strangers && is_meant_otherwise(line, run, mended) {
+        if !strangers && is_meant_otherwise(line, run, mended) {
             for cell in &mut line[run.clone()] {
                 cell.meant = look_alike(cell.meant).unwrap_or(cell.meant);
             }
-            whole = true;
+            any = true;
         }
     }
-    mended > 0 || whole
+    any
 }
 
 /// Whether a word of nothing but look-alikes was meant in the script of its line.
@@ -117,6 +155,7 @@ fn is_meant_otherwise(line: &[Cell], run: &Range<usize>, mended: usize) -> bool 
     if let [letter] = word[..] {
         // an initial stands before or behind a name; «X» alone is a number
         let initial = after == Some('.') && letter.is_uppercase();
+        let numeral = matches!(letter, 'I' | 'X');
         return initial && (!numeral || mended >= SPOILT)
             || letter.is_lowercase() && mended > 0
             || !numeral && mended >= SPOILT;

@@ -10,6 +10,8 @@ mod glued;
 mod hyphens;
 mod lines;
 mod shouted;
+#[cfg(test)]
+mod tests;
 mod wrapped;
 
 use std::ops::Range;

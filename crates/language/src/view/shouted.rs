@@ -101,8 +101,10 @@ impl Word {
             return formed || behind && may_be;
         }
         let first = Kinds::GIVEN.with(Kinds::PATRONYMIC);
+        let office = self.kinds.any(Kinds::POSITION_HEAD);
         match russian {
-            true => self.kinds.any(first) && (formed || behind && may_be),
+            // «Аким» is an office more often than a name
+            true => self.kinds.any(first) && !office && (formed || behind && may_be),
             false => self.is_given() && (formed || may_be),
         }
     }

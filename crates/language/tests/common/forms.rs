@@ -10,7 +10,7 @@ pub struct Form {
     pub plain: fn(&str) -> String,
 }
 
-pub const FORMS: [Form; 17] = [
+pub const FORMS: [Form; 23] = [
     form("wrapped", |text| wrap(text, 72, "", "\n")),
     form("wrapped, blank lines", |text| wrap(text, 72, "", "\n\n")),
     form("wrapped, quoted", |text| wrap(text, 70, "> ", "\n> \n")),
@@ -25,6 +25,10 @@ pub const FORMS: [Form; 17] = [
         make: |text| hyphenate(text, "\u{ad}", "\n"),
         plain: without_hyphens,
     },
+    form("wrapped at 60, set in", |text| {
+        wrap(text, 60, "", "\n   ").trim_start().to_owned()
+    }),
+    form("wrapped at 78", |text| wrap(text, 78, "", "\n")),
     form("double blanks", |text| text.replace(' ', "  ")),
     form("NBSP", |text| {
         alternate(text, ' ', &["\u{a0}", " ", "\u{202f}", "\t"])
@@ -50,6 +54,18 @@ pub const FORMS: [Form; 17] = [
         plain: in_one_script,
     },
     form("capitals", |text| text.to_uppercase()),
+    form("names in capitals", capital_names),
+    form("names without blanks", |text| {
+        with_names(text, |name| name.replace(' ', ""))
+    }),
+    form("decomposed", |text| {
+        text.replace('й', "и\u{306}")
+            .replace('ё', "е\u{308}")
+            .replace('Й', "И\u{306}")
+    }),
+    form("lines parted by blank ones", |text| {
+        wrap(text, 72, "", "\n\n\n")
+    }),
     form("title in capitals", |text| {
         let (title, body) = text.trim_start().split_once('\n').unwrap_or((text, ""));
         format!("{}\n{body}", title.to_uppercase())
@@ -101,6 +117,27 @@ fn each_line(text: &str, make: impl Fn(&str) -> String) -> String {
         false => make(line),
     };
     text.lines().map(make).collect::<Vec<_>>().join("\n")
+}
+
+fn capital_names(text: &str) -> String {
+    with_names(text, str::to_uppercase)
+}
+
+/// Changes each name of a person that is read in the clean text.
+fn with_names(text: &str, change: impl Fn(&str) -> String) -> String {
+    let mut out = text.to_owned();
+    let mut names: Vec<String> = muragat_language::read(text)
+        .people
+        .iter()
+        .flat_map(|person| person.mentions.iter().map(|span| span.text.clone()))
+        .filter(|name| name.contains(' ') && !name.contains('.'))
+        .collect();
+    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    names.dedup();
+    for name in names {
+        out = out.replace(&name, &change(&name));
+    }
+    out
 }
 
 /// Every line is a paragraph of the clean text.
