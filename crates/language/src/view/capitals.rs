@@ -98,35 +98,60 @@ fn lower(word: &mut [Cell], capital: bool) {
 
 /// «СӘУЛЕ ОМАРОВА» in a line in small letters.
 fn lower_names(line: &mut [Cell]) -> bool {
-    let is_capital = |run: &Range<usize>| {
-        run.len() > 2
-            && line[run.clone()]
-                .iter()
-                .all(|cell| cell.meant.is_uppercase())
-    };
     let words: Vec<Range<usize>> = runs(line, char::is_alphabetic);
-    let loud = |at: usize| words.get(at).is_some_and(is_capital);
-    let pair = |at: usize| loud(at) && loud(at + 1) && words[at].end + 1 == words[at + 1].start;
-    if !(0..words.len()).any(pair) {
+    let rows = rows_of_capitals(line, &words);
+    if rows.is_empty() {
         return false;
     }
     let text: String = line.iter().map(|cell| cell.meant).collect();
     let tongue = Tongue::of(language(&text));
-    let told: Vec<Word> = words
-        .iter()
-        .map(|run| Word::of(line, run.clone(), tongue))
-        .collect();
-    let mut names: Vec<usize> = Vec::new();
-    for at in (0..words.len()).filter(|at| pair(*at)) {
-        let (a, b) = (&told[at], &told[at + 1]);
-        let person = a.is_of_person() && b.is_of_person();
-        if (person || a.is_given() && !b.is_noun() && !b.stays) && line[words[at].end].meant == ' '
-        {
-            names.extend([at, at + 1]);
+    let mut lowered = false;
+    for row in rows {
+        let told: Vec<Word> = words[row]
+            .iter()
+            .map(|run| Word::of(line, run.clone(), tongue))
+            .collect();
+        if is_name(&told) {
+            for word in &told {
+                lower(&mut line[word.cells.clone()], true);
+            }
+            lowered = true;
         }
     }
-    for at in &names {
-        lower(&mut line[words[*at].clone()], true);
+    lowered
+}
+
+/// Rows of two to four words in capitals that only blanks part.
+fn rows_of_capitals(line: &[Cell], words: &[Range<usize>]) -> Vec<Range<usize>> {
+    let is_loud = |run: &Range<usize>| {
+        run.len() > 1
+            && line[run.clone()]
+                .iter()
+                .all(|cell| cell.meant.is_uppercase())
+    };
+    let mut rows: Vec<Range<usize>> = Vec::new();
+    for (at, word) in words.iter().enumerate().filter(|(_, word)| is_loud(word)) {
+        let joined = |row: &&mut Range<usize>| {
+            let gap = words[row.end - 1].end..word.start;
+            row.end == at && line[gap].iter().map(|cell| cell.meant).eq([' '])
+        };
+        match rows.last_mut().filter(joined) {
+            Some(row) => row.end += 1,
+            None => rows.push(at..at + 1),
+        }
     }
-    !names.is_empty()
+    rows.retain(|row| (2..=4).contains(&row.len()));
+    rows
+}
+
+/// Whether a row of words in capitals is a person's name: all are of people, one is a given name and no other a noun, or
+/// no list knows any. A body in capitals is one word or an abbreviation.
+fn is_name(row: &[Word]) -> bool {
+    let known = row.iter().all(Word::is_of_person);
+    let given = row.iter().any(Word::is_given);
+    let free = row
+        .iter()
+        .all(|word| word.is_given() || !word.is_noun() && !word.stays);
+    let unknown = row.len() < 4 && row.iter().all(Word::may_be_name);
+    known || given && free || unknown
 }

@@ -3,6 +3,7 @@
 use super::cell::{Cell, runs};
 use crate::cases::stem::stem_kk;
 use crate::gazetteer::{self, Kinds};
+use std::ops::Range;
 
 /// Puts the missing blanks in: «келді.Әкім», «келді,әкім», «СәулеОмарова». Tells whether there were any.
 pub(super) fn part_words(cells: &mut Vec<Cell>) -> bool {
@@ -64,28 +65,32 @@ fn is_closing(c: char) -> bool {
     matches!(c, '»' | '”' | ')')
 }
 
-/// Where a name begins inside a word: a small letter, a capital, and names of people on both sides, or an office and a
-/// name. «ҚазМұнайГаз» is one word.
+/// Where a name begins inside a word: a small letter, a capital, and the name of a person on either side, or a word that
+/// began with a small letter. «ҚазМұнайГаз» is one word.
 fn between_names(cells: &[Cell]) -> Vec<usize> {
-    let mut gaps = Vec::new();
-    let joint = |at: usize| cells[at].meant.is_lowercase() && cells[at + 1].meant.is_uppercase();
-    if !(1..cells.len()).any(|end| joint(end - 1)) {
-        return gaps;
+    let is_cyrillic = |c: char| matches!(c, '\u{400}'..='\u{52f}');
+    let is_joint = |at: usize| {
+        let (before, after) = (cells[at].meant, cells[at + 1].meant);
+        before.is_lowercase() && after.is_uppercase() && is_cyrillic(before) && is_cyrillic(after)
+    };
+    if !(1..cells.len()).any(|end| is_joint(end - 1)) {
+        return Vec::new();
     }
-    for run in runs(cells, char::is_alphabetic) {
-        let Some(at) = (run.start..run.end - 1).find(|at| joint(*at)) else {
-            continue;
-        };
-        let (before, behind) = (
-            kinds(&cells[run.start..=at]),
-            kinds(&cells[at + 1..run.end]),
-        );
+    let gap = |run: Range<usize>| {
+        let at = (run.start..run.end - 1).find(|at| is_joint(*at))?;
+        let (one, other) = (&cells[run.start..=at], &cells[at + 1..run.end]);
+        let (before, behind) = (kinds(one), kinds(other));
         let person = Kinds::GIVEN.with(Kinds::SURNAME).with(Kinds::PATRONYMIC);
-        if before.any(person.with(Kinds::POSITION_HEAD)) && behind.any(person) {
-            gaps.push(at + 1);
-        }
-    }
-    gaps
+        let is_noun = |kinds: Kinds| kinds.heads() != Kinds::default();
+        let begun_small = one.first().is_some_and(|cell| cell.meant.is_lowercase());
+        let named = before.any(person) && !is_noun(behind)
+            || behind.any(person) && (before.any(Kinds::POSITION_HEAD) || !is_noun(before));
+        (one.len() > 2 && other.len() > 2 && (named || begun_small)).then_some(at + 1)
+    };
+    runs(cells, char::is_alphabetic)
+        .into_iter()
+        .filter_map(gap)
+        .collect()
 }
 
 fn kinds(cells: &[Cell]) -> Kinds {

@@ -68,8 +68,12 @@ impl Word {
             || run.len() > 1 && (!has_vowel || ABBREVIATIONS.has(&folded));
         Word {
             opens: opens(cells, run.start),
-            joined: sign(run.start.checked_sub(1)) == Some(' ')
-                && sign(run.start.checked_sub(2)).is_some_and(|c| c.is_alphanumeric() || c == '.'),
+            joined: match sign(run.start.checked_sub(1)) {
+                Some(' ') => {
+                    sign(run.start.checked_sub(2)).is_some_and(|c| c.is_alphanumeric() || c == '.')
+                }
+                other => other == Some('.'),
+            },
             cells: run,
             stays,
             lower,
@@ -96,7 +100,8 @@ impl Word {
     /// Whether it and the word beside it make a name of a person. `behind`: the other stands behind it.
     fn has_name_beside(&self, other: &Word, behind: bool, russian: bool) -> bool {
         let formed = other.is_of_person() && !(other.common && other.is_noun());
-        let may_be = other.may_be_name();
+        // «Ли», «Ан»: behind a given name a surname may have two letters
+        let may_be = other.may_be_name() || behind && other.is_short_name();
         if self.initial {
             return formed || behind && may_be;
         }
@@ -109,8 +114,13 @@ impl Word {
         }
     }
 
+    /// Whether it is a word of two letters that no list has.
+    fn is_short_name(&self) -> bool {
+        !self.common && !self.stays && !self.is_noun() && self.cells.len() == 2
+    }
+
     /// Whether it may be part of a person's name that no list has.
-    fn may_be_name(&self) -> bool {
+    pub fn may_be_name(&self) -> bool {
         !self.common && !self.stays && !self.is_noun() && self.lower.chars().nth(2).is_some()
     }
 }

@@ -10,7 +10,7 @@ pub struct Form {
     pub plain: fn(&str) -> String,
 }
 
-pub const FORMS: [Form; 23] = [
+pub const FORMS: [Form; 22] = [
     form("wrapped", |text| wrap(text, 72, "", "\n")),
     form("wrapped, blank lines", |text| wrap(text, 72, "", "\n\n")),
     form("wrapped, quoted", |text| wrap(text, 70, "> ", "\n> \n")),
@@ -55,9 +55,6 @@ pub const FORMS: [Form; 23] = [
     },
     form("capitals", |text| text.to_uppercase()),
     form("names in capitals", capital_names),
-    form("names without blanks", |text| {
-        with_names(text, |name| name.replace(' ', ""))
-    }),
     form("decomposed", |text| {
         text.replace('й', "и\u{306}")
             .replace('ё', "е\u{308}")
