@@ -4,7 +4,7 @@ use super::cell::Cell;
 use super::hyphens::Hyphens;
 use super::lines::Line;
 use crate::lines::credit::photo_credits;
-use crate::lines::date::date_line;
+use crate::lines::date::{after_date_label, date_line};
 use crate::text::fold::{is_dash, is_double_quote};
 
 /// What a line end stands for.
@@ -28,22 +28,28 @@ const LONGEST_LABEL: usize = 70;
 
 /// What each line end stands for.
 pub(super) fn endings_of(cells: &[Cell], lines: &[Line]) -> Vec<Ending> {
-    let joints: Vec<Joint> = lines
+    let mut joints: Vec<Joint> = lines
         .windows(2)
         .map(|pair| Joint::of(cells, &pair[0], &pair[1]))
         .collect();
     let hyphens = Hyphens::of(cells, lines);
-    let width = joints
-        .iter()
-        .any(|joint| joint.runs_on)
-        .then(|| width_of(lines, &joints))
-        .flatten();
+    let mut width = None;
+    let mut goes_on_often = false;
+    if joints.iter().any(|joint| joint.runs_on || joint.open) {
+        part_labels(cells, lines, &mut joints);
+        open_in_prose(lines, &mut joints);
+        width = width_of(lines, &joints);
+    }
+    if let Some(width) = width {
+        let is_end = |joint: &&Joint| joint.near && joint.stops && joint.filled <= width;
+        goes_on_often = sentences_inside(cells) > joints.iter().filter(is_end).count();
+    }
     let text = Text {
-        cells,
         lines,
         joints: &joints,
         width,
         has_inner_semicolons: has_inner_semicolons(cells),
+        goes_on_often,
     };
     let ending = |at: usize| match hyphens.ending(at) {
         Some(ending) => ending,
@@ -51,6 +57,55 @@ pub(super) fn endings_of(cells: &[Cell], lines: &[Line]) -> Vec<Ending> {
         None => Ending::Paragraph,
     };
     (0..lines.len()).map(ending).collect()
+}
+
+/// A date or the credit of a photo is a line by itself: nothing runs on from it or into it.
+fn part_labels(cells: &[Cell], lines: &[Line], joints: &mut [Joint]) {
+    let is_label = |line: &Line| {
+        let text: String = line.chars(cells).collect();
+        line.length <= LONGEST_LABEL
+            && (date_line(&text).is_some()
+                || after_date_label(&text).is_some()
+                || !photo_credits(&text).is_empty())
+    };
+    let labels: Vec<bool> = lines.iter().map(is_label).collect();
+    for (joint, pair) in joints.iter_mut().zip(labels.windows(2)) {
+        if pair.contains(&true) {
+            joint.near = false;
+            joint.runs_on = false;
+            joint.open = false;
+        }
+    }
+}
+
+/// In prose a line that ends without a stop goes on, whatever letter the next one begins with. A text is prose where most
+/// of its lines end with one; its first line is the title.
+fn open_in_prose(lines: &[Line], joints: &mut [Joint]) {
+    let below = joints.iter().filter(|joint| joint.last != '\n').skip(1);
+    let open = below.clone().filter(|joint| joint.open).count();
+    if open * 2 > below.count() {
+        return;
+    }
+    let first = lines.iter().position(|line| !line.is_blank());
+    for (at, joint) in joints.iter_mut().enumerate() {
+        let long = lines[at].length >= *WIDTHS.start();
+        joint.runs_on |= joint.open && long && Some(at) != first;
+    }
+}
+
+/// How often a sentence ends inside a line and another begins there.
+fn sentences_inside(cells: &[Cell]) -> usize {
+    let meant = |at: usize| cells.get(at).map(|cell| cell.meant);
+    let is_inner = |at: &usize| {
+        let stops = matches!(meant(*at), Some('.' | '!' | '?' | '…'));
+        let word = |before: usize| at.checked_sub(before).and_then(meant);
+        let small = |c: Option<char>| c.is_some_and(|c| c.is_lowercase() || is_double_quote(c));
+        let marks = (at + 1..at + 3).take_while(|at| meant(*at).is_some_and(is_double_quote));
+        let next = at + 1 + marks.count();
+        let begins = |at: usize| meant(at).is_some_and(|c| c.is_uppercase() || is_double_quote(c));
+        stops && small(word(1)) && small(word(2)) && meant(next) == Some(' ') && begins(next + 1)
+    };
+    (0..cells.len()).filter(is_inner).count()
 }
 
 /// What stands on both sides of a line end.
@@ -61,6 +116,8 @@ struct Joint {
     filled: usize,
     /// The lower line goes on in small letters with what the upper one left open.
     runs_on: bool,
+    /// The upper line ends without a sign, the lower one begins with a capital.
+    open: bool,
     /// The upper line ends a sentence.
     stops: bool,
     /// The last char of the upper line and the first of the lower one.
@@ -96,6 +153,7 @@ impl Joint {
             near,
             filled: upper.length + 1 + word,
             runs_on: near && goes_on && !matches!(last, '.' | '!' | '?' | '…' | ':' | ';'),
+            open: near && first.is_uppercase() && (last.is_alphanumeric() || last == ','),
             stops,
             last,
             first,
@@ -143,11 +201,12 @@ fn has_inner_semicolons(cells: &[Cell]) -> bool {
 }
 
 struct Text<'a> {
-    cells: &'a [Cell],
     lines: &'a [Line],
     joints: &'a [Joint],
     width: Option<usize>,
     has_inner_semicolons: bool,
+    /// Sentences end inside paragraphs more often than with them.
+    goes_on_often: bool,
 }
 
 impl Text<'_> {
@@ -164,18 +223,15 @@ impl Text<'_> {
         {
             return false;
         }
-        if self.is_label(at) || self.is_label(at + 1) {
-            return false;
-        }
         if joint.filled <= width {
             // lines of a width of their own, as where mail wrapped what was wrapped before
-            return joint.runs_on && upper.length * 5 > width * 3;
+            return joint.runs_on && !joint.open && upper.length * 5 > width * 3;
         }
         match joint.last {
             ';' => self.has_inner_semicolons,
             ':' => !is_dash(joint.first),
             // a quote begins a paragraph more often than a line
-            _ if joint.stops => !is_double_quote(joint.first),
+            _ if joint.stops => self.goes_on_often && !is_double_quote(joint.first),
             _ if joint.runs_on || joint.last == ',' => true,
             // a title that fills its line has the text below it
             _ => !self.is_first(at) || !self.is_full(at + 1),
@@ -191,18 +247,5 @@ impl Text<'_> {
     /// Whether nothing stands above a line.
     fn is_first(&self, at: usize) -> bool {
         self.lines[..at].iter().all(Line::is_blank)
-    }
-
-    /// Whether a line is one by itself: a date, the credit of a photo.
-    fn is_label(&self, at: usize) -> bool {
-        let Some(line) = self
-            .lines
-            .get(at)
-            .filter(|line| line.length <= LONGEST_LABEL)
-        else {
-            return false;
-        };
-        let text: String = line.chars(self.cells).collect();
-        date_line(&text).is_some() || !photo_credits(&text).is_empty()
     }
 }
