@@ -3,11 +3,9 @@
 
 use crate::cases::stem::stem_kk;
 use crate::gazetteer;
-use crate::word_list::{WordList, word_list};
+use crate::text::kazakh_forms::{FORMS, key_of, may_be_typed_as};
 use std::collections::HashSet;
 use std::sync::OnceLock;
-
-static FORMS: WordList = word_list!("kk/common-forms");
 
 /// A known word tells how another begins where they share so many letters.
 const SHARED: usize = 3;
@@ -17,15 +15,6 @@ pub(crate) fn is_common(lower: &str) -> bool {
     static STEMS: OnceLock<HashSet<String>> = OnceLock::new();
     let stems = STEMS.get_or_init(|| FORMS.iter().map(stem_kk).collect());
     FORMS.has(lower) || stems.contains(&stem_kk(lower))
-}
-
-/// Whether a word in small letters is a Kazakh form, typed with Kazakh letters or Russian ones.
-pub(crate) fn is_known(lower: &str) -> bool {
-    let key = key_of(lower);
-    let all = spellings();
-    let at = all.partition_point(|(own, _)| *own < key);
-    let same = all.iter().skip(at).take_while(|(own, _)| *own == key);
-    same.into_iter().any(|(_, form)| may_be_typed(form, lower))
 }
 
 /// A Kazakh word in small letters that was typed with Russian letters, with its own: «акими» is «әкімі». What no known
@@ -80,45 +69,6 @@ pub(crate) fn respell(lower: &str) -> String {
 fn is_front(letters: &[char]) -> bool {
     let vowels = letters.iter().rev().filter(|c| "аәеоөұүыіэ".contains(**c));
     vowels.take(1).any(|c| "әеөүіэ".contains(*c))
-}
-
-fn may_be_typed(form: &str, typed: &str) -> bool {
-    form.chars().count() == typed.chars().count()
-        && form
-            .chars()
-            .zip(typed.chars())
-            .all(|(own, typed)| may_be_typed_as(own, typed))
-}
-
-/// Whether a letter is typed so where the keyboard has Russian letters only.
-fn may_be_typed_as(own: char, typed: char) -> bool {
-    own == typed
-        || match own {
-            'ә' => typed == 'а' || typed == 'я',
-            'ғ' => typed == 'г',
-            'қ' => typed == 'к',
-            'ң' => typed == 'н',
-            'ө' => typed == 'о',
-            'ұ' | 'ү' => typed == 'у',
-            'һ' => matches!(typed, 'х' | 'г'),
-            'і' => matches!(typed, 'и' | 'ы'),
-            _ => false,
-        }
-}
-
-/// What all ways to type a word share.
-fn key_of(lower: &str) -> String {
-    let letter = |c: char| match c {
-        'ә' | 'я' => 'а',
-        'ғ' | 'һ' | 'х' => 'г',
-        'қ' => 'к',
-        'ң' => 'н',
-        'ө' => 'о',
-        'ұ' | 'ү' => 'у',
-        'і' | 'ы' => 'и',
-        own => own,
-    };
-    lower.chars().map(letter).collect()
 }
 
 /// Known forms by what all ways to type them share, in order.

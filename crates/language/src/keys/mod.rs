@@ -1,6 +1,5 @@
 //! Keys: what names and words are compared, sorted and searched by. A key is never shown.
 
-pub mod likeness;
 pub mod other_script;
 pub mod party_key;
 pub mod posts;

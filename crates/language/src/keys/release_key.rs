@@ -81,7 +81,7 @@ pub fn form_differences(one: &str, other: &str) -> Vec<FormDifference> {
 
 /// The letter that stands for all that look or sound like one; none of a sign. A letter and its capital, and what looks
 /// like either, are one: h is H, which looks like Н.
-pub(super) fn plain_letter(folded: char) -> Option<char> {
+pub(crate) fn plain_letter(folded: char) -> Option<char> {
     Some(match folded {
         'a' => 'а',
         'b' => 'в',

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use crate::reader::propose::{Proposal, QuoteProposal};
 use crate::release::{Named, Person, Place, Quotation, Reading, Span};
 use crate::view::View;
 
@@ -33,10 +32,6 @@ impl Seen {
     pub fn reading_that_came(&self, title: String) -> Reading {
         let seen = &self.reading;
         let spans = |spans: &[Span]| spans.iter().map(|span| self.span(span)).collect();
-        let phrases = |phrases: &[String]| match self.has_other_letters {
-            true => phrases.iter().map(|one| self.view.phrase(one)).collect(),
-            false => phrases.to_vec(),
-        };
         let quotes = |quotes: &[Quotation]| quotes.iter().map(|quote| self.quote(quote)).collect();
         Reading {
             title,
@@ -48,8 +43,8 @@ impl Seen {
                 .iter()
                 .map(|person| Person {
                     mentions: spans(&person.mentions),
-                    positions: phrases(&person.positions),
-                    honorary_titles: phrases(&person.honorary_titles),
+                    positions: self.phrases(&person.positions),
+                    honorary_titles: self.phrases(&person.honorary_titles),
                     ..person.clone()
                 })
                 .collect(),
@@ -119,30 +114,16 @@ impl Seen {
         })
     }
 
-    /// A proposal for the body that came.
-    pub fn proposal(&self, proposal: Proposal, before: usize) -> Proposal {
-        let phrase = |phrase: &String| self.view.phrase(phrase);
-        Proposal {
-            span: self.moved(&proposal.span, before),
-            positions: match self.has_other_letters {
-                true => proposal.positions.iter().map(phrase).collect(),
-                false => proposal.positions.clone(),
-            },
-            ..proposal
+    /// Phrases as they are printed, on one line.
+    pub fn phrases(&self, phrases: &[String]) -> Vec<String> {
+        match self.has_other_letters {
+            true => phrases.iter().map(|one| self.view.phrase(one)).collect(),
+            false => phrases.to_vec(),
         }
     }
 
-    /// A quote for the body that came.
-    pub fn quote_proposal(&self, proposal: QuoteProposal, before: usize) -> QuoteProposal {
-        let mut told = proposal;
-        told.span = self.moved(&told.span, before);
-        if let Some(speaker) = &mut told.speaker {
-            speaker.mention = self.moved(&speaker.mention, before);
-        }
-        told
-    }
-
-    fn moved(&self, span: &Span, before: usize) -> Span {
+    /// A span of the view in the body that came.
+    pub fn moved(&self, span: &Span, before: usize) -> Span {
         let span = self.span(span);
         Span {
             start: span.start + before,

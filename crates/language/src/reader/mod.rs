@@ -23,7 +23,6 @@ mod speech;
 mod suggest;
 mod tagging;
 
-pub(crate) use lex::token::Tongue;
 pub use lexicon::Lexicon;
 pub use propose::{NameKind, Proposal, QuoteProposal, Speaker, Speech, nominative_name};
 pub use read_text::{ReadText, title_and_date};

@@ -1,7 +1,7 @@
 //! Which language a text is in.
 
-use crate::cases::known_forms::is_known;
 use crate::text::fold::fold;
+use crate::text::kazakh_forms::is_known;
 use crate::text::token::words;
 use crate::word_list::{WordList, word_list};
 
@@ -114,6 +114,26 @@ impl Votes {
             Some("en")
         } else {
             None
+        }
+    }
+}
+
+/// Which language's grammar a paragraph is read by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tongue {
+    /// Also where the language cannot be told, and in Latin letters.
+    Kazakh,
+    Russian,
+    English,
+}
+
+impl Tongue {
+    /// Of a language by its code.
+    pub fn of(language: Option<&str>) -> Tongue {
+        match language {
+            Some("ru") => Tongue::Russian,
+            Some("en") => Tongue::English,
+            _ => Tongue::Kazakh,
         }
     }
 }

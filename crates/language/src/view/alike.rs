@@ -113,6 +113,9 @@ impl Letters {
 }
 
 fn is_strange(cell: &Cell) -> bool {
+    if is_cyrillic(cell.meant) && cell.meant != 'Ӏ' || cell.meant.is_ascii_lowercase() {
+        return false;
+    }
     STRANGE.iter().any(|(own, _)| *own == cell.meant)
 }
 
@@ -148,7 +151,7 @@ fn is_meant_otherwise(line: &[Cell], run: &Range<usize>, mended: usize) -> bool 
     let numeral = word.iter().all(|c| matches!(c, 'I' | 'X' | 'C' | 'M'));
     let beside = |at: Option<usize>| at.and_then(|at| line.get(at)).map(|cell| cell.meant);
     let (before, after) = (beside(run.start.checked_sub(1)), beside(Some(run.end)));
-    let digit = |c: Option<char>| c.is_some_and(|c| c.is_numeric());
+    let digit = |c: Option<char>| c.is_some_and(char::is_numeric);
     if digit(before) || digit(after) {
         return false;
     }
@@ -179,7 +182,9 @@ fn mend_word(word: &mut [Cell]) -> bool {
         && !rest.is_empty()
         && rest.iter().all(|c| is_cyrillic(*c) && c.is_lowercase());
     let mut letters = before.clone();
-    if ended || !put_in_one_script(&mut letters) || letters == before {
+    // «ІІ» is a numeral, on whichever keyboard: it stays as it is printed
+    let mixed = before.iter().any(|c| is_latin(*c)) && before.iter().any(|c| is_cyrillic(*c));
+    if ended || !mixed || !put_in_one_script(&mut letters) || letters == before {
         return false;
     }
     for (cell, letter) in word.iter_mut().zip(letters) {
@@ -226,7 +231,7 @@ fn mend_strange(line: &mut [Cell]) -> bool {
 }
 
 fn is_letter(c: char) -> bool {
-    c.is_alphabetic() && !is_apostrophe(c)
+    crate::text::script::is_letter(c) && !is_apostrophe(c)
 }
 
 fn is_cyrillic(c: char) -> bool {

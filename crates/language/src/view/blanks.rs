@@ -2,6 +2,7 @@
 
 use super::cell::Cell;
 use crate::text::marks::is_invisible;
+use crate::text::script::is_letter;
 use unicode_normalization::char::{compose, is_combining_mark};
 
 /// What stands for a hyphen that shows only at a line end; word processors paste theirs as `¬`.
@@ -75,6 +76,6 @@ fn is_at_line_end(rest: impl Iterator<Item = (usize, char)>) -> bool {
 }
 
 fn is_between_letters(cells: &[Cell], next: Option<&(usize, char)>) -> bool {
-    let before = cells.last().is_some_and(|cell| cell.meant.is_alphabetic());
-    before && next.is_some_and(|(_, c)| c.is_alphabetic())
+    let before = cells.last().is_some_and(|cell| is_letter(cell.meant));
+    before && next.is_some_and(|(_, c)| is_letter(*c))
 }

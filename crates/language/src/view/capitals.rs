@@ -2,8 +2,8 @@
 
 use super::cell::{Cell, runs};
 use super::shouted::{Word, name_words};
-use crate::reader::Tongue;
-use crate::text::tongue::language;
+use crate::text::script::is_letter;
+use crate::text::tongue::{Tongue, language};
 use std::ops::Range;
 
 /// A line is in capitals where it has so many letters of them and of each hundred of its letters so many.
@@ -35,20 +35,16 @@ pub(super) fn lower_capitals(cells: &mut [Cell]) -> bool {
 }
 
 fn is_shouted(line: &[Cell]) -> bool {
-    let letters = line
-        .iter()
-        .map(|cell| cell.meant)
-        .filter(|c| c.is_alphabetic());
+    let letters = line.iter().map(|cell| cell.meant).filter(|c| is_letter(*c));
     let all = letters.clone().count();
     let capitals = letters.filter(|c| c.is_uppercase()).count();
+    if all == 0 || capitals < LETTERS {
+        return false;
+    }
     let long = |run: &Range<usize>| run.len() > 2;
     capitals >= LETTERS
         && capitals * 100 >= all * OF_HUNDRED
-        && runs(line, char::is_alphabetic)
-            .iter()
-            .filter(|run| long(run))
-            .count()
-            >= WORDS
+        && runs(line, is_letter).iter().filter(|run| long(run)).count() >= WORDS
 }
 
 fn lower_lines(cells: &mut [Cell], lines: &[Range<usize>]) -> bool {
@@ -98,7 +94,7 @@ fn lower(word: &mut [Cell], capital: bool) {
 
 /// «СӘУЛЕ ОМАРОВА» in a line in small letters.
 fn lower_names(line: &mut [Cell]) -> bool {
-    let words: Vec<Range<usize>> = runs(line, char::is_alphabetic);
+    let words: Vec<Range<usize>> = runs(line, is_letter);
     let rows = rows_of_capitals(line, &words);
     if rows.is_empty() {
         return false;

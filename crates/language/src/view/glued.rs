@@ -3,6 +3,7 @@
 use super::cell::{Cell, runs};
 use crate::cases::stem::stem_kk;
 use crate::gazetteer::{self, Kinds};
+use crate::text::script::is_letter;
 use std::ops::Range;
 
 /// Puts the missing blanks in: «келді.Әкім», «келді,әкім», «СәулеОмарова». Tells whether there were any.
@@ -37,8 +38,8 @@ fn behind_signs(cells: &[Cell]) -> Vec<usize> {
         };
         let missing = match sign {
             ',' | ';' => {
-                (before.is_alphabetic() || is_closing(before))
-                    && after.is_alphabetic()
+                (is_letter(before) || is_closing(before))
+                    && is_letter(after)
                     && (is_cyrillic(before) || is_cyrillic(after))
             }
             // «т.б.Ол», «А.Омаров», «egov.Kz»: only behind a word of small letters
@@ -87,10 +88,7 @@ fn between_names(cells: &[Cell]) -> Vec<usize> {
             || behind.any(person) && (before.any(Kinds::POSITION_HEAD) || !is_noun(before));
         (one.len() > 2 && other.len() > 2 && (named || begun_small)).then_some(at + 1)
     };
-    runs(cells, char::is_alphabetic)
-        .into_iter()
-        .filter_map(gap)
-        .collect()
+    runs(cells, is_letter).into_iter().filter_map(gap).collect()
 }
 
 fn kinds(cells: &[Cell]) -> Kinds {

@@ -2,8 +2,7 @@
 
 use super::blanks::is_soft_hyphen;
 use super::cell::Cell;
-use super::lines::Line;
-use super::wrapped::Ending;
+use super::line::{Ending, Line};
 use crate::cases::stem::stem_kk;
 use crate::gazetteer::{self, Kinds};
 use crate::text::fold::fold;

@@ -1,22 +1,10 @@
 //! Lines: without the marks of quoted mail and of lists, and whole where mail wrapped them.
 
 use super::cell::Cell;
-use super::wrapped::{self, Ending};
+use super::line::{Ending, Line, lines_of};
+use super::wrapped;
 use crate::text::fold::is_dash;
 use std::ops::Range;
-
-/// A line of a view.
-#[derive(Debug, Clone)]
-pub(super) struct Line {
-    /// What is left of it without its marks.
-    pub cells: Range<usize>,
-    /// How many marks of quoted mail it began with.
-    pub depth: usize,
-    /// Whether it begins with a mark of lists or the number of an entry.
-    pub listed: bool,
-    /// Its chars as they came, without marks of quoted mail and blanks at its ends.
-    pub length: usize,
-}
 
 /// Marks of lists, which are no part of what they stand before.
 const BULLETS: [char; 14] = [
@@ -36,55 +24,6 @@ pub(super) fn mend_lines(cells: &mut Vec<Cell>) -> bool {
         *cells = put_together(cells, &lines, &endings);
     }
     take_bullets(cells) || mended
-}
-
-fn lines_of(cells: &[Cell]) -> Vec<Line> {
-    let mut lines = Vec::new();
-    let mut begin = 0_usize;
-    let ends = cells
-        .iter()
-        .enumerate()
-        .filter(|(_, cell)| cell.meant == '\n');
-    for end in ends.map(|(at, _)| at).chain([cells.len()]) {
-        let mut line = Line {
-            cells: begin..end,
-            depth: 0,
-            listed: false,
-            length: 0,
-        };
-        line.measure(cells);
-        lines.push(line);
-        begin = end + 1;
-    }
-    lines
-}
-
-impl Line {
-    fn measure(&mut self, cells: &[Cell]) {
-        let own = cells.get(self.cells.clone()).unwrap_or_default();
-        self.length = match (own.first(), own.last()) {
-            (Some(first), Some(last)) => last.end - first.start,
-            _ => 0,
-        };
-    }
-
-    pub fn is_blank(&self) -> bool {
-        self.cells.is_empty()
-    }
-
-    pub fn chars<'a>(
-        &self,
-        cells: &'a [Cell],
-    ) -> impl DoubleEndedIterator<Item = char> + Clone + 'a {
-        let own = cells.get(self.cells.clone()).unwrap_or_default();
-        own.iter().map(|cell| cell.meant)
-    }
-
-    /// Whether a mark of this kind and a blank open the line.
-    fn opens_with(&self, cells: &[Cell], marks: &[char]) -> bool {
-        let mut chars = self.chars(cells);
-        chars.next().is_some_and(|c| marks.contains(&c)) && chars.next() == Some(' ')
-    }
 }
 
 /// `> ` before the lines of a mail that somebody answered. One line alone may begin so for another reason.

@@ -8,6 +8,8 @@ mod capitals;
 mod cell;
 mod glued;
 mod hyphens;
+pub(crate) mod likeness;
+mod line;
 mod lines;
 mod shouted;
 #[cfg(test)]

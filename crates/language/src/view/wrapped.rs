@@ -2,23 +2,10 @@
 
 use super::cell::Cell;
 use super::hyphens::Hyphens;
-use super::lines::Line;
+use super::line::{Ending, Line};
 use crate::lines::credit::photo_credits;
 use crate::lines::date::{after_date_label, date_line};
 use crate::text::fold::{is_dash, is_double_quote};
-
-/// What a line end stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Ending {
-    /// The end of a paragraph.
-    Paragraph,
-    /// A blank between two words.
-    Blank,
-    /// Nothing: a word goes on behind a hyphen that only the line end made.
-    InsideWord,
-    /// Nothing: a word goes on behind a hyphen of its own.
-    AtHyphen,
-}
 
 /// The widths, in chars, to which lines are wrapped. Lists and verse have shorter lines, paragraphs longer ones.
 const WIDTHS: std::ops::RangeInclusive<usize> = 38..=130;

@@ -1,7 +1,6 @@
 //! What was read in a release beside what an archivist tags in it, counted.
 
-// Each test takes its part of what is here.
-#![allow(dead_code)]
+#![allow(dead_code, reason = "each test takes its part of what is here")]
 
 use muragat_language::Reading;
 use serde_json::Value;

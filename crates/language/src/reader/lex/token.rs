@@ -2,6 +2,7 @@
 
 use crate::cases::stem::stem_kk;
 use crate::gazetteer::{self, Kinds};
+pub(crate) use crate::text::tongue::Tongue;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,26 +51,6 @@ impl Token {
             }
         }
         all
-    }
-}
-
-/// Which language's grammar a paragraph is read by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Tongue {
-    /// Also where the language cannot be told, and in Latin letters.
-    Kazakh,
-    Russian,
-    English,
-}
-
-impl Tongue {
-    /// Of a language by its code.
-    pub fn of(language: Option<&str>) -> Tongue {
-        match language {
-            Some("ru") => Tongue::Russian,
-            Some("en") => Tongue::English,
-            _ => Tongue::Kazakh,
-        }
     }
 }
 

@@ -47,7 +47,11 @@ impl ReadText {
         }
         let selected = seen.selected(&selected, before)?;
         let proposal = self.propose_seen(selected, kind, lexicon)?;
-        Some(seen.proposal(proposal, before))
+        Some(Proposal {
+            span: seen.moved(&proposal.span, before),
+            positions: seen.phrases(&proposal.positions),
+            ..proposal
+        })
     }
 
     /// What a selection names where the text was read: in the view of the body, if it has one.

@@ -51,8 +51,12 @@ impl ReadText {
             return self.propose_quote_seen(selected, lexicon);
         };
         let selected = seen.selected(&selected, before)?;
-        let proposal = self.propose_quote_seen(selected, lexicon)?;
-        Some(seen.quote_proposal(proposal, before))
+        let mut proposal = self.propose_quote_seen(selected, lexicon)?;
+        proposal.span = seen.moved(&proposal.span, before);
+        if let Some(speaker) = &mut proposal.speaker {
+            speaker.mention = seen.moved(&speaker.mention, before);
+        }
+        Some(proposal)
     }
 
     fn propose_quote_seen(

@@ -1,10 +1,10 @@
 //! How much of one text is in another.
 
-use super::release_key::plain_letter;
+use super::View;
+use crate::keys::release_key::plain_letter;
 use crate::text::fold::fold;
 use crate::text::newline::normalise_newlines;
 use crate::text::token::words;
-use crate::view::View;
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
