@@ -69,6 +69,15 @@ pub(crate) fn kazakh_ending(lower: &str) -> usize {
     if let Some(rest) = patronymic_without_case(lower) {
         return lower.chars().count() - rest.chars().count();
     }
+    // «Аскаровтын»: the ending typed with Russian letters looks like that of a surname
+    let typed = ["нын", "нин", "дын", "дин", "тын", "тин"];
+    let typed = typed.iter().filter_map(|ending| lower.strip_suffix(ending));
+    if let Some(rest) = typed
+        .into_iter()
+        .find(|rest| rest.ends_with('в') && is_surname(rest))
+    {
+        return lower.chars().count() - rest.chars().count();
+    }
     if is_surname(lower) || is_given(lower) || is_compound(lower) {
         return 0;
     }

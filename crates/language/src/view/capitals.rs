@@ -148,6 +148,9 @@ fn is_name(row: &[Word]) -> bool {
     let free = row
         .iter()
         .all(|word| word.is_given() || !word.is_noun() && !word.stays);
-    let unknown = row.len() < 4 && row.iter().all(Word::may_be_name);
+    let unknown = row.len() < 4
+        && row
+            .iter()
+            .all(|word| word.may_be_name() && !word.is_latin());
     known || given && free || unknown
 }

@@ -37,6 +37,7 @@ pub(super) struct Word {
     /// Whether print has it in small letters.
     common: bool,
     initial: bool,
+    latin: bool,
     /// Whether nothing but a blank parts it from the word before.
     joined: bool,
 }
@@ -63,7 +64,9 @@ impl Word {
         let stop = sign(Some(run.end)) == Some('.');
         let initial = stop && run.len() == 1;
         let has_vowel = folded.contains(|c| "аеиоуыэюяaeiouy".contains(c));
+        let numeral = text.chars().all(|c| "IVXLCDM".contains(c));
         let stays = initial
+            || numeral
             || text.contains(char::is_numeric)
             || run.len() > 1 && (!has_vowel || ABBREVIATIONS.has(&folded));
         Word {
@@ -81,6 +84,7 @@ impl Word {
             kinds,
             common,
             initial,
+            latin: text.contains(|c: char| c.is_ascii_alphabetic()),
         }
     }
 
@@ -99,7 +103,7 @@ impl Word {
 
     /// Whether it and the word beside it make a name of a person. `behind`: the other stands behind it.
     fn has_name_beside(&self, other: &Word, behind: bool, russian: bool) -> bool {
-        let formed = other.is_of_person() && !(other.common && other.is_noun());
+        let formed = other.is_of_person() && !(other.is_noun() && (other.common || russian));
         // «Ли», «Ан»: behind a given name a surname may have two letters
         let may_be = other.may_be_name() || behind && other.is_short_name();
         if self.initial {
@@ -112,6 +116,11 @@ impl Word {
             true => self.kinds.any(first) && !office && (formed || behind && may_be),
             false => self.is_given() && (formed || may_be),
         }
+    }
+
+    /// Whether it is in Latin letters, in which a body has its name more often than a person.
+    pub fn is_latin(&self) -> bool {
+        self.latin
     }
 
     /// Whether it is a word of two letters that no list has.

@@ -314,7 +314,7 @@ mod tests {
             }
             let mut read = ReadText::new(&std::fs::read_to_string(&path).unwrap(), &lexicon);
             for (who, person) in read.understood.persons.clone().iter().enumerate() {
-                let found = read.reading().people[who].clone();
+                let found = read.reading_seen().people[who].clone();
                 let &[at] = &person.mentions[..] else {
                     continue;
                 };
