@@ -58,7 +58,7 @@ const HOUSES: &[House] = &[
         root: "crates/language/src/lib.rs",
         may_know: &[],
         rooms: &[
-            "text", "cases", "names", "keys", "dates", "search", "lines", "tagger", "reader",
+            "text", "cases", "names", "keys", "dates", "search", "lines", "view", "tagger", "reader",
         ],
         is_in_order: true,
     },

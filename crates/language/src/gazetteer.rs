@@ -282,6 +282,16 @@ fn read() -> Lists {
     }
 }
 
+/// Every entry of the lists.
+pub(crate) fn entries() -> impl Iterator<Item = &'static str> {
+    let texts = LISTS.iter().chain(&MORE).map(|(text, _)| *text);
+    let lines = texts
+        .flat_map(str::lines)
+        .filter(|line| !line.starts_with('#'));
+    let entries = lines.flat_map(|line| line.split(',')).map(str::trim);
+    entries.filter(|entry| !entry.is_empty())
+}
+
 /// What a word may be, by its stem (see [`stem_kk`]) and, for names of people, by its form.
 pub fn word(stem: &str, lower: &str) -> Kinds {
     let known = lists().words.get(stem).copied().unwrap_or_default();

@@ -14,6 +14,7 @@ mod release;
 mod search;
 pub mod tagger;
 mod text;
+mod view;
 mod word_list;
 
 pub use cases::stem::stem_kk;
@@ -22,18 +23,18 @@ pub use dates::reading::{WrittenDate, read_date};
 pub use keys::other_script::keys_in_other_script;
 pub use keys::party_key::party_key;
 pub use keys::posts::are_two_posts;
+pub use keys::release_key::{FormDifference, form_differences, release_key};
 pub use keys::search_key::{search_keys, search_terms};
 pub use keys::sort_key::{sort_key, sort_start};
 pub use keys::term::{MAX_KEY_CHARS, Term};
 pub use lines::credit::photo_credits;
-pub use lines::title::title_and_date;
 pub use names::kazakh::nominative_kk;
 pub use names::name_key::name_key;
 pub use names::person_name::{PersonName, person_name, person_name_with, surname_first};
 pub use names::russian::nominative_ru;
 pub use reader::{
     Lexicon, NameKind, Proposal, QuoteProposal, ReadText, Speaker, Speech, nominative_name, read,
-    read_with,
+    read_with, title_and_date,
 };
 pub use release::{
     Event, Named, Person, Place, Quotation, Reading, Reason, Role, Span, UnknownRole,
@@ -51,3 +52,4 @@ pub use text::newline::normalise_newlines;
 pub use text::span_text::{SpanText, byte_of_char};
 pub use text::token::{Word, words};
 pub use text::tongue::language;
+pub use view::likeness::later_version_likeness;

@@ -3,6 +3,7 @@
 pub mod other_script;
 pub mod party_key;
 pub mod posts;
+pub mod release_key;
 pub mod search_key;
 pub mod sort_key;
 pub mod term;

@@ -8,7 +8,7 @@ use crate::lines::furniture::{Line, tell_line};
 use crate::lines::issuer::may_stand_above_title;
 use crate::lines::running::{is_running, made_title};
 use crate::lines::small_print::{core_of, is_paper};
-use crate::lines::text_date::{at_ends_of, in_text, printed_apart};
+use crate::lines::text_date::{at_ends_of, printed_apart};
 use crate::lines::title_line::{after_title_label, title_over_lines, without_ornaments};
 use crate::text::fold::is_double_quote;
 
@@ -20,14 +20,6 @@ pub(crate) struct Head<'a> {
     pub title: String,
     pub date: Option<String>,
     pub body: Cow<'a, str>,
-}
-
-/// The title and the date that a release of this text would have, without reading all of it for anything else.
-pub fn title_and_date(text: &str) -> (String, Option<String>) {
-    let text = crate::normalise_newlines(text);
-    let head = head(&text);
-    let date = head.date.or_else(|| in_text(&head.body));
-    (head.title, date)
 }
 
 /// What stands above a title.

@@ -7,9 +7,28 @@ use crate::gazetteer::{self, Kinds};
 use crate::text::fold::fold;
 use crate::text::latin::cyrillic;
 
+/// Case endings typed with Russian letters.
+const TYPED: [&str; 14] = [
+    "ндагы",
+    "ндеги",
+    "нын",
+    "нин",
+    "дын",
+    "дин",
+    "тын",
+    "тин",
+    "га",
+    "ка",
+    "ни",
+    "ди",
+    "ти",
+    "ги",
+];
+
 /// Endings that a name in Kazakh may have, without regard to harmony; the longer ones first.
 fn endings() -> impl Iterator<Item = &'static str> + Clone {
-    ["ндағы", "ндегі"].into_iter().chain(case_endings())
+    let own = ["ндағы", "ндегі"].into_iter().chain(case_endings());
+    own.chain(TYPED)
 }
 
 /// Whether a word in lower case is a surname or patronymic in a Kazakh case: Исабаевтың, Есімұлына.
@@ -48,6 +67,15 @@ fn front_without_case(lower: &str) -> Option<&str> {
 /// Cyrillic and lower case.
 pub(crate) fn kazakh_ending(lower: &str) -> usize {
     if let Some(rest) = patronymic_without_case(lower) {
+        return lower.chars().count() - rest.chars().count();
+    }
+    // «Аскаровтын»: the ending typed with Russian letters looks like that of a surname
+    let typed = ["нын", "нин", "дын", "дин", "тын", "тин"];
+    let typed = typed.iter().filter_map(|ending| lower.strip_suffix(ending));
+    if let Some(rest) = typed
+        .into_iter()
+        .find(|rest| rest.ends_with('в') && is_surname(rest))
+    {
         return lower.chars().count() - rest.chars().count();
     }
     if is_surname(lower) || is_given(lower) || is_compound(lower) {
@@ -137,6 +165,8 @@ mod tests {
             ("Есімқызының", "Есімқызы"),
             ("Сәулеге", "Сәуле"),
             ("Isabaevtyñ", "Isabaev"),
+            ("Аскаровтын", "Аскаров"),
+            ("Есимулынын", "Есимулы"),
         ] {
             assert_eq!(nominative_kk(form), name, "{form}");
         }

@@ -1,5 +1,6 @@
 //! Reading a release: its head, its people with what they did, organisations, places, quotes.
 
+mod as_came;
 mod en;
 mod event;
 mod found;
@@ -24,7 +25,7 @@ mod tagging;
 
 pub use lexicon::Lexicon;
 pub use propose::{NameKind, Proposal, QuoteProposal, Speaker, Speech, nominative_name};
-pub use read_text::ReadText;
+pub use read_text::{ReadText, title_and_date};
 
 use crate::release::Reading;
 

@@ -4,12 +4,14 @@ use std::ops::Range;
 
 use crate::lines::credit::photo_credits;
 use crate::lines::title::{self, Head};
+use crate::reader::as_came::Seen;
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lexicon::Lexicon;
 use crate::reader::suggest::{self, Understood};
 use crate::release::Reading;
 use crate::text::newline::normalise_newlines;
 use crate::text::tongue::language;
+use crate::view::View;
 
 /// Of a longer body only so many chars are looked through: a book is no release.
 const LONGEST_BODY: usize = 100_000;
@@ -26,35 +28,61 @@ pub struct ReadText {
     spoken: Option<&'static str>,
     pub(crate) lexed: Lexed,
     pub(crate) understood: Understood,
-    /// Chars of the body before the first that was looked through: a date line at its head, blank lines.
+    /// Chars of the body before the first that was looked through: a date line at its head, blank lines. None of a body
+    /// that was read in its view.
     pub(crate) skipped: usize,
+    /// Where the text had something to mend, its view and what was read there.
+    seen: Option<Seen>,
+    /// Chars of the body before the view of it begins.
+    before_seen: usize,
 }
 
 impl ReadText {
     /// Reads a decoded release, as [`crate::read_with`] does.
     pub fn new(text: &str, lexicon: &Lexicon) -> ReadText {
         let text = normalise_newlines(text);
-        let head = title::head(&text);
+        let Cut { title, head, seen } = cut_head(&text);
         // A release of one line has its language in its title.
         let spoken = language(if head.body.is_empty() {
             &head.title
         } else {
             &head.body
         });
-        read_below_head(head, spoken, lexicon)
+        let read = read_below_head(head, spoken, lexicon);
+        match seen {
+            Some((view, came)) => read.that_came(title, view, &came),
+            None => read,
+        }
+    }
+
+    /// What was read in the view of a body, for the body as it came.
+    fn that_came(self, title: String, view: View, came: &str) -> ReadText {
+        let seen = Seen::new(self.reading, view, came);
+        ReadText {
+            reading: seen.reading_that_came(title),
+            seen: Some(seen),
+            ..self
+        }
     }
 
     /// Reads a text whose title and body are apart already. It finds what [`ReadText::new`] finds in both, one below
     /// the other; the reading's body is `body` to the letter, and spans count its chars.
     pub fn of_body(title: &str, body: &str, lexicon: &Lexicon) -> ReadText {
         let text = normalise_newlines(body);
-        let head = title::head_under(title, &text);
+        let Cut {
+            title: printed,
+            head,
+            seen,
+        } = cut_head_under(title, &text);
         let spoken = language(if head.body.is_empty() {
             title
         } else {
             &head.body
         });
         let mut read = read_below_head(head, spoken, lexicon);
+        if let Some((view, came)) = seen {
+            read = read.that_came(printed, view, &came);
+        }
         let Some(byte) = body.find(&read.reading.body) else {
             // the body has line ends of its own
             let head = Head {
@@ -67,7 +95,10 @@ impl ReadText {
         let skipped = body.get(..byte).map_or(0, |head| head.chars().count());
         read.reading.move_spans(skipped);
         read.reading.body = body.to_owned();
-        read.skipped = skipped;
+        match read.seen {
+            Some(_) => read.before_seen = skipped,
+            None => read.skipped = skipped,
+        }
         read
     }
 
@@ -75,13 +106,19 @@ impl ReadText {
     /// organisations, places and quotes: not where the head of the text is no head without what stood above it.
     pub fn is_same_apart(&self) -> bool {
         let reading = &self.reading;
-        title::head_under(&reading.title, &reading.body).body == reading.body
+        let Cut { head, seen, .. } = cut_head_under(&reading.title, &reading.body);
+        let body = seen.as_ref().map_or(head.body.as_ref(), |(_, came)| came);
+        body == reading.body
     }
 
     /// The part of a body that lies around a span, read by itself, and how many chars of the body stand before it.
     /// What is read of a long body is its beginning; this is for the rest.
-    pub(crate) fn around(&self, span: &Range<usize>, lexicon: &Lexicon) -> (ReadText, usize) {
-        let body = self.reading.body.as_str();
+    pub(crate) fn around(
+        &self,
+        body: &str,
+        span: &Range<usize>,
+        lexicon: &Lexicon,
+    ) -> (ReadText, usize) {
         let byte = |at: usize| {
             body.char_indices()
                 .nth(at)
@@ -113,6 +150,18 @@ impl ReadText {
         self.skipped <= span.start && span.end <= self.skipped + self.lexed.chars.len()
     }
 
+    /// What was read, where it was read: in the view of the body, if it has one.
+    pub(crate) fn reading_seen(&self) -> &Reading {
+        self.seen
+            .as_ref()
+            .map_or(&self.reading, |seen| &seen.reading)
+    }
+
+    /// The view of the body, if it has one, and how many chars of the body stand before it.
+    pub(crate) fn seen(&self) -> Option<(&Seen, usize)> {
+        self.seen.as_ref().map(|seen| (seen, self.before_seen))
+    }
+
     /// What was found.
     pub fn reading(&self) -> &Reading {
         &self.reading
@@ -122,6 +171,89 @@ impl ReadText {
     pub fn into_reading(self) -> Reading {
         self.reading
     }
+}
+
+/// A text cut at its head.
+struct Cut<'a> {
+    /// The title as it is printed, on one line.
+    title: String,
+    /// The head and the body as they are meant.
+    head: Head<'a>,
+    /// Where the text had something to mend, the view of the body and the body that came.
+    seen: Option<(View, String)>,
+}
+
+/// Cuts a text with `\n` line ends at its head, in its view where it has one.
+fn cut_head(text: &str) -> Cut<'_> {
+    if let Some(view) = View::of(text) {
+        let whole = view.text();
+        let Head { title, date, body } = title::head(&whole);
+        let body = body.into_owned();
+        let chars: Vec<char> = text.chars().collect();
+        if let Some(part) = view.of_part(&body, &chars) {
+            let head = Head {
+                title,
+                date,
+                body: body.into(),
+            };
+            return Cut {
+                title: printed_title(&view, &whole, &head.title),
+                head,
+                seen: Some(part),
+            };
+        }
+    }
+    let head = title::head(text);
+    Cut {
+        title: head.title.clone(),
+        head,
+        seen: None,
+    }
+}
+
+/// The same for a body whose title stands apart.
+fn cut_head_under<'a>(title: &str, text: &'a str) -> Cut<'a> {
+    let meant = View::of(title).map_or_else(|| title.to_owned(), |view| view.text());
+    if let Some(view) = View::of(text) {
+        let whole = view.text();
+        let Head { date, body, .. } = title::head_under(&meant, &whole);
+        let body = body.into_owned();
+        let chars: Vec<char> = text.chars().collect();
+        if let Some(part) = view.of_part(&body, &chars) {
+            return Cut {
+                title: title.to_owned(),
+                head: Head {
+                    title: meant,
+                    date,
+                    body: body.into(),
+                },
+                seen: Some(part),
+            };
+        }
+    }
+    Cut {
+        title: title.to_owned(),
+        head: title::head_under(&meant, text),
+        seen: None,
+    }
+}
+
+fn printed_title(view: &View, whole: &str, title: &str) -> String {
+    let Some(byte) = whole.find(title) else {
+        return title.to_owned();
+    };
+    let start = whole.get(..byte).map_or(0, |before| before.chars().count());
+    view.printed(start..start + title.chars().count())
+}
+
+/// The title and the date that a release of this text would have, without reading all of it for anything else.
+pub fn title_and_date(text: &str) -> (String, Option<String>) {
+    let text = normalise_newlines(text);
+    let Cut { title, head, .. } = cut_head(&text);
+    let date = head
+        .date
+        .or_else(|| crate::lines::text_date::in_text(&head.body));
+    (title, date)
 }
 
 fn beginning(body: &str) -> &str {
@@ -170,5 +302,7 @@ fn read_below_head(head: Head<'_>, spoken: Option<&'static str>, lexicon: &Lexic
         lexed,
         understood,
         skipped: 0,
+        seen: None,
+        before_seen: 0,
     }
 }

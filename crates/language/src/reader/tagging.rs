@@ -20,7 +20,8 @@ pub(crate) fn tag(lexed: &mut Lexed) {
             end += 1;
         }
         if languages::at(lexed, at).habits().tagged {
-            let texts: Vec<String> = lexed.tokens[at..end].iter().map(seen).collect();
+            let tokens = lexed.tokens[at..end].iter();
+            let texts: Vec<String> = tokens.map(|token| seen(token, lexed.respelled)).collect();
             let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
             for (token, tag) in lexed.tokens[at..end].iter_mut().zip(model.tag(&texts)) {
                 token.tag = tag
@@ -33,13 +34,14 @@ pub(crate) fn tag(lexed: &mut Lexed) {
 }
 
 /// A token as the training text prints it.
-fn seen(token: &Token) -> String {
+fn seen(token: &Token, respelled: bool) -> String {
     match token.sort {
         Sort::Quote => "«".to_owned(),
         Sort::Dash => "—".to_owned(),
-        // Kazakh in Latin letters is shown as Cyrillic, with its capital.
+        // Kazakh in Latin letters is shown as Cyrillic, that in Russian ones in its own, with its capital.
         Sort::Word
-            if token.text.is_ascii() && token.text != token.lower
+            if respelled
+                || token.text.is_ascii() && token.text != token.lower
                 || token.text.contains(|c: char| c.is_ascii_alphabetic()) =>
         {
             let mut letters = token.lower.chars();

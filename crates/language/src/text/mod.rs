@@ -4,6 +4,7 @@ pub mod decode;
 pub mod document_format;
 pub mod encoding;
 pub mod fold;
+pub mod kazakh_forms;
 pub mod latin;
 pub mod marks;
 pub mod newline;

@@ -100,6 +100,12 @@ pub(crate) fn in_one_script(text: &str) -> String {
     chars.into_iter().collect()
 }
 
+/// Whether a char is a letter, as [`char::is_alphabetic`] has it, but soon told of the letters that our texts have.
+pub(crate) fn is_letter(c: char) -> bool {
+    matches!(c, 'a'..='z' | 'A'..='Z' | '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}')
+        || !c.is_ascii() && c.is_alphabetic()
+}
+
 /// The letter of the other script that looks like one.
 pub(crate) fn look_alike(c: char) -> Option<char> {
     to_cyrillic(c).or_else(|| to_latin(c))
@@ -107,7 +113,7 @@ pub(crate) fn look_alike(c: char) -> Option<char> {
 
 /// Whether a char can stand inside a run of letters: marks and soft hyphens do not part it.
 pub(crate) fn is_of_run(c: char) -> bool {
-    (c.is_alphabetic() && !is_apostrophe(c))
+    (is_letter(c) && !is_apostrophe(c))
         || is_invisible(c)
         || unicode_normalization::char::is_combining_mark(c)
 }
@@ -147,7 +153,14 @@ fn to_latin(c: char) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::in_one_script;
+    use super::{in_one_script, is_letter};
+
+    #[test]
+    fn a_letter_is_what_unicode_says() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_letter(c), c.is_alphabetic(), "{c:?}");
+        }
+    }
 
     #[test]
     fn letters_that_only_look_alike_become_those_of_the_word() {

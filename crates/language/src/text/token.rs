@@ -1,6 +1,7 @@
 //! Words and where they stand.
 
 use crate::text::marks::{is_apostrophe, is_invisible};
+use crate::text::script::is_letter;
 use unicode_normalization::char::is_combining_mark;
 
 /// A word of a text. Offsets count chars of the text, `end` exclusive.
@@ -32,7 +33,7 @@ impl<'a> Iterator for Words<'a> {
     fn next(&mut self) -> Option<Word<'a>> {
         let mut skipped = 0;
         let (begin, _) = self.rest.char_indices().find(|&(_, c)| {
-            let found = c.is_alphanumeric();
+            let found = is_of_word(c);
             skipped += usize::from(!found);
             found
         })?;
@@ -55,7 +56,7 @@ fn measure(text: &str) -> (usize, usize) {
     // A connector counts only once a letter or digit has followed it, and only one in a row.
     let mut connectors = 0;
     for (chars, (byte, c)) in text.char_indices().enumerate() {
-        if c.is_alphanumeric() || (connectors == 0 && is_combining_mark(c)) {
+        if is_of_word(c) || (connectors == 0 && is_combining_mark(c)) {
             end = (byte + c.len_utf8(), chars + 1);
             connectors = 0;
         } else if is_connector(c) && connectors == 0 {
@@ -65,6 +66,10 @@ fn measure(text: &str) -> (usize, usize) {
         }
     }
     end
+}
+
+fn is_of_word(c: char) -> bool {
+    is_letter(c) || c.is_numeric()
 }
 
 fn is_connector(c: char) -> bool {

@@ -1,6 +1,7 @@
 //! Which language a text is in.
 
 use crate::text::fold::fold;
+use crate::text::kazakh_forms::is_known;
 use crate::text::token::words;
 use crate::word_list::{WordList, word_list};
 
@@ -30,14 +31,28 @@ pub fn language(text: &str) -> Option<&'static str> {
     for word in words(text).take(SAMPLE) {
         votes.count(word.text);
     }
+    if votes.may_be_typed_in_russian() {
+        let lower = words(text)
+            .take(SAMPLE)
+            .map(|word| word.text.to_lowercase());
+        let known = lower.filter(|lower| is_known(lower)).count();
+        if known * 2 >= votes.cyrillic {
+            votes.kazakh = known;
+        }
+    }
     votes.winner()
 }
+
+/// Of so few words none is counted twice.
+const FEW: usize = 6;
 
 #[derive(Default)]
 struct Votes {
     cyrillic: usize,
     latin: usize,
     kazakh: usize,
+    /// Of those the words that have a Kazakh letter.
+    kazakh_letters: usize,
     russian: usize,
     other_cyrillic: usize,
     kazakh_latin: usize,
@@ -52,7 +67,10 @@ impl Votes {
                 self.cyrillic += 1;
                 if word.contains(is_neighbours_letter) {
                     self.other_cyrillic += 1;
-                } else if word.contains(is_kazakh_letter) || KAZAKH.has(&folded) {
+                } else if word.contains(is_kazakh_letter) {
+                    self.kazakh += 1;
+                    self.kazakh_letters += 1;
+                } else if KAZAKH.has(&folded) {
                     self.kazakh += 1;
                 } else if RUSSIAN.has(&folded) || ends_like_russian(&folded) {
                     self.russian += 1;
@@ -68,6 +86,15 @@ impl Votes {
             }
             _ => {}
         }
+    }
+
+    /// Whether a text without a Kazakh letter may be Kazakh all the same: few of its words are Russian for certain. Then
+    /// its known words count, if they are half of it.
+    fn may_be_typed_in_russian(&self) -> bool {
+        self.kazakh_letters == 0
+            && self.cyrillic > FEW
+            && self.russian * 4 < self.cyrillic
+            && self.other_cyrillic == 0
     }
 
     fn winner(&self) -> Option<&'static str> {
@@ -91,11 +118,32 @@ impl Votes {
     }
 }
 
+/// Which language's grammar a paragraph is read by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tongue {
+    /// Also where the language cannot be told, and in Latin letters.
+    Kazakh,
+    Russian,
+    English,
+}
+
+impl Tongue {
+    /// Of a language by its code.
+    pub fn of(language: Option<&str>) -> Tongue {
+        match language {
+            Some("ru") => Tongue::Russian,
+            Some("en") => Tongue::English,
+            _ => Tongue::Kazakh,
+        }
+    }
+}
+
 fn ends_like_russian(folded: &str) -> bool {
     folded.chars().nth(4).is_some() && RUSSIAN_ENDINGS.ends(folded)
 }
 
-fn is_kazakh_letter(c: char) -> bool {
+/// Whether a letter is Kazakh and not Russian.
+pub(crate) fn is_kazakh_letter(c: char) -> bool {
     "әғқңөұүһіӘҒҚҢӨҰҮҺІ".contains(c)
 }
 

@@ -1,5 +1,6 @@
 //! The body cut into tokens, sentences and paragraphs, with what each token is.
 
+use crate::cases::known_forms::respell;
 use crate::cases::stem::stem_kk;
 use crate::gazetteer::{self, Kinds};
 use crate::reader::lex::titles;
@@ -7,7 +8,7 @@ use crate::reader::lex::token::{Paragraph, Sort, Token, Tongue};
 use crate::text::fold::{fold, is_dash, is_double_quote};
 use crate::text::latin::cyrillic;
 use crate::text::token::words;
-use crate::text::tongue::language;
+use crate::text::tongue::{is_kazakh_letter, language};
 use crate::word_list::{WordList, word_list};
 
 /// A body in tokens.
@@ -16,6 +17,8 @@ pub(crate) struct Lexed {
     pub chars: Vec<char>,
     pub tokens: Vec<Token>,
     pub paragraphs: Vec<Paragraph>,
+    /// Whether the text is Kazakh typed with Russian letters: its tokens' `lower` has the letters of the words.
+    pub respelled: bool,
 }
 
 /// The language of a line: of its own words, not those of a name in quotation marks; a short line is in the
@@ -42,6 +45,7 @@ impl Lexed {
             chars,
             tokens: Vec::new(),
             paragraphs: Vec::new(),
+            respelled: whole == Some("kk") && !body.contains(is_kazakh_letter),
         };
         let mut line_start = 0;
         let mut sentence = 0;
@@ -64,11 +68,7 @@ impl Lexed {
                 titles::lower_names(&mut lexed.tokens[begin..]);
                 lexed.paragraphs.push(Paragraph {
                     tokens: begin..lexed.tokens.len(),
-                    tongue: match spoken {
-                        Some("ru") => Tongue::Russian,
-                        Some("en") => Tongue::English,
-                        _ => Tongue::Kazakh,
-                    },
+                    tongue: Tongue::of(spoken),
                     credit: false,
                 });
             }
@@ -185,7 +185,10 @@ impl Lexed {
     }
 
     fn push(&mut self, text: String, start: usize, end: usize, sort: Sort) {
-        let lower = cyrillic(&text);
+        let mut lower = cyrillic(&text);
+        if self.respelled && matches!(sort, Sort::Word) {
+            lower = respell(&lower);
+        }
         let word = matches!(sort, Sort::Word);
         let stem = if word { stem_kk(&lower) } else { String::new() };
         self.tokens.push(Token {

@@ -2,6 +2,7 @@
 
 use crate::cases::stem::stem_kk;
 use crate::gazetteer::{self, Kinds};
+pub(crate) use crate::text::tongue::Tongue;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,15 +52,6 @@ impl Token {
         }
         all
     }
-}
-
-/// Which language's grammar a paragraph is read by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Tongue {
-    /// Also where the language cannot be told, and in Latin letters.
-    Kazakh,
-    Russian,
-    English,
 }
 
 /// A line of the body that is not blank.

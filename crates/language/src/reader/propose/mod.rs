@@ -33,13 +33,42 @@ impl ReadText {
         kind: NameKind,
         lexicon: &Lexicon,
     ) -> Option<Proposal> {
-        let (text, before) = Surroundings::of(&self.reading().body, &selected)?;
+        let Some((seen, before)) = self.seen() else {
+            return self.propose_seen(selected, kind, lexicon);
+        };
+        if selected.end < before {
+            // what stands above the view was not read
+            let (part, above) = self.around(&self.reading().body, &selected, lexicon);
+            let selected = selected.start.checked_sub(above)?..selected.end.checked_sub(above)?;
+            let mut proposal = part.propose_seen(selected, kind, lexicon)?;
+            proposal.span.start += above;
+            proposal.span.end += above;
+            return Some(proposal);
+        }
+        let selected = seen.selected(&selected, before)?;
+        let proposal = self.propose_seen(selected, kind, lexicon)?;
+        Some(Proposal {
+            span: seen.moved(&proposal.span, before),
+            positions: seen.phrases(&proposal.positions),
+            ..proposal
+        })
+    }
+
+    /// What a selection names where the text was read: in the view of the body, if it has one.
+    fn propose_seen(
+        &self,
+        selected: Range<usize>,
+        kind: NameKind,
+        lexicon: &Lexicon,
+    ) -> Option<Proposal> {
+        let body = &self.reading_seen().body;
+        let (text, before) = Surroundings::of(body, &selected)?;
         let span = text.words_of(selected.start - before..selected.end - before)?;
         let span = span.start + before..span.end + before;
         if self.has_read(&span) {
             return self.propose_read(&selected, span, kind, lexicon);
         }
-        let (part, before) = self.around(&span, lexicon);
+        let (part, before) = self.around(body, &span, lexicon);
         let selected = selected.start.saturating_sub(before)..selected.end.saturating_sub(before);
         let span = span.start - before..span.end - before;
         let mut proposal = part.propose_read(&selected, span, kind, lexicon)?;

@@ -13,7 +13,7 @@ use crate::reader::read_text::ReadText;
 
 impl ReadText {
     pub(super) fn propose_organisation(&self, selected: &Selected, lexicon: &Lexicon) -> Proposal {
-        let named = &self.reading().organisations;
+        let named = &self.reading_seen().organisations;
         let meant = self.meant(selected, named.iter().map(|one| one.mentions.as_slice()));
         if let Some((number, span, (first, last))) = meant
             && !is_corrected(&self.lexed, selected, first, last)

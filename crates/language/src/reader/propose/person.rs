@@ -32,7 +32,7 @@ struct NamedHere {
 
 impl ReadText {
     pub(super) fn propose_person(&self, selected: &Selected, lexicon: &Lexicon) -> Proposal {
-        let people = &self.reading().people;
+        let people = &self.reading_seen().people;
         let meant = self.meant(selected, people.iter().map(|one| one.mentions.as_slice()));
         let named = match meant {
             Some((who, _, (first, last))) if !is_corrected(&self.lexed, selected, first, last) => {
@@ -216,7 +216,7 @@ impl ReadText {
     fn organisations_apart_from(&self, first: usize, last: usize) -> Vec<Named> {
         let named = self.span_of_tokens(first, last);
         let apart = |span: &Span| span.end <= named.start || named.end <= span.start;
-        let all = self.reading().organisations.iter();
+        let all = self.reading_seen().organisations.iter();
         all.filter(|one| one.mentions.iter().any(apart))
             .cloned()
             .collect()
@@ -314,7 +314,7 @@ mod tests {
             }
             let mut read = ReadText::new(&std::fs::read_to_string(&path).unwrap(), &lexicon);
             for (who, person) in read.understood.persons.clone().iter().enumerate() {
-                let found = read.reading().people[who].clone();
+                let found = read.reading_seen().people[who].clone();
                 let &[at] = &person.mentions[..] else {
                     continue;
                 };

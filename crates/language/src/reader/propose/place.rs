@@ -9,7 +9,7 @@ use crate::release::Span;
 
 impl ReadText {
     pub(super) fn propose_place(&self, selected: &Selected) -> Proposal {
-        let named = &self.reading().places;
+        let named = &self.reading_seen().places;
         let meant = self.meant(selected, named.iter().map(|one| one.mentions.as_slice()));
         if let Some((number, span, (first, last))) = meant
             && !selected.goes_beyond(&self.lexed, first, last)

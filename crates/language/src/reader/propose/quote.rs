@@ -47,7 +47,25 @@ impl ReadText {
         selected: Range<usize>,
         lexicon: &Lexicon,
     ) -> Option<QuoteProposal> {
-        let (text, before) = Surroundings::of(&self.reading().body, &selected)?;
+        let Some((seen, before)) = self.seen() else {
+            return self.propose_quote_seen(selected, lexicon);
+        };
+        let selected = seen.selected(&selected, before)?;
+        let mut proposal = self.propose_quote_seen(selected, lexicon)?;
+        proposal.span = seen.moved(&proposal.span, before);
+        if let Some(speaker) = &mut proposal.speaker {
+            speaker.mention = seen.moved(&speaker.mention, before);
+        }
+        Some(proposal)
+    }
+
+    fn propose_quote_seen(
+        &self,
+        selected: Range<usize>,
+        lexicon: &Lexicon,
+    ) -> Option<QuoteProposal> {
+        let body = &self.reading_seen().body;
+        let (text, before) = Surroundings::of(body, &selected)?;
         let inside = selected.start - before..selected.end - before;
         let meant = text.speech_of(inside);
         let meant = meant.map(|(span, marked)| (span.start + before..span.end + before, marked));
@@ -55,7 +73,7 @@ impl ReadText {
         if self.has_read(reach) {
             return self.propose_read_quote(&selected, meant);
         }
-        let (part, before) = self.around(reach, lexicon);
+        let (part, before) = self.around(body, reach, lexicon);
         let back = |span: &Range<usize>| {
             span.start.saturating_sub(before)..span.end.saturating_sub(before)
         };
@@ -198,7 +216,7 @@ impl ReadText {
 
     /// A person of the reading as the speaker of a span, with the mention that stands nearest.
     fn named_speaker(&self, who: usize, span: &Range<usize>) -> Option<Speaker> {
-        let person = self.reading().people.get(who)?;
+        let person = self.reading_seen().people.get(who)?;
         let mentions = &person.mentions;
         let line = |mention: &&Span| {
             let (from, to) = (span.end - self.skipped, mention.start - self.skipped);
