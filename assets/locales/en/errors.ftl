@@ -77,7 +77,16 @@ error-document-unread = { $why ->
     }
 error-text-too-large = The text is too long: { $file } ({ $size } bytes, at most { $limit })
     .next = Split the file, so that it holds the release alone.
-error-duplicate-release = This release is in the library already: { $reference } “{ $title }” ({ $file })
+error-duplicate-release = This release is in the library already: { $reference } “{ $title }” ({ $file }){ $difference ->
+        [blanks]{" "}(only blanks and lines differ)
+        [quotes]{" "}(only quotation marks differ)
+        [dashes]{" "}(only dashes differ)
+        [capitals]{" "}(only capitals differ)
+        [look_alikes]{" "}(some letters are of another script)
+        [signs]{" "}(only signs and blanks differ)
+        [words]{" "}(its text was changed here since)
+       *[same]{""}
+    }
     .next = It was not added again. Open the record that is there: muragat show { $reference }
     .window = It was not added again.
 error-photo-unrecognised = This file is no picture: { $file }

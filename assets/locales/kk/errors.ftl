@@ -77,7 +77,16 @@ error-document-unread = { $why ->
     }
 error-text-too-large = Мәтін тым үлкен: { $file } ({ $size } байт, шегі { $limit })
     .next = Хабарламаны ғана қалдырып, файлды бөліңіз.
-error-duplicate-release = Бұл хабарлама базада бар: { $reference } «{ $title }» ({ $file })
+error-duplicate-release = Бұл хабарлама базада бар: { $reference } «{ $title }» ({ $file }){ $difference ->
+        [blanks]{" "}(тек бос орындары мен жолдары басқаша)
+        [quotes]{" "}(тек тырнақшалары басқаша)
+        [dashes]{" "}(тек сызықшалары басқаша)
+        [capitals]{" "}(тек бас әріптері басқаша)
+        [look_alikes]{" "}(кейбір әріптері латынша терілген)
+        [signs]{" "}(тек тыныс белгілері мен бос орындары басқаша)
+        [words]{" "}(мәтіні мұнда кейін өзгертілген)
+       *[same]{""}
+    }
     .next = Қайта қосылмады. Бұрынғысын ашыңыз: muragat show { $reference }
     .window = Қайта қосылған жоқ.
 error-photo-unrecognised = Бұл файл сурет емес: { $file }

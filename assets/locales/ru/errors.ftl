@@ -77,7 +77,16 @@ error-document-unread = { $why ->
     }
 error-text-too-large = Текст слишком велик: { $file } ({ $size } байт, предел { $limit })
     .next = Разделите файл, оставив только само сообщение.
-error-duplicate-release = Это сообщение уже есть в базе: { $reference } «{ $title }» ({ $file })
+error-duplicate-release = Это сообщение уже есть в базе: { $reference } «{ $title }» ({ $file }){ $difference ->
+        [blanks]{" "}(отличаются только пробелы и строки)
+        [quotes]{" "}(отличаются только кавычки)
+        [dashes]{" "}(отличаются только тире)
+        [capitals]{" "}(отличаются только прописные буквы)
+        [look_alikes]{" "}(часть букв набрана латиницей)
+        [signs]{" "}(отличаются только знаки и пробелы)
+        [words]{" "}(здесь его текст потом изменили)
+       *[same]{""}
+    }
     .next = Повторно не добавлено. Откройте имеющийся документ: muragat show { $reference }
     .window = Второй раз он не добавлен.
 error-photo-unrecognised = Это не фотография: { $file }

@@ -11,3 +11,8 @@ ALTER TABLE file ADD COLUMN message_id TEXT;
 ALTER TABLE file ADD COLUMN published_at TEXT;
 ALTER TABLE file ADD COLUMN captured_at TEXT;
 ALTER TABLE file ADD COLUMN url TEXT;
+
+-- The same release is known again though its blanks, line ends, quotation marks, dashes or capitals differ.
+ALTER TABLE version ADD COLUMN release_key TEXT NOT NULL DEFAULT '';
+UPDATE version SET release_key = release_key(title, body);
+CREATE INDEX version_by_release_key ON version (release_key);

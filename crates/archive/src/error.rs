@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use muragat_language::DocumentFormat;
+use muragat_language::{DocumentFormat, FormDifference};
 use serde::Serialize;
 
 /// Why a document that was received cannot be read.
@@ -41,6 +41,53 @@ pub enum Unread {
     Data,
     /// It is a document where a plain text is wanted.
     OtherFormat,
+}
+
+/// In what a text differs that is in the library already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FormOfDuplicate {
+    /// In nothing.
+    Same,
+    /// In blanks, line ends or marks that nobody sees.
+    Blanks,
+    /// In quotation marks.
+    Quotes,
+    /// In dashes.
+    Dashes,
+    /// In capitals.
+    Capitals,
+    /// In letters of another script that look alike.
+    LookAlikes,
+    /// In several of these, or in other signs.
+    Signs,
+    /// In words: the same file was changed here after it came in.
+    Words,
+}
+
+impl FormOfDuplicate {
+    /// The one that tells most of several differences.
+    pub fn of(differences: &[FormDifference]) -> FormOfDuplicate {
+        let told = |one: &FormDifference| match one {
+            FormDifference::Blanks | FormDifference::LineEnds | FormDifference::Invisible => {
+                FormOfDuplicate::Blanks
+            }
+            FormDifference::Quotes => FormOfDuplicate::Quotes,
+            FormDifference::Dashes => FormOfDuplicate::Dashes,
+            FormDifference::Capitals => FormOfDuplicate::Capitals,
+            FormDifference::LookAlikes => FormOfDuplicate::LookAlikes,
+            FormDifference::Signs => FormOfDuplicate::Signs,
+            FormDifference::Words => FormOfDuplicate::Words,
+        };
+        let mut told: Vec<FormOfDuplicate> = differences.iter().map(told).collect();
+        told.dedup();
+        match told.as_slice() {
+            [] => FormOfDuplicate::Same,
+            [only] => *only,
+            several if several.contains(&FormOfDuplicate::Words) => FormOfDuplicate::Words,
+            _ => FormOfDuplicate::Signs,
+        }
+    }
 }
 
 impl From<DocumentFormat> for Unread {
@@ -180,6 +227,7 @@ pub enum Error {
         reference: String,
         id: String,
         title: String,
+        difference: FormOfDuplicate,
     },
     #[error("{file} is no picture")]
     PhotoUnrecognised { file: String },

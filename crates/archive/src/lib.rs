@@ -36,7 +36,7 @@ pub use edit::received_text::{ReceivedFile, ReceivedPicture, ReceivedText};
 pub use edit::transfer::{TRANSFER_FILE_LIMIT, TransferFields};
 pub use edit::unit::UnitFields;
 pub use edit::version::VersionFields;
-pub use error::{Error, Unread, serialize_path};
+pub use error::{Error, FormOfDuplicate, Unread, serialize_path};
 pub use exchange::adopt_records::{Adopted, Fetch};
 pub use exchange::backup::{Restored, restore};
 pub use exchange::library_check::{Checked, Problem};

@@ -10,7 +10,7 @@ use rusqlite::OptionalExtension;
 use crate::edit::attachment;
 use crate::edit::attachment::{Attachment, Incoming};
 use crate::edit::received_text::ReceivedText;
-use crate::error::Error;
+use crate::error::{Error, FormOfDuplicate};
 use crate::nouns::article::Article;
 use crate::nouns::event::Event;
 use crate::nouns::file::File;
@@ -469,26 +469,39 @@ fn enter_photos(
     Ok(done)
 }
 
-/// Refuses a text that is here already: the same bytes, or the same words in other bytes.
+/// Refuses a text that is here already: the same bytes, the same words in other bytes, or the same words in another form.
 pub(crate) fn refuse_duplicate(
     sql: &rusqlite::Connection,
     file: &str,
     sha256: &str,
     reading: &Reading,
 ) -> Result<(), Error> {
+    let digest = version::digest(&reading.title, &reading.body);
+    let key = language::release_key(&reading.title, &reading.body);
     let found = sql
         .prepare_cached(
-            "SELECT article.uuid, article.reference, version.title FROM version JOIN article ON article.id = version.article_id
+            "SELECT article.uuid, article.reference, version.title, version.body, version.digest FROM version JOIN article ON article.id = version.article_id
              WHERE version.digest = ?1
                 OR version.id IN (SELECT version_id FROM file JOIN original ON original.id = original_id WHERE sha256 = ?2)
-             ORDER BY article.id LIMIT 1",
+                OR (?3 <> '' AND version.release_key = ?3)
+             ORDER BY version.digest <> ?1, article.id LIMIT 1",
         )?
-        .query_row([version::digest(&reading.title, &reading.body), sha256.to_owned()], |row| {
+        .query_row([&digest, sha256, &key], |row| {
+            let (title, body): (String, String) = (row.get(2)?, row.get(3)?);
+            let differences = match row.get::<_, String>(4)? == digest {
+                true => Vec::new(),
+                false => {
+                    let here = format!("{title}\n{body}");
+                    let coming = format!("{}\n{}", reading.title, reading.body);
+                    language::form_differences(&here, &coming)
+                }
+            };
             Ok(Error::DuplicateRelease {
                 file: file.to_owned(),
                 id: row.get(0)?,
                 reference: row.get(1)?,
-                title: row.get(2)?,
+                title,
+                difference: FormOfDuplicate::of(&differences),
             })
         })
         .optional()?;

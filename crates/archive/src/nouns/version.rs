@@ -24,11 +24,18 @@ row! {
 }
 
 pub(crate) static VERSION: Table = Table {
-    derived: &[Derived {
-        column: "digest",
-        from: &["title", "body"],
-        compute: digest_of,
-    }],
+    derived: &[
+        Derived {
+            column: "digest",
+            from: &["title", "body"],
+            compute: digest_of,
+        },
+        Derived {
+            column: "release_key",
+            from: &["title", "body"],
+            compute: release_key_of,
+        },
+    ],
     called: &["title"],
     evidence: Some("fixed_at IS NOT NULL"),
     release: "UPDATE version SET fixed_at = NULL WHERE id = ?1",
@@ -61,6 +68,16 @@ pub(crate) static VERSION: Table = Table {
 fn digest_of(values: &[&Value]) -> Value {
     match values {
         [title, body] => Value::Text(digest(rows::text(title), rows::text(body))),
+        _ => Value::Null,
+    }
+}
+
+fn release_key_of(values: &[&Value]) -> Value {
+    match values {
+        [title, body] => Value::Text(muragat_language::release_key(
+            rows::text(title),
+            rows::text(body),
+        )),
         _ => Value::Null,
     }
 }

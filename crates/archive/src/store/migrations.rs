@@ -53,6 +53,10 @@ fn add_functions(sql: &Connection) -> rusqlite::Result<()> {
     sql.create_scalar_function("day_in_order", 1, flags, |given| {
         Ok(rows::day_in_order(&given.get::<String>(0)?))
     })?;
+    sql.create_scalar_function("release_key", 2, flags, |given| {
+        let (title, body): (String, String) = (given.get(0)?, given.get(1)?);
+        Ok(muragat_language::release_key(&title, &body))
+    })?;
     sql.create_scalar_function("listed_name", 2, flags, |given| {
         let name: String = given.get(1)?;
         let listed = match given.get::<String>(0)?.as_str() {
