@@ -148,7 +148,8 @@ class Dropping {
 
   /** Photos alone may go to the article on the screen, or begin one: that is asked. */
   #takePasted(paths: readonly string[], what: SortedPaths): void {
-    const photosAlone = what.photos.length > 0 && what.documents.length + what.bundles.length + what.libraries.length === 0;
+    const photosAlone =
+      what.photos.length > 0 && what.documents.length + what.bundles.length + what.libraries.length === 0;
     const home = homeNow();
     if (photosAlone && home !== null && "article" in home && library.info?.read_only === false) {
       this.unplaced = what.photos;

@@ -24,11 +24,7 @@ class Intake {
    * Takes documents in as articles, with the photos that came with them, into the unit that the list shows, and opens
    * the first. Gives the photos of which it is not sure where they belong.
    */
-  async take(
-    documents: readonly string[],
-    photos: readonly string[] = [],
-    again = false,
-  ): Promise<readonly string[]> {
+  async take(documents: readonly string[], photos: readonly string[] = [], again = false): Promise<readonly string[]> {
     if (documents.length === 0) return photos;
     catalogue.problem = null;
     this.#paths = documents;
@@ -44,7 +40,8 @@ class Intake {
       await sendKeyboard({ pane: "document" });
     }
     if (result.refused.length > 0 || result.added.length > 3) this.result = result;
-    else if (result.photos > 0) tell("told-taken-in-with-photos", { count: result.added.length, photos: result.photos });
+    else if (result.photos > 0)
+      tell("told-taken-in-with-photos", { count: result.added.length, photos: result.photos });
     else tell("told-taken-in", { count: result.added.length });
     return result.unplaced;
   }

@@ -472,6 +472,7 @@ export type MessageId =
   | "left-locked-file"
   | "left-damaged-file"
   | "left-small-picture"
+  | "left-same-text"
   | "left-other"
   | "doubt-old-font"
   | "doubt-broken-letters"

@@ -37,7 +37,8 @@ export function moment(value: string): string {
 
 /** A moment as its source has it (RFC 3339, also without an offset): its own time of day, and its offset. */
 export function sourceMoment(value: string): string {
-  const [, day, time, offset] = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/.exec(value) ?? [];
+  const [, day, time, offset] =
+    /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/.exec(value) ?? [];
   if (day === undefined || time === undefined) return momentWords(value);
   const words = `${datingWords(day)} ${time}`;
   if (offset === undefined) return words;
