@@ -256,7 +256,7 @@ CREATE TABLE version (
     relation TEXT NOT NULL CHECK (relation IN ('original', 'translates', 'corrects', 'replaces', 'withdraws')),
     of_id INTEGER REFERENCES version (id),
     fixed_at TEXT,
-    digest TEXT NOT NULL,
+    digest TEXT NOT NULL, release_key TEXT NOT NULL DEFAULT '',
     CHECK ((relation = 'original') = (of_id IS NULL)),
     CHECK (of_id IS NOT id)
 ) STRICT;
@@ -573,3 +573,5 @@ CREATE TABLE open_suggestions (
 CREATE INDEX open_suggestions_by_article_id ON open_suggestions (article_id);
 
 CREATE INDEX open_suggestions_of_article ON open_suggestions (article_id) WHERE open > 0;
+
+CREATE INDEX version_by_release_key ON version (release_key);

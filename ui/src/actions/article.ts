@@ -10,6 +10,7 @@ import { drafting } from "../state/drafting.svelte";
 import { intake } from "../state/intake.svelte";
 import { library } from "../state/library.svelte";
 import { list } from "../state/list.svelte";
+import { originalNow, showOriginal } from "../state/originals";
 import { reading } from "../state/reading.svelte";
 import { views } from "../state/view.svelte";
 import type { Action } from "./registry";
@@ -88,6 +89,18 @@ export const articleActions: readonly Action[] = [
     keys: ["Ctrl+Shift+KeyN"],
     enabled: () => writable() && hasOne() && reading.version !== undefined,
     run: () => void drafting.ask("version"),
+  },
+  {
+    id: "article.show-original",
+    title: "original-show",
+    menu: "document",
+    section: "section-document",
+    keys: ["Ctrl+Alt+KeyO"],
+    enabled: () => hasOne() && originalNow() !== undefined,
+    run: () => {
+      const file = originalNow();
+      if (file !== undefined) void showOriginal(file);
+    },
   },
   ...compareActions,
   {

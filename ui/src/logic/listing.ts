@@ -35,14 +35,20 @@ export class Listing<Row> {
   ) {}
 
   /**
-   * Fetches the pages that the rows from `first` to `last` lie on, so that the total is known; tells its
-   * failure by rejecting.
+   * Fetches the pages that the rows from `first` to `last` lie on, so that the total is known; one page at least, and
+   * the last where the list has become shorter than that. Tells its failure by rejecting.
    */
   async open(first = 0, last = first): Promise<void> {
+    // Who looks at an empty list, or at one that shrank under the eye, is in sight of no row: -1, or first after last.
+    const from = Math.max(0, Math.min(first, last));
     const pages: number[] = [];
-    for (let page = Math.floor(first / this.size); page * this.size <= last; page++) pages.push(page);
+    for (let page = Math.floor(from / this.size); page * this.size <= Math.max(from, last); page++) pages.push(page);
     const fetched = await Promise.all(pages.map((page) => this.ports.fetch(page * this.size, this.size)));
     fetched.forEach((rows, at) => this.#take(pages[at] ?? 0, rows));
+    if (this.total > 0 && from >= this.total) {
+      const page = Math.floor((this.total - 1) / this.size);
+      this.#take(page, await this.ports.fetch(page * this.size, this.size));
+    }
   }
 
   /** The row, if it has been fetched. */

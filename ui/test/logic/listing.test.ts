@@ -43,6 +43,18 @@ describe("Listing", () => {
     expect(ports.fetch).toHaveBeenCalledTimes(2);
   });
 
+  it("has its rows though one looked at more than there are, or at none", async () => {
+    for (const [first, last] of [
+      [206, 240],
+      [206, 6],
+      [0, -1],
+    ] as const) {
+      const { listing } = numbers(7);
+      await listing.open(first, last);
+      expect([first, listing.total, listing.row(6)]).toEqual([first, 7, 6]);
+    }
+  });
+
   it("forgets the rows that were needed longest ago", async () => {
     const { listing } = numbers(50_000, 3);
     await listing.open();

@@ -40,6 +40,11 @@ pub(crate) fn is_call(core: &str) -> bool {
     CALLS.has(core)
 }
 
+/// Whether a line is the name of a rubric and no more.
+pub(crate) fn is_rubric(line: &str) -> bool {
+    RUBRICS.has(&core_of(line))
+}
+
 /// Whether a line, or a part of one beside a date, says nothing of the text.
 pub(crate) fn is_clutter(line: &str) -> bool {
     let core = core_of(line);

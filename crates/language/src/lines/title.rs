@@ -7,7 +7,7 @@ use crate::lines::date::after_date_label;
 use crate::lines::furniture::{Line, tell_line};
 use crate::lines::issuer::may_stand_above_title;
 use crate::lines::running::{is_running, made_title};
-use crate::lines::small_print::{core_of, is_paper};
+use crate::lines::small_print::{core_of, is_paper, is_rubric};
 use crate::lines::text_date::{at_ends_of, printed_apart};
 use crate::lines::title_line::{after_title_label, title_over_lines, without_ornaments};
 use crate::text::fold::is_double_quote;
@@ -63,8 +63,9 @@ pub(crate) fn head(text: &str) -> Head<'_> {
                 above.date = above.date.or(dated.date);
             }
             Line::Kept => above.kept.push(words),
-            Line::Clutter => {}
-            Line::Text => {
+            // a rubric over a text of one line is its title: «Ғылым»
+            Line::Clutter if !is_rubric(words) || has_title(after) => {}
+            Line::Clutter | Line::Text => {
                 let begins = if words.len() == line.trim().len() {
                     line
                 } else {
