@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::budget::{Budget, Limits};
 use crate::container::Container;
+use crate::letters::find_wide;
 
 /// Declares the formats, so that each has its names in one place.
 macro_rules! formats {
@@ -247,8 +248,7 @@ fn of_text(bytes: &[u8]) -> Option<Format> {
     if small.starts_with('{') && has("messages") && has("id") && has("date") && has("text") {
         return Some(Format::TelegramJson);
     }
-    // what no text has, but for one in UTF-16 that has no mark
-    (!text.contains('\0') || is_wide_text(looked_at)).then(|| {
+    is_plain_text(looked_at, &text).then(|| {
         if is_markdown(begin) {
             Format::Markdown
         } else {
@@ -387,14 +387,19 @@ fn is_markdown(text: &str) -> bool {
     heading || linked && text.contains("**")
 }
 
-fn is_wide_text(bytes: &[u8]) -> bool {
-    let even = bytes.get(..bytes.len() / 2 * 2).unwrap_or(bytes);
-    muragat_language::decode(even).is_ok_and(|decoded| {
-        matches!(
-            decoded.encoding,
-            muragat_language::Encoding::Utf16Le | muragat_language::Encoding::Utf16Be
-        )
-    })
+/// Whether bytes in which nothing else was recognised are a text: NUL, which other files have in quantity, stands in few
+/// places, or is half of each letter of UTF-16.
+fn is_plain_text(bytes: &[u8], text: &str) -> bool {
+    if !text.contains('\0') || find_wide(bytes).is_some() {
+        return true;
+    }
+    // the end of a block on a disk is filled up with it
+    let text = text.trim_end_matches('\0');
+    let is_stray = |byte: &u8| *byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C);
+    let strays = text
+        .chars()
+        .filter(|c| u8::try_from(*c).is_ok_and(|byte| is_stray(&byte)));
+    strays.count() * 20 <= text.chars().count() && !text.is_empty()
 }
 
 fn wide_text(bytes: &[u8], of_pair: fn([u8; 2]) -> u16) -> String {

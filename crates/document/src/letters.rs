@@ -1,9 +1,12 @@
 //! Bytes to letters, where the sender declares an encoding, declares a wrong one or none at all.
 
+mod broken;
 mod utf_7;
 
+use broken::{doubt_letters, mend_utf_8};
 use encoding_rs::{
-    Encoding, IBM866, KOI8_R, KOI8_U, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_1252,
+    Encoding, IBM866, ISO_8859_5, KOI8_R, KOI8_U, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251,
+    WINDOWS_1252, X_MAC_CYRILLIC,
 };
 
 use crate::document::Doubt;
@@ -89,10 +92,19 @@ pub(crate) fn is_cyrillic(c: char) -> bool {
 
 /// Decodes bytes by themselves alone.
 fn guess(bytes: &[u8]) -> Decoded {
+    if is_of_mac(bytes) {
+        return decode_with(X_MAC_CYRILLIC, bytes);
+    }
+    if is_capitals_of_koi_8(bytes) {
+        return decode_with(KOI8_R, bytes);
+    }
     match muragat_language::decode(bytes) {
         Ok(decoded) => return whole(&decoded.text),
         Err(muragat_language::DecodeError::Empty) => return whole(""),
         Err(muragat_language::DecodeError::Binary) => {}
+    }
+    if let Some(encoding) = find_wide(bytes) {
+        return decode_with(encoding, bytes);
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
         return whole(text);
@@ -111,79 +123,83 @@ fn guess(bytes: &[u8]) -> Decoded {
 
 fn whole(text: &str) -> Decoded {
     Decoded {
+        doubt: doubt_letters(text),
         text: clean(text),
-        doubt: None,
     }
 }
 
 fn decode_with(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
-    let (text, broken) = encoding.decode_without_bom_handling(bytes);
-    let odd = [UTF_16LE, UTF_16BE].contains(&encoding) && bytes.len() % 2 == 1;
-    let text = clean(&text);
-    Decoded {
-        doubt: (broken || odd).then(|| doubt_letters(&text)).flatten(),
-        text,
+    let (text, _) = encoding.decode_without_bom_handling(bytes);
+    whole(&text)
+}
+
+/// UTF-16 that has no mark, also where it breaks off within a letter.
+pub(crate) fn find_wide(bytes: &[u8]) -> Option<&'static Encoding> {
+    let sample = bytes.get(..64 << 10).unwrap_or(bytes);
+    let even = sample.get(..sample.len() / 2 * 2)?;
+    match muragat_language::decode(even).ok()?.encoding {
+        muragat_language::Encoding::Utf16Le => Some(UTF_16LE),
+        muragat_language::Encoding::Utf16Be => Some(UTF_16BE),
+        _ => None,
     }
 }
 
-/// Reads what is UTF-8 but for some bytes: cut off, a letter broken, or lines of another encoding pasted in.
-fn mend_utf_8(bytes: &[u8]) -> Option<Decoded> {
-    let (mut good, mut bad) = (0usize, 0usize);
-    for chunk in bytes.utf8_chunks() {
-        good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
-        bad += chunk.invalid().len();
+/// Whether bytes are KOI8-R in capitals alone: read as Windows-1251 they are small letters, of which those that are
+/// frequent in any language here are few.
+fn is_capitals_of_koi_8(bytes: &[u8]) -> bool {
+    let sample = bytes.get(..64 << 10).unwrap_or(bytes);
+    let letters = sample.iter().filter(|byte| **byte >= 0xC0).count();
+    let small = sample.iter().filter(|byte| **byte >= 0xE0).count();
+    if letters < 12 || small * 20 < letters * 19 {
+        return false;
     }
-    if good < bad && !(good > 0 && bad <= 2) {
-        return None;
-    }
-    let mut text = String::with_capacity(bytes.len());
-    let mut foreign = 0usize;
-    let mut near = None;
-    for line in bytes.split_inclusive(|byte| *byte == b'\n') {
-        if let Ok(line) = std::str::from_utf8(line) {
-            text.push_str(line);
-            continue;
-        }
-        let of_utf_8 = line.utf8_chunks().any(|chunk| !chunk.valid().is_ascii());
-        match muragat_language::decode(line) {
-            Ok(decoded) if !of_utf_8 => {
-                foreign += decoded.text.chars().filter(|c| !c.is_ascii()).count();
-                near.get_or_insert_with(|| decoded.text.trim().chars().take(60).collect());
-                text.push_str(&decoded.text);
-            }
-            _ => text.push_str(&String::from_utf8_lossy(line)),
-        }
-    }
-    let text = clean(&text);
-    let doubt = match near {
-        Some(near) => Some(Doubt::BrokenLetters {
-            count: foreign + text.matches('\u{fffd}').count(),
-            near,
-        }),
-        None => doubt_letters(&text),
+    let count_frequent = |encoding: &'static Encoding| {
+        let (text, _) = encoding.decode_without_bom_handling(sample);
+        let is_frequent = |c: &char| "ОЕАИНТСРЛВоеаинтсрлв".contains(*c);
+        text.chars().filter(is_frequent).count()
     };
-    Some(Decoded { text, doubt })
+    let (of_koi_8, of_windows) = (count_frequent(KOI8_R), count_frequent(WINDOWS_1251));
+    of_koi_8 * 2 > letters && of_windows * 5 < letters * 2 && std::str::from_utf8(bytes).is_err()
 }
 
-fn doubt_letters(text: &str) -> Option<Doubt> {
-    let at = text.find('\u{fffd}')?;
-    let (before, after) = text.split_at(at);
-    let begin: Vec<char> = before.chars().rev().take(30).collect();
-    let near: String = begin
-        .into_iter()
-        .rev()
-        .chain(after.chars().take(30))
-        .collect();
-    Some(Doubt::BrokenLetters {
-        count: text.matches('\u{fffd}').count(),
-        near: near.replace('\n', " ").trim().to_owned(),
-    })
+/// Whether bytes are the Cyrillic of old Macintoshes. It has the small letters of Windows-1251 in their places but for
+/// «я», which stands where Windows has the capital, and its capitals where Windows has letters that no Russian text has.
+fn is_of_mac(bytes: &[u8]) -> bool {
+    let sample = bytes.get(..64 << 10).unwrap_or(bytes);
+    let is_small = |byte: u8| byte >= 0xE0;
+    // what Windows has as quotation marks and dashes, and what old fonts of Kazakh began words with, tells nothing
+    let is_telling = |byte: u8| {
+        !matches!(
+            byte,
+            0x82 | 0x84 | 0x85 | 0x8B | 0x8D | 0x8E | 0x91..=0x97 | 0x9B | 0x9D | 0x9E
+        )
+    };
+    let (mut of_mac, mut of_windows, mut ends_small) = (0usize, 0usize, 0usize);
+    let mut telling = 0usize;
+    let mut before = b' ';
+    for pair in sample.windows(2) {
+        let [byte, after] = [pair[0], pair[1]];
+        let begins = before < 0x80 && !before.is_ascii_alphanumeric() && is_small(after);
+        match byte {
+            0x80..=0x9F if begins => {
+                of_mac += 1;
+                telling += usize::from(is_telling(byte));
+            }
+            0xC0..=0xDE if begins => of_windows += 1,
+            0xDF if is_small(before) && !is_small(after) => ends_small += 1,
+            _ => {}
+        }
+        before = byte;
+    }
+    let is_likely = ends_small > 0 && of_mac + ends_small > of_windows * 2
+        || telling > 0 && of_windows == 0 && telling == of_mac;
+    is_likely && std::str::from_utf8(bytes).is_err()
 }
 
 /// The Cyrillic encoding in which the bytes look most like written words.
 fn count_best_worth(bytes: &[u8]) -> (&'static Encoding, usize) {
     let mut best = (WINDOWS_1251, 0);
-    for encoding in [WINDOWS_1251, KOI8_R, IBM866] {
+    for encoding in [WINDOWS_1251, KOI8_R, IBM866, ISO_8859_5] {
         let worth = count_cyrillic_worth(bytes, encoding);
         if worth > best.1 {
             best = (encoding, worth);

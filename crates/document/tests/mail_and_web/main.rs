@@ -4,6 +4,7 @@
 
 mod any_bytes;
 mod channels;
+mod encodings;
 mod hostile;
 mod mails;
 mod outlook;

@@ -2,6 +2,7 @@
 
 mod charset;
 mod data_table;
+mod fonts;
 mod furniture;
 mod line;
 mod piece;

@@ -3,12 +3,14 @@
 use base64::Engine;
 
 use super::data_table;
+use super::fonts::Fonts;
 use super::furniture::Furniture;
 use super::line::Line;
 use super::piece::{FindPart, Piece, Zone};
 use crate::budget::Budget;
 use crate::document::{Block, Document, LeftOutKind, Picture};
 use crate::markup::{Node, NodeId, Tree, is_block};
+use crate::old_fonts;
 use crate::refusal::Refusal;
 
 /// So many things of a page are listed as left out.
@@ -38,6 +40,9 @@ pub(super) struct Walk<'a, 'p, 'b> {
     lists: u8,
     /// Whether blanks and line ends are kept.
     is_set: bool,
+    fonts: Fonts,
+    /// The font of the words, if an element names one.
+    font: Option<String>,
 }
 
 impl<'a, 'p, 'b> Walk<'a, 'p, 'b> {
@@ -62,6 +67,8 @@ impl<'a, 'p, 'b> Walk<'a, 'p, 'b> {
             zone: Zone::Text,
             lists: 0,
             is_set: false,
+            fonts: Fonts::find(tree),
+            font: None,
         }
     }
 
@@ -123,11 +130,23 @@ impl<'a, 'p, 'b> Walk<'a, 'p, 'b> {
             return Ok(());
         }
         match node.text() {
-            Some(text) if self.is_set => self.line.add_as_it_stands(text),
-            Some(text) => self.line.add(text),
+            Some(text) => self.add_words(text),
             None => self.read_element(id, depth)?,
         }
         Ok(())
+    }
+
+    fn add_words(&mut self, text: &str) {
+        let font = self.font.as_deref().unwrap_or_default();
+        let mended = old_fonts::mend_run(font, text);
+        if let Some(after) = &mended {
+            old_fonts::note_old_font(&mut self.document.doubts, font, text, after);
+        }
+        let text = mended.as_deref().unwrap_or(text);
+        match self.is_set {
+            true => self.line.add_as_it_stands(text),
+            false => self.line.add(text),
+        }
     }
 
     /// Reads an element, also one that is skipped where it stands.
@@ -157,7 +176,14 @@ impl<'a, 'p, 'b> Walk<'a, 'p, 'b> {
             self.zone = zone;
         }
         self.is_set = style.is_set.unwrap_or(self.is_set);
+        let font_before = self
+            .fonts
+            .find_font(node)
+            .map(|font| self.font.replace(font));
         let read = self.read_by_name(id, node, style, depth);
+        if let Some(font) = font_before {
+            self.font = font;
+        }
         if self.zone != before.0 {
             self.flush()?;
         }
