@@ -233,8 +233,8 @@ fn of_text(bytes: &[u8]) -> Option<Format> {
         let of_browser = head.contains("snapshot-content-location:")
             || head.contains("<saved by")
             || !is_sent
-                && head.contains("multipart/related")
-                && small.contains("\ncontent-location:");
+                && (head.contains("multipart/related") && small.contains("\ncontent-location:")
+                    || head.contains("content-location:"));
         return Some(if of_browser {
             Format::Mhtml
         } else {

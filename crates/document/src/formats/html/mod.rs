@@ -7,6 +7,7 @@ mod furniture;
 mod line;
 mod piece;
 mod properties;
+mod saved;
 mod table;
 mod walk;
 
@@ -58,7 +59,7 @@ pub(crate) fn read_page(
     document.doubts.extend(decoded.doubt);
     let tree = Tree::read(&decoded.text, budget)?;
     note_cut_off(&tree, document);
-    properties::read_properties(&tree, &mut document.properties);
+    properties::read_properties(&tree, &decoded.text, &mut document.properties);
     let furniture = Furniture::find(&tree, document.properties.published.is_some());
     let is_bare = furniture.is_bare();
     let lead = furniture.lead;
