@@ -11,6 +11,7 @@ mod outlook;
 mod pages;
 mod shared;
 mod texts;
+mod told;
 
 use muragat_document::{Block, Document, LeftOutKind, Limits, Refusal, read};
 

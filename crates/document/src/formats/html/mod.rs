@@ -5,6 +5,7 @@ mod data_table;
 mod fonts;
 mod furniture;
 mod line;
+mod pictures;
 mod piece;
 mod properties;
 mod saved;
@@ -21,8 +22,8 @@ use furniture::Furniture;
 use walk::Walk;
 
 pub(crate) use charset::find_charset;
+pub(crate) use pictures::find_file_name;
 pub(crate) use piece::{FindPart, Part, Piece, Zone};
-pub(crate) use walk::find_file_name;
 
 /// Reads a page.
 ///
