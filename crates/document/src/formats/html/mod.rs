@@ -37,7 +37,7 @@ pub(crate) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Document, Refusa
 
 /// Refuses a document in which nothing is.
 pub(crate) fn finish(document: Document) -> Result<Document, Refusal> {
-    if document.text().trim().is_empty()
+    if document.list_words().all(|words| words.trim().is_empty())
         && document.pictures.is_empty()
         && document.enclosed.is_empty()
         && document.posts.is_empty()
