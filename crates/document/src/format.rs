@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::budget::{Budget, Limits};
 use crate::container::Container;
-use crate::letters::find_wide;
 
 /// Declares the formats, so that each has its names in one place.
 macro_rules! formats {
@@ -390,7 +389,7 @@ fn is_markdown(text: &str) -> bool {
 /// Whether bytes in which nothing else was recognised are a text: NUL, which other files have in quantity, stands in few
 /// places, or is half of each letter of UTF-16.
 fn is_plain_text(bytes: &[u8], text: &str) -> bool {
-    if !text.contains('\0') || find_wide(bytes).is_some() {
+    if !text.contains('\0') || is_wide_text(bytes) {
         return true;
     }
     // the end of a block on a disk is filled up with it
@@ -400,6 +399,16 @@ fn is_plain_text(bytes: &[u8], text: &str) -> bool {
         .chars()
         .filter(|c| u8::try_from(*c).is_ok_and(|byte| is_stray(&byte)));
     strays.count() * 20 <= text.chars().count() && !text.is_empty()
+}
+
+fn is_wide_text(bytes: &[u8]) -> bool {
+    let even = bytes.get(..bytes.len() / 2 * 2).unwrap_or(bytes);
+    muragat_language::decode(even).is_ok_and(|decoded| {
+        matches!(
+            decoded.encoding,
+            muragat_language::Encoding::Utf16Le | muragat_language::Encoding::Utf16Be
+        )
+    })
 }
 
 fn wide_text(bytes: &[u8], of_pair: fn([u8; 2]) -> u16) -> String {

@@ -2,7 +2,7 @@
 
 use encoding_rs::WINDOWS_1251;
 
-use super::{Decoded, clean, is_cyrillic};
+use super::decoded::{Decoded, clean, is_cyrillic};
 use crate::document::Doubt;
 
 /// So many chars before and behind the first broken letter are told.

@@ -132,15 +132,6 @@ impl Walk<'_, '_, '_> {
     }
 }
 
-/// Whether a page calls an element the caption of a picture: «wp-caption-text», «photo__caption».
-pub(super) fn is_called_caption(node: &Node) -> bool {
-    let classes = node.attribute("class").unwrap_or_default();
-    classes.split_ascii_whitespace().any(|class| {
-        let class = class.to_ascii_lowercase();
-        class.ends_with("caption") || class.ends_with("caption-text")
-    })
-}
-
 /// The bytes of a `data:` address, after its scheme.
 fn read_data_address(data: &str) -> Option<Vec<u8>> {
     let (head, body) = data.split_once(',')?;

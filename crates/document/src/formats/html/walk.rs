@@ -4,7 +4,6 @@ use super::data_table;
 use super::fonts::Fonts;
 use super::furniture::Furniture;
 use super::line::Line;
-use super::pictures::is_called_caption;
 use super::piece::{FindPart, Piece, Zone};
 use crate::budget::Budget;
 use crate::document::{Block, Document, LeftOutKind};
@@ -378,6 +377,15 @@ impl Style {
         }
         style
     }
+}
+
+/// Whether a page calls an element the caption of a picture: «wp-caption-text», «photo__caption».
+fn is_called_caption(node: &Node) -> bool {
+    let classes = node.attribute("class").unwrap_or_default();
+    classes.split_ascii_whitespace().any(|class| {
+        let class = class.to_ascii_lowercase();
+        class.ends_with("caption") || class.ends_with("caption-text")
+    })
 }
 
 fn find_hidden(node: &Node) -> Option<LeftOutKind> {
