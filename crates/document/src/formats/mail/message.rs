@@ -52,7 +52,9 @@ fn parse_within(bytes: &[u8], budget: &mut Budget, depth: usize) -> Result<Mail,
         }
         None => bytes,
     };
-    let message = MessageParser::default().parse(bytes);
+    // mail-parser believes some parts of a spoilt mail to be where they are not, and where it checks that, it panics
+    let message = std::panic::catch_unwind(|| MessageParser::default().parse(bytes));
+    let message = message.ok().flatten();
     let message = message.ok_or_else(|| Refusal::Damaged {
         what: "headers of the mail".to_owned(),
     })?;
