@@ -1,6 +1,6 @@
 //! Mails, pages, channels and plain texts: what is read of them, and that nothing that is thrown at them breaks them.
 
-#![allow(clippy::unwrap_used, reason = "a test tells by failing")]
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test tells by failing")]
 
 mod any_bytes;
 mod channels;
