@@ -94,6 +94,34 @@ pub(crate) fn note_old_font(doubts: &mut Vec<Doubt>, font: &str, before: &str, a
     }
 }
 
+/// Gives notes that tell of one letter alone the words in which it stands: a PDF is read letter by letter.
+pub(crate) fn tell_words(document: &mut Document) {
+    let mut doubts = std::mem::take(&mut document.doubts);
+    for doubt in &mut doubts {
+        let Doubt::OldFont { before, after, .. } = doubt else {
+            continue;
+        };
+        let (Some(drawn), None) = (after.chars().next(), after.chars().nth(1)) else {
+            continue;
+        };
+        let all = document.list_words().flat_map(words);
+        let such: Vec<&str> = all.filter(|word| word.contains(drawn)).take(6).collect();
+        if !such.is_empty() {
+            let told = such.join(" ");
+            *before = told.chars().map(|c| find_place(c).unwrap_or(c)).collect();
+            *after = told;
+        }
+    }
+    document.doubts = doubts;
+}
+
+/// The letter in whose place an old font drew this one.
+fn find_place(drawn: char) -> Option<char> {
+    "ЌќЎўЈјЄєЇїҐґЋћЅѕ"
+        .chars()
+        .find(|place| drawn_as(*place) == Some(drawn))
+}
+
 /// Mends a document whose fonts are not known or not named as old ones, where its letters tell of one.
 pub(crate) fn mend_document(document: &mut Document) {
     if !is_of_old_font(document.list_words().flat_map(words)) {
@@ -305,6 +333,24 @@ mod tests {
         };
         assert_eq!(before, "Бїгін ќалада жаѕа кґпір Оєан ўзаќ");
         assert_eq!(after, "Бүгін қалада жаңа көпір Оған ұзақ");
+    }
+
+    #[test]
+    fn a_note_of_one_letter_tells_the_words_that_have_it() {
+        let mut document = Document::new(Format::Pdf);
+        document.blocks.push(Block::Paragraph {
+            text: "Бүгін жаңа қалада көпір ашылды, қуандық".to_owned(),
+        });
+        note_old_font(&mut document.doubts, "TimesKaz", "ќ", "қ");
+        tell_words(&mut document);
+        assert_eq!(
+            document.doubts,
+            [Doubt::OldFont {
+                font: "TimesKaz".to_owned(),
+                before: "ќалада ќуандыќ".to_owned(),
+                after: "қалада қуандық".to_owned(),
+            }]
+        );
     }
 
     #[test]

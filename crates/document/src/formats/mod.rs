@@ -70,6 +70,7 @@ pub(crate) fn read(format: Format, bytes: &[u8], budget: &mut Budget) -> Result<
     }?;
     lost_letters::note_lost(&mut document)?;
     old_fonts::mend_document(&mut document);
+    old_fonts::tell_words(&mut document);
     piece::find_captions(&mut document);
     for post in &mut document.posts {
         old_fonts::mend_document(&mut post.document);
