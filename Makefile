@@ -10,7 +10,7 @@ run:      ## open the window on a sample library; with no display, do its main j
 test:     ## all that must hold: form, lints, the UI's tests, the programs', the window's
 	@scripts/test
 
-bench:    ## how fast it is
+bench:    ## how fast it is: the window, intake, the catalogue, bundles
 	@scripts/bench
 
 screenshots: ## every view of the window in two sizes, light and dark, Kazakh and Russian, into out/screenshots

@@ -120,6 +120,17 @@ impl Budget {
         Ok(())
     }
 
+    /// Asks whether a file may be so long, in bytes, where it may have so many eighths of what a document unfolds to.
+    ///
+    /// # Errors
+    /// [`Refusal::TooLarge`].
+    pub fn allow_length(&self, length: usize, eighths: u64) -> Result<(), Refusal> {
+        match length as u64 <= (self.limits.unfolded_bytes / 8).saturating_mul(eighths) {
+            true => Ok(()),
+            false => Err(too_large("the file")),
+        }
+    }
+
     /// Asks whether one may go so deep.
     ///
     /// # Errors

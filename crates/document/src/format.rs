@@ -232,8 +232,8 @@ fn of_text(bytes: &[u8]) -> Option<Format> {
         let of_browser = head.contains("snapshot-content-location:")
             || head.contains("<saved by")
             || !is_sent
-                && head.contains("multipart/related")
-                && small.contains("\ncontent-location:");
+                && (head.contains("multipart/related") && small.contains("\ncontent-location:")
+                    || head.contains("content-location:"));
         return Some(if of_browser {
             Format::Mhtml
         } else {
@@ -247,8 +247,7 @@ fn of_text(bytes: &[u8]) -> Option<Format> {
     if small.starts_with('{') && has("messages") && has("id") && has("date") && has("text") {
         return Some(Format::TelegramJson);
     }
-    // what no text has, but for one in UTF-16 that has no mark
-    (!text.contains('\0') || is_wide_text(looked_at)).then(|| {
+    is_plain_text(looked_at, &text).then(|| {
         if is_markdown(begin) {
             Format::Markdown
         } else {
@@ -385,6 +384,21 @@ fn is_markdown(text: &str) -> bool {
     let heading = first.starts_with("# ") || first.starts_with("## ");
     let linked = text.contains("](http");
     heading || linked && text.contains("**")
+}
+
+/// Whether bytes in which nothing else was recognised are a text: NUL, which other files have in quantity, stands in few
+/// places, or is half of each letter of UTF-16.
+fn is_plain_text(bytes: &[u8], text: &str) -> bool {
+    if !text.contains('\0') || is_wide_text(bytes) {
+        return true;
+    }
+    // the end of a block on a disk is filled up with it
+    let text = text.trim_end_matches('\0');
+    let is_stray = |byte: &u8| *byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C);
+    let strays = text
+        .chars()
+        .filter(|c| u8::try_from(*c).is_ok_and(|byte| is_stray(&byte)));
+    strays.count() * 20 <= text.chars().count() && !text.is_empty()
 }
 
 fn is_wide_text(bytes: &[u8]) -> bool {

@@ -5,7 +5,7 @@ use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, SecondsF
 /// Windows counts from 1601, and so writes that for a date which nobody set; a year of none is the zero of others.
 const FIRST_YEAR: i32 = 1602;
 
-const WITH_OFFSET: [&str; 7] = [
+const WITH_OFFSET: [&str; 8] = [
     "%Y-%m-%dT%H:%M:%S%.f%z",
     "%Y-%m-%d %H:%M:%S%.f%z",
     "%Y-%m-%d %H:%M:%S%.f %z",
@@ -13,9 +13,10 @@ const WITH_OFFSET: [&str; 7] = [
     "%Y-%m-%d %H:%M%z",
     "%Y-%m-%d %H:%M %z",
     "%d.%m.%Y %H:%M:%S UTC%:z",
+    "%a %b %d %Y %H:%M:%S GMT%z",
 ];
 
-const WITHOUT_OFFSET: [&str; 8] = [
+const WITHOUT_OFFSET: [&str; 10] = [
     "%Y-%m-%dT%H:%M:%S%.f",
     "%Y-%m-%d %H:%M:%S%.f",
     "%Y-%m-%dT%H:%M",
@@ -24,6 +25,8 @@ const WITHOUT_OFFSET: [&str; 8] = [
     "%d.%m.%Y %H:%M",
     "%d.%m.%Y, %H:%M",
     "%H:%M, %d.%m.%Y",
+    "%a, %d %b %Y %H:%M:%S",
+    "%d %b %Y %H:%M:%S",
 ];
 
 /// A moment in RFC 3339 to the second, with its offset where it has one; a day alone stays a day. None where it is no
@@ -94,6 +97,11 @@ mod tests {
         assert_eq!(read("27.02.2026, 09:30"), "2026-02-27T09:30:00");
         assert_eq!(read(" 2026-02-27 09:30 "), "2026-02-27T09:30:00");
         assert_eq!(read("2026-02-27"), "2026-02-27");
+        assert_eq!(read("Fri, 27 Feb 2026 09:30:05"), "2026-02-27T09:30:05");
+        assert_eq!(
+            read("Fri Feb 27 2026 09:30:05 GMT+0500"),
+            "2026-02-27T09:30:05+05:00"
+        );
     }
 
     #[test]

@@ -4,8 +4,14 @@
 
 use crate::document::{Block, Document, Doubt};
 
-/// Names of old fonts have one of these as a word, or at their beginning or end.
+/// Names of old fonts have one of these as a word, or before or behind the name of a family.
 const MARKS: [&str; 5] = ["kz", "kaz", "kazakh", "qaz", "kazak"];
+
+/// Families of which old fonts were made, as they begin where a name is written in one: «KZTIMES», «ARIALKAZ».
+const FAMILIES: [&str; 14] = [
+    "academy", "antiqua", "arial", "baltica", "bodoni", "courier", "helv", "new", "roman", "sans",
+    "tahoma", "times", "tms", "verdana",
+];
 
 /// What the fonts drew in the place of a letter; none where they drew the letter.
 fn drawn_as(c: char) -> Option<char> {
@@ -54,7 +60,13 @@ pub(crate) fn is_old_font(font: &str) -> bool {
             word.extend(c.to_lowercase());
         }
     }
-    words.iter().any(|word| MARKS.contains(&word.as_str()))
+    words.iter().any(|word| {
+        MARKS.contains(&word.as_str())
+            || MARKS.iter().any(|mark| {
+                let family = word.strip_prefix(mark).or_else(|| word.strip_suffix(mark));
+                family.is_some_and(|family| FAMILIES.iter().any(|name| family.starts_with(name)))
+            })
+    })
 }
 
 /// The text of a run as its font drew it; none where the font is no old one or nothing changes. Readers call it for each
@@ -80,6 +92,34 @@ pub(crate) fn note_old_font(doubts: &mut Vec<Doubt>, font: &str, before: &str, a
             after: words_with_letters(before, |c| drawn_as(c).is_some(), after).join(" "),
         });
     }
+}
+
+/// Gives notes that tell of one letter alone the words in which it stands: a PDF is read letter by letter.
+pub(crate) fn tell_words(document: &mut Document) {
+    let mut doubts = std::mem::take(&mut document.doubts);
+    for doubt in &mut doubts {
+        let Doubt::OldFont { before, after, .. } = doubt else {
+            continue;
+        };
+        let (Some(drawn), None) = (after.chars().next(), after.chars().nth(1)) else {
+            continue;
+        };
+        let all = document.list_words().flat_map(words);
+        let such: Vec<&str> = all.filter(|word| word.contains(drawn)).take(6).collect();
+        if !such.is_empty() {
+            let told = such.join(" ");
+            *before = told.chars().map(|c| find_place(c).unwrap_or(c)).collect();
+            *after = told;
+        }
+    }
+    document.doubts = doubts;
+}
+
+/// The letter in whose place an old font drew this one.
+fn find_place(drawn: char) -> Option<char> {
+    "ЌќЎўЈјЄєЇїҐґЋћЅѕ"
+        .chars()
+        .find(|place| drawn_as(*place) == Some(drawn))
 }
 
 /// Mends a document whose fonts are not known or not named as old ones, where its letters tell of one.
@@ -119,11 +159,13 @@ fn is_of_old_font<'a>(words: impl Iterator<Item = &'a str>) -> bool {
     let mut open = 0;
     let mut foreign = 0;
     let mut kazakh = 0;
+    let mut misread = 0;
     for word in words {
         let small = word.to_lowercase();
         if small.contains(['қ', 'ғ', 'ң', 'ү', 'ұ', 'ө', 'ә', 'һ']) {
             kazakh += 1;
         }
+        misread += usize::from(is_misread_utf_8(word));
         if !small.chars().any(|c| drawn_as(c).is_some()) {
             continue;
         }
@@ -134,7 +176,18 @@ fn is_of_old_font<'a>(words: impl Iterator<Item = &'a str>) -> bool {
         }
     }
     // a Kazakh text in Unicode may name somebody from Kyiv or Belgrade
-    telling > 0 && kazakh <= telling && foreign <= telling && telling * 4 >= open
+    telling > misread && kazakh <= telling && foreign <= telling && telling * 4 >= open
+}
+
+/// Whether a word is what UTF-8 looks like when it is read as Windows-1251: «РєР» for «к», pairs of which the first is
+/// always a capital.
+fn is_misread_utf_8(word: &str) -> bool {
+    let letters: Vec<char> = word.chars().collect();
+    let is_first = |c: &char| matches!(c, 'Р' | 'С' | 'Т' | 'У');
+    letters.iter().filter(|c| is_first(c)).count() * 2 >= letters.len()
+        && letters
+            .windows(2)
+            .any(|pair| is_first(&pair[0]) && !matches!(pair[1], 'А'..='Я' | 'а'..='я'))
 }
 
 /// Words that tell of Ukrainian, Belarusian, Serbian or Macedonian.
@@ -239,10 +292,21 @@ mod tests {
             "TimesKaz",
             "Times_New_Roman_KZ",
             "ABCDEF+TimesKZ",
+            "KazTime",
+            "KZTIMES",
+            "ARIALKAZ",
+            "Kz Times New Roman",
         ] {
             assert!(is_old_font(font), "{font}");
         }
-        for font in ["Times New Roman", "Arial", "Kazimir Text", "Calibri", ""] {
+        for font in [
+            "Times New Roman",
+            "Arial",
+            "Kazimir Text",
+            "KAZIMIR",
+            "Calibri",
+            "",
+        ] {
             assert!(!is_old_font(font), "{font}");
         }
     }
@@ -269,6 +333,33 @@ mod tests {
         };
         assert_eq!(before, "Бїгін ќалада жаѕа кґпір Оєан ўзаќ");
         assert_eq!(after, "Бүгін қалада жаңа көпір Оған ұзақ");
+    }
+
+    #[test]
+    fn a_note_of_one_letter_tells_the_words_that_have_it() {
+        let mut document = Document::new(Format::Pdf);
+        document.blocks.push(Block::Paragraph {
+            text: "Бүгін жаңа қалада көпір ашылды, қуандық".to_owned(),
+        });
+        note_old_font(&mut document.doubts, "TimesKaz", "ќ", "қ");
+        tell_words(&mut document);
+        assert_eq!(
+            document.doubts,
+            [Doubt::OldFont {
+                font: "TimesKaz".to_owned(),
+                before: "ќалада ќуандыќ".to_owned(),
+                after: "қалада қуандық".to_owned(),
+            }]
+        );
+    }
+
+    #[test]
+    fn what_was_read_in_a_wrong_encoding_is_no_old_font() {
+        let misread: String = "Бүгін қалада жаңа көпір ашылды, оған көп адам келді"
+            .bytes()
+            .map(|byte| encoding_rs::WINDOWS_1251.decode(&[byte]).0.into_owned())
+            .collect();
+        assert_eq!(mended(&misread).doubts, vec![]);
     }
 
     #[test]

@@ -5,6 +5,9 @@ use crate::document::{Block, Document, Picture};
 /// A longer paragraph is no caption, whatever it begins with.
 const LONGEST_CAPTION: usize = 500;
 
+/// Longer words in a text box are a text of its own, not what is written for the picture beside it.
+const LONGEST_IN_BOX: usize = 200;
+
 /// What a caption begins with that no style marks.
 const CAPTION_WORDS: [&str; 15] = [
     "сурет",
@@ -84,11 +87,25 @@ pub(crate) fn list_pictures(pieces: &[Piece]) -> Vec<usize> {
     pieces.iter().filter_map(picture).collect()
 }
 
+/// Marks the words of a text box as a caption, where they are one short paragraph and a picture stands in the box or is
+/// the last of what stands before it in its paragraph.
+pub(crate) fn mark_box(pieces: &mut [Piece], before: &[Piece]) {
+    let is_picture = |piece: &Piece| matches!(piece.block, Block::Picture { .. });
+    let is_beside = pieces.iter().any(is_picture) || before.last().is_some_and(is_picture);
+    let mut words = pieces.iter_mut().filter(|piece| !is_picture(piece));
+    let (Some(only), None) = (words.next(), words.next()) else {
+        return;
+    };
+    let is_short = matches!(&only.block, Block::Paragraph { text }
+        if text.chars().count() <= LONGEST_IN_BOX && !text.contains('\n'));
+    only.caption |= is_beside && is_short;
+}
+
 /// Whether a text begins as a caption does.
 pub(crate) fn begins_as_caption(text: &str) -> bool {
     let numbered =
         |c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | '.' | ' ' | '№' | '\u{2011}');
-    let text = text.trim_start();
+    let text = text.trim_start_matches([' ', '\t', '\n', '\u{a0}', '(', '[', '«', '"', '“', '*']);
     begins_with(text, &CAPTION_WORDS)
         || text.starts_with(|c: char| c.is_ascii_digit() || c == '№')
             && begins_with(text.trim_start_matches(numbered), &CAPTION_WORDS[..5])
@@ -268,6 +285,7 @@ mod tests {
         assert!(begins_as_caption("Фото: Асхат Серіков"));
         assert!(begins_as_caption("СУРЕТТЕ: ардагерлер"));
         assert!(begins_as_caption("2-сурет. Ауыл көшесі"));
+        assert!(begins_as_caption("(Сурет: әкімдіктің баспасөз қызметі)"));
         assert!(!begins_as_caption("2026 жылы фото көрме өтті"));
         assert!(!begins_as_caption("Фотограф көрмеге келді"));
         assert!(!begins_as_caption("Суретші картинасын сыйлады"));

@@ -8,12 +8,13 @@
 
 mod answer;
 mod confine;
+mod question;
 mod sandbox;
 
 pub use sandbox::{CALL, Sandbox, Unreadable};
 
 use std::ffi::OsStr;
-use std::io::{Read, Write};
+use std::io::Write;
 use std::process::ExitCode;
 
 use muragat_document::Limits;
@@ -42,8 +43,7 @@ pub fn confine() -> std::io::Result<()> {
 
 fn serve() -> std::io::Result<()> {
     confine()?;
-    let mut bytes = Vec::new();
-    std::io::stdin().lock().read_to_end(&mut bytes)?;
+    let bytes = question::read(&mut std::io::stdin().lock())?;
     let read = muragat_document::read(&bytes, Limits::default());
     let mut output = std::io::stdout().lock();
     answer::write(&read, &mut output)?;

@@ -1,6 +1,6 @@
 //! The parent's side: starts the child, gives it the bytes, waits so long and no longer.
 
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
@@ -8,7 +8,7 @@ use std::time::Duration;
 use muragat_document::{Document, Refusal};
 use wait_timeout::ChildExt;
 
-use crate::answer;
+use crate::{answer, question};
 
 /// The only argument of a program that is to read a document.
 pub const CALL: &str = "--read-a-document";
@@ -63,6 +63,10 @@ impl Sandbox {
     /// # Errors
     /// [`Unreadable`].
     pub fn read(&self, bytes: &[u8]) -> Result<Document, Unreadable> {
+        if bytes.len() > question::LONGEST {
+            let what = "the file".to_owned();
+            return Err(Refusal::TooLarge { what }.into());
+        }
         let mut child = Command::new(&self.program)
             .arg(CALL)
             .env_clear()
@@ -77,7 +81,7 @@ impl Sandbox {
         let (ended, answered) = std::thread::scope(|scope| {
             // A child that ends early leaves the pipe: what it answered says why.
             scope.spawn(move || {
-                let _left_early = input.write_all(bytes);
+                let _left_early = question::write(bytes, &mut input);
             });
             let reading = scope.spawn(move || {
                 let mut answered = Vec::new();

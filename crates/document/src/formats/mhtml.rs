@@ -47,7 +47,7 @@ pub(crate) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Document, Refusa
     read_page(page, declared, &find_part, budget, &mut document)?;
     let properties = &mut document.properties;
     properties.title = properties.title.take().or(mail.subject);
-    properties.captured = mail.sent;
+    properties.captured = mail.sent.or(properties.captured.take());
     properties.url = properties.url.take().or(mail.location);
     finish(document)
 }

@@ -24,8 +24,28 @@ use crate::old_fonts;
 use crate::piece;
 use crate::refusal::Refusal;
 
+/// Which part of the bytes that a document may unfold to its file may have, in eighths: what is read of a text is held
+/// several times over while it is decoded, parted and written to blocks; what is packed is counted as it unfolds.
+fn find_share(format: Format) -> u64 {
+    match format {
+        Format::Text
+        | Format::Markdown
+        | Format::Html
+        | Format::TelegramJson
+        | Format::TelegramHtml
+        | Format::FlatOdt
+        | Format::WordXml => 2,
+        Format::Eml | Format::Mhtml => 3,
+        Format::Rtf => 6,
+        // of a mailbox as much is taken as there is room for
+        Format::Mbox => u64::from(u32::MAX),
+        _ => 8,
+    }
+}
+
 /// Reads a document whose format is known.
 pub(crate) fn read(format: Format, bytes: &[u8], budget: &mut Budget) -> Result<Document, Refusal> {
+    budget.allow_length(bytes.len(), find_share(format))?;
     let mut document = match format {
         Format::Docx | Format::Docm => docx::read(bytes, read, budget),
         Format::Odt => odt::read(bytes, budget),
@@ -50,6 +70,7 @@ pub(crate) fn read(format: Format, bytes: &[u8], budget: &mut Budget) -> Result<
     }?;
     lost_letters::note_lost(&mut document)?;
     old_fonts::mend_document(&mut document);
+    old_fonts::tell_words(&mut document);
     piece::find_captions(&mut document);
     for post in &mut document.posts {
         old_fonts::mend_document(&mut post.document);

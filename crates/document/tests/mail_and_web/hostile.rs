@@ -93,3 +93,13 @@ fn signs_of_markdown_without_end_take_no_time() {
         let _ = read(text.as_bytes(), Limits::default());
     }
 }
+
+#[test]
+fn a_mail_in_a_mail_that_ends_within_its_headers_is_read_or_refused() {
+    let mail = "From: a@b.kz\r\nTo: c@d.kz\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nText\r\n--x\r\nContent-Type: message/rfc822\r\n\r\nFrom: e@f.kz\r\nContent-Type: message/rfc822\r\n\r\nFrom: g@h.kz\r\nContent-Type: multipart/mixed; boundary=y\r\n\r\nText\r\n--x--\r\n";
+    for cut in 0..mail.len() {
+        let _ = read(mail.as_bytes().get(..cut).unwrap(), Limits::default());
+        let without = mail.get(..cut).unwrap().to_owned() + "\r\n--x--\r\n";
+        let _ = read(without.as_bytes(), Limits::default());
+    }
+}

@@ -1,15 +1,17 @@
 //! Mails, pages, channels and plain texts: what is read of them, and that nothing that is thrown at them breaks them.
 
-#![allow(clippy::unwrap_used, reason = "a test tells by failing")]
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test tells by failing")]
 
 mod any_bytes;
 mod channels;
+mod encodings;
 mod hostile;
 mod mails;
 mod outlook;
 mod pages;
 mod shared;
 mod texts;
+mod told;
 
 use muragat_document::{Block, Document, LeftOutKind, Limits, Refusal, read};
 

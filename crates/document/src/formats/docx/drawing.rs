@@ -5,7 +5,7 @@ use base64::Engine;
 use super::blocks::choose_alternative;
 use super::story::{Fate, Flow, Line, Story};
 use crate::document::{Block, Enclosed, LeftOutKind, Picture};
-use crate::piece::{Piece, read_file_name};
+use crate::piece::{Piece, mark_box, read_file_name};
 use crate::refusal::Refusal;
 use crate::xml::Element;
 
@@ -93,6 +93,7 @@ impl Story<'_, '_> {
         let outcome = self.read_blocks(element, flow, &mut pieces);
         self.fields = fields;
         outcome?;
+        mark_box(&mut pieces, line.list_put());
         pieces.into_iter().for_each(|piece| line.put(piece));
         Ok(())
     }

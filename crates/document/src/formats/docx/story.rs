@@ -124,6 +124,14 @@ impl Line {
             false => self.after.push(piece),
         }
     }
+
+    /// What was put where the next piece goes.
+    pub fn list_put(&self) -> &[Piece] {
+        match self.text.trim().is_empty() {
+            true => &self.before,
+            false => &self.after,
+        }
+    }
 }
 
 impl Story<'_, '_> {

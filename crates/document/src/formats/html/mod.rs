@@ -2,10 +2,13 @@
 
 mod charset;
 mod data_table;
+mod fonts;
 mod furniture;
 mod line;
+mod pictures;
 mod piece;
 mod properties;
+mod saved;
 mod table;
 mod walk;
 
@@ -19,8 +22,8 @@ use furniture::Furniture;
 use walk::Walk;
 
 pub(crate) use charset::find_charset;
+pub(crate) use pictures::find_file_name;
 pub(crate) use piece::{FindPart, Part, Piece, Zone};
-pub(crate) use walk::find_file_name;
 
 /// Reads a page.
 ///
@@ -34,7 +37,7 @@ pub(crate) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Document, Refusa
 
 /// Refuses a document in which nothing is.
 pub(crate) fn finish(document: Document) -> Result<Document, Refusal> {
-    if document.text().trim().is_empty()
+    if document.list_words().all(|words| words.trim().is_empty())
         && document.pictures.is_empty()
         && document.enclosed.is_empty()
         && document.posts.is_empty()
@@ -57,7 +60,7 @@ pub(crate) fn read_page(
     document.doubts.extend(decoded.doubt);
     let tree = Tree::read(&decoded.text, budget)?;
     note_cut_off(&tree, document);
-    properties::read_properties(&tree, &mut document.properties);
+    properties::read_properties(&tree, &decoded.text, &mut document.properties);
     let furniture = Furniture::find(&tree, document.properties.published.is_some());
     let is_bare = furniture.is_bare();
     let lead = furniture.lead;

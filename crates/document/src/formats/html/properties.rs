@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::saved;
 use crate::document::Properties;
 use crate::markup::{NodeId, Tree};
 use crate::moment::read_moment;
@@ -10,13 +11,21 @@ use crate::moment::read_moment;
 const LONGEST_SCRIPT: usize = 1 << 20;
 
 /// Reads title, author, address and dates; what is there already stays.
-pub(super) fn read_properties(tree: &Tree, properties: &mut Properties) {
+///
+/// `markup` is what the tree was read of: comments, in which browsers note whence a page was saved, are not in the tree.
+pub(super) fn read_properties(tree: &Tree, markup: &str, properties: &mut Properties) {
     let mut said = Said::default();
+    let saved = saved::read_note(markup);
     for id in tree.within(Tree::ROOT) {
         match tree.name(id) {
             "title" if said.page_title.is_none() => said.page_title = some(tree.words(id)),
             "meta" => said.read_meta(tree, id),
             "link" => said.read_link(tree, id),
+            "base" if said.base.is_none() => {
+                said.base = tree
+                    .node(id)
+                    .and_then(|node| find_address(node.attribute("href")?));
+            }
             "script" => said.read_script(tree, id),
             "time" => said.read_time(tree, id),
             _ => {}
@@ -28,6 +37,7 @@ pub(super) fn read_properties(tree: &Tree, properties: &mut Properties) {
         author,
         created,
         published,
+        captured,
         url,
         generator,
         ..
@@ -37,11 +47,13 @@ pub(super) fn read_properties(tree: &Tree, properties: &mut Properties) {
             *to = from;
         }
     };
+    let whole = said.find_whole_url(saved.url.as_deref());
     fill(title, said.title.or(said.page_title));
     fill(author, said.author);
     fill(created, said.created);
     fill(published, said.published.or(said.timed));
-    fill(url, said.url);
+    fill(url, said.url.or(whole).or(saved.url));
+    fill(captured, saved.moment);
     fill(generator, said.generator);
 }
 
@@ -55,6 +67,9 @@ struct Said {
     /// The first `<time>` of the page.
     timed: Option<String>,
     url: Option<String>,
+    /// The canonical address where it is written without the site.
+    path: Option<String>,
+    base: Option<String>,
     generator: Option<String>,
 }
 
@@ -106,8 +121,24 @@ impl Said {
         let is_canonical = node
             .attribute("rel")
             .is_some_and(|rel| rel.eq_ignore_ascii_case("canonical"));
-        if is_canonical && let Some(url) = node.attribute("href").and_then(find_address) {
-            self.url = Some(url);
+        let Some(href) = node.attribute("href").filter(|_| is_canonical) else {
+            return;
+        };
+        match find_address(href) {
+            Some(url) => self.url = Some(url),
+            None if href.starts_with('/') && href.len() < 2000 => self.path = Some(href.to_owned()),
+            None => {}
+        }
+    }
+
+    /// The canonical address on the site that the page itself names.
+    fn find_whole_url(&self, saved: Option<&str>) -> Option<String> {
+        let path = self.path.as_deref()?;
+        let site = self.base.as_deref().or(saved)?;
+        let (scheme, rest) = site.split_once("://")?;
+        match path.strip_prefix("//") {
+            Some(_) => Some(format!("{scheme}:{path}")),
+            None => Some(format!("{scheme}://{}{path}", rest.split('/').next()?)),
         }
     }
 

@@ -1,14 +1,14 @@
 //! Goes through a page from its beginning to its end and makes blocks of it.
 
-use base64::Engine;
-
 use super::data_table;
+use super::fonts::Fonts;
 use super::furniture::Furniture;
 use super::line::Line;
 use super::piece::{FindPart, Piece, Zone};
 use crate::budget::Budget;
-use crate::document::{Block, Document, LeftOutKind, Picture};
+use crate::document::{Block, Document, LeftOutKind};
 use crate::markup::{Node, NodeId, Tree, is_block};
+use crate::old_fonts;
 use crate::refusal::Refusal;
 
 /// So many things of a page are listed as left out.
@@ -16,7 +16,7 @@ const MOST_LEFT_OUT: usize = 300;
 
 /// What the paragraph that is being read is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     Paragraph,
     Heading(u8),
     ListItem(u8),
@@ -27,17 +27,20 @@ pub(super) struct Walk<'a, 'p, 'b> {
     pub tree: &'a Tree,
     furniture: &'a Furniture,
     is_mail: bool,
-    find_part: FindPart<'p>,
-    budget: &'b mut Budget,
-    document: &'b mut Document,
-    pieces: Vec<Piece>,
+    pub find_part: FindPart<'p>,
+    pub budget: &'b mut Budget,
+    pub document: &'b mut Document,
+    pub pieces: Vec<Piece>,
     line: Line,
-    kind: Kind,
+    pub kind: Kind,
     zone: Zone,
     /// How many lists are open.
     lists: u8,
     /// Whether blanks and line ends are kept.
     is_set: bool,
+    fonts: Fonts,
+    /// The font of the words, if an element names one.
+    font: Option<String>,
 }
 
 impl<'a, 'p, 'b> Walk<'a, 'p, 'b> {
@@ -62,6 +65,8 @@ impl<'a, 'p, 'b> Walk<'a, 'p, 'b> {
             zone: Zone::Text,
             lists: 0,
             is_set: false,
+            fonts: Fonts::find(tree),
+            font: None,
         }
     }
 
@@ -123,11 +128,23 @@ impl<'a, 'p, 'b> Walk<'a, 'p, 'b> {
             return Ok(());
         }
         match node.text() {
-            Some(text) if self.is_set => self.line.add_as_it_stands(text),
-            Some(text) => self.line.add(text),
+            Some(text) => self.add_words(text),
             None => self.read_element(id, depth)?,
         }
         Ok(())
+    }
+
+    fn add_words(&mut self, text: &str) {
+        let font = self.font.as_deref().unwrap_or_default();
+        let mended = old_fonts::mend_run(font, text);
+        if let Some(after) = &mended {
+            old_fonts::note_old_font(&mut self.document.doubts, font, text, after);
+        }
+        let text = mended.as_deref().unwrap_or(text);
+        match self.is_set {
+            true => self.line.add_as_it_stands(text),
+            false => self.line.add(text),
+        }
     }
 
     /// Reads an element, also one that is skipped where it stands.
@@ -157,7 +174,20 @@ impl<'a, 'p, 'b> Walk<'a, 'p, 'b> {
             self.zone = zone;
         }
         self.is_set = style.is_set.unwrap_or(self.is_set);
+        let font_before = self
+            .fonts
+            .find_font(node)
+            .map(|font| self.font.replace(font));
+        let is_caption = is_called_caption(node) && self.stands_below_picture();
+        let begins = self.pieces.len();
         let read = self.read_by_name(id, node, style, depth);
+        if let Some(font) = font_before {
+            self.font = font;
+        }
+        if is_caption {
+            self.flush()?;
+            self.caption_picture(begins);
+        }
         if self.zone != before.0 {
             self.flush()?;
         }
@@ -288,94 +318,7 @@ impl<'a, 'p, 'b> Walk<'a, 'p, 'b> {
         Ok(words.join("\n"))
     }
 
-    /// A picture with what is written below it: the words stay in the text, where one sees them.
-    fn read_figure(&mut self, id: NodeId, depth: usize) -> Result<(), Refusal> {
-        self.flush()?;
-        let first = self.document.pictures.len();
-        self.read_children(id, depth + 1)?;
-        self.flush()?;
-        let caption = self.tree.find(id, "figcaption");
-        let caption = caption.map(|caption| self.tree.words(caption));
-        if let Some(caption) = caption.filter(|caption| !caption.is_empty()) {
-            for picture in self.document.pictures.iter_mut().skip(first) {
-                picture.caption = Some(caption.clone());
-            }
-        }
-        Ok(())
-    }
-
-    fn read_picture(&mut self, node: &Node) -> Result<(), Refusal> {
-        let of = |name: &str| {
-            node.attribute(name)
-                .map(str::trim)
-                .filter(|v| !v.is_empty())
-        };
-        // pages that load a picture late have its address beside
-        let late = of("data-src")
-            .or(of("data-original"))
-            .or(of("data-lazy-src"));
-        let address = match of("src") {
-            Some(address) if late.is_none() || !address.starts_with("data:") => Some(address),
-            _ => late,
-        };
-        let is_spot = |name| of(name).is_some_and(|v| matches!(v, "0" | "1" | "0px" | "1px"));
-        if is_spot("width") || is_spot("height") {
-            return Ok(());
-        }
-        let alternative = of("alt").or(of("title")).map(str::to_owned);
-        let Some(address) = address else {
-            return Ok(());
-        };
-        let found = if let Some(data) = address.strip_prefix("data:") {
-            read_data_address(data).map(|bytes| (None, bytes))
-        } else {
-            (self.find_part)(address)
-                .map(|part| (part.name.map(str::to_owned), part.bytes.to_vec()))
-        };
-        let Some((name, bytes)) = found.filter(|(_, bytes)| !bytes.is_empty()) else {
-            let words = match alternative {
-                Some(words) => format!("{} {words}", shorten(address)),
-                None => shorten(address).to_owned(),
-            };
-            self.leave_out(LeftOutKind::MissingPicture, &words);
-            return Ok(());
-        };
-        self.budget.take_bytes(bytes.len(), "picture")?;
-        self.budget.take_part("picture")?;
-        let picture = self.document.pictures.len();
-        self.document.pictures.push(Picture {
-            name: name.or_else(|| find_file_name(address)),
-            bytes,
-            caption: None,
-            alternative,
-        });
-        let kind = self.kind;
-        self.flush()?;
-        self.push(Block::Picture { picture })?;
-        // a picture before the words of an item leaves them its words
-        self.kind = kind;
-        Ok(())
-    }
-
-    fn read_object(&mut self, id: NodeId, node: &Node, depth: usize) -> Result<(), Refusal> {
-        let address = node
-            .attribute("src")
-            .or_else(|| node.attribute("data"))
-            .unwrap_or_default();
-        let words = self.tree.words(id);
-        if node.name() == "svg" && words.is_empty() {
-            return Ok(());
-        }
-        if node.name() == "object" && !words.is_empty() {
-            // what a browser shows where it cannot show the object
-            return self.read_children(id, depth + 1);
-        }
-        let words = format!("{} {words}", shorten(address));
-        self.leave_out(LeftOutKind::Object, &words);
-        Ok(())
-    }
-
-    fn leave_out(&mut self, kind: LeftOutKind, words: &str) {
+    pub fn leave_out(&mut self, kind: LeftOutKind, words: &str) {
         let is_worth = !words.trim().is_empty();
         if is_worth && self.document.left_out.len() < MOST_LEFT_OUT {
             self.document.leave_out(kind, words);
@@ -436,6 +379,15 @@ impl Style {
     }
 }
 
+/// Whether a page calls an element the caption of a picture: «wp-caption-text», «photo__caption».
+fn is_called_caption(node: &Node) -> bool {
+    let classes = node.attribute("class").unwrap_or_default();
+    classes.split_ascii_whitespace().any(|class| {
+        let class = class.to_ascii_lowercase();
+        class.ends_with("caption") || class.ends_with("caption-text")
+    })
+}
+
 fn find_hidden(node: &Node) -> Option<LeftOutKind> {
     let hidden = node.attribute("hidden").is_some_and(|v| v != "until-found");
     (hidden && node.name() != "body").then_some(LeftOutKind::Hidden)
@@ -470,41 +422,4 @@ fn find_zone(node: &Node) -> Option<Zone> {
     let is_quote = node.name() == "blockquote"
         && (node.attribute("type") == Some("cite") || style.contains("border-left"));
     (is_quote || QUOTED.iter().any(|name| node.is_called(name))).then_some(Zone::Quoted)
-}
-
-/// The bytes of a `data:` address, after its scheme.
-fn read_data_address(data: &str) -> Option<Vec<u8>> {
-    let (head, body) = data.split_once(',')?;
-    if !head.to_ascii_lowercase().starts_with("image/") || !head.contains("base64") {
-        return None;
-    }
-    let body: Vec<u8> = body
-        .bytes()
-        .filter(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/'))
-        .collect();
-    let engine = base64::engine::GeneralPurpose::new(
-        &base64::alphabet::STANDARD,
-        base64::engine::GeneralPurposeConfig::new()
-            .with_decode_allow_trailing_bits(true)
-            .with_decode_padding_mode(base64::engine::DecodePaddingMode::Indifferent),
-    );
-    engine.decode(body).ok()
-}
-
-/// The last part of an address, as the name of a file.
-pub(crate) fn find_file_name(address: &str) -> Option<String> {
-    if address.starts_with("data:") || address.starts_with("cid:") {
-        return None;
-    }
-    let path = address.split(['?', '#']).next()?;
-    let name = path.rsplit(['/', '\\']).next()?;
-    (!name.is_empty() && name != ".." && name.len() < 200).then(|| name.to_owned())
-}
-
-fn shorten(address: &str) -> &str {
-    let end = address
-        .char_indices()
-        .nth(200)
-        .map_or(address.len(), |(at, _)| at);
-    address.get(..end).unwrap_or(address)
 }

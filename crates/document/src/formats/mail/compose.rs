@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::HashSet;
 
+use super::covering::set_note_aside;
 use super::parts::{Mail, MailPart, Written};
 use super::passed_on::{Passing, find_passed_on, mark_signature, take_headers, words_of};
 use super::plain::{part_text, unquote};
@@ -63,6 +64,7 @@ pub(crate) fn compose(
     }
     let used = used.into_inner();
     enclose_parts(mail.parts, &used, &mut document);
+    set_note_aside(&mut document);
     finish(document)
 }
 

@@ -2,24 +2,23 @@
 
 use super::header::{find_safe_name, read_words};
 use crate::budget::Budget;
-use crate::document::{Document, Enclosed};
+use crate::document::{Document, Doubt, Enclosed};
 use crate::format::Format;
 use crate::refusal::Refusal;
 
-/// Parts a mailbox.
+/// Parts a mailbox; of one that is larger than the limits allow, the mails that come first, and it is said to be cut off.
 ///
 /// # Errors
-/// [`Refusal::TooLarge`]; [`Refusal::Empty`] where no mail is in it.
+/// [`Refusal::Empty`] where no mail is in it; [`Refusal::TooLarge`] where the first alone is.
 pub(crate) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Document, Refusal> {
-    budget.take_bytes(bytes.len(), "mailbox")?;
     let mut document = Document::new(Format::Mbox);
     let mut mail: Vec<u8> = Vec::new();
     let mut is_begun = false;
     let mut is_after_blank = true;
     for line in bytes.split_inclusive(|byte| *byte == b'\n') {
         if is_after_blank && is_divider(line) {
-            if is_begun {
-                enclose(std::mem::take(&mut mail), &mut document, budget)?;
+            if is_begun && !enclose_or_end(std::mem::take(&mut mail), &mut document, budget)? {
+                return Ok(document);
             }
             is_begun = true;
             is_after_blank = false;
@@ -30,12 +29,28 @@ pub(crate) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Document, Refusa
             mail.extend_from_slice(unescape(line));
         }
     }
-    if is_begun {
-        enclose(mail, &mut document, budget)?;
+    if is_begun && !enclose_or_end(mail, &mut document, budget)? {
+        return Ok(document);
     }
     match document.enclosed.is_empty() {
         true => Err(Refusal::Empty),
         false => Ok(document),
+    }
+}
+
+/// Encloses a mail; where there is no room for it beside those before it, says that the mailbox is cut off.
+fn enclose_or_end(
+    bytes: Vec<u8>,
+    document: &mut Document,
+    budget: &mut Budget,
+) -> Result<bool, Refusal> {
+    match enclose(bytes, document, budget) {
+        Ok(()) => Ok(true),
+        Err(Refusal::TooLarge { .. }) if !document.enclosed.is_empty() => {
+            document.doubts.push(Doubt::CutOff);
+            Ok(false)
+        }
+        Err(refusal) => Err(refusal),
     }
 }
 
@@ -44,6 +59,8 @@ fn enclose(bytes: Vec<u8>, document: &mut Document, budget: &mut Budget) -> Resu
         return Ok(());
     }
     budget.take_part("mailbox")?;
+    // each stands in the mailbox and beside it
+    budget.take_bytes(bytes.len().saturating_mul(2), "mailbox")?;
     let number = document.enclosed.len() + 1;
     let subject = find_subject(&bytes).and_then(|subject| find_safe_name(&subject));
     document.enclosed.push(Enclosed {

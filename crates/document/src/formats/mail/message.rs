@@ -12,6 +12,7 @@ use super::transfer::{decode_base64, decode_quoted_printable, decode_uuencoded};
 use crate::budget::Budget;
 use crate::formats::html::find_charset;
 use crate::letters;
+use crate::moment::read_moment;
 use crate::refusal::Refusal;
 
 /// So many parts a mail may announce: each is looked for in all that follows.
@@ -51,7 +52,9 @@ fn parse_within(bytes: &[u8], budget: &mut Budget, depth: usize) -> Result<Mail,
         }
         None => bytes,
     };
-    let message = MessageParser::default().parse(bytes);
+    // mail-parser believes some parts of a spoilt mail to be where they are not, and where it checks that, it panics
+    let message = std::panic::catch_unwind(|| MessageParser::default().parse(bytes));
+    let message = message.ok().flatten();
     let message = message.ok_or_else(|| Refusal::Damaged {
         what: "headers of the mail".to_owned(),
     })?;
@@ -96,13 +99,29 @@ fn read_headers(message: &Message<'_>, bytes: &[u8]) -> Mail {
         subject: words(HeaderName::Subject),
         author,
         sender,
-        sent: dated.map(mail_parser::DateTime::to_rfc3339),
+        sent: dated
+            .map(mail_parser::DateTime::to_rfc3339)
+            .or_else(|| read_moment(&words(HeaderName::Date)?)),
         message_id: message.message_id().map(str::to_owned),
         generator: words(HeaderName::Other("X-Mailer".into()))
             .or_else(|| words(HeaderName::Other("User-Agent".into()))),
-        location: words(HeaderName::Other("Snapshot-Content-Location".into())),
+        location: words(HeaderName::Other("Snapshot-Content-Location".into()))
+            .or_else(|| find_location(message)),
         ..Mail::default()
     }
+}
+
+/// Where the page stands of which a mail was made: what its first page says, or the mail itself.
+fn find_location(message: &Message<'_>) -> Option<String> {
+    let page = message.html_body.iter().find_map(|id| {
+        let part = message.parts.get(*id as usize)?;
+        matches!(part.body, PartType::Html(_)).then_some(part)
+    });
+    let location = page
+        .and_then(MimeHeaders::content_location)
+        .or_else(|| message.parts.first()?.content_location())?;
+    let is_address = location.starts_with("http://") || location.starts_with("https://");
+    is_address.then(|| location.to_owned())
 }
 
 fn read_parts(

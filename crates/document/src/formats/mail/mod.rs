@@ -1,6 +1,7 @@
 //! Mails: what was written, who sent it when, and what came with it.
 
 mod compose;
+mod covering;
 mod header;
 mod mailbox;
 mod message;

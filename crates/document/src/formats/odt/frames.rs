@@ -5,7 +5,7 @@ use base64::Engine;
 use super::Story;
 use super::line::Line;
 use crate::document::{Block, LeftOutKind, Picture};
-use crate::piece::{Piece, read_file_name};
+use crate::piece::{Piece, mark_box, read_file_name};
 use crate::refusal::Refusal;
 use crate::xml::Element;
 
@@ -146,6 +146,7 @@ impl Story<'_, '_> {
                 "text-box" => {
                     let mut pieces = Vec::new();
                     self.read_blocks(element, hidden, &mut pieces)?;
+                    mark_box(&mut pieces, line.list_put());
                     pieces.into_iter().for_each(|piece| line.put(piece));
                 }
                 "table" => self.read_anchored(element, hidden, line)?,

@@ -37,6 +37,14 @@ impl Line {
         }
     }
 
+    /// What was put where the next piece goes.
+    pub fn list_put(&self) -> &[Piece] {
+        match self.text.trim().is_empty() {
+            true => &self.before,
+            false => &self.after,
+        }
+    }
+
     /// Writes words, blanks as XML has them: any number is one.
     pub fn write(&mut self, words: &str, hidden: bool) {
         for c in words.chars() {

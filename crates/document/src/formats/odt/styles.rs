@@ -120,7 +120,9 @@ impl Styles {
             return Look::default();
         };
         let chain = self.chain("paragraph", name);
-        let own = [name.replace("_20_", " ")];
+        // the last of the chain may name a style that the file leaves to the program
+        let last = chain.last().and_then(|style| style.parent.as_deref());
+        let own = [Some(name), last].map(|name| name.unwrap_or_default().replace("_20_", " "));
         let names = || {
             let of_chain = chain.iter().map(|style| style.name.as_str());
             own.iter().map(String::as_str).chain(of_chain)

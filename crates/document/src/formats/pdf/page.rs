@@ -207,7 +207,17 @@ impl<'c> Collector<'c> {
             .into_iter()
             .any(|(dx, dy)| self.drawn.contains(&cell_of(letter.c, x + dx, y + dy)));
         self.drawn.insert(cell_of(letter.c, x, y));
-        is_there
+        is_there && !self.follows_itself(letter)
+    }
+
+    /// Whether the letter is the second of two that stand side by side: narrow ones stand no farther apart than one that
+    /// is drawn twice.
+    fn follows_itself(&self, letter: &Letter) -> bool {
+        self.collected.letters.last().is_some_and(|last| {
+            last.c == letter.c
+                && (letter.x - last.x - last.width).abs() < last.width * 0.3
+                && (letter.y - last.y).abs() < letter.size * 0.1
+        })
     }
 
     fn add_glyph(&mut self, glyph: &Glyph<'_>, transform: Affine, is_vertical: bool) {

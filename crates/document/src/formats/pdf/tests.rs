@@ -83,6 +83,19 @@ fn paragraph(text: &str) -> Block {
 }
 
 #[test]
+fn narrow_letters_side_by_side_are_two_and_one_drawn_twice_is_one() {
+    let mut narrow = "BT /F 10 Tf 40 Tz 14 TL 50 700 Td".to_owned();
+    for place in 0..10 {
+        write!(narrow, " 0.{place} 0 Td (ABBA) Tj 0 -20 Td").unwrap();
+    }
+    narrow.push_str(" ET");
+    let text = read_pages(&[&narrow]).unwrap().text();
+    assert_eq!(text.matches("абба").count(), 10, "{text}");
+    let bold = "BT /F 10 Tf 50 700 Td (ABBA) Tj ET BT /F 10 Tf 50.3 700 Td (ABBA) Tj ET";
+    assert_eq!(read_pages(&[bold]).unwrap().text(), "абба");
+}
+
+#[test]
 fn lines_become_paragraphs_and_parted_words_are_joined() {
     let page = draw(&[
         (50.0, 700.0, "ABC DEF ABC DEF ABC DEF ABC-"),
