@@ -14,6 +14,10 @@ const DEEPEST: u32 = 4;
 const SMALLEST_PHOTO: u32 = 150;
 /// A mail that only sends a document on says less than this, in characters.
 const LONGEST_COVERING_NOTE: usize = 900;
+/// What one attaches as the release itself: a mail with another text beside it is a text of its own.
+const OFFICE: [&str; 9] = [
+    "docx", "docm", "doc", "odt", "fodt", "rtf", "pdf", "pptx", "xml",
+];
 /// So many things that were left out are noted of one document.
 const MOST_LEFT_OUT: usize = 200;
 
@@ -163,7 +167,7 @@ fn find_in_mail(
     let own = own_text.chars().count();
     let own_words = fold_words(&own_text);
     let sends_on = |found: &Found| match found {
-        Found::Release { text, .. } => {
+        Found::Release { text, format, .. } if OFFICE.contains(format) => {
             let is_note = own < LONGEST_COVERING_NOTE && own < text.text.chars().count();
             // or the same text stands in both: then the document is the release, with its pictures
             own == 0 || is_note || holds_words(&fold_words(&text.text), &own_words)
