@@ -58,7 +58,8 @@ const HOUSES: &[House] = &[
         root: "crates/language/src/lib.rs",
         may_know: &[],
         rooms: &[
-            "text", "cases", "names", "keys", "dates", "search", "lines", "view", "tagger", "reader",
+            "text", "cases", "names", "keys", "dates", "search", "lines", "view", "tagger",
+            "reader",
         ],
         is_in_order: true,
     },

@@ -131,7 +131,7 @@ pub(crate) fn neighbour(screen: &Screen, files: &[PathBuf], words: &str) -> Grou
 }
 
 /// Drags the neighbour's files onto a place of the window, by the pointer.
-fn drag(screen: &Screen, x: u32, y: u32) {
+pub(crate) fn drag(screen: &Screen, x: u32, y: u32) {
     let step = |arguments: &[&str]| {
         xdotool(screen, arguments);
         std::thread::sleep(Duration::from_millis(120));
@@ -444,7 +444,7 @@ fn lay(screen: &Screen, keyboard: &str) {
 }
 
 /// Gives the keyboard back to the window: no window manager does after a dialog of the system, or a drag.
-async fn focus(screen: &Screen) {
+pub(crate) async fn focus(screen: &Screen) {
     let found = xdotool(screen, &["search", "--onlyvisible", "--name", "Мұрағат"]);
     if let Some(window) = found.lines().next() {
         xdotool(screen, &["windowfocus", "--sync", window]);

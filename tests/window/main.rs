@@ -5,6 +5,7 @@
 
 mod accessibility;
 mod answers;
+mod arrives;
 mod fields;
 mod imports;
 mod journey;

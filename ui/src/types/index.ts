@@ -349,15 +349,15 @@ encoding: string | null,
 /**
  * Its format's id in PRONOM, where that is known.
  */
-pronom?: string, 
+pronom: string | null, 
 /**
  * How the text was made of it; none where its text is the decoded bytes, or nothing was read of it.
  */
-derivation?: DerivationRecord, 
+derivation: DerivationRecord | null, 
 /**
  * What it says of where it comes from.
  */
-source?: SourceRecord, };
+source: SourceRecord | null, };
 
 /**
  * How a text was made of bytes in another format.
@@ -400,15 +400,15 @@ kind: string,
 /**
  * Words as they stand in the file.
  */
-before?: string, 
+before: string, 
 /**
  * The same as they were read.
  */
-after?: string, 
+after: string, 
 /**
  * How often, where it is counted.
  */
-count?: number, };
+count: number | null, };
 
 /**
  * What a mail, a page or a post says of where it comes from. Nothing of it is guessed.
@@ -417,31 +417,31 @@ export type SourceRecord = {
 /**
  * A mail's subject, a page's title.
  */
-subject?: string, 
+subject: string | null, 
 /**
  * Who wrote it, or a channel's name.
  */
-author?: string, 
+author: string | null, 
 /**
  * A mail's sender as an address.
  */
-sender?: string, 
+sender: string | null, 
 /**
  * A mail's message id, without brackets.
  */
-message_id?: string, 
+message_id: string | null, 
 /**
  * When a mail was sent, a page or post was published: RFC 3339, with its offset where the source has one.
  */
-published_at?: string, 
+published_at: string | null, 
 /**
  * When a page was captured, likewise.
  */
-captured_at?: string, 
+captured_at: string | null, 
 /**
  * Where a page or post stands.
  */
-url?: string, };
+url: string | null, };
 
 /**
  * A span of a version's body that names a party or a place. Counts Unicode scalar values.

@@ -215,16 +215,10 @@ pub struct FileRecord {
     /// The character encoding it came in, for text.
     pub encoding: Option<String>,
     /// Its format's id in PRONOM, where that is known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
     pub pronom: Option<String>,
     /// How the text was made of it; none where its text is the decoded bytes, or nothing was read of it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
     pub derivation: Option<DerivationRecord>,
     /// What it says of where it comes from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
     pub source: Option<SourceRecord>,
 }
 
@@ -257,44 +251,32 @@ pub struct DoubtRecord {
     /// What it is: `old_font`, `broken_letters`, `damaged`, `cut_off`.
     pub kind: String,
     /// Words as they stand in the file.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    #[ts(optional, as = "Option<String>")]
+    #[serde(default)]
     pub before: String,
     /// The same as they were read.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    #[ts(optional, as = "Option<String>")]
+    #[serde(default)]
     pub after: String,
     /// How often, where it is counted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
     pub count: Option<u32>,
 }
 
 /// What a mail, a page or a post says of where it comes from. Nothing of it is guessed.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(default)]
-#[ts(optional_fields)]
 pub struct SourceRecord {
     /// A mail's subject, a page's title.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub subject: Option<String>,
     /// Who wrote it, or a channel's name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub author: Option<String>,
     /// A mail's sender as an address.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sender: Option<String>,
     /// A mail's message id, without brackets.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_id: Option<String>,
     /// When a mail was sent, a page or post was published: RFC 3339, with its offset where the source has one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub published_at: Option<String>,
     /// When a page was captured, likewise.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub captured_at: Option<String>,
     /// Where a page or post stands.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
 

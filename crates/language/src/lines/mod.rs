@@ -3,7 +3,7 @@
 pub mod credit;
 mod cut;
 pub mod date;
-mod furniture;
+pub(crate) mod furniture;
 mod issuer;
 mod running;
 mod small_print;

@@ -94,6 +94,7 @@ impl ReadText {
         };
         let skipped = body.get(..byte).map_or(0, |head| head.chars().count());
         read.reading.move_spans(skipped);
+        title.clone_into(&mut read.reading.title);
         read.reading.body = body.to_owned();
         match read.seen {
             Some(_) => read.before_seen = skipped,

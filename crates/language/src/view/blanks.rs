@@ -1,5 +1,7 @@
 //! Blanks of every kind as one, and no marks that nobody sees.
 
+use std::collections::HashSet;
+
 use super::cell::Cell;
 use crate::text::marks::is_invisible;
 use crate::text::script::is_letter;
@@ -15,6 +17,7 @@ pub(super) fn is_soft_hyphen(c: char) -> bool {
 pub(super) fn clean_cells(text: &str) -> (Vec<Cell>, bool) {
     let mut cells: Vec<Cell> = Vec::with_capacity(text.len() / 2 + 1);
     let mut mended = false;
+    let in_table = tabs_of_tables(text);
     let mut chars = text.chars().enumerate().peekable();
     while let Some((at, c)) = chars.next() {
         let cell = match c {
@@ -29,6 +32,8 @@ pub(super) fn clean_cells(text: &str) -> (Vec<Cell>, bool) {
                 mended = true;
                 continue;
             }
+            // the tab between the cells of a table
+            '\t' if in_table.contains(&at) => Cell::new(c, at),
             _ if c.is_whitespace() => Cell {
                 meant: ' ',
                 printed: ' ',
@@ -58,6 +63,43 @@ pub(super) fn clean_cells(text: &str) -> (Vec<Cell>, bool) {
     }
     mended |= drop_last_blank(&mut cells);
     (cells, mended)
+}
+
+/// A line with more tabs than this is no row of a table of names.
+const MOST_TABS: usize = 6;
+
+/// A line longer than this, in chars, is no row of a table but running text.
+const LONGEST_ROW: usize = 140;
+
+/// The places of the tabs that stand between words on lines next to others that have some too.
+fn tabs_of_tables(text: &str) -> HashSet<usize> {
+    let mut tabs = HashSet::new();
+    if !text.contains('\t') {
+        return tabs;
+    }
+    // a program that puts tabs for blanks puts many, and not the same number on each line
+    let count = |line: &str| line.trim().matches('\t').count();
+    let has_cells = |line: &str| (1..=MOST_TABS).contains(&count(line));
+    let lines: Vec<&str> = text.split('\n').collect();
+    // where running text has tabs, they are blanks everywhere
+    let is_running = |line: &&str| line.chars().nth(LONGEST_ROW).is_some() && count(line) > 0;
+    if lines.iter().any(|line| is_running(&line)) {
+        return tabs;
+    }
+    let mut begin = 0;
+    for (number, line) in lines.iter().enumerate() {
+        let beside = [number.checked_sub(1), Some(number + 1)];
+        let mut others = beside.into_iter().flatten().filter_map(|at| lines.get(at));
+        if has_cells(line) && others.any(|other| count(other) == count(line)) {
+            let start = line.chars().take_while(|c| c.is_whitespace()).count();
+            let end = line.trim_end().chars().count();
+            let inside = line.chars().enumerate().take(end).skip(start);
+            let own = inside.filter(|(_, c)| *c == '\t');
+            tabs.extend(own.map(|(at, _)| begin + at));
+        }
+        begin += line.chars().count() + 1;
+    }
+    tabs
 }
 
 fn drop_last_blank(cells: &mut Vec<Cell>) -> bool {

@@ -3,6 +3,7 @@
 use super::cell::Cell;
 use super::line::{Ending, Line, lines_of};
 use super::wrapped;
+use crate::lines::furniture::{self, tell_line};
 use crate::text::fold::is_dash;
 use std::ops::Range;
 
@@ -16,14 +17,55 @@ pub(super) fn mend_lines(cells: &mut Vec<Cell>) -> bool {
     let mut lines = lines_of(cells);
     let mut mended = take_quote_marks(cells, &mut lines);
     for line in &mut lines {
-        line.listed = is_listed(line, cells);
+        line.listed = is_listed(line, cells) || line.chars(cells).any(|c| c == '\t');
     }
-    let endings = wrapped::endings_of(cells, &lines);
+    let mut endings = wrapped::endings_of(cells, &lines);
+    keep_head(cells, &lines, &mut endings);
     mended |= endings.iter().any(|ending| *ending != Ending::Paragraph);
     if mended {
         *cells = put_together(cells, &lines, &endings);
     }
     take_bullets(cells) || mended
+}
+
+/// So many lines at the head of a text may be a date, small print or the title.
+const HEAD_LINES: usize = 14;
+
+/// Dates and small print at the head stand alone, whatever they are as long as; a title in capitals goes on in its
+/// second line.
+fn keep_head(cells: &[Cell], lines: &[Line], endings: &mut [Ending]) {
+    let words = |line: &Line| line.chars(cells).collect::<String>();
+    let mut shouted_before = false;
+    for (number, line) in lines.iter().enumerate().take(HEAD_LINES) {
+        let text = words(line);
+        let is_text = tell_line(&text) == furniture::Line::Text;
+        if !line.is_blank() && !is_text {
+            let above = number.checked_sub(1).and_then(|at| endings.get_mut(at));
+            if let Some(above) = above {
+                *above = Ending::Paragraph;
+            }
+            if let Some(own) = endings.get_mut(number) {
+                *own = Ending::Paragraph;
+            }
+        }
+        let shouted = is_text && is_shouted(&text);
+        if shouted
+            && shouted_before
+            && lines
+                .get(number + 1)
+                .is_none_or(|next| !is_shouted(&words(next)))
+            && let Some(above) = number.checked_sub(1).and_then(|at| endings.get_mut(at))
+        {
+            *above = Ending::Blank;
+        }
+        shouted_before = shouted && !text.ends_with(['.', '!', '?', ':']);
+    }
+}
+
+/// Whether all letters of a line are capitals, and there are enough of them to be no sign.
+fn is_shouted(line: &str) -> bool {
+    let letters = line.chars().filter(|c| c.is_alphabetic());
+    letters.clone().count() > 6 && letters.clone().all(|c| !c.is_lowercase())
 }
 
 /// `> ` before the lines of a mail that somebody answered. One line alone may begin so for another reason.

@@ -97,6 +97,10 @@ fn signs_below_title(lexed: &Lexed, mention: &Mention) -> bool {
         return false;
     };
     let sentence = next.tokens.end.checked_sub(1);
+    // a name that goes on in the next paragraph signs nothing
+    if mention.last >= own.tokens.end {
+        return false;
+    }
     let behind = mention.last + 1..own.tokens.end;
     let writes = lexed.tokens[behind.clone()].iter().any(|token| {
         ["газет", "журнал", "тилши", "корреспондент", "спецкор", "\""]
