@@ -49,10 +49,17 @@ pub async fn show_original(
     name: String,
 ) -> Answer<()> {
     let folder = shown.make_folder()?;
+    let named = name.clone();
     let path = library
         .show(move |archive| copy_original_to_show(archive, &sha256, &name, &folder))
         .await?;
-    open::that_detached(path).map_err(|error| Problem::unexpected(&error))
+    open::that_detached(&path).map_err(|error| {
+        eprintln!("muragat-desktop: {}: {error}", path.display());
+        Problem {
+            code: "original_not_shown".to_owned(),
+            data: serde_json::json!({ "file": named }),
+        }
+    })
 }
 
 /// Shows a folder, or the folder of a file, in the system's file manager. Opens no file.

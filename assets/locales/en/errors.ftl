@@ -56,6 +56,7 @@ error-document-unread = { $why ->
         [too_slow] Reading the document takes too long
         [broke_down] The document could not be read
         [not_started] The part of the program that reads documents did not start
+        [packed] This is a RAR or 7z archive, which is not opened
         [table] This is a table, not the text of a release
         [slides] This is a presentation, not the text of a release
         [drawing] This is a drawing (SVG), which is not taken in
@@ -71,6 +72,7 @@ error-document-unread = { $why ->
         [too_large] Put the release into a file of its own and add that.
         [empty] Choose another file.
         [not_started] Install the program again.
+        [packed] Unpack it into a folder and drop that folder.
         [table] If it lists officials, load it from the Tag menu; if it holds a release, copy its text and press Ctrl V.
         [other_format] Save it as CSV or as text (.txt) and choose it again.
        *[other] If there is a release in it, copy its text and press Ctrl V in this window.
@@ -101,6 +103,8 @@ error-photo-unplaced = This photo belongs to no document that was taken in: { $f
     .next = Attach it to its document.
 error-folder-empty = There is nothing in the folder: { $path }
     .next = Choose a folder that holds documents or photos.
+error-original-not-shown = No program was found that opens this file: { $file }
+    .next = Install a program for files of this kind (LibreOffice, for example).
 error-photo-undrawable = The photo cannot be drawn: { $name }
     .next = Its original is kept and goes into exports.
 error-photo-with-many = --photo and --credit go with a single file

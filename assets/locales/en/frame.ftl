@@ -250,5 +250,6 @@ told-no-field = There is no field for text here. A new document is pasted in the
 paste-photos = Which document do these photos belong to?
 paste-photos-count = Photos: { $count }
 paste-photos-here = Add to the open document
+paste-photos-leave = Leave them
 paste-photos-new = Begin a new document
 action-actor = Who is working…

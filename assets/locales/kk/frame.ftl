@@ -235,5 +235,6 @@ told-no-field = Мұнда мәтін өрісі жоқ. Жаңа құжатты
 paste-photos = Бұл суреттер қай құжатқа тиесілі?
 paste-photos-count = Суреттер: { $count }
 paste-photos-here = Ашық құжатқа қосу
+paste-photos-leave = Қоспау
 paste-photos-new = Жаңа құжат бастау
 action-actor = Кім жұмыс істеп отыр…

@@ -255,5 +255,6 @@ told-no-field = Здесь нет поля для текста. Новый до�
 paste-photos = К какому документу относятся фото?
 paste-photos-count = Фото: { $count }
 paste-photos-here = Добавить к открытому документу
+paste-photos-leave = Не добавлять
 paste-photos-new = Начать новый документ
 action-actor = Кто сейчас работает…

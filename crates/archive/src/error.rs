@@ -31,6 +31,8 @@ pub enum Unread {
     BrokeDown,
     /// The reader could not be started.
     NotStarted,
+    /// It is packed by a program whose packages are not opened.
+    Packed,
     /// It is a table of values.
     Table,
     /// It is a presentation.

@@ -81,6 +81,9 @@ fn find(place: &Place<'_>, name: &str, bytes: Vec<u8>) -> Result<Vec<Found>, Err
             file: name.to_owned(),
         });
     }
+    if is_packed(&bytes) {
+        return Err(unread(name, Unread::Packed));
+    }
     let Some(format) = muragat_document::recognise(&bytes) else {
         return Err(Error::TextBinary {
             file: name.to_owned(),
@@ -446,6 +449,11 @@ fn source_of(said: &Properties) -> Option<SourceRecord> {
         url: said.url.clone().filter(is_address),
     };
     (source != SourceRecord::default()).then_some(source)
+}
+
+/// RAR and 7z: the archives that people send besides zip.
+fn is_packed(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"Rar!\x1a\x07") || bytes.starts_with(b"7z\xbc\xaf\x27\x1c")
 }
 
 fn unread(name: &str, why: Unread) -> Error {

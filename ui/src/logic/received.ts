@@ -1,4 +1,6 @@
-/** What came with a text and is not in it. */
+/** What came with a text and is not in it, and what became of files. */
+
+import type { FileOutcome, Problem } from "../types/shell";
 
 /** A kind, and how often it comes. */
 export interface KindCount {
@@ -16,4 +18,37 @@ export function countKinds(list: readonly { kind: string }[]): KindCount[] {
 /** A file's name, of its path. */
 export function fileNameOf(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? path;
+}
+
+/** Where an article came from: the file, and its name inside that. */
+export function originOf(files: readonly FileOutcome[], id: string): string {
+  const file = files.find((one) => one.id === id && one.became === "article");
+  if (file === undefined) return "";
+  const outer = fileNameOf(file.file);
+  return file.inside === undefined ? outer : `${outer} › ${file.inside}`;
+}
+
+/** So many names are read in one line. */
+const mostNames = 8;
+
+/** Problems with the same reason as one, which names their files; those of documents that are here already stay apart. */
+export function gatherProblems(problems: readonly Problem[]): Problem[] {
+  const groups = new Map<string, { problem: Problem; names: string[] }>();
+  for (const [at, problem] of problems.entries()) {
+    const data = (problem.data ?? {}) as Record<string, unknown>;
+    const name = typeof data["file"] === "string" ? data["file"] : null;
+    const alone = name === null || "reference" in data;
+    const key = alone ? String(at) : `${problem.code} ${JSON.stringify({ ...data, file: null, size: null })}`;
+    const group = groups.get(key) ?? { problem, names: [] };
+    if (name !== null) group.names.push(fileNameOf(name));
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ problem, names }) => {
+    if (names.length < 2) return problem;
+    const more = names.length > mostNames ? `, … (${names.length})` : "";
+    return {
+      code: problem.code,
+      data: { ...(problem.data as object), file: names.slice(0, mostNames).join(", ") + more },
+    };
+  });
 }

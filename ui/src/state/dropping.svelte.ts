@@ -103,7 +103,10 @@ class Dropping {
         if (unplaced.length > 0) this.unplaced = unplaced;
         return;
       }
-      if (what.photos.length === 0) return;
+      if (what.photos.length === 0) {
+        if (bundle === undefined) tell("told-nothing-there");
+        return;
+      }
       const home = homeNow();
       if (home === null) await intake.photos(what.photos);
       else await attach(what.photos, home);
@@ -156,11 +159,12 @@ class Dropping {
     } else void this.take(paths);
   }
 
-  /** Puts the pasted photos where one wants them. */
-  async place(where: "here" | "new"): Promise<void> {
+  /** Puts the photos where one wants them. */
+  async place(where: "here" | "new" | "nowhere"): Promise<void> {
     const photos = this.unplaced ?? [];
     this.unplaced = null;
-    if (where === "here") await attach(photos);
+    if (where === "nowhere") tell("told-photos-left", { count: photos.length });
+    else if (where === "here") await attach(photos);
     else await intake.photos(photos);
   }
 }

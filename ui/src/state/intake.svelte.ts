@@ -32,6 +32,10 @@ class Intake {
     const unit = place.kind === "unit" ? place.id : null;
     const job = await jobs.run(api.takeIn({ documents: [...documents], photos: [...photos], unit, again }));
     if (job.state === "failed") catalogue.problem = job.problem;
+    if (job.state === "cancelled") {
+      tell("told-intake-stopped");
+      await sendKeyboard({ pane: "document" });
+    }
     if (job.state !== "done") return job.state === "failed" ? photos : [];
     const result = job.result as IntakeResult;
     const first = result.added[0];
@@ -39,7 +43,7 @@ class Intake {
       await drafting.show(first.id);
       await sendKeyboard({ pane: "document" });
     }
-    if (result.refused.length > 0 || result.added.length > 3) this.result = result;
+    if (result.refused.length + result.alike.length > 0 || result.added.length > 3) this.result = result;
     else if (result.photos > 0)
       tell("told-taken-in-with-photos", { count: result.added.length, photos: result.photos });
     else tell("told-taken-in", { count: result.added.length });

@@ -236,6 +236,32 @@ reference: string,
 title: string, };
 
 /**
+ * An article that another may be a version of.
+ */
+export type AlikeArticle = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Its reference.
+ */
+reference: string, };
+
+/**
+ * An article that came in, and one that was there before and may be the same.
+ */
+export type AlikePair = { 
+/**
+ * Reference of the one that came in.
+ */
+reference: string, 
+/**
+ * The one that was there.
+ */
+other: AlikeArticle, };
+
+/**
  * What to take in.
  */
 export type IntakeOrder = { 
@@ -331,6 +357,10 @@ added: Array<Imported>,
  * How many photos came with them, from beside and from inside the documents.
  */
 photos: number, 
+/**
+ * Those of the same title and date as one that was there before.
+ */
+alike: Array<AlikePair>, 
 /**
  * Photos of which it is not sure where they belong: they were not taken.
  */

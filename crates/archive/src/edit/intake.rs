@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use muragat_language as language;
 use muragat_language::Reading;
 use rusqlite::OptionalExtension;
+use serde::Serialize;
+use ts_rs::TS;
 
 use crate::edit::attachment;
 use crate::edit::attachment::{Attachment, Incoming};
@@ -61,6 +63,17 @@ pub struct Added {
     pub photos: Attachment,
     /// Where all was accepted and it was not sure who is meant.
     pub doubts: Vec<Doubt>,
+    /// An article of the same title and date that was there before: this may be the same in another version.
+    pub alike: Option<AlikeArticle>,
+}
+
+/// An article that another may be a version of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct AlikeArticle {
+    /// UUIDv7.
+    pub id: String,
+    /// Its reference.
+    pub reference: String,
 }
 
 /// The text of a file, decoded, without blank lines at its ends, for a draft's body.
@@ -368,14 +381,43 @@ fn enter_prepared(tx: &mut Tx<'_>, prepared: PreparedText) -> Result<Added, Erro
         }
         None => Vec::new(),
     };
+    let alike = find_alike(tx.sql(), &article, &prepared.reading.title)?;
     photos.refused.splice(0..0, prepared.refused);
     Ok(Added {
+        alike,
         id: article.uuid,
         reference: article.reference,
         title: prepared.reading.title,
         photos,
         doubts,
     })
+}
+
+/// The first other article of the same title and date.
+fn find_alike(
+    sql: &rusqlite::Connection,
+    article: &Article,
+    title: &str,
+) -> Result<Option<AlikeArticle>, Error> {
+    if title.trim().is_empty() {
+        return Ok(None);
+    }
+    Ok(sql
+        .prepare_cached(
+            "SELECT article.uuid, article.reference FROM search_entry AS entry JOIN article ON article.id = entry.article_id
+             WHERE entry.title_key = ?1 AND article.id <> ?2 AND article.publication_date IS ?3
+             ORDER BY article.id LIMIT 1",
+        )?
+        .query_row(
+            rusqlite::params![language::sort_key(title), article.id, article.publication_date],
+            |row| {
+                Ok(AlikeArticle {
+                    id: row.get(0)?,
+                    reference: row.get(1)?,
+                })
+            },
+        )
+        .optional()?)
 }
 
 /// What a new article's first version says.

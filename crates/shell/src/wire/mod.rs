@@ -11,7 +11,7 @@ pub use job::{Job, JobKind, JobState};
 pub use paths::{Pick, PickWords};
 pub use problem::Problem;
 pub use results::{
-    AttachResult, AttachedPhoto, BackupResult, CheckFinding, CheckResult, ExportOrder,
+    AlikePair, AttachResult, AttachedPhoto, BackupResult, CheckFinding, CheckResult, ExportOrder,
     ImportResult, Imported, IntakeOrder, IntakeResult, Present, PrintResult, Renamed,
     RestoreResult, VerifyResult,
 };

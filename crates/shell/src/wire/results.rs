@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use muragat_archive::ListQuery;
+use muragat_archive::{AlikeArticle, ListQuery};
 use muragat_bundle::Verification;
 use muragat_intake::FileOutcome;
 use serde::{Deserialize, Serialize};
@@ -19,6 +19,15 @@ pub struct Imported {
     pub reference: String,
     /// Title line.
     pub title: String,
+}
+
+/// An article that came in, and one that was there before and may be the same.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct AlikePair {
+    /// Reference of the one that came in.
+    pub reference: String,
+    /// The one that was there.
+    pub other: AlikeArticle,
 }
 
 /// What to take in.
@@ -44,6 +53,8 @@ pub struct IntakeResult {
     /// How many photos came with them, from beside and from inside the documents.
     #[ts(type = "number")]
     pub photos: u64,
+    /// Those of the same title and date as one that was there before.
+    pub alike: Vec<AlikePair>,
     /// Photos of which it is not sure where they belong: they were not taken.
     pub unplaced: Vec<String>,
     /// Each names its file in `data`.

@@ -7,7 +7,9 @@ use muragat_intake::DocumentReader;
 
 use super::Ending;
 use crate::jobs::{Ended, Teller};
-use crate::wire::{AttachResult, AttachedPhoto, Imported, IntakeOrder, IntakeResult, Problem};
+use crate::wire::{
+    AlikePair, AttachResult, AttachedPhoto, Imported, IntakeOrder, IntakeResult, Problem,
+};
 
 /// Takes documents in with the photos that came with them, in one op, so that one undo takes all back. Stopped, none
 /// was taken in. `again`: also what the library has already.
@@ -46,6 +48,10 @@ pub fn take_in(archive: &mut Archive, wanted: IntakeOrder, teller: &mut Teller) 
         let refused = article.photos.refused.into_iter().map(Problem::from);
         result.refused.extend(refused);
         result.photos += attached;
+        result.alike.extend(article.alike.map(|other| AlikePair {
+            reference: article.reference.clone(),
+            other,
+        }));
         result.added.push(Imported {
             id: article.id,
             reference: article.reference,
