@@ -1,6 +1,7 @@
 //! Intake: bytes as received become an article, with its original, its photos and, where asked, all
 //! that the app reads in it.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use muragat_language as language;
@@ -290,12 +291,27 @@ impl Archive {
         self.transact_watched(OpKind::AddArticle, watch, |tx, watch| {
             let total = prepared.len() as u64;
             let mut done = Vec::with_capacity(prepared.len());
+            let mut heads: HashMap<(Vec<u8>, Option<String>), AlikeArticle> = HashMap::new();
             for (at, text) in prepared.into_iter().enumerate() {
                 job::tell(watch, "entering", at as u64, total)?;
-                done.push(match enter_prepared(tx, text) {
-                    Err(error @ Error::DuplicateRelease { .. }) => Err(error),
-                    added => Ok(added?),
+                let head = (
+                    language::sort_key(text.title()),
+                    text.date().map(str::to_owned),
+                );
+                let entered = match enter_prepared(tx, text) {
+                    Err(error @ Error::DuplicateRelease { .. }) => {
+                        done.push(Err(error));
+                        continue;
+                    }
+                    entered => entered?,
+                };
+                // those of this op are in no list yet
+                let alike = entered.alike.clone().or_else(|| heads.get(&head).cloned());
+                heads.entry(head).or_insert_with(|| AlikeArticle {
+                    id: entered.id.clone(),
+                    reference: entered.reference.clone(),
                 });
+                done.push(Ok(Added { alike, ..entered }));
             }
             Ok(done)
         })
