@@ -27,7 +27,7 @@ pub use edit::batch::{
 pub use edit::draft::{NewArticle, NewVersion};
 pub use edit::event::EventFields;
 pub use edit::headings::Heading;
-pub use edit::intake::{Added, Intake, PreparedText, TEXT_LIMIT, read_text};
+pub use edit::intake::{Added, Intake, PhotoWords, PreparedText, TEXT_LIMIT, read_text};
 pub use edit::library::GivenName;
 pub use edit::officials::Officials;
 pub use edit::party::{NameFields, PartiesDeleted, PartyFields, PostFields};

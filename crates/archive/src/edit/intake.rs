@@ -1,6 +1,7 @@
 //! Intake: bytes as received become an article, with its original, its photos and, where asked, all
 //! that the app reads in it.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use muragat_language as language;
@@ -36,6 +37,8 @@ pub const TEXT_LIMIT: u64 = 10 << 20;
 pub struct Intake {
     /// Photos to attach, in order.
     pub photos: Vec<PathBuf>,
+    /// What a document says of those of them that it shows too.
+    pub said: BTreeMap<PathBuf, PhotoWords>,
     /// Credit line of those photos.
     pub credit: Option<String>,
     /// Accept all that the app reads in the article.
@@ -46,6 +49,15 @@ pub struct Intake {
     pub event: Option<String>,
     /// Added even where the library has the same text already.
     pub again: bool,
+}
+
+/// What is written for a photo in a document that shows it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PhotoWords {
+    /// Its caption.
+    pub caption: Option<String>,
+    /// Its alternative text.
+    pub alternative: Option<String>,
 }
 
 /// An article that was added.
@@ -235,7 +247,7 @@ impl Archive {
             };
             files.push((self.store_original(&file.bytes, facts)?, file.record));
         }
-        let (mut photos, refused) = self.receive_photos(&with.photos, watch)?;
+        let (mut photos, refused) = self.receive_photos(&with.photos, &with.said, watch)?;
         let mut refused_inside = Vec::new();
         for picture in received.pictures {
             match self.receive_picture(&picture.name, &picture.bytes) {
