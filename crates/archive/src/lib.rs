@@ -27,12 +27,12 @@ pub use edit::batch::{
 pub use edit::draft::{NewArticle, NewVersion};
 pub use edit::event::EventFields;
 pub use edit::headings::Heading;
-pub use edit::intake::{Added, Intake, PhotoWords, PreparedText, TEXT_LIMIT, read_text};
+pub use edit::intake::{Added, Intake, PreparedText, TEXT_LIMIT, read_text};
 pub use edit::library::GivenName;
 pub use edit::officials::Officials;
 pub use edit::party::{NameFields, PartiesDeleted, PartyFields, PostFields};
 pub use edit::photo::{PhotoFields, RegionBox};
-pub use edit::received_text::{ReceivedFile, ReceivedPicture, ReceivedText};
+pub use edit::received_text::{PhotoWords, ReceivedFile, ReceivedPicture, ReceivedText};
 pub use edit::transfer::{TRANSFER_FILE_LIMIT, TransferFields};
 pub use edit::unit::UnitFields;
 pub use edit::version::VersionFields;

@@ -9,7 +9,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::edit::intake::PhotoWords;
+use crate::edit::received_text::PhotoWords;
 use crate::error::Error;
 use crate::nouns::event::Event;
 use crate::nouns::photo::{Home, Photo, PhotoText};

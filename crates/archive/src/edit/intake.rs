@@ -10,7 +10,7 @@ use rusqlite::OptionalExtension;
 
 use crate::edit::attachment;
 use crate::edit::attachment::{Attachment, Incoming};
-use crate::edit::received_text::ReceivedText;
+use crate::edit::received_text::{PhotoWords, ReceivedText};
 use crate::error::{Error, FormOfDuplicate};
 use crate::nouns::article::Article;
 use crate::nouns::event::Event;
@@ -49,15 +49,6 @@ pub struct Intake {
     pub event: Option<String>,
     /// Added even where the library has the same text already.
     pub again: bool,
-}
-
-/// What is written for a photo in a document that shows it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct PhotoWords {
-    /// Its caption.
-    pub caption: Option<String>,
-    /// Its alternative text.
-    pub alternative: Option<String>,
 }
 
 /// An article that was added.
