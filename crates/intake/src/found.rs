@@ -163,7 +163,6 @@ fn find_in_mail(
     let around: Vec<ReceivedFile> = place.around.iter().cloned().chain([mail.clone()]).collect();
     let inside_mail = Place {
         around: &around,
-        depth: place.depth + 1,
         ..*place
     };
     let carried = find_enclosed(&inside_mail, enclosed);
@@ -186,6 +185,7 @@ fn find_in_mail(
     }
     let mut found = Vec::new();
     let mut others = Vec::new();
+    let mut pictures = Vec::new();
     let mut mail = mail;
     for one in carried {
         match one {
@@ -200,13 +200,17 @@ fn find_in_mail(
                             .map_or_else(String::new, |file| file.record.name.clone()),
                     });
                 }
-                others.extend(text.pictures.into_iter().map(Found::Picture));
+                pictures.extend(text.pictures);
             }
             other => others.push(other),
         }
     }
     if own > 0 || others.is_empty() {
-        found.push(make_release(place, mail, document));
+        let mut own = make_release(place, mail, document);
+        if let Found::Release { text, .. } = &mut own {
+            text.pictures.extend(pictures);
+        }
+        found.push(own);
     }
     found.extend(others);
     found

@@ -1,11 +1,12 @@
 //! The door: files as people receive them become texts and photos of the archive. Paths are sorted by what lies there
 //! ([`sort_paths`]), documents are read in a process of their own ([`DocumentReader`]), photos go to the document that
-//! they came with ([`pair_photos`]), and all that one gives at once is taken in as one op ([`take_in`]).
+//! they came with ([`pair_photos`]), a picture that came inside and beside it is one photo, and all that one gives at once is taken in as one op ([`take_in`]).
 
 mod document_reader;
 mod found;
 mod pair_photos;
 mod recognise_path;
+mod same_pictures;
 mod sort_paths;
 mod take_in;
 

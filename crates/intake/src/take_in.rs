@@ -11,9 +11,10 @@ use muragat_archive::{
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::document_reader::DocumentReader;
+use crate::document_reader::{DocumentReader, name_of};
 use crate::found::Found;
 use crate::pair_photos::{Paired, pair_photos};
+use crate::same_pictures::{SamePicture, join_same_pictures, shows_picture};
 
 /// What became of a file, or of something inside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -29,6 +30,8 @@ pub enum FileOutcomeKind {
     Refused,
     /// It was left: nobody said where it belongs.
     Unplaced,
+    /// It was left: the same picture came beside it and is a photo now.
+    SamePicture,
 }
 
 /// Where something came from.
@@ -72,6 +75,9 @@ pub struct FileOutcome {
     /// Why it is not an article or a photo.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub problem: Option<String>,
+    /// How the photo is called that is the same picture.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub same_as: Option<String>,
 }
 
 /// What came of all that was given.
@@ -91,7 +97,17 @@ pub struct TakenIn {
 struct Ready {
     text: PreparedText,
     outcome: FileOutcome,
-    pictures: Vec<String>,
+    pictures: Pictures,
+}
+
+/// Where the photos of a text came from.
+struct Pictures {
+    /// Those that lay beside it.
+    beside: Vec<PathBuf>,
+    /// Those that came inside, by name.
+    inside: Vec<String>,
+    /// Those that came inside and were left.
+    same: Vec<SamePicture>,
 }
 
 /// Reads documents and adds them with their photos as articles, in the order of their dates, in one op. `photos` are
@@ -197,7 +213,8 @@ fn prepare(
             Found::Refused { inside, why } => refuse(path, Some(inside), why, taken)?,
         }
     }
-    let mut pictures = give_pictures(pictures, releases.len());
+    let texts: Vec<&ReceivedText> = releases.iter().map(|(text, ..)| text).collect();
+    let mut pictures = give_pictures(pictures, &texts);
     for (at, (text, inside, photos, format)) in releases.into_iter().enumerate() {
         let mut own = with.clone();
         if at > 0 {
@@ -205,12 +222,11 @@ fn prepare(
         }
         own.photos
             .extend(photos.into_iter().filter(|photo| photo.is_file()));
+        let carried = pictures.get_mut(at).map(std::mem::take).unwrap_or_default();
+        let joined = join_same_pictures(text.pictures, carried, &own.photos);
+        own.said.extend(joined.said);
         let text = ReceivedText {
-            pictures: text
-                .pictures
-                .into_iter()
-                .chain(std::mem::take(&mut pictures[at]))
-                .collect(),
+            pictures: joined.pictures,
             ..text
         };
         let mut outcome = outcome(path, inside.clone(), FileOutcomeKind::Article);
@@ -224,16 +240,17 @@ fn prepare(
             let kinds = derivation.doubts.iter().map(|doubt| &doubt.kind);
             add_once(&mut outcome.doubts, kinds);
         }
-        let names = text
-            .pictures
-            .iter()
-            .map(|picture| picture.name.clone())
-            .collect();
+        let names = text.pictures.iter().map(|picture| picture.name.clone());
+        let about_pictures = Pictures {
+            inside: names.collect(),
+            beside: own.photos.clone(),
+            same: joined.same,
+        };
         match archive.prepare_text(text, &own, &mut |_| true) {
             Ok(text) => ready.push(Ready {
                 text,
                 outcome,
-                pictures: names,
+                pictures: about_pictures,
             }),
             Err(error) => refuse(path, inside, error, taken)?,
         }
@@ -245,12 +262,24 @@ fn prepare(
     Ok(())
 }
 
-/// Pictures that came beside texts in a mail or a zip, by text: of one text all are; of several, those that are called
-/// after it would be, but inside there are no folders to go by, so that they stay unplaced, in the last.
-fn give_pictures(pictures: Vec<ReceivedPicture>, texts: usize) -> Vec<Vec<ReceivedPicture>> {
-    let mut given: Vec<Vec<ReceivedPicture>> = (0..=texts).map(|_| Vec::new()).collect();
-    let place = if texts == 1 { 0 } else { texts };
-    given[place] = pictures;
+/// Pictures that came beside texts in a mail or a zip, by text: of one text all are; of several, those that it shows too.
+/// Inside there are no folders to go by, so that all others stay unplaced, in the last.
+fn give_pictures(
+    pictures: Vec<ReceivedPicture>,
+    texts: &[&ReceivedText],
+) -> Vec<Vec<ReceivedPicture>> {
+    let mut given: Vec<Vec<ReceivedPicture>> = (0..=texts.len()).map(|_| Vec::new()).collect();
+    for picture in pictures {
+        let place = match texts {
+            [_] => Some(0),
+            _ => texts
+                .iter()
+                .position(|text| shows_picture(&text.pictures, &picture)),
+        };
+        if let Some(list) = given.get_mut(place.unwrap_or(texts.len())) {
+            list.push(picture);
+        }
+    }
     given
 }
 
@@ -276,6 +305,7 @@ fn outcome(path: &Path, inside: Option<String>, became: FileOutcomeKind) -> File
         left_out: Vec::new(),
         doubts: Vec::new(),
         problem: None,
+        same_as: None,
     }
 }
 
@@ -319,20 +349,39 @@ fn note_refused(mut outcome: FileOutcome, error: Error, taken: &mut TakenIn) {
     taken.refused.push(error);
 }
 
-fn note_added(added: Added, mut about: FileOutcome, pictures: Vec<String>, taken: &mut TakenIn) {
+fn note_added(added: Added, mut about: FileOutcome, pictures: Pictures, taken: &mut TakenIn) {
     about.id = Some(added.id.clone());
     about.reference = Some(added.reference.clone());
     about.title = Some(added.title.clone());
     let path = PathBuf::from(&about.origin.file);
+    let of_article = |outcome: FileOutcome| FileOutcome {
+        id: about.id.clone(),
+        reference: about.reference.clone(),
+        ..outcome
+    };
+    let Pictures {
+        mut beside,
+        inside,
+        same,
+    } = pictures;
     for photo in &added.photos.attached {
-        let inside = pictures.contains(&photo.name).then(|| photo.name.clone());
-        let mut photo_outcome = outcome(&path, inside, FileOutcomeKind::Photo);
-        if photo_outcome.origin.inside.is_none() {
-            photo_outcome.origin.file.clone_from(&photo.name);
-        }
-        photo_outcome.id = about.id.clone();
-        photo_outcome.reference = about.reference.clone();
-        taken.files.push(photo_outcome);
+        // those beside come first, so that a name that stands in both lists is theirs first
+        let is_it = |path: &PathBuf| name_of(path) == photo.name;
+        let line = match beside.iter().position(is_it) {
+            Some(at) => outcome(&beside.remove(at), None, FileOutcomeKind::Photo),
+            None => {
+                let name = inside.contains(&photo.name).then(|| photo.name.clone());
+                outcome(&path, name, FileOutcomeKind::Photo)
+            }
+        };
+        taken.files.push(of_article(line));
+    }
+    for one in same {
+        let line = outcome(&path, Some(one.left), FileOutcomeKind::SamePicture);
+        taken.files.push(FileOutcome {
+            same_as: Some(one.taken),
+            ..of_article(line)
+        });
     }
     taken.files.push(about);
     taken.articles.push(added);

@@ -1,17 +1,20 @@
 //! Image bytes in; size, metadata and thumbnails out. Knows no database.
 //!
 //! [`describe`] says what a picture is from its first bytes and its headers; [`thumbnail`] draws it small and
-//! upright. Both take any bytes, and neither lets a hostile file use more than bounded memory.
+//! upright; by its [`fingerprint`] it is known again in another size. All take any bytes, and none lets a hostile file use
+//! more than bounded memory.
 
 mod breaks_off;
 mod decode;
 mod describe;
+mod fingerprint;
 mod format;
 mod heif;
 mod metadata;
 mod thumbnail;
 
 pub use describe::{Decodable, Description, NotAPicture, describe};
+pub use fingerprint::{Fingerprint, fingerprint, have_same_shape};
 pub use format::Format;
 pub use thumbnail::{CannotDraw, Thumbnail, thumbnail};
 

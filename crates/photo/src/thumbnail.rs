@@ -235,6 +235,7 @@ mod tests {
             let bytes = [magic[start], &rest].concat();
             let _ = crate::describe(&bytes);
             let _ = thumbnail(&bytes, 32);
+            let _ = crate::fingerprint(&bytes);
         }
 
         #[test]

@@ -298,7 +298,7 @@ inside?: string, };
 /**
  * What became of a file, or of something inside it.
  */
-export type FileOutcomeKind = "article" | "photo" | "duplicate" | "refused" | "unplaced";
+export type FileOutcomeKind = "article" | "photo" | "duplicate" | "refused" | "unplaced" | "same_picture";
 
 /**
  * What became of a file, or of something inside it.
@@ -336,6 +336,10 @@ doubts: Array<string>,
  * Why it is not an article or a photo.
  */
 problem?: string, 
+/**
+ * How the photo is called that is the same picture.
+ */
+same_as?: string, 
 /**
  * The file that was given, its path.
  */

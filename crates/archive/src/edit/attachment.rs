@@ -1,5 +1,6 @@
 //! Photos are attached: received from files, stored, entered in order.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -8,6 +9,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::edit::received_text::PhotoWords;
 use crate::error::Error;
 use crate::nouns::event::Event;
 use crate::nouns::photo::{Home, Photo, PhotoText};
@@ -134,7 +136,7 @@ impl Archive {
         watch: Watch<'_>,
     ) -> Result<Outcome<Attachment>, Error> {
         home.find(self.connection())?;
-        let (incoming, mut refused) = self.receive_photos(photos, watch)?;
+        let (incoming, mut refused) = self.receive_photos(photos, &BTreeMap::new(), watch)?;
         let mut outcome = self.transact(OpKind::Attach, |tx| {
             let home = home.find(tx.sql())?;
             enter_at(tx, home, &incoming, caption, credit)
@@ -162,13 +164,21 @@ impl Archive {
     pub(crate) fn receive_photos(
         &self,
         photos: &[PathBuf],
+        said: &BTreeMap<PathBuf, PhotoWords>,
         watch: Watch<'_>,
     ) -> Result<(Vec<Incoming>, Vec<Error>), Error> {
         let (mut incoming, mut refused) = (Vec::new(), Vec::new());
         for (done, path) in photos.iter().enumerate() {
             job::tell(watch, "attaching", done as u64, photos.len() as u64)?;
             match self.receive_photo(path) {
-                Ok(photo) => incoming.push(photo),
+                Ok(photo) => {
+                    let words = said.get(path).cloned().unwrap_or_default();
+                    incoming.push(Incoming {
+                        caption: words.caption,
+                        alternative: words.alternative,
+                        ..photo
+                    });
+                }
                 Err(
                     error @ (Error::PhotoEmpty { .. }
                     | Error::PhotoUnrecognised { .. }

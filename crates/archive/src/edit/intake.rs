@@ -1,7 +1,7 @@
 //! Intake: bytes as received become an article, with its original, its photos and, where asked, all
 //! that the app reads in it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
 use muragat_language as language;
@@ -12,7 +12,7 @@ use ts_rs::TS;
 
 use crate::edit::attachment;
 use crate::edit::attachment::{Attachment, Incoming};
-use crate::edit::received_text::ReceivedText;
+use crate::edit::received_text::{PhotoWords, ReceivedText};
 use crate::error::{Error, FormOfDuplicate};
 use crate::nouns::article::Article;
 use crate::nouns::event::Event;
@@ -39,6 +39,8 @@ pub const TEXT_LIMIT: u64 = 10 << 20;
 pub struct Intake {
     /// Photos to attach, in order.
     pub photos: Vec<PathBuf>,
+    /// What a document says of those of them that it shows too.
+    pub said: BTreeMap<PathBuf, PhotoWords>,
     /// Credit line of those photos.
     pub credit: Option<String>,
     /// Accept all that the app reads in the article.
@@ -249,7 +251,7 @@ impl Archive {
             };
             files.push((self.store_original(&file.bytes, facts)?, file.record));
         }
-        let (mut photos, refused) = self.receive_photos(&with.photos, watch)?;
+        let (mut photos, refused) = self.receive_photos(&with.photos, &with.said, watch)?;
         let mut refused_inside = Vec::new();
         for picture in received.pictures {
             match self.receive_picture(&picture.name, &picture.bytes) {

@@ -26,6 +26,15 @@ pub struct ReceivedPicture {
     pub alternative: Option<String>,
 }
 
+/// What is written for a photo in a document that shows it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PhotoWords {
+    /// Its caption.
+    pub caption: Option<String>,
+    /// Its alternative text.
+    pub alternative: Option<String>,
+}
+
 /// A text as it was received, for [`crate::Archive::add_received`].
 #[derive(Debug, Clone)]
 pub struct ReceivedText {
