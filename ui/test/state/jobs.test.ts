@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
+import { told } from "../../src/state/announce.svelte";
+import { t } from "../../src/words/language.svelte";
 import { catalogue } from "../../src/state/catalogue.svelte";
 import { intake } from "../../src/state/intake.svelte";
 import { jobs } from "../../src/state/jobs.svelte";
@@ -61,6 +63,8 @@ describe("a job", () => {
 });
 
 describe("taking files in", () => {
+  const nothing = { added: [], photos: 0, alike: [], unplaced: [], refused: [], files: [] };
+
   /** Takes a file in, with what comes of it. */
   async function take(end: Partial<Job>): Promise<void> {
     api.takeIn.mockResolvedValue(++next);
@@ -71,7 +75,7 @@ describe("taking files in", () => {
   }
 
   it("shows the first article that came", async () => {
-    await take({ state: "done", result: { added: [{ id: "a1" }, { id: "a0" }], refused: [] } });
+    await take({ state: "done", result: { ...nothing, added: [{ id: "a1" }, { id: "a0" }] } });
     expect(reading.record?.id).toBe("a1");
     expect(list.chosen).toBe(1);
     expect(intake.result).toBeNull();
@@ -79,13 +83,14 @@ describe("taking files in", () => {
 
   it("tells which files were refused", async () => {
     const refused = [{ code: "format_unknown", data: { file: "a.docx" } }];
-    await take({ state: "done", result: { added: [], refused } });
+    await take({ state: "done", result: { ...nothing, refused } });
     expect(intake.result?.refused).toEqual(refused);
   });
 
-  it("that failed tells why; that was cancelled tells nothing", async () => {
+  it("that failed tells why; that was stopped tells that nothing came in", async () => {
     await take({ state: "cancelled" });
     expect(catalogue.problem).toBeNull();
+    expect(told()).toBe(t("told-intake-stopped"));
     await take({ state: "failed", problem: { code: "disk_full", data: null } });
     expect(catalogue.problem?.code).toBe("disk_full");
   });
