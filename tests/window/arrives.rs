@@ -36,8 +36,7 @@ async fn a_page_and_its_photos_are_one_document_and_its_original_is_told() {
     until(window, "document.querySelector('[data-pane=units]')").await;
     let other = neighbour(&screen, &files, "");
     drag(&screen, 720, 400);
-    let title =
-        "document.querySelector('.page h1')?.textContent.includes('Ауданда жаңа мектеп ашылды')";
+    let title = "document.querySelector('[data-pane=list]').textContent.includes('Ауданда жаңа мектеп ашылды')";
     until(window, title).await;
     until(
         window,
@@ -86,7 +85,7 @@ async fn many_are_shown_before_they_come_in_and_one_undo_takes_them_all_back() {
         "nothing comes in before one has said so"
     );
     focus(&screen).await;
-    strike(&screen, "Return");
+    strike(&screen, "Enter");
     // what became of each: one is here already
     until(window, "document.querySelector('dialog[open] .refused')").await;
     drop(other);
@@ -100,7 +99,7 @@ async fn many_are_shown_before_they_come_in_and_one_undo_takes_them_all_back() {
         "document.querySelector('[data-pane=list] [role=listbox], [data-pane=list] [role=grid]')?.scrollTo(0, 1e6)",
     )
     .await;
-    strike(&screen, "ctrl+z");
+    strike(&screen, "Ctrl+KeyZ");
     until(
         window,
         "document.querySelectorAll('[data-pane=list] [role=option], [data-pane=list] [role=row]').length === 1",

@@ -12,7 +12,11 @@ ALTER TABLE file ADD COLUMN published_at TEXT;
 ALTER TABLE file ADD COLUMN captured_at TEXT;
 ALTER TABLE file ADD COLUMN url TEXT;
 
--- The same release is known again though its blanks, line ends, quotation marks, dashes or capitals differ.
-ALTER TABLE version ADD COLUMN release_key TEXT NOT NULL DEFAULT '';
-UPDATE version SET release_key = release_key(title, body);
-CREATE INDEX version_by_release_key ON version (release_key);
+-- By this the same release is known again though its blanks, line ends, quotation marks, dashes or capitals differ: of
+-- each text as it came in, whatever was written into it since. A text that was begun here has none.
+CREATE TABLE release_key (
+    version_id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL
+) STRICT;
+INSERT INTO release_key SELECT id, release_key(title, body) FROM version;
+CREATE INDEX release_key_by_key ON release_key (key);

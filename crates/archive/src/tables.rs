@@ -227,6 +227,7 @@ mod tests {
             "search_text",
             "search_word",
             "open_suggestions",
+            "release_key",
             "sqlite_sequence",
         ];
         let mut statement = sql

@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use crate::error::Error;
 use crate::record::terms::Relation;
 use crate::store::describe::{Derived, RecordKind, Table, seen_in, seen_in_by};
+use crate::store::door::Tx;
 use crate::store::rows;
 use crate::store::rows::row;
 
@@ -24,18 +25,11 @@ row! {
 }
 
 pub(crate) static VERSION: Table = Table {
-    derived: &[
-        Derived {
-            column: "digest",
-            from: &["title", "body"],
-            compute: digest_of,
-        },
-        Derived {
-            column: "release_key",
-            from: &["title", "body"],
-            compute: release_key_of,
-        },
-    ],
+    derived: &[Derived {
+        column: "digest",
+        from: &["title", "body"],
+        compute: digest_of,
+    }],
     called: &["title"],
     evidence: Some("fixed_at IS NOT NULL"),
     release: "UPDATE version SET fixed_at = NULL WHERE id = ?1",
@@ -72,14 +66,21 @@ fn digest_of(values: &[&Value]) -> Value {
     }
 }
 
-fn release_key_of(values: &[&Value]) -> Value {
-    match values {
-        [title, body] => Value::Text(muragat_language::release_key(
-            rows::text(title),
-            rows::text(body),
-        )),
-        _ => Value::Null,
+/// Keeps by what a text that came in is known again. It is worked out once, here: it takes too long for every key that
+/// is typed, and what was written into a text since makes it no other release.
+pub(crate) fn keep_release_key(
+    tx: &Tx<'_>,
+    version: i64,
+    title: &str,
+    body: &str,
+) -> Result<(), Error> {
+    let key = muragat_language::release_key(title, body);
+    if !key.is_empty() {
+        tx.sql()
+            .prepare_cached("INSERT OR REPLACE INTO release_key (version_id, key) VALUES (?1, ?2)")?
+            .execute(rusqlite::params![version, key])?;
     }
+    Ok(())
 }
 
 /// The language of a text that does not tell, and of a blank draft (ISO 639-2).
