@@ -256,7 +256,7 @@ CREATE TABLE version (
     relation TEXT NOT NULL CHECK (relation IN ('original', 'translates', 'corrects', 'replaces', 'withdraws')),
     of_id INTEGER REFERENCES version (id),
     fixed_at TEXT,
-    digest TEXT NOT NULL,
+    digest TEXT NOT NULL, release_key TEXT,
     CHECK ((relation = 'original') = (of_id IS NULL)),
     CHECK (of_id IS NOT id)
 ) STRICT;
@@ -574,9 +574,4 @@ CREATE INDEX open_suggestions_by_article_id ON open_suggestions (article_id);
 
 CREATE INDEX open_suggestions_of_article ON open_suggestions (article_id) WHERE open > 0;
 
-CREATE TABLE release_key (
-    version_id INTEGER PRIMARY KEY,
-    key TEXT NOT NULL
-) STRICT;
-
-CREATE INDEX release_key_by_key ON release_key (key);
+CREATE INDEX version_by_release_key ON version (release_key);

@@ -14,9 +14,6 @@ ALTER TABLE file ADD COLUMN url TEXT;
 
 -- By this the same release is known again though its blanks, line ends, quotation marks, dashes or capitals differ: of
 -- each text as it came in, whatever was written into it since. A text that was begun here has none.
-CREATE TABLE release_key (
-    version_id INTEGER PRIMARY KEY,
-    key TEXT NOT NULL
-) STRICT;
-INSERT INTO release_key SELECT id, release_key(title, body) FROM version;
-CREATE INDEX release_key_by_key ON release_key (key);
+ALTER TABLE version ADD COLUMN release_key TEXT;
+UPDATE version SET release_key = nullif(release_key(title, body), '');
+CREATE INDEX version_by_release_key ON version (release_key);

@@ -227,7 +227,6 @@ mod tests {
             "search_text",
             "search_word",
             "open_suggestions",
-            "release_key",
             "sqlite_sequence",
         ];
         let mut statement = sql

@@ -134,7 +134,7 @@ export const silent: ReadonlySet<string> = new Set([
   ...["created_at", "encoding", "named"],
   // what a received file says of itself, once
   ...["pronom", "reader", "left_out", "doubts", "subject", "author", "sender", "message_id"],
-  ...["published_at", "captured_at", "url"],
+  ...["published_at", "captured_at", "url", "release_key"],
 ]);
 
 export const postWords = {

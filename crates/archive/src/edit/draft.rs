@@ -14,7 +14,6 @@ use crate::nouns::participation::{Participation, PrintedPosition};
 use crate::nouns::party::Party;
 use crate::nouns::place::Place;
 use crate::nouns::quote::Quote;
-use crate::nouns::version;
 use crate::nouns::version::Version;
 use crate::record::terms::{OpKind, Relation};
 use crate::store::door::{Outcome, Tx};
@@ -119,8 +118,7 @@ impl Archive {
                 (Some(_), None) => (String::new(), String::new()),
             };
             let id = version_edit::add_related(tx, &of, new.relation, &new.language, title, body)?;
-            if let Some((read, files, stored)) = &incoming {
-                version::keep_release_key(tx, id, &read.reading().title, &read.reading().body)?;
+            if let Some((_, files, stored)) = &incoming {
                 let original_id = tx.register_original(stored)?;
                 for file in files {
                     tx.insert(&File::of_record(&file.record, id, original_id, 1)?)?;

@@ -387,7 +387,6 @@ fn enter_prepared(tx: &mut Tx<'_>, prepared: PreparedText) -> Result<Added, Erro
         }),
     };
     let (article, version) = start_draft(tx, &text, with)?;
-    version::keep_release_key(tx, version, &reading.title, &reading.body)?;
     for (at, (stored, file)) in prepared.files.iter().enumerate() {
         let original_id = tx.register_original(stored)?;
         tx.insert(&File::of_record(file, version, original_id, at as i64 + 1)?)?;
@@ -497,6 +496,7 @@ pub(crate) fn start_draft(
         relation: Relation::Original,
         of_id: None,
         fixed_at: None,
+        release_key: version::release_key(text.title, text.body),
     })?;
     if let Some(event) = &with.event {
         let event: Event = rows::by_uuid(tx.sql(), event)?;
@@ -544,7 +544,7 @@ pub(crate) fn refuse_duplicate(
             "SELECT article.uuid, article.reference, version.title, version.body, version.digest FROM version JOIN article ON article.id = version.article_id
              WHERE version.digest = ?1
                 OR version.id IN (SELECT version_id FROM file JOIN original ON original.id = original_id WHERE sha256 = ?2)
-                OR version.id IN (SELECT version_id FROM release_key WHERE key = ?3 AND ?3 <> '')
+                OR version.release_key = nullif(?3, '')
              ORDER BY version.digest <> ?1, article.id LIMIT 1",
         )?
         .query_row([&digest, sha256, &key], |row| {

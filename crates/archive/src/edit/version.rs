@@ -7,7 +7,7 @@ use ts_rs::TS;
 use crate::error::Error;
 use crate::nouns::mention::Mention;
 use crate::nouns::quote::Quote;
-use crate::nouns::version::{UNDETERMINED, Version};
+use crate::nouns::version::{UNDETERMINED, Version, release_key};
 use crate::record::terms::{MentionState, OpKind, Relation};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
@@ -103,6 +103,7 @@ pub(crate) fn add_related(
         uuid: String::new(),
         article_id: of.article_id,
         language: language.to_owned(),
+        release_key: release_key(&title, &body),
         title,
         body,
         relation,

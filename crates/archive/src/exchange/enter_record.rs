@@ -20,7 +20,7 @@ use crate::nouns::quote::Quote;
 use crate::nouns::region::Region;
 use crate::nouns::subject::{ArticleSubject, Subject};
 use crate::nouns::unit::Unit;
-use crate::nouns::version::{Version, keep_release_key};
+use crate::nouns::version::{Version, release_key};
 use crate::record::ArticleRecord;
 use crate::store::door::Tx;
 use crate::store::originals::Stored;
@@ -341,21 +341,18 @@ fn enter_versions(
         // a registered text stays where all around it is renewed
         let version_id = match key_of(tx.sql(), "version", &version.id)? {
             Some(kept) => kept,
-            None => {
-                let id = tx.insert(&Version {
-                    id: 0,
-                    uuid: version.id.clone(),
-                    article_id,
-                    language: version.language.clone(),
-                    title: version.title.clone(),
-                    body: version.body.clone(),
-                    relation: version.relation,
-                    of_id,
-                    fixed_at: version.fixed_at.clone(),
-                })?;
-                keep_release_key(tx, id, &version.title, &version.body)?;
-                id
-            }
+            None => tx.insert(&Version {
+                id: 0,
+                uuid: version.id.clone(),
+                article_id,
+                language: version.language.clone(),
+                title: version.title.clone(),
+                body: version.body.clone(),
+                relation: version.relation,
+                of_id,
+                fixed_at: version.fixed_at.clone(),
+                release_key: release_key(&version.title, &version.body),
+            })?,
         };
         for (at, file) in version.files.iter().enumerate() {
             let original_id = enter_original(tx, originals, &file.sha256)?;

@@ -7,7 +7,6 @@ use sha2::{Digest, Sha256};
 use crate::error::Error;
 use crate::record::terms::Relation;
 use crate::store::describe::{Derived, RecordKind, Table, seen_in, seen_in_by};
-use crate::store::door::Tx;
 use crate::store::rows;
 use crate::store::rows::row;
 
@@ -21,6 +20,7 @@ row! {
         relation: Relation,
         of_id: Option<i64> [holds("version")],
         fixed_at: Option<String>,
+        release_key: Option<String>,
     }
 }
 
@@ -66,21 +66,10 @@ fn digest_of(values: &[&Value]) -> Value {
     }
 }
 
-/// Keeps by what a text that came in is known again. It is worked out once, here: it takes too long for every key that
-/// is typed, and what was written into a text since makes it no other release.
-pub(crate) fn keep_release_key(
-    tx: &Tx<'_>,
-    version: i64,
-    title: &str,
-    body: &str,
-) -> Result<(), Error> {
-    let key = muragat_language::release_key(title, body);
-    if !key.is_empty() {
-        tx.sql()
-            .prepare_cached("INSERT OR REPLACE INTO release_key (version_id, key) VALUES (?1, ?2)")?
-            .execute(rusqlite::params![version, key])?;
-    }
-    Ok(())
+/// By what a text that came in is known again; none where it has no words. It is worked out once: it takes too long for
+/// every key that is typed, and what is written into a text since makes it no other release.
+pub(crate) fn release_key(title: &str, body: &str) -> Option<String> {
+    Some(muragat_language::release_key(title, body)).filter(|key| !key.is_empty())
 }
 
 /// The language of a text that does not tell, and of a blank draft (ISO 639-2).
