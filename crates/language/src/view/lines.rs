@@ -40,12 +40,11 @@ fn keep_head(cells: &[Cell], lines: &[Line], endings: &mut [Ending]) {
         let text = words(line);
         let is_text = tell_line(&text) == furniture::Line::Text;
         if !line.is_blank() && !is_text {
-            let above = number.checked_sub(1).and_then(|at| endings.get_mut(at));
-            if let Some(above) = above {
-                *above = Ending::Paragraph;
-            }
-            if let Some(own) = endings.get_mut(number) {
-                *own = Ending::Paragraph;
+            // a word that goes on from line to line is cut by nothing
+            for at in [number.checked_sub(1), Some(number)].into_iter().flatten() {
+                if let Some(ending) = endings.get_mut(at).filter(|one| **one == Ending::Blank) {
+                    *ending = Ending::Paragraph;
+                }
             }
         }
         let shouted = is_text && is_shouted(&text);
