@@ -112,7 +112,7 @@ fn find(place: &Place<'_>, name: &str, bytes: Vec<u8>) -> Result<Vec<Found>, Err
             other => other,
         })?;
     match format {
-        Format::Text => find_plain_text(place, name, bytes, document),
+        Format::Text => find_plain_text(place, name, bytes, &document),
         Format::Zip | Format::Mbox => Ok(find_enclosed(place, document.enclosed)),
         Format::TelegramJson | Format::TelegramHtml => {
             let file = describe_file(name, format, bytes, &document);
@@ -121,7 +121,7 @@ fn find(place: &Place<'_>, name: &str, bytes: Vec<u8>) -> Result<Vec<Found>, Err
         Format::Eml | Format::Msg | Format::Tnef => Ok(find_in_mail(place, name, bytes, document)),
         _ => {
             let file = describe_file(name, format, bytes, &document);
-            Ok(vec![make_release(place, file, document)])
+            Ok(vec![make_release(place, file, &document)])
         }
     }
 }
@@ -131,7 +131,7 @@ fn find_plain_text(
     place: &Place<'_>,
     name: &str,
     bytes: Vec<u8>,
-    document: Document,
+    document: &Document,
 ) -> Result<Vec<Found>, Error> {
     if document.doubts.is_empty()
         && let Ok(decoded) = muragat_language::decode(&bytes)
@@ -145,7 +145,7 @@ fn find_plain_text(
             format: Format::Text.code(),
         }]);
     }
-    let file = describe_file(name, Format::Text, bytes, &document);
+    let file = describe_file(name, Format::Text, bytes, document);
     Ok(vec![make_release(place, file, document)])
 }
 
@@ -206,7 +206,7 @@ fn find_in_mail(
         }
     }
     if own > 0 || others.is_empty() {
-        let mut own = make_release(place, mail, document);
+        let mut own = make_release(place, mail, &document);
         if let Found::Release { text, .. } = &mut own {
             text.pictures.extend(pictures);
         }
@@ -298,7 +298,7 @@ fn find_posts(place: &Place<'_>, export: &ReceivedFile, posts: Vec<Post>) -> Vec
         if post.document.text().trim().is_empty() && photos.is_empty() {
             continue;
         }
-        if let Found::Release { text, format, .. } = make_release(place, file, post.document) {
+        if let Found::Release { text, format, .. } = make_release(place, file, &post.document) {
             found.push(Found::Release {
                 text: ReceivedText {
                     has_own_file: false,
@@ -314,11 +314,11 @@ fn find_posts(place: &Place<'_>, export: &ReceivedFile, posts: Vec<Post>) -> Vec
 }
 
 /// The document's own text, with its pictures.
-fn make_release(place: &Place<'_>, file: ReceivedFile, document: Document) -> Found {
+fn make_release(place: &Place<'_>, file: ReceivedFile, document: &Document) -> Found {
     let name = file.record.name.clone();
     let text = document.text();
     let format = document.format.code();
-    let pictures = document_pictures(&document, &name)
+    let pictures = document_pictures(document, &name)
         .filter_map(|found| match found {
             Found::Picture(picture) => Some(picture),
             _ => None,

@@ -83,7 +83,7 @@ fn tabs_of_tables(text: &str) -> HashSet<usize> {
     let lines: Vec<&str> = text.split('\n').collect();
     // where running text has tabs, they are blanks everywhere
     let is_running = |line: &&str| line.chars().nth(LONGEST_ROW).is_some() && count(line) > 0;
-    if lines.iter().any(|line| is_running(&line)) {
+    if lines.iter().any(is_running) {
         return tabs;
     }
     let mut begin = 0;
