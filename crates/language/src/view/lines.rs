@@ -38,11 +38,15 @@ fn keep_head(cells: &[Cell], lines: &[Line], endings: &mut [Ending]) {
     let mut shouted_before = false;
     for (number, line) in lines.iter().enumerate().take(HEAD_LINES) {
         let text = words(line);
-        let is_text = tell_line(&text) == furniture::Line::Text;
+        let told = tell_line(&text);
+        let is_text = told == furniture::Line::Text;
+        // «-27.02.2026-» is no word that goes on
+        let is_date = matches!(told, furniture::Line::Date(_));
         if !line.is_blank() && !is_text {
             // a word that goes on from line to line is cut by nothing
             for at in [number.checked_sub(1), Some(number)].into_iter().flatten() {
-                if let Some(ending) = endings.get_mut(at).filter(|one| **one == Ending::Blank) {
+                let ending = endings.get_mut(at);
+                if let Some(ending) = ending.filter(|one| is_date || **one == Ending::Blank) {
                     *ending = Ending::Paragraph;
                 }
             }
