@@ -340,7 +340,7 @@ impl PreparedText {
 
     /// What numbers are given in the order of, where several are added together: the date, then the title. What has no
     /// date comes last.
-    pub fn order(&self) -> impl Ord + use<> {
+    pub fn order(&self) -> (bool, Option<String>, Vec<u8>) {
         let day = self.date().map(rows::day_in_order);
         (day.is_none(), day, language::sort_key(&self.reading.title))
     }
