@@ -5,10 +5,7 @@ use std::path::{Path, PathBuf};
 
 use muragat_archive::{Error, Unread};
 use muragat_document::{Document, Format, Limits, Refusal};
-use muragat_files::ReadWhole;
 use muragat_sandbox::{Sandbox, Unreadable};
-
-use crate::found::{Found, find_in_document};
 
 /// Larger documents are refused: 128 MiB, in bytes. The process that reads one has 512 MiB in all.
 pub const DOCUMENT_LIMIT: u64 = 128 << 20;
@@ -42,26 +39,6 @@ impl DocumentReader {
     /// In this process: for documents that one made oneself.
     pub fn in_this_process() -> DocumentReader {
         DocumentReader { sandbox: None }
-    }
-
-    /// What is in a file.
-    ///
-    /// # Errors
-    /// [`Error::FileMissing`], [`Error::FileUnreadable`], [`Error::DocumentUnread`]; what a plain text is refused for.
-    pub fn read_file(&self, path: &Path) -> Result<Vec<Found>, Error> {
-        let read = muragat_files::read_whole(path, DOCUMENT_LIMIT)
-            .map_err(|error| Error::reading(path, &error))?;
-        let name = name_of(path);
-        match read {
-            ReadWhole::Bytes(bytes) => {
-                let beside = path.parent().unwrap_or(Path::new(""));
-                find_in_document(self, &name, bytes, Some(beside))
-            }
-            ReadWhole::TooLong(_) => Err(Error::DocumentUnread {
-                file: name,
-                why: Unread::TooLarge,
-            }),
-        }
     }
 
     /// Reads a document.

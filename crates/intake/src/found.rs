@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use muragat_archive::record::{DerivationRecord, DoubtRecord, LeftOutRecord, SourceRecord};
 use muragat_archive::{Error, ReceivedFile, ReceivedPicture, ReceivedText, TEXT_LIMIT, Unread};
 use muragat_document::{Document, Doubt, Enclosed, Format, LeftOutKind, Post, Properties};
+use muragat_files::ReadWhole;
 
-use crate::document_reader::DocumentReader;
+use crate::document_reader::{DOCUMENT_LIMIT, DocumentReader, name_of};
 
 /// So deep documents lie in documents: a mail in a mailbox in a zip.
 const DEEPEST: u32 = 4;
@@ -54,6 +55,28 @@ struct Place<'a> {
     depth: u32,
     /// The folder in which the file lies.
     beside: Option<&'a Path>,
+}
+
+impl DocumentReader {
+    /// What is in a file.
+    ///
+    /// # Errors
+    /// [`Error::FileMissing`], [`Error::FileUnreadable`], [`Error::DocumentUnread`]; what a plain text is refused for.
+    pub fn read_file(&self, path: &Path) -> Result<Vec<Found>, Error> {
+        let read = muragat_files::read_whole(path, DOCUMENT_LIMIT)
+            .map_err(|error| Error::reading(path, &error))?;
+        let name = name_of(path);
+        match read {
+            ReadWhole::Bytes(bytes) => {
+                let beside = path.parent().unwrap_or(Path::new(""));
+                find_in_document(self, &name, bytes, Some(beside))
+            }
+            ReadWhole::TooLong(_) => Err(Error::DocumentUnread {
+                file: name,
+                why: Unread::TooLarge,
+            }),
+        }
+    }
 }
 
 /// What is in the bytes of a file.
