@@ -1,7 +1,7 @@
 //! Reads documents: plain text here, every other format in a process of its own.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use muragat_archive::{Error, Unread};
 use muragat_document::{Document, Format, Limits, Refusal};
@@ -20,19 +20,26 @@ pub struct DocumentReader {
 }
 
 impl DocumentReader {
-    /// With the command-line program that lies beside the one that runs, else with the one that runs.
+    /// With the command-line program that lies beside the one that runs: for a program that reads none itself. Where it is
+    /// not there, documents are refused with [`Unread::NotStarted`].
     ///
     /// # Errors
     /// The system's, where it does not say which program runs.
     pub fn beside_this_program() -> io::Result<DocumentReader> {
-        let own = std::env::current_exe()?;
-        let beside = own.with_file_name(format!("{PROGRAM}{}", std::env::consts::EXE_SUFFIX));
-        let program: PathBuf = match beside.is_file() {
-            true => beside,
-            false => own,
-        };
+        let name = format!("{PROGRAM}{}", std::env::consts::EXE_SUFFIX);
+        let program = std::env::current_exe()?.with_file_name(name);
         Ok(DocumentReader {
             sandbox: Some(Sandbox::new(&program)),
+        })
+    }
+
+    /// With the program that runs: for the command-line program, whatever it is called.
+    ///
+    /// # Errors
+    /// The system's, where it does not say which program runs.
+    pub fn with_this_program() -> io::Result<DocumentReader> {
+        Ok(DocumentReader {
+            sandbox: Some(Sandbox::new(&std::env::current_exe()?)),
         })
     }
 

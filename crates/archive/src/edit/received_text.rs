@@ -1,5 +1,7 @@
 //! A text as it was received: the bytes that brought it, what was read of them, and the pictures that came inside.
 
+use std::sync::Arc;
+
 use muragat_language as language;
 
 use crate::record::FileRecord;
@@ -7,8 +9,8 @@ use crate::record::FileRecord;
 /// A file as it was received.
 #[derive(Debug, Clone)]
 pub struct ReceivedFile {
-    /// Its bytes, kept as they are.
-    pub bytes: Vec<u8>,
+    /// Its bytes, kept as they are; many texts may have come in one file.
+    pub bytes: Arc<[u8]>,
     /// What is known of it; its UUID, digest and size are filled in as it is stored.
     pub record: FileRecord,
 }
@@ -56,7 +58,7 @@ impl ReceivedFile {
             false => name,
         };
         ReceivedFile {
-            bytes,
+            bytes: bytes.into(),
             record: FileRecord {
                 id: String::new(),
                 name: name.to_owned(),

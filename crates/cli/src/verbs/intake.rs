@@ -61,7 +61,7 @@ pub fn add(call: &Call, given: &Add) -> Status {
         return Err(Failure::new("folder_empty", json!({ "path": folder })));
     }
     let mut archive = call.open()?;
-    let reader = DocumentReader::beside_this_program()
+    let reader = DocumentReader::with_this_program()
         .map_err(|error| Failure::new("unexpected", json!({ "detail": error.to_string() })))?;
     let with = Intake {
         photos: given.photos.clone(),

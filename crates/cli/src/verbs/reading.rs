@@ -18,7 +18,7 @@ pub struct Read {
 
 /// The text of a document; of one that holds several, the first.
 fn read_text(file: &Path) -> Result<String, Failure> {
-    let reader = DocumentReader::beside_this_program()
+    let reader = DocumentReader::with_this_program()
         .map_err(|error| Failure::new("unexpected", json!({ "detail": error.to_string() })))?;
     let mut refused = None;
     for found in reader.read_file(file)? {
