@@ -139,8 +139,9 @@ pub fn take_in(
             return Err(Error::Cancelled);
         }
         let beside = of_document.get(path).map_or(&[][..], Vec::as_slice);
+        let given = if done == 0 { &with.photos[..] } else { &[] };
         let own = Intake {
-            photos: with.photos.iter().chain(beside).cloned().collect(),
+            photos: given.iter().chain(beside).cloned().collect(),
             ..with.clone()
         };
         match reader.read_file(path) {
