@@ -38,6 +38,8 @@ class Dropping {
 
   /** Asks whether what is planned is to be done. */
   #confirm(what: SortedPaths): Promise<boolean> {
+    // What is asked anew answers what was asked before.
+    this.decide(false);
     this.planned = what;
     return new Promise((resolve) => {
       this.#decide = resolve;
@@ -163,6 +165,8 @@ class Dropping {
   async place(where: "here" | "new" | "nowhere"): Promise<void> {
     const photos = this.unplaced ?? [];
     this.unplaced = null;
+    // A dialog that closes behind an answer asks nothing more.
+    if (photos.length === 0) return;
     if (where === "nowhere") tell("told-photos-left", { count: photos.length });
     else if (where === "here") await attach(photos);
     else await intake.photos(photos);
