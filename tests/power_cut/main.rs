@@ -31,6 +31,10 @@ use plan::{Article, Op, Plan, body, photo_bytes, photo_name, title};
 const KILLS_EACH: u64 = 10;
 /// The worker closes and opens the library again after so many ops: that too is a moment to be killed in.
 const SITTING: u64 = 4;
+/// The worker is let finish up to so many ops before it is killed amid the next.
+const OPS_AWAITED: u64 = 3;
+/// How the worker's line of a finished op begins; the op's number follows.
+const ACKNOWLEDGED: &str = "acknowledged ";
 
 /// The worker: not a test, but started by one. It writes until it is killed.
 #[test]
@@ -112,7 +116,7 @@ fn worker() {
                     archive.tag(&of(at).0, &tagging).unwrap();
                 }
             }
-            say(&format!("acknowledged {number}"));
+            say(&format!("{ACKNOWLEDGED}{number}"));
         }
     }
 }
@@ -238,7 +242,14 @@ fn every_acknowledged_save_survives_and_a_torn_log_leaves_a_prefix() {
             let read = said.read_line(&mut line).unwrap();
             assert!(read > 0, "the worker did not begin: {child:?}");
         }
-        std::thread::sleep(Duration::from_micros(random.u64(2_000..120_000)));
+        // a moment of the work, not of the clock: a slow machine gets as far as a fast one
+        let awaited = random.u64(0..=OPS_AWAITED);
+        let mut acknowledgements = String::new();
+        while acknowledgements.matches(ACKNOWLEDGED).count() < awaited as usize {
+            let read = said.read_line(&mut acknowledgements).unwrap();
+            assert!(read > 0, "the worker stopped: {acknowledgements}");
+        }
+        std::thread::sleep(Duration::from_micros(random.u64(..60_000)));
         child.kill().unwrap();
         let output = child.wait_with_output().unwrap();
         assert_eq!(
@@ -247,11 +258,10 @@ fn every_acknowledged_save_survives_and_a_torn_log_leaves_a_prefix() {
             "the worker fell by itself: {}",
             String::from_utf8_lossy(&output.stderr)
         );
-        let mut acknowledgements = String::new();
         said.read_to_string(&mut acknowledgements).unwrap();
         let last = acknowledgements
             .lines()
-            .filter_map(|line| line.strip_prefix("acknowledged "))
+            .filter_map(|line| line.strip_prefix(ACKNOWLEDGED))
             .next_back()
             .map_or(done, number_of);
         if !library.exists() {
