@@ -111,6 +111,7 @@ fn main() -> ExitCode {
             commands::libraries::forget_library,
             commands::paths::pick,
             commands::paths::sort_paths,
+            commands::paths::page_reading,
             commands::paths::reveal,
             commands::paths::clipboard_files,
             commands::paths::show_original,

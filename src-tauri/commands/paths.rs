@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use muragat_archive::Error;
-use muragat_intake::SortedPaths;
+use muragat_intake::{PageReading, SortedPaths};
 use muragat_shell::copy_original_to_show;
 use tauri::{AppHandle, State};
 
@@ -28,6 +28,12 @@ pub async fn pick(app: AppHandle, what: Pick, how: PickWords) -> Answer<Vec<Stri
 #[tauri::command]
 pub async fn sort_paths(paths: Vec<PathBuf>) -> Answer<SortedPaths> {
     aside(move || Ok(muragat_intake::sort_paths(&paths))).await
+}
+
+/// Whether scans can be read here, and by what.
+#[tauri::command]
+pub async fn page_reading() -> Answer<PageReading> {
+    aside(|| Ok(PageReading::find())).await
 }
 
 /// Copied files, or a copied picture, as paths; none where only words were copied, or nothing.

@@ -10,6 +10,7 @@ mod eight_programs;
 mod libraries;
 mod no_network;
 mod photos;
+mod scans;
 mod texts;
 
 use std::ffi::OsStr;

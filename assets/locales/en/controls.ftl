@@ -66,5 +66,6 @@ stage-listing = making the inventory
 stage-printing = pages are being prepared
 stage-reading = reading files
 stage-reading-texts = texts are read
+stage-recognising = scanned pages are recognised
 stage-verifying = verifying checksums
 stage-writing = writing the catalogue

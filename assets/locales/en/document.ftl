@@ -40,6 +40,7 @@ register-open = Still open
 
 open-title = There is no title.
 open-body = There is no text.
+open-machine-read = A program read the text in a picture of the page: compare it with the original.
 open-date = No publication date is given.
 open-unit = It lies in the in-tray, in no file.
 open-cast = No person or organisation is tagged.
@@ -117,6 +118,12 @@ left-same-text = the same text in an attachment: { $count }
 left-other = other: { $count }
 doubt-old-font = An old Kazakh font was mended. Before: “{ $before }”. Now: “{ $after }”. Please check.
 doubt-broken-letters = Letters that are not known: { $count }. Here: “{ $before }”
+doubt-machine-read = A program read the text in the picture of the page{ $count ->
+        [0] {""}
+       *[other] ; words that it is not sure of: { $count } (such as { $before })
+    }. Compare it with the original.
+machine-read = machine-read
+machine-read-hint = A program read the text in the picture of the page. Compare it with the original: Ctrl Alt O.
 doubt-damaged = The file is damaged: what could be read is here.
 doubt-cut-off = The file is too large: a part of it was not read.
 doubt-other = Compare the text with its original.

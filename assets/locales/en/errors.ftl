@@ -48,6 +48,7 @@ error-text-binary = Nobody knows what this file is: { $file }
 error-document-unread = { $why ->
         [locked] The document is locked by a password
         [scan] This is a scan: its pages are pictures without text
+        [scan_unread] This is a scan, and not one word could be recognised in it
         [letters_lost] The letters of this document are lost
         [damaged] The file is damaged; nothing of it could be read
         [not_read] This format is not read
@@ -66,7 +67,8 @@ error-document-unread = { $why ->
     }: { $file }
     .next = { $why ->
         [locked] Ask the sender for the password, open the document, save it without one and add it again.
-        [scan] Ask the sender for Word or for a PDF with text. Or attach the pages as photos and type the text.
+        [scan] Ask the sender for Word or for a PDF with text. Or attach the pages as photos and type the text. For the computer to read such pages itself, have the program tesseract installed (Settings, Scanned documents).
+        [scan_unread] See whether its pages are clear. Ask the sender for Word or for a PDF with text, or attach the pages as photos and type the text.
         [letters_lost] The text was saved in a wrong encoding, and Kazakh letters became “?”. Ask the sender for the original file (Word, PDF).
         [damaged] Copy the file again from where it came, or ask for it once more.
         [too_large] Put the release into a file of its own and add that.

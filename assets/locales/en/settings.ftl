@@ -20,6 +20,11 @@ settings-folder-none = Documents
 settings-folder-choose = Choose…
 settings-folder-reset = Back to Documents
 settings-saved = Saving by itself
+settings-scans = Scanned documents
+settings-scans-read = { $by } reads their text.
+settings-scans-not-read = There is no program on this computer that reads scans, so scanned documents are refused.
+settings-scans-install = To install it, give this to whoever looks after the computer:
+settings-scans-missing = Languages that are missing: { $languages }. To install them, give this to whoever looks after the computer:
 settings-saved-how = What you type is saved within a second, and at once when you leave the field; there is no Save button. Ctrl+Z takes back any change, and all of it stays in the history.
 
 ## The system's dialogs for files

@@ -66,5 +66,6 @@ stage-listing = тізімдеме жасалып жатыр
 stage-printing = беттер дайындалып жатыр
 stage-reading = файлдар оқылып жатыр
 stage-reading-texts = мәтіндер оқылып жатыр
+stage-recognising = сканерленген беттер танылып жатыр
 stage-verifying = файлдар бақылау сомасы бойынша тексеріліп жатыр
 stage-writing = базаға жазылып жатыр

@@ -66,5 +66,6 @@ stage-listing = составляется опись
 stage-printing = готовятся страницы
 stage-reading = читаются файлы
 stage-reading-texts = читаются тексты
+stage-recognising = распознаются отсканированные страницы
 stage-verifying = файлы сверяются с контрольными суммами
 stage-writing = данные записываются в базу

@@ -13,6 +13,8 @@ pub enum Unread {
     Locked,
     /// It is a scan: pictures of pages without letters.
     Scan,
+    /// It is a scan, and the program that reads letters in pictures found none.
+    ScanUnread,
     /// Its letters are lost.
     LettersLost,
     /// It is damaged, so that nothing of it can be read.

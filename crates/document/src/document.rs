@@ -203,6 +203,17 @@ pub enum Doubt {
         /// Words around the first.
         near: String,
     },
+    /// A program read letters in pictures of pages.
+    MachineRead {
+        /// Which program.
+        by: String,
+        /// Of how many pages.
+        pages: usize,
+        /// How many words it is not sure of.
+        unsure: usize,
+        /// Some of them.
+        near: String,
+    },
     /// The file breaks off, or a part of it is damaged: what is here is what could be read.
     Damaged,
     /// More than the limits allow was left unread.

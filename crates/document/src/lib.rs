@@ -27,6 +27,7 @@ pub use document::{
     Block, Document, Doubt, Enclosed, LeftOut, LeftOutKind, Picture, Post, PostFile, Properties,
 };
 pub use format::{Format, recognise};
+pub use formats::{PageDrawing, Recognised, RecognisedPage};
 pub use refusal::Refusal;
 
 /// The reader, with its version, as it is named beside what it read.
@@ -39,4 +40,32 @@ pub const READER: &str = concat!("muragat-document ", env!("CARGO_PKG_VERSION"))
 pub fn read(bytes: &[u8], limits: Limits) -> Result<Document, Refusal> {
     let format = recognise(bytes).ok_or(Refusal::UnknownFormat)?;
     formats::read(format, bytes, &mut budget::Budget::new(limits))
+}
+
+/// Reads a PDF of which a program read some pages in their pictures ([`draw_page`]): its words stand in the place of theirs.
+///
+/// # Errors
+/// [`Refusal`]; of another format [`Refusal::NotRead`].
+pub fn read_recognised(
+    bytes: &[u8],
+    recognised: &Recognised,
+    limits: Limits,
+) -> Result<Document, Refusal> {
+    match recognise(bytes) {
+        Some(Format::Pdf) => {
+            formats::read_recognised(bytes, recognised, &mut budget::Budget::new(limits))
+        }
+        _ => Err(Refusal::NotRead),
+    }
+}
+
+/// Draws a page of a PDF as one sees it; the first is 1. For pages without letters, and those whose letters are lost.
+///
+/// # Errors
+/// [`Refusal`]; of another format [`Refusal::NotRead`], of a page that the document does not have [`Refusal::Empty`].
+pub fn draw_page(bytes: &[u8], number: u32, limits: Limits) -> Result<PageDrawing, Refusal> {
+    match recognise(bytes) {
+        Some(Format::Pdf) => formats::draw_page(bytes, number, &mut budget::Budget::new(limits)),
+        _ => Err(Refusal::NotRead),
+    }
 }

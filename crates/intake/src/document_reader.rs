@@ -4,13 +4,23 @@ use std::io;
 use std::path::Path;
 
 use muragat_archive::{Error, Unread};
-use muragat_document::{Document, Format, Limits, Refusal};
+use muragat_document::{
+    Document, Format, LeftOutKind, Limits, Recognised, RecognisedPage, Refusal,
+};
 use muragat_sandbox::{Sandbox, Unreadable};
+
+use crate::page_recogniser::PageRecogniser;
 
 /// Larger documents are refused: 128 MiB, in bytes. The process that reads one has 512 MiB in all.
 pub const DOCUMENT_LIMIT: u64 = 128 << 20;
 /// The command-line program, which reads documents when it is called to.
 const PROGRAM: &str = "muragat";
+
+/// Pages of a scan that are read; the rest is said to be left out.
+const MOST_PAGES: u32 = 300;
+
+/// Is told which page of how many is read in its picture, and says whether to go on.
+pub(crate) type PageWatch<'a> = dyn Fn(u32, u32) -> bool + 'a;
 
 /// Where documents are read.
 #[derive(Debug, Clone)]
@@ -48,21 +58,112 @@ impl DocumentReader {
         DocumentReader { sandbox: None }
     }
 
-    /// Reads a document.
+    /// Reads a document; pages that are only pictures by the program that reads letters in pictures, where it is.
     ///
     /// # Errors
-    /// [`Error::DocumentUnread`].
-    pub(crate) fn read(&self, name: &str, format: Format, bytes: &[u8]) -> Result<Document, Error> {
+    /// [`Error::DocumentUnread`]; [`Error::Cancelled`] where the watch says so.
+    pub(crate) fn read(
+        &self,
+        name: &str,
+        format: Format,
+        bytes: &[u8],
+        watch: &PageWatch<'_>,
+    ) -> Result<Document, Error> {
         let read = match &self.sandbox {
             // plain text holds nothing that could be run or unfolded
             Some(sandbox) if format != Format::Text => sandbox.read(bytes),
             _ => muragat_document::read(bytes, Limits::default()).map_err(Unreadable::Refused),
         };
-        read.map_err(|unreadable| Error::DocumentUnread {
+        let unread = |why| Error::DocumentUnread {
             file: name.to_owned(),
-            why: why_unread(&unreadable),
-        })
+            why,
+        };
+        let Some(sandbox) = &self.sandbox else {
+            return read.map_err(|unreadable| unread(why_unread(&unreadable)));
+        };
+        let Some(pages) = find_pages_to_recognise(format, &read) else {
+            return read.map_err(|unreadable| unread(why_unread(&unreadable)));
+        };
+        let Some(recogniser) = PageRecogniser::find() else {
+            return read.map_err(|unreadable| unread(why_unread(&unreadable)));
+        };
+        let recognised = recognise_pages(sandbox, &recogniser, bytes, &pages, watch)?;
+        match (sandbox.read_recognised(bytes, &recognised), read) {
+            (Ok(document), _) => Ok(document),
+            // what was read before stays as it was
+            (Err(_), Ok(document)) => Ok(document),
+            (Err(Unreadable::Refused(_)), Err(_)) => Err(unread(Unread::ScanUnread)),
+            (Err(unreadable), Err(_)) => Err(unread(why_unread(&unreadable))),
+        }
     }
+}
+
+/// Which pages of a document are to be read in their pictures.
+enum PagesToRecognise {
+    All,
+    These(Vec<u32>),
+}
+
+/// Which pages have no letters that could be read otherwise; none: there are none, or it is no document with pages.
+fn find_pages_to_recognise(
+    format: Format,
+    read: &Result<Document, Unreadable>,
+) -> Option<PagesToRecognise> {
+    if format != Format::Pdf {
+        return None;
+    }
+    match read {
+        Ok(document) => {
+            let scanned = document
+                .left_out
+                .iter()
+                .filter(|left| left.kind == LeftOutKind::ScannedPage);
+            let pages: Vec<u32> = scanned.filter_map(|left| left.text.parse().ok()).collect();
+            (!pages.is_empty()).then_some(PagesToRecognise::These(pages))
+        }
+        Err(Unreadable::Refused(Refusal::Scan | Refusal::LettersLost)) => {
+            Some(PagesToRecognise::All)
+        }
+        Err(_) => None,
+    }
+}
+
+/// Reads pages in their pictures. A page that cannot be drawn or read is left out.
+fn recognise_pages(
+    sandbox: &Sandbox,
+    recogniser: &PageRecogniser,
+    bytes: &[u8],
+    wanted: &PagesToRecognise,
+    watch: &PageWatch<'_>,
+) -> Result<Recognised, Error> {
+    let mut recognised = Recognised {
+        by: recogniser.name(),
+        pages: Vec::new(),
+    };
+    let (mut at, mut count) = (0, 1);
+    while at < count.min(MOST_PAGES) {
+        if let PagesToRecognise::These(pages) = wanted {
+            count = u32::try_from(pages.len()).unwrap_or(u32::MAX);
+        }
+        if !watch(at, count) {
+            return Err(Error::Cancelled);
+        }
+        let number = match wanted {
+            PagesToRecognise::All => at + 1,
+            PagesToRecognise::These(pages) => pages.get(at as usize).copied().unwrap_or(at + 1),
+        };
+        at += 1;
+        let Ok(drawing) = sandbox.draw_page(bytes, number) else {
+            continue;
+        };
+        if matches!(wanted, PagesToRecognise::All) {
+            count = drawing.pages;
+        }
+        if let Ok(hocr) = recogniser.read_page(&drawing) {
+            recognised.pages.push(RecognisedPage { number, hocr });
+        }
+    }
+    Ok(recognised)
 }
 
 /// How a file is called; a name in an old encoding is read as one would read its text.

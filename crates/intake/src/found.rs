@@ -7,7 +7,7 @@ use muragat_archive::{Error, ReceivedFile, ReceivedPicture, ReceivedText, TEXT_L
 use muragat_document::{Document, Doubt, Enclosed, Format, LeftOutKind, Post, Properties};
 use muragat_files::ReadWhole;
 
-use crate::document_reader::{DOCUMENT_LIMIT, DocumentReader, name_of};
+use crate::document_reader::{DOCUMENT_LIMIT, DocumentReader, PageWatch, name_of};
 
 /// So deep documents lie in documents: a mail in a mailbox in a zip.
 const DEEPEST: u32 = 4;
@@ -55,6 +55,7 @@ struct Place<'a> {
     depth: u32,
     /// The folder in which the file lies.
     beside: Option<&'a Path>,
+    watch: &'a PageWatch<'a>,
 }
 
 impl DocumentReader {
@@ -63,13 +64,25 @@ impl DocumentReader {
     /// # Errors
     /// [`Error::FileMissing`], [`Error::FileUnreadable`], [`Error::DocumentUnread`]; what a plain text is refused for.
     pub fn read_file(&self, path: &Path) -> Result<Vec<Found>, Error> {
+        self.read_watched_file(path, &|_, _| true)
+    }
+
+    /// The same; `watch` is told of pages that are read in their pictures, which takes seconds each.
+    ///
+    /// # Errors
+    /// As [`DocumentReader::read_file`]; [`Error::Cancelled`].
+    pub(crate) fn read_watched_file(
+        &self,
+        path: &Path,
+        watch: &PageWatch<'_>,
+    ) -> Result<Vec<Found>, Error> {
         let read = muragat_files::read_whole(path, DOCUMENT_LIMIT)
             .map_err(|error| Error::reading(path, &error))?;
         let name = name_of(path);
         match read {
             ReadWhole::Bytes(bytes) => {
                 let beside = path.parent().unwrap_or(Path::new(""));
-                find_in_document(self, &name, bytes, Some(beside))
+                find_in_document(self, &name, bytes, Some(beside), watch)
             }
             ReadWhole::TooLong(_) => Err(Error::DocumentUnread {
                 file: name,
@@ -88,12 +101,14 @@ pub(crate) fn find_in_document(
     name: &str,
     bytes: Vec<u8>,
     beside: Option<&Path>,
+    watch: &PageWatch<'_>,
 ) -> Result<Vec<Found>, Error> {
     let place = Place {
         reader,
         around: &[],
         depth: 0,
         beside,
+        watch,
     };
     find(&place, name, bytes)
 }
@@ -126,7 +141,7 @@ fn find(place: &Place<'_>, name: &str, bytes: Vec<u8>) -> Result<Vec<Found>, Err
     }
     let document = place
         .reader
-        .read(name, format, &bytes)
+        .read(name, format, &bytes, place.watch)
         .map_err(|error| match error {
             Error::DocumentUnread {
                 file,
@@ -397,8 +412,15 @@ fn inside(place: &Place<'_>, name: &str) -> Option<String> {
 fn describe_file(name: &str, format: Format, bytes: Vec<u8>, document: &Document) -> ReceivedFile {
     let mut file = ReceivedFile::new(name, format.media_type(), bytes);
     file.record.pronom = format.pronom().map(str::to_owned);
+    let mut reader = format!("{} ({})", muragat_document::READER, format.code());
+    for doubt in &document.doubts {
+        if let Doubt::MachineRead { by, .. } = doubt {
+            reader.push_str(", ");
+            reader.push_str(by);
+        }
+    }
     file.record.derivation = Some(DerivationRecord {
-        reader: format!("{} ({})", muragat_document::READER, format.code()),
+        reader,
         left_out: left_out_of(document),
         doubts: document.doubts.iter().map(describe_doubt).collect(),
     });
@@ -456,6 +478,11 @@ fn describe_doubt(doubt: &Doubt) -> DoubtRecord {
             record.before.clone_from(near);
             record.count = Some(u32::try_from(*count).unwrap_or(u32::MAX));
             "broken_letters"
+        }
+        Doubt::MachineRead { unsure, near, .. } => {
+            record.before.clone_from(near);
+            record.count = Some(u32::try_from(*unsure).unwrap_or(u32::MAX));
+            "machine_read"
         }
         Doubt::Damaged => "damaged",
         Doubt::CutOff => "cut_off",

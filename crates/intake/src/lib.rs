@@ -4,6 +4,7 @@
 
 mod document_reader;
 mod found;
+mod page_recogniser;
 mod pair_photos;
 mod recognise_path;
 mod same_pictures;
@@ -12,6 +13,7 @@ mod take_in;
 
 pub use document_reader::{DOCUMENT_LIMIT, DocumentReader};
 pub use found::Found;
+pub use page_recogniser::PageReading;
 pub use pair_photos::{Paired, pair_photos};
 pub use recognise_path::{Received, recognise_path};
 pub use sort_paths::{SortedDocument, SortedPaths, sort_paths};

@@ -1,6 +1,7 @@
 //! All that is given at once is taken in as one op: one undo takes it back, and stopped before its end it has done
 //! nothing. What cannot be taken is told and stops none of the others.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -144,7 +145,15 @@ pub fn take_in(
             photos: given.iter().chain(beside).cloned().collect(),
             ..with.clone()
         };
-        match reader.read_file(path) {
+        let on_page = RefCell::new(&mut *watch);
+        let read = reader.read_watched_file(path, &|done, total| {
+            (on_page.borrow_mut())(Progress {
+                stage: "recognising",
+                done: done.into(),
+                total: total.into(),
+            })
+        });
+        match read {
             Ok(found) => prepare(archive, path, found, &own, &mut ready, &mut taken)?,
             Err(error) => refuse(path, None, error, &mut taken)?,
         }

@@ -5,13 +5,17 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use muragat_document::{Document, Refusal};
+use muragat_document::{Document, PageDrawing, Recognised, Refusal};
 use wait_timeout::ChildExt;
 
 use crate::{answer, question};
 
 /// The only argument of a program that is to read a document.
 pub const CALL: &str = "--read-a-document";
+/// The only argument of a program that is to read a document with words that were recognised in pictures of its pages.
+pub const CALL_WITH_WORDS: &str = "--read-a-document-with-words";
+/// The first argument of a program that is to draw a page of one; the page's number follows.
+pub const CALL_TO_DRAW: &str = "--draw-a-page";
 
 /// How long a document may take. The child's own limit counts the time that it computes, this one all time.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -63,12 +67,41 @@ impl Sandbox {
     /// # Errors
     /// [`Unreadable`].
     pub fn read(&self, bytes: &[u8]) -> Result<Document, Unreadable> {
-        if bytes.len() > question::LONGEST {
+        let answered = self.ask(&[CALL], &[bytes])?;
+        Ok(answer::read(&answered).map_err(|_| Unreadable::BrokeDown)??)
+    }
+
+    /// Reads a PDF in a process of its own, with words that a program recognised in pictures of its pages.
+    ///
+    /// # Errors
+    /// [`Unreadable`].
+    pub fn read_recognised(
+        &self,
+        bytes: &[u8],
+        recognised: &Recognised,
+    ) -> Result<Document, Unreadable> {
+        let words = serde_json::to_vec(recognised).map_err(|_| Unreadable::BrokeDown)?;
+        let answered = self.ask(&[CALL_WITH_WORDS], &[&words, bytes])?;
+        Ok(answer::read(&answered).map_err(|_| Unreadable::BrokeDown)??)
+    }
+
+    /// Draws a page of a document in a process of its own; the first is 1.
+    ///
+    /// # Errors
+    /// [`Unreadable`].
+    pub fn draw_page(&self, bytes: &[u8], number: u32) -> Result<PageDrawing, Unreadable> {
+        let answered = self.ask(&[CALL_TO_DRAW, &number.to_string()], &[bytes])?;
+        Ok(answer::read_drawing(&answered).map_err(|_| Unreadable::BrokeDown)??)
+    }
+
+    /// Starts the child, gives it the pieces of a question, and takes what it answers.
+    fn ask(&self, arguments: &[&str], pieces: &[&[u8]]) -> Result<Vec<u8>, Unreadable> {
+        if pieces.iter().any(|piece| piece.len() > question::LONGEST) {
             let what = "the file".to_owned();
             return Err(Refusal::TooLarge { what }.into());
         }
         let mut child = Command::new(&self.program)
-            .arg(CALL)
+            .args(arguments)
             .env_clear()
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -81,7 +114,9 @@ impl Sandbox {
         let (ended, answered) = std::thread::scope(|scope| {
             // A child that ends early leaves the pipe: what it answered says why.
             scope.spawn(move || {
-                let _left_early = question::write(bytes, &mut input);
+                let _left_early = pieces
+                    .iter()
+                    .try_for_each(|piece| question::write(piece, &mut input));
             });
             let reading = scope.spawn(move || {
                 let mut answered = Vec::new();
@@ -102,12 +137,9 @@ impl Sandbox {
             Ok(None) => return Err(Unreadable::TooSlow),
             Err(error) => return Err(Unreadable::NotStarted(error)),
         }
-        let Ok(Ok(answered)) = answered else {
-            return Err(Unreadable::BrokeDown);
-        };
-        match answer::read(&answered) {
-            Ok(read) => Ok(read?),
-            Err(_) => Err(Unreadable::BrokeDown),
+        match answered {
+            Ok(Ok(answered)) => Ok(answered),
+            _ => Err(Unreadable::BrokeDown),
         }
     }
 }

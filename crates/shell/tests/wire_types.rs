@@ -22,6 +22,7 @@ fn the_windows_types_are_the_shells() {
     declare::<wire::RecentLibrary>(&mut made);
     declare::<muragat_intake::SortedDocument>(&mut made);
     declare::<muragat_intake::SortedPaths>(&mut made);
+    declare::<muragat_intake::PageReading>(&mut made);
     declare::<wire::Pick>(&mut made);
     declare::<wire::PickWords>(&mut made);
     declare::<wire::JobKind>(&mut made);

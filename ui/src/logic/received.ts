@@ -1,5 +1,6 @@
 /** What came with a text and is not in it, and what became of files. */
 
+import type { VersionRecord } from "../types";
 import type { FileOutcome, Problem } from "../types/shell";
 
 /** A kind, and how often it comes. */
@@ -26,6 +27,11 @@ export function originOf(files: readonly FileOutcome[], id: string): string {
   if (file === undefined) return "";
   const outer = fileNameOf(file.file);
   return file.inside === undefined ? outer : `${outer} › ${file.inside}`;
+}
+
+/** Whether a program read a text in pictures of pages. */
+export function wasMachineRead({ files }: VersionRecord): boolean {
+  return files.some(({ derivation }) => derivation?.doubts.some(({ kind }) => kind === "machine_read") === true);
 }
 
 /** So many names are read in one line. */

@@ -77,6 +77,7 @@ import type {
 } from "../types";
 import type {
   IntakeOrder,
+  PageReading,
   SortedPaths,
   ExportOrder,
   Job,
@@ -140,6 +141,7 @@ export const api = {
   /** A system dialog; empty where it was dismissed. */
   pick: (what: Pick, how: PickWords) => invoke<string[]>("pick", { what, how }),
   /** What paths are, by their content. */
+  pageReading: () => invoke<PageReading>("page_reading"),
   sort: (paths: string[]) => invoke<SortedPaths>("sort_paths", { paths }),
   /** Shows a file or folder in the system's file manager. */
   reveal: (path: string) => invoke<void>("reveal", { path }),

@@ -34,6 +34,7 @@ const stages: Record<string, MessageId> = {
   listing: "stage-listing",
   printing: "stage-printing",
   reading: "stage-reading",
+  recognising: "stage-recognising",
   reading_texts: "stage-reading-texts",
   verifying: "stage-verifying",
   writing: "stage-writing",

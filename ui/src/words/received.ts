@@ -24,6 +24,7 @@ const leftOut: Readonly<Record<string, MessageId>> = {
 const doubt: Readonly<Record<string, MessageId>> = {
   old_font: "doubt-old-font",
   broken_letters: "doubt-broken-letters",
+  machine_read: "doubt-machine-read",
   damaged: "doubt-damaged",
   cut_off: "doubt-cut-off",
 };

@@ -248,7 +248,7 @@ pub struct LeftOutRecord {
 /// Where a reader was not sure, or mended something.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct DoubtRecord {
-    /// What it is: `old_font`, `broken_letters`, `damaged`, `cut_off`.
+    /// What it is: `old_font`, `broken_letters`, `machine_read`, `damaged`, `cut_off`.
     pub kind: String,
     /// Words as they stand in the file.
     #[serde(default)]

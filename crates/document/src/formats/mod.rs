@@ -16,6 +16,8 @@ mod telegram;
 mod text;
 mod zip;
 
+pub use self::pdf::{PageDrawing, Recognised, RecognisedPage, draw_page};
+
 use crate::budget::Budget;
 use crate::document::Document;
 use crate::format::Format;
@@ -46,7 +48,7 @@ fn find_share(format: Format) -> u64 {
 /// Reads a document whose format is known.
 pub(crate) fn read(format: Format, bytes: &[u8], budget: &mut Budget) -> Result<Document, Refusal> {
     budget.allow_length(bytes.len(), find_share(format))?;
-    let mut document = match format {
+    let document = match format {
         Format::Docx | Format::Docm => docx::read(bytes, read, budget),
         Format::Odt => odt::read(bytes, budget),
         Format::FlatOdt => odt::read_flat(bytes, budget),
@@ -64,10 +66,25 @@ pub(crate) fn read(format: Format, bytes: &[u8], budget: &mut Budget) -> Result<
         Format::Markdown => markdown::read(bytes, budget),
         Format::Text => text::read(bytes, budget),
         Format::Doc => doc::read(bytes, budget),
-        Format::Pdf => pdf::read(bytes, budget),
+        Format::Pdf => pdf::read(bytes, None, budget),
         Format::Rtf => rtf::read(bytes, budget),
         _ => Err(Refusal::NotRead),
     }?;
+    finish(document)
+}
+
+/// Reads a PDF of which a program read some pages in their pictures.
+pub(crate) fn read_recognised(
+    bytes: &[u8],
+    recognised: &Recognised,
+    budget: &mut Budget,
+) -> Result<Document, Refusal> {
+    budget.allow_length(bytes.len(), find_share(Format::Pdf))?;
+    finish(pdf::read(bytes, Some(recognised), budget)?)
+}
+
+/// What is done with every document, whatever its format.
+fn finish(mut document: Document) -> Result<Document, Refusal> {
     lost_letters::note_lost(&mut document)?;
     old_fonts::mend_document(&mut document);
     old_fonts::tell_words(&mut document);

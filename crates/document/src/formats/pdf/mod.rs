@@ -1,8 +1,9 @@
 //! PDF: letters with their places on pages; lines, paragraphs, tables and the order of reading are found again here.
 //!
-//! The file and its fonts are read by the `hayro` crates, which draw nothing here: the letters, rules and pictures that a
-//! page would draw are collected.
+//! The file and its fonts are read by the `hayro` crates. To read, nothing is drawn: the letters, rules and pictures that a
+//! page would draw are collected. A page without letters can be drawn ([`draw_page`]), for a program that reads pictures.
 
+mod drawing;
 mod furniture;
 mod guard;
 mod info;
@@ -12,6 +13,7 @@ mod order;
 mod page;
 mod paragraphs;
 mod pictures;
+mod recognised;
 mod tables;
 mod words;
 
@@ -20,8 +22,11 @@ use hayro_interpret::{
     Context, InterpreterCache, InterpreterSettings, RenderContent, interpret_page,
 };
 
+pub use self::drawing::{PageDrawing, draw_page};
 use self::layout::{Item, PageText};
 use self::page::Collector;
+use self::recognised::Sureness;
+pub use self::recognised::{Recognised, RecognisedPage};
 use crate::budget::Budget;
 use crate::document::{Document, Doubt, LeftOutKind};
 use crate::format::Format;
@@ -30,27 +35,20 @@ use crate::refusal::Refusal;
 /// Pages that are read; the rest is cut off.
 const MOST_PAGES: usize = 5000;
 
-/// Reads a PDF.
+/// Reads a PDF; of pages that a program read in their pictures, its words are taken.
 ///
 /// # Errors
 /// [`Refusal`].
-pub(super) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Document, Refusal> {
+pub(crate) fn read(
+    bytes: &[u8],
+    recognised: Option<&Recognised>,
+    budget: &mut Budget,
+) -> Result<Document, Refusal> {
     guard::measure_streams(bytes, budget)?;
-    budget.take_bytes(bytes.len(), "the file")?;
-    let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
-        LoadPdfError::Decryption(
-            DecryptionError::PasswordProtected | DecryptionError::UnsupportedAlgorithm,
-        ) => Refusal::Locked,
-        LoadPdfError::Decryption(_) => Refusal::Damaged {
-            what: "its encryption is damaged".to_owned(),
-        },
-        LoadPdfError::Invalid => Refusal::Damaged {
-            what: "its pages cannot be found".to_owned(),
-        },
-    })?;
+    let pdf = open(bytes, budget)?;
     let mut document = Document::new(Format::Pdf);
     info::read_properties(&pdf, &mut document, budget);
-    let pages = read_pages(&pdf, &mut document, budget)?;
+    let pages = read_pages(&pdf, recognised, &mut document, budget)?;
     let pages = furniture::take_out(pages, &mut document);
     paragraphs::write_blocks(pages, &mut document, budget)?;
     let is_empty = document.blocks.is_empty() && document.enclosed.is_empty();
@@ -63,9 +61,26 @@ pub(super) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Document, Refusa
     }
 }
 
+/// Opens a PDF.
+fn open(bytes: &[u8], budget: &mut Budget) -> Result<Pdf, Refusal> {
+    budget.take_bytes(bytes.len(), "the file")?;
+    Pdf::new(bytes.to_vec()).map_err(|error| match error {
+        LoadPdfError::Decryption(
+            DecryptionError::PasswordProtected | DecryptionError::UnsupportedAlgorithm,
+        ) => Refusal::Locked,
+        LoadPdfError::Decryption(_) => Refusal::Damaged {
+            what: "its encryption is damaged".to_owned(),
+        },
+        LoadPdfError::Invalid => Refusal::Damaged {
+            what: "its pages cannot be found".to_owned(),
+        },
+    })
+}
+
 /// Reads the pages, each to its items in the order of reading.
 fn read_pages(
     pdf: &Pdf,
+    recognised: Option<&Recognised>,
     document: &mut Document,
     budget: &mut Budget,
 ) -> Result<Vec<PageText>, Refusal> {
@@ -79,6 +94,7 @@ fn read_pages(
     let mut pages = Vec::new();
     let mut scanned = Vec::new();
     let mut counts = Counts::default();
+    let mut sureness = Sureness::default();
     for (number, page) in (1_usize..).zip(pdf.pages().iter()) {
         if number > MOST_PAGES {
             document.doubts.push(Doubt::CutOff);
@@ -89,16 +105,23 @@ fn read_pages(
             continue;
         }
         let (transform, area) = page::find_place(page);
-        let mut context = Context::new(transform, area, &cache, pdf.xref(), settings.clone());
-        let mut collector = Collector::new(area, &mut kept, document, budget);
-        interpret_page(page, &mut context, &mut collector);
-        info::read_annotations(page, transform, &mut collector);
-        let collected = collector.finish()?;
+        let words = recognised.and_then(|recognised| recognised.find(number));
+        let collected = match words {
+            Some(words) => recognised::place_letters(words, area, &mut sureness, budget)?,
+            None => {
+                let mut context =
+                    Context::new(transform, area, &cache, pdf.xref(), settings.clone());
+                let mut collector = Collector::new(area, &mut kept, document, budget);
+                interpret_page(page, &mut context, &mut collector);
+                info::read_annotations(page, transform, &mut collector);
+                let collected = collector.finish()?;
+                if collected.is_scan() {
+                    scanned.push(number);
+                }
+                collected
+            }
+        };
         counts.add(&collected);
-        let is_scan = collected.is_scan();
-        if is_scan {
-            scanned.push(number);
-        }
         if collected.is_cut_off {
             document.doubts.push(Doubt::CutOff);
         }
@@ -121,6 +144,14 @@ fn read_pages(
     // a picture without a letter beside it is a scan, however small
     if counts.letters == 0 && (!scanned.is_empty() || !document.pictures.is_empty()) {
         return Err(Refusal::Scan);
+    }
+    if let Some(recognised) = recognised.filter(|_| sureness.pages > 0) {
+        document.doubts.push(Doubt::MachineRead {
+            by: recognised.by.clone(),
+            pages: sureness.pages,
+            unsure: sureness.unsure,
+            near: sureness.examples.join(" … "),
+        });
     }
     for number in scanned {
         document.leave_out(LeftOutKind::ScannedPage, &number.to_string());

@@ -68,6 +68,22 @@ pub(super) struct Collected {
 }
 
 impl Collected {
+    /// An empty page.
+    pub fn of_height(height: f32) -> Collected {
+        Collected {
+            height,
+            ..Collected::default()
+        }
+    }
+
+    /// Adds a letter, as long as there is room.
+    pub fn add(&mut self, letter: Letter) {
+        match self.letters.len() < MOST_LETTERS {
+            true => self.letters.push(letter),
+            false => self.is_cut_off = true,
+        }
+    }
+
     /// Whether the page is only a picture, or letters drawn as shapes.
     pub fn is_scan(&self) -> bool {
         self.letters.is_empty() && self.lost == 0 && (self.covered > 0.4 || self.shapes > 200)
@@ -124,10 +140,7 @@ impl<'c> Collector<'c> {
         document: &'c mut Document,
         budget: &'c mut Budget,
     ) -> Collector<'c> {
-        let collected = Collected {
-            height: area.height() as f32,
-            ..Collected::default()
-        };
+        let collected = Collected::of_height(area.height() as f32);
         Collector {
             collected,
             area,

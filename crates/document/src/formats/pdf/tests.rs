@@ -2,9 +2,9 @@ use std::fmt::Write;
 
 use proptest::prelude::*;
 
-use super::read;
+use super::{Recognised, RecognisedPage, draw_page, read};
 use crate::budget::{Budget, Limits};
-use crate::document::{Block, Document, LeftOutKind};
+use crate::document::{Block, Document, Doubt, LeftOutKind};
 use crate::refusal::Refusal;
 
 /// Writes a PDF out of its objects; the first is the catalog.
@@ -73,7 +73,11 @@ fn draw(lines: &[(f32, f32, &str)]) -> String {
 }
 
 fn read_pages(pages: &[&str]) -> Result<Document, Refusal> {
-    read(&write_pages(pages), &mut Budget::new(Limits::default()))
+    read(
+        &write_pages(pages),
+        None,
+        &mut Budget::new(Limits::default()),
+    )
 }
 
 fn paragraph(text: &str) -> Block {
@@ -223,7 +227,7 @@ fn letters_that_nobody_can_tell_are_lost() {
         "/Subtype/TrueType",
         "/Subtype/Type3/FontMatrix[.001 0 0 .001 0 0]/CharProcs<<>>/Encoding<<>>",
     );
-    let document = read(pdf.as_bytes(), &mut Budget::new(Limits::default()));
+    let document = read(pdf.as_bytes(), None, &mut Budget::new(Limits::default()));
     assert_eq!(document, Err(Refusal::LettersLost));
 }
 
@@ -248,7 +252,7 @@ fn refuse_forms(last: usize) {
         objects.push(write_stream(&dictionary, "/A Do /A Do /A Do"));
     }
     let pdf = write_pdf(&objects);
-    let document = read(&pdf, &mut Budget::new(Limits::default()));
+    let document = read(&pdf, None, &mut Budget::new(Limits::default()));
     assert!(
         matches!(document, Err(Refusal::TooLarge { .. })),
         "{document:?}"
@@ -259,6 +263,7 @@ fn refuse_forms(last: usize) {
 fn what_is_no_pdf_is_damaged() {
     let document = read(
         b"%PDF-1.4\nnothing of it",
+        None,
         &mut Budget::new(Limits::default()),
     );
     assert!(
@@ -281,6 +286,104 @@ proptest! {
             bytes[at] = *value;
         }
         bytes.truncate(bytes.len().saturating_sub(shorter));
-        let _ = read(&bytes, &mut Budget::new(Limits::default()));
+        let _ = read(&bytes, None, &mut Budget::new(Limits::default()));
+    }
+}
+
+/// A page that is a picture of a black bar, and one of letters.
+fn write_scan_and_letters() -> Vec<u8> {
+    write_pages(&[
+        "0 0 0 rg 60 400 480 40 re f",
+        &draw(&[(50.0, 700.0, "ABC")]),
+    ])
+}
+
+/// Lines of words, each a hundred pixels wide on a page of 1,200 by 1,600.
+fn recognise(lines: &[(u32, u32, &[(&str, u32)])]) -> Recognised {
+    let mut hocr = "<div class='ocr_page' title='bbox 0 0 1200 1600'>".to_owned();
+    for (left, bottom, words) in lines {
+        let right = left + 110 * words.len() as u32;
+        write!(
+            hocr,
+            "<span class='ocr_line' title='bbox {left} {} {right} {bottom}; baseline 0 -6; x_size 24'>",
+            bottom - 24
+        )
+        .unwrap();
+        for (at, (word, sure)) in words.iter().enumerate() {
+            let x = left + 110 * at as u32;
+            write!(
+                hocr,
+                "<span class='ocrx_word' title='bbox {x} {} {} {bottom}; x_wconf {sure}'>{word}</span>",
+                bottom - 24,
+                x + 100
+            )
+            .unwrap();
+        }
+        hocr.push_str("</span>");
+    }
+    Recognised {
+        by: "eyes 1".to_owned(),
+        pages: vec![RecognisedPage { number: 1, hocr }],
+    }
+}
+
+#[test]
+fn words_that_were_recognised_stand_in_the_place_of_a_page_without_letters() {
+    let bytes = write_scan_and_letters();
+    let before = read(&bytes, None, &mut Budget::new(Limits::default())).unwrap();
+    assert_eq!(before.blocks, [paragraph("абв")]);
+    let line: &[(&str, u32)] = &[
+        ("Кеңес", 96),
+        ("бүгін", 95),
+        ("аудан", 41),
+        ("орталығын-", 90),
+    ];
+    let next: &[(&str, u32)] = &[("да", 93), ("өтті.", 92), ("|", 20), ("%&", 3)];
+    let recognised = recognise(&[(100, 300, line), (100, 330, next)]);
+    let read = read(
+        &bytes,
+        Some(&recognised),
+        &mut Budget::new(Limits::default()),
+    )
+    .unwrap();
+    assert_eq!(
+        read.blocks,
+        [
+            paragraph("Кеңес бүгін аудан орталығында өтті."),
+            paragraph("абв")
+        ]
+    );
+    assert_eq!(
+        read.doubts,
+        [Doubt::MachineRead {
+            by: "eyes 1".to_owned(),
+            pages: 1,
+            unsure: 1,
+            near: "аудан".to_owned()
+        }]
+    );
+}
+
+#[test]
+fn a_page_is_drawn_as_one_sees_it() {
+    let bytes = write_scan_and_letters();
+    let drawn = draw_page(&bytes, 1, &mut Budget::new(Limits::default())).unwrap();
+    assert_eq!((drawn.pages, drawn.width, drawn.height), (2, 2500, 3333));
+    let at = |x: usize, y: usize| drawn.gray[y * drawn.width as usize + x];
+    // the bar stands 360 to 400 points below the top
+    assert_eq!(
+        (at(1250, 1580), at(1250, 1000), at(100, 1580)),
+        (0, 255, 255)
+    );
+    let none = draw_page(&bytes, 3, &mut Budget::new(Limits::default()));
+    assert_eq!(none, Err(Refusal::Empty));
+}
+
+proptest! {
+    #[test]
+    fn any_words_that_were_recognised_are_read_or_left(hocr in ".{0,400}|(<span class='ocrx?_(line|word)' title='[a-z_ 0-9.;-]{0,60}'>[а-я]{0,9}(</span>)?){0,20}") {
+        let pages = vec![RecognisedPage { number: 1, hocr }];
+        let recognised = Recognised { by: String::new(), pages };
+        let _ = read(&write_scan_and_letters(), Some(&recognised), &mut Budget::new(Limits::default()));
     }
 }
