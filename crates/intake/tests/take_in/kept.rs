@@ -38,7 +38,7 @@ fn a_file_that_nobody_can_read_is_kept_with_why() {
     )
     .unwrap()
     .value;
-    assert_eq!(codes(&kept), ["text_empty"]);
+    assert_eq!(codes(&kept.refused), ["text_empty"]);
     let articles = desk.archive.article_ids().unwrap();
     assert_eq!(articles.len(), 2);
     let articles = desk.articles(&kept);
@@ -74,7 +74,7 @@ fn a_file_that_nobody_can_read_is_kept_with_why() {
     )
     .unwrap()
     .value;
-    assert_eq!(codes(&kept), ["duplicate_release"]);
+    assert_eq!(codes(&kept.refused), ["duplicate_release"]);
     assert_eq!(kept.articles.len(), 1);
     assert_eq!(desk.archive.check(&mut |_| true).unwrap().problems, []);
 }
@@ -125,7 +125,7 @@ fn a_page_of_a_release_is_a_further_original_of_it() {
     );
     let page = desk.file("хабар.html", page.as_bytes());
     let refused = desk.take(&[&page], &[]).value;
-    assert_eq!(codes(&refused), ["duplicate_release"]);
+    assert_eq!(codes(&refused.refused), ["duplicate_release"]);
     assert!(refused.files[0].keepable);
     let kept = take_in(
         &mut desk.archive,
