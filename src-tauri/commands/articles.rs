@@ -1,7 +1,10 @@
 //! Articles and their versions.
 
 use muragat_archive::record::ArticleRecord;
-use muragat_archive::{ArticleEdit, DiffRow, NewArticle, NewVersion, VersionFields, Written};
+use muragat_archive::record::terms::Relation;
+use muragat_archive::{
+    ArticleEdit, DiffRow, NewArticle, NewVersion, VersionFields, VersionOrder, Written,
+};
 
 use super::{Answer, Library, Seen};
 
@@ -76,6 +79,20 @@ pub async fn edit_version(
 pub async fn add_version(library: Library<'_>, version: NewVersion) -> Answer<Written<String>> {
     library
         .write(move |archive| archive.new_version(&version))
+        .await
+}
+
+/// Makes a draft's texts versions of another article's. Gives the UUID of the first of them.
+#[tauri::command]
+pub async fn join_articles(
+    library: Library<'_>,
+    draft: String,
+    of: String,
+    relation: Relation,
+    order: VersionOrder,
+) -> Answer<Written<String>> {
+    library
+        .write(move |archive| archive.join_articles(&draft, &of, relation, order))
         .await
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use muragat_archive::record::terms::PartyKind;
 use muragat_archive::{Archive, Batch, PhotoHome};
 use muragat_bundle::{ListWanted, PrintWanted};
-use muragat_shell::wire::{ExportOrder, IntakeOrder, JobKind};
+use muragat_shell::wire::{ExportOrder, IntakeOrder, JobKind, RetakeOrder};
 use muragat_shell::work::{batches, bundles, care, intake, paper};
 use tauri::State;
 
@@ -19,6 +19,14 @@ type Work<'a> = State<'a, LongWork>;
 pub async fn take_in(work: Work<'_>, order: IntakeOrder) -> Answer<u32> {
     Ok(work.begin(JobKind::Intake, move |archive, teller| {
         intake::take_in(archive, order, teller)
+    }))
+}
+
+/// Takes in a file that was refused, as one wishes it.
+#[tauri::command]
+pub async fn retake(work: Work<'_>, order: RetakeOrder) -> Answer<u32> {
+    Ok(work.begin(JobKind::Intake, move |archive, teller| {
+        intake::retake(archive, order, teller)
     }))
 }
 

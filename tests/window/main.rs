@@ -12,6 +12,7 @@ mod journey;
 mod kept;
 mod keys;
 mod no_socket;
+mod offers;
 mod refused;
 mod release;
 mod shows;

@@ -110,6 +110,10 @@ column-rights = Rights
 
 history-undone = undone
 op-add-article = Document added
+op-add-articles = Documents added
+op-add-articles-count = Documents added: { $count }
+op-keep-forms = Kept as a further original
+op-join-articles = Document became a version of another
 op-add-unit = Fonds, inventory or file added
 op-edit-unit = Fonds, inventory or file edited
 op-delete-unit = Fonds, inventory or file deleted

@@ -86,7 +86,6 @@ told-taken-in-with-photos = Documents taken in: { $count }, with photos: { $phot
 intake-title = Taking in files
 intake-added = Became documents: { $count }
 intake-refused = Not taken: { $count }
-intake-show = Show { $reference }
 pasted-text = pasted text
 
 original-show = Open the original
@@ -126,6 +125,19 @@ machine-read = machine-read
 machine-read-hint = A program read the text in the picture of the page. Compare it with the original: Ctrl Alt O.
 doubt-damaged = The file is damaged: what could be read is here.
 doubt-cut-off = The file is too large: a part of it was not read.
+doubt-not-read = Nothing of it was read: { $why ->
+        [locked] it is locked by a password
+        [scan] it is a scan, pages without letters
+        [letters_lost] its letters are lost
+        [damaged] it is damaged
+        [too_slow] reading it took too long
+        [packed] it is a packed folder (RAR, 7z)
+        [table] it is a table
+        [slides] it is a presentation
+        [drawing] it is a drawing
+        [data] it is data of a program
+       *[other] its kind is not known
+    }. The file itself is kept.
 doubt-other = Compare the text with its original.
 plan-intake-title = Take these files in?
 plan-intake-documents = New documents: { $count }, with photos: { $photos }
@@ -138,5 +150,29 @@ told-photos-left = Photos not added: { $count }
 told-nothing-there = There are no files in the folder
 intake-alike = Like documents that were here already: { $count }
 intake-alike-pair = { $reference } and { $other } have the same title and date
-intake-summary = Documents added: { $added }, files not taken: { $refused }
+intake-later-pair = { $reference } is a later version of { $other }; text in common: { $percent }%
+intake-earlier-pair = { $reference } is an earlier version of { $other }; text in common: { $percent }%
+intake-join-corrects = Make it a correction
+intake-join-replaces = Make it a replacement
+intake-join-earlier = Make it the earlier version
+intake-compare = Side by side
+intake-keep-form = Keep as a further original
+intake-keep-unread = Keep the file as an original
+intake-show-known = Show what is there
+intake-forms = Kept as further originals: { $count }
+intake-leave-out = Leave out
+intake-leave-photos = All its photos
+intake-take-back = Take back
+intake-photo-beside = { $name }, lay beside the document
+intake-photo-inside = { $name }, from { $file }
+intake-told-joined = Now a version of { $other }: { $reference }
+intake-told-form = Kept as further originals: { $count }
+intake-told-kept = Files kept: { $count }
+intake-told-left-document = Left out: { $reference }. Ctrl Z brings it back
+intake-told-left-photos = Photos left out: { $count }. Ctrl Z brings them back
+intake-told-undone = Taken back
+intake-summary = Documents added: { $added }{ $forms ->
+        [0] {""}
+       *[other] , further originals: { $forms }
+    }, files not taken: { $refused }
 received-technical = Technical details

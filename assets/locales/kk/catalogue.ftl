@@ -110,6 +110,10 @@ column-rights = Пайдалану шарттары
 
 history-undone = қайтарылған
 op-add-article = Құжатты қосу
+op-add-articles = Құжаттарды қосу
+op-add-articles-count = Құжаттарды қосу: { $count }
+op-keep-forms = Тағы бір төлнұсқасын сақтау
+op-join-articles = Құжатты басқа құжаттың нұсқасы ету
 op-add-unit = Қорды, тізімдемені не істі қосу
 op-edit-unit = Қорды, тізімдемені не істі түзету
 op-delete-unit = Қорды, тізімдемені не істі өшіру

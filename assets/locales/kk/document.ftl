@@ -86,7 +86,6 @@ told-taken-in-with-photos = Қабылданған құжаттар: { $count },
 intake-title = Файлдарды қабылдау
 intake-added = Құжат болып қосылды: { $count }
 intake-refused = Қабылданбады: { $count }
-intake-show = Көрсету: { $reference }
 pasted-text = көшірілген мәтін
 
 original-show = Төлнұсқасын ашу
@@ -126,6 +125,19 @@ machine-read = машина оқыған
 machine-read-hint = Мәтінді бағдарлама беттің суретінен оқыған. Төлнұсқасымен салыстырыңыз: Ctrl Alt O.
 doubt-damaged = Файл бүлінген: оқуға келген бөлігі ғана алынды.
 doubt-cut-off = Файл тым үлкен: бір бөлігі оқылмады.
+doubt-not-read = Файлдан мәтін оқылмады: { $why ->
+        [locked] ол құпиясөзбен жабылған
+        [scan] ол – скан, әріптері жоқ беттердің суреті
+        [letters_lost] қазақ әріптері жоғалған
+        [damaged] ол бүлінген
+        [too_slow] оқу тым ұзаққа созылды
+        [packed] ол – RAR не 7z архиві
+        [table] ол – кесте
+        [slides] ол – презентация
+        [drawing] ол – векторлық сурет
+        [data] ол – бағдарлама деректері
+       *[other] түрі белгісіз
+    }. Файлдың өзі сақталған.
 doubt-other = Мәтінді төлнұсқасымен салыстырып шығыңыз.
 plan-intake-title = Осы файлдар қабылдансын ба?
 plan-intake-documents = Жаңа құжаттар: { $count }, оларға тіркелетін суреттер: { $photos }
@@ -138,5 +150,29 @@ told-photos-left = Қосылмаған суреттер: { $count }
 told-nothing-there = Қалтада файл жоқ
 intake-alike = Бұрыннан бар құжатқа ұқсас: { $count }
 intake-alike-pair = { $reference } мен { $other }: тақырыбы мен күні бірдей
-intake-summary = Қосылған құжаттар: { $added }, қабылданбаған файлдар: { $refused }
+intake-later-pair = { $reference } – { $other } құжатының кейінгі нұсқасы; ортақ мәтіні: { $percent } %
+intake-earlier-pair = { $reference } – { $other } құжатының бұрынғы нұсқасы; ортақ мәтіні: { $percent } %
+intake-join-corrects = Түзету ретінде қосу
+intake-join-replaces = Алмастыратын мәтін ретінде қосу
+intake-join-earlier = Бұрынғы нұсқасы ретінде қосу
+intake-compare = Қатар көрсету
+intake-keep-form = Тағы бір төлнұсқасы етіп сақтау
+intake-keep-unread = Файлды төлнұсқа етіп сақтау
+intake-show-known = Базадағысын көрсету
+intake-forms = Тағы бір төлнұсқа болып сақталды: { $count }
+intake-leave-out = Алып тастау
+intake-leave-photos = Суреттерін түгел алып тастау
+intake-take-back = Қайтару
+intake-photo-beside = { $name }, құжаттың қасында жатқан
+intake-photo-inside = { $name }, мына файлдан: { $file }
+intake-told-joined = Енді { $other } құжатының нұсқасы: { $reference }
+intake-told-form = Тағы бір төлнұсқа болып сақталды: { $count }
+intake-told-kept = Сақталған файлдар: { $count }
+intake-told-left-document = Алып тасталды: { $reference }. Ctrl Z қайтарады
+intake-told-left-photos = Алып тасталған суреттер: { $count }. Ctrl Z қайтарады
+intake-told-undone = Қайтарылды
+intake-summary = Қосылған құжаттар: { $added }{ $forms ->
+        [0] {""}
+       *[other] , тағы төлнұсқалар: { $forms }
+    }, қабылданбаған файлдар: { $refused }
 received-technical = Техникалық мәлімет

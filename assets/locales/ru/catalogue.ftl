@@ -110,6 +110,10 @@ column-rights = Условия использования
 
 history-undone = отменено
 op-add-article = Добавление документа
+op-add-articles = Добавление документов
+op-add-articles-count = Добавление документов: { $count }
+op-keep-forms = Сохранение ещё одного подлинника
+op-join-articles = Присоединение документа как версии
 op-add-unit = Добавление фонда, описи или дела
 op-edit-unit = Правка фонда, описи или дела
 op-delete-unit = Удаление фонда, описи или дела

@@ -86,7 +86,6 @@ told-taken-in-with-photos = Принято документов: { $count }, ф�
 intake-title = Приём файлов
 intake-added = Стали документами: { $count }
 intake-refused = Не приняты: { $count }
-intake-show = Показать: { $reference }
 pasted-text = вставленный текст
 
 original-show = Открыть подлинник
@@ -126,6 +125,19 @@ machine-read = прочитано машиной
 machine-read-hint = Текст прочитан программой со снимка страницы. Сверьте с оригиналом: Ctrl Alt O.
 doubt-damaged = Файл повреждён: взято то, что удалось прочесть.
 doubt-cut-off = Файл слишком велик: часть не прочитана.
+doubt-not-read = Текст из файла не прочитан: { $why ->
+        [locked] он закрыт паролем
+        [scan] это скан, снимки страниц без букв
+        [letters_lost] казахские буквы утрачены
+        [damaged] он повреждён
+        [too_slow] чтение длилось слишком долго
+        [packed] это архив RAR или 7z
+        [table] это таблица
+        [slides] это презентация
+        [drawing] это векторный рисунок
+        [data] это данные программы
+       *[other] его вид неизвестен
+    }. Сам файл сохранён.
 doubt-other = Сверьте текст с оригиналом.
 plan-intake-title = Принять эти файлы?
 plan-intake-documents = Новых документов: { $count }, фото при них: { $photos }
@@ -138,5 +150,29 @@ told-photos-left = Фото не добавлены: { $count }
 told-nothing-there = В папке нет файлов
 intake-alike = Похожи на имеющиеся документы: { $count }
 intake-alike-pair = { $reference } и { $other }: одни заголовок и дата
-intake-summary = Добавлено документов: { $added }, не принято файлов: { $refused }
+intake-later-pair = { $reference } – более поздняя версия документа { $other }; общего текста: { $percent } %
+intake-earlier-pair = { $reference } – более ранняя версия документа { $other }; общего текста: { $percent } %
+intake-join-corrects = Сделать исправлением
+intake-join-replaces = Сделать заменой
+intake-join-earlier = Сделать прежней версией
+intake-compare = Показать рядом
+intake-keep-form = Сохранить как ещё один подлинник
+intake-keep-unread = Сохранить файл как подлинник
+intake-show-known = Показать имеющийся
+intake-forms = Сохранено как ещё один подлинник: { $count }
+intake-leave-out = Убрать
+intake-leave-photos = Убрать все его фото
+intake-take-back = Вернуть
+intake-photo-beside = { $name }, лежало рядом с документом
+intake-photo-inside = { $name }, из файла { $file }
+intake-told-joined = Теперь версия документа { $other }: { $reference }
+intake-told-form = Сохранено как ещё один подлинник: { $count }
+intake-told-kept = Сохранено файлов: { $count }
+intake-told-left-document = Убран документ { $reference }. Ctrl Z вернёт его
+intake-told-left-photos = Убрано фото: { $count }. Ctrl Z вернёт
+intake-told-undone = Возвращено
+intake-summary = Добавлено документов: { $added }{ $forms ->
+        [0] {""}
+       *[other] , ещё подлинников: { $forms }
+    }, не принято файлов: { $refused }
 received-technical = Технические сведения

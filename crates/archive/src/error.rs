@@ -232,6 +232,7 @@ pub enum Error {
         id: String,
         title: String,
         difference: FormOfDuplicate,
+        kept: bool,
     },
     #[error("{file} is no picture")]
     PhotoUnrecognised { file: String },

@@ -27,11 +27,12 @@ pub use edit::batch::{
 pub use edit::draft::{NewArticle, NewVersion};
 pub use edit::event::EventFields;
 pub use edit::headings::Heading;
-pub use edit::intake::{Added, AlikeArticle, Intake, PreparedText, TEXT_LIMIT, read_text};
+pub use edit::intake::{Added, Intake, TEXT_LIMIT, read_text};
 pub use edit::library::GivenName;
 pub use edit::officials::Officials;
 pub use edit::party::{NameFields, PartiesDeleted, PartyFields, PostFields};
 pub use edit::photo::{PhotoFields, RegionBox};
+pub use edit::prepared_text::PreparedText;
 pub use edit::received_text::{PhotoWords, ReceivedFile, ReceivedPicture, ReceivedText};
 pub use edit::transfer::{TRANSFER_FILE_LIMIT, TransferFields};
 pub use edit::unit::UnitFields;
@@ -46,6 +47,7 @@ pub use finding::doubles::Double;
 pub use finding::elsewhere::Elsewhere;
 pub use finding::events::{EventLine, EventPage, EventPageRecord};
 pub use finding::facets::{Count, Facets, LanguageCount, OpenFacet, StateCount, YearCount};
+pub use finding::other_version::{AlikeArticle, VersionOrder};
 pub use finding::overview::Overview;
 pub use finding::party_list::{PartyLine, PartyOrder, PartyPage, PartyQuery};
 pub use finding::party_page::{

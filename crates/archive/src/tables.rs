@@ -317,7 +317,7 @@ mod tests {
                 );
                 let moves = columns.iter().any(|name| {
                     let to = table.field(name).and_then(|field| field.reference);
-                    to.is_some_and(|to| ["party", "participation"].contains(&to.noun))
+                    to.is_some_and(|to| ["party", "participation", "article"].contains(&to.noun))
                 });
                 assert!(
                     !moves

@@ -8,6 +8,7 @@ use muragat_document::{Document, Doubt, Enclosed, Format, LeftOutKind, Post, Pro
 use muragat_files::ReadWhole;
 
 use crate::document_reader::{DOCUMENT_LIMIT, DocumentReader, PageWatch, name_of};
+use crate::unread;
 
 /// So deep documents lie in documents: a mail in a mailbox in a zip.
 const DEEPEST: u32 = 4;
@@ -38,13 +39,26 @@ pub enum Found {
     },
     /// A picture that came with it, in a mail or a zip.
     Picture(ReceivedPicture),
-    /// What cannot be read, by its name inside.
+    /// What cannot be read.
     Refused {
-        /// Its name inside.
-        inside: String,
+        /// Its name inside; none for the file itself.
+        inside: Option<String>,
         /// Why; the error names it too.
         why: Error,
+        /// All that brought it, with why nothing was read of the last: to be kept, where one wishes. Empty where there is
+        /// nothing to keep.
+        files: Vec<ReceivedFile>,
     },
+}
+
+/// Leaves of what is in a file what is called so inside it; none: the file itself. The pictures stay with the only text.
+pub(crate) fn keep_called(found: &mut Vec<Found>, name: Option<&str>) {
+    let is_release = |one: &&Found| matches!(one, Found::Release { .. });
+    let is_only = found.iter().filter(is_release).count() == 1;
+    found.retain(|one| match one {
+        Found::Release { inside, .. } | Found::Refused { inside, .. } => inside.as_deref() == name,
+        Found::Picture(_) => is_only,
+    });
 }
 
 /// What lies in something else, and how deep.
@@ -62,7 +76,7 @@ impl DocumentReader {
     /// What is in a file.
     ///
     /// # Errors
-    /// [`Error::FileMissing`], [`Error::FileUnreadable`], [`Error::DocumentUnread`]; what a plain text is refused for.
+    /// [`Error::FileMissing`], [`Error::FileUnreadable`]; [`Error::DocumentUnread`] for one that is too large.
     pub fn read_file(&self, path: &Path) -> Result<Vec<Found>, Error> {
         self.read_watched_file(path, &|_, _| true)
     }
@@ -82,7 +96,7 @@ impl DocumentReader {
         match read {
             ReadWhole::Bytes(bytes) => {
                 let beside = path.parent().unwrap_or(Path::new(""));
-                find_in_document(self, &name, bytes, Some(beside), watch)
+                Ok(find_in_document(self, &name, bytes, Some(beside), watch))
             }
             ReadWhole::TooLong(_) => Err(Error::DocumentUnread {
                 file: name,
@@ -93,16 +107,13 @@ impl DocumentReader {
 }
 
 /// What is in the bytes of a file.
-///
-/// # Errors
-/// As [`DocumentReader::read_file`].
 pub(crate) fn find_in_document(
     reader: &DocumentReader,
     name: &str,
     bytes: Vec<u8>,
     beside: Option<&Path>,
     watch: &PageWatch<'_>,
-) -> Result<Vec<Found>, Error> {
+) -> Vec<Found> {
     let place = Place {
         reader,
         around: &[],
@@ -113,24 +124,33 @@ pub(crate) fn find_in_document(
     find(&place, name, bytes)
 }
 
-fn find(place: &Place<'_>, name: &str, bytes: Vec<u8>) -> Result<Vec<Found>, Error> {
+/// What is in the bytes of a file; one that cannot be read is refused, with its bytes.
+fn find(place: &Place<'_>, name: &str, bytes: Vec<u8>) -> Vec<Found> {
+    match read(place, name, &bytes) {
+        Ok((format, document)) => find_in(place, name, bytes, format, document),
+        Err(why) => vec![refuse(place, name, bytes, why)],
+    }
+}
+
+/// Reads the bytes of a file; gives what it is, too.
+fn read(place: &Place<'_>, name: &str, bytes: &[u8]) -> Result<(Format, Document), Error> {
     if bytes.is_empty() {
         return Err(Error::TextEmpty {
             file: name.to_owned(),
         });
     }
-    if is_packed(&bytes) {
-        return Err(unread(name, Unread::Packed));
+    if is_packed(bytes) {
+        return Err(not_read(name, Unread::Packed));
     }
-    let Some(format) = muragat_document::recognise(&bytes) else {
+    let Some(format) = muragat_document::recognise(bytes) else {
         return Err(Error::TextBinary {
             file: name.to_owned(),
         });
     };
     if format == Format::Text
-        && let Some(other) = muragat_language::document_format(&bytes)
+        && let Some(other) = muragat_language::document_format(bytes)
     {
-        return Err(unread(name, other.into()));
+        return Err(not_read(name, other.into()));
     }
     if format == Format::Text && bytes.len() as u64 > TEXT_LIMIT {
         return Err(Error::TextTooLarge {
@@ -139,28 +159,50 @@ fn find(place: &Place<'_>, name: &str, bytes: Vec<u8>) -> Result<Vec<Found>, Err
             limit: TEXT_LIMIT,
         });
     }
-    let document = place
-        .reader
-        .read(name, format, &bytes, place.watch)
-        .map_err(|error| match error {
-            Error::DocumentUnread {
-                file,
-                why: Unread::Empty,
-            } if format == Format::Text => Error::TextEmpty { file },
-            other => other,
-        })?;
+    let read = place.reader.read(name, format, bytes, place.watch);
+    let document = read.map_err(|error| match error {
+        Error::DocumentUnread {
+            file,
+            why: Unread::Empty,
+        } if format == Format::Text => Error::TextEmpty { file },
+        other => other,
+    })?;
+    Ok((format, document))
+}
+
+/// What is in a file that was read.
+fn find_in(
+    place: &Place<'_>,
+    name: &str,
+    bytes: Vec<u8>,
+    format: Format,
+    document: Document,
+) -> Vec<Found> {
     match format {
         Format::Text => find_plain_text(place, name, bytes, &document),
-        Format::Zip | Format::Mbox => Ok(find_enclosed(place, document.enclosed)),
+        Format::Zip | Format::Mbox => find_enclosed(place, document.enclosed),
         Format::TelegramJson | Format::TelegramHtml => {
             let file = describe_file(name, format, bytes, &document);
-            Ok(find_posts(place, &file, document.posts))
+            find_posts(place, &file, document.posts)
         }
-        Format::Eml | Format::Msg | Format::Tnef => Ok(find_in_mail(place, name, bytes, document)),
+        Format::Eml | Format::Msg | Format::Tnef => find_in_mail(place, name, bytes, document),
         _ => {
             let file = describe_file(name, format, bytes, &document);
-            Ok(vec![make_release(place, file, &document)])
+            vec![make_release(place, file, &document)]
         }
+    }
+}
+
+/// A file that cannot be read, with its bytes where these may be kept.
+fn refuse(place: &Place<'_>, name: &str, bytes: Vec<u8>, why: Error) -> Found {
+    let files = match unread::describe(name, bytes, &why) {
+        Some(file) => place.around.iter().cloned().chain([file]).collect(),
+        None => Vec::new(),
+    };
+    Found::Refused {
+        inside: inside(place, name),
+        why,
+        files,
     }
 }
 
@@ -170,21 +212,21 @@ fn find_plain_text(
     name: &str,
     bytes: Vec<u8>,
     document: &Document,
-) -> Result<Vec<Found>, Error> {
+) -> Vec<Found> {
     if document.doubts.is_empty()
         && let Ok(decoded) = muragat_language::decode(&bytes)
     {
         let own = ReceivedText::of_plain_text(name, &bytes, decoded);
         let files = place.around.iter().cloned().chain(own.files).collect();
-        return Ok(vec![Found::Release {
+        return vec![Found::Release {
             text: ReceivedText { files, ..own },
             inside: inside(place, name),
             photos: Vec::new(),
             format: Format::Text.code(),
-        }]);
+        }];
     }
     let file = describe_file(name, Format::Text, bytes, document);
-    Ok(vec![make_release(place, file, document)])
+    vec![make_release(place, file, document)]
 }
 
 /// A mail's own text, unless it only sends documents on; then theirs, with the mail beside them.
@@ -301,8 +343,9 @@ fn find_enclosed(place: &Place<'_>, enclosed: Vec<Enclosed>) -> Vec<Found> {
         }
         if place.depth >= DEEPEST {
             found.push(Found::Refused {
-                inside: name.clone(),
-                why: unread(&name, Unread::TooLarge),
+                inside: Some(name.clone()),
+                why: not_read(&name, Unread::TooLarge),
+                files: Vec::new(),
             });
             continue;
         }
@@ -310,10 +353,7 @@ fn find_enclosed(place: &Place<'_>, enclosed: Vec<Enclosed>) -> Vec<Found> {
             depth: place.depth + 1,
             ..*place
         };
-        match find(&below, &name, file.bytes) {
-            Ok(more) => found.extend(more),
-            Err(why) => found.push(Found::Refused { inside: name, why }),
-        }
+        found.extend(find(&below, &name, file.bytes));
     }
     found
 }
@@ -510,7 +550,7 @@ fn is_packed(bytes: &[u8]) -> bool {
     bytes.starts_with(b"Rar!\x1a\x07") || bytes.starts_with(b"7z\xbc\xaf\x27\x1c")
 }
 
-fn unread(name: &str, why: Unread) -> Error {
+fn not_read(name: &str, why: Unread) -> Error {
     Error::DocumentUnread {
         file: name.to_owned(),
         why,

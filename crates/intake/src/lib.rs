@@ -3,6 +3,7 @@
 //! they came with ([`pair_photos`]), a picture that came inside and beside it is one photo, and all that one gives at once is taken in as one op ([`take_in`]).
 
 mod document_reader;
+mod file_outcome;
 mod found;
 mod page_recogniser;
 mod pair_photos;
@@ -10,11 +11,13 @@ mod recognise_path;
 mod same_pictures;
 mod sort_paths;
 mod take_in;
+mod unread;
 
 pub use document_reader::{DOCUMENT_LIMIT, DocumentReader};
+pub use file_outcome::{FileOutcome, FileOutcomeKind, Origin};
 pub use found::Found;
 pub use page_recogniser::PageReading;
 pub use pair_photos::{Paired, pair_photos};
 pub use recognise_path::{Received, recognise_path};
 pub use sort_paths::{SortedDocument, SortedPaths, sort_paths};
-pub use take_in::{FileOutcome, FileOutcomeKind, Origin, TakenIn, take_in};
+pub use take_in::{TakenIn, take_in, take_in_one};

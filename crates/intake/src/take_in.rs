@@ -6,86 +6,23 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use muragat_archive::{
-    Added, Archive, Error, Intake, Outcome, PreparedText, Progress, ReceivedPicture, ReceivedText,
-    Unread, Watch,
+    Added, Archive, Error, Intake, Outcome, PreparedText, Progress, ReceivedFile, ReceivedPicture,
+    ReceivedText, Unread, Watch,
 };
-use serde::Serialize;
-use ts_rs::TS;
 
 use crate::document_reader::{DocumentReader, name_of};
-use crate::found::Found;
+use crate::file_outcome::{FileOutcome, FileOutcomeKind, Origin, outcome};
+use crate::found::{Found, keep_called};
 use crate::pair_photos::{Paired, pair_photos};
 use crate::same_pictures::{SamePicture, join_same_pictures, shows_picture};
-
-/// What became of a file, or of something inside it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum FileOutcomeKind {
-    /// It is an article now.
-    Article,
-    /// It is a photo of an article now.
-    Photo,
-    /// It is in the library already.
-    Duplicate,
-    /// It could not be taken.
-    Refused,
-    /// It was left: nobody said where it belongs.
-    Unplaced,
-    /// It was left: the same picture came beside it and is a photo now.
-    SamePicture,
-}
-
-/// Where something came from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct Origin {
-    /// The file that was given, its path.
-    pub file: String,
-    /// How it is called inside that, where it is not the file itself.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
-    pub inside: Option<String>,
-}
-
-/// What became of a file, or of something inside it.
-#[derive(Debug, Clone, Serialize, TS)]
-#[ts(optional_fields)]
-pub struct FileOutcome {
-    /// Where it came from.
-    #[serde(flatten)]
-    pub origin: Origin,
-    /// What it is now.
-    pub became: FileOutcomeKind,
-    /// What it is: `docx`, `eml` … for what was read.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub format: Option<String>,
-    /// UUID of the article that it is, or is in.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
-    /// That article's reference.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reference: Option<String>,
-    /// That article's title.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<String>,
-    /// Kinds of what is in the file and not in the text, each once.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub left_out: Vec<String>,
-    /// Kinds of what the reader was not sure of, each once.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub doubts: Vec<String>,
-    /// Why it is not an article or a photo.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub problem: Option<String>,
-    /// How the photo is called that is the same picture.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub same_as: Option<String>,
-}
 
 /// What came of all that was given.
 #[derive(Debug, Default)]
 pub struct TakenIn {
     /// In the order of their dates.
     pub articles: Vec<Added>,
+    /// Those that were there, and that files are kept of as further originals now.
+    pub forms: Vec<Added>,
     /// What was refused, in the order given.
     pub refused: Vec<Error>,
     /// Photos of which it is not sure where they belong: they were not taken.
@@ -124,10 +61,58 @@ pub fn take_in(
     with: &Intake,
     watch: Watch<'_>,
 ) -> Result<Outcome<TakenIn>, Error> {
-    let Paired {
-        photos: of_document,
-        unplaced,
-    } = pair_photos(documents, photos);
+    let paired = pair_photos(documents, photos);
+    let given = Given {
+        documents,
+        paired,
+        only: None,
+    };
+    take_in_given(archive, reader, given, with, watch)
+}
+
+/// Takes in one file, or one thing inside it, as [`take_in`] does: for what was refused when all was.
+///
+/// # Errors
+/// As [`take_in`].
+pub fn take_in_one(
+    archive: &mut Archive,
+    reader: &DocumentReader,
+    origin: &Origin,
+    with: &Intake,
+    watch: Watch<'_>,
+) -> Result<Outcome<TakenIn>, Error> {
+    let documents = [PathBuf::from(&origin.file)];
+    let given = Given {
+        documents: &documents,
+        paired: Paired::default(),
+        only: Some(origin.inside.as_deref()),
+    };
+    take_in_given(archive, reader, given, with, watch)
+}
+
+/// What is given.
+struct Given<'a> {
+    documents: &'a [PathBuf],
+    paired: Paired,
+    /// What alone of a file is meant: the name of something inside it, or what is in it itself.
+    only: Option<Option<&'a str>>,
+}
+
+fn take_in_given(
+    archive: &mut Archive,
+    reader: &DocumentReader,
+    given: Given<'_>,
+    with: &Intake,
+    watch: Watch<'_>,
+) -> Result<Outcome<TakenIn>, Error> {
+    let Given {
+        documents,
+        paired: Paired {
+            photos: of_document,
+            unplaced,
+        },
+        only,
+    } = given;
     let mut taken = TakenIn::default();
     let mut ready: Vec<Ready> = Vec::new();
     for (done, path) in documents.iter().enumerate() {
@@ -154,8 +139,13 @@ pub fn take_in(
             })
         });
         match read {
-            Ok(found) => prepare(archive, path, found, &own, &mut ready, &mut taken)?,
-            Err(error) => refuse(path, None, error, &mut taken)?,
+            Ok(mut found) => {
+                if let Some(name) = only {
+                    keep_called(&mut found, name);
+                }
+                prepare(archive, path, found, &own, &mut ready, &mut taken)?;
+            }
+            Err(error) => refuse(path, None, error, false, &mut taken)?,
         }
     }
     ready.sort_by_cached_key(|ready| ready.text.order());
@@ -220,7 +210,14 @@ fn prepare(
                 format,
             } => releases.push((text, inside, photos, format)),
             Found::Picture(picture) => pictures.push(picture),
-            Found::Refused { inside, why } => refuse(path, Some(inside), why, taken)?,
+            Found::Refused { inside, why, files } => {
+                if with.keep_unread && !files.is_empty() {
+                    let outcome = outcome(path, inside, FileOutcomeKind::Article);
+                    keep_unread(archive, files, outcome, with, ready, taken)?;
+                } else {
+                    refuse(path, inside, why, !files.is_empty(), taken)?;
+                }
+            }
         }
     }
     let texts: Vec<&ReceivedText> = releases.iter().map(|(text, ..)| text).collect();
@@ -241,15 +238,7 @@ fn prepare(
         };
         let mut outcome = outcome(path, inside.clone(), FileOutcomeKind::Article);
         outcome.format = Some(format.to_owned());
-        for file in &text.files {
-            let Some(derivation) = &file.record.derivation else {
-                continue;
-            };
-            let kinds = derivation.left_out.iter().map(|left| &left.kind);
-            add_once(&mut outcome.left_out, kinds);
-            let kinds = derivation.doubts.iter().map(|doubt| &doubt.kind);
-            add_once(&mut outcome.doubts, kinds);
-        }
+        note_derivations(&mut outcome, &text.files);
         let names = text.pictures.iter().map(|picture| picture.name.clone());
         let about_pictures = Pictures {
             inside: names.collect(),
@@ -262,7 +251,7 @@ fn prepare(
                 outcome,
                 pictures: about_pictures,
             }),
-            Err(error) => refuse(path, inside, error, taken)?,
+            Err(error) => refuse(path, inside, error, false, taken)?,
         }
     }
     for picture in pictures.pop().into_iter().flatten() {
@@ -270,6 +259,54 @@ fn prepare(
         taken.files.push(outcome(path, Some(picture.name), kind));
     }
     Ok(())
+}
+
+/// Prepares a file of which nothing could be read, so that it is kept.
+fn keep_unread(
+    archive: &mut Archive,
+    files: Vec<ReceivedFile>,
+    mut outcome: FileOutcome,
+    with: &Intake,
+    ready: &mut Vec<Ready>,
+    taken: &mut TakenIn,
+) -> Result<(), Error> {
+    note_derivations(&mut outcome, &files);
+    let photos = match outcome.origin.inside {
+        Some(_) => Vec::new(),
+        None => with.photos.clone(),
+    };
+    let pictures = Pictures {
+        beside: photos.clone(),
+        inside: Vec::new(),
+        same: Vec::new(),
+    };
+    let own = Intake {
+        photos,
+        ..with.clone()
+    };
+    match archive.prepare_unread(files, &own, &mut |_| true) {
+        Ok(text) => ready.push(Ready {
+            text,
+            outcome,
+            pictures,
+        }),
+        Err(error) if is_of_a_file(&error) => note_refused(outcome, error, taken),
+        Err(error) => return Err(error),
+    }
+    Ok(())
+}
+
+/// Notes what was left out of the text and what was not sure.
+fn note_derivations(outcome: &mut FileOutcome, files: &[ReceivedFile]) {
+    for file in files {
+        let Some(derivation) = &file.record.derivation else {
+            continue;
+        };
+        let kinds = derivation.left_out.iter().map(|left| &left.kind);
+        add_once(&mut outcome.left_out, kinds);
+        let kinds = derivation.doubts.iter().map(|doubt| &doubt.kind);
+        add_once(&mut outcome.doubts, kinds);
+    }
 }
 
 /// Pictures that came beside texts in a mail or a zip, by text: of one text all are; of several, those that it shows too.
@@ -301,25 +338,7 @@ fn add_once<'a>(list: &mut Vec<String>, more: impl Iterator<Item = &'a String>) 
     }
 }
 
-fn outcome(path: &Path, inside: Option<String>, became: FileOutcomeKind) -> FileOutcome {
-    FileOutcome {
-        origin: Origin {
-            file: path.display().to_string(),
-            inside,
-        },
-        became,
-        format: None,
-        id: None,
-        reference: None,
-        title: None,
-        left_out: Vec::new(),
-        doubts: Vec::new(),
-        problem: None,
-        same_as: None,
-    }
-}
-
-/// Notes a file that could not be taken.
+/// Notes a file that could not be taken; `keepable`: whether it may be kept all the same.
 ///
 /// # Errors
 /// The error, where it concerns more than the file.
@@ -327,12 +346,14 @@ fn refuse(
     path: &Path,
     inside: Option<String>,
     error: Error,
+    keepable: bool,
     taken: &mut TakenIn,
 ) -> Result<(), Error> {
     if !is_of_a_file(&error) {
         return Err(error);
     }
-    let outcome = outcome(path, inside, FileOutcomeKind::Refused);
+    let mut outcome = outcome(path, inside, FileOutcomeKind::Refused);
+    outcome.keepable = keepable;
     note_refused(outcome, error, taken);
     Ok(())
 }
@@ -343,9 +364,11 @@ fn note_refused(mut outcome: FileOutcome, error: Error, taken: &mut TakenIn) {
         id,
         reference,
         title,
+        kept,
         ..
     } = &error
     {
+        outcome.keepable = !kept;
         outcome.became = FileOutcomeKind::Duplicate;
         outcome.id = Some(id.clone());
         outcome.reference = Some(reference.clone());
@@ -384,7 +407,11 @@ fn note_added(added: Added, mut about: FileOutcome, pictures: Pictures, taken: &
                 outcome(&path, name, FileOutcomeKind::Photo)
             }
         };
-        taken.files.push(of_article(line));
+        taken.files.push(FileOutcome {
+            photo: Some(photo.id.clone()),
+            caption: photo.caption.clone(),
+            ..of_article(line)
+        });
     }
     for one in same {
         let line = outcome(&path, Some(one.left), FileOutcomeKind::SamePicture);
@@ -393,8 +420,14 @@ fn note_added(added: Added, mut about: FileOutcome, pictures: Pictures, taken: &
             ..of_article(line)
         });
     }
-    taken.files.push(about);
-    taken.articles.push(added);
+    if added.is_form {
+        about.became = FileOutcomeKind::Form;
+        taken.files.push(about);
+        taken.forms.push(added);
+    } else {
+        taken.files.push(about);
+        taken.articles.push(added);
+    }
 }
 
 /// Whether an error concerns one file alone; what concerns the library or its disk would meet the others too.

@@ -59,7 +59,6 @@ fn order(documents: &[PathBuf]) -> IntakeOrder {
         documents: documents.to_vec(),
         photos: Vec::new(),
         unit: None,
-        again: false,
     }
 }
 

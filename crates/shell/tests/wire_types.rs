@@ -29,10 +29,13 @@ fn the_windows_types_are_the_shells() {
     declare::<wire::JobState>(&mut made);
     declare::<wire::Job>(&mut made);
     declare::<wire::Imported>(&mut made);
+    declare::<muragat_archive::VersionOrder>(&mut made);
     declare::<muragat_archive::AlikeArticle>(&mut made);
     declare::<wire::AlikePair>(&mut made);
     declare::<wire::IntakeOrder>(&mut made);
+    declare::<wire::DespiteRefusal>(&mut made);
     declare::<muragat_intake::Origin>(&mut made);
+    declare::<wire::RetakeOrder>(&mut made);
     declare::<muragat_intake::FileOutcomeKind>(&mut made);
     declare::<muragat_intake::FileOutcome>(&mut made);
     declare::<wire::IntakeResult>(&mut made);

@@ -2,12 +2,13 @@
 
 import { api } from "../wire/api";
 import { asProblem } from "../wire/problem";
-import { fileNameOf } from "../logic/received";
+import { isTelling, reportOf } from "../logic/intake-report";
 import type { IntakeResult } from "../types/shell";
 import { tell } from "./announce.svelte";
 import { pick } from "./picking";
 import { catalogue } from "./catalogue.svelte";
 import { drafting } from "./drafting.svelte";
+import { intakeReport } from "./intake-report.svelte";
 import { jobs } from "./jobs.svelte";
 import { sendKeyboard } from "./keyboard";
 import { list } from "./list.svelte";
@@ -15,22 +16,16 @@ import { attach } from "./photos.svelte";
 import { reading } from "./reading.svelte";
 
 class Intake {
-  /** What came of the last files, while there is something in it that one must know. */
-  result = $state.raw<IntakeResult | null>(null);
-  /** The files that it came of. */
-  #paths: readonly string[] = [];
-
   /**
    * Takes documents in as articles, with the photos that came with them, into the unit that the list shows, and opens
    * the first. Gives the photos of which it is not sure where they belong.
    */
-  async take(documents: readonly string[], photos: readonly string[] = [], again = false): Promise<readonly string[]> {
+  async take(documents: readonly string[], photos: readonly string[] = []): Promise<readonly string[]> {
     if (documents.length === 0) return photos;
     catalogue.problem = null;
-    this.#paths = documents;
     const { place } = list.question;
     const unit = place.kind === "unit" ? place.id : null;
-    const job = await jobs.run(api.takeIn({ documents: [...documents], photos: [...photos], unit, again }));
+    const job = await jobs.run(api.takeIn({ documents: [...documents], photos: [...photos], unit }));
     if (job.state === "failed") catalogue.problem = job.problem;
     if (job.state === "cancelled") {
       tell("told-intake-stopped");
@@ -43,17 +38,13 @@ class Intake {
       await drafting.show(first.id);
       await sendKeyboard({ pane: "document" });
     }
-    if (result.refused.length + result.alike.length > 0 || result.added.length > 3) this.result = result;
+    const report = reportOf(result);
+    // While one is open all that comes is told in it.
+    if (intakeReport.now !== null || isTelling(report)) intakeReport.add(report);
     else if (result.photos > 0)
       tell("told-taken-in-with-photos", { count: result.added.length, photos: result.photos });
     else tell("told-taken-in", { count: result.added.length });
     return result.unplaced;
-  }
-
-  /** Takes a file in that was refused as the library has its text already. */
-  async takeAgain(name: string): Promise<void> {
-    const path = this.#paths.find((path) => fileNameOf(path) === name);
-    if (path !== undefined) await this.take([path], [], true);
   }
 
   /** Asks which text files to take in. */

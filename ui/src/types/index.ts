@@ -394,7 +394,7 @@ text: string, };
  */
 export type DoubtRecord = { 
 /**
- * What it is: `old_font`, `broken_letters`, `damaged`, `cut_off`.
+ * What it is: `old_font`, `broken_letters`, `damaged`, `cut_off`; `not_read_` and why, where nothing was read.
  */
 kind: string, 
 /**
@@ -1605,7 +1605,11 @@ more: number,
 /**
  * The record that it was about, where that stands; none where many or none are meant.
  */
-shows: ShownByName | null, };
+shows: ShownByName | null, 
+/**
+ * How many articles it added, took back or brought back, where it was about several.
+ */
+articles: number | null, };
 
 /**
  * One change of an op.

@@ -236,6 +236,11 @@ reference: string,
 title: string, };
 
 /**
+ * Which of two texts of one release was there first.
+ */
+export type VersionOrder = "later" | "earlier";
+
+/**
  * An article that another may be a version of.
  */
 export type AlikeArticle = { 
@@ -246,16 +251,48 @@ id: string,
 /**
  * Its reference.
  */
-reference: string, };
+reference: string, 
+/**
+ * Title line of its text that is meant.
+ */
+title: string, 
+/**
+ * UUID of that text.
+ */
+version: string, 
+/**
+ * Whether that text is fixed by registration.
+ */
+registered: boolean, 
+/**
+ * How much of both texts is in both, 0 to 1, in hundredths.
+ */
+likeness: number, 
+/**
+ * Whether the texts are versions of one release; else only title and date are the same.
+ */
+is_version: boolean, 
+/**
+ * Whether what came in is the later or the earlier one, by their dates; of one day what comes in is the later one.
+ */
+order: VersionOrder, };
 
 /**
  * An article that came in, and one that was there before and may be the same.
  */
 export type AlikePair = { 
 /**
- * Reference of the one that came in.
+ * UUID of the one that came in.
+ */
+id: string, 
+/**
+ * Its reference.
  */
 reference: string, 
+/**
+ * Its title line.
+ */
+title: string, 
 /**
  * The one that was there.
  */
@@ -276,11 +313,12 @@ photos: string[],
 /**
  * The unit in which they come to lie; none: the in-tray.
  */
-unit: string | null, 
+unit: string | null, };
+
 /**
- * Also what the library has already.
+ * What is done with a file that was refused.
  */
-again: boolean, };
+export type DespiteRefusal = "again" | "keep_form" | "keep_unread";
 
 /**
  * Where something came from.
@@ -296,9 +334,30 @@ file: string,
 inside?: string, };
 
 /**
+ * What to take in that was refused.
+ */
+export type RetakeOrder = { 
+/**
+ * What is done with it.
+ */
+despite: DespiteRefusal, 
+/**
+ * The unit in which it comes to lie; none: the in-tray.
+ */
+unit: string | null, 
+/**
+ * The file that was given, its path.
+ */
+file: string, 
+/**
+ * How it is called inside that, where it is not the file itself.
+ */
+inside?: string, };
+
+/**
  * What became of a file, or of something inside it.
  */
-export type FileOutcomeKind = "article" | "photo" | "duplicate" | "refused" | "unplaced" | "same_picture";
+export type FileOutcomeKind = "article" | "photo" | "form" | "duplicate" | "refused" | "unplaced" | "same_picture";
 
 /**
  * What became of a file, or of something inside it.
@@ -337,6 +396,18 @@ doubts: Array<string>,
  */
 problem?: string, 
 /**
+ * Whether it could be kept all the same: as a draft without words, or as a further original of what it is already.
+ */
+keepable?: boolean, 
+/**
+ * UUID of the photo that it is.
+ */
+photo?: string, 
+/**
+ * What is written for it where it was found.
+ */
+caption?: string, 
+/**
  * How the photo is called that is the same picture.
  */
 same_as?: string, 
@@ -358,11 +429,15 @@ export type IntakeResult = {
  */
 added: Array<Imported>, 
 /**
+ * Those that were there, and that files are kept of as further originals now.
+ */
+forms: Array<Imported>, 
+/**
  * How many photos came with them, from beside and from inside the documents.
  */
 photos: number, 
 /**
- * Those of the same title and date as one that was there before.
+ * Those that may be versions of one that was there before.
  */
 alike: Array<AlikePair>, 
 /**
@@ -370,7 +445,8 @@ alike: Array<AlikePair>,
  */
 unplaced: Array<string>, 
 /**
- * Each names its file in `data`.
+ * Each names its file in `data`: first those of `files` that were refused or are here already, in their order, then
+ * photos.
  */
 refused: Array<Problem>, 
 /**

@@ -55,6 +55,7 @@ import type {
   QuotePage,
   QuoteProposal,
   RegionBox,
+  Relation,
   Reverted,
   SavedSearchLine,
   SeenValue,
@@ -86,7 +87,9 @@ import type {
   Pick,
   PickWords,
   PrintWanted,
+  RetakeOrder,
   Startup,
+  VersionOrder,
 } from "../types/shell";
 
 /** The commands whose answers have not come yet. */
@@ -187,6 +190,8 @@ export const api = {
   editVersion: (version: string, fields: VersionFields, seen: SeenValue[] = []) =>
     invoke<Written<null>>("edit_version", { version, fields, seen }),
   addVersion: (version: NewVersion) => invoke<Written<string>>("add_version", { version }),
+  joinArticles: (draft: string, of: string, relation: Relation, order: VersionOrder) =>
+    invoke<Written<string>>("join_articles", { draft, of, relation, order }),
   /** Takes a draft version out again. */
   deleteVersion: (version: string) => invoke<Written<null>>("delete_version", { version }),
   /** Two versions side by side: the title's row first, then a row a paragraph. */
@@ -348,6 +353,7 @@ export const api = {
   /** Shows a copy of an original in the system's program for its kind. */
   showOriginal: (sha256: string, name: string) => invoke<null>("show_original", { sha256, name }),
   takeIn: (order: IntakeOrder) => invoke<number>("take_in", { order }),
+  retake: (order: RetakeOrder) => invoke<number>("retake", { order }),
   attach: (paths: string[], home: PhotoHome, credit: string | null) =>
     invoke<number>("attach_photos", { paths, home, credit }),
   exportBundle: (order: ExportOrder) => invoke<number>("export_bundle", { order }),

@@ -6,6 +6,9 @@ import type { MessageId } from "../types/messages";
 
 const words: Record<string, MessageId> = {
   add_article: "op-add-article",
+  add_articles: "op-add-articles",
+  keep_forms: "op-keep-forms",
+  join_articles: "op-join-articles",
   add_unit: "op-add-unit",
   edit_unit: "op-edit-unit",
   delete_unit: "op-delete-unit",
@@ -83,8 +86,9 @@ export function opWords(kind: string): string {
 }
 
 /** What an op of history did; of an undo or redo, what it took back or did again. */
-export function lineWords({ kind, reverted_kind }: HistoryLine): string {
+export function lineWords({ kind, reverted_kind, articles }: HistoryLine): string {
+  const words = (kind: string) => (articles === null ? opWords(kind) : t("op-add-articles-count", { count: articles }));
   return reverted_kind === null
-    ? opWords(kind)
-    : t(kind === "redo" ? "op-redo-what" : "op-undo-what", { what: opWords(reverted_kind) });
+    ? words(kind)
+    : t(kind === "redo" ? "op-redo-what" : "op-undo-what", { what: words(reverted_kind) });
 }

@@ -34,7 +34,15 @@ export function leftOutWords(kind: string): MessageId {
   return leftOut[kind] ?? "left-other";
 }
 
+/** Kinds of doubts that begin so say why nothing was read of a file. */
+const notRead = "not_read_";
+
 /** What a kind of doubt says. */
 export function doubtWords(kind: string): MessageId {
-  return doubt[kind] ?? "doubt-other";
+  return kind.startsWith(notRead) ? "doubt-not-read" : (doubt[kind] ?? "doubt-other");
+}
+
+/** Why nothing was read of a file, a code; empty for another doubt. */
+export function whyNotRead(kind: string): string {
+  return kind.startsWith(notRead) ? kind.slice(notRead.length) : "";
 }

@@ -4,6 +4,7 @@ import { told } from "../../src/state/announce.svelte";
 import { t } from "../../src/words/language.svelte";
 import { catalogue } from "../../src/state/catalogue.svelte";
 import { intake } from "../../src/state/intake.svelte";
+import { intakeReport } from "../../src/state/intake-report.svelte";
 import { jobs } from "../../src/state/jobs.svelte";
 import { list } from "../../src/state/list.svelte";
 import { reading } from "../../src/state/reading.svelte";
@@ -21,7 +22,7 @@ beforeEach(() => {
   reading.clear();
   list.reset();
   catalogue.forget();
-  intake.result = null;
+  intakeReport.close();
   api.article.mockImplementation((id) => Promise.resolve(article(id)));
   api.listArticles.mockImplementation(pages(2));
 });
@@ -63,7 +64,9 @@ describe("a job", () => {
 });
 
 describe("taking files in", () => {
-  const nothing = { added: [], photos: 0, alike: [], unplaced: [], refused: [], files: [] };
+  const nothing = { added: [], photos: 0, forms: [], alike: [], unplaced: [], refused: [], files: [] };
+
+  const imported = (id: string) => ({ id, reference: id, title: id });
 
   /** Takes a file in, with what comes of it. */
   async function take(end: Partial<Job>): Promise<void> {
@@ -75,16 +78,24 @@ describe("taking files in", () => {
   }
 
   it("shows the first article that came", async () => {
-    await take({ state: "done", result: { ...nothing, added: [{ id: "a1" }, { id: "a0" }] } });
+    await take({ state: "done", result: { ...nothing, added: [imported("a1"), imported("a0")] } });
     expect(reading.record?.id).toBe("a1");
     expect(list.chosen).toBe(1);
-    expect(intake.result).toBeNull();
+    expect(intakeReport.now).toBeNull();
   });
 
   it("tells which files were refused", async () => {
     const refused = [{ code: "format_unknown", data: { file: "a.docx" } }];
     await take({ state: "done", result: { ...nothing, refused } });
-    expect(intake.result?.refused).toEqual(refused);
+    expect(intakeReport.now?.refusals.map(({ problem }) => problem)).toEqual(refused);
+  });
+
+  it("adds what comes while a report is open to it", async () => {
+    const refused = [{ code: "format_unknown", data: { file: "a.docx" } }];
+    await take({ state: "done", result: { ...nothing, refused } });
+    await take({ state: "done", result: { ...nothing, added: [imported("a1")] } });
+    expect(intakeReport.now?.refusals.length).toBe(1);
+    expect(intakeReport.now?.documents.map(({ id }) => id)).toEqual(["a1"]);
   });
 
   it("that failed tells why; that was stopped tells that nothing came in", async () => {

@@ -33,6 +33,9 @@ pub struct Attached {
     pub name: String,
     /// The original's SHA-256.
     pub sha256: String,
+    /// What is written for it where it was found.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub caption: Option<String>,
     /// Why it cannot be drawn, a code; none where it can.
     pub undrawable: Option<String>,
     /// Whether its file ends before the picture does: it is kept as it came, and drawn as far as it goes.
@@ -306,6 +309,7 @@ fn enter_at(
             id: rows::get::<Photo>(tx.sql(), id)?.uuid,
             name: photo.name.clone(),
             sha256: photo.stored.sha256.clone(),
+            caption: filled(photo.caption.as_deref()),
             undrawable: originals::get(tx.sql(), original)?.undrawable,
             breaks_off: photo.breaks_off,
         });

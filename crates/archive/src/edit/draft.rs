@@ -3,9 +3,10 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
-use crate::edit::intake::{Intake, Text};
+use crate::edit::first_text::{Text, start_draft};
+use crate::edit::intake::Intake;
 use crate::edit::received_text::ReceivedText;
-use crate::edit::{intake, version as version_edit};
+use crate::edit::{intake, known_text, version as version_edit};
 use crate::error::Error;
 use crate::nouns::file::File;
 use crate::nouns::mention::Mention;
@@ -70,7 +71,7 @@ impl Archive {
                 .add_text("", text.as_bytes(), &with)?
                 .map(|added| added.id)),
             None => self.transact(OpKind::AddArticle, |tx| {
-                Ok(intake::start_draft(tx, &Text::default(), &with)?.0.uuid)
+                Ok(start_draft(tx, &Text::default(), &with)?.0.uuid)
             }),
         }
     }
@@ -96,7 +97,10 @@ impl Archive {
                 let decoded = intake::decode_text("", text.as_bytes())?;
                 let read = self.read_release(&decoded.text)?;
                 let sha256 = muragat_files::sha256(text.as_bytes());
-                intake::refuse_duplicate(self.connection(), "", &sha256, read.reading())?;
+                if let Some(known) = known_text::find(self.connection(), &sha256, read.reading())? {
+                    let kept = known_text::keeps_all(self.connection(), known.version, [&*sha256])?;
+                    return Err(known.refuse("", kept));
+                }
                 let facts = Facts {
                     extension: "txt".to_owned(),
                     media_type: "text/plain".to_owned(),

@@ -12,6 +12,7 @@ pub(crate) mod facets;
 pub(crate) mod found_articles;
 pub(crate) mod index_terms;
 pub(crate) mod numbered;
+pub(crate) mod other_version;
 pub(crate) mod overview;
 pub(crate) mod party_entry;
 pub(crate) mod party_list;

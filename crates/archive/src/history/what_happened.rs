@@ -14,6 +14,7 @@ use crate::history::where_to_look::{Homes, ShownByName};
 use crate::nouns::article;
 use crate::nouns::party::Party;
 use crate::nouns::transfer::Transfer;
+use crate::record::terms::OpKind;
 use crate::store::library::Archive;
 use crate::store::rows::Row;
 use crate::store::text_patch::{Patch, TextPiece};
@@ -109,6 +110,9 @@ pub struct HistoryLine {
     pub more: u64,
     /// The record that it was about, where that stands; none where many or none are meant.
     pub shows: Option<ShownByName>,
+    /// How many articles it added, took back or brought back, where it was about several.
+    #[ts(type = "number | null")]
+    pub articles: Option<u64>,
 }
 
 /// One change of an op.
@@ -288,6 +292,7 @@ impl Archive {
                         changes: Vec::new(),
                         more: row.get::<_, i64>(7)?.unsigned_abs(),
                         shows: None,
+                        articles: None,
                     })
                 },
             )?
@@ -315,10 +320,25 @@ impl Archive {
             };
             line.changes = read_changes(sql, &mut labels, line.op, &listed)?;
             line.shows = shown_by(sql, line.op, &line.kind)?;
+            line.articles = count_added(sql, line)?;
             line.more -= line.changes.len() as u64;
         }
         Ok(lines)
     }
+}
+
+/// How many articles an op added that added several, or took back or brought back what such an op did.
+fn count_added(sql: &Connection, line: &HistoryLine) -> Result<Option<u64>, Error> {
+    let kind = line.reverted_kind.as_deref().unwrap_or(&line.kind);
+    if kind != OpKind::AddArticles.as_str() {
+        return Ok(None);
+    }
+    let count: i64 = sql
+        .prepare_cached(
+            "SELECT count(*) FROM change WHERE op_id = ?1 AND noun = 'article' AND action <> 'edit'",
+        )?
+        .query_row([line.op], |row| row.get(0))?;
+    Ok(Some(count.unsigned_abs()))
 }
 
 /// The record that an op was about, by the first of its changes.

@@ -124,8 +124,9 @@ pub(crate) fn in_order_of_date(
     sql: &Connection,
     articles: Vec<Article>,
 ) -> Result<Vec<Article>, Error> {
-    let mut title =
-        sql.prepare_cached("SELECT title FROM version WHERE article_id = ?1 ORDER BY id LIMIT 1")?;
+    let mut title = sql.prepare_cached(
+        "SELECT title FROM version WHERE article_id = ?1 ORDER BY of_id IS NOT NULL, id LIMIT 1",
+    )?;
     let mut keyed = Vec::with_capacity(articles.len());
     for article in articles {
         let title: Option<String> = title.query_row([article.id], |row| row.get(0)).optional()?;

@@ -37,6 +37,7 @@ row! {
 }
 
 pub(crate) static PHOTO: Table = Table {
+    alike: &["article_id", "original_id"],
     called: &["name"],
     seen_in: &[
         seen_in(

@@ -55,7 +55,7 @@ pub(crate) static VERSION: Table = Table {
         ),
     ],
     indexed_in: "SELECT article_id FROM version WHERE id = ?1",
-    indexed_by: &["article_id", "language", "title", "body"],
+    indexed_by: &["article_id", "language", "title", "body", "of_id"],
     ..Table::new("version", Version::FIELDS)
 };
 
@@ -84,12 +84,26 @@ pub(crate) fn digest(title: &str, body: &str) -> String {
     muragat_files::hex(&hasher.finalize())
 }
 
-/// The text that an article was entered with; none where it has none yet.
+/// The first text of an article: the one that it was entered with, or an earlier one that came later; none where it has
+/// none yet.
 pub(crate) fn first_of_article(sql: &Connection, article: i64) -> Result<Option<Version>, Error> {
-    rows::find(sql, "WHERE article_id = ?1 ORDER BY id LIMIT 1", [article])
+    let tail = "WHERE article_id = ?1 ORDER BY of_id IS NOT NULL, id LIMIT 1";
+    rows::find(sql, tail, [article])
 }
 
-/// The versions of an article, oldest first.
+/// The versions of an article, oldest first: in the order in which they were entered, but none before the one that it
+/// relates to.
 pub(crate) fn of_article(sql: &Connection, article: i64) -> Result<Vec<Version>, Error> {
-    rows::select(sql, "WHERE article_id = ?1 ORDER BY id", [article])
+    let mut left: Vec<Version> = rows::select(sql, "WHERE article_id = ?1 ORDER BY id", [article])?;
+    let mut ordered = Vec::with_capacity(left.len());
+    let is_free = |version: &Version, left: &[Version]| {
+        version
+            .of_id
+            .is_none_or(|of| !left.iter().any(|other| other.id == of))
+    };
+    while let Some(at) = left.iter().position(|version| is_free(version, &left)) {
+        ordered.push(left.remove(at));
+    }
+    ordered.append(&mut left);
+    Ok(ordered)
 }

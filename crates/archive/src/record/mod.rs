@@ -235,6 +235,17 @@ pub struct DerivationRecord {
     pub doubts: Vec<DoubtRecord>,
 }
 
+impl DerivationRecord {
+    /// Why nothing was read of the bytes, a code; none where a text was.
+    pub fn why_not_read(&self) -> Option<&str> {
+        let mut kinds = self.doubts.iter().map(|doubt| doubt.kind.as_str());
+        kinds.find_map(|kind| kind.strip_prefix(NOT_READ))
+    }
+}
+
+/// A kind of doubt that begins so says why nothing was read: `not_read_locked`, `not_read_scan` …
+pub const NOT_READ: &str = "not_read_";
+
 /// Something that bytes hold and the text that was made of them does not.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct LeftOutRecord {
@@ -248,7 +259,8 @@ pub struct LeftOutRecord {
 /// Where a reader was not sure, or mended something.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct DoubtRecord {
-    /// What it is: `old_font`, `broken_letters`, `machine_read`, `damaged`, `cut_off`.
+    /// What it is: `old_font`, `broken_letters`, `machine_read`, `damaged`, `cut_off`; `not_read_` and why, where nothing
+    /// was read.
     pub kind: String,
     /// Words as they stand in the file.
     #[serde(default)]

@@ -321,6 +321,12 @@ vocabulary! {
     OpKind {
         /// An article was added.
         AddArticle = "add_article",
+        /// Several articles were added at once.
+        AddArticles = "add_articles",
+        /// Files were kept as further originals of texts that were there.
+        KeepForms = "keep_forms",
+        /// An article became a version of another.
+        JoinArticles = "join_articles",
         /// Its description was edited.
         EditArticle = "edit_article",
         /// A draft's title was edited.

@@ -149,9 +149,10 @@ fn derivation_event(at: &str, file: &FileRecord, derivation: &DerivationRecord) 
         ))
     };
     let (left, doubts) = (count_kinds(left), count_kinds(doubts));
-    let outcome = match left.is_empty() && doubts.is_empty() {
-        true => "read whole",
-        false => "read with remarks",
+    let (what, outcome) = match derivation.why_not_read() {
+        Some(_) => ("no text derived by", "not read"),
+        None if left.is_empty() && doubts.is_empty() => ("text derived by", "read whole"),
+        None => ("text derived by", "read with remarks"),
     };
     let left = (!left.is_empty()).then(|| note("not in the text", left));
     let doubts = (!doubts.is_empty()).then(|| note("doubtful", doubts));
@@ -166,7 +167,7 @@ fn derivation_event(at: &str, file: &FileRecord, derivation: &DerivationRecord) 
         .child(
             Element::new("premis:eventDetailInformation").child(Element::of(
                 "premis:eventDetail",
-                format!("text derived by {}", derivation.reader),
+                format!("{what} {}", derivation.reader),
             )),
         )
         .child(

@@ -26,10 +26,14 @@ pub fn history(call: &Call, given: &History) -> Status {
         lines
             .iter()
             .map(|line| {
+                let kind = |kind: &str| match line.articles {
+                    Some(count) => call.say("op-add-articles-count", &json!({ "count": count })),
+                    None => op_message(call, kind),
+                };
                 let what = match (&line.reverted_kind, line.kind.as_str()) {
-                    (Some(kind), "redo") => op_of(call, "op-redo-what", kind),
-                    (Some(kind), _) => op_of(call, "op-undo-what", kind),
-                    (None, kind) => op_message(call, kind),
+                    (Some(reverted), "redo") => op_of(call, "op-redo-what", &kind(reverted)),
+                    (Some(reverted), _) => op_of(call, "op-undo-what", &kind(reverted)),
+                    (None, own) => kind(own),
                 };
                 let undone = if line.undone {
                     format!(" ({})", call.messages.say("history-undone"))
@@ -85,8 +89,8 @@ fn op_message(call: &Call, kind: &str) -> String {
 }
 
 /// An undo or redo, with what it took back or did again.
-fn op_of(call: &Call, message: &str, kind: &str) -> String {
-    call.say(message, &json!({ "what": op_message(call, kind) }))
+fn op_of(call: &Call, message: &str, what: &str) -> String {
+    call.say(message, &json!({ "what": what }))
 }
 
 /// What undo and redo print as JSON: where the window shows it is the window's.

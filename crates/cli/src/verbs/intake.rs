@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use muragat_archive::{self as archive, Error, Intake};
+use muragat_archive::{self as archive, Added, AlikeArticle, Error, Intake, VersionOrder};
 use muragat_intake::{self as intake, DocumentReader, SortedPaths, sort_paths};
 use serde_json::{Value, json};
 
@@ -21,6 +21,10 @@ pub struct Add {
     pub credit: Option<String>,
     #[arg(long)]
     pub accept: bool,
+    #[arg(long)]
+    pub keep_forms: bool,
+    #[arg(long)]
+    pub keep_refused: bool,
 }
 
 #[derive(Args, Debug)]
@@ -67,6 +71,8 @@ pub fn add(call: &Call, given: &Add) -> Status {
         photos: given.photos.clone(),
         credit: given.credit.clone(),
         accept: given.accept,
+        keep_forms: given.keep_forms,
+        keep_unread: given.keep_refused,
         ..Intake::default()
     };
     // what is written beside a photo goes with the photo; without one it is told of
@@ -106,12 +112,23 @@ pub fn add(call: &Call, given: &Add) -> Status {
         if !call.json {
             let values = json!({ "reference": article.reference, "title": article.title });
             print::line(&call.say("add-done", &values));
+            tell_alike(call, article.alike.as_ref());
             warn_of_photos(call, &article.photos.attached);
             tell_doubts(call, &article.doubts);
         }
     }
+    for article in &taken.forms {
+        status = status.max(tell_refused(call, &article.photos.refused));
+        if !call.json {
+            let values = json!({ "reference": article.reference, "title": article.title });
+            print::line(&call.say("add-form-done", &values));
+        }
+    }
     // of one file that was refused all is said by its error
-    let said_by_error = taken.articles.is_empty() && taken.files.len() <= 1 && status != DONE;
+    let said_by_error = taken.articles.is_empty()
+        && taken.forms.is_empty()
+        && taken.files.len() <= 1
+        && status != DONE;
     if call.json && !said_by_error {
         let articles: Vec<Value> = taken
             .articles
@@ -121,10 +138,19 @@ pub fn add(call: &Call, given: &Add) -> Status {
                 if !article.doubts.is_empty() {
                     line["doubts"] = json!(article.doubts);
                 }
+                if let Some(alike) = &article.alike {
+                    line[field_of(alike)] = json!(alike);
+                }
                 line
             })
             .collect();
-        print::json(&json!({ "articles": articles, "files": taken.files }))?;
+        let form = |article: &Added| json!({ "id": article.id, "reference": article.reference, "title": article.title });
+        let forms: Vec<Value> = taken.forms.iter().map(form).collect();
+        let mut answer = json!({ "articles": articles, "files": taken.files });
+        if !forms.is_empty() {
+            answer["forms"] = json!(forms);
+        }
+        print::json(&answer)?;
     }
     Ok(status)
 }
@@ -148,6 +174,31 @@ pub fn attach(call: &Call, given: &Attach) -> Status {
         warn_of_photos(call, &done.attached);
     }
     Ok(status)
+}
+
+/// By what field an article is told of that another may be a version of.
+fn field_of(alike: &AlikeArticle) -> &'static str {
+    match (alike.is_version, alike.order) {
+        (true, VersionOrder::Later) => "later_version_of",
+        (true, VersionOrder::Earlier) => "earlier_version_of",
+        (false, _) => "same_title_and_date_as",
+    }
+}
+
+/// Tells of an article that the one which came in may be a version of.
+fn tell_alike(call: &Call, alike: Option<&AlikeArticle>) {
+    let Some(alike) = alike else { return };
+    let message = match (alike.is_version, alike.order) {
+        (true, VersionOrder::Later) => "add-later-version",
+        (true, VersionOrder::Earlier) => "add-earlier-version",
+        (false, _) => "add-same-head",
+    };
+    let values = json!({
+        "reference": alike.reference,
+        "title": alike.title,
+        "percent": (alike.likeness * 100.0).round(),
+    });
+    print::error(&call.say(message, &values));
 }
 
 /// Warns of names of which it is not sure whom they mean.

@@ -7,6 +7,7 @@
 )]
 
 mod channels_and_pages;
+mod kept;
 mod mails;
 mod makers;
 mod many_files;
@@ -99,6 +100,7 @@ pub(crate) fn lines(taken: &TakenIn) -> Vec<String> {
             let kind = match one.became {
                 FileOutcomeKind::Article => "article",
                 FileOutcomeKind::Photo => "photo",
+                FileOutcomeKind::Form => "form",
                 FileOutcomeKind::Duplicate => "duplicate",
                 FileOutcomeKind::Refused => "refused",
                 FileOutcomeKind::Unplaced => "unplaced",

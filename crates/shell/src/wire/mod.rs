@@ -11,8 +11,8 @@ pub use job::{Job, JobKind, JobState};
 pub use paths::{Pick, PickWords};
 pub use problem::Problem;
 pub use results::{
-    AlikePair, AttachResult, AttachedPhoto, BackupResult, CheckFinding, CheckResult, ExportOrder,
-    ImportResult, Imported, IntakeOrder, IntakeResult, Present, PrintResult, Renamed,
-    RestoreResult, VerifyResult,
+    AlikePair, AttachResult, AttachedPhoto, BackupResult, CheckFinding, CheckResult,
+    DespiteRefusal, ExportOrder, ImportResult, Imported, IntakeOrder, IntakeResult, Present,
+    PrintResult, Renamed, RestoreResult, RetakeOrder, VerifyResult,
 };
 pub use startup::{LibraryInfo, RecentLibrary, Startup};

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use muragat_archive::{AlikeArticle, ListQuery};
 use muragat_bundle::Verification;
-use muragat_intake::FileOutcome;
+use muragat_intake::{FileOutcome, Origin};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -24,8 +24,12 @@ pub struct Imported {
 /// An article that came in, and one that was there before and may be the same.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct AlikePair {
-    /// Reference of the one that came in.
+    /// UUID of the one that came in.
+    pub id: String,
+    /// Its reference.
     pub reference: String,
+    /// Its title line.
+    pub title: String,
     /// The one that was there.
     pub other: AlikeArticle,
 }
@@ -41,8 +45,30 @@ pub struct IntakeOrder {
     pub photos: Vec<PathBuf>,
     /// The unit in which they come to lie; none: the in-tray.
     pub unit: Option<String>,
-    /// Also what the library has already.
-    pub again: bool,
+}
+
+/// What is done with a file that was refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DespiteRefusal {
+    /// It is added though the library has the same text.
+    Again,
+    /// It is kept as a further original of the text that the library has.
+    KeepForm,
+    /// It is kept as the original of a draft without words.
+    KeepUnread,
+}
+
+/// What to take in that was refused.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct RetakeOrder {
+    /// Which file, or what inside it.
+    #[serde(flatten)]
+    pub origin: Origin,
+    /// What is done with it.
+    pub despite: DespiteRefusal,
+    /// The unit in which it comes to lie; none: the in-tray.
+    pub unit: Option<String>,
 }
 
 /// What an intake made.
@@ -50,14 +76,17 @@ pub struct IntakeOrder {
 pub struct IntakeResult {
     /// In the order of their dates.
     pub added: Vec<Imported>,
+    /// Those that were there, and that files are kept of as further originals now.
+    pub forms: Vec<Imported>,
     /// How many photos came with them, from beside and from inside the documents.
     #[ts(type = "number")]
     pub photos: u64,
-    /// Those of the same title and date as one that was there before.
+    /// Those that may be versions of one that was there before.
     pub alike: Vec<AlikePair>,
     /// Photos of which it is not sure where they belong: they were not taken.
     pub unplaced: Vec<String>,
-    /// Each names its file in `data`.
+    /// Each names its file in `data`: first those of `files` that were refused or are here already, in their order, then
+    /// photos.
     pub refused: Vec<Problem>,
     /// What became of each file and of what lay inside it.
     pub files: Vec<FileOutcome>,

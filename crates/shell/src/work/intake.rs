@@ -2,36 +2,65 @@
 
 use std::path::PathBuf;
 
-use muragat_archive::{Archive, Intake, PhotoHome};
-use muragat_intake::DocumentReader;
+use muragat_archive::{Added, AlikeArticle, Archive, Intake, Outcome, PhotoHome};
+use muragat_intake::{DocumentReader, TakenIn};
 
 use super::Ending;
 use crate::jobs::{Ended, Teller};
 use crate::wire::{
-    AlikePair, AttachResult, AttachedPhoto, Imported, IntakeOrder, IntakeResult, Problem,
+    AlikePair, AttachResult, AttachedPhoto, DespiteRefusal, Imported, IntakeOrder, IntakeResult,
+    Problem, RetakeOrder,
 };
 
 /// Takes documents in with the photos that came with them, in one op, so that one undo takes all back. Stopped, none
-/// was taken in. `again`: also what the library has already.
+/// was taken in.
 ///
 /// # Errors
 /// The library is read-only, full, busy, or it was stopped; the program that reads documents is not there.
 pub fn take_in(archive: &mut Archive, wanted: IntakeOrder, teller: &mut Teller) -> Ending {
-    let reader =
-        DocumentReader::beside_this_program().map_err(|error| Problem::unexpected(&error))?;
     let with = Intake {
         unit: wanted.unit,
-        again: wanted.again,
         ..Intake::default()
     };
     let outcome = muragat_intake::take_in(
         archive,
-        &reader,
+        &reader()?,
         &wanted.documents,
         &wanted.photos,
         &with,
         &mut |progress| teller.progress(progress),
     )?;
+    tell(archive, outcome)
+}
+
+/// Takes in what was refused, as one wishes it, in one op.
+///
+/// # Errors
+/// As [`take_in`].
+pub fn retake(archive: &mut Archive, wanted: RetakeOrder, teller: &mut Teller) -> Ending {
+    let with = Intake {
+        unit: wanted.unit,
+        again: wanted.despite == DespiteRefusal::Again,
+        keep_forms: wanted.despite == DespiteRefusal::KeepForm,
+        keep_unread: wanted.despite == DespiteRefusal::KeepUnread,
+        ..Intake::default()
+    };
+    let outcome = muragat_intake::take_in_one(
+        archive,
+        &reader()?,
+        &wanted.origin,
+        &with,
+        &mut |progress| teller.progress(progress),
+    )?;
+    tell(archive, outcome)
+}
+
+fn reader() -> Result<DocumentReader, Problem> {
+    DocumentReader::beside_this_program().map_err(|error| Problem::unexpected(&error))
+}
+
+/// Tells what came of an intake.
+fn tell(archive: &Archive, outcome: Outcome<TakenIn>) -> Ending {
     let written = archive.written(outcome)?;
     let taken = written.value;
     let mut result = IntakeResult {
@@ -41,25 +70,37 @@ pub fn take_in(archive: &mut Archive, wanted: IntakeOrder, teller: &mut Teller) 
             .map(|path| path.display().to_string())
             .collect(),
         refused: taken.refused.into_iter().map(Problem::from).collect(),
+        files: taken.files,
         ..IntakeResult::default()
     };
     for article in taken.articles {
-        let attached = article.photos.attached.len() as u64;
-        let refused = article.photos.refused.into_iter().map(Problem::from);
-        result.refused.extend(refused);
-        result.photos += attached;
-        result.alike.extend(article.alike.map(|other| AlikePair {
-            reference: article.reference.clone(),
+        let (line, alike) = tell_added(article, &mut result);
+        result.alike.extend(alike.map(|other| AlikePair {
+            id: line.id.clone(),
+            reference: line.reference.clone(),
+            title: line.title.clone(),
             other,
         }));
-        result.added.push(Imported {
-            id: article.id,
-            reference: article.reference,
-            title: article.title,
-        });
+        result.added.push(line);
     }
-    result.files = taken.files;
+    for article in taken.forms {
+        let (line, _) = tell_added(article, &mut result);
+        result.forms.push(line);
+    }
     Ok(Ended::with(&result).changing(Some(written.changed)))
+}
+
+/// Tells of an article and counts its photos; gives the one that it may be a version of.
+fn tell_added(article: Added, result: &mut IntakeResult) -> (Imported, Option<AlikeArticle>) {
+    result.photos += article.photos.attached.len() as u64;
+    let refused = article.photos.refused.into_iter().map(Problem::from);
+    result.refused.extend(refused);
+    let line = Imported {
+        id: article.id,
+        reference: article.reference,
+        title: article.title,
+    };
+    (line, article.alike)
 }
 
 /// Attaches photos as one op, once all their bytes are in the library. Stopped before, none is attached:

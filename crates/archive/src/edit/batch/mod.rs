@@ -144,7 +144,7 @@ fn hindrance_of(error: Error) -> Result<BatchHindrance, Error> {
 fn name_article(tx: &Tx<'_>, article: &Article) -> Result<BatchArticle, Error> {
     let title: Option<String> = tx
         .sql()
-        .prepare_cached("SELECT title FROM version WHERE article_id = ?1 ORDER BY id LIMIT 1")?
+        .prepare_cached("SELECT title FROM version WHERE article_id = ?1 ORDER BY of_id IS NOT NULL, id LIMIT 1")?
         .query_row([article.id], |row| row.get(0))
         .optional()?;
     Ok(BatchArticle {

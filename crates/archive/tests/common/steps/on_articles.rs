@@ -2,7 +2,7 @@
 
 use muragat_archive::record::terms::{Access, Relation};
 use muragat_archive::{
-    Archive, ArticleEdit, Error, Intake, NewArticle, NewVersion, Touched, UnitFields,
+    Archive, ArticleEdit, Error, Intake, NewArticle, NewVersion, Touched, UnitFields, VersionOrder,
 };
 
 use super::{ORGANISATIONS, Step, pick, touched, version};
@@ -146,6 +146,15 @@ pub fn run(archive: &mut Archive, step: &Step) -> Option<Result<Option<Touched>,
         Step::DeleteVersion(a, b) => match version(archive, *a, *b) {
             Some(v) => archive.delete_version(&v.id).map(touched),
             None => Ok(None),
+        },
+        Step::Join(a, b) => match (id(*a), version(archive, *b, *a)) {
+            (Some(id), Some(of)) => {
+                let order = [VersionOrder::Later, VersionOrder::Earlier][*b as usize % 2];
+                archive
+                    .join_articles(&id, &of.id, Relation::Corrects, order)
+                    .map(touched)
+            }
+            _ => Ok(None),
         },
         Step::Register(n) => id(*n).map_or(Ok(None), |id| archive.register(&id).map(touched)),
         Step::Delete(n) => id(*n).map_or(Ok(None), |id| archive.delete_article(&id).map(touched)),

@@ -1,0 +1,140 @@
+/** The report of files that came in: what is told of each, and what can still be done with it. */
+
+import type { AlikePair, FileOutcome, Imported, IntakeResult, Origin, Problem } from "../types/shell";
+import { gatherProblems, originOf } from "./received";
+
+/** A photo that came with a document. */
+export interface ReportPhoto {
+  readonly id: string;
+  /** File name, or its name inside what it came in. */
+  readonly name: string;
+  readonly caption: string;
+  /** How what it came in is called; empty where it lay beside the document. */
+  readonly inside: string;
+}
+
+/** A document that came in. */
+export interface ReportDocument {
+  readonly id: string;
+  readonly reference: string;
+  readonly title: string;
+  /** The file that it came of, and its name inside that. */
+  readonly from: string;
+  readonly photos: readonly ReportPhoto[];
+}
+
+/** What was refused for one reason. */
+export interface ReportRefusal {
+  /** Names all of its files. */
+  readonly problem: Problem;
+  /** The document that the library has of it, where that is why. */
+  readonly known: string | null;
+  /** The files, where they can be taken all the same. */
+  readonly origins: readonly Origin[];
+  /** Whether their bytes can be kept. */
+  readonly keepable: boolean;
+}
+
+/** All that a report tells. */
+export interface Report {
+  readonly alike: readonly AlikePair[];
+  readonly refusals: readonly ReportRefusal[];
+  readonly forms: readonly Imported[];
+  readonly documents: readonly ReportDocument[];
+}
+
+/** How something is called by the last part of its path. */
+function lastOf(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}
+
+function photosOf(files: readonly FileOutcome[], article: string): ReportPhoto[] {
+  return files.flatMap(({ became, id, photo, file, inside, caption }) => {
+    if (became !== "photo" || id !== article || photo === undefined) return [];
+    const outer = lastOf(file);
+    return [{ id: photo, name: inside ?? outer, caption: caption ?? "", inside: inside === undefined ? "" : outer }];
+  });
+}
+
+function refusalsOf({ refused, files }: IntakeResult): ReportRefusal[] {
+  // Rust tells them in one order; photos, which are no files of the list, come after.
+  const outcomes = files.filter(({ became }) => became === "refused" || became === "duplicate");
+  const groups = new Map<string, { problems: Problem[]; outcomes: FileOutcome[] }>();
+  for (const [at, problem] of refused.entries()) {
+    const outcome = outcomes[at];
+    const alone = outcome === undefined || outcome.became === "duplicate";
+    const why = { ...(problem.data as object | null), file: null, size: null };
+    const key = alone ? String(at) : `${problem.code} ${String(outcome.keepable)} ${JSON.stringify(why)}`;
+    const group = groups.get(key) ?? { problems: [], outcomes: [] };
+    group.problems.push(problem);
+    if (outcome !== undefined) group.outcomes.push(outcome);
+    groups.set(key, group);
+  }
+  return [...groups.values()].flatMap(({ problems, outcomes }) =>
+    gatherProblems(problems).map((problem) => ({
+      problem,
+      known: outcomes[0]?.id ?? null,
+      keepable: outcomes.length > 0 && outcomes.every(({ keepable }) => keepable === true),
+      origins: outcomes.map(({ file, inside }) => (inside === undefined ? { file } : { file, inside })),
+    })),
+  );
+}
+
+/** What a report tells of an intake. */
+export function reportOf(result: IntakeResult): Report {
+  return {
+    alike: result.alike,
+    refusals: refusalsOf(result),
+    forms: result.forms,
+    documents: result.added.map(({ id, reference, title }) => ({
+      id,
+      reference,
+      title,
+      from: originOf(result.files, id),
+      photos: photosOf(result.files, id),
+    })),
+  };
+}
+
+/** Two reports as one: what came first stands first. */
+export function joinReports(one: Report, other: Report): Report {
+  return {
+    alike: [...one.alike, ...other.alike],
+    refusals: [...one.refusals, ...other.refusals],
+    forms: [...one.forms, ...other.forms],
+    documents: [...one.documents, ...other.documents],
+  };
+}
+
+/** Whether a report has something that one must know, or may wish to leave out. */
+export function isTelling({ alike, refusals, forms, documents }: Report): boolean {
+  const fromInside = documents.some(
+    ({ from, photos }) => from.includes(" › ") || photos.some(({ inside }) => inside !== ""),
+  );
+  return alike.length + refusals.length + forms.length > 0 || documents.length > 3 || fromInside;
+}
+
+/** How many files a report says were refused. */
+export function countRefused({ refusals }: Report): number {
+  return refusals.reduce((sum, { origins }) => sum + Math.max(1, origins.length), 0);
+}
+
+/** A report without a document and all that is said of it. */
+export function withoutDocument(report: Report, id: string): Report {
+  return {
+    ...report,
+    alike: report.alike.filter((pair) => pair.id !== id && pair.other.id !== id),
+    documents: report.documents.filter((document) => document.id !== id),
+  };
+}
+
+/** A report without some photos. */
+export function withoutPhotos(report: Report, ids: readonly string[]): Report {
+  return {
+    ...report,
+    documents: report.documents.map((document) => ({
+      ...document,
+      photos: document.photos.filter((photo) => !ids.includes(photo.id)),
+    })),
+  };
+}

@@ -1,0 +1,95 @@
+import { expect, it } from "vitest";
+
+import {
+  countRefused,
+  isTelling,
+  joinReports,
+  reportOf,
+  withoutDocument,
+  withoutPhotos,
+} from "../../src/logic/intake-report";
+import type { FileOutcome, IntakeResult } from "../../src/types/shell";
+
+function outcome(became: FileOutcome["became"], file: string, more: Partial<FileOutcome> = {}): FileOutcome {
+  return { became, file, left_out: [], doubts: [], ...more };
+}
+
+function result(more: Partial<IntakeResult>): IntakeResult {
+  return { added: [], forms: [], photos: 0, alike: [], unplaced: [], refused: [], files: [], ...more };
+}
+
+const unread = (file: string, why: string) => ({ code: "document_unread", data: { file, why } });
+
+it("files refused for one reason are one row, that can be kept at a stroke; those that are here stand alone", () => {
+  const { refusals } = reportOf(
+    result({
+      refused: [
+        unread("a.pdf", "locked"),
+        { code: "duplicate_release", data: { file: "b.html", reference: "2026-0001" } },
+        unread("c.pdf", "locked"),
+        unread("d.pdf", "too_large"),
+        { code: "photo_empty", data: { file: "e.jpg" } },
+      ],
+      files: [
+        outcome("refused", "/in/a.pdf", { keepable: true }),
+        outcome("article", "/in/x.docx", { id: "x" }),
+        outcome("duplicate", "/in/b.html", { keepable: true, id: "1" }),
+        outcome("refused", "/in/z.zip", { keepable: true, inside: "c.pdf" }),
+        outcome("refused", "/in/d.pdf"),
+      ],
+    }),
+  );
+  expect(refusals.map(({ keepable, known, origins }) => [keepable, known, origins])).toEqual([
+    [true, null, [{ file: "/in/a.pdf" }, { file: "/in/z.zip", inside: "c.pdf" }]],
+    [true, "1", [{ file: "/in/b.html" }]],
+    [false, null, [{ file: "/in/d.pdf" }]],
+    [false, null, []],
+  ]);
+  expect(refusals[0]?.problem.data).toMatchObject({ file: "a.pdf, c.pdf" });
+});
+
+it("a document has the photos that came out of it, with where they were", () => {
+  const report = reportOf(
+    result({
+      added: [{ id: "1", reference: "2026-0001", title: "Хабар" }],
+      files: [
+        outcome("photo", "/in/бір.jpg", { id: "1", photo: "p1" }),
+        outcome("photo", "/in/хат.eml", { id: "1", photo: "p2", inside: "хабар-1.jpg", caption: "Емхана" }),
+        outcome("photo", "/in/екі.jpg", { id: "2", photo: "p3" }),
+        outcome("article", "/in/хат.eml", { id: "1", inside: "хабар.docx" }),
+      ],
+    }),
+  );
+  expect(report.documents).toEqual([
+    {
+      id: "1",
+      reference: "2026-0001",
+      title: "Хабар",
+      from: "хат.eml › хабар.docx",
+      photos: [
+        { id: "p1", name: "бір.jpg", caption: "", inside: "" },
+        { id: "p2", name: "хабар-1.jpg", caption: "Емхана", inside: "хат.eml" },
+      ],
+    },
+  ]);
+  expect(isTelling(report)).toBe(true);
+  expect(withoutPhotos(report, ["p1"]).documents[0]?.photos.map(({ id }) => id)).toEqual(["p2"]);
+  expect(withoutDocument(report, "1").documents).toEqual([]);
+});
+
+it("one document with photos that lay beside it needs no report", () => {
+  const report = reportOf(
+    result({
+      added: [{ id: "1", reference: "2026-0001", title: "Хабар" }],
+      files: [outcome("photo", "/in/бір.jpg", { id: "1", photo: "p1" }), outcome("article", "/in/a.docx", { id: "1" })],
+    }),
+  );
+  expect(isTelling(report)).toBe(false);
+});
+
+it("what comes later is told after what was told", () => {
+  const one = reportOf(result({ refused: [unread("a.pdf", "locked")], files: [outcome("refused", "/a.pdf")] }));
+  const other = reportOf(result({ added: [{ id: "1", reference: "2026-0001", title: "" }] }));
+  const both = joinReports(one, other);
+  expect([countRefused(both), both.documents.length]).toEqual([1, 1]);
+});
