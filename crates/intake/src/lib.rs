@@ -4,15 +4,22 @@
 
 mod document_reader;
 mod found;
+mod natural_order;
 mod pair_photos;
 mod recognise_path;
 mod same_pictures;
+mod sidecars;
 mod sort_paths;
 mod take_in;
+mod watched_folder;
 
 pub use document_reader::{DOCUMENT_LIMIT, DocumentReader};
 pub use found::Found;
+pub use muragat_files::text_to_path;
+pub use natural_order::natural_order;
 pub use pair_photos::{Paired, pair_photos};
 pub use recognise_path::{Received, recognise_path};
+pub use sidecars::read_sidecars;
 pub use sort_paths::{SortedDocument, SortedPaths, sort_paths};
 pub use take_in::{FileOutcome, FileOutcomeKind, Origin, TakenIn, take_in};
+pub use watched_folder::{Look, REST, Unseen, WatchedFolder, WholeFile};

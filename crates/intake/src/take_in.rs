@@ -15,6 +15,7 @@ use crate::document_reader::{DocumentReader, name_of};
 use crate::found::Found;
 use crate::pair_photos::{Paired, pair_photos};
 use crate::same_pictures::{SamePicture, join_same_pictures, shows_picture};
+use crate::sidecars::{add_said, read_sidecars};
 
 /// What became of a file, or of something inside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -225,7 +226,8 @@ fn prepare(
             .extend(photos.into_iter().filter(|photo| photo.is_file()));
         let carried = pictures.get_mut(at).map(std::mem::take).unwrap_or_default();
         let joined = join_same_pictures(text.pictures, carried, &own.photos);
-        own.said.extend(joined.said);
+        add_said(&mut own.said, joined.said);
+        add_said(&mut own.said, read_sidecars(&own.photos));
         let text = ReceivedText {
             pictures: joined.pictures,
             ..text

@@ -2,8 +2,9 @@
 
 import { api } from "../wire/api";
 import { asProblem } from "../wire/problem";
+import { t } from "../words/language.svelte";
 import { fileNameOf } from "../logic/received";
-import type { IntakeResult } from "../types/shell";
+import type { IntakeResult, Job, JobState, Problem } from "../types/shell";
 import { tell } from "./announce.svelte";
 import { pick } from "./picking";
 import { catalogue } from "./catalogue.svelte";
@@ -14,30 +15,45 @@ import { list } from "./list.svelte";
 import { attach } from "./photos.svelte";
 import { reading } from "./reading.svelte";
 
+/** So many files that were read are thrown away by no slip of the hand. */
+const muchDone = 20;
+
 class Intake {
   /** What came of the last files, while there is something in it that one must know. */
   result = $state.raw<IntakeResult | null>(null);
+  /** The intake that one is asked about, whether to stop it: its job's number. */
+  stopAsked = $state<number | null>(null);
+  /** How the last files ended; null while they are under way. */
+  ended: JobState | null = null;
   /** The files that it came of. */
   #paths: readonly string[] = [];
 
   /**
    * Takes documents in as articles, with the photos that came with them, into the unit that the list shows, and opens
-   * the first. Gives the photos of which it is not sure where they belong.
+   * the first. Gives the photos of which it is not sure where they belong. What was `left` is told with what was refused.
    */
-  async take(documents: readonly string[], photos: readonly string[] = [], again = false): Promise<readonly string[]> {
+  async take(
+    documents: readonly string[],
+    photos: readonly string[] = [],
+    again = false,
+    left: readonly Problem[] = [],
+  ): Promise<readonly string[]> {
     if (documents.length === 0) return photos;
     catalogue.problem = null;
     this.#paths = documents;
+    this.ended = null;
     const { place } = list.question;
     const unit = place.kind === "unit" ? place.id : null;
     const job = await jobs.run(api.takeIn({ documents: [...documents], photos: [...photos], unit, again }));
+    this.ended = job.state;
     if (job.state === "failed") catalogue.problem = job.problem;
     if (job.state === "cancelled") {
       tell("told-intake-stopped");
       await sendKeyboard({ pane: "document" });
     }
     if (job.state !== "done") return job.state === "failed" ? photos : [];
-    const result = job.result as IntakeResult;
+    const made = job.result as IntakeResult;
+    const result = { ...made, refused: [...made.refused, ...left] };
     const first = result.added[0];
     if (first !== undefined) {
       await drafting.show(first.id);
@@ -48,6 +64,25 @@ class Intake {
       tell("told-taken-in-with-photos", { count: result.added.length, photos: result.photos });
     else tell("told-taken-in", { count: result.added.length });
     return result.unplaced;
+  }
+
+  /** The intake under way. */
+  get running(): Job | undefined {
+    return jobs.running.find(({ kind }) => kind === "intake");
+  }
+
+  /** Stops the intake under way; where much of it is done, that is asked first. */
+  stop(): void {
+    const job = this.running;
+    if (job === undefined) return;
+    if (job.done < muchDone) jobs.cancel(job.id);
+    else this.stopAsked = job.id;
+  }
+
+  /** Answers whether the intake is to be stopped. One that has ended meanwhile stays as it ended. */
+  decideStop(stops: boolean): void {
+    if (stops && this.stopAsked !== null) jobs.cancel(this.stopAsked);
+    this.stopAsked = null;
   }
 
   /** Takes a file in that was refused as the library has its text already. */
@@ -62,6 +97,16 @@ class Intake {
       await this.take(await pick({ kind: "documents" }));
     } catch (reason) {
       catalogue.problem = asProblem(reason);
+    }
+  }
+
+  /** Asks for a folder with documents and photos. Gives its path. */
+  async pickFolder(): Promise<string | undefined> {
+    try {
+      return (await pick({ kind: "folder" }, t("pick-intake-folder")))[0];
+    } catch (reason) {
+      catalogue.problem = asProblem(reason);
+      return undefined;
     }
   }
 

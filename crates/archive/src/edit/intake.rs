@@ -256,8 +256,11 @@ impl Archive {
         for picture in received.pictures {
             match self.receive_picture(&picture.name, &picture.bytes) {
                 Ok(incoming) => photos.push(Incoming {
-                    caption: picture.caption,
-                    alternative: picture.alternative,
+                    words: PhotoWords {
+                        caption: picture.caption,
+                        alternative: picture.alternative,
+                        ..PhotoWords::default()
+                    },
                     ..incoming
                 }),
                 Err(
@@ -522,7 +525,8 @@ fn enter_photos(
             .photo_credits
             .get(at)
             .or(reading.photo_credits.last())
-            .map(|credit| credit.text.as_str());
+            .map(|credit| credit.text.as_str())
+            .filter(|_| one.iter().all(|photo| photo.words.credit.is_none()));
         let entered = attachment::enter(tx, article, one, None, credit)?;
         done.attached.extend(entered.attached);
         done.refused.extend(entered.refused);

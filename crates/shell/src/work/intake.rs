@@ -3,12 +3,13 @@
 use std::path::PathBuf;
 
 use muragat_archive::{Archive, Intake, PhotoHome};
+use muragat_files::path_to_text;
 use muragat_intake::DocumentReader;
 
 use super::Ending;
 use crate::jobs::{Ended, Teller};
 use crate::wire::{
-    AlikePair, AttachResult, AttachedPhoto, Imported, IntakeOrder, IntakeResult, Problem,
+    AlikePair, AttachResult, AttachedPhoto, Imported, IntakeOrder, IntakeResult, Problem, paths_of,
 };
 
 /// Takes documents in with the photos that came with them, in one op, so that one undo takes all back. Stopped, none
@@ -27,8 +28,8 @@ pub fn take_in(archive: &mut Archive, wanted: IntakeOrder, teller: &mut Teller) 
     let outcome = muragat_intake::take_in(
         archive,
         &reader,
-        &wanted.documents,
-        &wanted.photos,
+        &paths_of(wanted.documents),
+        &paths_of(wanted.photos),
         &with,
         &mut |progress| teller.progress(progress),
     )?;
@@ -38,7 +39,7 @@ pub fn take_in(archive: &mut Archive, wanted: IntakeOrder, teller: &mut Teller) 
         unplaced: taken
             .unplaced
             .iter()
-            .map(|path| path.display().to_string())
+            .map(|path| path_to_text(path))
             .collect(),
         refused: taken.refused.into_iter().map(Problem::from).collect(),
         ..IntakeResult::default()
@@ -75,7 +76,10 @@ pub fn attach(
     credit: Option<&str>,
     teller: &mut Teller,
 ) -> Ending {
-    let outcome = archive.attach_to(home, paths, None, credit, &mut |p| teller.progress(p))?;
+    let said = muragat_intake::read_sidecars(paths);
+    let outcome = archive.attach_to(home, paths, &said, None, credit, &mut |p| {
+        teller.progress(p)
+    })?;
     let written = archive.written(outcome)?;
     let attached = written.value.attached.into_iter();
     let refused = written.value.refused.into_iter();
