@@ -3,6 +3,7 @@
 //! they came with ([`pair_photos`]), a picture that came inside and beside it is one photo, and all that one gives at once is taken in as one op ([`take_in`]).
 
 mod document_reader;
+mod folder_listing;
 mod found;
 mod natural_order;
 mod pair_photos;
@@ -14,6 +15,7 @@ mod take_in;
 mod watched_folder;
 
 pub use document_reader::{DOCUMENT_LIMIT, DocumentReader};
+pub use folder_listing::Unseen;
 pub use found::Found;
 pub use muragat_files::text_to_path;
 pub use natural_order::natural_order;
@@ -22,4 +24,4 @@ pub use recognise_path::{Received, recognise_path};
 pub use sidecars::read_sidecars;
 pub use sort_paths::{SortedDocument, SortedPaths, sort_paths};
 pub use take_in::{FileOutcome, FileOutcomeKind, Origin, TakenIn, take_in};
-pub use watched_folder::{Look, REST, Unseen, WatchedFolder, WholeFile};
+pub use watched_folder::{Look, REST, WatchedFolder, WholeFile};

@@ -20,6 +20,8 @@ use crate::wire::{Problem, WatchedNow};
 
 /// How long to rest between two looks.
 const BETWEEN: Duration = Duration::from_secs(3);
+/// How long to rest where something in the folder was not whole, or not read yet.
+const SOON: Duration = Duration::from_secs(1);
 /// How long a folder may be silent before it is said that it does not answer.
 const PATIENCE: Duration = Duration::from_secs(20);
 /// How often it is asked whether another folder or library was chosen.
@@ -345,7 +347,8 @@ impl Ticker {
         }
         self.under_way = None;
         self.looker = Some(looked.looker);
-        self.due = Instant::now() + BETWEEN;
+        let goes_on = looked.seen.as_ref().is_ok_and(|offer| offer.goes_on);
+        self.due = Instant::now() + if goes_on { SOON } else { BETWEEN };
         match looked.seen {
             Ok(offer) => self.set(offer, None),
             Err(NoOffer::Unseen(unseen)) => {
@@ -358,7 +361,10 @@ impl Ticker {
                 self.set(Offer::default(), code);
             }
             // the window learns it by what it asks itself
-            Err(NoOffer::NoLibrary(_)) => self.set(Offer::default(), None),
+            Err(NoOffer::NoLibrary(error)) => {
+                eprintln!("muragat-desktop: {error}");
+                self.set(Offer::default(), None);
+            }
         }
     }
 
