@@ -23,8 +23,8 @@ use std::thread;
 use std::time::Duration;
 
 use muragat_archive::{Archive, ListQuery};
-use muragat_shell::{Jobs, OpenLibrary, Settings, Start};
-use tauri::{Manager, RunEvent, WebviewWindowBuilder};
+use muragat_shell::{FolderWatch, Jobs, OpenLibrary, Settings, Start};
+use tauri::{Manager, RunEvent, WebviewWindowBuilder, WindowEvent};
 
 use crate::async_library::AsyncLibrary;
 use crate::long_work::LongWork;
@@ -67,7 +67,7 @@ fn first_page() -> ListQuery {
 }
 
 fn main() -> ExitCode {
-    let settings = Settings::of_user();
+    let settings = Arc::new(Settings::of_user());
     let kept = settings.read();
     let start = Start::of_process(&kept);
     let language = start.language.clone();
@@ -83,15 +83,26 @@ fn main() -> ExitCode {
         .plugin(tauri_plugin_dialog::init())
         .manage(photo_scheme::Drawers::start(&library))
         .manage(AsyncLibrary::new(&library))
-        .manage(Arc::new(settings))
+        .manage(Arc::clone(&settings))
         .manage(Arc::new(start))
         .manage(clipboard::Clipboard::default())
         .manage(shown_originals::ShownOriginals::default())
         .setup(move |app| {
             app.manage(LongWork::new(app.handle(), &library, &begun));
+            let teller = events::watched_teller(app.handle());
+            app.manage(FolderWatch::start(Arc::clone(&library), settings, teller));
             open_window(app, language.as_deref())?;
             events::start_watching(app.handle().clone(), library);
             Ok(())
+        })
+        .on_window_event(|window, event| match event {
+            WindowEvent::Focused(true) => {
+                if let Some(watch) = window.try_state::<Arc<FolderWatch>>() {
+                    watch.look_soon();
+                }
+            }
+            WindowEvent::DragDrop(event) => events::tell_files(window.app_handle(), event),
+            _ => {}
         })
         .register_asynchronous_uri_scheme_protocol(
             photo_scheme::SCHEME,
@@ -112,6 +123,10 @@ fn main() -> ExitCode {
             commands::paths::pick,
             commands::paths::sort_paths,
             commands::paths::page_reading,
+            commands::watched::watched_now,
+            commands::watched::watch_folder,
+            commands::watched::offered_files,
+            commands::watched::turn_down,
             commands::paths::reveal,
             commands::paths::clipboard_files,
             commands::paths::show_original,

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use muragat_archive::record::terms::PartyKind;
 use muragat_archive::{Archive, Batch, PhotoHome};
 use muragat_bundle::{ListWanted, PrintWanted};
-use muragat_shell::wire::{ExportOrder, IntakeOrder, JobKind, RetakeOrder};
+use muragat_shell::wire::{ExportOrder, IntakeOrder, JobKind, RetakeOrder, WirePath, paths_of};
 use muragat_shell::work::{batches, bundles, care, intake, paper};
 use tauri::State;
 
@@ -34,10 +34,11 @@ pub async fn retake(work: Work<'_>, order: RetakeOrder) -> Answer<u32> {
 #[tauri::command]
 pub async fn attach_photos(
     work: Work<'_>,
-    paths: Vec<PathBuf>,
+    paths: Vec<WirePath>,
     home: PhotoHome,
     credit: Option<String>,
 ) -> Answer<u32> {
+    let paths = paths_of(paths);
     Ok(work.begin(JobKind::Attach, move |archive, teller| {
         intake::attach(archive, &paths, &home, credit.as_deref(), teller)
     }))

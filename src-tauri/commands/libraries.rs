@@ -9,7 +9,7 @@ use tauri::State;
 
 use super::{Answer, Library, Seen};
 use crate::async_library::aside;
-use muragat_shell::wire::{LibraryInfo, Problem, Startup};
+use muragat_shell::wire::{LibraryInfo, Problem, Startup, wire_paths};
 use muragat_shell::{Settings, Start, library_info};
 
 type OnFile<'a> = State<'a, Arc<Settings>>;
@@ -46,7 +46,7 @@ pub async fn startup(
                 .map(shown)
                 .unwrap_or_default(),
             settings: kept.window,
-            given: start.given.iter().map(|path| shown(path)).collect(),
+            given: wire_paths(start.given.clone()),
             undo,
             redo,
         })

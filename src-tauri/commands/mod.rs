@@ -13,6 +13,7 @@ pub mod photos;
 pub mod tagging;
 pub mod transfers;
 pub mod units;
+pub mod watched;
 
 use tauri::State;
 

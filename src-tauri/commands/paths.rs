@@ -1,6 +1,6 @@
 //! Files and folders: picked, dropped, shown.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use muragat_archive::Error;
 use muragat_intake::{PageReading, SortedPaths};
@@ -12,22 +12,19 @@ use crate::async_library::aside;
 use crate::clipboard;
 use crate::dialogs;
 use crate::shown_originals::ShownOriginals;
-use muragat_shell::wire::{Pick, PickWords, Problem};
+use muragat_shell::wire::{Pick, PickWords, Problem, WirePath, paths_of, wire_paths};
 
 /// A system dialog; empty where it was dismissed.
 #[tauri::command]
-pub async fn pick(app: AppHandle, what: Pick, how: PickWords) -> Answer<Vec<String>> {
+pub async fn pick(app: AppHandle, what: Pick, how: PickWords) -> Answer<Vec<WirePath>> {
     let picked = aside(move || dialogs::ask(&app, &what, &how)).await?;
-    Ok(picked
-        .iter()
-        .map(|path| path.display().to_string())
-        .collect())
+    Ok(wire_paths(picked))
 }
 
 /// What paths are, by their content.
 #[tauri::command]
-pub async fn sort_paths(paths: Vec<PathBuf>) -> Answer<SortedPaths> {
-    aside(move || Ok(muragat_intake::sort_paths(&paths))).await
+pub async fn sort_paths(paths: Vec<WirePath>) -> Answer<SortedPaths> {
+    aside(move || Ok(muragat_intake::sort_paths(&paths_of(paths)))).await
 }
 
 /// Whether scans can be read here, and by what.
@@ -38,12 +35,9 @@ pub async fn page_reading() -> Answer<PageReading> {
 
 /// Copied files, or a copied picture, as paths; none where only words were copied, or nothing.
 #[tauri::command]
-pub async fn clipboard_files(app: AppHandle, name: String) -> Answer<Vec<String>> {
+pub async fn clipboard_files(app: AppHandle, name: String) -> Answer<Vec<WirePath>> {
     let files = aside(move || clipboard::files(&app, &name)).await?;
-    Ok(files
-        .iter()
-        .map(|path| path.display().to_string())
-        .collect())
+    Ok(wire_paths(files))
 }
 
 /// Shows a copy of an original in the system's program for its kind.
@@ -70,7 +64,8 @@ pub async fn show_original(
 
 /// Shows a folder, or the folder of a file, in the system's file manager. Opens no file.
 #[tauri::command]
-pub async fn reveal(path: PathBuf) -> Answer<()> {
+pub async fn reveal(path: WirePath) -> Answer<()> {
+    let path = path.0;
     aside(move || {
         let folder = match path.is_dir() {
             true => path.as_path(),

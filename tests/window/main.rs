@@ -23,3 +23,4 @@ mod trouble;
 mod truth;
 mod truth_eye;
 mod truth_library;
+mod watched;

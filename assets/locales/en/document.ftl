@@ -176,3 +176,20 @@ intake-summary = Documents added: { $added }{ $forms ->
        *[other] , further originals: { $forms }
     }, files not taken: { $refused }
 received-technical = Technical details
+plan-intake-all = All: { $count }
+plan-intake-photo = photo
+plan-intake-loose = Photos without a text: { $count }
+plan-offer-title = There is something new in the watched folder
+plan-offer-never = Not the chosen ones
+plan-offer-later = Later
+told-nothing-new = There is nothing new in the watched folder
+told-not-offered = Not offered again: { $count }
+action-article-open-folder = Take in a folder…
+action-watched-show = New files in the watched folder…
+action-watched-show-count = New files in the watched folder: { $count }…
+action-intake-stop = Stop taking in
+stop-intake-title = Stop taking in?
+stop-intake-what = Files read: { $done } of { $total }. If you stop, none of them comes into the library.
+stop-intake-go-on = Go on
+plan-intake-tables = Tables: { $count }. They are no releases and will not be taken.
+plan-intake-sidecars = Descriptions of photos (.xmp) without their photo: { $count }

@@ -98,6 +98,8 @@ status-lost = The library is not there
 status-backup-lately = Backup: { $when }
 status-backup-long-ago = The backup is old: { $when }
 status-backup-none = No backup yet
+status-watched-problem = The watched folder cannot be read
+status-watched = New in the folder: { $count }
 status-selected =
     { $count ->
         [one] { $shown } document selected

@@ -176,3 +176,20 @@ intake-summary = Қосылған құжаттар: { $added }{ $forms ->
        *[other] , тағы төлнұсқалар: { $forms }
     }, қабылданбаған файлдар: { $refused }
 received-technical = Техникалық мәлімет
+plan-intake-all = Бәрі: { $count }
+plan-intake-photo = сурет
+plan-intake-loose = Мәтінсіз келген суреттер: { $count }
+plan-offer-title = Бақыланатын қалтада жаңа файлдар бар
+plan-offer-never = Таңдалғандар керек емес
+plan-offer-later = Кейін
+told-nothing-new = Бақыланатын қалтада жаңа файл жоқ
+told-not-offered = Енді ұсынылмайтын файлдар: { $count }
+action-article-open-folder = Қалтаны қабылдау…
+action-watched-show = Бақыланатын қалтадағы жаңа файлдар…
+action-watched-show-count = Бақыланатын қалтадағы жаңа файлдар: { $count }…
+action-intake-stop = Қабылдауды тоқтату
+stop-intake-title = Қабылдауды тоқтату керек пе?
+stop-intake-what = Оқылған файлдар: { $done }, барлығы: { $total }. Тоқтатсаңыз, ешқайсысы базаға қосылмайды.
+stop-intake-go-on = Жалғастыру
+plan-intake-tables = Кестелер: { $count }. Бұлар хабарлама емес, қабылданбайды.
+plan-intake-sidecars = Суреті жоқ сипаттама файлдары (.xmp): { $count }

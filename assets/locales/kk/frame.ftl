@@ -98,6 +98,8 @@ status-lost = Архив базасы орнында жоқ
 status-backup-lately = Көшірме: { $when }
 status-backup-long-ago = Сақтық көшірме ескірді: { $when }
 status-backup-none = Сақтық көшірмесі жоқ
+status-watched-problem = Бақыланатын қалта оқылмай тұр
+status-watched = Қалтада жаңа: { $count }
 status-selected = Таңдалды: { $shown }
 hint-palette = әрекеттер
 

@@ -176,3 +176,20 @@ intake-summary = Добавлено документов: { $added }{ $forms ->
        *[other] , ещё подлинников: { $forms }
     }, не принято файлов: { $refused }
 received-technical = Технические сведения
+plan-intake-all = Все: { $count }
+plan-intake-photo = фото
+plan-intake-loose = Фото без текста: { $count }
+plan-offer-title = В папке, за которой следит программа, есть новое
+plan-offer-never = Выбранные не нужны
+plan-offer-later = Позже
+told-nothing-new = В папке, за которой следит программа, нового нет
+told-not-offered = Больше не предлагаются файлы: { $count }
+action-article-open-folder = Принять папку…
+action-watched-show = Новые файлы из папки, за которой следит программа…
+action-watched-show-count = Новые файлы из папки, за которой следит программа: { $count }…
+action-intake-stop = Остановить приём
+stop-intake-title = Остановить приём?
+stop-intake-what = Прочитано файлов: { $done } из { $total }. Если остановить, в базу не попадёт ни один.
+stop-intake-go-on = Продолжить
+plan-intake-tables = Таблицы: { $count }. Это не сообщения, они не принимаются.
+plan-intake-sidecars = Файлы с описанием фото (.xmp), при которых нет самого фото: { $count }

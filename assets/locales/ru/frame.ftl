@@ -98,6 +98,8 @@ status-lost = База архива недоступна
 status-backup-lately = Копия: { $when }
 status-backup-long-ago = Резервная копия устарела: { $when }
 status-backup-none = Резервной копии нет
+status-watched-problem = Папка, за которой следит программа, недоступна
+status-watched = Новое в папке: { $count }
 status-selected =
     { $count ->
         [one] Выделен { $shown } документ

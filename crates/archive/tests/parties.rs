@@ -497,6 +497,7 @@ fn events_are_reported_by_articles_and_shown_by_photos() {
         .attach_to(
             &PhotoHome::Event(event.clone()),
             &[photo],
+            &Default::default(),
             None,
             None,
             &mut |_| true,

@@ -8,6 +8,8 @@
 
 mod common;
 
+use std::collections::BTreeMap;
+
 use common::{Home, RELEASE, home, picture};
 use muragat_archive::record::terms::PartyKind;
 use muragat_archive::{
@@ -217,7 +219,14 @@ fn photos_are_ordered_moved_and_taken_away() {
     let again = set
         .home
         .archive
-        .attach_to(&event, &[file], Some("Ашылу сәті"), None, &mut |_| true)
+        .attach_to(
+            &event,
+            &[file],
+            &BTreeMap::new(),
+            Some("Ашылу сәті"),
+            None,
+            &mut |_| true,
+        )
         .unwrap()
         .value;
     assert!(matches!(again.refused[..], [Error::PhotoDuplicate { .. }]));
@@ -225,7 +234,14 @@ fn photos_are_ordered_moved_and_taken_away() {
     let new = set
         .home
         .archive
-        .attach_to(&event, &[file], Some("Ашылу сәті"), None, &mut |_| true)
+        .attach_to(
+            &event,
+            &[file],
+            &BTreeMap::new(),
+            Some("Ашылу сәті"),
+            None,
+            &mut |_| true,
+        )
         .unwrap()
         .value;
     let found = PhotoQuery {

@@ -8,12 +8,14 @@
 
 mod digest;
 mod disk;
+mod path_text;
 mod reading;
 mod temporary_file;
 mod temporary_folder;
 
 pub use digest::{hex, sha256, sha256_of_file};
 pub use disk::{Existing, folder_of, sync_file, sync_folder};
+pub use path_text::{path_to_text, text_to_path};
 pub use reading::{ReadWhole, read_whole};
 pub use temporary_file::{TemporaryFile, write_file};
 pub use temporary_folder::{TemporaryFolder, create_private_folder};

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use muragat_files::path_to_text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -90,7 +91,7 @@ fn is_not(value: &bool) -> bool {
 pub(crate) fn outcome(path: &Path, inside: Option<String>, became: FileOutcomeKind) -> FileOutcome {
     FileOutcome {
         origin: Origin {
-            file: path.display().to_string(),
+            file: path_to_text(path),
             inside,
         },
         became,

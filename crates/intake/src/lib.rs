@@ -4,20 +4,29 @@
 
 mod document_reader;
 mod file_outcome;
+mod folder_listing;
 mod found;
+mod natural_order;
 mod page_recogniser;
 mod pair_photos;
 mod recognise_path;
 mod same_pictures;
+mod sidecars;
 mod sort_paths;
 mod take_in;
 mod unread;
+mod watched_folder;
 
 pub use document_reader::{DOCUMENT_LIMIT, DocumentReader};
 pub use file_outcome::{FileOutcome, FileOutcomeKind, Origin};
+pub use folder_listing::Unseen;
 pub use found::Found;
+pub use muragat_files::text_to_path;
+pub use natural_order::natural_order;
 pub use page_recogniser::PageReading;
 pub use pair_photos::{Paired, pair_photos};
 pub use recognise_path::{Received, recognise_path};
+pub use sidecars::read_sidecars;
 pub use sort_paths::{SortedDocument, SortedPaths, sort_paths};
 pub use take_in::{TakenIn, take_in, take_in_one};
+pub use watched_folder::{Look, REST, WatchedFolder, WholeFile};

@@ -10,9 +10,9 @@ use muragat_photo::Format;
 /// So many bytes of a file say what it is.
 const HEAD: u64 = 64 << 10;
 /// The file that makes a folder a library.
-const CATALOGUE: &str = "catalogue.sqlite";
+pub(crate) const CATALOGUE: &str = "catalogue.sqlite";
 /// The file that makes a folder a bag.
-const BAG: &str = "bagit.txt";
+pub(crate) const BAG: &str = "bagit.txt";
 
 /// What a path is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub enum Received {
     Photo,
     /// What a program wrote down about a photo, beside it.
     Sidecar,
+    /// A table of values, as lists of officials come: rows and columns, and no release.
+    Table,
     /// A folder or zip file with a bag's declaration: whether it is valid is for verification.
     Bundle,
     /// A folder with a catalogue.
@@ -56,6 +58,7 @@ pub fn recognise_path(path: &Path) -> Received {
         () if Format::recognise(&head).is_some() => Received::Photo,
         () if head.starts_with(b"PK") && holds_bag(path) => Received::Bundle,
         () if is_sidecar(&head) => Received::Sidecar,
+        () if is_table(path, &head) => Received::Table,
         () if muragat_document::recognise(&head).is_some() => Received::Document,
         () => Received::Other,
     }
@@ -72,6 +75,31 @@ fn holds_bag(path: &Path) -> bool {
     zip.file_names().flatten().any(|name| {
         let below = name.split_once('/').map(|(_, below)| below);
         name == BAG || below == Some(BAG)
+    })
+}
+
+/// So many lines say whether a text is a table.
+const ROWS: usize = 10;
+
+/// Whether a file is called a table, and its lines have as many columns each.
+fn is_table(path: &Path, head: &[u8]) -> bool {
+    let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
+    if !ending.is_some_and(|ending| ending == "csv" || ending == "tsv") {
+        return false;
+    }
+    let mut lines: Vec<&[u8]> = head.split(|byte| *byte == b'\n').collect();
+    if head.len() as u64 == HEAD {
+        // it goes on behind what was read
+        lines.pop();
+    }
+    lines.retain(|line| !line.trim_ascii().is_empty());
+    lines.truncate(ROWS);
+    // UTF-16 has these bytes too
+    [b';', b',', b'\t'].into_iter().any(|mark| {
+        let columns = |line: &[u8]| line.iter().filter(|byte| **byte == mark).count();
+        let first = lines.first().map_or(0, |line| columns(line));
+        // in quotation marks a mark is part of a value: a row may have more, and none fewer
+        first > 0 && lines.len() > 1 && lines.iter().all(|line| columns(line) >= first)
     })
 }
 
@@ -135,6 +163,17 @@ mod tests {
                 b"<html><body>words</body></html>",
                 Received::Document,
             ),
+            (
+                "list.csv",
+                "Аты;Лауазымы\nЕрлан Сәтов;әкім\n\"Ахметова; Дана\";орынбасары\n".as_bytes(),
+                Received::Table,
+            ),
+            (
+                "release.csv",
+                "Ауданда мектеп ашылды\n\nШараға әкім, оның орынбасары қатысты.".as_bytes(),
+                Received::Document,
+            ),
+            ("list.txt", b"a;b\nc;d\n", Received::Document),
             ("program", program, Received::Other),
         ] {
             assert_eq!(recognise_path(&file(name, bytes)), what, "{name}");

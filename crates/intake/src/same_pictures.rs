@@ -75,6 +75,7 @@ pub(crate) fn join_same_pictures(
                 words: PhotoWords {
                     caption: picture.caption.clone(),
                     alternative: picture.alternative.clone(),
+                    ..PhotoWords::default()
                 },
                 picture: Some(picture),
                 ..seen
@@ -102,6 +103,7 @@ pub(crate) fn join_same_pictures(
                 words: PhotoWords {
                     caption: picture.caption.clone(),
                     alternative: picture.alternative.clone(),
+                    ..PhotoWords::default()
                 },
                 picture: Some(picture),
             });

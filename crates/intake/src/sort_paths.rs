@@ -2,22 +2,25 @@
 
 use std::path::{Path, PathBuf};
 
+use muragat_files::{path_to_text, text_to_path};
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::natural_order::natural_order;
 use crate::pair_photos::pair_photos;
 use crate::recognise_path::{Received, recognise_path};
+use crate::sidecars::has_photo;
 
 /// A file that may be read as a document.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct SortedDocument {
     /// Where it lies.
     pub path: String,
-    /// How many of the photos belong to it.
-    pub photos: u32,
+    /// Those of the photos that belong to it.
+    pub photos: Vec<String>,
 }
 
-/// What dropped or picked paths are; what lies in folders is among them.
+/// What dropped or picked paths are; what lies in folders is among them. Paths are texts as crates/files makes them.
 #[derive(Debug, Clone, Default, Serialize, TS)]
 pub struct SortedPaths {
     /// Files that may be read as documents.
@@ -26,8 +29,10 @@ pub struct SortedPaths {
     pub photos: Vec<String>,
     /// Those of them of which it is not sure to which of the documents they belong.
     pub unplaced: Vec<String>,
-    /// What programs wrote down about photos, beside them.
+    /// What programs wrote down about photos that are not among these; what lies beside a photo goes with it.
     pub sidecars: Vec<String>,
+    /// Tables of values, which are no releases.
+    pub tables: Vec<String>,
     /// Bags as folders or zip files.
     pub bundles: Vec<String>,
     /// Library folders.
@@ -37,18 +42,24 @@ pub struct SortedPaths {
 }
 
 /// How deep a dropped folder is opened.
-const DEPTH: u32 = 4;
+pub(crate) const DEPTH: u32 = 4;
 /// How many files are looked at: a whole disk dropped by mistake ends somewhere.
-const MOST: usize = 20_000;
+pub(crate) const MOST: usize = 20_000;
 
 /// Sorts paths; what lies in folders counts as if it was dropped itself.
 pub fn sort_paths(paths: &[PathBuf]) -> SortedPaths {
     let mut found = SortedPaths::default();
     let mut left = MOST;
-    for path in paths {
+    let mut paths = paths.to_vec();
+    paths.sort_by(|one, other| natural_order(one, other));
+    for path in &paths {
         enter(path, DEPTH, &mut left, &mut found);
     }
     place_photos(&mut found);
+    let photos: Vec<PathBuf> = found.photos.iter().map(|path| text_to_path(path)).collect();
+    found
+        .sidecars
+        .retain(|sidecar| !has_photo(&text_to_path(sidecar), &photos));
     found
 }
 
@@ -60,16 +71,16 @@ fn place_photos(found: &mut SortedPaths) {
     let documents: Vec<PathBuf> = found
         .documents
         .iter()
-        .map(|one| one.path.as_str().into())
+        .map(|one| text_to_path(&one.path))
         .collect();
-    let photos: Vec<PathBuf> = found.photos.iter().map(PathBuf::from).collect();
+    let photos: Vec<PathBuf> = found.photos.iter().map(|path| text_to_path(path)).collect();
     let paired = pair_photos(&documents, &photos);
     for (document, path) in found.documents.iter_mut().zip(&documents) {
-        let own = paired.photos.get(path).map_or(0, Vec::len);
-        document.photos = u32::try_from(own).unwrap_or(u32::MAX);
+        let own = paired.photos.get(path).into_iter().flatten();
+        document.photos = own.map(|path| path_to_text(path)).collect();
     }
     let unplaced = paired.unplaced.iter();
-    found.unplaced = unplaced.map(|path| path.display().to_string()).collect();
+    found.unplaced = unplaced.map(|path| path_to_text(path)).collect();
 }
 
 fn enter(path: &Path, depth: u32, left: &mut usize, found: &mut SortedPaths) {
@@ -81,10 +92,10 @@ fn enter(path: &Path, depth: u32, left: &mut usize, found: &mut SortedPaths) {
     if kind == Received::Folder && depth > 0 {
         let mut inside: Vec<PathBuf> = match std::fs::read_dir(path) {
             Ok(entries) => entries.flatten().map(|entry| entry.path()).collect(),
-            Err(_) => return found.others.push(path.display().to_string()),
+            Err(_) => return found.others.push(path_to_text(path)),
         };
         inside.retain(|path| !is_hidden(path));
-        inside.sort();
+        inside.sort_by(|one, other| natural_order(one, other));
         return inside
             .iter()
             .for_each(|path| enter(path, depth - 1, left, found));
@@ -92,21 +103,22 @@ fn enter(path: &Path, depth: u32, left: &mut usize, found: &mut SortedPaths) {
     let list = match kind {
         Received::Document => {
             return found.documents.push(SortedDocument {
-                path: path.display().to_string(),
-                photos: 0,
+                path: path_to_text(path),
+                photos: Vec::new(),
             });
         }
         Received::Photo => &mut found.photos,
         Received::Sidecar => &mut found.sidecars,
+        Received::Table => &mut found.tables,
         Received::Bundle => &mut found.bundles,
         Received::Library => &mut found.libraries,
         Received::Folder | Received::Other => &mut found.others,
     };
-    list.push(path.display().to_string());
+    list.push(path_to_text(path));
 }
 
 /// What systems leave in folders: `.DS_Store`, `Thumbs.db`.
-fn is_hidden(path: &Path) -> bool {
+pub(crate) fn is_hidden(path: &Path) -> bool {
     let name = path.file_name().map(|name| name.to_string_lossy());
     name.is_some_and(|name| name.starts_with('.') || name == "Thumbs.db" || name == "desktop.ini")
 }
@@ -138,9 +150,26 @@ mod tests {
         };
         let documents: Vec<String> = found.documents.iter().map(|one| one.path.clone()).collect();
         assert_eq!(names(&documents), ["text.txt"]);
-        assert_eq!(found.documents[0].photos, 1);
+        assert_eq!(names(&found.documents[0].photos), ["photo.txt"]);
         assert_eq!(names(&found.photos), ["photo.txt"]);
         assert_eq!(names(&found.bundles), ["bag"]);
         assert_eq!(names(&found.others), ["4", "none"]);
+    }
+    #[cfg(unix)]
+    #[test]
+    fn a_name_that_is_no_unicode_comes_whole() {
+        use std::ffi::OsStr;
+        use std::os::unix::ffi::OsStrExt;
+
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder
+            .path()
+            .join(OsStr::from_bytes(b"\xF5\xE0\xE1\xE0\xF0.txt"));
+        // not every disk takes such a name
+        if fs::write(&path, "мәтін").is_err() {
+            return;
+        }
+        let found = sort_paths(&[folder.path().to_owned()]);
+        assert_eq!(text_to_path(&found.documents[0].path), path);
     }
 }

@@ -9,12 +9,14 @@ use muragat_archive::{
     Added, Archive, Error, Intake, Outcome, PreparedText, Progress, ReceivedFile, ReceivedPicture,
     ReceivedText, Unread, Watch,
 };
+use muragat_files::{path_to_text, text_to_path};
 
 use crate::document_reader::{DocumentReader, name_of};
 use crate::file_outcome::{FileOutcome, FileOutcomeKind, Origin, outcome};
 use crate::found::{Found, keep_called};
 use crate::pair_photos::{Paired, pair_photos};
 use crate::same_pictures::{SamePicture, join_same_pictures, shows_picture};
+use crate::sidecars::{add_said, read_sidecars};
 
 /// What came of all that was given.
 #[derive(Debug, Default)]
@@ -81,7 +83,7 @@ pub fn take_in_one(
     with: &Intake,
     watch: Watch<'_>,
 ) -> Result<Outcome<TakenIn>, Error> {
-    let documents = [PathBuf::from(&origin.file)];
+    let documents = [text_to_path(&origin.file)];
     let given = Given {
         documents: &documents,
         paired: Paired::default(),
@@ -173,7 +175,7 @@ fn note_unplaced(
     taken: &mut TakenIn,
 ) {
     let is_taken = |path: &Path| {
-        let path = path.display().to_string();
+        let path = path_to_text(path);
         let files = &mut taken.files.iter();
         files.any(|file| file.origin.file == path && file.became == FileOutcomeKind::Article)
     };
@@ -231,7 +233,8 @@ fn prepare(
             .extend(photos.into_iter().filter(|photo| photo.is_file()));
         let carried = pictures.get_mut(at).map(std::mem::take).unwrap_or_default();
         let joined = join_same_pictures(text.pictures, carried, &own.photos);
-        own.said.extend(joined.said);
+        add_said(&mut own.said, joined.said);
+        add_said(&mut own.said, read_sidecars(&own.photos));
         let text = ReceivedText {
             pictures: joined.pictures,
             ..text
@@ -386,7 +389,7 @@ fn note_added(added: Added, mut about: FileOutcome, pictures: Pictures, taken: &
     about.id = Some(added.id.clone());
     about.reference = Some(added.reference.clone());
     about.title = Some(added.title.clone());
-    let path = PathBuf::from(&about.origin.file);
+    let path = text_to_path(&about.origin.file);
     let of_article = |outcome: FileOutcome| FileOutcome {
         id: about.id.clone(),
         reference: about.reference.clone(),

@@ -3,15 +3,20 @@
 //!
 //! src-tauri puts a window before it. Here no window is known, so that all of it can be tested without one.
 
+mod folder_watch;
 mod jobs;
+mod kept_file;
+mod offer;
 mod open_library;
 mod settings;
 mod shown_original;
 mod start;
+mod turned_down;
 mod watcher;
 pub mod wire;
 pub mod work;
 
+pub use folder_watch::FolderWatch;
 pub use jobs::{Ended, Jobs, Teller};
 pub use open_library::{DRAWERS, Glance, OpenLibrary, library_info};
 pub use settings::{KeptSettings, Settings};

@@ -2,15 +2,14 @@
 //! open, and the window's own settings. One JSON file, written whole or not at all.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use muragat_archive::Error;
-use muragat_files::{Existing, TemporaryFile};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::kept_file::KeptFile;
+use crate::turned_down::TurnedDown;
 use crate::wire::RecentLibrary;
 
 /// As many libraries as a menu shows.
@@ -26,6 +25,8 @@ pub struct KeptSettings {
     pub recent: Vec<String>,
     /// The names that these libraries were given, by path, as they were when last open.
     pub names: BTreeMap<String, String>,
+    /// Folders that are watched for what is new, by the path of the library that it is offered to.
+    pub watched: BTreeMap<String, String>,
     /// The window's own: an object that only it reads.
     pub window: Value,
 }
@@ -51,48 +52,38 @@ impl KeptSettings {
 pub struct Settings {
     /// None where the system has no config folder.
     folder: Option<PathBuf>,
+    file: KeptFile,
 }
 
 impl Settings {
     /// In the user's config folder.
     pub fn of_user() -> Settings {
-        Settings {
-            folder: directories::ProjectDirs::from("kz", "", "Muragat")
+        Settings::new(
+            directories::ProjectDirs::from("kz", "", "Muragat")
                 .map(|dirs| dirs.config_dir().to_owned()),
-        }
+        )
     }
 
     /// In a folder.
     pub fn in_folder(folder: &Path) -> Settings {
+        Settings::new(Some(folder.to_owned()))
+    }
+
+    fn new(folder: Option<PathBuf>) -> Settings {
         Settings {
-            folder: Some(folder.to_owned()),
+            file: KeptFile::new(folder.as_deref(), "settings"),
+            folder,
         }
     }
 
     /// What was kept; nothing, where nothing was or it cannot be read.
     pub fn read(&self) -> KeptSettings {
-        let Some(file) = self.file() else {
-            return KeptSettings::default();
-        };
-        match fs::read(&file) {
-            Ok(bytes) => serde_json::from_slice(&bytes).unwrap_or_else(|error| {
-                // The next change would overwrite it: kept aside, for whoever looks for the cause.
-                let aside = file.with_extension("json.damaged");
-                let moved = fs::rename(&file, &aside);
-                eprintln!(
-                    "muragat-desktop: {}: {error}; kept as {}: {moved:?}",
-                    file.display(),
-                    aside.display()
-                );
-                KeptSettings::default()
-            }),
-            Err(error) => {
-                if error.kind() != ErrorKind::NotFound {
-                    eprintln!("muragat-desktop: {}: {error}", file.display());
-                }
-                KeptSettings::default()
-            }
-        }
+        self.file.read()
+    }
+
+    /// What was turned down of watched folders, which is kept beside it.
+    pub(crate) fn turned_down(&self) -> TurnedDown {
+        TurnedDown::in_folder(self.folder.as_deref())
     }
 
     /// The libraries that were open, the latest first.
@@ -155,23 +146,7 @@ impl Settings {
     /// # Errors
     /// That the disk refused.
     pub fn change(&self, change: impl FnOnce(&mut KeptSettings)) -> Result<(), Error> {
-        let (Some(folder), Some(file)) = (&self.folder, self.file()) else {
-            return Ok(());
-        };
-        let writing = |error: &std::io::Error| Error::writing_outside(&file, error);
-        fs::create_dir_all(folder).map_err(|e| writing(&e))?;
-        let lock = File::create(folder.join("settings.lock")).map_err(|e| writing(&e))?;
-        lock.lock().map_err(|e| writing(&e))?;
-        let mut kept = self.read();
-        change(&mut kept);
-        let bytes = serde_json::to_vec_pretty(&kept).map_err(|e| writing(&e.into()))?;
-        let mut whole = TemporaryFile::private_beside(&file).map_err(|e| writing(&e))?;
-        whole.write_all(&bytes).map_err(|e| writing(&e))?;
-        whole.give_name(Existing::Replace).map_err(|e| writing(&e))
-    }
-
-    fn file(&self) -> Option<PathBuf> {
-        Some(self.folder.as_ref()?.join("settings.json"))
+        self.file.change(change)
     }
 }
 
@@ -184,6 +159,8 @@ fn library_name(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]
@@ -263,7 +240,7 @@ mod tests {
 
     #[test]
     fn without_a_config_folder_nothing_is_kept_and_nothing_fails() {
-        let settings = Settings { folder: None };
+        let settings = Settings::new(None);
         settings.opened(Path::new("/l/1.muragat"), None).unwrap();
         assert!(settings.recent().is_empty());
     }

@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use common::TestLibrary;
 use muragat_archive::{Archive, Error, Progress};
-use muragat_shell::wire::{ExportOrder, IntakeOrder, Job, JobKind, JobState, Problem};
+use muragat_shell::wire::{ExportOrder, IntakeOrder, Job, JobKind, JobState, Problem, wire_paths};
 use muragat_shell::work::{bundles, care, intake};
 use muragat_shell::{Ended, Jobs, OpenLibrary, Teller};
 use serde_json::{Value, json};
@@ -56,7 +56,7 @@ fn run_in(
 /// Documents for the in-tray, without photos.
 fn order(documents: &[PathBuf]) -> IntakeOrder {
     IntakeOrder {
-        documents: documents.to_vec(),
+        documents: wire_paths(documents.to_vec()),
         photos: Vec::new(),
         unit: None,
     }

@@ -7,12 +7,14 @@ import { t } from "../words/language.svelte";
 import { batching } from "../state/batching.svelte";
 import { deletable, deleteArticle, deleteVersion, versionDeletable } from "../state/deleting.svelte";
 import { drafting } from "../state/drafting.svelte";
+import { dropping } from "../state/dropping.svelte";
 import { intake } from "../state/intake.svelte";
 import { library } from "../state/library.svelte";
 import { list } from "../state/list.svelte";
 import { originalNow, showOriginal } from "../state/originals";
 import { reading } from "../state/reading.svelte";
 import { views } from "../state/view.svelte";
+import { watched } from "../state/watched.svelte";
 import type { Action } from "./registry";
 
 const isOpen = () => library.phase === "open";
@@ -20,6 +22,19 @@ const isOpen = () => library.phase === "open";
 const writable = () => isOpen() && library.info?.read_only === false;
 const onArticles = () => views.now.kind === "articles";
 const hasArticle = () => onArticles() && reading.record !== null;
+/** The last of all that Escape means: whatever is nearer goes first. */
+export const intakeActions: readonly Action[] = [
+  {
+    id: "intake.stop",
+    title: "action-intake-stop",
+    menu: "document",
+    section: "section-new",
+    keys: ["Escape"],
+    enabled: () => intake.running !== undefined,
+    run: () => intake.stop(),
+  },
+];
+
 /** Whether what is done is about the article on the screen, and no selection. */
 const hasOne = () => hasArticle() && !onSeveral();
 
@@ -41,6 +56,26 @@ export const articleActions: readonly Action[] = [
     keys: ["Ctrl+KeyO"],
     enabled: writable,
     run: () => void intake.open(),
+  },
+  {
+    id: "article.open-folder",
+    title: "action-article-open-folder",
+    menu: "document",
+    section: "section-new",
+    keys: [],
+    enabled: writable,
+    run: () => void intake.pickFolder().then((folder) => (folder === undefined ? undefined : dropping.take([folder]))),
+  },
+  {
+    id: "watched.show",
+    title: "action-watched-show",
+    titleNow: () =>
+      watched.count > 0 ? t("action-watched-show-count", { count: watched.count }) : t("action-watched-show"),
+    menu: "document",
+    section: "section-new",
+    keys: ["Ctrl+Shift+KeyI"],
+    enabled: () => writable() && watched.count > 0,
+    run: () => void watched.show(),
   },
   {
     id: "article.from-photos",

@@ -6,7 +6,7 @@ import { t } from "../words/language.svelte";
 import { hush } from "../state/announce.svelte";
 import { settings } from "../state/settings.svelte";
 import type { MessageId } from "../types/messages";
-import { articleActions } from "./article";
+import { articleActions, intakeActions } from "./article";
 import { clipboardActions } from "./clipboard";
 import { editActions } from "./edit";
 import { goActions } from "./go";
@@ -43,6 +43,7 @@ export const actions: readonly Action[] = [
   ...goActions,
   ...transferActions,
   ...viewActions,
+  ...intakeActions,
 ];
 
 /** What is done with the words in a field, in a dialog too. */

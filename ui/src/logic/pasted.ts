@@ -76,6 +76,13 @@ export function isRelease(words: string): boolean {
   return words.length > longestTitle || /\S\s*\n\s*\S/.test(words);
 }
 
+/** Whether words are nothing but links: where a text is, and no text. */
+export function isBareLink(words: string): boolean {
+  const all = words.split(/\s+/).filter((word) => word !== "");
+  // An address has a point in its first part, as no word before a colon has.
+  return all.length > 0 && all.every((word) => /^<?(https?:\/{2}|www\.)[^\s/]*\.[^\s]+$/i.test(word));
+}
+
 /** A text's first line, and the rest. */
 export function titleAndBody(text: string): { title: string; body: string } {
   const [title = "", ...rest] = text.replaceAll("\r\n", "\n").trim().split("\n");

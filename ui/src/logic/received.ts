@@ -16,9 +16,12 @@ export function countKinds(list: readonly { kind: string }[]): KindCount[] {
   return [...counted].map(([kind, count]) => ({ kind, count }));
 }
 
+/** Bytes of a path that are no Unicode, as crates/files writes them. */
+const unreadable = /[\u{f0000}-\u{f00ff}]/gu;
+
 /** A file's name, of its path. */
 export function fileNameOf(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path;
+  return (path.split(/[\\/]/).at(-1) ?? path).replaceAll(unreadable, "\ufffd");
 }
 
 /** Where an article came from: the file, and its name inside that. */

@@ -2,8 +2,10 @@
 
 import { api, type DropEvent } from "../wire/api";
 import { asProblem } from "../wire/problem";
-import type { SortedPaths } from "../types/shell";
-import { pathsIn } from "../logic/pasted";
+import type { Problem, SortedPaths } from "../types/shell";
+import { chosenOf, type PlanChoice } from "../logic/intake-plan";
+import { fileNameOf, gatherProblems } from "../logic/received";
+import { isBareLink, pathsIn } from "../logic/pasted";
 import { tell } from "./announce.svelte";
 import { catalogue } from "./catalogue.svelte";
 import { dialogs } from "./dialogs.svelte";
@@ -22,6 +24,24 @@ function pictureName(now: Date): string {
 /** So many documents are taken in without a question. */
 const askedAbove = 20;
 
+/** Files that lie before one to be taken in. */
+export interface IntakePlan {
+  readonly what: SortedPaths;
+  /** Whether nobody brought them: a watched folder offers them, and one may not want them. */
+  readonly offered: boolean;
+}
+
+/** What one says of them. `leave`: nothing now. `never`: these are not to be offered again. */
+export type PlanAnswer = { readonly kind: "leave" } | { readonly kind: "take" | "never"; readonly chosen: PlanChoice };
+
+/** Files that are not taken though one knows what they are: each with why, and what to do. */
+function leftOf(what: SortedPaths): Problem[] {
+  return [
+    ...what.tables.map((path) => ({ code: "table_no_release", data: { file: fileNameOf(path) } })),
+    ...what.sidecars.map((path) => ({ code: "sidecar_alone", data: { file: fileNameOf(path) } })),
+  ];
+}
+
 class Dropping {
   /** Whether something is held over the window. */
   over = $state(false);
@@ -32,25 +52,58 @@ class Dropping {
   /** Photos that were pasted, or came with a text that was refused, by their paths, while one is asked where they go. */
   unplaced = $state.raw<readonly string[] | null>(null);
   /** What lies before one to be taken in, while one is asked about it. */
-  planned = $state.raw<SortedPaths | null>(null);
-  #decide: ((take: boolean) => void) | null = null;
+  planned = $state.raw<IntakePlan | null>(null);
+  #decide: ((answer: PlanAnswer) => void) | null = null;
   #asked = 0;
 
-  /** Asks whether what is planned is to be done. */
-  #confirm(what: SortedPaths): Promise<boolean> {
+  /** Asks what is to be done with files. */
+  #ask(plan: IntakePlan): Promise<PlanAnswer> {
     // What is asked anew answers what was asked before.
-    this.decide(false);
-    this.planned = what;
+    this.decide({ kind: "leave" });
+    this.planned = plan;
     return new Promise((resolve) => {
       this.#decide = resolve;
     });
   }
 
   /** Answers the question about what is planned. */
-  decide(take: boolean): void {
+  decide(answer: PlanAnswer): void {
     this.planned = null;
-    this.#decide?.(take);
+    this.#decide?.(answer);
     this.#decide = null;
+  }
+
+  /** Shows what a watched folder offers, and does what one says of it. */
+  async offer(paths: readonly string[]): Promise<void> {
+    if (paths.length === 0) return tell("told-nothing-new");
+    const what = await api.sort([...paths]);
+    if (what.documents.length + what.photos.length === 0) return tell("told-nothing-new");
+    const answer = await this.#ask({ what, offered: true });
+    if (answer.kind === "leave") return;
+    const { documents, loose } = answer.chosen;
+    const { photos, left } = chosenOf(what, answer.chosen);
+    if (answer.kind === "never") {
+      await api.turnDown([...documents, ...photos, ...loose], false);
+      tell("told-not-offered", { count: documents.length + loose.length });
+      if (left.length > 0) await this.offer(left);
+      return;
+    }
+    if (documents.length > 0) {
+      const unplaced = await intake.take(documents, photos);
+      if (intake.ended !== "done") return;
+      // What was refused, or only held others, is not offered again as it is.
+      await api.turnDown([...documents], true);
+      const asked = [...unplaced, ...loose];
+      if (asked.length > 0) this.unplaced = asked;
+    } else await this.#takePhotos(loose);
+  }
+
+  /** Photos alone go where one wants them: to the article on the screen, or they begin one. */
+  async #takePhotos(photos: readonly string[]): Promise<void> {
+    const home = homeNow();
+    if (home !== null && "article" in home) this.unplaced = photos;
+    else if (home === null) await intake.photos(photos);
+    else await attach(photos, home);
   }
 
   /** Takes what the system says of files over the window. */
@@ -99,14 +152,17 @@ class Dropping {
       }
       if (documents.length > 0) {
         // Hundreds are no slip of the hand: what will come of them is shown before it does.
-        if (documents.length > askedAbove && !(await this.#confirm(what))) return;
+        const wanted = documents.length > askedAbove ? await this.#askWhich(what) : { documents, photos: what.photos };
+        if (wanted === null) return;
         // What they came with was not taken in, or it may be one of several: the document on the screen is not theirs.
-        const unplaced = await intake.take(documents, what.photos);
+        const unplaced = await intake.take(wanted.documents, wanted.photos, leftOf(what));
         if (unplaced.length > 0) this.unplaced = unplaced;
         return;
       }
+      const left = leftOf(what);
+      if (left.length > 0) catalogue.problem = gatherProblems(left)[0] ?? null;
       if (what.photos.length === 0) {
-        if (bundle === undefined) tell("told-nothing-there");
+        if (bundle === undefined && left.length === 0) tell("told-nothing-there");
         return;
       }
       const home = homeNow();
@@ -117,11 +173,25 @@ class Dropping {
     }
   }
 
+  /** Asks which of many files are to be taken in; null: none. */
+  async #askWhich(what: SortedPaths): Promise<{ documents: readonly string[]; photos: readonly string[] } | null> {
+    const answer = await this.#ask({ what, offered: false });
+    if (answer.kind !== "take") return null;
+    const { photos, left } = chosenOf(what, answer.chosen);
+    // Who takes all is told of what was no document, and asked about photos that may be of several.
+    const others = left.length === 0 ? what.others : [];
+    return { documents: [...answer.chosen.documents, ...others], photos: [...photos, ...answer.chosen.loose] };
+  }
+
   /** Makes an article of a text that was pasted where no field is typed into, or dragged in. */
   takeWords(words: string): void {
     if (library.phase !== "open" || words.trim() === "") return;
     if (library.info?.read_only === true) {
       catalogue.problem = { code: "library_read_only", data: { path: library.info.path } };
+      return;
+    }
+    if (isBareLink(words)) {
+      catalogue.problem = { code: "bare_link", data: null };
       return;
     }
     void drafting.newArticle(words);

@@ -80,9 +80,9 @@ export type SortedDocument = {
  */
 path: string, 
 /**
- * How many of the photos belong to it.
+ * Those of the photos that belong to it.
  */
-photos: number, };
+photos: Array<string>, };
 
 /**
  * What dropped or picked paths are; what lies in folders is among them.
@@ -101,9 +101,13 @@ photos: Array<string>,
  */
 unplaced: Array<string>, 
 /**
- * What programs wrote down about photos, beside them.
+ * What programs wrote down about photos that are not among these; what lies beside a photo goes with it.
  */
 sidecars: Array<string>, 
+/**
+ * Tables of values, which are no releases.
+ */
+tables: Array<string>, 
 /**
  * Bags as folders or zip files.
  */
@@ -701,6 +705,35 @@ shown: boolean,
  * Names of photos that could not be drawn, and so are missing.
  */
 undrawn: Array<string>, };
+
+/**
+ * How a watched folder stands.
+ */
+export type WatchedNow = { 
+/**
+ * The folder; null where none is watched for the library that is open.
+ */
+folder: string | null, 
+/**
+ * How many documents are offered.
+ */
+documents: number, 
+/**
+ * How many photos are offered.
+ */
+photos: number, 
+/**
+ * Why it cannot be looked at.
+ */
+problem: Problem | null, 
+/**
+ * Whether it holds more than is looked at.
+ */
+is_too_full: boolean, 
+/**
+ * How many files and folders in it may not be read.
+ */
+closed: number, };
 
 /**
  * The library that is open.

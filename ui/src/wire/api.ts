@@ -90,6 +90,7 @@ import type {
   RetakeOrder,
   Startup,
   VersionOrder,
+  WatchedNow,
 } from "../types/shell";
 
 /** The commands whose answers have not come yet. */
@@ -143,9 +144,18 @@ export const api = {
   forgetLibrary: (path: string) => invoke<void>("forget_library", { path }),
   /** A system dialog; empty where it was dismissed. */
   pick: (what: Pick, how: PickWords) => invoke<string[]>("pick", { what, how }),
-  /** What paths are, by their content. */
+  /** Whether scans are read here, and by what. */
   pageReading: () => invoke<PageReading>("page_reading"),
+  /** What paths are, by their content. */
   sort: (paths: string[]) => invoke<SortedPaths>("sort_paths", { paths }),
+  /** How the folder stands that is watched for the open library; later by `onWatched`. */
+  watchedNow: () => invoke<WatchedNow>("watched_now"),
+  /** Watches a folder for the open library; null: none. */
+  watchFolder: (folder: string | null) => invoke<void>("watch_folder", { folder }),
+  /** All files that the watched folder offers. */
+  offeredFiles: () => invoke<string[]>("offered_files"),
+  /** Offers files no more, until they are changed; `unlessHeld`: only those that the library does not have by now. */
+  turnDown: (files: string[], unlessHeld: boolean) => invoke<void>("turn_down", { files, unlessHeld }),
   /** Shows a file or folder in the system's file manager. */
   reveal: (path: string) => invoke<void>("reveal", { path }),
   overview: () => invoke<Overview>("overview"),
@@ -389,16 +399,14 @@ export const api = {
   onJob: (take: (job: Job) => void) => listen<Job>("job", (event) => take(event.payload)),
   /** Another program, or another window, changed the library. */
   onChanged: (take: (changed: Changed) => void) => listen<Changed>("changed", (event) => take(event.payload)),
+  /** The watched folder stands differently. */
+  onWatched: (take: (now: WatchedNow) => void) => listen<WatchedNow>("watched", (event) => take(event.payload)),
+  /** Files are over the window, or were let go on it. */
   onDrop: (take: (event: DropEvent) => void) =>
-    getCurrentWebview().onDragDropEvent(({ payload }) => {
+    listen<DropEvent>("files", ({ payload }) => {
+      if (payload.kind !== "over" && payload.kind !== "drop") return take(payload);
       const ratio = window.devicePixelRatio;
-      if (payload.type === "leave") take({ kind: "leave" });
-      else {
-        const place = { x: payload.position.x / ratio, y: payload.position.y / ratio };
-        if (payload.type === "enter") take({ kind: "enter", paths: payload.paths });
-        if (payload.type === "drop") take({ kind: "drop", ...place, paths: payload.paths });
-        else take({ kind: "over", ...place });
-      }
+      take({ ...payload, x: payload.x / ratio, y: payload.y / ratio });
     }),
   /** The size of everything in the window; 1 is as designed. */
   zoom: (factor: number) => getCurrentWebview().setZoom(factor),

@@ -1,8 +1,9 @@
 import { beforeEach, expect, it, vi } from "vitest";
 
 import { told } from "../../src/state/announce.svelte";
+import { catalogue } from "../../src/state/catalogue.svelte";
 import { drafting } from "../../src/state/drafting.svelte";
-import { dropping } from "../../src/state/dropping.svelte";
+import { dropping, type PlanAnswer } from "../../src/state/dropping.svelte";
 import { intake } from "../../src/state/intake.svelte";
 import { library } from "../../src/state/library.svelte";
 import * as photos from "../../src/state/photos.svelte";
@@ -15,8 +16,8 @@ vi.mock("../../src/wire/api", () => import("./wire"));
 
 /** What paths are. */
 function sorted(documents: string[], photos: string[]): SortedPaths {
-  const nothing = { unplaced: [], sidecars: [], bundles: [], libraries: [], others: [] };
-  return { ...nothing, documents: documents.map((path) => ({ path, photos: 0 })), photos };
+  const nothing = { unplaced: [], sidecars: [], tables: [], bundles: [], libraries: [], others: [] };
+  return { ...nothing, documents: documents.map((path) => ({ path, photos: [] })), photos };
 }
 
 beforeEach(() => {
@@ -49,7 +50,7 @@ it("photos that came with a text which was refused go to no document unasked", a
   const attach = vi.spyOn(photos, "attach").mockResolvedValue();
   const take = vi.spyOn(intake, "take").mockResolvedValue([]);
   await dropping.take(["/a.txt", "/a.jpg"]);
-  expect(take).toHaveBeenCalledWith(["/a.txt"], ["/a.jpg"]);
+  expect(take).toHaveBeenCalledWith(["/a.txt"], ["/a.jpg"], false, []);
   expect(dropping.unplaced).toBeNull();
   take.mockResolvedValue(["/a.jpg"]);
   await dropping.take(["/a.txt", "/a.jpg"]);
@@ -57,18 +58,71 @@ it("photos that came with a text which was refused go to no document unasked", a
   expect(dropping.unplaced).toEqual(["/a.jpg"]);
 });
 
-it("many documents are taken in when one has said so, and none when one has not", async () => {
+/** One of many documents, with a photo of its own. */
+const many = Array.from({ length: 21 }, (_, at) => ({ path: `/${at}.docx`, photos: [`/${at}.jpg`] }));
+
+/** Says what is to be done with files as soon as one is asked. */
+async function answer(asking: Promise<void>, says: PlanAnswer): Promise<void> {
+  await vi.waitFor(() => expect(dropping.planned).not.toBeNull());
+  dropping.decide(says);
+  await asking;
+  expect(dropping.planned).toBeNull();
+}
+
+it("many documents are taken in when one has said so, those that one chose, and none when one has not", async () => {
   vi.restoreAllMocks();
-  const paths = Array.from({ length: 21 }, (_, at) => `/${at}.docx`);
-  api.sort.mockResolvedValue(sorted(paths, []));
+  const all = many.map(({ path }) => path);
+  const photos = many.flatMap(({ photos }) => photos);
+  api.sort.mockResolvedValue({ ...sorted([], [...photos, "/who.jpg"]), documents: many, unplaced: ["/who.jpg"] });
   const take = vi.spyOn(intake, "take").mockResolvedValue([]);
-  for (const says of [false, true]) {
-    const taking = dropping.take(paths);
-    await vi.waitFor(() => expect(dropping.planned?.documents).toHaveLength(21));
-    expect(take).not.toHaveBeenCalled();
-    dropping.decide(says);
-    await taking;
-    expect(dropping.planned).toBeNull();
-    expect(take).toHaveBeenCalledTimes(says ? 1 : 0);
-  }
+  await answer(dropping.take(all), { kind: "leave" });
+  expect(take).not.toHaveBeenCalled();
+  await answer(dropping.take(all), { kind: "take", chosen: { documents: all, loose: ["/who.jpg"] } });
+  expect(take).toHaveBeenLastCalledWith(all, [...photos, "/who.jpg"], false, []);
+  await answer(dropping.take(all), { kind: "take", chosen: { documents: ["/3.docx"], loose: [] } });
+  expect(take).toHaveBeenLastCalledWith(["/3.docx"], ["/3.jpg"], false, []);
+});
+
+it("what a watched folder offers is taken, or turned down and the rest asked about again", async () => {
+  vi.restoreAllMocks();
+  const offer = { ...sorted([], ["/0.jpg", "/1.jpg"]), documents: many.slice(0, 2) };
+  api.sort.mockResolvedValue(offer);
+  api.turnDown.mockResolvedValue();
+  const take = vi.spyOn(intake, "take").mockImplementation(() => {
+    intake.ended = "done";
+    return Promise.resolve([]);
+  });
+  const asking = dropping.offer(["/0.docx", "/0.jpg", "/1.docx", "/1.jpg"]);
+  await vi.waitFor(() => expect(dropping.planned?.offered).toBe(true));
+  api.sort.mockResolvedValue({ ...offer, documents: many.slice(1, 2) });
+  dropping.decide({ kind: "never", chosen: { documents: ["/0.docx"], loose: [] } });
+  await vi.waitFor(() => expect(dropping.planned?.what.documents).toHaveLength(1));
+  expect(api.turnDown).toHaveBeenLastCalledWith(["/0.docx", "/0.jpg"], false);
+  expect(api.sort).toHaveBeenLastCalledWith(["/1.docx", "/1.jpg"]);
+  await answer(asking, { kind: "take", chosen: { documents: ["/1.docx"], loose: [] } });
+  expect(take).toHaveBeenCalledWith(["/1.docx"], ["/1.jpg"]);
+  // what was refused is turned down too, what the library has by now is not
+  expect(api.turnDown).toHaveBeenLastCalledWith(["/1.docx"], true);
+});
+
+it("what was stopped is offered again", async () => {
+  vi.restoreAllMocks();
+  api.sort.mockResolvedValue({ ...sorted([], ["/0.jpg"]), documents: many.slice(0, 1) });
+  vi.spyOn(intake, "take").mockImplementation(() => {
+    intake.ended = "cancelled";
+    return Promise.resolve([]);
+  });
+  await answer(dropping.offer(["/0.docx"]), { kind: "take", chosen: { documents: ["/0.docx"], loose: [] } });
+  expect(api.turnDown).not.toHaveBeenCalled();
+});
+
+it("a table is no release, and a link no text: both are told, with what to do", async () => {
+  vi.restoreAllMocks();
+  api.sort.mockResolvedValue({ ...sorted([], []), tables: ["/a.csv"] });
+  await dropping.take(["/a.csv"]);
+  expect(catalogue.problem).toEqual({ code: "table_no_release", data: { file: "a.csv" } });
+  const begin = vi.spyOn(drafting, "newArticle").mockResolvedValue();
+  dropping.takeWords("www.example.kz/news/12");
+  expect(catalogue.problem?.code).toBe("bare_link");
+  expect(begin).not.toHaveBeenCalled();
 });

@@ -76,9 +76,8 @@ pub(crate) struct Incoming {
     pub stored: Stored,
     pub taken_at: Option<String>,
     pub breaks_off: bool,
-    /// What is written for it where it was found; none: what is given for all.
-    pub caption: Option<String>,
-    pub alternative: Option<String>,
+    /// What is written for it where it was found; what is not: as is given for all.
+    pub words: PhotoWords,
 }
 
 impl Archive {
@@ -121,12 +120,12 @@ impl Archive {
             stored: self.store_original(bytes, facts)?,
             taken_at: seen.taken_at,
             breaks_off: seen.breaks_off,
-            caption: None,
-            alternative: None,
+            words: PhotoWords::default(),
         })
     }
 
-    /// Attaches photos to an article or to an event alone, as one op. A photo that cannot be taken is told and left out.
+    /// Attaches photos to an article or to an event alone, as one op. What is `said` of a photo holds where nothing else is
+    /// given for all of them. A photo that cannot be taken is told and left out.
     ///
     /// # Errors
     /// [`Error::NotFound`]; what stops all, such as a full disk; that it was stopped: then none is attached.
@@ -134,12 +133,13 @@ impl Archive {
         &mut self,
         home: &PhotoHome,
         photos: &[PathBuf],
+        said: &BTreeMap<PathBuf, PhotoWords>,
         caption: Option<&str>,
         credit: Option<&str>,
         watch: Watch<'_>,
     ) -> Result<Outcome<Attachment>, Error> {
         home.find(self.connection())?;
-        let (incoming, mut refused) = self.receive_photos(photos, &BTreeMap::new(), watch)?;
+        let (incoming, mut refused) = self.receive_photos(photos, said, watch)?;
         let mut outcome = self.transact(OpKind::Attach, |tx| {
             let home = home.find(tx.sql())?;
             enter_at(tx, home, &incoming, caption, credit)
@@ -161,7 +161,14 @@ impl Archive {
         credit: Option<&str>,
     ) -> Result<Outcome<Attachment>, Error> {
         let home = PhotoHome::Article(article.to_owned());
-        self.attach_to(&home, photos, caption, credit, &mut |_| true)
+        self.attach_to(
+            &home,
+            photos,
+            &BTreeMap::new(),
+            caption,
+            credit,
+            &mut |_| true,
+        )
     }
 
     pub(crate) fn receive_photos(
@@ -176,11 +183,7 @@ impl Archive {
             match self.receive_photo(path) {
                 Ok(photo) => {
                     let words = said.get(path).cloned().unwrap_or_default();
-                    incoming.push(Incoming {
-                        caption: words.caption,
-                        alternative: words.alternative,
-                        ..photo
-                    });
+                    incoming.push(Incoming { words, ..photo });
                 }
                 Err(
                     error @ (Error::PhotoEmpty { .. }
@@ -283,17 +286,20 @@ fn enter_at(
             event_id,
             name: photo.name.clone(),
             ordinal,
-            credit: filled(credit),
-            photographer: None,
+            credit: filled(credit.or(photo.words.credit.as_deref())),
+            photographer: filled(photo.words.photographer.as_deref()),
             taken_at: photo.taken_at.clone(),
             place: None,
-            rights: None,
+            rights: filled(photo.words.rights.as_deref()),
             instructions: None,
             digital_source_type: None,
         })?;
         for (kind, text) in [
-            (TextKind::Caption, photo.caption.as_deref().or(caption)),
-            (TextKind::Alt, photo.alternative.as_deref()),
+            (
+                TextKind::Caption,
+                caption.or(photo.words.caption.as_deref()),
+            ),
+            (TextKind::Alt, photo.words.alternative.as_deref()),
         ] {
             let Some(text) = filled(text) else { continue };
             tx.insert(&PhotoText {
@@ -309,7 +315,7 @@ fn enter_at(
             id: rows::get::<Photo>(tx.sql(), id)?.uuid,
             name: photo.name.clone(),
             sha256: photo.stored.sha256.clone(),
-            caption: filled(photo.caption.as_deref()),
+            caption: filled(photo.words.caption.as_deref()),
             undrawable: originals::get(tx.sql(), original)?.undrawable,
             breaks_off: photo.breaks_off,
         });

@@ -11,7 +11,7 @@ use crate::edit::first_text::{Text, start_draft};
 use crate::edit::intake::{Added, Intake, TEXT_LIMIT, file_extension};
 use crate::edit::known_text;
 use crate::edit::known_text::KnownText;
-use crate::edit::received_text::{ReceivedFile, ReceivedPicture, ReceivedText};
+use crate::edit::received_text::{PhotoWords, ReceivedFile, ReceivedPicture, ReceivedText};
 use crate::error::Error;
 use crate::finding::other_version;
 use crate::finding::other_version::{AlikeArticle, ComingText, TextsTogether, take_better};
@@ -240,8 +240,11 @@ impl Archive {
         for picture in inside {
             match self.receive_picture(&picture.name, &picture.bytes) {
                 Ok(incoming) => photos.push(Incoming {
-                    caption: picture.caption,
-                    alternative: picture.alternative,
+                    words: PhotoWords {
+                        caption: picture.caption,
+                        alternative: picture.alternative,
+                        ..PhotoWords::default()
+                    },
                     ..incoming
                 }),
                 Err(
@@ -410,7 +413,8 @@ fn enter_photos(
             .photo_credits
             .get(at)
             .or(reading.photo_credits.last())
-            .map(|credit| credit.text.as_str());
+            .map(|credit| credit.text.as_str())
+            .filter(|_| one.iter().all(|photo| photo.words.credit.is_none()));
         let entered = attachment::enter(tx, article, one, None, credit)?;
         done.attached.extend(entered.attached);
         done.refused.extend(entered.refused);

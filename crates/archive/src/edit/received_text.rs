@@ -28,13 +28,19 @@ pub struct ReceivedPicture {
     pub alternative: Option<String>,
 }
 
-/// What is written for a photo in a document that shows it.
+/// What is written for a photo, in a document that shows it or in a file beside it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PhotoWords {
     /// Its caption.
     pub caption: Option<String>,
     /// Its alternative text.
     pub alternative: Option<String>,
+    /// Whom to name with it.
+    pub credit: Option<String>,
+    /// Who took it.
+    pub photographer: Option<String>,
+    /// Who has the rights to it.
+    pub rights: Option<String>,
 }
 
 /// A text as it was received, for [`crate::Archive::add_received`].

@@ -14,10 +14,13 @@ use crate::store::library::Archive;
 use crate::store::{rows, text_patch, three_way_merge};
 use crate::values::{is_language, one_line};
 
-/// So many characters of a text tell its language …
+/// So many characters of a text tell its language while it is typed …
 const TELLING: usize = 80;
 
-/// … and more than this tell no more.
+/// … or so many, where so many came at once: then they were pasted, and no more will come.
+const TELLING_AT_ONCE: usize = 20;
+
+/// More than this tell no more.
 const TOLD: usize = 20_000;
 
 impl Archive {
@@ -149,14 +152,10 @@ pub(crate) fn edit_text(
         }
         edited.language = language.to_owned();
     } else if edited.language == UNDETERMINED
-        && edited.body != stored.body
-        && edited.body.chars().nth(TELLING).is_some()
+        && let Some(language) = tell_language(stored, &edited)
     {
         // begun blank: once there is enough to tell, nobody need say it
-        let told = byte_of_char(&edited.body, TOLD).and_then(|end| edited.body.get(..end));
-        edited.language = muragat_language::language(told.unwrap_or(&edited.body))
-            .unwrap_or(UNDETERMINED)
-            .to_owned();
+        edited.language = language.to_owned();
     }
     if edited == *stored {
         return Ok(());
@@ -172,6 +171,18 @@ pub(crate) fn edit_text(
         true => Ok(()),
         false => shift_spans(tx, stored.id, &stored.body, &edited.body),
     }
+}
+
+/// The language of a text that was edited, where there is enough of it to tell.
+fn tell_language(stored: &Version, edited: &Version) -> Option<&'static str> {
+    let length = |version: &Version| version.title.chars().count() + version.body.chars().count();
+    let (before, now) = (length(stored), length(edited));
+    if now < TELLING && now < before + TELLING_AT_ONCE {
+        return None;
+    }
+    let text = format!("{}\n{}", edited.title, edited.body);
+    let told = byte_of_char(&text, TOLD).and_then(|end| text.get(..end));
+    muragat_language::language(told.unwrap_or(&text))
 }
 
 /// A body as it was typed, with what somebody else wrote into the text since it was seen.

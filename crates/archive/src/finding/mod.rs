@@ -10,6 +10,7 @@ pub(crate) mod elsewhere;
 pub(crate) mod events;
 pub(crate) mod facets;
 pub(crate) mod found_articles;
+pub(crate) mod held_files;
 pub(crate) mod index_terms;
 pub(crate) mod numbered;
 pub(crate) mod other_version;

@@ -3,8 +3,10 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use muragat_archive::{self as archive, Added, AlikeArticle, Error, Intake, VersionOrder};
-use muragat_intake::{self as intake, DocumentReader, SortedPaths, sort_paths};
+use muragat_archive::{
+    self as archive, Added, AlikeArticle, Error, Intake, PhotoHome, VersionOrder,
+};
+use muragat_intake::{self as intake, DocumentReader, SortedPaths, sort_paths, text_to_path};
 use serde_json::{Value, json};
 
 use crate::call::{Call, DONE, Status};
@@ -47,6 +49,7 @@ pub fn add(call: &Call, given: &Add) -> Status {
         libraries,
         others,
         sidecars,
+        tables,
         ..
     } = sort_paths(&given.files);
     if given.files.len() > 1 && (!given.photos.is_empty() || given.credit.is_some()) {
@@ -56,10 +59,11 @@ pub fn add(call: &Call, given: &Add) -> Status {
         documents.len(),
         photos.len(),
         sidecars.len(),
+        tables.len(),
         bundles.len(),
         libraries.len(),
         others.len(),
-    ] == [0; 6]
+    ] == [0; 7]
     {
         let folder = given.files.first().map(|path| path.display().to_string());
         return Err(Failure::new("folder_empty", json!({ "path": folder })));
@@ -75,19 +79,13 @@ pub fn add(call: &Call, given: &Add) -> Status {
         keep_unread: given.keep_refused,
         ..Intake::default()
     };
-    // what is written beside a photo goes with the photo; without one it is told of
-    let alone = if photos.is_empty() {
-        sidecars
-    } else {
-        Vec::new()
-    };
     // what is nothing that is taken in is asked for all the same, so that it is refused in words that say why
     let documents = documents.into_iter().map(|document| document.path);
     let documents: Vec<PathBuf> = documents
-        .chain([bundles, libraries, others, alone].concat())
-        .map(PathBuf::from)
+        .chain([tables, bundles, libraries, others, sidecars].concat())
+        .map(|path| text_to_path(&path))
         .collect();
-    let photos: Vec<PathBuf> = photos.into_iter().map(PathBuf::from).collect();
+    let photos: Vec<PathBuf> = photos.iter().map(|path| text_to_path(path)).collect();
     let taken = intake::take_in(
         &mut archive,
         &reader,
@@ -156,11 +154,13 @@ pub fn add(call: &Call, given: &Add) -> Status {
 }
 
 pub fn attach(call: &Call, given: &Attach) -> Status {
-    let outcome = call.open()?.attach(
-        &given.id,
+    let outcome = call.open()?.attach_to(
+        &PhotoHome::Article(given.id.clone()),
         &given.photos,
+        &intake::read_sidecars(&given.photos),
         given.caption.as_deref(),
         given.credit.as_deref(),
+        &mut |_| true,
     )?;
     let done = outcome.value;
     let status = tell_refused(call, &done.refused);

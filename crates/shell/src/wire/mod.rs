@@ -6,9 +6,10 @@ mod paths;
 mod problem;
 mod results;
 mod startup;
+mod watched;
 
 pub use job::{Job, JobKind, JobState};
-pub use paths::{Pick, PickWords};
+pub use paths::{Pick, PickWords, WirePath, paths_of, wire_paths};
 pub use problem::Problem;
 pub use results::{
     AlikePair, AttachResult, AttachedPhoto, BackupResult, CheckFinding, CheckResult,
@@ -16,3 +17,4 @@ pub use results::{
     PrintResult, Renamed, RestoreResult, RetakeOrder, VerifyResult,
 };
 pub use startup::{LibraryInfo, RecentLibrary, Startup};
+pub use watched::WatchedNow;

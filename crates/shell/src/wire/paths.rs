@@ -1,7 +1,36 @@
 //! Files and folders: those that were dropped or picked, and what a system dialog is asked for.
 
-use serde::Deserialize;
+use std::path::PathBuf;
+
+use muragat_files::{path_to_text, text_to_path};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use ts_rs::TS;
+
+/// A path as the window has it: text, of which it makes nothing but names to be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WirePath(pub PathBuf);
+
+impl Serialize for WirePath {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&path_to_text(&self.0))
+    }
+}
+
+impl<'de> Deserialize<'de> for WirePath {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<WirePath, D::Error> {
+        String::deserialize(deserializer).map(|text| WirePath(text_to_path(&text)))
+    }
+}
+
+/// The paths themselves.
+pub fn paths_of(paths: Vec<WirePath>) -> Vec<PathBuf> {
+    paths.into_iter().map(|path| path.0).collect()
+}
+
+/// Paths for the window.
+pub fn wire_paths(paths: Vec<PathBuf>) -> Vec<WirePath> {
+    paths.into_iter().map(WirePath).collect()
+}
 
 /// What is said in a system dialog, in the window's language, and where it begins.
 #[derive(Debug, Clone, Default, Deserialize, TS)]

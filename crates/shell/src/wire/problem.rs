@@ -4,7 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 /// A failure: the window has words for its code, filled in with its data.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Problem {
     /// Such as `library_missing`.
     pub code: String,

@@ -1,13 +1,12 @@
 //! What jobs are asked for and what they made, by kind. What crates/bundle makes is told as it is.
 
-use std::path::PathBuf;
-
 use muragat_archive::{AlikeArticle, ListQuery};
 use muragat_bundle::Verification;
 use muragat_intake::{FileOutcome, Origin};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::paths::WirePath;
 use super::problem::Problem;
 
 /// An article that came in.
@@ -39,10 +38,10 @@ pub struct AlikePair {
 pub struct IntakeOrder {
     /// Documents, by their paths.
     #[ts(type = "string[]")]
-    pub documents: Vec<PathBuf>,
+    pub documents: Vec<WirePath>,
     /// Photos that came with them: each goes to its document.
     #[ts(type = "string[]")]
-    pub photos: Vec<PathBuf>,
+    pub photos: Vec<WirePath>,
     /// The unit in which they come to lie; none: the in-tray.
     pub unit: Option<String>,
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::paths::WirePath;
 use super::problem::Problem;
 
 /// What the window opens with.
@@ -24,7 +25,8 @@ pub struct Startup {
     #[ts(type = "unknown")]
     pub settings: serde_json::Value,
     /// Paths that the program was started with and that are no library: as if they were dropped.
-    pub given: Vec<String>,
+    #[ts(type = "Array<string>")]
+    pub given: Vec<WirePath>,
     /// Kind of the op that undo would take back now, or null.
     pub undo: Option<String>,
     /// Kind of the op that redo would do again now, or null.

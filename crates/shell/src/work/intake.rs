@@ -3,13 +3,14 @@
 use std::path::PathBuf;
 
 use muragat_archive::{Added, AlikeArticle, Archive, Intake, Outcome, PhotoHome};
+use muragat_files::path_to_text;
 use muragat_intake::{DocumentReader, TakenIn};
 
 use super::Ending;
 use crate::jobs::{Ended, Teller};
 use crate::wire::{
     AlikePair, AttachResult, AttachedPhoto, DespiteRefusal, Imported, IntakeOrder, IntakeResult,
-    Problem, RetakeOrder,
+    Problem, RetakeOrder, paths_of,
 };
 
 /// Takes documents in with the photos that came with them, in one op, so that one undo takes all back. Stopped, none
@@ -25,8 +26,8 @@ pub fn take_in(archive: &mut Archive, wanted: IntakeOrder, teller: &mut Teller) 
     let outcome = muragat_intake::take_in(
         archive,
         &reader()?,
-        &wanted.documents,
-        &wanted.photos,
+        &paths_of(wanted.documents),
+        &paths_of(wanted.photos),
         &with,
         &mut |progress| teller.progress(progress),
     )?;
@@ -67,7 +68,7 @@ fn tell(archive: &Archive, outcome: Outcome<TakenIn>) -> Ending {
         unplaced: taken
             .unplaced
             .iter()
-            .map(|path| path.display().to_string())
+            .map(|path| path_to_text(path))
             .collect(),
         refused: taken.refused.into_iter().map(Problem::from).collect(),
         files: taken.files,
@@ -116,7 +117,10 @@ pub fn attach(
     credit: Option<&str>,
     teller: &mut Teller,
 ) -> Ending {
-    let outcome = archive.attach_to(home, paths, None, credit, &mut |p| teller.progress(p))?;
+    let said = muragat_intake::read_sidecars(paths);
+    let outcome = archive.attach_to(home, paths, &said, None, credit, &mut |p| {
+        teller.progress(p)
+    })?;
     let written = archive.written(outcome)?;
     let attached = written.value.attached.into_iter();
     let refused = written.value.refused.into_iter();
