@@ -87,7 +87,7 @@ async fn many_are_shown_before_they_come_in_and_one_undo_takes_them_all_back() {
     focus(&screen).await;
     strike(&screen, "Enter");
     // what became of each: one is here already
-    until(window, "document.querySelector('dialog[open] .refused')").await;
+    until(window, "document.querySelector('dialog[open] [data-row]')").await;
     drop(other);
     assert_eq!(count(&library), 150);
     focus(&screen).await;

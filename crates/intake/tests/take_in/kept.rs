@@ -156,7 +156,7 @@ fn a_form_brings_its_photos_where_there_are_none() {
         "Қосымшаны қараңыз",
         &[(
             "хабар.docx",
-            &docx(RELEASE, &[(&picture(1, 400, 300), Some("Суретте: емхана"))]),
+            &docx(RELEASE, &[(&picture(1, 400, 300), None)]),
         )],
     );
     let letter = desk.file("хат.eml", &letter);
@@ -172,6 +172,6 @@ fn a_form_brings_its_photos_where_there_are_none() {
     .value;
     assert_eq!(kept.forms.len(), 1);
     let article = desk.archive.article(&article.id).unwrap();
-    assert_eq!(photos(&article), [("хабар-1.jpg", Some("Суретте: емхана"))]);
+    assert_eq!(photos(&article), [("хабар-1.jpg", None)]);
     assert_eq!(names(&article), ["хабар.txt", "хат.eml", "хабар.docx"]);
 }
