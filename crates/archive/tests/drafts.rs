@@ -131,6 +131,24 @@ fn a_draft_begins_blank_or_from_a_text() {
 }
 
 #[test]
+fn the_language_of_a_text_that_is_pasted_is_told_at_once_however_short() {
+    let mut home = home();
+    for (title, body, language) in [
+        (None, Some("Қаланың жаңа мектебі ашылды."), "kk"),
+        (Some("Открытие новой школы в районе"), None, "ru"),
+    ] {
+        let blank = home.archive.new_article(&NewArticle::default());
+        let id = blank.unwrap().value;
+        let version = home.archive.article(&id).unwrap().versions[0].id.clone();
+        home.archive.edit_version(&version, title, body).unwrap();
+        let told = home.archive.article(&id).unwrap().versions[0]
+            .language
+            .clone();
+        assert_eq!(told, language);
+    }
+}
+
+#[test]
 fn a_blank_draft_that_is_typed_learns_its_language_once() {
     let mut home = home();
     let id = home

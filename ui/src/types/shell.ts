@@ -85,7 +85,7 @@ path: string,
 photos: Array<string>, };
 
 /**
- * What dropped or picked paths are; what lies in folders is among them.
+ * What dropped or picked paths are; what lies in folders is among them. Paths are texts as crates/files makes them.
  */
 export type SortedPaths = { 
 /**

@@ -12,6 +12,7 @@ mod mails;
 mod makers;
 mod many_files;
 mod same_pictures;
+mod sidecars;
 
 use std::path::{Path, PathBuf};
 

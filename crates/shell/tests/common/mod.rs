@@ -26,6 +26,7 @@ impl TestLibrary {
     }
 
     /// Another program adds an article, by Ерлан. Gives its UUID.
+    #[allow(dead_code, reason = "not every test file has a use for it")]
     pub fn add_elsewhere(&self, title: &str) -> String {
         let mut archive = Archive::open(&self.path, Identity::new("Ерлан")).unwrap();
         add(&mut archive, self.folder.path(), title)
@@ -39,6 +40,7 @@ impl TestLibrary {
 }
 
 /// Adds an article. Gives its UUID.
+#[allow(dead_code, reason = "not every test file has a use for it")]
 pub fn add(archive: &mut Archive, folder: &Path, title: &str) -> String {
     let file = write_release(folder, title);
     archive.add(&file, &Intake::default()).unwrap().value.id
