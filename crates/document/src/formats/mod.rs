@@ -19,6 +19,7 @@ mod zip;
 use crate::budget::Budget;
 use crate::document::Document;
 use crate::format::Format;
+use crate::layout_tables::open_layout_tables;
 use crate::lost_letters;
 use crate::old_fonts;
 use crate::piece;
@@ -72,6 +73,7 @@ pub(crate) fn read(format: Format, bytes: &[u8], budget: &mut Budget) -> Result<
     old_fonts::mend_document(&mut document);
     old_fonts::tell_words(&mut document);
     piece::find_captions(&mut document);
+    open_layout_tables(&mut document);
     for post in &mut document.posts {
         old_fonts::mend_document(&mut post.document);
     }
