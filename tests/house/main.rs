@@ -67,7 +67,7 @@ const HOUSES: &[House] = &[
         name: "document",
         root: "crates/document/src/lib.rs",
         may_know: &["language"],
-        rooms: &["letters", "markup", "xml", "formats"],
+        rooms: &["letters", "lists", "markup", "xml", "formats"],
         is_in_order: true,
     },
     House {

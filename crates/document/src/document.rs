@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::format::Format;
+use crate::lists::join_mark;
 
 /// A document as it was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,7 +36,7 @@ pub enum Block {
     Heading {
         /// 0 to 9.
         level: u8,
-        /// Its words.
+        /// Its words, behind the number that the document gives it.
         text: String,
     },
     /// A paragraph.
@@ -47,7 +48,10 @@ pub enum Block {
     ListItem {
         /// How deep it stands, from 0.
         level: u8,
-        /// Its words, without bullet or number.
+        /// What stands before its words as one sees it: «1.», «2)», «а)», «IV.», «1.1.», «–», «•».
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        mark: Option<String>,
+        /// Its words, without the mark.
         text: String,
     },
     /// A table: rows of cells; paragraphs in a cell are parted by `\n`. A merged cell stands once, the places that it
@@ -235,15 +239,16 @@ impl Document {
         }
     }
 
-    /// Its text as paragraphs: a line a paragraph, item, note or row of a table (cells parted by a tab), `\n` line ends.
+    /// Its text as paragraphs: a line a paragraph, item behind its mark, note or row of a table (cells parted by a tab),
+    /// `\n` line ends.
     pub fn text(&self) -> String {
         let mut lines: Vec<String> = Vec::new();
         for block in &self.blocks {
             match block {
-                Block::Heading { text, .. }
-                | Block::Paragraph { text }
-                | Block::ListItem { text, .. }
-                | Block::Note { text } => lines.push(text.clone()),
+                Block::Heading { text, .. } | Block::Paragraph { text } | Block::Note { text } => {
+                    lines.push(text.clone())
+                }
+                Block::ListItem { mark, text, .. } => lines.push(join_mark(mark.as_deref(), text)),
                 Block::Table { rows } => {
                     for row in rows {
                         let cells: Vec<String> =

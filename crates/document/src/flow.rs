@@ -3,6 +3,7 @@
 
 use crate::budget::Budget;
 use crate::document::{Block, Picture};
+use crate::lists::{is_number, join_mark, number_heading};
 use crate::piece::{Piece, assign_captions, is_caption_style, read_level};
 use crate::refusal::Refusal;
 
@@ -37,6 +38,8 @@ struct OpenTable {
 pub(crate) struct Flow {
     pieces: Vec<Piece>,
     line: String,
+    /// What stands before the words of the paragraph.
+    mark: Option<String>,
     /// Tables within each other, the outermost first.
     tables: Vec<OpenTable>,
     /// What stands at a place within the paragraph or table that is not at its end: it comes after it.
@@ -58,6 +61,11 @@ impl Flow {
         }
     }
 
+    /// Sets what stands before the words of the paragraph.
+    pub fn set_mark(&mut self, mark: Option<String>) {
+        self.mark = mark;
+    }
+
     /// Whether the paragraph that is being read has words.
     pub fn has_words(&self) -> bool {
         !self.line.trim().is_empty()
@@ -76,19 +84,31 @@ impl Flow {
         self.go_to_depth(depth, budget)?;
         let line = std::mem::take(&mut self.line);
         let text = line.trim_matches(|c: char| matches!(c, ' ' | '\u{a0}' | '\t' | '\n'));
+        let mark = self.mark.take();
         if let Some(table) = self.tables.last_mut() {
+            // a number may be all that a cell has
+            let mark = mark.filter(|mark| !text.is_empty() || is_number(mark));
+            let text = join_mark(mark.as_deref(), text);
             if !text.is_empty() {
-                add_line(&mut table.cell, text);
+                add_line(&mut table.cell, &text);
             }
             return Ok(());
         }
         if !text.is_empty() {
             budget.take_part("blocks")?;
             let text = text.to_owned();
-            let block = match role {
-                Role::Heading(level) => Block::Heading { level, text },
-                Role::Item(level) => Block::ListItem { level, text },
-                Role::Paragraph | Role::Caption => Block::Paragraph { text },
+            let block = match (role, mark) {
+                (Role::Heading(level), mark) => Block::Heading {
+                    level,
+                    text: number_heading(mark.as_deref(), &text),
+                },
+                (Role::Item(level), mark) => Block::ListItem { level, mark, text },
+                (Role::Paragraph, mark @ Some(_)) => Block::ListItem {
+                    level: 0,
+                    mark,
+                    text,
+                },
+                (Role::Paragraph, None) | (Role::Caption, _) => Block::Paragraph { text },
             };
             let caption = role == Role::Caption;
             self.pieces.push(Piece { block, caption });

@@ -1,6 +1,7 @@
 //! Blocks while a document is read, and the captions that stand beside its pictures.
 
 use crate::document::{Block, Document, Picture};
+use crate::lists::join_mark;
 
 /// A longer paragraph is no caption, whatever it begins with.
 const LONGEST_CAPTION: usize = 500;
@@ -52,10 +53,10 @@ impl Piece {
 /// The words of a block as lines.
 pub(crate) fn write_lines(block: &Block, lines: &mut Vec<String>) {
     match block {
-        Block::Heading { text, .. }
-        | Block::Paragraph { text }
-        | Block::ListItem { text, .. }
-        | Block::Note { text } => lines.push(text.clone()),
+        Block::Heading { text, .. } | Block::Paragraph { text } | Block::Note { text } => {
+            lines.push(text.clone());
+        }
+        Block::ListItem { mark, text, .. } => lines.push(join_mark(mark.as_deref(), text)),
         Block::Table { rows } => {
             for row in rows {
                 let cells: Vec<String> = row.iter().map(|cell| cell.replace('\n', " ")).collect();

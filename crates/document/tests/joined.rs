@@ -20,7 +20,7 @@ fn pieces_of_other_formats_stand_in_a_document_of_word() {
                 <html><body><p>Сақталған бет</p></body></html>\r\n--b--\r\n";
     let rich = r"{\rtf1\ansi\ansicpg1251 \'cc\'e0\'f2\'b3\'ed\par}";
     for (name, content, expected) in [
-        ("a.htm", page, vec!["p Бет сөзі", "i0 Бірінші"]),
+        ("a.htm", page, vec!["p Бет сөзі", "i0 • Бірінші"]),
         ("a.mht", kept, vec!["p Сақталған бет"]),
         ("a.rtf", rich, vec!["p Матін"]),
         ("a.txt", "Жай мәтін", vec!["p Жай мәтін"]),

@@ -91,11 +91,11 @@ fn slides_stand_in_the_order_of_the_show() {
         outline(&document),
         [
             "h1 Жоспар",
-            "i0 бірінші тармақ",
+            "i0 • бірінші тармақ",
             "p белгісіз",
             "p еркін\nмәтін",
             "picture 0",
-            "t ұяшық|"
+            "p ұяшық"
         ]
     );
     assert_eq!(document.pictures[0].name.as_deref(), Some("zal.png"));

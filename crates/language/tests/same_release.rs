@@ -52,6 +52,42 @@ fn what_differs_is_told() {
 }
 
 #[test]
+fn the_numbers_of_lists_make_no_difference() {
+    use FormDifference::*;
+    let plain = "Күн тәртібі:\nБюджет туралы\nкіріс\nшығыс\nМектеп туралы";
+    for (marked, kinds) in [
+        (
+            "Күн тәртібі:\n1. Бюджет туралы\n1) кіріс\n2) шығыс\n2. Мектеп туралы",
+            vec![Signs],
+        ),
+        (
+            "Күн тәртібі:\nI. Бюджет туралы\nа) кіріс\nб) шығыс\nII. Мектеп туралы",
+            vec![Signs],
+        ),
+        (
+            "Күн тәртібі:\n• Бюджет туралы\n1.1. кіріс\n1.2. шығыс\n• Мектеп туралы",
+            vec![Signs],
+        ),
+        (
+            "Күн тәртібі: 1. Бюджет туралы 1.1 кіріс\n1.2 шығыс 2. Мектеп туралы",
+            vec![LineEnds, Signs],
+        ),
+    ] {
+        let mut found = form_differences(plain, marked);
+        found.retain(|kind| *kind != Blanks);
+        assert_eq!(found, kinds, "{marked:?}");
+        assert_eq!(
+            release_key("Отырыс", plain),
+            release_key("Отырыс", marked),
+            "{marked:?}"
+        );
+    }
+    // a number that is text is one
+    let sums = ["Бөлінген сома 25. Тағы 26.", "Бөлінген сома 26. Тағы 26."];
+    assert_ne!(release_key("", sums[0]), release_key("", sums[1]));
+}
+
+#[test]
 fn each_release_is_told_from_every_other_and_from_none_of_its_forms() {
     let set = figures::texts();
     let key = |text: &str| {
@@ -110,6 +146,16 @@ proptest! {
         prop_assert_eq!(form_differences(&one, &other).is_empty(), one == other);
         let same = release_key("", &one) == release_key("", &other);
         prop_assert!(same != form_differences(&one, &other).contains(&FormDifference::Words));
+    }
+
+    #[test]
+    fn lists_of_any_text_are_compared(one in "([1-4IVabаб][.)]|[а-в \n.)1-3]){0,40}", other in "([1-4IVabаб][.)]|[а-в \n.)1-3]){0,40}") {
+        let same = release_key("", &one) == release_key("", &other);
+        prop_assert!(same != form_differences(&one, &other).contains(&FormDifference::Words));
+        let own = release_key("", &one);
+        for other in [one.replace(' ', "\n> "), one.to_uppercase(), one.chars().flat_map(|c| [c, '\u{ad}']).collect()] {
+            prop_assert_eq!(&release_key("", &other), &own, "{:?}", other);
+        }
     }
 
     #[test]

@@ -95,3 +95,65 @@ fn a_table_of_names_is_read_with_its_positions() {
     );
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// The heads of columns, as tables of releases, programmes and plans have them.
+const HEADS: [&str; 18] = [
+    "№\tАты-жөні\tЛауазымы",
+    "Р/с\tТегі, аты, әкесінің аты\tЛауазымы\tЖұмыс орны",
+    "№ р/с\tТ.А.Ә.\tЛауазымы\tБайланыс телефоны",
+    "Аты-жөні\tЛауазымы\tҰйымы",
+    "Уақыты\tІс-шара атауы\tӨткізілетін орны\tЖауапты орган",
+    "№\tІс-шаралар\tОрындау мерзімі\tЖауапты орындаушылар",
+    "Мекеменің атауы\tБасшысының аты-жөні\tМекенжайы",
+    "Ұйым атауы\tБөлім басшысы\tТелефоны",
+    "№ п/п\tФ.И.О.\tДолжность",
+    "№\tФамилия, имя, отчество\tДолжность\tМесто работы",
+    "ФИО\tДолжность\tОрганизация",
+    "Время\tМероприятие\tМесто проведения\tОтветственный",
+    "Наименование мероприятия\tСрок исполнения\tОтветственный исполнитель",
+    "Наименование организации\tФИО руководителя\tАдрес",
+    "Государственный орган\tРуководитель\tТелефон",
+    "Район\tАким района\tНаселение",
+    "Аудан\tАудан әкімі\tХалық саны",
+    "Министерство\tПредставитель\tКонтакты",
+];
+
+#[test]
+fn the_heads_of_columns_are_neither_people_nor_bodies() {
+    let begins = [
+        (
+            "Жиынға қатысушылар\nБүгін облыста жиын өтті. Оған мыналар қатысты:\n",
+            ["1", "Сапаров Ерлан", "директор", "саны"],
+        ),
+        (
+            "Участники заседания\nСегодня прошло заседание. В нём участвовали:\n",
+            ["1", "Сапаров Ерлан", "директор", "число"],
+        ),
+    ];
+    let mut wrong = Vec::new();
+    for head in HEADS {
+        for (begin, row) in begins {
+            let row = row[..head.matches('\t').count() + 1].join("\t");
+            let reading = read(&format!("{begin}{head}\n{row}\n{row}"));
+            let from = begin
+                .split_once('\n')
+                .map_or(0, |(_, body)| body.chars().count());
+            let is_in_head = |span: &muragat_language::Span| {
+                (from..from + head.chars().count()).contains(&span.start)
+            };
+            let people = reading.people.iter().map(|one| (&one.name, &one.mentions));
+            let named = reading
+                .organisations
+                .iter()
+                .map(|one| (&one.name, &one.mentions));
+            for (name, mentions) in people.chain(named) {
+                if mentions.iter().any(is_in_head) {
+                    wrong.push(format!("{head:?}: {name}"));
+                }
+            }
+        }
+    }
+    wrong.sort();
+    wrong.dedup();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -23,9 +23,11 @@ fn check_document(document: &Document) {
                 assert!(*level <= 9, "a heading of level {level}");
                 check_words(text);
             }
-            Block::Paragraph { text } | Block::ListItem { text, .. } | Block::Note { text } => {
+            Block::ListItem { mark, text, .. } => {
+                mark.iter().for_each(|mark| check_words(mark));
                 check_words(text);
             }
+            Block::Paragraph { text } | Block::Note { text } => check_words(text),
             Block::Table { rows } => rows.iter().flatten().for_each(|cell| check_words(cell)),
             Block::Picture { picture } => {
                 assert!(

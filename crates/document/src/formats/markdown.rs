@@ -7,6 +7,7 @@ use crate::budget::Budget;
 use crate::document::{Block, Document, LeftOutKind};
 use crate::format::Format;
 use crate::letters;
+use crate::lists::read_bullet;
 use crate::moment::read_moment;
 use crate::refusal::Refusal;
 
@@ -28,7 +29,8 @@ pub(crate) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Document, Refusa
         budget,
         text: String::new(),
         kind: Kind::Paragraph,
-        lists: 0,
+        lists: Vec::new(),
+        mark: None,
         rows: Vec::new(),
         is_in_cell: false,
         picture: None,
@@ -43,7 +45,11 @@ pub(crate) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Document, Refusa
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
-    for event in Parser::new_ext(&decoded.text, options) {
+    let events = Parser::new_ext(&decoded.text, options).into_offset_iter();
+    for (event, place) in events {
+        if let Event::Start(Tag::Item) = event {
+            reader.count_item(decoded.text.get(place).unwrap_or_default());
+        }
         reader.read_event(event)?;
     }
     reader.flush()?;
@@ -74,7 +80,10 @@ struct Reader<'b> {
     budget: &'b mut Budget,
     text: String,
     kind: Kind,
-    lists: u8,
+    /// The lists that are open: of one with numbers, the next.
+    lists: Vec<Option<u64>>,
+    /// What stands before the words of the item that is being read.
+    mark: Option<String>,
     rows: Vec<Vec<String>>,
     is_in_cell: bool,
     /// The address of the picture whose alternative text is being read.
@@ -108,6 +117,21 @@ impl Reader<'_> {
         Ok(())
     }
 
+    /// Counts an item of the innermost list, by the sign with which it begins in the source.
+    fn count_item(&mut self, source: &str) {
+        let source = source.trim_start();
+        self.mark = match self.lists.last_mut() {
+            Some(Some(next)) => {
+                let number = *next;
+                *next = number.saturating_add(1);
+                let behind = source.trim_start_matches(|c: char| c.is_ascii_digit());
+                let stop = if behind.starts_with(')') { ')' } else { '.' };
+                Some(format!("{number}{stop}"))
+            }
+            _ => Some(read_bullet(source.get(..1).unwrap_or_default()).to_owned()),
+        };
+    }
+
     fn begin(&mut self, tag: Tag<'_>) -> Result<(), Refusal> {
         match tag {
             Tag::Paragraph | Tag::BlockQuote(_) | Tag::CodeBlock(_) | Tag::Table(_) => {
@@ -124,13 +148,16 @@ impl Reader<'_> {
                     HeadingLevel::H6 => 6,
                 });
             }
-            Tag::List(_) => {
+            Tag::List(first) => {
                 self.flush()?;
-                self.lists = self.lists.saturating_add(1);
+                self.lists.push(first);
             }
             Tag::Item => {
+                let mark = self.mark.take();
                 self.flush()?;
-                self.kind = Kind::ListItem(self.lists.saturating_sub(1));
+                self.mark = mark;
+                let level = self.lists.len().saturating_sub(1).min(usize::from(u8::MAX));
+                self.kind = Kind::ListItem(level as u8);
             }
             Tag::FootnoteDefinition(_) => {
                 self.flush()?;
@@ -161,7 +188,7 @@ impl Reader<'_> {
             }
             TagEnd::List(_) => {
                 self.flush()?;
-                self.lists = self.lists.saturating_sub(1);
+                self.lists.pop();
             }
             TagEnd::FootnoteDefinition => {
                 self.flush()?;
@@ -242,7 +269,8 @@ impl Reader<'_> {
             Kind::Heading(level) => Block::Heading { level, text },
             Kind::ListItem(level) => {
                 self.kind = Kind::Paragraph;
-                Block::ListItem { level, text }
+                let mark = self.mark.take();
+                Block::ListItem { level, mark, text }
             }
         };
         self.push(block)

@@ -21,6 +21,7 @@ pub use self::pdf::{PageDrawing, Recognised, RecognisedPage, draw_page};
 use crate::budget::Budget;
 use crate::document::Document;
 use crate::format::Format;
+use crate::layout_tables::open_layout_tables;
 use crate::lost_letters;
 use crate::old_fonts;
 use crate::piece;
@@ -89,6 +90,7 @@ fn finish(mut document: Document) -> Result<Document, Refusal> {
     old_fonts::mend_document(&mut document);
     old_fonts::tell_words(&mut document);
     piece::find_captions(&mut document);
+    open_layout_tables(&mut document);
     for post in &mut document.posts {
         old_fonts::mend_document(&mut post.document);
     }

@@ -56,7 +56,7 @@ fn pages_of_a_channel_are_read_like_the_export() {
     let page = r##"<!DOCTYPE html><html><head><meta charset="utf-8"/></head><body><div class="page_wrap"><div class="page_header"><div class="content"><div class="text bold">Аудан әкімдігі</div></div></div><div class="page_body chat_page"><div class="history">
 <div class="message service" id="message-1"><div class="body details">27 February 2026</div></div>
 <div class="message default clearfix" id="message5"><div class="pull_left userpic_wrap"><div class="userpic"><div class="initials">А</div></div></div><div class="body"><div class="pull_right date details" title="27.02.2026 10:00:00 UTC+05:00">10:00</div><div class="from_name">Аудан әкімдігі</div><div class="media_wrap clearfix"><a class="photo_wrap clearfix pull_left" href="photos/photo_1.jpg"><img class="photo" src="photos/photo_1_thumb.jpg"/></a></div><div class="text"><strong>Емхана ашылды</strong><br><br>Отыз дәрігер жұмыс істейді.</div></div></div>
-<div class="message default clearfix joined" id="message6"><div class="body"><div class="pull_right date details" title="27.02.2026 11:00:00 UTC+05:00">11:00</div><div class="text">Екінші хабар</div></div></div>
+<div class="message default clearfix joined" id="message6"><div class="body"><div class="pull_right date details" title="27.02.2026 11:00:00 UTC+05:00">11:00</div><div class="media_wrap clearfix"><div class="media clearfix pull_left media_photo"><div class="fill pull_left"></div><div class="body"><div class="title bold">Photo</div><div class="description">Not included, change data exporting settings to download.</div></div></div></div><div class="media_wrap clearfix"><div class="media clearfix pull_left media_video"><div class="body"><div class="title bold">film.mp4</div><div class="description">Not included.</div></div></div></div><div class="text">Екінші хабар</div></div></div>
 </div></div></div></body></html>"##;
     let read: Document = document(page.as_bytes());
     assert_eq!(read.format, Format::TelegramHtml);
@@ -77,5 +77,14 @@ fn pages_of_a_channel_are_read_like_the_export() {
     assert_eq!(
         second.document.properties.author.as_deref(),
         Some("Аудан әкімдігі")
+    );
+    let left = second.document.left_out.iter();
+    let left: Vec<(LeftOutKind, &str)> = left.map(|left| (left.kind, &*left.text)).collect();
+    assert_eq!(
+        left,
+        [
+            (LeftOutKind::MissingPicture, ""),
+            (LeftOutKind::Object, "film.mp4")
+        ]
     );
 }

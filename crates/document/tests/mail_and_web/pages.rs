@@ -87,14 +87,17 @@ fn lists_tables_and_headings_are_what_they_are() {
             },
             Block::ListItem {
                 level: 0,
+                mark: Some("•".to_owned()),
                 text: "Бір".to_owned()
             },
             Block::ListItem {
                 level: 1,
+                mark: Some("•".to_owned()),
                 text: "Ішкі".to_owned()
             },
             Block::ListItem {
                 level: 0,
+                mark: Some("•".to_owned()),
                 text: "Екі".to_owned()
             },
             Block::Table {
@@ -184,7 +187,7 @@ fn linked_data_tells_the_moment_and_the_author() {
 }
 
 #[test]
-fn a_page_saved_from_word_has_no_marks_of_its_lists() {
+fn a_page_saved_from_word_has_the_marks_of_its_lists_beside_the_words() {
     let page = "<p class=MsoNormal>Күн тәртібі:</p><p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp;</span></span><![endif]>Бюджет</p>";
     assert_eq!(
         document(page.as_bytes()).blocks,
@@ -192,6 +195,7 @@ fn a_page_saved_from_word_has_no_marks_of_its_lists() {
             paragraph("Күн тәртібі:"),
             Block::ListItem {
                 level: 0,
+                mark: Some("1.".to_owned()),
                 text: "Бюджет".to_owned()
             }
         ]
@@ -232,4 +236,70 @@ fn boxes_that_builders_of_pages_name_are_text() {
         document(page.as_bytes()).text(),
         format!("{LONG}\nЕкінші абзац.")
     );
+}
+
+#[test]
+fn a_page_saved_by_an_office_program_has_its_notes_and_no_heads_of_pages() {
+    let page = "<div title='header'><p>Ресми бланк</p></div><h1>Жиын</h1><p>Сөйлем<a class='sdfootnoteanc' href='#sdfootnote1sym'>\
+        <sup>1</sup></a> осында.</p><div id='sdfootnote1'><p><a class='sdfootnotesym' href='#sdfootnote1anc'>1</a> Ескертпе.</p></div>\
+        <div title='footer'><p>Бет 1</p></div>";
+    let read = document(page.as_bytes());
+    assert_eq!(
+        read.blocks,
+        [
+            Block::Heading {
+                level: 1,
+                text: "Жиын".to_owned()
+            },
+            paragraph("Сөйлем осында."),
+            Block::Note {
+                text: "Ескертпе.".to_owned()
+            },
+        ]
+    );
+    let kinds: Vec<LeftOutKind> = read.left_out.iter().map(|left| left.kind).collect();
+    assert_eq!(kinds, [LeftOutKind::PageHeader, LeftOutKind::PageHeader]);
+}
+
+#[test]
+fn a_page_without_a_title_has_that_of_its_heading_or_of_what_it_says_of_itself() {
+    let page = |head: &str, begin: &str| {
+        format!(
+            "<!DOCTYPE html><html><head><meta charset=utf-8>{head}</head><body><nav><a href=/>Басты бет</a></nav><article>{begin}<p>{LONG}</p><p>{LONG}</p></article></body></html>"
+        )
+    };
+    let og = "<meta property='og:title' content='Мектеп ашылды'>";
+    for (head, begin, title, first) in [
+        (
+            "",
+            "<h1>Мектеп ашылды</h1>",
+            Some("Мектеп ашылды"),
+            "Мектеп ашылды",
+        ),
+        (
+            "",
+            "<h3>Мектеп ашылды</h3>",
+            Some("Мектеп ашылды"),
+            "Мектеп ашылды",
+        ),
+        (og, "", Some("Мектеп ашылды"), "Мектеп ашылды"),
+        // what the text says already is not said twice
+        (
+            og,
+            "<div class=name>МЕКТЕП АШЫЛДЫ!</div>",
+            Some("Мектеп ашылды"),
+            "МЕКТЕП АШЫЛДЫ!",
+        ),
+        (
+            og,
+            "<h2>Жаңа мектеп</h2>",
+            Some("Мектеп ашылды"),
+            "Жаңа мектеп",
+        ),
+        ("", "", None, LONG),
+    ] {
+        let read = document(page(head, begin).as_bytes());
+        assert_eq!(read.properties.title.as_deref(), title, "{head} {begin}");
+        assert_eq!(read.text().lines().next(), Some(first), "{head} {begin}");
+    }
 }

@@ -91,6 +91,7 @@ fn markdown_is_read_by_its_marks() {
     assert_eq!(read.properties.title.as_deref(), Some("Жаңа көпір"));
     let item = |level, text: &str| Block::ListItem {
         level,
+        mark: Some("–".to_owned()),
         text: text.to_owned(),
     };
     assert_eq!(

@@ -143,7 +143,10 @@ pub fn outline(document: &Document) -> Vec<String> {
     let line = |block: &Block| match block {
         Block::Heading { level, text } => format!("h{level} {text}"),
         Block::Paragraph { text } => format!("p {text}"),
-        Block::ListItem { level, text } => format!("i{level} {text}"),
+        Block::ListItem { level, mark, text } => match mark {
+            Some(mark) => format!("i{level} {mark} {text}"),
+            None => format!("i{level} {text}"),
+        },
         Block::Table { rows } => {
             let rows: Vec<String> = rows.iter().map(|row| row.join("|")).collect();
             format!("t {}", rows.join("//"))

@@ -1,9 +1,12 @@
 //! Telling the same release again, in whatever form it came.
 
+use super::list_marks::{find_list_marks, without_list_marks};
+use super::plain_letter::plain_letter;
 use crate::text::fold::{fold, is_dash, is_double_quote};
 use crate::text::marks::{is_apostrophe, is_invisible};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// In what two texts with the same words differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -23,7 +26,7 @@ pub enum FormDifference {
     LookAlikes,
     /// Marks that nobody sees, and how letters with marks are composed.
     Invisible,
-    /// Other signs: bullets, stops, commas.
+    /// Other signs: bullets and numbers of lists, stops, commas.
     Signs,
     /// The words themselves: the texts are not the same.
     Words,
@@ -31,18 +34,18 @@ pub enum FormDifference {
 
 /// A key that two texts share where they are the same release: made of the letters and digits of title and body in their
 /// order, 32 hexadecimal digits; empty where there are none. Capitals, quotation marks, dashes and other signs, blanks,
-/// line ends, soft hyphens and the like, and letters that only look alike make no difference, nor does where the title
-/// ends. It is to be compared within one version of the program.
+/// line ends, soft hyphens and the like, and letters that only look alike make no difference, nor do the numbers before
+/// the items of a list, which one program writes into the text and another draws, nor where the title ends. It is to be
+/// compared within one version of the program.
 pub fn release_key(title: &str, body: &str) -> String {
     let mut hash = FNV_START;
     let mut any = false;
-    for text in [title, body] {
-        for letter in fold(text).chars().filter_map(plain_letter) {
-            any = true;
-            let mut bytes = [0; 4];
-            for byte in letter.encode_utf8(&mut bytes).bytes() {
-                hash = (hash ^ u128::from(byte)).wrapping_mul(FNV_PRIME);
-            }
+    let text = without_list_marks(&format!("{title}\n{body}"));
+    for letter in fold(&text).chars().filter_map(plain_letter) {
+        any = true;
+        let mut bytes = [0; 4];
+        for byte in letter.encode_utf8(&mut bytes).bytes() {
+            hash = (hash ^ u128::from(byte)).wrapping_mul(FNV_PRIME);
         }
     }
     match any {
@@ -79,30 +82,6 @@ pub fn form_differences(one: &str, other: &str) -> Vec<FormDifference> {
     found.into_iter().collect()
 }
 
-/// The letter that stands for all that look or sound like one; none of a sign. A letter and its capital, and what looks
-/// like either, are one: h is H, which looks like Н.
-pub(crate) fn plain_letter(folded: char) -> Option<char> {
-    Some(match folded {
-        'a' => 'а',
-        'b' => 'в',
-        'c' => 'с',
-        'e' => 'е',
-        'ə' => 'а',
-        'h' | 'x' | 'н' => 'х',
-        'i' | 'ı' => 'и',
-        'j' => 'ј',
-        'k' => 'к',
-        'm' => 'м',
-        'o' | 'ɵ' => 'о',
-        'p' => 'р',
-        't' => 'т',
-        'y' => 'у',
-        _ if is_apostrophe(folded) => return None,
-        _ if folded.is_alphanumeric() => folded,
-        _ => return None,
-    })
-}
-
 /// A letter of a text.
 struct Letter {
     plain: char,
@@ -116,9 +95,11 @@ struct Step {
     letter: Option<Letter>,
 }
 
-/// A text, letter by letter.
+/// A text, letter by letter; the numbers of its lists are no letters.
 struct Steps<'a> {
-    rest: std::iter::Peekable<std::str::Chars<'a>>,
+    rest: std::iter::Peekable<std::str::CharIndices<'a>>,
+    /// Where numbers of lists stand that have not been passed.
+    marks: std::iter::Peekable<std::vec::IntoIter<Range<usize>>>,
     /// Letters of a char that folds to several.
     more: Vec<Letter>,
 }
@@ -126,7 +107,8 @@ struct Steps<'a> {
 impl<'a> Steps<'a> {
     fn of(text: &'a str) -> Steps<'a> {
         Steps {
-            rest: text.chars().peekable(),
+            rest: text.char_indices().peekable(),
+            marks: find_list_marks(text).into_iter().peekable(),
             more: Vec::new(),
         }
     }
@@ -139,7 +121,12 @@ impl<'a> Steps<'a> {
                 letter: Some(letter),
             };
         }
-        while let Some(c) = self.rest.next() {
+        while let Some((at, c)) = self.rest.next() {
+            while self.marks.next_if(|mark| mark.end <= at).is_some() {}
+            if self.marks.peek().is_some_and(|mark| mark.contains(&at)) {
+                gap.push(c);
+                continue;
+            }
             let mut printed = c.to_string();
             let folded = fold(&printed);
             let mut letters = folded.chars().filter_map(plain_letter);
@@ -148,9 +135,9 @@ impl<'a> Steps<'a> {
                 continue;
             };
             let rest: Vec<char> = letters.collect();
-            while let Some(mark) = self
+            while let Some((_, mark)) = self
                 .rest
-                .next_if(|c| unicode_normalization::char::is_combining_mark(*c))
+                .next_if(|(_, c)| unicode_normalization::char::is_combining_mark(*c))
             {
                 printed.push(mark);
             }

@@ -106,8 +106,20 @@ fn after_paper(line: &str) -> Option<(&str, &str)> {
 fn tell_head_line(line: &str, after: &str) -> Line {
     match tell_line(line) {
         Line::Text if may_stand_above_title(line) && has_title(after) => Line::Kept,
+        Line::Text if is_sender(after) => Line::Kept,
         told => told,
     }
+}
+
+/// Whether the line above is who posted what follows, as messengers copy posts: the moment stands in brackets below it.
+fn is_sender(after: &str) -> bool {
+    let (moment, below) = next_line(after);
+    let moment = moment.trim();
+    moment.starts_with('[')
+        && moment.ends_with(']')
+        && moment.contains(':')
+        && matches!(tell_line(moment), Line::Date(_))
+        && !below.trim().is_empty()
 }
 
 /// Whether a line that may be the title follows, and text below it.

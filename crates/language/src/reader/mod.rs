@@ -21,6 +21,7 @@ mod reasons;
 mod ru;
 mod speech;
 mod suggest;
+mod table_heads;
 mod tagging;
 
 pub use lexicon::Lexicon;

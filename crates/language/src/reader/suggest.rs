@@ -19,6 +19,7 @@ use crate::reader::speech::quotes;
 use crate::reader::speech::quotes::Quote;
 use crate::reader::speech::speakers::Cast;
 use crate::reader::speech::speakers::SpeakerSign;
+use crate::reader::table_heads::find_table_heads;
 use crate::reader::{event, places, reasons};
 use crate::release::{self, Event, Named, Place, Quotation, Role, Span};
 use std::ops::Range;
@@ -59,6 +60,9 @@ pub(crate) fn understand_body(
     lexicon: &Lexicon,
 ) -> Understood {
     let mut mentions = people::find_names(lexed, lexicon);
+    let table_heads = find_table_heads(lexed);
+    let is_in_head = |at: &usize| table_heads.iter().any(|head| head.contains(at));
+    mentions.retain(|mention| !is_in_head(&mention.first) && !is_in_head(&mention.last));
     let authors = with_credits(lexed, credits, lexicon, &mut mentions);
     let persons = join::join_people(lexed, &mentions);
     let quotes = quotes::find_quotes(lexed);
@@ -77,7 +81,8 @@ pub(crate) fn understand_body(
     for (who, _) in speakers.iter().flatten() {
         deeds[*who].speaks = true;
     }
-    let organisations = all_organisations(lexed, credits, lexicon, &mentions, &persons);
+    let mut organisations = all_organisations(lexed, credits, lexicon, &mentions, &persons);
+    organisations.retain(|one| !is_in_head(&one.first) && !is_in_head(&one.last));
     Understood {
         mentions,
         authors,

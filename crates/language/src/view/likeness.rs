@@ -1,7 +1,7 @@
 //! How much of one text is in another.
 
 use super::View;
-use crate::keys::release_key::plain_letter;
+use crate::keys::plain_letter::plain_letter;
 use crate::text::fold::fold;
 use crate::text::newline::normalise_newlines;
 use crate::text::token::words;

@@ -33,6 +33,8 @@ pub(super) struct Head {
     pub endnotes: Span,
     pub drawings: Span,
     pub text_boxes: Span,
+    pub lists: Span,
+    pub numberings: Span,
 }
 
 impl Head {
@@ -93,6 +95,8 @@ impl Head {
             endnotes: span(0x1da, 0x212),
             drawings: span(0, 0x22a),
             text_boxes: span(0, 0x25a),
+            lists: span(0, 0x2e2),
+            numberings: span(0, 0x2ea),
         })
     }
 }

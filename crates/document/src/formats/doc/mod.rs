@@ -4,6 +4,7 @@
 mod drawings;
 mod fib;
 mod fonts;
+mod lists;
 mod pieces;
 mod properties;
 mod reader;

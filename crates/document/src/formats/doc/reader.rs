@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::drawings::{Drawings, read_inline};
 use super::fib::{Head, Span};
 use super::fonts::{Font, read_fonts};
+use super::lists::Lists;
 use super::pieces::{Letter, Text, read_places, read_text};
 use super::properties::read_summary;
 use super::runs::Runs;
@@ -55,6 +56,10 @@ pub(super) fn read(streams: &Streams, budget: &mut Budget) -> Result<Document, R
         hidden: String::new(),
         deleted: String::new(),
         objects: 0,
+        lists: match head.is_old {
+            true => Lists::default(),
+            false => Lists::read(table, head.lists, head.numberings, budget)?,
+        },
         styles,
         table,
         head: &head,
@@ -75,6 +80,7 @@ struct Reader<'a, 'b> {
     characters: Runs<'a>,
     paragraphs: Runs<'a>,
     styles: Styles,
+    lists: Lists,
     fonts: Vec<Font>,
     drawings: Drawings,
     /// Text boxes by the shape of the text that they hang on.
@@ -307,6 +313,9 @@ impl Reader<'_, '_> {
     ) -> Result<(), Refusal> {
         let paragraph = &here.paragraph;
         let depth = paragraph.table_depth();
+        if paragraph.is_item() && !paragraph.ends_row && !paragraph.ends_inner_row {
+            flow.set_mark(self.lists.count(paragraph.list, paragraph.level));
+        }
         match unit {
             0x07 => {
                 let ends_row = match paragraph.in_table || paragraph.ends_row {

@@ -208,6 +208,11 @@ impl ParagraphProperties {
         }
     }
 
+    /// Whether it is an item of a list.
+    pub fn is_item(&self) -> bool {
+        (1..0xf800).contains(&self.list)
+    }
+
     /// How many tables deep the paragraph stands.
     pub fn table_depth(&self) -> usize {
         match self.in_table {

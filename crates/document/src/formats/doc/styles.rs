@@ -86,9 +86,7 @@ impl OfStyle {
         }
         match paragraph.outline {
             Some(level @ 0..=8) => Role::Heading(level + 1),
-            _ if paragraph.list > 0 && paragraph.list < 0xf800 => {
-                Role::Item(paragraph.level.min(8))
-            }
+            _ if paragraph.is_item() => Role::Item(paragraph.level.min(8)),
             _ => Role::Paragraph,
         }
     }

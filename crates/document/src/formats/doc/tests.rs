@@ -26,6 +26,9 @@ struct Written {
     fonts: Vec<String>,
     flags: u16,
     data: Vec<u8>,
+    /// The tables of lists and of numberings.
+    lists: Vec<u8>,
+    numberings: Vec<u8>,
 }
 
 impl Written {
@@ -99,6 +102,8 @@ impl Written {
         }
         point(&mut main, &mut table, 0x112, &fonts);
         point(&mut main, &mut table, 0xa2, &write_styles());
+        point(&mut main, &mut table, 0x2e2, &self.lists);
+        point(&mut main, &mut table, 0x2ea, &self.numberings);
         let mut file = cfb::CompoundFile::create(Cursor::new(Vec::new())).unwrap();
         for (name, bytes) in [
             ("/WordDocument", &main),
@@ -201,6 +206,7 @@ fn paragraphs_headings_items_and_what_is_aside() {
             paragraph("ашық\u{ad} сөз"),
             Block::ListItem {
                 level: 1,
+                mark: None,
                 text: "бірінші".to_owned()
             },
             paragraph("қалды"),
@@ -217,6 +223,52 @@ fn paragraphs_headings_items_and_what_is_aside() {
             (LeftOutKind::Hidden, "Құпия"),
             (LeftOutKind::Deletion, "Жойылды")
         ]
+    );
+}
+
+/// A level of a list: its code, and what stands before the words.
+fn write_level(code: u8, pattern: &str) -> Vec<u8> {
+    let mut level = 1_u32.to_le_bytes().to_vec();
+    level.push(code);
+    level.resize(28, 0);
+    level.extend((pattern.encode_utf16().count() as u16).to_le_bytes());
+    level.extend(pattern.encode_utf16().flat_map(u16::to_le_bytes));
+    level
+}
+
+#[test]
+fn items_have_the_marks_of_their_lists() {
+    let item = |numbering: u8, level: u8| [0, 0, 0x0b, 0x46, numbering, 0, 0x0a, 0x26, level];
+    let mut written = Written::text("Бір\rішкі\rЕкі\rнүкте\rБес\r")
+        .paragraph("Бір\r", &item(1, 0))
+        .paragraph("ішкі\r", &item(1, 1))
+        .paragraph("Екі\r", &item(1, 0))
+        .paragraph("нүкте\r", &item(1, 2))
+        .paragraph("Бес\r", &item(2, 0));
+    let mut lists = vec![1, 0];
+    lists.extend(77_u32.to_le_bytes());
+    lists.resize(2 + 28, 0);
+    lists.extend(write_level(0, "\u{0}."));
+    lists.extend(write_level(58, "\u{0}.\u{1})"));
+    for _ in 2..9 {
+        lists.extend(write_level(23, "\u{f0b7}"));
+    }
+    written.lists = lists;
+    let mut numberings = 2_u32.to_le_bytes().to_vec();
+    for overridden in [0, 1] {
+        let mut numbering = 77_u32.to_le_bytes().to_vec();
+        numbering.resize(12, 0);
+        numbering.push(overridden);
+        numbering.resize(16, 0);
+        numberings.extend(numbering);
+    }
+    numberings.extend([0xff; 8]);
+    // the second begins at five
+    numberings.extend([5, 0, 0, 0, 0x10, 0, 0, 0]);
+    written.numberings = numberings;
+    assert_eq!(
+        written.read().unwrap().text(),
+        "1. Бір\n1.а) ішкі\n2. Екі\n• нүкте\n5. Бес"
     );
 }
 
@@ -333,6 +385,8 @@ proptest! {
             .paragraph("\u{7}", &[0, 0, 0x16, 0x24, 1, 0x17, 0x24, 1]);
         written.stories[1] = "\u{2} Ескерту.\r".to_owned();
         written.notes = vec![0, 11, 12];
+        written.lists = vec![1; 200];
+        written.numberings = vec![1; 60];
         let mut bytes = written.bytes();
         for (place, value) in &changes {
             let at = place.index(bytes.len());

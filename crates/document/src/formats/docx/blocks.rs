@@ -4,6 +4,7 @@ use super::story::{Fate, Flow, Line, Story};
 use super::styles::{read_list, read_number, read_switch};
 use crate::document::{Block, Document, Doubt, LeftOutKind};
 use crate::format::{Format, recognise};
+use crate::lists::{is_number, number_heading};
 use crate::piece::Piece;
 use crate::refusal::Refusal;
 use crate::xml::Element;
@@ -111,14 +112,40 @@ impl Story<'_, '_> {
             (Some((id, level)), _) => Some((id, level.or(Some(0)))),
             (None, of_style) => of_style,
         };
-        let level = list
-            .and_then(|(id, level)| self.numberings.find_level(&id, level, style_id.as_deref()));
-        let make = |text: String| match (heading, level) {
-            (Some(level), _) => Block::Heading { level, text },
-            (None, Some(level)) => Block::ListItem { level, text },
+        let item = match list {
+            Some((id, level)) if self.counts(&line, flow) => {
+                let progress = &mut self.progress;
+                self.numberings
+                    .count(progress, &id, level, style_id.as_deref())
+            }
+            _ => None,
+        };
+        let make = |text: String| match (heading, item.clone()) {
+            (Some(level), item) => {
+                let mark = item.and_then(|(_, mark)| mark);
+                let text = number_heading(mark.as_deref(), &text);
+                Block::Heading { level, text }
+            }
+            (None, Some((level, mark))) => Block::ListItem { level, mark, text },
             (None, None) => Block::Paragraph { text },
         };
+        let numbered = matches!(&item, Some((_, Some(mark))) if is_number(mark));
+        if numbered && flow.in_cell && line.text.trim().is_empty() {
+            self.budget.take_part("paragraphs")?;
+            pieces.push(Piece::plain(make(String::new())));
+        }
         self.finish_line(line, pieces, make, style.caption)
+    }
+
+    /// Whether a paragraph has a number of its own: not where a change takes all of it away, and not outside of the text.
+    fn counts(&self, line: &Line, flow: Flow) -> bool {
+        let has_words = !line.text.trim().is_empty();
+        let is_gone = !line.deleted.is_empty() || !line.hidden.is_empty();
+        !self.quiet
+            && flow.fate == Fate::Kept
+            && !flow.hidden
+            && self.pending.is_empty()
+            && (has_words || !is_gone)
     }
 
     /// Puts a paragraph that was read behind the others, with what was anchored in it.

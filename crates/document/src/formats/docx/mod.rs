@@ -2,6 +2,7 @@
 
 mod blocks;
 mod drawing;
+mod numbering;
 mod runs;
 mod story;
 mod styles;
@@ -17,8 +18,9 @@ use crate::formats::ooxml::{Package, read_properties};
 use crate::piece::{Piece, assign_captions, flatten, into_blocks};
 use crate::refusal::Refusal;
 use crate::xml::{Element, Tree, decode};
+use numbering::{Numberings, Progress};
 use story::{Fields, Flow, NoteKind, ReadChunk, Story};
-use styles::{Numberings, Styles};
+use styles::Styles;
 
 /// Elements that say how things look, which most of a document's XML is.
 pub(super) fn is_looks(name: &str) -> bool {
@@ -111,6 +113,7 @@ fn read_package(
         budget,
         styles,
         numberings,
+        progress: Progress::default(),
         document,
         part,
         places: HashMap::new(),
@@ -170,7 +173,8 @@ pub(crate) fn read_flat(
         package: None,
         part: story::no_part(),
         styles: find("styles").map(Styles::read).unwrap_or_default(),
-        numberings: find("numbering").map(Numberings::read).unwrap_or_default(),
+        numberings: find("lists").map(Numberings::read).unwrap_or_default(),
+        progress: Progress::default(),
         budget,
         document,
         places: HashMap::new(),

@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use super::styles::{Numberings, Styles};
+use super::numbering::{Numberings, Progress};
+use super::styles::Styles;
 use crate::budget::Budget;
 use crate::document::{Document, LeftOutKind};
 use crate::format::Format;
@@ -36,6 +37,8 @@ pub(super) struct Flow {
     pub fate: Fate,
     /// Whether the style of the paragraph hides its words.
     pub hidden: bool,
+    /// Whether it stands in a cell, where a number may be all that there is.
+    pub in_cell: bool,
 }
 
 /// The open fields.
@@ -86,6 +89,8 @@ pub(super) struct Story<'p, 'b> {
     pub budget: &'b mut Budget,
     pub styles: Styles,
     pub numberings: Numberings,
+    /// How far they have come.
+    pub progress: Progress,
     pub document: Document,
     /// The part that is being read.
     pub part: Part,

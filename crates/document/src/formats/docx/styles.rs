@@ -1,4 +1,4 @@
-//! Styles and numberings of Word: which paragraphs are headings, items or captions, and which words are hidden.
+//! Styles of Word: which paragraphs are headings, items or captions, and which words are hidden.
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -10,7 +10,7 @@ use crate::xml::Element;
 const LONGEST_CHAIN: usize = 30;
 
 /// A longer id of a numbering or name of a font is none.
-const LONGEST_ID: usize = 64;
+pub(super) const LONGEST_ID: usize = 64;
 
 /// What a style says, its own bases followed.
 #[derive(Debug, Clone, Default)]
@@ -45,15 +45,6 @@ pub(crate) struct Styles {
     default: Style,
     /// The font of words of which nothing else says one.
     pub default_font: Option<Rc<str>>,
-}
-
-/// The numberings of a document.
-#[derive(Debug, Default)]
-pub(crate) struct Numberings {
-    kinds: HashMap<String, String>,
-    /// Whether a level of a kind shows something.
-    levels: HashMap<(String, u8), bool>,
-    of_styles: HashMap<(String, String), u8>,
 }
 
 /// Whether a property that is on or off is on; none where it is not said.
@@ -197,68 +188,4 @@ fn resolve(own: &HashMap<String, Own>, id: &str) -> Style {
         next = found.base.as_deref();
     }
     style
-}
-
-impl Numberings {
-    /// Reads the numberings below an element.
-    pub fn read(root: Element) -> Numberings {
-        let mut numberings = Numberings::default();
-        for element in root.children() {
-            match element.name() {
-                "abstractNum" => numberings.read_kind(element),
-                "num" => numberings.read_numbering(element),
-                _ => {}
-            }
-        }
-        numberings
-    }
-
-    fn read_kind(&mut self, element: Element) {
-        let Some(kind) = element.attribute("abstractNumId") else {
-            return;
-        };
-        if kind.len() > LONGEST_ID {
-            return;
-        }
-        for level in element.children().filter(|it| it.name() == "lvl") {
-            let number = level.attribute("ilvl").and_then(|it| it.parse().ok());
-            let number: u8 = number.unwrap_or(0);
-            let value = |name: &str| level.child(name).and_then(|it| it.attribute("val"));
-            let shows = !value("lvlText").is_some_and(|text| text.trim().is_empty());
-            let picture = level.child("lvlPicBulletId").is_some();
-            self.levels
-                .insert((kind.clone().into_owned(), number), shows || picture);
-            if let Some(style) = value("pStyle") {
-                let key = (kind.clone().into_owned(), style.into_owned());
-                self.of_styles.insert(key, number);
-            }
-        }
-    }
-
-    fn read_numbering(&mut self, element: Element) {
-        let id = element.attribute("numId");
-        let kind = element
-            .child("abstractNumId")
-            .and_then(|it| it.attribute("val"));
-        if let (Some(id), Some(kind)) = (id, kind) {
-            self.kinds.insert(id.into_owned(), kind.into_owned());
-        }
-    }
-
-    /// The level of a paragraph's number or bullet, if it shows one.
-    pub fn find_level(&self, id: &str, level: Option<u8>, style: Option<&str>) -> Option<u8> {
-        if id == "0" {
-            return None;
-        }
-        let Some(kind) = self.kinds.get(id) else {
-            return Some(level.unwrap_or(0));
-        };
-        let of_style = || {
-            let key = (kind.clone(), style?.to_owned());
-            self.of_styles.get(&key).copied()
-        };
-        let level = level.or_else(of_style).unwrap_or(0);
-        let shows = self.levels.get(&(kind.clone(), level)).copied();
-        shows.unwrap_or(true).then_some(level)
-    }
 }

@@ -97,7 +97,11 @@ impl Story<'_, '_> {
                 true => Fate::Deleted,
                 false => fate,
             };
-            self.read_blocks(*cell, flow.with(fate), &mut pieces)?;
+            let flow = Flow {
+                in_cell: true,
+                ..flow.with(fate)
+            };
+            self.read_blocks(*cell, flow, &mut pieces)?;
             assign_captions(&pieces, &mut self.document.pictures);
             let text = flatten(&pieces);
             let column = written.len();

@@ -5,6 +5,8 @@ mod data_table;
 mod fonts;
 mod furniture;
 mod line;
+mod lists;
+mod looks;
 mod pictures;
 mod piece;
 mod properties;
@@ -60,7 +62,7 @@ pub(crate) fn read_page(
     document.doubts.extend(decoded.doubt);
     let tree = Tree::read(&decoded.text, budget)?;
     note_cut_off(&tree, document);
-    properties::read_properties(&tree, &decoded.text, &mut document.properties);
+    let title = properties::read_properties(&tree, &decoded.text, &mut document.properties);
     let furniture = Furniture::find(&tree, document.properties.published.is_some());
     let is_bare = furniture.is_bare();
     let lead = furniture.lead;
@@ -78,13 +80,46 @@ pub(crate) fn read_page(
             _ => document.blocks.push(piece.block),
         }
     }
+    if let Some(title) = title.filter(|_| !is_bare) {
+        add_title(title, &mut document.blocks);
+    }
     if document.properties.title.is_none() {
-        document.properties.title = document.blocks.iter().find_map(|block| match block {
-            Block::Heading { level: 1, text } => Some(text.replace('\n', " ")),
-            _ => None,
-        });
+        document.properties.title = find_heading(&document.blocks);
     }
     Ok(())
+}
+
+/// Sets the title that a page gives its text above it, where the text has no heading and does not say it.
+fn add_title(title: String, blocks: &mut Vec<Block>) {
+    let fold = |text: &str| {
+        let letters = text.chars().filter(|c| c.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect::<String>()
+    };
+    let wanted = fold(&title);
+    let says = |block: &Block| match block {
+        Block::Heading { .. } => true,
+        Block::Paragraph { text } | Block::ListItem { text, .. } => fold(text).contains(&wanted),
+        _ => false,
+    };
+    if !wanted.is_empty() && !blocks.is_empty() && !blocks.iter().any(says) {
+        blocks.insert(
+            0,
+            Block::Heading {
+                level: 1,
+                text: title,
+            },
+        );
+    }
+}
+
+/// The heading of a text: the first of those that stand highest.
+fn find_heading(blocks: &[Block]) -> Option<String> {
+    let headings = blocks.iter().filter_map(|block| match block {
+        Block::Heading { level, text } => Some((level, text)),
+        _ => None,
+    });
+    let (_, text) = headings.min_by_key(|(level, _)| **level)?;
+    Some(text.replace('\n', " "))
 }
 
 /// Reads the markup of a mail: all of it, with whose words each block is.

@@ -10,10 +10,15 @@ use crate::moment::read_moment;
 /// So much of a JSON-LD script is read.
 const LONGEST_SCRIPT: usize = 1 << 20;
 
-/// Reads title, author, address and dates; what is there already stays.
+/// Reads title, author, address and dates; what is there already stays. What comes back is the title that the page gives
+/// its text, which has nothing of the site in it.
 ///
 /// `markup` is what the tree was read of: comments, in which browsers note whence a page was saved, are not in the tree.
-pub(super) fn read_properties(tree: &Tree, markup: &str, properties: &mut Properties) {
+pub(super) fn read_properties(
+    tree: &Tree,
+    markup: &str,
+    properties: &mut Properties,
+) -> Option<String> {
     let mut said = Said::default();
     let saved = saved::read_note(markup);
     for id in tree.within(Tree::ROOT) {
@@ -48,6 +53,7 @@ pub(super) fn read_properties(tree: &Tree, markup: &str, properties: &mut Proper
         }
     };
     let whole = said.find_whole_url(saved.url.as_deref());
+    let of_text = said.title.clone();
     fill(title, said.title.or(said.page_title));
     fill(author, said.author);
     fill(created, said.created);
@@ -55,6 +61,7 @@ pub(super) fn read_properties(tree: &Tree, markup: &str, properties: &mut Proper
     fill(url, said.url.or(whole).or(saved.url));
     fill(captured, saved.moment);
     fill(generator, said.generator);
+    of_text
 }
 
 #[derive(Default)]

@@ -4,9 +4,12 @@ use super::data_table;
 use super::fonts::Fonts;
 use super::furniture::Furniture;
 use super::line::Line;
+use super::lists::{OpenList, mark_lone};
+use super::looks::{Style, find_hidden, is_note, is_note_mark};
 use super::piece::{FindPart, Piece, Zone};
 use crate::budget::Budget;
 use crate::document::{Block, Document, LeftOutKind};
+use crate::lists::{join_mark, read_mark};
 use crate::markup::{Node, NodeId, Tree, is_block};
 use crate::old_fonts;
 use crate::refusal::Refusal;
@@ -34,8 +37,10 @@ pub(super) struct Walk<'a, 'p, 'b> {
     line: Line,
     pub kind: Kind,
     zone: Zone,
-    /// How many lists are open.
-    lists: u8,
+    /// The lists that are open.
+    lists: Vec<OpenList>,
+    /// What stands before the words of the item that is being read.
+    mark: Option<String>,
     /// Whether blanks and line ends are kept.
     is_set: bool,
     fonts: Fonts,
@@ -63,7 +68,8 @@ impl<'a, 'p, 'b> Walk<'a, 'p, 'b> {
             line: Line::default(),
             kind: Kind::Paragraph,
             zone: Zone::Text,
-            lists: 0,
+            lists: Vec::new(),
+            mark: None,
             is_set: false,
             fonts: Fonts::find(tree),
             font: None,
@@ -85,7 +91,8 @@ impl<'a, 'p, 'b> Walk<'a, 'p, 'b> {
                 Kind::ListItem(level) => {
                     // what follows in the item is a paragraph of its own, not another item
                     self.kind = Kind::Paragraph;
-                    Block::ListItem { level, text }
+                    let mark = self.mark.take();
+                    Block::ListItem { level, mark, text }
                 }
             };
             self.push(block)?;
@@ -162,7 +169,14 @@ impl<'a, 'p, 'b> Walk<'a, 'p, 'b> {
             self.leave_out(kind, &words);
             return Ok(());
         }
+        if node.name() == "div" && matches!(node.attribute("title"), Some("header" | "footer")) {
+            // as LibreOffice saves the heads and feet of pages
+            let words = self.tree.words(id);
+            self.leave_out(LeftOutKind::PageHeader, &words);
+            return Ok(());
+        }
         if style.is_list_mark {
+            self.mark = read_mark(&self.tree.words(id));
             return Ok(());
         }
         let before = (self.zone, self.is_set);
@@ -235,17 +249,21 @@ impl<'a, 'p, 'b> Walk<'a, 'p, 'b> {
             }
             "ul" | "ol" | "menu" | "dir" => {
                 self.flush()?;
-                self.lists = self.lists.saturating_add(1);
+                self.lists.push(OpenList::of(self.tree, id, node));
                 let kind = std::mem::replace(&mut self.kind, Kind::Paragraph);
                 let read = self.read_children(id, depth + 1);
                 self.flush()?;
                 self.kind = kind;
-                self.lists -= 1;
+                self.lists.pop();
                 read?;
             }
             "li" => {
-                let level = self.lists.saturating_sub(1);
-                self.read_as(Kind::ListItem(level), id, depth)?;
+                let level = self.lists.len().saturating_sub(1).min(usize::from(u8::MAX));
+                let mark = match self.lists.last_mut() {
+                    Some(list) => list.count(node),
+                    None => mark_lone(node),
+                };
+                self.read_item(level as u8, mark, id, depth)?;
             }
             "table" if data_table::holds_data(self.tree, id) => self.read_table(id, depth)?,
             "figure" => self.read_figure(id, depth)?,
@@ -255,15 +273,15 @@ impl<'a, 'p, 'b> Walk<'a, 'p, 'b> {
                 self.read_children(id, depth + 1)?;
                 self.flush()?;
             }
+            "a" if is_note_mark(node) => {}
             "q" => {
                 self.line.add_as_it_stands("“");
                 self.read_children(id, depth + 1)?;
                 self.line.add_as_it_stands("”");
             }
-            "p" | "div" if style.is_note => self.read_as(Kind::Note, id, depth)?,
+            "p" | "div" if style.is_note || is_note(node) => self.read_as(Kind::Note, id, depth)?,
             "p" if style.list_level.is_some() => {
-                let level = style.list_level.unwrap_or(0);
-                self.read_as(Kind::ListItem(level), id, depth)?;
+                self.read_item(style.list_level.unwrap_or(0), None, id, depth)?;
             }
             "tr" | "td" | "th" | "tbody" | "thead" | "tfoot" | "caption" | "option" | "body"
             | "frameset" => {
@@ -290,6 +308,20 @@ impl<'a, 'p, 'b> Walk<'a, 'p, 'b> {
         read
     }
 
+    fn read_item(
+        &mut self,
+        level: u8,
+        mark: Option<String>,
+        id: NodeId,
+        depth: usize,
+    ) -> Result<(), Refusal> {
+        self.flush()?;
+        let before = std::mem::replace(&mut self.mark, mark);
+        let read = self.read_as(Kind::ListItem(level), id, depth);
+        self.mark = before;
+        read
+    }
+
     /// The words of a cell; pictures in it go beside the table.
     pub fn read_cell(
         &mut self,
@@ -308,10 +340,10 @@ impl<'a, 'p, 'b> Walk<'a, 'p, 'b> {
         let mut words: Vec<String> = Vec::new();
         for piece in inside {
             match piece.block {
-                Block::Heading { text, .. }
-                | Block::Paragraph { text }
-                | Block::ListItem { text, .. }
-                | Block::Note { text } => words.push(text),
+                Block::Heading { text, .. } | Block::Paragraph { text } | Block::Note { text } => {
+                    words.push(text);
+                }
+                Block::ListItem { mark, text, .. } => words.push(join_mark(mark.as_deref(), &text)),
                 Block::Table { .. } | Block::Picture { .. } => besides.push(piece),
             }
         }
@@ -326,59 +358,6 @@ impl<'a, 'p, 'b> Walk<'a, 'p, 'b> {
     }
 }
 
-/// What the style of an element says that matters to its words.
-#[derive(Debug, Clone, Copy, Default)]
-struct Style {
-    left_out: Option<LeftOutKind>,
-    is_block: bool,
-    is_set: Option<bool>,
-    is_note: bool,
-    /// The bullet or number that Word writes into the text.
-    is_list_mark: bool,
-    list_level: Option<u8>,
-}
-
-impl Style {
-    fn of(node: &Node) -> Style {
-        let mut style = Style::default();
-        let Some(written) = node.attribute("style") else {
-            return style;
-        };
-        for declaration in written.split(';').take(64) {
-            let Some((name, value)) = declaration.split_once(':') else {
-                continue;
-            };
-            let (name, value) = (name.trim().to_ascii_lowercase(), value.trim());
-            let value = value.to_ascii_lowercase();
-            match (&*name, &*value) {
-                ("display", value) if value.starts_with("none") => {
-                    style.left_out = Some(LeftOutKind::Hidden);
-                }
-                ("visibility", value) if value.starts_with("hidden") => {
-                    style.left_out = Some(LeftOutKind::Hidden);
-                }
-                ("mso-hide", "all") => style.left_out = Some(LeftOutKind::Hidden),
-                ("display", "block" | "flex" | "grid" | "list-item") => style.is_block = true,
-                ("white-space", value) => style.is_set = Some(value.starts_with("pre")),
-                ("mso-list", "ignore") => style.is_list_mark = true,
-                ("mso-list", value) => {
-                    let level = value
-                        .split_ascii_whitespace()
-                        .find_map(|word| word.strip_prefix("level")?.parse::<u8>().ok());
-                    style.list_level = level.map(|level| level.saturating_sub(1).min(9));
-                }
-                ("mso-element", "footnote" | "endnote") => style.is_note = true,
-                ("mso-element", "header" | "footer") => {
-                    style.left_out = Some(LeftOutKind::PageHeader);
-                }
-                ("mso-element", "comment") => style.left_out = Some(LeftOutKind::Comment),
-                _ => {}
-            }
-        }
-        style
-    }
-}
-
 /// Whether a page calls an element the caption of a picture: «wp-caption-text», «photo__caption».
 fn is_called_caption(node: &Node) -> bool {
     let classes = node.attribute("class").unwrap_or_default();
@@ -386,11 +365,6 @@ fn is_called_caption(node: &Node) -> bool {
         let class = class.to_ascii_lowercase();
         class.ends_with("caption") || class.ends_with("caption-text")
     })
-}
-
-fn find_hidden(node: &Node) -> Option<LeftOutKind> {
-    let hidden = node.attribute("hidden").is_some_and(|v| v != "until-found");
-    (hidden && node.name() != "body").then_some(LeftOutKind::Hidden)
 }
 
 /// Whose words an element of a mail holds, where mail programs mark it.

@@ -2,6 +2,7 @@
 
 mod frames;
 mod line;
+mod lists;
 mod paragraphs;
 mod styles;
 mod tables;
@@ -16,6 +17,7 @@ use crate::moment::read_moment;
 use crate::piece::{Piece, assign_captions, flatten, into_blocks};
 use crate::refusal::Refusal;
 use crate::xml::{Element, Tree, decode};
+use lists::Lists;
 use styles::Styles;
 
 /// A document while it is read.
@@ -24,6 +26,9 @@ struct Story<'p, 'b> {
     container: Option<&'p Container<'p>>,
     budget: &'b mut Budget,
     styles: Styles,
+    lists: Lists,
+    /// Whether what is read stands in a cell, where a number may be all that there is.
+    in_cell: bool,
     document: Document,
     /// Pictures that were read, by their addresses.
     places: HashMap<String, usize>,
@@ -151,6 +156,8 @@ fn read_roots(
         container,
         budget,
         styles,
+        lists: Lists::default(),
+        in_cell: false,
         document,
         places: HashMap::new(),
         footnotes: Vec::new(),

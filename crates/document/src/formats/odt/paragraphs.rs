@@ -1,8 +1,12 @@
 //! Paragraphs, lists, notes and changes of OpenDocument.
 
+use std::borrow::Cow;
+
 use super::Story;
 use super::line::Line;
+use super::lists::{Item, LONGEST_ID, OpenList};
 use crate::document::{Block, LeftOutKind};
+use crate::lists::{Level, number_heading};
 use crate::old_fonts;
 use crate::piece::{Piece, flatten};
 use crate::refusal::Refusal;
@@ -35,13 +39,18 @@ impl Story<'_, '_> {
         match element.name() {
             "p" | "h" => self.read_paragraph(element, hidden, None, pieces),
             "list" | "ordered-list" | "unordered-list" => {
-                self.read_list(element, hidden, 0, None, pieces)
+                let open = self.lists.begin(element);
+                self.read_list(element, hidden, &open, pieces)
             }
             "numbered-paragraph" => {
                 let level = element.attribute("level").and_then(|it| it.parse().ok());
-                let level = level.unwrap_or(1_u8).saturating_sub(1);
+                let open = OpenList {
+                    level: level.unwrap_or(1_u8).saturating_sub(1),
+                    ..self.lists.begin(element)
+                };
                 for paragraph in element.children() {
-                    self.read_paragraph(paragraph, hidden, Some(level), pieces)?;
+                    let item = self.count_item(element, hidden, &open);
+                    self.read_paragraph(paragraph, hidden, item, pieces)?;
                 }
                 Ok(())
             }
@@ -80,12 +89,12 @@ impl Story<'_, '_> {
         }
     }
 
-    /// Reads a paragraph or heading; `item` is its level where it begins an item of a list.
+    /// Reads a paragraph or heading; `item` is what it shows where it begins an item of a list.
     fn read_paragraph(
         &mut self,
         element: Element,
         hidden: bool,
-        item: Option<u8>,
+        item: Option<Item>,
         pieces: &mut Vec<Piece>,
     ) -> Result<(), Refusal> {
         let style = element.attribute("style-name");
@@ -100,23 +109,10 @@ impl Story<'_, '_> {
         self.leave_out(LeftOutKind::Hidden, &line.hidden);
         pieces.append(&mut line.before);
         let text = line.text.trim();
-        if !text.is_empty() {
+        let is_number = self.in_cell && item.as_ref().is_some_and(Item::is_numbered);
+        if !text.is_empty() || is_number {
             self.budget.take_part("paragraphs")?;
-            let text = text.to_owned();
-            let outline = element
-                .attribute("outline-level")
-                .or_else(|| element.attribute("level"));
-            let outline = outline.and_then(|it| it.parse::<u8>().ok()).unwrap_or(1);
-            let block = match (element.name(), look.heading, item) {
-                ("h", Some(0), _) | (_, Some(0), None) => Block::Heading { level: 0, text },
-                ("h", ..) => Block::Heading {
-                    level: outline.clamp(1, 9),
-                    text,
-                },
-                (_, Some(level), None) => Block::Heading { level, text },
-                (_, _, Some(level)) => Block::ListItem { level, text },
-                (_, None, None) => Block::Paragraph { text },
-            };
+            let block = self.make_block(element, text, look.heading, item);
             pieces.push(Piece {
                 block,
                 caption: look.caption,
@@ -126,27 +122,91 @@ impl Story<'_, '_> {
         Ok(())
     }
 
+    fn make_block(
+        &mut self,
+        element: Element,
+        text: &str,
+        heading: Option<u8>,
+        item: Option<Item>,
+    ) -> Block {
+        let outline = element
+            .attribute("outline-level")
+            .or_else(|| element.attribute("level"));
+        let outline = outline.and_then(|it| it.parse::<u8>().ok()).unwrap_or(1);
+        let level = match (element.name(), heading, &item) {
+            ("h", Some(0), _) | (_, Some(0), None) => Some(0),
+            ("h", ..) => Some(outline.clamp(1, 9)),
+            (_, heading, None) => heading,
+            _ => None,
+        };
+        match (level, item) {
+            (Some(level), item) => {
+                let mark = match item {
+                    Some(item) => item.mark,
+                    None if element.name() == "h" && !self.quiet => {
+                        let levels = &self.styles.headings;
+                        self.lists.count_heading(element, level, levels)
+                    }
+                    None => None,
+                };
+                let text = number_heading(mark.as_deref(), text);
+                Block::Heading { level, text }
+            }
+            (None, Some(Item { level, mark })) => Block::ListItem {
+                level,
+                mark,
+                text: text.to_owned(),
+            },
+            (None, None) => Block::Paragraph {
+                text: text.to_owned(),
+            },
+        }
+    }
+
+    /// Counts an item of a list, if it shows anything.
+    fn count_item(&mut self, item: Element, hidden: bool, open: &OpenList) -> Option<Item> {
+        let bare = Item {
+            level: open.level,
+            mark: None,
+        };
+        let Some(levels) = self.styles.find_levels(open.style.as_deref()) else {
+            return Some(bare);
+        };
+        let shows = levels.get(usize::from(open.level)).is_none_or(Level::shows);
+        if self.quiet || hidden {
+            return shows.then_some(bare);
+        }
+        let start = item.attribute("start-value").and_then(|it| it.parse().ok());
+        let item = self.lists.count(open, start, levels);
+        shows.then_some(item)
+    }
+
     fn read_list(
         &mut self,
         list: Element,
         hidden: bool,
-        level: u8,
-        style: Option<&str>,
+        open: &OpenList,
         pieces: &mut Vec<Piece>,
     ) -> Result<(), Refusal> {
-        let own = list.attribute("style-name");
-        let style = own.as_deref().or(style);
-        let shows = self.styles.shows(style, usize::from(level));
         for item in list.children() {
-            let mut first = item.name() == "list-item" && shows;
+            let mut is_first = item.name() == "list-item";
             for element in item.children() {
                 match element.name() {
                     "list" | "ordered-list" | "unordered-list" => {
-                        let level = level.saturating_add(1);
-                        self.read_list(element, hidden, level, style, pieces)?;
+                        let own = element.attribute("style-name");
+                        let own = own.filter(|style| style.len() <= LONGEST_ID);
+                        let inner = OpenList {
+                            list: open.list,
+                            level: open.level.saturating_add(1),
+                            style: own.map(Cow::into_owned).or_else(|| open.style.clone()),
+                        };
+                        self.read_list(element, hidden, &inner, pieces)?;
                     }
                     "p" | "h" => {
-                        let item = std::mem::take(&mut first).then_some(level);
+                        let item = match std::mem::take(&mut is_first) {
+                            true => self.count_item(item, hidden, open),
+                            false => None,
+                        };
                         self.read_paragraph(element, hidden, item, pieces)?;
                     }
                     _ => self.read_block(element, hidden, pieces)?,

@@ -1,8 +1,10 @@
 //! Styles of OpenDocument: which paragraphs are titles or captions, which words are hidden, which lists show a sign.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
+use super::lists::read_levels;
+use crate::lists::Level;
 use crate::piece::{is_caption_style, read_level};
 use crate::xml::Element;
 
@@ -25,8 +27,10 @@ struct Style {
 pub(super) struct Styles {
     /// By family and name.
     styles: HashMap<(String, String), Style>,
-    /// Levels of lists, from 1, that show neither a bullet nor a number.
-    bare_levels: HashSet<(String, usize)>,
+    /// The levels of lists by the names of their styles.
+    lists: HashMap<String, Vec<Level>>,
+    /// The levels of headings.
+    pub headings: Vec<Level>,
 }
 
 /// What the styles of a paragraph say.
@@ -43,6 +47,10 @@ impl Styles {
     pub fn add(&mut self, section: Element) {
         for element in section.children() {
             let value = |name: &str| element.attribute(name).map(Cow::into_owned);
+            if element.name() == "outline-style" {
+                self.headings = read_levels(element);
+                continue;
+            }
             let Some(name) = value("name").filter(|name| name.len() <= LONGEST_NAME) else {
                 continue;
             };
@@ -66,36 +74,17 @@ impl Styles {
                     };
                     self.styles.insert((family, name), style);
                 }
-                "list-style" => self.add_list(&name, element),
+                "list-style" => {
+                    self.lists.insert(name, read_levels(element));
+                }
                 _ => {}
             }
         }
     }
 
-    fn add_list(&mut self, name: &str, list: Element) {
-        for level in list.children() {
-            let number = level.attribute("level").and_then(|it| it.parse().ok());
-            let is_empty = |name: &str| level.attribute(name).is_none_or(|it| it.is_empty());
-            let bare = match level.name() {
-                "list-level-style-number" => ["num-format", "num-prefix", "num-suffix"]
-                    .iter()
-                    .all(|name| is_empty(name)),
-                "list-level-style-bullet" => {
-                    let bullet = level.attribute("bullet-char");
-                    bullet.is_some_and(|it| it.trim().is_empty())
-                }
-                _ => false,
-            };
-            if let (Some(number), true) = (number, bare) {
-                self.bare_levels.insert((name.to_owned(), number));
-            }
-        }
-    }
-
-    /// Whether a list shows a bullet or number at a level, from 0.
-    pub fn shows(&self, list: Option<&str>, level: usize) -> bool {
-        let key = list.map(|list| (list.to_owned(), level + 1));
-        key.is_none_or(|key| !self.bare_levels.contains(&key))
+    /// The levels of a list by the name of its style; none where the file says nothing of it.
+    pub fn find_levels(&self, list: Option<&str>) -> Option<&[Level]> {
+        self.lists.get(list?).map(Vec::as_slice)
     }
 
     fn chain(&self, family: &str, name: &str) -> Vec<&Style> {

@@ -87,7 +87,10 @@ impl Story<'_, '_> {
                 "covered-table-cell" => String::new(),
                 _ => {
                     let mut pieces = Vec::new();
-                    self.read_blocks(cell, hidden, &mut pieces)?;
+                    let outer = std::mem::replace(&mut self.in_cell, true);
+                    let read = self.read_blocks(cell, hidden, &mut pieces);
+                    self.in_cell = outer;
+                    read?;
                     assign_captions(&pieces, &mut self.document.pictures);
                     let found = list_pictures(&pieces).into_iter();
                     pictures.extend(found.map(|picture| (place, cells.len(), picture)));

@@ -37,15 +37,10 @@ fn write_plainly(blocks: Vec<Block>) -> Option<Written> {
     let mut paragraphs: Vec<String> = Vec::new();
     for block in blocks {
         match block {
-            Block::Heading { text, .. }
-            | Block::Paragraph { text }
-            | Block::ListItem { text, .. }
-            | Block::Note { text } => paragraphs.push(text),
-            table => {
-                let mut rows = Vec::new();
-                write_lines(&table, &mut rows);
-                paragraphs.extend(rows);
+            Block::Heading { text, .. } | Block::Paragraph { text } | Block::Note { text } => {
+                paragraphs.push(text);
             }
+            other => write_lines(&other, &mut paragraphs),
         }
     }
     (!paragraphs.is_empty()).then(|| Written::Plain(paragraphs.join("\n\n")))

@@ -13,6 +13,9 @@ const WIDE_WITH_BLANK: f32 = 2.2;
 /// The same where they are drawn at different times.
 const WIDE_APART: f32 = 0.9;
 
+/// So many letters show whether they are set wide.
+const LETTERS_OF_WIDE: usize = 4;
+
 /// A piece of a line.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Piece {
@@ -47,9 +50,12 @@ impl Piece {
 /// A piece that is being built.
 struct Open {
     letters: Vec<Letter>,
+    /// The gaps between letters that have no blank drawn between them.
+    gaps: Vec<f32>,
+    /// Blanks that only a gap tells: their places among the letters, and how wide each is.
+    guessed: Vec<(usize, f32)>,
     left: f32,
     right: f32,
-    first_right: Option<f32>,
     y: f32,
     size: f32,
     /// Where the last letter stands.
@@ -86,7 +92,8 @@ pub(super) fn build(letters: &[Letter], rules: &[Rule]) -> Vec<Piece> {
                     letters: vec![*letter],
                     left: letter.x,
                     right: letter.x + letter.width,
-                    first_right: None,
+                    gaps: Vec::new(),
+                    guessed: Vec::new(),
                     y: letter.y,
                     size: letter.size,
                     last: *letter,
@@ -133,8 +140,14 @@ fn has_wall(walls: &[&Rule], left: f32, right: f32, y: f32) -> bool {
 
 fn add(open: &mut Open, letter: Letter) {
     let gap = gap_after(&open.last, &letter);
-    if open.blank || gap > BLANK * letter.size.min(open.size) {
-        open.first_right.get_or_insert(open.right);
+    let is_wide = gap > BLANK * letter.size.min(open.size);
+    if is_wide && !open.blank {
+        open.guessed.push((open.letters.len(), gap));
+    }
+    if !open.blank {
+        open.gaps.push(gap);
+    }
+    if open.blank || is_wide {
         open.letters.push(Letter { c: ' ', ..letter });
     }
     open.blank = false;
@@ -149,22 +162,49 @@ fn add(open: &mut Open, letter: Letter) {
     open.letters.push(letter);
 }
 
+/// The letters without the blanks that are only the letters' own distance: a word that is set wide has a gap before each
+/// letter.
+fn close_up(open: &Open) -> Vec<Letter> {
+    let mut gaps = open.gaps.clone();
+    gaps.sort_by(f32::total_cmp);
+    let usual = gaps.get(gaps.len() / 2).copied().unwrap_or(0.0);
+    let words = open.letters.iter().filter(|letter| letter.c != ' ');
+    let (of_words, others): (Vec<&Letter>, Vec<&Letter>) =
+        words.partition(|letter| letter.c.is_alphabetic());
+    let is_set_wide = usual > BLANK * open.size * 0.75
+        && of_words.len() >= LETTERS_OF_WIDE
+        && others.len() * 3 <= of_words.len();
+    if !is_set_wide {
+        return open.letters.clone();
+    }
+    let least = usual + BLANK * open.size;
+    let mut closed = Vec::with_capacity(open.letters.len());
+    let mut guessed = open.guessed.iter().peekable();
+    for (place, letter) in open.letters.iter().enumerate() {
+        let gap = guessed.next_if(|(at, _)| *at == place);
+        if gap.is_none_or(|(_, gap)| *gap > least) {
+            closed.push(*letter);
+        }
+    }
+    closed
+}
+
 fn close(open: &Open) -> Piece {
-    let count = open.letters.len();
-    let backward = open
-        .letters
+    let letters = close_up(open);
+    let count = letters.len();
+    let backward = letters
         .iter()
         .filter(|letter| is_right_to_left(letter.c))
         .count();
     let is_backward = backward * 2 > count;
-    let runs_right = match open.letters.as_slice() {
+    let runs_right = match letters.as_slice() {
         [first, .., last] => first.x <= last.x,
         _ => true,
     };
     // a script that runs to the left, drawn as one sees it
     let text = match is_backward && runs_right {
-        true => turn_round(&open.letters),
-        false => open.letters.iter().map(|letter| letter.c).collect(),
+        true => turn_round(&letters),
+        false => letters.iter().map(|letter| letter.c).collect(),
     };
     let text = match text.contains(is_presentation_form) {
         true => text.nfkc().collect(),
@@ -174,7 +214,11 @@ fn close(open: &Open) -> Piece {
         text,
         left: open.left,
         right: open.right,
-        first_right: open.first_right.unwrap_or(open.right),
+        first_right: letters
+            .iter()
+            .take_while(|letter| letter.c != ' ')
+            .map(|letter| letter.x + letter.width)
+            .fold(open.left, f32::max),
         y: open.y,
         size: open.size,
         is_furniture: open.last.is_furniture,

@@ -123,7 +123,11 @@ impl Writer<'_> {
                 && text.chars().count() <= 240
                 && text.chars().any(char::is_alphabetic);
             let block = match (open.is_item, is_heading) {
-                (true, _) => Block::ListItem { level: 0, text },
+                (true, _) => Block::ListItem {
+                    level: 0,
+                    mark: Some("•".to_owned()),
+                    text,
+                },
                 (false, true) => Block::Heading {
                     level: if open.size > self.usual * 1.5 { 1 } else { 2 },
                     text,

@@ -272,6 +272,17 @@ fn what_is_no_pdf_is_damaged() {
     );
 }
 
+#[test]
+fn letters_that_are_set_wide_are_one_word() {
+    let wide = "BT /F 10 Tf 3 Tc 1 0 0 1 50 700 Tm (ABCDE FGH) Tj 1 0 0 1 50 650 Tm (IJKLM) Tj ET ";
+    let text = read_pages(&[wide]).unwrap().text();
+    assert_eq!(text, "абвгд ежз\nийклм");
+    // numbers that stand apart stay apart
+    let apart = "BT /F 10 Tf 3 Tc 1 0 0 1 50 700 Tm (12345) Tj 0 Tc 1 0 0 1 50 600 Tm (ABC) Tj ET ";
+    let text = read_pages(&[apart]).unwrap().text();
+    assert_eq!(text, "1 2 3 4 5\nабв");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]

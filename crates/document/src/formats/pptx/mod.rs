@@ -1,5 +1,6 @@
 //! PowerPoint since 2007: its slides in their order.
 
+mod bullets;
 mod shapes;
 mod show;
 mod words;

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::bullets::Bullets;
 use super::show::Show;
 use super::words::{list_words, read_words};
 use crate::document::{Block, LeftOutKind, Picture};
@@ -69,26 +70,29 @@ impl Show<'_, '_> {
             }
             role => {
                 let has_bullets = matches!(role, "body" | "obj");
+                let mut bullets = Bullets::default();
                 for paragraph in body.children().filter(|it| it.name() == "p") {
-                    self.read_paragraph(paragraph, has_bullets)?;
+                    self.read_paragraph(paragraph, has_bullets, &mut bullets)?;
                 }
                 Ok(())
             }
         }
     }
 
-    fn read_paragraph(&mut self, paragraph: Element, has_bullets: bool) -> Result<(), Refusal> {
-        let properties = paragraph.child("pPr");
-        let has = |name: &str| properties.is_some_and(|it| it.child(name).is_some());
-        let level = properties
-            .and_then(|it| it.attribute("lvl")?.parse().ok())
-            .unwrap_or(0_u8)
-            .min(8);
-        let own = has("buChar") || has("buAutoNum") || has("buBlip");
-        let item = own || has_bullets && !has("buNone");
-        self.add(&read_words(paragraph), |text| match item {
-            true => Block::ListItem { level, text },
-            false => Block::Paragraph { text },
+    fn read_paragraph(
+        &mut self,
+        paragraph: Element,
+        has_bullets: bool,
+        bullets: &mut Bullets,
+    ) -> Result<(), Refusal> {
+        let words = read_words(paragraph);
+        if words.trim().is_empty() {
+            return Ok(());
+        }
+        let item = bullets.count(paragraph.child("pPr"), has_bullets);
+        self.add(&words, |text| match item.clone() {
+            Some((level, mark)) => Block::ListItem { level, mark, text },
+            None => Block::Paragraph { text },
         })
     }
 

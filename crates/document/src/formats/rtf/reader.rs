@@ -12,6 +12,7 @@ use crate::code_pages;
 use crate::document::{Block, Document, Doubt, LeftOutKind, Picture};
 use crate::flow::{Flow, Role};
 use crate::format::Format;
+use crate::lists::read_mark;
 use crate::old_fonts;
 use crate::piece::{flatten, into_blocks};
 use crate::refusal::Refusal;
@@ -59,6 +60,7 @@ pub(super) struct Reader<'b> {
     drawing: Drawing,
     shape_name: String,
     shape_value: String,
+    mark: String,
     hidden: String,
     deleted: String,
     /// A run of one font, kept back until it can be asked for letters of an old font.
@@ -93,6 +95,7 @@ impl<'b> Reader<'b> {
             drawing: Drawing::default(),
             shape_name: String::new(),
             shape_value: String::new(),
+            mark: String::new(),
             hidden: String::new(),
             deleted: String::new(),
             run: String::new(),
@@ -288,6 +291,7 @@ impl<'b> Reader<'b> {
             Destination::Property(_) => self.property.push_str(text),
             Destination::ShapeName => self.shape_name.push_str(text),
             Destination::ShapeValue => self.shape_value.push_str(text),
+            Destination::ListMark => self.mark.push_str(text),
             Destination::Skip | Destination::Created | Destination::Picture => {}
         }
     }
@@ -360,6 +364,12 @@ impl<'b> Reader<'b> {
                     self.document.properties.created = Some(format!(
                         "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}"
                     ));
+                }
+            }
+            Destination::ListMark if self.state.destination == Destination::Text => {
+                let mark = read_mark(&std::mem::take(&mut self.mark));
+                if let Some(open) = self.stories.last_mut() {
+                    open.flow.set_mark(mark);
                 }
             }
             Destination::Picture if self.state.destination != Destination::Picture => {

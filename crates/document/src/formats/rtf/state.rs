@@ -21,6 +21,8 @@ pub(super) enum Destination {
     ShapeName,
     /// To the value of a property of a drawing.
     ShapeValue,
+    /// To what stands before the words of a paragraph.
+    ListMark,
 }
 
 /// What a document says of itself in words.

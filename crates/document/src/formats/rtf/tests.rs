@@ -77,6 +77,7 @@ fn headings_items_and_tables() {
             },
             Block::ListItem {
                 level: 1,
+                mark: Some("1.".to_owned()),
                 text: "item".to_owned()
             },
             Block::Table {

@@ -137,6 +137,8 @@ fn read_post(message: &Value, channel: Option<&str>, number: Option<i64>) -> Opt
                     true => LeftOutKind::MissingPicture,
                     false => LeftOutKind::Object,
                 };
+                // «(File not included. …)» are words of the program that exported it, no name
+                let path = path.trim_start().strip_prefix('(').map_or(path, |_| "");
                 document.leave_out(kind, words("file_name").unwrap_or(path));
             }
         }

@@ -79,9 +79,14 @@ fn read_post(
             let is_photo = is_photo || node.is_called("media_photo");
             files.extend(find_file(path, is_photo));
         }
-        if node.name() == "div" && node.is_called("media") && node.is_called("media_photo") {
-            // the photo was not exported
-            document.leave_out(LeftOutKind::MissingPicture, &tree.words(one));
+        if node.name() == "div" && node.is_called("media") {
+            // a photo or file that was not exported: a link would stand in its place
+            let title = find_called(tree, one, "title").map(|title| tree.words(title));
+            let (kind, name) = match node.is_called("media_photo") {
+                true => (LeftOutKind::MissingPicture, None),
+                false => (LeftOutKind::Object, title),
+            };
+            document.leave_out(kind, &name.unwrap_or_default());
         }
     }
     let number = tree

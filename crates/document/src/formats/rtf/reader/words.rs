@@ -77,7 +77,12 @@ impl Reader<'_> {
             b"shppict" | b"shpinst" | b"picprop" | b"do" | b"sp" | b"fldrslt" | b"result"
             | b"shpgrp" => return Ok(true),
             b"listtext" | b"pntext" => {
-                self.state.destination = Destination::Skip;
+                self.flush();
+                self.state.destination = match self.state.destination {
+                    Destination::Text => Destination::ListMark,
+                    _ => Destination::Skip,
+                };
+                self.mark.clear();
                 // the group in which it stands is the paragraph
                 if let Some(outer) = self.groups.last_mut() {
                     outer.list.get_or_insert(0);
