@@ -394,7 +394,8 @@ text: string, };
  */
 export type DoubtRecord = { 
 /**
- * What it is: `old_font`, `broken_letters`, `damaged`, `cut_off`; `not_read_` and why, where nothing was read.
+ * What it is: `old_font`, `broken_letters`, `machine_read`, `damaged`, `cut_off`; `not_read_` and why, where nothing
+ * was read.
  */
 kind: string, 
 /**

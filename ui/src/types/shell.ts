@@ -122,6 +122,19 @@ libraries: Array<string>,
 others: Array<string>, };
 
 /**
+ * What a program can do here that reads letters in pictures.
+ */
+export type PageReading = { 
+/**
+ * It with its version and its languages; none: it is not installed, or knows no language of releases.
+ */
+by: string | null, 
+/**
+ * Languages of releases that it does not know: `kaz`, `rus`, `eng`.
+ */
+missing: Array<string>, };
+
+/**
  * What a system dialog is asked for.
  */
 export type Pick = { "kind": "documents" } | { "kind": "photos" } | { "kind": "officials" } | { "kind": "files" } | { "kind": "library" } | { "kind": "bundle" } | { "kind": "backup_file" } | { "kind": "bundle_folder" } | { "kind": "folder" } | { "kind": "new_library", 

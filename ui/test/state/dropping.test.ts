@@ -50,7 +50,7 @@ it("photos that came with a text which was refused go to no document unasked", a
   const attach = vi.spyOn(photos, "attach").mockResolvedValue();
   const take = vi.spyOn(intake, "take").mockResolvedValue([]);
   await dropping.take(["/a.txt", "/a.jpg"]);
-  expect(take).toHaveBeenCalledWith(["/a.txt"], ["/a.jpg"], false, []);
+  expect(take).toHaveBeenCalledWith(["/a.txt"], ["/a.jpg"], []);
   expect(dropping.unplaced).toBeNull();
   take.mockResolvedValue(["/a.jpg"]);
   await dropping.take(["/a.txt", "/a.jpg"]);
@@ -78,9 +78,9 @@ it("many documents are taken in when one has said so, those that one chose, and 
   await answer(dropping.take(all), { kind: "leave" });
   expect(take).not.toHaveBeenCalled();
   await answer(dropping.take(all), { kind: "take", chosen: { documents: all, loose: ["/who.jpg"] } });
-  expect(take).toHaveBeenLastCalledWith(all, [...photos, "/who.jpg"], false, []);
+  expect(take).toHaveBeenLastCalledWith(all, [...photos, "/who.jpg"], []);
   await answer(dropping.take(all), { kind: "take", chosen: { documents: ["/3.docx"], loose: [] } });
-  expect(take).toHaveBeenLastCalledWith(["/3.docx"], ["/3.jpg"], false, []);
+  expect(take).toHaveBeenLastCalledWith(["/3.docx"], ["/3.jpg"], []);
 });
 
 it("what a watched folder offers is taken, or turned down and the rest asked about again", async () => {
