@@ -122,7 +122,7 @@ fn find(text: &str) -> Found {
             Ok(Event::End(_)) => {
                 if let Some((property, at)) = open {
                     if let Some(value) = value.take() {
-                        found.push(property, value);
+                        found.push(property, &value);
                     }
                     if at == depth {
                         open = None;
@@ -193,16 +193,17 @@ impl Found {
             if let Ok(words) = unescape(&attribute.value) {
                 let words = words.into_owned();
                 let is_default = false;
-                self.push(property, Value { is_default, words });
+                self.push(property, &Value { is_default, words });
             }
         }
     }
 
-    fn push(&mut self, property: Property, value: Value) {
+    fn push(&mut self, property: Property, value: &Value) {
         let words = value.words.trim();
         if !words.is_empty() {
             let words = words.chars().take(VALUE_MOST).collect();
-            self.0.push((property, Value { words, ..value }));
+            let is_default = value.is_default;
+            self.0.push((property, Value { is_default, words }));
         }
     }
 
