@@ -2,26 +2,25 @@
 
 use std::path::{Path, PathBuf};
 
-use muragat_archive::record::{DerivationRecord, DoubtRecord, LeftOutRecord, SourceRecord};
+use muragat_archive::record::LeftOutRecord;
 use muragat_archive::{Error, ReceivedFile, ReceivedPicture, ReceivedText, TEXT_LIMIT, Unread};
-use muragat_document::{Document, Doubt, Enclosed, Format, LeftOutKind, Post, Properties};
+use muragat_document::{Document, Enclosed, Format, LeftOutKind, Post};
 use muragat_files::ReadWhole;
 
+use crate::described::{
+    MOST_LEFT_OUT, describe_file, find_beside, is_small, left_out_of, name_of_kind, source_of,
+};
 use crate::document_reader::{DOCUMENT_LIMIT, DocumentReader, PageWatch, name_of};
 use crate::unread;
 
 /// So deep documents lie in documents: a mail in a mailbox in a zip.
 const DEEPEST: u32 = 4;
-/// Smaller pictures are no photos but signs, lines and smileys: pixels of the shorter edge.
-const SMALLEST_PHOTO: u32 = 150;
 /// A mail that only sends a document on says less than this, in characters.
 const LONGEST_COVERING_NOTE: usize = 900;
 /// What one attaches as the release itself: a mail with another text beside it is a text of its own.
 const OFFICE: [&str; 9] = [
     "docx", "docm", "doc", "odt", "fodt", "rtf", "pdf", "pptx", "xml",
 ];
-/// So many things that were left out are noted of one document.
-const MOST_LEFT_OUT: usize = 200;
 
 /// What is found in a file.
 #[derive(Debug)]
@@ -364,16 +363,17 @@ fn find_posts(place: &Place<'_>, export: &ReceivedFile, posts: Vec<Post>) -> Vec
     for post in posts {
         let mut file = export.clone();
         file.record.source = source_of(&post.document.properties);
-        let photos = match place.beside {
-            Some(folder) => post
-                .files
-                .iter()
-                .filter(|file| file.is_photo)
-                .map(|file| folder.join(&file.path))
-                .collect(),
-            None => Vec::new(),
+        let (photos, missing) = match place.beside {
+            Some(folder) => find_beside(folder, &post),
+            None => (Vec::new(), Vec::new()),
         };
-        if post.document.text().trim().is_empty() && photos.is_empty() {
+        let left_out = left_out_of(&post.document).into_iter().chain(missing);
+        if let Some(derivation) = &mut file.record.derivation {
+            derivation.left_out.extend(left_out);
+            derivation.left_out.truncate(MOST_LEFT_OUT);
+        }
+        let names_photos = post.files.iter().any(|file| file.is_photo);
+        if post.document.text().trim().is_empty() && !names_photos {
             continue;
         }
         if let Found::Release { text, format, .. } = make_release(place, file, &post.document) {
@@ -439,110 +439,8 @@ fn document_pictures<'a>(
         })
 }
 
-fn is_small(seen: &muragat_photo::Description) -> bool {
-    let edges = seen.width.zip(seen.height);
-    edges.is_some_and(|(width, height)| width.min(height) < SMALLEST_PHOTO)
-}
-
 fn inside(place: &Place<'_>, name: &str) -> Option<String> {
     (place.depth > 0).then(|| name.to_owned())
-}
-
-/// What is known of a file that was read.
-fn describe_file(name: &str, format: Format, bytes: Vec<u8>, document: &Document) -> ReceivedFile {
-    let mut file = ReceivedFile::new(name, format.media_type(), bytes);
-    file.record.pronom = format.pronom().map(str::to_owned);
-    let mut reader = format!("{} ({})", muragat_document::READER, format.code());
-    for doubt in &document.doubts {
-        if let Doubt::MachineRead { by, .. } = doubt {
-            reader.push_str(", ");
-            reader.push_str(by);
-        }
-    }
-    file.record.derivation = Some(DerivationRecord {
-        reader,
-        left_out: left_out_of(document),
-        doubts: document.doubts.iter().map(describe_doubt).collect(),
-    });
-    file.record.source = match format {
-        // what an office file says of itself is often of the file that it was made after
-        Format::Html | Format::Mhtml | Format::Eml | Format::Msg | Format::Tnef => {
-            source_of(&document.properties)
-        }
-        _ => None,
-    };
-    file
-}
-
-fn left_out_of(document: &Document) -> Vec<LeftOutRecord> {
-    let said = document.left_out.iter().map(|left| LeftOutRecord {
-        kind: name_of_kind(left.kind),
-        text: left.text.clone(),
-    });
-    let small = document.pictures.iter().filter_map(|picture| {
-        let seen = muragat_photo::describe(&picture.bytes);
-        let kind = match seen {
-            Ok(seen) if !is_small(&seen) => return None,
-            Ok(_) => "small_picture",
-            Err(_) => "object",
-        };
-        Some(LeftOutRecord {
-            kind: kind.to_owned(),
-            text: picture.name.clone().unwrap_or_default(),
-        })
-    });
-    said.chain(small).take(MOST_LEFT_OUT).collect()
-}
-
-/// The kind's name, as it is written down.
-fn name_of_kind(kind: LeftOutKind) -> String {
-    match serde_json::to_value(kind) {
-        Ok(serde_json::Value::String(name)) => name,
-        _ => String::new(),
-    }
-}
-
-fn describe_doubt(doubt: &Doubt) -> DoubtRecord {
-    let mut record = DoubtRecord {
-        kind: String::new(),
-        before: String::new(),
-        after: String::new(),
-        count: None,
-    };
-    let kind = match doubt {
-        Doubt::OldFont { before, after, .. } => {
-            (record.before, record.after) = (before.clone(), after.clone());
-            "old_font"
-        }
-        Doubt::BrokenLetters { count, near } => {
-            record.before.clone_from(near);
-            record.count = Some(u32::try_from(*count).unwrap_or(u32::MAX));
-            "broken_letters"
-        }
-        Doubt::MachineRead { unsure, near, .. } => {
-            record.before.clone_from(near);
-            record.count = Some(u32::try_from(*unsure).unwrap_or(u32::MAX));
-            "machine_read"
-        }
-        Doubt::Damaged => "damaged",
-        Doubt::CutOff => "cut_off",
-    };
-    kind.clone_into(&mut record.kind);
-    record
-}
-
-fn source_of(said: &Properties) -> Option<SourceRecord> {
-    let is_address = |url: &String| url.starts_with("https://") || url.starts_with("http://");
-    let source = SourceRecord {
-        subject: said.title.clone(),
-        author: said.author.clone(),
-        sender: said.sender.clone(),
-        message_id: said.message_id.clone(),
-        published_at: said.published.clone(),
-        captured_at: said.captured.clone(),
-        url: said.url.clone().filter(is_address),
-    };
-    (source != SourceRecord::default()).then_some(source)
 }
 
 /// RAR and 7z: the archives that people send besides zip.

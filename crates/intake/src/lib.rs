@@ -2,6 +2,7 @@
 //! ([`sort_paths`]), documents are read in a process of their own ([`DocumentReader`]), photos go to the document that
 //! they came with ([`pair_photos`]), a picture that came inside and beside it is one photo, and all that one gives at once is taken in as one op ([`take_in`]).
 
+mod described;
 mod document_reader;
 mod file_outcome;
 mod folder_listing;

@@ -75,3 +75,68 @@ fn a_page_says_where_and_when_it_was_published_and_not_when_it_was_captured() {
     let text = desk.file("хабар.txt", RELEASE.as_bytes());
     assert!(desk.take_one(&text, &[]).0.captured_on.is_some());
 }
+
+#[test]
+fn photos_that_a_channel_names_and_does_not_have_are_told() {
+    let mut desk = Desk::new();
+    let message = |id: u32, more: &str, text: &str| {
+        format!(
+            r#"{{"id":{id},"type":"message","date":"2026-02-2{id}T10:00:00",{more},"text":"{text}"}}"#
+        )
+    };
+    let not_included =
+        r#""photo":"(File not included. Change data exporting settings to download.)""#;
+    let export = format!(
+        r#"{{"name":"Аудан әкімдігі","type":"public_channel","id":1234567890,"messages":[{},{},{},{}]}}"#,
+        message(5, not_included, "Аудан орталығында көпір ашылды"),
+        message(6, r#""photo":"photos/photo_2.jpg""#, "Ауылға таза су келді"),
+        message(
+            7,
+            r#""photo":"photos/photo_3.jpg""#,
+            "Мектепте спорт залы ашылды"
+        ),
+        message(
+            8,
+            r#""file":"files/film.mp4","mime_type":"video/mp4""#,
+            "Егіс жұмыстары басталды"
+        ),
+    );
+    let export = desk.file("result.json", export.as_bytes());
+    desk.file("photos/photo_3.jpg", &picture(3, 400, 300));
+    let taken = desk.take(&[&export], &[]).value;
+    let left: Vec<Vec<(String, String)>> = desk
+        .articles(&taken)
+        .iter()
+        .map(|article| {
+            let derivation = article.versions[0].files[0].derivation.as_ref().unwrap();
+            let left = derivation.left_out.iter();
+            left.map(|left| (left.kind.clone(), left.text.clone()))
+                .collect()
+        })
+        .collect();
+    let told = |kind: &str, text: &str| vec![(kind.to_owned(), text.to_owned())];
+    assert_eq!(
+        left,
+        [
+            told("missing_picture", ""),
+            told("missing_picture", "photo_2.jpg"),
+            vec![],
+            told("object", "film.mp4"),
+        ]
+    );
+    let of_files: Vec<&[String]> = taken
+        .files
+        .iter()
+        .filter(|file| file.format.is_some())
+        .map(|file| file.left_out.as_slice())
+        .collect();
+    assert_eq!(
+        of_files,
+        [
+            &["missing_picture".to_owned()][..],
+            &["missing_picture".to_owned()],
+            &[],
+            &["object".to_owned()]
+        ]
+    );
+}
