@@ -127,8 +127,7 @@ fn find_candidates(text: &str) -> Vec<Candidate> {
     let is_blank = |c: char| c.is_whitespace() || c == '>';
     let mut candidates = Vec::new();
     let mut is_at_word = true;
-    let mut chars = text.char_indices();
-    while let Some((at, c)) = chars.next() {
+    for (at, c) in text.char_indices() {
         if is_invisible(c) {
             continue;
         }
@@ -174,7 +173,7 @@ fn read_candidate(text: &str, at: usize) -> Option<Candidate> {
         visible.next();
     }
     let behind = visible.peek().map(|(_, c)| *c);
-    let is_whole = behind.is_none_or(|c| c.is_whitespace());
+    let is_whole = behind.is_none_or(char::is_whitespace);
     let is_mark = match (stop, is_bracketed) {
         (')', true) => true,
         (_, true) => false,
