@@ -246,7 +246,7 @@ impl Document {
         for block in &self.blocks {
             match block {
                 Block::Heading { text, .. } | Block::Paragraph { text } | Block::Note { text } => {
-                    lines.push(text.clone())
+                    lines.push(text.clone());
                 }
                 Block::ListItem { mark, text, .. } => lines.push(join_mark(mark.as_deref(), text)),
                 Block::Table { rows } => {

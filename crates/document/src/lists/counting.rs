@@ -69,7 +69,8 @@ impl Level {
             Sign::Numbers(pattern) => {
                 let only_itself =
                     pattern.starts_with('%') && pattern.chars().filter(|c| *c != '%').count() == 1;
-                !pattern.trim().is_empty() && !(only_itself && self.numeral == Numeral::Nothing)
+                let is_empty = only_itself && self.numeral == Numeral::Nothing;
+                !is_empty && !pattern.trim().is_empty()
             }
         }
     }

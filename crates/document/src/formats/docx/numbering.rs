@@ -26,6 +26,19 @@ struct Numbering {
     starts: HashMap<u8, u32>,
 }
 
+impl Numbering {
+    /// Its levels: those of its kind, but for its own.
+    fn find_levels(&self, kind: &Kind) -> Vec<Level> {
+        let mut levels = kind.levels.clone();
+        for (place, level) in &self.levels {
+            if let Some(own) = levels.get_mut(usize::from(*place)) {
+                own.clone_from(level);
+            }
+        }
+        levels
+    }
+}
+
 /// The numberings of a document.
 #[derive(Debug, Default)]
 pub(crate) struct Numberings {
@@ -140,17 +153,6 @@ impl Numberings {
         Some(level.or_else(of_style).unwrap_or(0))
     }
 
-    /// The levels of a numbering.
-    fn levels<'n>(&'n self, numbering: &'n Numbering, kind: &'n Kind) -> Vec<Level> {
-        let mut levels = kind.levels.clone();
-        for (place, level) in &numbering.levels {
-            if let Some(own) = levels.get_mut(usize::from(*place)) {
-                own.clone_from(level);
-            }
-        }
-        levels
-    }
-
     /// Counts a paragraph of a numbering: its level, if it shows a number or bullet, and what that is, if it is known.
     pub fn count(
         &self,
@@ -166,7 +168,7 @@ impl Numberings {
         let Some((kind_id, kind)) = self.find_kind(numbering) else {
             return Some((place, None));
         };
-        let levels = self.levels(numbering, kind);
+        let levels = numbering.find_levels(kind);
         let Some(own) = levels.get(usize::from(place)) else {
             return Some((place, None));
         };
