@@ -83,7 +83,7 @@ const ROWS: usize = 10;
 
 /// Whether a file is called a table, and its lines have as many columns each.
 fn is_table(path: &Path, head: &[u8]) -> bool {
-    let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
+    let ending = path.extension().map(std::ffi::OsStr::to_ascii_lowercase);
     if !ending.is_some_and(|ending| ending == "csv" || ending == "tsv") {
         return false;
     }

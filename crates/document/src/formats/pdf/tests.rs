@@ -309,8 +309,11 @@ fn write_scan_and_letters() -> Vec<u8> {
     ])
 }
 
+/// A line: its left edge and its foot, and its words with how sure they are.
+type RecognisedLine<'a> = (u32, u32, &'a [(&'a str, u32)]);
+
 /// Lines of words, each a hundred pixels wide on a page of 1,200 by 1,600.
-fn recognise(lines: &[(u32, u32, &[(&str, u32)])]) -> Recognised {
+fn recognise(lines: &[RecognisedLine<'_>]) -> Recognised {
     let mut hocr = "<div class='ocr_page' title='bbox 0 0 1200 1600'>".to_owned();
     for (left, bottom, words) in lines {
         let right = left + 110 * words.len() as u32;
