@@ -39,7 +39,7 @@ fn what_is_put_into_the_folder_is_offered_until_one_does_not_want_it() {
     let file = folder.join("хабар.txt");
     fs::write(&file, "Ауданда мектеп ашылды.").unwrap();
     until(&told, |now| now.documents == 1);
-    assert_eq!(watch.offered(), [file.clone()]);
+    assert_eq!(watch.offered(), std::slice::from_ref(&file));
     watch.turn_down(&[file], false).unwrap();
     until(&told, |now| now.documents == 0);
     fs::remove_dir_all(&folder).unwrap();
