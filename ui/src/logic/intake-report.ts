@@ -128,6 +128,14 @@ export function withoutDocument(report: Report, id: string): Report {
   };
 }
 
+/** A report once a document has become a version of another: what was like it is now like that. */
+export function withJoined(report: Report, id: string, into: Pick<AlikePair["other"], "id" | "reference">): Report {
+  const alike = report.alike.map((pair) =>
+    pair.other.id === id ? { ...pair, other: { ...pair.other, id: into.id, reference: into.reference } } : pair,
+  );
+  return withoutDocument({ ...report, alike: alike.filter((pair) => pair.id !== pair.other.id) }, id);
+}
+
 /** A report without some photos. */
 export function withoutPhotos(report: Report, ids: readonly string[]): Report {
   return {

@@ -4,6 +4,7 @@ import { api } from "../wire/api";
 import {
   joinReports,
   reportOf,
+  withJoined,
   withoutDocument,
   withoutPhotos,
   type Report,
@@ -63,7 +64,7 @@ class IntakeReport {
       reading.showVersion(written.value);
     }
     this.compared = null;
-    this.#did(written.changed.op, (report) => withoutDocument(report, id));
+    this.#did(written.changed.op, (report) => withJoined(report, id, other));
     this.said = { id: "intake-told-joined", args: { reference, other: other.reference } };
   }
 

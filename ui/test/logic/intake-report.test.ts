@@ -5,6 +5,7 @@ import {
   isTelling,
   joinReports,
   reportOf,
+  withJoined,
   withoutDocument,
   withoutPhotos,
 } from "../../src/logic/intake-report";
@@ -92,4 +93,18 @@ it("what comes later is told after what was told", () => {
   const other = reportOf(result({ added: [{ id: "1", reference: "2026-0001", title: "" }] }));
   const both = joinReports(one, other);
   expect([countRefused(both), both.documents.length]).toEqual([1, 1]);
+});
+
+it("what was like a document that became a version is like the one whose version it is", () => {
+  const like = (id: string, other: string) => ({
+    id,
+    reference: id,
+    title: "Хабар",
+    other: { id: other, reference: other, title: "Хабар", version: `text of ${other}`, order: "later", likeness: 90 },
+  });
+  const report = reportOf(result({ alike: [like("2", "1"), like("3", "2")] as IntakeResult["alike"] }));
+  const { alike } = withJoined(report, "2", { id: "1", reference: "1" });
+  expect(alike.map(({ id, other }) => [id, other.id, other.reference, other.version])).toEqual([
+    ["3", "1", "1", "text of 2"],
+  ]);
 });
