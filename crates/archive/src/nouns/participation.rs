@@ -48,12 +48,12 @@ pub(crate) static PARTICIPATION: Table = Table {
         ),
         seen_in_by(
             RecordKind::Party,
-            &["party_id", "on_behalf_of_id"],
+            &["article_id", "party_id", "on_behalf_of_id"],
             "SELECT party_id FROM participation WHERE id = ?1 UNION SELECT on_behalf_of_id FROM participation WHERE id = ?1",
         ),
         seen_in_by(
             RecordKind::Event,
-            &["party_id"],
+            &["article_id", "party_id"],
             "SELECT event_id FROM article_event JOIN participation USING (article_id) WHERE participation.id = ?1",
         ),
     ],

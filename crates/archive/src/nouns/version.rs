@@ -30,7 +30,7 @@ pub(crate) static VERSION: Table = Table {
         from: &["title", "body"],
         compute: digest_of,
     }],
-    called: &["title"],
+    called: &["article_id", "title"],
     evidence: Some("fixed_at IS NOT NULL"),
     release: "UPDATE version SET fixed_at = NULL WHERE id = ?1",
     seen_in: &[
@@ -40,17 +40,17 @@ pub(crate) static VERSION: Table = Table {
         ),
         seen_in_by(
             RecordKind::Photo,
-            &["title"],
+            &["article_id", "title"],
             "SELECT photo.id FROM photo JOIN version USING (article_id) WHERE version.id = ?1",
         ),
         seen_in_by(
             RecordKind::Event,
-            &["title"],
+            &["article_id", "title"],
             "SELECT event_id FROM photo JOIN version USING (article_id) WHERE version.id = ?1",
         ),
         seen_in_by(
             RecordKind::Party,
-            &["title", "fixed_at"],
+            &["article_id", "title", "fixed_at"],
             "SELECT speaker_id FROM quote JOIN version AS said ON said.id = version_id JOIN version USING (article_id) WHERE version.id = ?1",
         ),
     ],
