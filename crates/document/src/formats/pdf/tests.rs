@@ -352,8 +352,10 @@ fn words_that_were_recognised_stand_in_the_place_of_a_page_without_letters() {
         ("аудан", 41),
         ("орталығын-", 90),
     ];
-    let next: &[(&str, u32)] = &[("да", 93), ("өтті.", 92), ("|", 20), ("%&", 3)];
-    let recognised = recognise(&[(100, 300, line), (100, 330, next)]);
+    let next: &[(&str, u32)] = &[("да", 93), ("өтті,", 92), ("|", 20), ("%&", 3)];
+    // the word stands whole elsewhere, so that its hyphen is the line's
+    let last: &[(&str, u32)] = &[("орталығында", 94), ("болды.", 95)];
+    let recognised = recognise(&[(100, 300, line), (100, 330, next), (100, 360, last)]);
     let read = read(
         &bytes,
         Some(&recognised),
@@ -363,7 +365,8 @@ fn words_that_were_recognised_stand_in_the_place_of_a_page_without_letters() {
     assert_eq!(
         read.blocks,
         [
-            paragraph("Кеңес бүгін аудан орталығында өтті."),
+            paragraph("Кеңес бүгін аудан орталығында өтті,"),
+            paragraph("орталығында болды."),
             paragraph("абв")
         ]
     );
