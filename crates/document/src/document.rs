@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 
 use crate::format::Format;
-use crate::lists::join_mark;
 
 /// A document as it was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -285,5 +284,29 @@ impl Document {
             kind,
             text: text.chars().take(400).collect(),
         });
+    }
+}
+
+/// An item's words behind its mark.
+pub(crate) fn join_mark(mark: Option<&str>, text: &str) -> String {
+    match mark {
+        None => text.to_owned(),
+        Some(mark) if text.is_empty() => mark.to_owned(),
+        // a mark whose stop stands among the words: «1-бап» and «. Жалпы ережелер»
+        Some(mark) if text.starts_with(['.', ',', ':', ';', ')']) => format!("{mark}{text}"),
+        Some(mark) => format!("{mark} {text}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_stands_before_the_words() {
+        assert_eq!(join_mark(Some("2)"), "екінші"), "2) екінші");
+        assert_eq!(join_mark(Some("1-бап"), ". Ережелер"), "1-бап. Ережелер");
+        assert_eq!(join_mark(None, "сөз"), "сөз");
+        assert_eq!(join_mark(Some("3."), ""), "3.");
     }
 }

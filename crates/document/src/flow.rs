@@ -2,8 +2,9 @@
 //! file has them; blocks come of it.
 
 use crate::budget::Budget;
+use crate::document::join_mark;
 use crate::document::{Block, Picture};
-use crate::lists::{is_number, join_mark, number_heading};
+use crate::lists::{is_number, number_heading};
 use crate::piece::{Piece, assign_captions, is_caption_style, read_level};
 use crate::refusal::Refusal;
 

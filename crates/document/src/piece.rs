@@ -1,7 +1,7 @@
 //! Blocks while a document is read, and the captions that stand beside its pictures.
 
+use crate::document::join_mark;
 use crate::document::{Block, Document, Picture};
-use crate::lists::join_mark;
 
 /// A longer paragraph is no caption, whatever it begins with.
 const LONGEST_CAPTION: usize = 500;

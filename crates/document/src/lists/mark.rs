@@ -1,5 +1,7 @@
 //! What stands before an item.
 
+use crate::document::join_mark;
+
 /// A mark that the file gives in words has at most so many; what is longer is text.
 const LONGEST_WRITTEN: usize = 40;
 
@@ -42,17 +44,6 @@ pub(crate) fn number_heading(mark: Option<&str>, text: &str) -> String {
     join_mark(mark.filter(|mark| is_number(mark)), text)
 }
 
-/// An item's words behind its mark.
-pub(crate) fn join_mark(mark: Option<&str>, text: &str) -> String {
-    match mark {
-        None => text.to_owned(),
-        Some(mark) if text.is_empty() => mark.to_owned(),
-        // a mark whose stop stands among the words: «1-бап» and «. Жалпы ережелер»
-        Some(mark) if text.starts_with(['.', ',', ':', ';', ')']) => format!("{mark}{text}"),
-        Some(mark) => format!("{mark} {text}"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -73,13 +64,5 @@ mod tests {
         ] {
             assert_eq!(read_mark(written).as_deref(), mark, "{written:?}");
         }
-    }
-
-    #[test]
-    fn a_mark_stands_before_the_words() {
-        assert_eq!(join_mark(Some("2)"), "екінші"), "2) екінші");
-        assert_eq!(join_mark(Some("1-бап"), ". Ережелер"), "1-бап. Ережелер");
-        assert_eq!(join_mark(None, "сөз"), "сөз");
-        assert_eq!(join_mark(Some("3."), ""), "3.");
     }
 }

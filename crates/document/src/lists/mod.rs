@@ -5,5 +5,5 @@ mod mark;
 mod numeral;
 
 pub(crate) use counting::{Counters, Level, MOST_LEVELS, Sign};
-pub(crate) use mark::{is_number, join_mark, number_heading, read_bullet, read_mark};
+pub(crate) use mark::{is_number, number_heading, read_bullet, read_mark};
 pub(crate) use numeral::Numeral;

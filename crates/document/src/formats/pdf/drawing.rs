@@ -4,7 +4,8 @@ use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::{PixmapSettings, RenderCache, RenderSettings, render};
 use hayro_interpret::{InterpreterSettings, RenderContent};
 
-use super::{guard, open};
+use super::guard;
+use super::opening::open;
 use crate::budget::Budget;
 use crate::refusal::Refusal;
 

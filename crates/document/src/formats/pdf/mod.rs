@@ -9,6 +9,7 @@ mod guard;
 mod info;
 mod layout;
 mod lines;
+mod opening;
 mod order;
 mod page;
 mod paragraphs;
@@ -17,13 +18,14 @@ mod recognised;
 mod tables;
 mod words;
 
-use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+use hayro_interpret::hayro_syntax::Pdf;
 use hayro_interpret::{
     Context, InterpreterCache, InterpreterSettings, RenderContent, interpret_page,
 };
 
 pub use self::drawing::{PageDrawing, draw_page};
 use self::layout::{Item, PageText};
+use self::opening::open;
 use self::page::Collector;
 use self::recognised::Sureness;
 pub use self::recognised::{Recognised, RecognisedPage};
@@ -59,22 +61,6 @@ pub(crate) fn read(
         (true, false) => Err(Refusal::Empty),
         _ => Ok(document),
     }
-}
-
-/// Opens a PDF.
-fn open(bytes: &[u8], budget: &mut Budget) -> Result<Pdf, Refusal> {
-    budget.take_bytes(bytes.len(), "the file")?;
-    Pdf::new(bytes.to_vec()).map_err(|error| match error {
-        LoadPdfError::Decryption(
-            DecryptionError::PasswordProtected | DecryptionError::UnsupportedAlgorithm,
-        ) => Refusal::Locked,
-        LoadPdfError::Decryption(_) => Refusal::Damaged {
-            what: "its encryption is damaged".to_owned(),
-        },
-        LoadPdfError::Invalid => Refusal::Damaged {
-            what: "its pages cannot be found".to_owned(),
-        },
-    })
 }
 
 /// Reads the pages, each to its items in the order of reading.
