@@ -26,6 +26,7 @@ cli-add-credit = Credit of those photos, as printed
 cli-add-accept = Accept all that is read in the text
 cli-add-keep-forms = Keep a file whose text the library has already as a further original of that text
 cli-add-keep-refused = Keep a file that cannot be read as the original of a draft without text
+cli-add-whole-scans = Read all pages of a scan: each takes some seconds; without this, as many as twelve seconds are enough for
 cli-tag = Tag a person or an organisation in an article
 cli-tag-person = A person's name, in any form
 cli-tag-organisation = An organisation's name, in any form

@@ -2,6 +2,7 @@
 
 use std::io;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use muragat_archive::{Error, Unread};
 use muragat_document::{
@@ -19,6 +20,9 @@ const PROGRAM: &str = "muragat";
 /// Pages of a scan that are read; the rest is said to be left out.
 const MOST_PAGES: u32 = 300;
 
+/// How long a page may take to be drawn.
+const PATIENCE_FOR_DRAWING: Duration = Duration::from_secs(20);
+
 /// Is told which page of how many is read in its picture, and says whether to go on.
 pub(crate) type PageWatch<'a> = dyn Fn(u32, u32) -> bool + 'a;
 
@@ -27,6 +31,8 @@ pub(crate) type PageWatch<'a> = dyn Fn(u32, u32) -> bool + 'a;
 pub struct DocumentReader {
     /// None: in this process.
     sandbox: Option<Sandbox>,
+    /// How long the pages of one scan may take; none: as long as they do.
+    patience_for_pages: Option<Duration>,
 }
 
 impl DocumentReader {
@@ -40,6 +46,7 @@ impl DocumentReader {
         let program = std::env::current_exe()?.with_file_name(name);
         Ok(DocumentReader {
             sandbox: Some(Sandbox::new(&program)),
+            patience_for_pages: None,
         })
     }
 
@@ -50,12 +57,24 @@ impl DocumentReader {
     pub fn with_this_program() -> io::Result<DocumentReader> {
         Ok(DocumentReader {
             sandbox: Some(Sandbox::new(&std::env::current_exe()?)),
+            patience_for_pages: None,
         })
     }
 
     /// In this process: for documents that one made oneself.
     pub fn in_this_process() -> DocumentReader {
-        DocumentReader { sandbox: None }
+        DocumentReader {
+            sandbox: None,
+            patience_for_pages: None,
+        }
+    }
+
+    /// The same, that gives the pages of one scan so long: those that are not reached are left out, and told. For whoever
+    /// sees no progress and cannot stop it.
+    #[must_use]
+    pub fn patience_for_pages(mut self, patience: Duration) -> DocumentReader {
+        self.patience_for_pages = Some(patience);
+        self
     }
 
     /// Reads a document; pages that are only pictures by the program that reads letters in pictures, where it is.
@@ -87,7 +106,14 @@ impl DocumentReader {
         let Some(recogniser) = PageRecogniser::find() else {
             return read.map_err(|unreadable| unread(why_unread(&unreadable)));
         };
-        let recognised = recognise_pages(sandbox, &recogniser, bytes, &pages, watch)?;
+        let recognised = recognise_pages(
+            sandbox,
+            &recogniser,
+            bytes,
+            &pages,
+            self.patience_for_pages,
+            watch,
+        )?;
         match (sandbox.read_recognised(bytes, &recognised), read) {
             (Ok(document), _) => Ok(document),
             // what was read before stays as it was
@@ -134,12 +160,14 @@ fn recognise_pages(
     recogniser: &PageRecogniser,
     bytes: &[u8],
     wanted: &PagesToRecognise,
+    patience: Option<Duration>,
     watch: &PageWatch<'_>,
 ) -> Result<Recognised, Error> {
     let mut recognised = Recognised {
         by: recogniser.name(),
         pages: Vec::new(),
     };
+    let begun = Instant::now();
     let (mut at, mut count) = (0, 1);
     while at < count.min(MOST_PAGES) {
         if let PagesToRecognise::These(pages) = wanted {
@@ -153,13 +181,24 @@ fn recognise_pages(
             PagesToRecognise::These(pages) => pages.get(at as usize).copied().unwrap_or(at + 1),
         };
         at += 1;
-        let Ok(drawing) = sandbox.draw_page(bytes, number) else {
+        let left = match patience {
+            Some(patience) => patience.saturating_sub(begun.elapsed()),
+            None => Duration::MAX,
+        };
+        if left.is_zero() {
+            break;
+        }
+        let drawn = sandbox
+            .clone()
+            .patience(PATIENCE_FOR_DRAWING.min(left))
+            .draw_page(bytes, number);
+        let Ok(drawing) = drawn else {
             continue;
         };
         if matches!(wanted, PagesToRecognise::All) {
             count = drawing.pages;
         }
-        if let Ok(hocr) = recogniser.read_page(&drawing) {
+        if let Ok(hocr) = recogniser.read_page(&drawing, left) {
             recognised.pages.push(RecognisedPage { number, hocr });
         }
     }

@@ -92,16 +92,16 @@ impl PageRecogniser {
         format!("{PROGRAM} {} ({})", self.version, self.languages.join("+"))
     }
 
-    /// Reads a page. Gives hOCR.
+    /// Reads a page within a minute, and within what is `left` of the time. Gives hOCR.
     ///
     /// # Errors
-    /// The program fails, or takes longer than a minute.
-    pub(crate) fn read_page(&self, page: &PageDrawing) -> io::Result<String> {
+    /// The program fails, or takes longer.
+    pub(crate) fn read_page(&self, page: &PageDrawing, left: Duration) -> io::Result<String> {
         let languages = self.languages.join("+");
         let mut picture = format!("P5\n{} {}\n255\n", page.width, page.height).into_bytes();
         picture.extend_from_slice(&page.gray);
         let arguments = ["stdin", "stdout", "-l", &languages, "hocr"];
-        run(&self.program, &arguments, &picture, PATIENCE)
+        run(&self.program, &arguments, &picture, PATIENCE.min(left))
     }
 }
 

@@ -1,6 +1,7 @@
 //! What comes in: releases (`add`) and the photos that belong to them (`attach`).
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::Args;
 use muragat_archive::{
@@ -12,6 +13,10 @@ use serde_json::{Value, json};
 use crate::call::{Call, DONE, Status};
 use crate::failure::Failure;
 use crate::print;
+
+/// How long the pages of one scan may take, where one did not ask for all: a command that says nothing for long seems to
+/// hang.
+pub(crate) const PATIENCE_FOR_PAGES: Duration = Duration::from_secs(12);
 
 #[derive(Args, Debug)]
 pub struct Add {
@@ -27,6 +32,8 @@ pub struct Add {
     pub keep_forms: bool,
     #[arg(long)]
     pub keep_refused: bool,
+    #[arg(long)]
+    pub whole_scans: bool,
 }
 
 #[derive(Args, Debug)]
@@ -69,8 +76,11 @@ pub fn add(call: &Call, given: &Add) -> Status {
         return Err(Failure::new("folder_empty", json!({ "path": folder })));
     }
     let mut archive = call.open()?;
-    let reader = DocumentReader::with_this_program()
+    let mut reader = DocumentReader::with_this_program()
         .map_err(|error| Failure::new("unexpected", json!({ "detail": error.to_string() })))?;
+    if !given.whole_scans {
+        reader = reader.patience_for_pages(PATIENCE_FOR_PAGES);
+    }
     let with = Intake {
         photos: given.photos.clone(),
         credit: given.credit.clone(),

@@ -9,6 +9,7 @@ use serde_json::json;
 
 use crate::call::{Call, DONE, Status};
 use crate::failure::Failure;
+use crate::verbs::intake::PATIENCE_FOR_PAGES;
 
 #[derive(Args, Debug)]
 pub struct Read {
@@ -19,7 +20,8 @@ pub struct Read {
 /// The text of a document; of one that holds several, the first.
 fn read_text(file: &Path) -> Result<String, Failure> {
     let reader = DocumentReader::with_this_program()
-        .map_err(|error| Failure::new("unexpected", json!({ "detail": error.to_string() })))?;
+        .map_err(|error| Failure::new("unexpected", json!({ "detail": error.to_string() })))?
+        .patience_for_pages(PATIENCE_FOR_PAGES);
     let mut refused = None;
     for found in reader.read_file(file)? {
         match found {
