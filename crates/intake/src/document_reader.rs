@@ -10,7 +10,7 @@ use muragat_document::{
 };
 use muragat_sandbox::{Sandbox, Unreadable};
 
-use crate::page_recogniser::PageRecogniser;
+use crate::page_recogniser::{PageRecogniser, count_words};
 
 /// Larger documents are refused: 128 MiB, in bytes. The process that reads one has 512 MiB in all.
 pub const DOCUMENT_LIMIT: u64 = 128 << 20;
@@ -118,7 +118,9 @@ impl DocumentReader {
             (Ok(document), _) => Ok(document),
             // what was read before stays as it was
             (Err(_), Ok(document)) => Ok(document),
-            (Err(Unreadable::Refused(_)), Err(_)) => Err(unread(Unread::ScanUnread)),
+            (Err(Unreadable::Refused(Refusal::Scan | Refusal::Empty)), Err(_)) => {
+                Err(unread(Unread::ScanUnread))
+            }
             (Err(unreadable), Err(_)) => Err(unread(why_unread(&unreadable))),
         }
     }
@@ -126,8 +128,20 @@ impl DocumentReader {
 
 /// Which pages of a document are to be read in their pictures.
 enum PagesToRecognise {
+    /// The document has no letters: each word that is found is more than there was.
     All,
+    /// Those of a document with letters elsewhere: one of them with hardly a word is a photo.
     These(Vec<u32>),
+}
+
+impl PagesToRecognise {
+    /// So many words a page has to have; else it stays the picture that it is, and is told.
+    fn least_words(&self) -> usize {
+        match self {
+            PagesToRecognise::All => 1,
+            PagesToRecognise::These(_) => 8,
+        }
+    }
 }
 
 /// Which pages have no letters that could be read otherwise; none: there are none, or it is no document with pages.
@@ -154,7 +168,7 @@ fn find_pages_to_recognise(
     }
 }
 
-/// Reads pages in their pictures. A page that cannot be drawn or read is left out.
+/// Reads pages in their pictures. A page that cannot be drawn, or has no text, is left as it is.
 fn recognise_pages(
     sandbox: &Sandbox,
     recogniser: &PageRecogniser,
@@ -168,11 +182,13 @@ fn recognise_pages(
         pages: Vec::new(),
     };
     let begun = Instant::now();
-    let (mut at, mut count) = (0, 1);
+    let mut count = match wanted {
+        // how many there are is known once the first is drawn
+        PagesToRecognise::All => 1,
+        PagesToRecognise::These(pages) => u32::try_from(pages.len()).unwrap_or(u32::MAX),
+    };
+    let mut at = 0;
     while at < count.min(MOST_PAGES) {
-        if let PagesToRecognise::These(pages) = wanted {
-            count = u32::try_from(pages.len()).unwrap_or(u32::MAX);
-        }
         if !watch(at, count) {
             return Err(Error::Cancelled);
         }
@@ -198,7 +214,9 @@ fn recognise_pages(
         if matches!(wanted, PagesToRecognise::All) {
             count = drawing.pages;
         }
-        if let Ok(hocr) = recogniser.read_page(&drawing, left) {
+        if let Ok(hocr) = recogniser.read_page(&drawing, left)
+            && count_words(&hocr) >= wanted.least_words()
+        {
             recognised.pages.push(RecognisedPage { number, hocr });
         }
     }

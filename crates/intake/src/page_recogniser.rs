@@ -105,6 +105,11 @@ impl PageRecogniser {
     }
 }
 
+/// How many words were read on a page, of its hOCR.
+pub(crate) fn count_words(hocr: &str) -> usize {
+    hocr.matches("'ocrx_word'").count()
+}
+
 /// Folders in which programs lie.
 fn list_folders() -> impl Iterator<Item = PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();

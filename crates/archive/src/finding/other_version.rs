@@ -62,11 +62,14 @@ pub struct AlikeArticle {
 /// A text that comes in.
 #[derive(Debug, Clone)]
 pub(crate) struct ComingText {
-    pub title: String,
-    pub body: String,
-    pub date: Option<String>,
+    title: String,
+    /// Title and body.
+    whole: String,
+    date: Option<String>,
     /// The rows of words that are asked for.
     rows: Vec<Vec<String>>,
+    /// All its rows of words, each as a number: of hundreds of texts the words themselves would be much.
+    numbers: Vec<u64>,
 }
 
 impl ComingText {
@@ -74,15 +77,16 @@ impl ComingText {
         let words = words_of(body);
         ComingText {
             title: title.to_owned(),
-            body: body.to_owned(),
+            whole: whole(title, body),
             date: date.map(str::to_owned),
             rows: telling_rows(&words),
+            numbers: words.windows(ROW).map(number_of).collect(),
         }
     }
+}
 
-    fn whole(&self) -> String {
-        format!("{}\n{}", self.title, self.body)
-    }
+fn whole(title: &str, body: &str) -> String {
+    format!("{title}\n{body}")
 }
 
 /// Another version of a text in the archive, the one that is most like it; else an article of the same title and date.
@@ -123,7 +127,7 @@ pub(crate) fn find(sql: &Connection, coming: &ComingText) -> Result<Option<Alike
 pub(crate) struct TextsTogether {
     /// The articles that they became, in order.
     articles: Vec<i64>,
-    /// By rows of words, each as a number: of hundreds of texts the words themselves would be much.
+    /// By rows of words.
     rows: HashMap<u64, Vec<usize>>,
     titles: HashMap<Vec<u8>, Vec<usize>>,
 }
@@ -163,8 +167,8 @@ impl TextsTogether {
     pub(crate) fn add(&mut self, article: i64, text: &ComingText) {
         let at = self.articles.len();
         self.articles.push(article);
-        for row in words_of(&text.body).windows(ROW) {
-            let texts = self.rows.entry(number_of(row)).or_default();
+        for number in &text.numbers {
+            let texts = self.rows.entry(*number).or_default();
             if texts.last() != Some(&at) && texts.len() < LOOKED_AT {
                 texts.push(at);
             }
@@ -186,11 +190,10 @@ fn compare(
     coming: &ComingText,
     article: &Article,
 ) -> Result<Option<AlikeArticle>, Error> {
-    let whole = coming.whole();
     let mut best: Option<(f32, Version)> = None;
     for text in version::of_article(sql, article.id)? {
-        let likeness =
-            language::later_version_likeness(&whole, &format!("{}\n{}", text.title, text.body));
+        let there = whole(&text.title, &text.body);
+        let likeness = language::later_version_likeness(&coming.whole, &there);
         // of equal ones the newest: what corrects it goes on from there
         if best.as_ref().is_none_or(|(before, _)| likeness >= *before) {
             best = Some((likeness, text));
