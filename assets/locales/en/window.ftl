@@ -115,7 +115,7 @@ inventory-empty = This inventory has no files yet
     .next = Add a file, or place a document in the inventory itself: paste a text (Ctrl V).
 unit-empty-next = Paste a text (Ctrl V), drop a file, or move a document here from another list.
 library-empty = The library is empty
-    .next = Paste a text (Ctrl V), drop a .txt file or photos on the window, or begin a new document in the Document menu.
+    .next = Paste a text (Ctrl V), drop documents (Word, PDF, mail, a page, a folder) or photos on the window, or begin a new document in the Document menu.
 
 order-hint = Order of the list
 order-date-newest = Date
