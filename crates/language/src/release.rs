@@ -153,6 +153,18 @@ pub struct Person {
     /// Which of the positions are honorary titles: «Қазақстанның халық әртісі».
     #[serde(default)]
     pub honorary_titles: Vec<String>,
+    /// How often a name so found is right, 0 to 1; 0 where only rules found it.
+    #[serde(default)]
+    pub confidence: f32,
+    /// Whether the name may be accepted unseen.
+    #[serde(default)]
+    pub certain: bool,
+    /// How often a position so found is right, for each of the positions.
+    #[serde(default)]
+    pub positions_confidence: Vec<f32>,
+    /// Whether it may be accepted unseen, for each of the positions.
+    #[serde(default)]
+    pub positions_certain: Vec<bool>,
     /// Why the person is suggested.
     #[serde(default)]
     pub why: Vec<Reason>,
@@ -167,6 +179,12 @@ pub struct Named {
     pub variants: Vec<String>,
     /// Where the text names it.
     pub mentions: Vec<Span>,
+    /// How often one so found is right, 0 to 1; 0 where only rules found it.
+    #[serde(default)]
+    pub confidence: f32,
+    /// Whether it may be accepted unseen.
+    #[serde(default)]
+    pub certain: bool,
     /// Why it is suggested.
     #[serde(default)]
     pub why: Vec<Reason>,
@@ -179,6 +197,12 @@ pub struct Place {
     pub name: String,
     /// Where the text names it.
     pub mentions: Vec<Span>,
+    /// How often one so found is right, 0 to 1; 0 where only rules found it.
+    #[serde(default)]
+    pub confidence: f32,
+    /// Whether it may be accepted unseen.
+    #[serde(default)]
+    pub certain: bool,
     /// Why it is suggested.
     #[serde(default)]
     pub why: Vec<Reason>,
@@ -195,6 +219,18 @@ pub struct Quotation {
     pub text: String,
     /// Who says it, by the name that [`Person::name`] has.
     pub speaker: Option<String>,
+    /// How often one so found is right, 0 to 1; 0 where only rules found it.
+    #[serde(default)]
+    pub confidence: f32,
+    /// Whether it may be accepted unseen.
+    #[serde(default)]
+    pub certain: bool,
+    /// How often a speaker so found is right, 0 to 1; 0 where only rules found who it is.
+    #[serde(default)]
+    pub speaker_confidence: f32,
+    /// Whether the speaker may be accepted unseen.
+    #[serde(default)]
+    pub speaker_certain: bool,
     /// Why that speaker is suggested.
     #[serde(default)]
     pub why: Vec<Reason>,

@@ -24,6 +24,8 @@ pub(crate) enum OrganisationSign {
     Tagger,
     Credit,
     Record,
+    /// Learnt from annotated releases.
+    Learned,
 }
 
 /// A place where the body prints it.

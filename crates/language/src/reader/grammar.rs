@@ -20,6 +20,9 @@ pub(crate) trait Grammar: Sync {
     /// Where the main noun of a position stands.
     fn main_noun(&self, phrase: Phrase) -> usize;
 
+    /// Whether a position is one of several people: «депутаттары», «профессиональные медиаторы».
+    fn is_of_several(&self, lexed: &Lexed, phrase: Phrase) -> bool;
+
     /// Where the noun of a body stands in a position that names none besides: «мәслихат хатшысы», «руководитель
     /// управления».
     fn noun_of_body(&self, phrase: Phrase) -> usize;

@@ -3,12 +3,14 @@
 use std::cmp::Reverse;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use crate::cases::stem::stem_kk;
 use crate::gazetteer::Kinds;
 use crate::keys::party_key::party_key;
 use crate::names::name_key::name_key;
 use crate::reader::found::{FoundOrganisation, OrganisationSign};
+use crate::reader::learned::{self, Learned};
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::{Sort, Token};
 use crate::text::token::words;
@@ -26,7 +28,31 @@ pub struct Lexicon {
     lengths: HashMap<String, BTreeMap<usize, usize>>,
     // stems of the nouns that name a position, and how often each was added
     heads: HashMap<String, usize>,
+    taught: Taught,
 }
+
+/// Which models lie over the grammar.
+#[derive(Debug, Clone, Default)]
+enum Taught {
+    /// Those that ship inside the program.
+    #[default]
+    Shipped,
+    /// None: the grammar alone.
+    Nothing,
+    /// These.
+    Own(Arc<Learned>),
+}
+
+impl PartialEq for Taught {
+    fn eq(&self, other: &Taught) -> bool {
+        match (self, other) {
+            (Taught::Own(own), Taught::Own(other)) => Arc::ptr_eq(own, other),
+            _ => std::mem::discriminant(self) == std::mem::discriminant(other),
+        }
+    }
+}
+
+impl Eq for Taught {}
 
 /// The ways in which names of one key are written, and how often each was added.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -60,6 +86,22 @@ impl Spellings {
 }
 
 impl Lexicon {
+    /// The same, reading with these models, whatever the language; with none, by the grammar alone.
+    #[must_use]
+    pub fn taught(mut self, learned: Option<Learned>) -> Lexicon {
+        self.taught = learned.map_or(Taught::Nothing, |learned| Taught::Own(Arc::new(learned)));
+        self
+    }
+
+    /// The models to read a text of this language with.
+    pub(crate) fn learned(&self, language: Option<&str>) -> Option<&Learned> {
+        match &self.taught {
+            Taught::Shipped => learned::shipped(language),
+            Taught::Nothing => None,
+            Taught::Own(own) => Some(own),
+        }
+    }
+
     /// Adds a person by a name in full, in the nominative; a bare word or an initial says too little and is passed
     /// over.
     pub fn add_person(&mut self, name: &str) {

@@ -38,6 +38,8 @@ pub(crate) fn merge_organisations(lexed: &Lexed, found: &[FoundOrganisation]) ->
                     name: one.name.clone(),
                     variants: Vec::new(),
                     mentions: vec![span],
+                    confidence: 0.0,
+                    certain: false,
                     why: vec![reasons::of_organisation(lexed, one)],
                 },
             )),
@@ -84,6 +86,8 @@ pub(crate) fn merge_places(lexed: &Lexed, found: &[FoundPlace]) -> Vec<Place> {
                     Place {
                         name: one.name.clone(),
                         mentions: vec![span],
+                        confidence: 0.0,
+                        certain: false,
                         why: vec![why],
                     },
                 ));

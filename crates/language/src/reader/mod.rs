@@ -7,6 +7,7 @@ mod found;
 mod grammar;
 mod kk;
 mod languages;
+mod learned;
 mod lex;
 mod lexicon;
 mod marks;
@@ -24,6 +25,9 @@ mod suggest;
 mod table_heads;
 mod tagging;
 
+pub use learned::{
+    Calibration, Layer, Learned, Lesson, SpeakerLesson, SuggestionKind, lesson, speaker_lessons,
+};
 pub use lexicon::Lexicon;
 pub use propose::{NameKind, Proposal, QuoteProposal, Speaker, Speech, nominative_name};
 pub use read_text::{ReadText, title_and_date};

@@ -8,7 +8,7 @@ use crate::reader::as_came::Seen;
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lexicon::Lexicon;
 use crate::reader::suggest::{self, Understood};
-use crate::release::Reading;
+use crate::release::{Reading, Span};
 use crate::text::newline::normalise_newlines;
 use crate::text::tongue::language;
 use crate::view::View;
@@ -262,10 +262,15 @@ fn beginning(body: &str) -> &str {
     end.map_or(body, |(byte, _)| &body[..byte])
 }
 
-/// Reads a text whose head is known. `spoken`: the language of the whole.
-fn read_below_head(head: Head<'_>, spoken: Option<&'static str>, lexicon: &Lexicon) -> ReadText {
-    let credits = photo_credits(&head.body);
-    let mut lexed = Lexed::new(beginning(&head.body), spoken);
+/// A head in tokens: the body, the title, and the credits of photos.
+fn lex_head(
+    title: &str,
+    body: &str,
+    spoken: Option<&'static str>,
+    lexicon: &Lexicon,
+) -> (Lexed, Lexed, Vec<Span>) {
+    let credits = photo_credits(body);
+    let mut lexed = Lexed::new(beginning(body), spoken);
     lexicon.mark(&mut lexed);
     for credit in &credits {
         let at = lexed.token_at(credit.start);
@@ -276,14 +281,36 @@ fn read_below_head(head: Head<'_>, spoken: Option<&'static str>, lexicon: &Lexic
         }
     }
     crate::reader::tagging::tag(&mut lexed);
-    let mut title = Lexed::new(&head.title, spoken);
+    let mut title = Lexed::new(title, spoken);
     crate::reader::tagging::tag(&mut title);
+    (lexed, title, credits)
+}
+
+/// The body of a release, as it is read, in tokens, and what the grammar alone understands of it.
+pub(crate) fn understand_by_grammar(text: &str) -> (Lexed, Understood) {
+    let text = normalise_newlines(text);
+    let Cut { head, .. } = cut_head(&text);
+    let spoken = language(if head.body.is_empty() {
+        &head.title
+    } else {
+        &head.body
+    });
+    let lexicon = Lexicon::default();
+    let (lexed, title, credits) = lex_head(&head.title, &head.body, spoken, &lexicon);
+    let understood = suggest::understand_by_rules(&lexed, &title, &credits, &lexicon);
+    (lexed, understood)
+}
+
+/// Reads a text whose head is known. `spoken`: the language of the whole.
+fn read_below_head(head: Head<'_>, spoken: Option<&'static str>, lexicon: &Lexicon) -> ReadText {
+    let (lexed, title, credits) = lex_head(&head.title, &head.body, spoken, lexicon);
     let date = head
         .date
         .or_else(|| crate::lines::text_date::in_text(&head.body));
     let year = date.as_deref().and_then(|date| date.get(..4)?.parse().ok());
-    let understood = suggest::understand_body(&lexed, &title, &credits, lexicon);
-    let found = suggest::suggest_all(&lexed, &title, &understood, lexicon, year);
+    let learned = lexicon.learned(spoken);
+    let understood = suggest::understand_body(&lexed, &title, &credits, lexicon, learned);
+    let found = suggest::suggest_all(&lexed, &title, &understood, lexicon, learned, year);
     let reading = Reading {
         title: head.title,
         date,

@@ -18,6 +18,7 @@ pub(crate) fn of_mention(lexed: &Lexed, mention: &Mention) -> Reason {
         NameSign::Record => Reason::OnRecord {
             name: mention.name(),
         },
+        NameSign::Learned => Reason::Tagger { text },
     }
 }
 
@@ -27,7 +28,7 @@ pub(crate) fn of_organisation(lexed: &Lexed, found: &FoundOrganisation) -> Reaso
         OrganisationSign::Position => Reason::InPosition { text },
         OrganisationSign::Head => Reason::HeadNoun { text },
         OrganisationSign::List => Reason::Listed { text },
-        OrganisationSign::Tagger => Reason::Tagger { text },
+        OrganisationSign::Tagger | OrganisationSign::Learned => Reason::Tagger { text },
         OrganisationSign::Credit => Reason::InCredit { text },
         OrganisationSign::Record => Reason::OnRecord {
             name: found.name.clone(),
@@ -43,7 +44,7 @@ pub(crate) fn of_speaker(by: SpeakerSign, beside: &str) -> Reason {
         SpeakerSign::Position => Reason::SpeakerByPosition {
             text: beside.to_owned(),
         },
-        SpeakerSign::Before => Reason::SpeakerBefore,
+        SpeakerSign::Before | SpeakerSign::Learned => Reason::SpeakerBefore,
         SpeakerSign::Next => Reason::SpeakerNext,
     }
 }

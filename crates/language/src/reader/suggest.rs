@@ -1,8 +1,10 @@
 //! Everything found, as suggestions.
 
 use crate::reader::found::FoundOrganisation;
+use crate::reader::found::FoundPlace;
 use crate::reader::found::OrganisationSign;
 use crate::reader::languages;
+use crate::reader::learned::{Learned, Likely, amend, say_how_sure};
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lexicon::Lexicon;
 use crate::reader::merge::{merge_organisations, merge_places};
@@ -25,7 +27,7 @@ use crate::release::{self, Event, Named, Place, Quotation, Role, Span};
 use std::ops::Range;
 
 /// What was made of a body on the way to its suggestions: enough to answer for a name that was not found in it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Understood {
     pub mentions: Vec<Mention>,
     /// The tokens at which the names of those begin who sign, with what they signed as.
@@ -40,6 +42,8 @@ pub(crate) struct Understood {
     /// Sentences that tell what somebody said: a place in `persons`, tokens.
     pub told: Vec<(usize, Range<usize>)>,
     pub organisations: Vec<FoundOrganisation>,
+    pub places: Vec<FoundPlace>,
+    pub likely: Likely,
 }
 
 /// What a reading suggests beside its head.
@@ -52,8 +56,23 @@ pub(crate) struct Suggested {
     pub event: Option<Event>,
 }
 
-/// Who is named in a body, what each did, what is said and by whom.
+/// Who is named in a body, what each did, what is said and by whom: by the grammar, amended by what was learnt.
 pub(crate) fn understand_body(
+    lexed: &Lexed,
+    title: &Lexed,
+    credits: &[Span],
+    lexicon: &Lexicon,
+    learned: Option<&Learned>,
+) -> Understood {
+    let found = understand_by_rules(lexed, title, credits, lexicon);
+    match learned {
+        Some(learned) => understand_amended(lexed, title, lexicon, found, learned),
+        None => found,
+    }
+}
+
+/// The same by the grammar alone.
+pub(crate) fn understand_by_rules(
     lexed: &Lexed,
     title: &Lexed,
     credits: &[Span],
@@ -66,32 +85,83 @@ pub(crate) fn understand_body(
     let authors = with_credits(lexed, credits, lexicon, &mut mentions);
     let persons = join::join_people(lexed, &mentions);
     let quotes = quotes::find_quotes(lexed);
-    let cast = Cast {
-        lexed,
-        mentions: &mentions,
-        people: &persons,
-        quotes: &quotes,
-    };
-    let (mut deeds, told) = cast.deeds();
-    let from_title = deeds_of_title(title, &persons, lexicon);
-    for (deed, more) in deeds.iter_mut().zip(from_title) {
-        *deed = deeds::join_acts(*deed, more);
-    }
-    let speakers = cast.speakers();
-    for (who, _) in speakers.iter().flatten() {
-        deeds[*who].speaks = true;
-    }
     let mut organisations = all_organisations(lexed, credits, lexicon, &mentions, &persons);
     organisations.retain(|one| !is_in_head(&one.first) && !is_in_head(&one.last));
     Understood {
+        places: places::find_places(lexed, &names_of_people(&mentions, &persons)),
         mentions,
         authors,
         persons,
-        deeds,
         quotes,
-        speakers,
-        told,
         organisations,
+        ..Understood::default()
+    }
+    .with_speech(lexed, title, lexicon, None)
+}
+
+/// The same with what was learnt laid over what the rules found.
+fn understand_amended(
+    lexed: &Lexed,
+    title: &Lexed,
+    lexicon: &Lexicon,
+    found: Understood,
+    learned: &Learned,
+) -> Understood {
+    let amended = amend(lexed, &found, learned);
+    let meant: Vec<usize> = (0..amended.mentions.len()).collect();
+    let persons = join::join_meant(lexed, &amended.mentions, &amended.positions, &meant);
+    Understood {
+        mentions: amended.mentions,
+        persons,
+        quotes: amended.quotes,
+        organisations: amended.organisations,
+        places: amended.places,
+        likely: amended.likely,
+        authors: found.authors,
+        ..Understood::default()
+    }
+    .with_speech(lexed, title, lexicon, Some(learned))
+}
+
+impl Understood {
+    /// With who speaks, and what each did.
+    fn with_speech(
+        self,
+        lexed: &Lexed,
+        title: &Lexed,
+        lexicon: &Lexicon,
+        learned: Option<&Learned>,
+    ) -> Understood {
+        let cast = Cast {
+            lexed,
+            mentions: &self.mentions,
+            people: &self.persons,
+            quotes: &self.quotes,
+        };
+        let (mut deeds, told) = cast.deeds();
+        let from_title = deeds_of_title(title, &self.persons, lexicon);
+        for (deed, more) in deeds.iter_mut().zip(from_title) {
+            *deed = deeds::join_acts(*deed, more);
+        }
+        let mut likely = self.likely;
+        let speakers = match learned {
+            Some(learned) => {
+                let (speakers, sure) = learned.speakers(&cast);
+                likely.speakers = sure;
+                speakers
+            }
+            None => cast.speakers(),
+        };
+        for (who, _) in speakers.iter().flatten() {
+            deeds[*who].speaks = true;
+        }
+        Understood {
+            deeds,
+            told,
+            speakers,
+            likely,
+            ..self
+        }
     }
 }
 
@@ -101,6 +171,7 @@ pub(crate) fn suggest_all(
     title: &Lexed,
     understood: &Understood,
     lexicon: &Lexicon,
+    learned: Option<&Learned>,
     year: Option<u32>,
 ) -> Suggested {
     let organisations = merge_organisations(lexed, &understood.organisations);
@@ -111,14 +182,18 @@ pub(crate) fn suggest_all(
         .collect();
     let places = suggest_places(lexed, understood, &organisations);
     let event = what(lexed, title, &understood.mentions, &places, lexicon, year);
-    Suggested {
+    let mut suggested = Suggested {
         people: suggest_people(lexed, understood, &names, &organisations),
         quotes: suggest_quotes(lexed, understood, &names),
         paraphrases: suggest_paraphrases(lexed, understood, &names),
         organisations,
         places,
         event,
+    };
+    if let Some(learned) = learned {
+        say_how_sure(&mut suggested, lexed, understood, &learned.calibrations);
     }
+    suggested
 }
 
 fn suggest_people(
@@ -171,6 +246,10 @@ fn suggest_quotes(
             end: quote.end,
             text: lexed.text(quote.start, quote.end),
             speaker: speaker.map(|(who, _)| names[who].0.clone()),
+            confidence: 0.0,
+            certain: false,
+            speaker_confidence: 0.0,
+            speaker_certain: false,
             why: speaker
                 .map(|(_, by)| reasons::of_speaker(by, beside))
                 .into_iter()
@@ -194,23 +273,27 @@ fn suggest_paraphrases(
             end: last.end,
             text: lexed.text(first.start, last.end),
             speaker: Some(names[*who].0.clone()),
+            confidence: 0.0,
+            certain: false,
+            speaker_confidence: 0.0,
+            speaker_certain: false,
             why: Vec::new(),
         })
     };
     understood.told.iter().filter_map(suggested).collect()
 }
 
+/// First and last tokens of the names of people.
+fn names_of_people(mentions: &[Mention], persons: &[Person]) -> Vec<(usize, usize)> {
+    let own = persons.iter().flat_map(|person| &person.mentions);
+    own.map(|at| (mentions[*at].first, mentions[*at].last))
+        .collect()
+}
+
 /// The places, without those that only lie in a longer organisation's name: «Жетісу» of «Жетісу университеті» names
 /// the university; «Жетісу облысы» is a place wherever it stands.
 fn suggest_places(lexed: &Lexed, understood: &Understood, organisations: &[Named]) -> Vec<Place> {
-    let people: Vec<(usize, usize)> = understood
-        .persons
-        .iter()
-        .flat_map(|person| &person.mentions)
-        .map(|at| &understood.mentions[*at])
-        .map(|mention| (mention.first, mention.last))
-        .collect();
-    let mut places = merge_places(lexed, &places::find_places(lexed, &people));
+    let mut places = merge_places(lexed, &understood.places);
     let is_part = |span: &Span| {
         let mut names = organisations.iter().flat_map(|named| &named.mentions);
         names.any(|whole| {

@@ -10,6 +10,7 @@ const MAGIC: &[u8; 8] = b"MRGCRF01";
 const NEVER: f32 = -1e9;
 
 /// A trained conditional random field.
+#[derive(Debug)]
 pub struct Model {
     /// `O`, then `B-`, `I-`, `E-` and `S-` of each class.
     labels: Vec<String>,
@@ -159,6 +160,75 @@ impl Model {
         iob2_tags(&self.best(&scores), &self.labels)
     }
 
+    /// The label of each token of a row (`O`, or `B-`, `I-`, `E-`, `S-` and a class) and how likely it is there, 0 to 1,
+    /// by the forward-backward algorithm. `features`: for each token.
+    pub fn tag_features(&self, features: &[Vec<u32>]) -> Vec<(&str, f32)> {
+        let scores: Vec<Vec<f32>> = features.iter().map(|one| self.scores(one)).collect();
+        let likely = self.likelihoods(&scores);
+        self.best(&scores)
+            .into_iter()
+            .zip(likely)
+            .map(|(label, likely)| {
+                let name = self.labels.get(label).map_or("O", String::as_str);
+                (name, likely.get(label).copied().unwrap_or_default())
+            })
+            .collect()
+    }
+
+    /// How likely each label is at each token.
+    fn likelihoods(&self, scores: &[Vec<f32>]) -> Vec<Vec<f32>> {
+        let count = self.labels.len();
+        let weight = |way: f32| way.exp();
+        let psi: Vec<Vec<f32>> = scores
+            .iter()
+            .map(|row| {
+                let most = row.iter().copied().fold(f32::MIN, f32::max);
+                row.iter().map(|score| (score - most).exp()).collect()
+            })
+            .collect();
+        let mut forward: Vec<Vec<f32>> = Vec::with_capacity(psi.len());
+        for (at, here) in psi.iter().enumerate() {
+            let mut row = vec![0.0; count];
+            match forward.last() {
+                None => {
+                    for (to, mass) in row.iter_mut().enumerate() {
+                        *mass = f32::from(u8::from(may_begin(&self.labels[to])));
+                    }
+                }
+                Some(before) => {
+                    for (from, mass) in before.iter().enumerate() {
+                        for &(to, way) in &self.ways[from] {
+                            row[to] += mass * weight(way);
+                        }
+                    }
+                }
+            }
+            if at + 1 == psi.len() {
+                for (to, mass) in row.iter_mut().enumerate() {
+                    *mass *= f32::from(u8::from(may_end(&self.labels[to])));
+                }
+            }
+            for (mass, psi) in row.iter_mut().zip(here) {
+                *mass *= psi;
+            }
+            forward.push(to_one(row));
+        }
+        let mut back = vec![1.0; count];
+        for at in (0..psi.len()).rev() {
+            let row = &mut forward[at];
+            let joint: Vec<f32> = row.iter().zip(&back).map(|(a, b)| a * b).collect();
+            *row = to_one(joint);
+            let mut before = vec![0.0; count];
+            for (from, mass) in before.iter_mut().enumerate() {
+                for &(to, way) in &self.ways[from] {
+                    *mass += weight(way) * psi[at][to] * back[to];
+                }
+            }
+            back = to_one(before);
+        }
+        forward
+    }
+
     fn scores(&self, features: &[u32]) -> Vec<f32> {
         let mut scores = vec![0.0; self.labels.len()];
         for feature in features {
@@ -227,6 +297,17 @@ impl Model {
         path.reverse();
         path
     }
+}
+
+/// A row that sums up to one.
+fn to_one(mut row: Vec<f32>) -> Vec<f32> {
+    let sum: f32 = row.iter().sum();
+    if sum > 0.0 {
+        for mass in &mut row {
+            *mass /= sum;
+        }
+    }
+    row
 }
 
 fn take<const N: usize>(rest: &mut &[u8]) -> Result<[u8; N], ModelError> {

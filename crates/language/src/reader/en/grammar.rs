@@ -29,6 +29,19 @@ impl Grammar for English {
         Kazakh.main_noun(phrase)
     }
 
+    fn is_of_several(&self, lexed: &Lexed, (first, last): Phrase) -> bool {
+        let joins =
+            |token: &&Token| matches!(token.text.as_str(), "of" | "for" | "at" | "in" | "on" | ",");
+        let head = lexed.tokens[first..=last]
+            .iter()
+            .take_while(|token| !joins(token))
+            .last();
+        head.is_some_and(|head| {
+            let word = head.text.to_lowercase();
+            word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
+        })
+    }
+
     fn noun_of_body(&self, phrase: Phrase) -> usize {
         Kazakh.noun_of_body(phrase)
     }
@@ -83,8 +96,21 @@ impl Grammar for English {
         next.capital && phrases::is_common(next)
     }
 
+    /// English has no cases but the possessive.
     fn nominative_of(&self, lexed: &Lexed, parts: &PartsAt) -> NameParts {
-        Kazakh.nominative_of(lexed, parts)
+        let own = |by: Option<usize>| {
+            let word = parts.text(lexed, by)?;
+            let bare = ["’s", "'s", "`s", "’", "'"]
+                .iter()
+                .find_map(|ending| word.strip_suffix(ending));
+            Some(bare.map_or_else(|| word.clone(), str::to_owned))
+        };
+        NameParts {
+            given: own(parts.given),
+            surname: own(parts.surname),
+            patronymic: own(parts.patronymic.filter(|by| Some(*by) != parts.surname)),
+            ..NameParts::default()
+        }
     }
 
     fn signs_with_position(&self, lexed: &Lexed, name: usize, line: usize) -> bool {

@@ -5,7 +5,7 @@ use crate::gazetteer::Kinds;
 use crate::reader::found::{FoundOrganisation, FoundPlace, Phrase};
 use crate::reader::grammar::{Grammar, Habits, NameAmong, NameParts, PartsAt};
 use crate::reader::kk::nominative::nominative;
-use crate::reader::kk::words::{Class, is_position_head};
+use crate::reader::kk::words::{Class, is_plural, is_position_head};
 use crate::reader::kk::{
     bodies, name_parts, organisation_of_position, organisations, places, position_appointed,
     position_behind, position_shared, positions,
@@ -76,6 +76,10 @@ impl Grammar for Kazakh {
 
     fn main_noun(&self, (_, last): Phrase) -> usize {
         last
+    }
+
+    fn is_of_several(&self, lexed: &Lexed, (_, last): Phrase) -> bool {
+        lexed.tokens.get(last).is_some_and(is_plural)
     }
 
     fn noun_of_body(&self, (first, _): Phrase) -> usize {

@@ -139,6 +139,13 @@ impl Lexed {
                 at = end;
                 continue;
             }
+            // «Mr.» stands before a name and is none of it
+            if titles::is_form_of_address(word.text) && letters.get(word.end) == Some(&'.') {
+                at = word.end + 1;
+                let text: String = letters[word.start..at].iter().collect();
+                self.push(text, line_start + word.start, line_start + at, Sort::Word);
+                continue;
+            }
             at = word.end;
             // «Б.» is an initial; «ж.» after a number is not, but that does no harm.
             let initial = word.end - word.start <= 2

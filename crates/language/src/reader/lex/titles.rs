@@ -105,3 +105,13 @@ fn is_shouted(text: &str) -> bool {
         && (ending.is_empty()
             || crate::cases::kazakh::is_bare_case(&crate::text::fold::fold(&ending)))
 }
+
+/// Whether an English word before a stop is a form of address or the beginning of a saint's name, not the end of a
+/// sentence: «Mr.», «Dr.», «St.».
+pub(crate) fn is_form_of_address(word: &str) -> bool {
+    [
+        "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Hon", "Rev", "Gen", "Col", "Capt", "Lt", "Maj",
+        "Sgt",
+    ]
+    .contains(&word)
+}

@@ -100,7 +100,6 @@ pub(crate) fn positions_of(lexed: &Lexed, mentions: &[Mention], at: usize) -> Ve
 /// The people of the mentions. What cannot be joined and is no full name is nobody, unless a position stands
 /// beside it.
 pub(crate) fn join_people(lexed: &Lexed, mentions: &[Mention]) -> Vec<Person> {
-    let mut people: Vec<Person> = Vec::new();
     let positions: Vec<Vec<Phrase>> = (0..mentions.len())
         .map(|at| positions_of(lexed, mentions, at))
         .collect();
@@ -109,6 +108,24 @@ pub(crate) fn join_people(lexed: &Lexed, mentions: &[Mention]) -> Vec<Person> {
         .filter(|at| !positions[*at].is_empty() || !is_recalled(lexed, &mentions[*at]))
         .filter(|at| !is_signature(lexed, &mentions[*at]))
         .collect();
+    let mut people = join_meant(lexed, mentions, &positions, &meant);
+    people.retain(|person| {
+        !person
+            .mentions
+            .iter()
+            .all(|at| is_owner(lexed, &mentions[*at]))
+    });
+    people
+}
+
+/// The people of those mentions that are `meant`, with the positions of each mention.
+pub(crate) fn join_meant(
+    lexed: &Lexed,
+    mentions: &[Mention],
+    positions: &[Vec<Phrase>],
+    meant: &[usize],
+) -> Vec<Person> {
+    let mut people: Vec<Person> = Vec::new();
     // Full names first, then those with initials, then bare ones: each may lean on the fuller.
     let rounds: [&dyn Fn(&Mention) -> bool; 3] = [
         &|m| m.is_full(),
@@ -134,12 +151,6 @@ pub(crate) fn join_people(lexed: &Lexed, mentions: &[Mention]) -> Vec<Person> {
             people[who].mentions.push(at);
         }
     }
-    people.retain(|person| {
-        !person
-            .mentions
-            .iter()
-            .all(|at| is_owner(lexed, &mentions[*at]))
-    });
     for person in &mut people {
         person.mentions.sort_unstable();
         for at in person.mentions.clone() {

@@ -35,6 +35,8 @@ pub(crate) enum NameSign {
     List,
     Tagger,
     Record,
+    /// Learnt from annotated releases.
+    Learned,
 }
 
 impl Mention {

@@ -92,6 +92,10 @@ pub(crate) fn suggest_person(
             .cloned()
             .collect(),
         positions,
+        confidence: 0.0,
+        certain: false,
+        positions_confidence: Vec::new(),
+        positions_certain: Vec::new(),
         organisation: organisation.map(|found| found.name),
         roles: roles.into_iter().collect(),
         mentions: spans.collect(),

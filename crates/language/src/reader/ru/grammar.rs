@@ -5,7 +5,7 @@ use crate::reader::found::{FoundOrganisation, FoundPlace, Phrase};
 use crate::reader::grammar::{Grammar, Habits, NameAmong, NameParts, PartsAt};
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::Token;
-use crate::reader::ru::offices::is_degree;
+use crate::reader::ru::offices::{self, is_degree};
 use crate::reader::ru::verbs::{is_verb, says};
 use crate::reader::ru::{
     bodies, name_parts, name_words, organisation_name, organisation_of_position, organisations,
@@ -38,6 +38,10 @@ impl Grammar for Russian {
 
     fn main_noun(&self, (first, _): Phrase) -> usize {
         first
+    }
+
+    fn is_of_several(&self, lexed: &Lexed, (first, last): Phrase) -> bool {
+        offices::begins_in_plural(&lexed.tokens[first..=last])
     }
 
     fn noun_of_body(&self, (_, last): Phrase) -> usize {

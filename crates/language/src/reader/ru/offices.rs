@@ -75,6 +75,19 @@ fn trade(lower: &str) -> Option<String> {
     })
 }
 
+/// Whether a phrase begins with a noun in the plural, adjectives before it or not.
+pub(crate) fn begins_in_plural(words: &[Token]) -> bool {
+    let adjective = |token: &&Token| {
+        ["ые", "ие", "ых", "их", "ым", "им", "ыми", "ими"]
+            .iter()
+            .any(|ending| token.lower.ends_with(ending))
+    };
+    let adjectives = words.iter().take_while(adjective).count();
+    words.get(adjectives).is_some_and(|noun| {
+        is_plural(&noun.lower) || adjectives > 0 && noun.lower.ends_with(['ы', 'и'])
+    })
+}
+
 fn is_plural(lower: &str) -> bool {
     [
         "ители",

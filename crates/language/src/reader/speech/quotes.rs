@@ -67,6 +67,37 @@ fn quote_between(lexed: &Lexed, open: usize, close: usize) -> Option<Quote> {
     })
 }
 
+/// What stands between these tokens as a quote, whatever marks it.
+pub(crate) fn quote_of(lexed: &Lexed, first: usize, last: usize) -> Option<Quote> {
+    let is_mark = |at: &usize| matches!(lexed.tokens[*at].sort, Sort::Quote | Sort::Dash);
+    let first = (first..=last).find(|at| !is_mark(at))?;
+    let last = (first..=last)
+        .rev()
+        .find(|at| !is_mark(at) && lexed.tokens[*at].sort != Sort::Sign(','))?;
+    let quoted = |at: usize| {
+        lexed
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.sort == Sort::Quote)
+    };
+    let mut close = last;
+    while lexed.is(close + 1, ',') || quoted(close + 1) {
+        close += 1;
+    }
+    let open = (0..first)
+        .rev()
+        .find(|at| !is_mark(at))
+        .map_or(0, |at| at + 1);
+    Some(Quote {
+        start: lexed.tokens[first].start,
+        end: lexed.tokens[last].end,
+        first,
+        last,
+        after: attribution(lexed, close),
+        before: open.checked_sub(1),
+    })
+}
+
 /// From behind a quote to the end of the sentence there.
 pub(crate) fn attribution(lexed: &Lexed, close: usize) -> std::ops::Range<usize> {
     let begin = close + 1;

@@ -27,6 +27,8 @@ pub(crate) enum SpeakerSign {
     Before,
     /// Named with the next part of the same speech.
     Next,
+    /// Weighed by what was learnt.
+    Learned,
 }
 
 impl Cast<'_> {

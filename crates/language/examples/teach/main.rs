@@ -1,0 +1,206 @@
+//! Learns from releases in which an archivist's record is marked (training/*.txt).
+//!
+//!     teach                     learns from all of training/ and writes assets/models/releases.{kk,ru,en}.crf; how sure
+//!                               suggestions are is measured on each of four parts by what was learnt from the others
+//!     teach --out D             only reads each part so: D gets the text, the gold and the reading of each release
+//!     … --only kk               one language; --folds N --l1 X --l2 X --rounds N --from FOLDER
+//!
+//! The same files give the same bytes.
+
+mod calibrate;
+#[path = "../train/crf.rs"]
+mod crf;
+#[path = "../train/descent.rs"]
+mod descent;
+mod lessons;
+mod marked;
+mod speakers;
+
+use descent::Settings;
+use lessons::{Prepared, prepare};
+use marked::{Marked, read_marked};
+use muragat_language::tagger::Model;
+use muragat_language::{Layer, Learned, Lexicon, read_with};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+const SETTINGS: Settings = Settings {
+    l1: 0.05,
+    l2: 0.05,
+    rounds: 60,
+};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let home = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (mut folds, mut out, mut only, mut settings) = (4, None::<PathBuf>, None, SETTINGS);
+    let mut from = home.join("training");
+    let mut args = std::env::args().skip(1);
+    while let Some(arg) = args.next() {
+        let mut value = || args.next().ok_or(format!("{arg} needs a value"));
+        match arg.as_str() {
+            "--folds" => folds = value()?.parse()?,
+            "--out" => out = Some(PathBuf::from(value()?)),
+            "--only" => only = Some(value()?),
+            "--from" => from = PathBuf::from(value()?),
+            "--l1" => settings.l1 = value()?.parse()?,
+            "--l2" => settings.l2 = value()?.parse()?,
+            "--rounds" => settings.rounds = value()?.parse()?,
+            _ => return Err(format!("{arg} is not known").into()),
+        }
+    }
+    let releases = all_marked(&from)?;
+    for language in ["kk", "ru", "en"] {
+        if only.as_deref().is_some_and(|only| only != language) {
+            continue;
+        }
+        let own: Vec<(Marked, Prepared)> = releases
+            .iter()
+            .filter(|release| release.language.starts_with(language))
+            .filter_map(|release| {
+                let prepared = prepare(release);
+                if prepared.is_none() {
+                    eprintln!("{}: the body is not found in the text", release.place);
+                }
+                Some((release.clone(), prepared?))
+            })
+            .collect();
+        eprintln!("{language}: {} releases", own.len());
+        if let Some(out) = &out {
+            std::fs::create_dir_all(out.join(language))?;
+        }
+        let mut judged = calibrate::Judged::default();
+        for fold in 0..folds {
+            let train: Vec<&(Marked, Prepared)> = own
+                .iter()
+                .enumerate()
+                .filter(|(at, _)| at % folds != fold)
+                .map(|(_, one)| one)
+                .collect();
+            let learned = Learned::from_bytes(&learn(&train, settings)?).ok_or("no model")?;
+            let lexicon = Lexicon::default().taught(Some(learned));
+            for (at, (release, _)) in own.iter().enumerate().filter(|(at, _)| at % folds == fold) {
+                let reading = read_with(&release.text, &lexicon);
+                calibrate::judge(release, &reading, &mut judged);
+                let Some(out) = &out else {
+                    continue;
+                };
+                let name = |kind: &str| out.join(language).join(format!("{at:03}.{kind}"));
+                std::fs::write(name("txt"), &release.text)?;
+                std::fs::write(name("json"), serde_json::to_string(&reading)?)?;
+                let mut gold = release.gold();
+                gold["place"] = release.place.clone().into();
+                std::fs::write(name("gold.json"), gold.to_string())?;
+            }
+        }
+        let calibrations = calibrate::calibrate(&judged);
+        if out.is_none() {
+            let all: Vec<&(Marked, Prepared)> = own.iter().collect();
+            let mut bytes = learn(&all, settings)?;
+            bytes.extend_from_slice(&calibrations);
+            eprintln!("{language}: {} bytes", bytes.len());
+            std::fs::write(
+                home.join(format!("../../assets/models/releases.{language}.crf")),
+                bytes,
+            )?;
+        }
+    }
+    Ok(())
+}
+
+fn all_marked(folder: &Path) -> std::io::Result<Vec<Marked>> {
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<_, _>>()?;
+    files.retain(|file| file.extension().is_some_and(|kind| kind == "txt"));
+    files.sort();
+    let mut releases = Vec::new();
+    for file in files {
+        let name = file
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        releases.extend(read_marked(&name, &std::fs::read_to_string(&file)?));
+    }
+    Ok(releases)
+}
+
+/// The models of all layers, one behind the other, each with its length before it; then the weights of speakers' clues.
+fn learn(
+    releases: &[&(Marked, Prepared)],
+    settings: Settings,
+) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
+    let mut bytes = Vec::new();
+    let prepared: Vec<&Prepared> = releases.iter().map(|(_, prepared)| prepared).collect();
+    for layer in Layer::ALL {
+        let model = learn_layer(&prepared, layer, settings);
+        bytes.extend_from_slice(&u32::try_from(model.len())?.to_le_bytes());
+        bytes.extend_from_slice(&model);
+    }
+    let mut so_far = bytes.clone();
+    so_far.extend_from_slice(&0_u32.to_le_bytes());
+    let learned = Learned::from_bytes(&so_far).ok_or("the models do not load")?;
+    let lexicon = Lexicon::default().taught(Some(learned));
+    let marked: Vec<&Marked> = releases.iter().map(|(marked, _)| marked).collect();
+    let weights = speakers::learn_speakers(&marked, &lexicon);
+    bytes.extend_from_slice(&u32::try_from(weights.len())?.to_le_bytes());
+    bytes.extend_from_slice(&weights);
+    Ok(bytes)
+}
+
+fn learn_layer(releases: &[&Prepared], layer: Layer, settings: Settings) -> Vec<u8> {
+    let mut labels: BTreeSet<&str> = releases
+        .iter()
+        .flat_map(|release| &release.labels[layer as usize])
+        .map(String::as_str)
+        .collect();
+    labels.remove("O");
+    // every class whole, so that a decoding never runs into a label that was not met
+    let classes: BTreeSet<&str> = labels
+        .iter()
+        .filter_map(|label| label.split_once('-'))
+        .map(|(_, class)| class)
+        .collect();
+    let labels: Vec<String> = ["O".to_owned()]
+        .into_iter()
+        .chain(
+            classes
+                .iter()
+                .flat_map(|class| ["B", "E", "I", "S"].map(|place| format!("{place}-{class}"))),
+        )
+        .collect();
+    let number = |tag: &String| labels.iter().position(|label| label == tag).unwrap_or(0) as u8;
+    let rows = releases
+        .iter()
+        .flat_map(|release| {
+            let tags = &release.labels[layer as usize];
+            layer
+                .rows(&release.lesson.paragraphs)
+                .into_iter()
+                .map(move |row| {
+                    (
+                        release.lesson.clues[row.clone()].to_vec(),
+                        tags[row].iter().map(number).collect(),
+                    )
+                })
+        })
+        .collect();
+    let (field, examples) = crf::Field::new(rows, labels.len(), 1);
+    let weights = descent::minimise(
+        field.parameters(),
+        settings,
+        |w, gradient| field.loss(&examples, w, gradient),
+        |_, _, _| {},
+    );
+    eprintln!(
+        "{layer:?}: {} rows, {} clues, {} parameters",
+        examples.len(),
+        field.features(),
+        field.parameters()
+    );
+    Model::to_bytes(
+        &labels,
+        field.transitions(&weights),
+        &field.weights(&weights),
+    )
+}

@@ -1,0 +1,259 @@
+//! What the grammar understood, amended by what was learnt.
+
+use crate::reader::found::{FoundOrganisation, FoundPlace, OrganisationSign, Phrase};
+use crate::reader::languages;
+use crate::reader::learned::clues::clues_of;
+use crate::reader::learned::found_before::FoundBefore;
+use crate::reader::learned::layers::{Layer, Learned, Span};
+use crate::reader::learned::sureness::Likely;
+use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
+use crate::reader::people::initials::with_initials_set;
+use crate::reader::people::mention::{Mention, NameSign};
+use crate::reader::people::name_parts::build_name;
+use crate::reader::speech::quotes::{Quote, quote_of};
+use crate::reader::suggest::Understood;
+
+/// What is amended: everything else follows from it.
+pub(crate) struct Amended {
+    pub mentions: Vec<Mention>,
+    /// The positions of each mention.
+    pub positions: Vec<Vec<Phrase>>,
+    pub quotes: Vec<Quote>,
+    pub organisations: Vec<FoundOrganisation>,
+    pub places: Vec<FoundPlace>,
+    pub likely: Likely,
+}
+
+/// Lays what was learnt over what the grammar found.
+pub(crate) fn amend(lexed: &Lexed, found: &Understood, learned: &Learned) -> Amended {
+    let clues = clues_of(lexed, &FoundBefore::of(lexed, found));
+    let cast = learned.spans(Layer::Cast, lexed, &clues);
+    let bodies = learned.spans(Layer::Bodies, lexed, &clues);
+    let speech = learned.spans(Layer::Speech, lexed, &clues);
+    let mentions = mentions_of(lexed, found, &cast);
+    let positions = positions_of(lexed, &mentions, &cast);
+    let mut likely = Likely::default();
+    for span in &cast {
+        let of_class = if span.class == "PERSON" {
+            &mut likely.names
+        } else {
+            &mut likely.offices
+        };
+        of_class.insert((span.first, span.last), span.likely);
+    }
+    for span in &bodies {
+        let of_class = if span.class == "BODY" {
+            &mut likely.bodies
+        } else {
+            &mut likely.places
+        };
+        of_class.insert((span.first, span.last), span.likely);
+    }
+    let mut quotes = Vec::new();
+    for span in &speech {
+        if let Some(quote) = quote_of(lexed, span.first, span.last) {
+            quotes.push(quote);
+            likely.quotes.push(span.likely);
+        }
+    }
+    Amended {
+        organisations: organisations_of(lexed, found, &bodies),
+        places: places_of(lexed, found, &bodies),
+        likely,
+        mentions,
+        positions,
+        quotes,
+    }
+}
+
+/// The names that were learnt; those who sign stay as the grammar found them.
+fn mentions_of(lexed: &Lexed, found: &Understood, cast: &[Span<'_>]) -> Vec<Mention> {
+    let signs = |mention: &&Mention| {
+        found
+            .authors
+            .iter()
+            .any(|(first, _)| *first == mention.first)
+    };
+    let mut mentions: Vec<Mention> = found.mentions.iter().filter(signs).cloned().collect();
+    for span in cast.iter().filter(|span| span.class == "PERSON") {
+        let overlaps = |other: &Mention| other.first <= span.last && span.first <= other.last;
+        if mentions.iter().any(overlaps) {
+            continue;
+        }
+        let same = found
+            .mentions
+            .iter()
+            .find(|mention| (mention.first, mention.last) == (span.first, span.last));
+        let mention = same
+            .cloned()
+            .or_else(|| name_of(lexed, span.first, span.last));
+        mentions.extend(mention);
+    }
+    mentions.sort_by_key(|mention| mention.first);
+    mentions
+}
+
+/// A name made of these tokens: words, with initials on one side.
+fn name_of(lexed: &Lexed, first: usize, last: usize) -> Option<Mention> {
+    let is_initial = |at: &usize| lexed.tokens[*at].sort == Sort::Initial;
+    let leading = (first..=last).take_while(is_initial).count();
+    let trailing = (first..=last).rev().take_while(is_initial).count();
+    let words = first + leading..(last + 1).saturating_sub(trailing);
+    // a rank or a noun in small letters is no part of a name
+    let small = words
+        .clone()
+        .take_while(|at| !lexed.tokens[*at].capital)
+        .count();
+    let words = words.start + small..words.end;
+    if words.is_empty() || words.len() > 5 {
+        return None;
+    }
+    let mut mention = build_name(lexed, words.start, words.len(), NameSign::Learned);
+    if words.len() > 2 && mention.name().split(' ').count() < words.len() {
+        // «Халид бин Салман әл-Харби», «Ким Сон Хо»: what has no place in the scheme of names stays where it is
+        let before: Vec<&str> = lexed.tokens[words.start..words.end - 1]
+            .iter()
+            .map(|token| token.text.as_str())
+            .collect();
+        let last = build_name(lexed, words.end - 1, 1, NameSign::Learned);
+        mention.given = Some(before.join(" "));
+        mention.patronymic = None;
+        mention.surname = last.surname.or(last.given);
+        mention.surname_first = false;
+    }
+    let initials = if leading > 0 {
+        first..first + leading
+    } else {
+        last + 1 - trailing..last + 1
+    };
+    Some(if initials.is_empty() {
+        mention
+    } else {
+        with_initials_set(lexed, mention, initials)
+    })
+}
+
+/// The positions of each mention: those before it, those behind it, those that it shares.
+fn positions_of(lexed: &Lexed, mentions: &[Mention], cast: &[Span<'_>]) -> Vec<Vec<Phrase>> {
+    let mut positions = vec![Vec::new(); mentions.len()];
+    let offices: Vec<&Span<'_>> = cast
+        .iter()
+        .filter(|span| span.class.starts_with("OFFICE"))
+        .collect();
+    for (number, office) in offices.iter().enumerate() {
+        let line = lexed.tokens[office.first].paragraph;
+        let near = |mention: &&Mention| lexed.tokens[mention.first].paragraph == line;
+        let phrase = (office.first, office.last);
+        let ahead = mentions.partition_point(|mention| mention.first <= office.last);
+        match office.class {
+            "OFFICE-BEHIND" => {
+                let holder = ahead.checked_sub(1);
+                if let Some(holder) = holder.filter(|at| near(&&mentions[*at])) {
+                    positions[holder].push(phrase);
+                }
+            }
+            "OFFICE-SHARED" => {
+                let end = offices
+                    .get(number + 1)
+                    .map_or(lexed.tokens.len(), |next| next.first);
+                let sentence = lexed.sentence_of(office.first).end;
+                for (at, mention) in mentions.iter().enumerate().skip(ahead) {
+                    if mention.first >= end.min(sentence) {
+                        break;
+                    }
+                    positions[at].push(phrase);
+                }
+            }
+            _ => {
+                if mentions.get(ahead).filter(near).is_none() {
+                    continue;
+                }
+                let shared = languages::at(lexed, office.first).is_of_several(lexed, phrase);
+                let holders = if shared {
+                    list_of_names(lexed, mentions, ahead)
+                } else {
+                    1
+                };
+                for own in &mut positions[ahead..ahead + holders] {
+                    own.push(phrase);
+                }
+            }
+        }
+    }
+    positions
+}
+
+/// How many names stand one behind the other, with commas or «and» between.
+fn list_of_names(lexed: &Lexed, mentions: &[Mention], first: usize) -> usize {
+    let follows = |pair: &&[Mention]| {
+        let between = lexed
+            .tokens
+            .get(pair[0].last + 1..pair[1].first)
+            .unwrap_or_default();
+        between.len() <= 2
+            && between.iter().all(|token| {
+                token.sort == Sort::Sign(',')
+                    || matches!(
+                        token.lower.as_str(),
+                        "және" | "мен" | "бен" | "пен" | "и" | "and"
+                    )
+                    || token.text == "and"
+            })
+    };
+    1 + mentions[first..].windows(2).take_while(follows).count()
+}
+
+/// The bodies that were learnt; those on record and those of credits stay as the grammar found them.
+fn organisations_of(
+    lexed: &Lexed,
+    found: &Understood,
+    bodies: &[Span<'_>],
+) -> Vec<FoundOrganisation> {
+    let mut organisations: Vec<FoundOrganisation> = found
+        .organisations
+        .iter()
+        .filter(|one| matches!(one.by, OrganisationSign::Record | OrganisationSign::Credit))
+        .cloned()
+        .collect();
+    for span in bodies.iter().filter(|span| span.class == "BODY") {
+        let overlaps =
+            |other: &FoundOrganisation| other.first <= span.last && span.first <= other.last;
+        if organisations.iter().any(overlaps) {
+            continue;
+        }
+        let same = found
+            .organisations
+            .iter()
+            .find(|one| (one.first, one.last) == (span.first, span.last));
+        organisations.push(same.cloned().unwrap_or_else(|| FoundOrganisation {
+            first: span.first,
+            last: span.last,
+            name: languages::at(lexed, span.last).organisation_name(lexed, span.first, span.last),
+            by: OrganisationSign::Learned,
+        }));
+    }
+    organisations.sort_by_key(|one| (one.first, std::cmp::Reverse(one.last)));
+    organisations
+}
+
+/// The places that were learnt.
+fn places_of(lexed: &Lexed, found: &Understood, bodies: &[Span<'_>]) -> Vec<FoundPlace> {
+    let place = |span: &Span<'_>| {
+        let same = found
+            .places
+            .iter()
+            .find(|one| (one.first, one.last) == (span.first, span.last));
+        same.cloned().unwrap_or_else(|| FoundPlace {
+            first: span.first,
+            last: span.last,
+            name: languages::at(lexed, span.last).place_name(lexed, span.first, span.last),
+            tagged: true,
+        })
+    };
+    bodies
+        .iter()
+        .filter(|span| span.class == "PLACE")
+        .map(place)
+        .collect()
+}
