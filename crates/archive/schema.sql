@@ -1,4 +1,4 @@
--- Generated from migrations/: do not edit. Version 14.
+-- Generated from migrations/: do not edit. Version 15.
 
 CREATE TABLE library (
     id INTEGER PRIMARY KEY CHECK (id = 1),

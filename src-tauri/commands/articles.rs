@@ -74,6 +74,22 @@ pub async fn edit_version(
         .await
 }
 
+/// Puts a text that was pasted into a draft's empty one.
+#[tauri::command]
+pub async fn fill_version(
+    library: Library<'_>,
+    version: String,
+    text: String,
+    again: bool,
+    seen: Seen,
+) -> Answer<Written<()>> {
+    library
+        .write_seen(seen, move |archive| {
+            archive.fill_version(&version, &text, again)
+        })
+        .await
+}
+
 /// Adds a version to an article. Gives its UUID.
 #[tauri::command]
 pub async fn add_version(library: Library<'_>, version: NewVersion) -> Answer<Written<String>> {

@@ -36,3 +36,10 @@ pub async fn turn_down(watch: Watch<'_>, files: Vec<WirePath>, unless_held: bool
     let watch = Arc::clone(&watch);
     aside(move || watch.turn_down(&paths_of(files), unless_held)).await
 }
+
+/// Offers files again that were turned down.
+#[tauri::command]
+pub async fn offer_again(watch: Watch<'_>, files: Vec<WirePath>) -> Answer<()> {
+    let watch = Arc::clone(&watch);
+    aside(move || watch.offer_again(&paths_of(files))).await
+}

@@ -221,3 +221,32 @@ fn a_photo_that_vanishes_while_it_is_read_is_whole_or_refused() {
     eprintln!("{attached} of 20 photos came in before they went away");
     home.whole();
 }
+
+#[test]
+fn photos_of_a_zip_with_two_texts_are_named_and_can_be_attached_out_of_it() {
+    use std::io::Write;
+
+    let home = Home::new();
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default();
+    for (name, bytes) in [
+        ("kz.txt", release(1).into_bytes()),
+        ("ru.txt", release(2).into_bytes()),
+        ("foto.png", picture(1, 400)),
+    ] {
+        zip.start_file(name, options).unwrap();
+        zip.write_all(&bytes).unwrap();
+    }
+    let zip = home.file("alakol.zip", zip.finish().unwrap().into_inner());
+    let said = home.run(&[OsStr::new("add"), OsStr::new("--json"), zip.as_os_str()]);
+    let codes: Vec<String> = said.errors().into_iter().map(|(code, _)| code).collect();
+    assert_eq!(codes, ["photo_unplaced"]);
+    let answer = said.json();
+    let files = answer["files"].as_array().unwrap();
+    let open = files.iter().find(|file| file["became"] == "unplaced").unwrap();
+    assert_eq!(open["inside"], json!("foto.png"));
+    let id = answer["articles"][0]["id"].as_str().unwrap();
+    let photo = zip.join("foto.png");
+    let said = home.run(&[OsStr::new("attach"), id.as_ref(), photo.as_os_str()]);
+    assert_eq!(said.status, Some(0), "{said:#?}");
+}

@@ -58,7 +58,7 @@ const HOUSES: &[House] = &[
         root: "crates/language/src/lib.rs",
         may_know: &[],
         rooms: &[
-            "text", "cases", "names", "keys", "dates", "search", "lines", "view", "tagger",
+            "text", "cases", "names", "keys", "dates", "lines", "view", "search", "tagger",
             "reader",
         ],
         is_in_order: true,

@@ -59,6 +59,13 @@ async fn what_is_put_into_a_watched_folder_is_offered_and_taken_by_keys() {
     strike(&screen, "Enter");
     until(window, &format!("{OFFER} === null")).await;
     assert_eq!(count(&library), 2);
+    // that is taken back by itself, and not what came in before it
+    focus(&screen).await;
+    strike(&screen, "Ctrl+KeyZ");
+    until(window, &format!("{OFFER}?.textContent.includes('1')")).await;
+    assert_eq!(count(&library), 2);
+    strike(&screen, "Ctrl+Shift+KeyZ");
+    until(window, &format!("{OFFER} === null")).await;
     put(&folder, "3-хабар.txt", 30);
     until(window, &format!("{OFFER}?.textContent.includes('1')")).await;
     screen.close().await;

@@ -88,7 +88,7 @@ error-duplicate-release = This release is in the library already: { $reference }
         [capitals]{" "}(only capitals differ)
         [look_alikes]{" "}(some letters are of another script)
         [signs]{" "}(only signs and blanks differ)
-        [words]{" "}(its text was changed here since)
+        [words]{" "}(the file is the same, its text here differs)
        *[same]{""}
     }
     .next = It was not added again. Open the record that is there: muragat show { $reference }
@@ -106,7 +106,15 @@ error-photo-unplaced = This photo belongs to no document that was taken in: { $f
 error-folder-empty = There is nothing in the folder: { $path }
     .next = Choose a folder that holds documents or photos.
 error-original-not-shown = No program was found that opens this file: { $file }
-    .next = Install a program for files of this kind (LibreOffice, for example).
+    .next = { $program ->
+        [pdf] Install a reader of PDF files (Okular, for example).
+        [office] Install an office program (LibreOffice, for example).
+        [mail] Install a mail program (Thunderbird, for example).
+        [page] Install a browser (Firefox, for example).
+        [picture] Install a program that shows pictures (Gwenview, for example).
+        [archive] Install a program that opens zip files (Ark, for example).
+       *[other] Install a program for files of this kind.
+    }
 error-photo-undrawable = The photo cannot be drawn: { $name }
     .next = Its original is kept and goes into exports.
 error-photo-with-many = --photo and --credit go with a single file

@@ -242,7 +242,11 @@ drop-photos =
     }
 drop-photos-event = Photos to be added to the event: { $count }
 drop-photos-new = A new document will begin with the photos: { $count }
-drop-photos-with-text = Photos to be added to that new document: { $count }
+drop-photos-with-text = { $documents ->
+        [1] Photos that go to that new document: { $count }
+       *[other] Photos that go to these new documents: { $count }
+    }
+drop-photos-asked = Photos of which you will be asked where they belong: { $count }
 drop-bundle = The archive package will be verified
 drop-library = This library will be opened
 drop-read-only = The library is read-only: nothing will be added
@@ -251,7 +255,13 @@ told-nothing-to-paste = There is nothing to paste. Copy the text of a release, a
 told-no-field = There is no field for text here. A new document is pasted in the list.
 paste-photos = Which document do these photos belong to?
 paste-photos-count = Photos: { $count }
-paste-photos-here = Add to the open document
+paste-photos-home = Document
+paste-photos-beside = its file lay beside these photos: { $file }
+paste-photos-beside-known = was in the library already; its file lay beside these photos: { $file }
+paste-photos-came = came with them: { $file }
+paste-photos-other = Another document
+paste-photos-open = open on the screen
+paste-photos-here = Add
 paste-photos-leave = Leave them
 paste-photos-new = Begin a new document
 action-actor = Who is working…

@@ -47,6 +47,7 @@ photos-undrawable = Added, but cannot be shown: { $count }
 photos-break-off = Added, but the file is damaged and breaks off: { $count }
 photos-break-off-next = Only the part of the picture that is there is shown. Get the file again from its sender or the camera.
 told-photos-attached = Photos added: { $count }
+told-photos-attached-to = Photos added to { $reference }: { $count }
 told-attach-stopped = Adding photos was stopped
 told-photo-moved = The photo is now { $number } of { $count }
 told-photos-removed = Photos removed: { $count }. Ctrl+Z brings them back.

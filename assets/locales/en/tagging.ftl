@@ -18,8 +18,11 @@ action-mention-move = Set a stale tag on the selection
 action-mention-everywhere = Mark wherever it is named so
 action-suggestion-next = Next suggestion
 action-suggestion-previous = Previous suggestion
+action-suggestion-next-doubtful = Next suggestion in doubt
+action-suggestion-previous-doubtful = Previous suggestion in doubt
 action-suggestion-accept = Accept the suggestion
 action-suggestion-accept-alike = Accept all like this one
+action-suggestion-accept-certain = Accept all certain suggestions in this text
 action-suggestion-reject = Reject the suggestion
 action-suggestion-edit = Edit, then accept
 action-check-next = Next place to check
@@ -62,7 +65,7 @@ speech-direct = Direct speech
 speech-paraphrase = Paraphrase
 spoken-selection = Selected: { $text }
 spoken-mark = { $text } (tagged: { $name })
-spoken-suggestion = { $text } (suggestion: { $name })
+spoken-suggestion = { $text } (suggestion, { $sureness }: { $name })
 
 ## The picker
 
@@ -139,6 +142,10 @@ card-unsure =
         [organisation] Not certain which organisation this is. Similar records: { $shown }
        *[person] Not certain who this is. Similar records: { $shown }
     }
+suggestion-certain = certain
+suggestion-doubtful = in doubt
+tip-certain = It is certain that this was read right, and who or what is meant: it is accepted together with all certain suggestions
+tip-doubtful = It is not certain that this was read right, or who or what is meant: look at it before you accept it
 card-stale = The text has changed. What was tagged: { $text }
 card-stale-move = to set it elsewhere, select the words and press
 do-accept = Accept
@@ -179,9 +186,15 @@ told-tagged =
 told-tagged-more = Tagged: { $name }. Not tagged yet: { $count }
 told-accepted = Accepted: { $name }
 told-accepted-alike = Suggestions accepted: { $count }
+told-accepted-certain = Certain suggestions accepted: { $count }, { $left ->
+        [0] none left to look at
+       *[other] left to look at: { $left }
+    }
 told-rejected = Rejected: { $name }
 told-no-suggestions = No suggestions to review
 told-none-sure = None of these is certain enough to accept at once
+told-none-certain = No suggestion in this text is certain, look at each of them
+told-none-doubtful = No suggestion is in doubt, all that are left are certain
 told-quote = Quote tagged, speaker: { $name }
 told-quote-nobody = Quote tagged, speaker unknown
 told-quote-removed = Quote tag deleted

@@ -227,7 +227,11 @@ drop-documents = Жаңа құжат болып қосылады: { $count }
 drop-photos = «{ $title }» құжатына қосылатын сурет: { $count }
 drop-photos-event = Іс-шараға қосылатын сурет: { $count }
 drop-photos-new = Суреттерден жаңа құжат басталады: { $count }
-drop-photos-with-text = Сол жаңа құжатқа қосылатын сурет: { $count }
+drop-photos-with-text = { $documents ->
+        [1] Сол жаңа құжатқа қосылатын сурет: { $count }
+       *[other] Сол жаңа құжаттарға қосылатын сурет: { $count }
+    }
+drop-photos-asked = Қай құжатқа тиесілі екені сұралатын сурет: { $count }
 drop-bundle = Архив топтамасы тексеріледі
 drop-library = Бұл архив базасы ашылады
 drop-read-only = База тек оқуға ашылған: ештеңе қосылмайды
@@ -236,7 +240,13 @@ told-nothing-to-paste = Қоятын ештеңе жоқ. Хабарлама м�
 told-no-field = Мұнда мәтін өрісі жоқ. Жаңа құжатты тізімде қойыңыз.
 paste-photos = Бұл суреттер қай құжатқа тиесілі?
 paste-photos-count = Суреттер: { $count }
-paste-photos-here = Ашық құжатқа қосу
+paste-photos-home = Құжат
+paste-photos-beside = файлы осы суреттердің қасында: { $file }
+paste-photos-beside-known = базада бұрыннан бар; файлы осы суреттердің қасында: { $file }
+paste-photos-came = бірге келді: { $file }
+paste-photos-other = Басқа құжат
+paste-photos-open = экранда ашық тұр
+paste-photos-here = Қосу
 paste-photos-leave = Қоспау
 paste-photos-new = Жаңа құжат бастау
 action-actor = Кім жұмыс істеп отыр…

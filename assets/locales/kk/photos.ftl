@@ -44,6 +44,7 @@ photos-undrawable = Қосылды, бірақ көрсетілмейді: { $co
 photos-break-off = Қосылды, бірақ файлы бүлінген, соңы жоқ: { $count }
 photos-break-off-next = Суреттің бар бөлігі ғана көрінеді. Файлды жіберушіден немесе камерадан қайта алыңыз.
 told-photos-attached = Қосылған сурет: { $count }
+told-photos-attached-to = { $reference } құжатына қосылған сурет: { $count }
 told-attach-stopped = Сурет қосу тоқтатылды
 told-photo-moved = Суреттің орны: { $number } / { $count }
 told-photos-removed = Өшірілген сурет: { $count }. Ctrl+Z қайтарады.

@@ -18,8 +18,11 @@ action-mention-move = Ескірген белгіні ерекшеленген �
 action-mention-everywhere = Осы атау тұрған жердің бәрін белгілеу
 action-suggestion-next = Келесі ұсыныс
 action-suggestion-previous = Алдыңғы ұсыныс
+action-suggestion-next-doubtful = Келесі күмәнді ұсыныс
+action-suggestion-previous-doubtful = Алдыңғы күмәнді ұсыныс
 action-suggestion-accept = Ұсынысты қабылдау
 action-suggestion-accept-alike = Осындайлардың бәрін қабылдау
+action-suggestion-accept-certain = Осы мәтіндегі анық ұсыныстардың бәрін қабылдау
 action-suggestion-reject = Ұсынысты қабылдамау
 action-suggestion-edit = Ұсынысты түзетіп қабылдау
 action-check-next = Тексерілетін келесі жер
@@ -62,7 +65,7 @@ speech-direct = Төл сөз
 speech-paraphrase = Мазмұндап берілген сөз
 spoken-selection = Ерекшеленді: { $text }
 spoken-mark = { $text } (белгіленген: { $name })
-spoken-suggestion = { $text } (ұсыныс: { $name })
+spoken-suggestion = { $text } (ұсыныс, { $sureness }: { $name })
 
 ## Таңдау терезесі
 
@@ -131,6 +134,10 @@ card-unsure =
         [organisation] Қай ұйым екені анық емес. Ұқсас карточкалар: { $shown }
        *[person] Кім екені анық емес. Ұқсас карточкалар: { $shown }
     }
+suggestion-certain = анық
+suggestion-doubtful = күмәнді
+tip-certain = Дұрыс оқылғаны да, кімді не нені білдіретіні де анық: анық ұсыныстардың бәрімен бірге қабылданады
+tip-doubtful = Дұрыс оқылғаны немесе кімді не нені білдіретіні анық емес: қабылдамас бұрын қарап алыңыз
 card-stale = Мәтін өзгерген. Белгіленген сөздер бұрын: { $text }
 card-stale-move = басқа сөздерге көшіру: сөздерді ерекшелеңіз де, мынаны басыңыз:
 do-accept = Қабылдау
@@ -167,9 +174,15 @@ told-tagged = Белгіленді: { $name }, мәтінде { $count } рет
 told-tagged-more = Белгіленді: { $name }. Тағы { $count } жерде аталған
 told-accepted = Қабылданды: { $name }
 told-accepted-alike = Қабылданған ұсыныстар: { $count }
+told-accepted-certain = Қабылданған анық ұсыныстар: { $count }, { $left ->
+        [0] қаралмағаны қалмады
+       *[other] қаралатыны: { $left }
+    }
 told-rejected = Қабылданбады: { $name }
 told-no-suggestions = Қаралмаған ұсыныс жоқ
 told-none-sure = Бұл ұсыныстардың ешқайсысы анық емес, бірден қабылданбайды
+told-none-certain = Бұл мәтінде анық ұсыныс жоқ, әрқайсысын жеке қараңыз
+told-none-doubtful = Күмәнді ұсыныс жоқ, қалғанының бәрі анық
 told-quote = Дәйексөз белгіленді, сөйлеуші: { $name }
 told-quote-nobody = Дәйексөз белгіленді, кімнің сөзі екені белгісіз
 told-quote-removed = Дәйексөз белгісі өшірілді

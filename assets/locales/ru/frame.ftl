@@ -247,7 +247,11 @@ drop-photos =
     }
 drop-photos-event = К мероприятию добавится фото: { $count }
 drop-photos-new = Из фото будет начат новый документ: { $count }
-drop-photos-with-text = К этому новому документу добавится фото: { $count }
+drop-photos-with-text = { $documents ->
+        [1] Фото к этому новому документу: { $count }
+       *[other] Фото к этим новым документам: { $count }
+    }
+drop-photos-asked = Фото, о которых будет задан вопрос, к какому документу они относятся: { $count }
 drop-bundle = Архивный пакет будет проверен
 drop-library = Эта база архива будет открыта
 drop-read-only = База открыта только для чтения: ничего не добавится
@@ -256,7 +260,13 @@ told-nothing-to-paste = Вставлять нечего. Скопируйте т
 told-no-field = Здесь нет поля для текста. Новый документ вставляют в списке.
 paste-photos = К какому документу относятся фото?
 paste-photos-count = Фото: { $count }
-paste-photos-here = Добавить к открытому документу
+paste-photos-home = Документ
+paste-photos-beside = его файл лежал рядом с этими фото: { $file }
+paste-photos-beside-known = уже был в базе; его файл лежал рядом с этими фото: { $file }
+paste-photos-came = поступил вместе с ними: { $file }
+paste-photos-other = Другой документ
+paste-photos-open = открыт на экране
+paste-photos-here = Добавить
 paste-photos-leave = Не добавлять
 paste-photos-new = Начать новый документ
 action-actor = Кто сейчас работает…

@@ -47,6 +47,7 @@ photos-undrawable = Добавлено, но показать нельзя: { $c
 photos-break-off = Добавлено, но файл повреждён, конца в нём нет: { $count }
 photos-break-off-next = Видна только та часть снимка, которая есть. Возьмите файл ещё раз у отправителя или с камеры.
 told-photos-attached = Добавлено фото: { $count }
+told-photos-attached-to = Фото, добавленные к документу { $reference }: { $count }
 told-attach-stopped = Добавление фото остановлено
 told-photo-moved = Место фото: { $number } из { $count }
 told-photos-removed = Удалено фото: { $count }. Ctrl+Z вернёт.

@@ -18,8 +18,11 @@ action-mention-move = Перенести устаревшую отметку н�
 action-mention-everywhere = Отметить везде, где так названо
 action-suggestion-next = Следующая подсказка
 action-suggestion-previous = Предыдущая подсказка
+action-suggestion-next-doubtful = Следующая подсказка под вопросом
+action-suggestion-previous-doubtful = Предыдущая подсказка под вопросом
 action-suggestion-accept = Принять подсказку
 action-suggestion-accept-alike = Принять все такие
+action-suggestion-accept-certain = Принять все точные подсказки в тексте
 action-suggestion-reject = Отклонить подсказку
 action-suggestion-edit = Исправить и принять
 action-check-next = Следующее место для проверки
@@ -62,7 +65,7 @@ speech-direct = Прямая речь
 speech-paraphrase = Пересказ
 spoken-selection = Выделено: { $text }
 spoken-mark = { $text } (отмечено: { $name })
-spoken-suggestion = { $text } (подсказка: { $name })
+spoken-suggestion = { $text } (подсказка, { $sureness }: { $name })
 
 ## Окно выбора
 
@@ -139,6 +142,10 @@ card-unsure =
         [organisation] Неясно, какая это организация. Похожих карточек: { $shown }
        *[person] Неясно, кто это. Похожих карточек: { $shown }
     }
+suggestion-certain = точно
+suggestion-doubtful = под вопросом
+tip-certain = Прочитано точно, и ясно, кто или что имеется в виду: принимается вместе со всеми точными подсказками
+tip-doubtful = Неясно, верно ли это прочитано или кто и что имеется в виду: посмотрите, прежде чем принять
 card-stale = Текст изменился. Раньше было отмечено: { $text }
 card-stale-move = перенести: выделите слова и нажмите
 do-accept = Принять
@@ -180,9 +187,15 @@ told-tagged =
 told-tagged-more = Отмечено: { $name }. Ещё не отмечено: { $count }
 told-accepted = Принято: { $name }
 told-accepted-alike = Принято подсказок: { $count }
+told-accepted-certain = Принято точных подсказок: { $count }, { $left ->
+        [0] больше смотреть нечего
+       *[other] осталось посмотреть: { $left }
+    }
 told-rejected = Отклонено: { $name }
 told-no-suggestions = Нерассмотренных подсказок нет
 told-none-sure = Среди этих подсказок нет однозначных, сразу принять нельзя
+told-none-certain = В этом тексте нет точных подсказок, посмотрите каждую
+told-none-doubtful = Подсказок под вопросом нет, все остальные точные
 told-quote = Цитата отмечена, говорит: { $name }
 told-quote-nobody = Цитата отмечена, кто говорит, неизвестно
 told-quote-removed = Отметка цитаты удалена

@@ -65,7 +65,7 @@ pub enum FormOfDuplicate {
     LookAlikes,
     /// In several of these, or in other signs.
     Signs,
-    /// In words: the same file was changed here after it came in.
+    /// In words: it is the same file, and its text was changed here, or another reader made another of it.
     Words,
 }
 

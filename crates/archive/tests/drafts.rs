@@ -532,3 +532,46 @@ fn a_draft_goes_with_all_that_hangs_on_it_and_comes_back() {
     home.archive.undo(None).unwrap();
     assert_eq!(home.archive.article(&id).unwrap(), before);
 }
+
+/// What is pasted into an empty text is read as a text that begins an article, and is taken back by one undo.
+#[test]
+fn a_release_fills_an_empty_text_and_dates_its_article() {
+    let mut home = home();
+    let id = home.archive.new_article(&NewArticle::default());
+    let id = id.unwrap().value;
+    let version = home.archive.article(&id).unwrap().versions[0].id.clone();
+    home.archive.fill_version(&version, RELEASE, false).unwrap();
+    let record = home.archive.article(&id).unwrap();
+    let text = &record.versions[0];
+    assert_eq!(text.title, "Қаланың жаңа кітапханасы ашылды");
+    assert!(text.body.starts_with("Салтанатты"), "{}", text.body);
+    assert_eq!(text.language, "kk");
+    assert_eq!(text.files.len(), 1);
+    assert_eq!(record.publication_date.as_deref(), Some("2026-03-14"));
+    home.archive.undo(None).unwrap();
+    let record = home.archive.article(&id).unwrap();
+    assert_eq!(record.versions[0].body, "");
+    assert_eq!(record.publication_date, None);
+    assert!(record.versions[0].files.is_empty());
+
+    let dated = ArticleEdit {
+        publication_date: Some("2025".into()),
+        ..ArticleEdit::default()
+    };
+    home.archive.edit_article(&id, &dated).unwrap();
+    home.archive.fill_version(&version, RELEASE, false).unwrap();
+    let record = home.archive.article(&id).unwrap();
+    assert_eq!(record.publication_date.as_deref(), Some("2025"));
+
+    let other = home.archive.new_article(&NewArticle::default());
+    let other = other.unwrap().value;
+    let empty = home.archive.article(&other).unwrap().versions[0].id.clone();
+    match home.archive.fill_version(&empty, RELEASE, false) {
+        Err(Error::DuplicateRelease { reference, .. }) => assert_eq!(reference, record.reference),
+        refused => panic!("{refused:?}"),
+    }
+    home.archive.fill_version(&empty, RELEASE, true).unwrap();
+    home.archive.register(&other).unwrap();
+    let registered = home.archive.fill_version(&empty, "Басқа мәтін", true);
+    assert!(matches!(registered, Err(Error::TextRegistered { .. })));
+}

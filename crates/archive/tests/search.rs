@@ -30,6 +30,28 @@ fn found(home: &Home, text: &str) -> Vec<String> {
         .collect()
 }
 
+#[test]
+fn a_word_that_a_line_end_cuts_is_found_and_shown_where_it_stands() {
+    let mut home = home();
+    home.add(
+        "date 2026-04-01 Кітапханада жаңа үйірме ашылды\nҚызметкерлер жаңа кітаптармен таныстырып, жиналған оқыр-\n\
+         мандарды тағы бір жаңалықпен қуантты. Олар әр сенбі сайын балаларға\n\
+         арналған сабақтар өткізетін болды деп хабарлады аудандық кітапхана.",
+    );
+    for text in [
+        "оқырмандарды",
+        "оқырмандар",
+        "\"жиналған оқырмандарды тағы\"",
+        "оқыр",
+    ] {
+        assert_eq!(found(&home, text).len(), 1, "{text}");
+    }
+    let hits = home.archive.search(&query("оқырмандарды")).unwrap().hits;
+    let (start, end) = hits[0].matches[0];
+    let shown = hits[0].snippet.chars().skip(start).take(end - start);
+    assert_eq!(shown.collect::<String>(), "оқыр- мандарды");
+}
+
 fn library() -> Home {
     let mut home = home();
     let first = home.add(RELEASE);

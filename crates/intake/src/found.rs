@@ -1,16 +1,18 @@
 //! What is found in a document: its own text with its pictures, and the releases and photos that it only carries.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use muragat_archive::record::LeftOutRecord;
 use muragat_archive::{Error, ReceivedFile, ReceivedPicture, ReceivedText, TEXT_LIMIT, Unread};
-use muragat_document::{Document, Enclosed, Format, LeftOutKind, Post};
+use muragat_document::{Document, Doubt, Enclosed, Format, LeftOutKind, Post};
 use muragat_files::ReadWhole;
 
 use crate::described::{
     MOST_LEFT_OUT, describe_file, find_beside, is_small, left_out_of, name_of_kind, source_of,
 };
 use crate::document_reader::{DOCUMENT_LIMIT, DocumentReader, PageWatch, name_of};
+use crate::subject::text_under_subject;
 use crate::unread;
 
 /// So deep documents lie in documents: a mail in a mailbox in a zip.
@@ -35,9 +37,16 @@ pub enum Found {
         photos: Vec<PathBuf>,
         /// What the file is that its text stands in: `docx`, `eml` …
         format: &'static str,
+        /// Where it lies in the file, and in what there, the outermost first: a photo beside one of these may be its.
+        seats: Vec<PathBuf>,
     },
     /// A picture that came with it, in a mail or a zip.
-    Picture(ReceivedPicture),
+    Picture {
+        /// The picture.
+        picture: ReceivedPicture,
+        /// Where it lies in the file, with the folders there.
+        place: PathBuf,
+    },
     /// What cannot be read.
     Refused {
         /// Its name inside; none for the file itself.
@@ -56,7 +65,7 @@ pub(crate) fn keep_called(found: &mut Vec<Found>, name: Option<&str>) {
     let is_only = found.iter().filter(is_release).count() == 1;
     found.retain(|one| match one {
         Found::Release { inside, .. } | Found::Refused { inside, .. } => inside.as_deref() == name,
-        Found::Picture(_) => is_only,
+        Found::Picture { .. } => is_only,
     });
 }
 
@@ -66,6 +75,8 @@ struct Place<'a> {
     /// The files in which it lies, the outermost first.
     around: &'a [ReceivedFile],
     depth: u32,
+    /// Where it lies in the outermost file, and all in which it lies there; of that file itself nothing.
+    seats: &'a [PathBuf],
     /// The folder in which the file lies.
     beside: Option<&'a Path>,
     watch: &'a PageWatch<'a>,
@@ -117,6 +128,7 @@ pub(crate) fn find_in_document(
         reader,
         around: &[],
         depth: 0,
+        seats: &[],
         beside,
         watch,
     };
@@ -179,7 +191,12 @@ fn find_in(
 ) -> Vec<Found> {
     match format {
         Format::Text => find_plain_text(place, name, bytes, &document),
-        Format::Zip | Format::Mbox => find_enclosed(place, document.enclosed),
+        Format::Zip | Format::Mbox => {
+            let lost = find_lost(place, name, &document);
+            let mut found = find_enclosed(place, document.enclosed);
+            found.extend(lost);
+            found
+        }
         Format::TelegramJson | Format::TelegramHtml => {
             let file = describe_file(name, format, bytes, &document);
             find_posts(place, &file, document.posts)
@@ -222,6 +239,7 @@ fn find_plain_text(
             inside: inside(place, name),
             photos: Vec::new(),
             format: Format::Text.code(),
+            seats: seats_of(place, name),
         }];
     }
     let file = describe_file(name, Format::Text, bytes, document);
@@ -259,7 +277,7 @@ fn find_in_mail(
         return carried
             .into_iter()
             .map(|found| note_covering_text(found, place.around.len(), &own_text))
-            .chain(document_pictures(&document, name))
+            .chain(lay_pictures(place, &document, name))
             .collect();
     }
     let mut found = Vec::new();
@@ -287,6 +305,7 @@ fn find_in_mail(
     if own > 0 || others.is_empty() {
         let mut own = make_release(place, mail, &document);
         if let Found::Release { text, .. } = &mut own {
+            text.text = text_under_subject(&document, std::mem::take(&mut text.text));
             text.pictures.extend(pictures);
         }
         found.push(own);
@@ -327,16 +346,21 @@ fn holds_words(all: &[String], some: &[String]) -> bool {
 /// The files that something carries: documents are read, pictures are photos, and what is neither stays where it is.
 fn find_enclosed(place: &Place<'_>, enclosed: Vec<Enclosed>) -> Vec<Found> {
     let mut found = Vec::new();
+    let mut taken = BTreeSet::new();
     for file in enclosed {
         let name = file.name.rsplit('/').next().unwrap_or_default().to_owned();
+        let lies_at = find_free_place(place, &file.name, &mut taken);
         if let Ok(seen) = muragat_photo::describe(&file.bytes) {
             if !is_small(&seen) {
-                found.push(Found::Picture(ReceivedPicture {
-                    name,
-                    bytes: file.bytes,
-                    caption: None,
-                    alternative: None,
-                }));
+                found.push(Found::Picture {
+                    picture: ReceivedPicture {
+                        name,
+                        bytes: file.bytes,
+                        caption: None,
+                        alternative: None,
+                    },
+                    place: lies_at,
+                });
             }
             continue;
         }
@@ -348,13 +372,67 @@ fn find_enclosed(place: &Place<'_>, enclosed: Vec<Enclosed>) -> Vec<Found> {
             });
             continue;
         }
+        let seats: Vec<PathBuf> = place.seats.iter().cloned().chain([lies_at]).collect();
         let below = Place {
             depth: place.depth + 1,
+            seats: &seats,
             ..*place
         };
         found.extend(find(&below, &name, file.bytes));
     }
     found
+}
+
+/// Where a file lies in the outermost one. Two of one name, as mails have them, lie in folders of their own, so that
+/// each can be found again.
+fn find_free_place(place: &Place<'_>, name: &str, taken: &mut BTreeSet<PathBuf>) -> PathBuf {
+    let around = place.seats.last().map_or(Path::new(""), PathBuf::as_path);
+    // a name never leads out of what it lies in
+    let steps = name
+        .split('/')
+        .filter(|step| !matches!(*step, "" | "." | ".."));
+    let steps: PathBuf = steps.collect();
+    let mut free = around.join(&steps);
+    let mut number = 1;
+    while !taken.insert(free.clone()) {
+        number += 1;
+        free = around.join(number.to_string()).join(&steps);
+    }
+    free
+}
+
+/// Where a text lies, and all in which it lies.
+fn seats_of(place: &Place<'_>, name: &str) -> Vec<PathBuf> {
+    let own = find_free_place(place, name, &mut BTreeSet::new());
+    place.seats.iter().cloned().chain([own]).collect()
+}
+
+/// What a zip or a mailbox has and does not give: it is in no library, and is told like what cannot be read.
+fn find_lost(place: &Place<'_>, name: &str, document: &Document) -> Vec<Found> {
+    let refuse = |inside: Option<String>, name: &str, why: Unread| Found::Refused {
+        inside,
+        why: not_read(name, why),
+        files: Vec::new(),
+    };
+    let mut lost = Vec::new();
+    for left in &document.left_out {
+        let why = match left.kind {
+            LeftOutKind::LockedFile => Unread::Locked,
+            LeftOutKind::DamagedFile => Unread::Damaged,
+            _ => continue,
+        };
+        let file = left.text.rsplit('/').next().unwrap_or_default();
+        lost.push(refuse(Some(file.to_owned()), file, why));
+    }
+    // of what is gone with its name no more is known than in what it lay
+    let has = |doubt: &Doubt| document.doubts.contains(doubt);
+    let rest = match () {
+        () if has(&Doubt::CutOff) => Some(Unread::TooLarge),
+        () if has(&Doubt::Damaged) && lost.is_empty() => Some(Unread::Damaged),
+        () => None,
+    };
+    lost.extend(rest.map(|why| refuse(inside(place, name), name, why)));
+    lost
 }
 
 /// Each post of a channel is a text of its own; all came in the one file.
@@ -382,6 +460,7 @@ fn find_posts(place: &Place<'_>, export: &ReceivedFile, posts: Vec<Post>) -> Vec
                     has_own_file: false,
                     ..text
                 },
+                seats: seats_of(place, &post.id),
                 inside: Some(post.id),
                 photos,
                 format,
@@ -396,12 +475,7 @@ fn make_release(place: &Place<'_>, file: ReceivedFile, document: &Document) -> F
     let name = file.record.name.clone();
     let text = document.text();
     let format = document.format.code();
-    let pictures = document_pictures(document, &name)
-        .filter_map(|found| match found {
-            Found::Picture(picture) => Some(picture),
-            _ => None,
-        })
-        .collect();
+    let pictures = document_pictures(document, &name).collect();
     Found::Release {
         text: ReceivedText {
             files: place.around.iter().cloned().chain([file]).collect(),
@@ -412,6 +486,7 @@ fn make_release(place: &Place<'_>, file: ReceivedFile, document: &Document) -> F
         inside: inside(place, &name),
         photos: Vec::new(),
         format,
+        seats: seats_of(place, &name),
     }
 }
 
@@ -419,7 +494,7 @@ fn make_release(place: &Place<'_>, file: ReceivedFile, document: &Document) -> F
 fn document_pictures<'a>(
     document: &'a Document,
     name: &'a str,
-) -> impl Iterator<Item = Found> + 'a {
+) -> impl Iterator<Item = ReceivedPicture> + 'a {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     document
         .pictures
@@ -430,13 +505,26 @@ fn document_pictures<'a>(
             if is_small(&seen) {
                 return None;
             }
-            Some(Found::Picture(ReceivedPicture {
+            Some(ReceivedPicture {
                 name: format!("{stem}-{}.{}", at + 1, seen.extension),
                 bytes: picture.bytes.clone(),
                 caption: picture.caption.clone(),
                 alternative: picture.alternative.clone(),
-            }))
+            })
         })
+}
+
+/// The pictures that stand in a mail whose own words are no text of the archive: they lie beside what it sends on.
+fn lay_pictures<'a>(
+    place: &'a Place<'_>,
+    document: &'a Document,
+    name: &'a str,
+) -> impl Iterator<Item = Found> + 'a {
+    let mut taken = BTreeSet::new();
+    document_pictures(document, name).map(move |picture| Found::Picture {
+        place: find_free_place(place, &picture.name, &mut taken),
+        picture,
+    })
 }
 
 fn inside(place: &Place<'_>, name: &str) -> Option<String> {

@@ -1,6 +1,6 @@
 //! The door: files as people receive them become texts and photos of the archive. Paths are sorted by what lies there
 //! ([`sort_paths`]), documents are read in a process of their own ([`DocumentReader`]), photos go to the document that
-//! they came with ([`pair_photos`]), a picture that came inside and beside it is one photo, and all that one gives at once is taken in as one op ([`take_in`]).
+//! they came with ([`pair_photos`], and of several texts in one file by the same rule), a picture that came inside and beside it is one photo, and all that one gives at once is taken in as one op ([`take_in`]).
 
 mod described;
 mod document_reader;
@@ -10,10 +10,13 @@ mod found;
 mod natural_order;
 mod page_recogniser;
 mod pair_photos;
+mod photos_inside;
+mod place_photos;
 mod recognise_path;
 mod same_pictures;
 mod sidecars;
 mod sort_paths;
+mod subject;
 mod take_in;
 mod unread;
 mod watched_folder;
@@ -26,6 +29,7 @@ pub use muragat_files::text_to_path;
 pub use natural_order::natural_order;
 pub use page_recogniser::PageReading;
 pub use pair_photos::{Paired, pair_photos};
+pub use photos_inside::{PhotosAtHand, lie_inside, take_out_photos};
 pub use recognise_path::{Received, recognise_path};
 pub use sidecars::read_sidecars;
 pub use sort_paths::{SortedDocument, SortedPaths, sort_paths};

@@ -1,6 +1,6 @@
 //! Which photos belong to which document, by the folder they lie in and by their names.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// Photos with their documents.
@@ -15,11 +15,21 @@ pub struct Paired {
 /// Gives each photo to a document: to the only one of all; else to the one whose name its own begins with, of those in
 /// the same folder first; else to the only one in its folder, or in a folder above it.
 pub fn pair_photos(documents: &[PathBuf], photos: &[PathBuf]) -> Paired {
+    let documents: Vec<&PathBuf> = documents
+        .iter()
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect();
+    let seats: Vec<&[PathBuf]> = documents
+        .iter()
+        .map(|document| std::slice::from_ref(*document))
+        .collect();
     let mut paired = Paired::default();
     for photo in photos {
-        match find_document(documents, photo) {
+        let document = find_text(&seats, photo).and_then(|at| documents.get(at));
+        match document {
             Some(document) => {
-                let photos = paired.photos.entry(document.clone()).or_default();
+                let photos = paired.photos.entry(PathBuf::clone(document)).or_default();
                 photos.push(photo.clone());
             }
             None => paired.unplaced.push(photo.clone()),
@@ -28,29 +38,39 @@ pub fn pair_photos(documents: &[PathBuf], photos: &[PathBuf]) -> Paired {
     paired
 }
 
-fn find_document<'a>(documents: &'a [PathBuf], photo: &Path) -> Option<&'a PathBuf> {
-    if let [only] = documents {
-        return Some(only);
+/// Which of some texts a photo belongs to, by the rule of [`pair_photos`]. Each text has its seats: the file in which it
+/// stands, and all in which that lies, for a photo beside a mail belongs to the only text of that mail.
+pub(crate) fn find_text(seats: &[&[PathBuf]], photo: &Path) -> Option<usize> {
+    if seats.len() == 1 {
+        return Some(0);
     }
     let name = stem_of(photo);
     for folder in photo.ancestors().skip(1) {
-        let here: Vec<&PathBuf> = documents
+        let here = texts_in(seats, folder);
+        let named = here
             .iter()
-            .filter(|document| document.parent() == Some(folder))
-            .collect();
-        let longest = here
-            .iter()
-            .filter(|document| is_named_after(&name, &stem_of(document)))
-            .max_by_key(|document| stem_of(document).len());
-        match (longest, here.as_slice()) {
-            (Some(document), _) => return Some(document),
-            (None, [only]) => return Some(only),
-            // of several documents none is nearer than another
-            (None, [_, ..]) => return None,
-            (None, []) => {}
+            .filter(|(seat, _)| is_named_after(&name, &stem_of(seat)))
+            .max_by_key(|(seat, _)| stem_of(seat).len());
+        let only = here.iter().next().filter(|_| here.len() == 1);
+        match named.or(only) {
+            // of several texts in one file none is nearer than another
+            Some((_, texts)) => return texts.first().copied().filter(|_| texts.len() == 1),
+            None if !here.is_empty() => return None,
+            None => {}
         }
     }
     None
+}
+
+/// The files of a folder that have texts, each with these.
+fn texts_in<'a>(seats: &[&'a [PathBuf]], folder: &Path) -> BTreeMap<&'a Path, Vec<usize>> {
+    let mut here: BTreeMap<&Path, Vec<usize>> = BTreeMap::new();
+    for (text, seats) in seats.iter().enumerate() {
+        for seat in seats.iter().filter(|seat| seat.parent() == Some(folder)) {
+            here.entry(seat).or_default().push(text);
+        }
+    }
+    here
 }
 
 fn stem_of(path: &Path) -> String {

@@ -2,20 +2,21 @@
 //! nothing. What cannot be taken is told and stops none of the others.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use muragat_archive::{
-    Added, Archive, Error, Intake, Outcome, PreparedText, Progress, ReceivedFile, ReceivedPicture,
-    ReceivedText, Unread, Watch,
+    Added, Archive, Error, Intake, Outcome, Prepared, PreparedKeys, PreparedText, Progress,
+    ReceivedFile, ReceivedText, Unread, Watch,
 };
-use muragat_files::{path_to_text, text_to_path};
+use muragat_files::text_to_path;
 
 use crate::document_reader::{DocumentReader, name_of};
 use crate::file_outcome::{FileOutcome, FileOutcomeKind, Origin, outcome};
 use crate::found::{Found, keep_called};
 use crate::pair_photos::{Paired, pair_photos};
-use crate::same_pictures::{SamePicture, join_same_pictures, shows_picture};
+use crate::place_photos::{Carried, TextToPlace, place_beside, place_carried};
+use crate::same_pictures::{SamePicture, join_same_pictures};
 use crate::sidecars::{add_said, read_sidecars};
 
 /// What came of all that was given.
@@ -27,7 +28,8 @@ pub struct TakenIn {
     pub forms: Vec<Added>,
     /// What was refused, in the order given.
     pub refused: Vec<Error>,
-    /// Photos of which it is not sure where they belong: they were not taken.
+    /// Photos of which it is not sure where they belong: they were not taken. The path of one that came in a mail or a zip
+    /// is that of the file with its place in it; [`crate::take_out_photos`] makes it one that can be opened.
     pub unplaced: Vec<PathBuf>,
     /// What became of each file and of what lay inside it.
     pub files: Vec<FileOutcome>,
@@ -40,14 +42,45 @@ struct Ready {
     pictures: Pictures,
 }
 
+/// A text that is ready already, as another file brought it.
+struct Twin {
+    text: ReceivedText,
+    with: Intake,
+    outcome: FileOutcome,
+    pictures: Pictures,
+}
+
 /// Where the photos of a text came from.
+#[derive(Default)]
 struct Pictures {
     /// Those that lay beside it.
     beside: Vec<PathBuf>,
     /// Those that came inside, by name.
     inside: Vec<String>,
+    /// Those that came with it in a mail or a zip.
+    carried: Vec<CarriedPhoto>,
     /// Those that came inside and were left.
     same: Vec<SamePicture>,
+}
+
+/// A photo that came in a mail or a zip, by what it can be found again there.
+struct CarriedPhoto {
+    name: String,
+    place: PathBuf,
+    sha256: String,
+}
+
+/// What an intake has come to, before it is written.
+#[derive(Default)]
+struct Underway {
+    ready: Vec<Ready>,
+    /// By what those are known again.
+    keys: PreparedKeys,
+    /// Texts that are among those already, in another file: they are refused once these are added.
+    twins: Vec<Twin>,
+    taken: TakenIn,
+    /// Photos beside documents that are told already, each.
+    told: BTreeSet<PathBuf>,
 }
 
 /// Reads documents and adds them with their photos as articles, in the order of their dates, in one op. `photos` are
@@ -115,8 +148,7 @@ fn take_in_given(
         },
         only,
     } = given;
-    let mut taken = TakenIn::default();
-    let mut ready: Vec<Ready> = Vec::new();
+    let mut underway = Underway::default();
     for (done, path) in documents.iter().enumerate() {
         let (done, total) = (done as u64, documents.len() as u64);
         if !watch(Progress {
@@ -127,11 +159,10 @@ fn take_in_given(
             return Err(Error::Cancelled);
         }
         let beside = of_document.get(path).map_or(&[][..], Vec::as_slice);
-        let given = if done == 0 { &with.photos[..] } else { &[] };
-        let own = Intake {
-            photos: given.iter().chain(beside).cloned().collect(),
-            ..with.clone()
-        };
+        let mut own = with.clone();
+        if done > 0 {
+            own.photos.clear();
+        }
         let on_page = RefCell::new(&mut *watch);
         let read = reader.read_watched_file(path, &|done, total| {
             (on_page.borrow_mut())(Progress {
@@ -145,11 +176,23 @@ fn take_in_given(
                 if let Some(name) = only {
                     keep_called(&mut found, name);
                 }
-                prepare(archive, path, found, &own, &mut ready, &mut taken)?;
+                let of_file = FileToPrepare {
+                    path,
+                    beside,
+                    with: &own,
+                };
+                prepare(archive, &of_file, found, &mut underway)?;
             }
-            Err(error) => refuse(path, None, error, false, &mut taken)?,
+            Err(error) => refuse(path, None, error, false, &mut underway.taken)?,
         }
     }
+    let Underway {
+        mut ready,
+        twins,
+        mut taken,
+        mut told,
+        ..
+    } = underway;
     ready.sort_by_cached_key(|ready| ready.text.order());
     let (texts, about): (Vec<_>, Vec<_>) = ready
         .into_iter()
@@ -159,47 +202,105 @@ fn take_in_given(
     Ok(added.map(|added| {
         for (added, (outcome, pictures)) in added.into_iter().zip(about) {
             match added {
-                Ok(added) => note_added(added, outcome, pictures, &mut taken),
-                Err(error) => note_refused(outcome, error, &mut taken),
+                Ok(added) => {
+                    let left = note_added(added, outcome, pictures, &mut told, &mut taken);
+                    if let Some((article, pictures)) = left {
+                        note_left(archive, &article, pictures, &mut told, &mut taken);
+                    }
+                }
+                Err(error) => {
+                    let outcome = note_refused(outcome, error, &mut taken);
+                    note_left(archive, &outcome, pictures, &mut told, &mut taken);
+                }
             }
         }
-        note_unplaced(&of_document, unplaced, &mut taken);
+        for twin in twins {
+            note_twin(archive, twin, &mut told, &mut taken);
+        }
+        let beside = of_document.into_values().flatten().chain(unplaced);
+        for path in beside.filter(|path| !told.contains(path)) {
+            note_unplaced(
+                outcome(&path, None, FileOutcomeKind::Unplaced),
+                path.clone(),
+                &mut taken,
+            );
+        }
         taken
     }))
 }
 
-/// Notes photos that went nowhere: those without a document, and those whose document was not taken in.
-fn note_unplaced(
-    of_document: &BTreeMap<PathBuf, Vec<PathBuf>>,
-    unplaced: Vec<PathBuf>,
+/// Notes a photo of which nobody said where it belongs.
+fn note_unplaced(line: FileOutcome, path: PathBuf, taken: &mut TakenIn) {
+    taken.files.push(line);
+    taken.unplaced.push(path);
+}
+
+/// Notes the photos of a text that was refused, or is here already: what the library holds is told with the article that
+/// has it; of the others one is asked where they belong.
+fn note_left(
+    archive: &Archive,
+    article: &FileOutcome,
+    pictures: Pictures,
+    told: &mut BTreeSet<PathBuf>,
     taken: &mut TakenIn,
 ) {
-    let is_taken = |path: &Path| {
-        let path = path_to_text(path);
-        let files = &mut taken.files.iter();
-        files.any(|file| file.origin.file == path && file.became == FileOutcomeKind::Article)
+    let file = text_to_path(&article.origin.file);
+    let is_here = |sha256: &str| {
+        article.became != FileOutcomeKind::Refused && archive.holds_file(sha256).unwrap_or(false)
     };
-    let left: Vec<PathBuf> = of_document
-        .iter()
-        .filter(|(document, _)| !is_taken(document))
-        .flat_map(|(_, photos)| photos.iter().cloned())
-        .chain(unplaced)
-        .collect();
-    for path in left {
-        let line = outcome(&path, None, FileOutcomeKind::Unplaced);
-        taken.files.push(line);
-        taken.unplaced.push(path);
+    let same = |line: FileOutcome, name: String| FileOutcome {
+        became: FileOutcomeKind::SamePicture,
+        id: article.id.clone(),
+        reference: article.reference.clone(),
+        same_as: Some(name),
+        ..line
+    };
+    for path in pictures.beside {
+        let digest = muragat_files::sha256_of_file(&path).ok();
+        // what is not here is asked about where it was given; a post may name more than that
+        if digest.is_some_and(|sha256| is_here(&sha256)) && told.insert(path.clone()) {
+            let line = outcome(&path, None, FileOutcomeKind::SamePicture);
+            taken.files.push(same(line, name_of(&path)));
+        }
     }
+    for CarriedPhoto {
+        name,
+        place,
+        sha256,
+    } in pictures.carried
+    {
+        let line = outcome(&file, Some(name.clone()), FileOutcomeKind::Unplaced);
+        match is_here(&sha256) {
+            true => taken.files.push(same(line, name)),
+            false => note_unplaced(line, file.join(place), taken),
+        }
+    }
+}
+
+/// A file whose texts are prepared.
+struct FileToPrepare<'a> {
+    path: &'a Path,
+    /// The photos that lie beside it and may be its.
+    beside: &'a [PathBuf],
+    /// Its photos are those that were given for it.
+    with: &'a Intake,
+}
+
+/// A text that was found in a file.
+struct Release {
+    text: ReceivedText,
+    inside: Option<String>,
+    photos: Vec<PathBuf>,
+    format: &'static str,
+    seats: Vec<PathBuf>,
 }
 
 /// Prepares what was found in one file.
 fn prepare(
     archive: &mut Archive,
-    path: &Path,
+    file: &FileToPrepare<'_>,
     found: Vec<Found>,
-    with: &Intake,
-    ready: &mut Vec<Ready>,
-    taken: &mut TakenIn,
+    underway: &mut Underway,
 ) -> Result<(), Error> {
     let mut releases = Vec::new();
     let mut pictures = Vec::new();
@@ -210,58 +311,157 @@ fn prepare(
                 inside,
                 photos,
                 format,
-            } => releases.push((text, inside, photos, format)),
-            Found::Picture(picture) => pictures.push(picture),
+                seats,
+            } => releases.push(Release {
+                text,
+                inside,
+                photos,
+                format,
+                seats,
+            }),
+            Found::Picture { picture, place } => pictures.push(Carried { picture, place }),
             Found::Refused { inside, why, files } => {
-                if with.keep_unread && !files.is_empty() {
-                    let outcome = outcome(path, inside, FileOutcomeKind::Article);
-                    keep_unread(archive, files, outcome, with, ready, taken)?;
+                if file.with.keep_unread && !files.is_empty() {
+                    let outcome = outcome(file.path, inside, FileOutcomeKind::Article);
+                    keep_unread(archive, files, outcome, file, underway)?;
                 } else {
-                    refuse(path, inside, why, !files.is_empty(), taken)?;
+                    let keepable = !files.is_empty();
+                    refuse(file.path, inside, why, keepable, &mut underway.taken)?;
                 }
             }
         }
     }
-    let texts: Vec<&ReceivedText> = releases.iter().map(|(text, ..)| text).collect();
-    let mut pictures = give_pictures(pictures, &texts);
-    for (at, (text, inside, photos, format)) in releases.into_iter().enumerate() {
-        let mut own = with.clone();
-        if at > 0 {
-            own.photos.clear();
-        }
-        own.photos
-            .extend(photos.into_iter().filter(|photo| photo.is_file()));
-        let carried = pictures.get_mut(at).map(std::mem::take).unwrap_or_default();
-        let joined = join_same_pictures(text.pictures, carried, &own.photos);
-        add_said(&mut own.said, joined.said);
-        add_said(&mut own.said, read_sidecars(&own.photos));
-        let text = ReceivedText {
-            pictures: joined.pictures,
-            ..text
-        };
-        let mut outcome = outcome(path, inside.clone(), FileOutcomeKind::Article);
-        outcome.format = Some(format.to_owned());
-        note_derivations(&mut outcome, &text.files);
-        let names = text.pictures.iter().map(|picture| picture.name.clone());
-        let about_pictures = Pictures {
-            inside: names.collect(),
-            beside: own.photos.clone(),
-            same: joined.same,
-        };
-        match archive.prepare_text(text, &own, &mut |_| true) {
-            Ok(text) => ready.push(Ready {
-                text,
-                outcome,
-                pictures: about_pictures,
-            }),
-            Err(error) => refuse(path, inside, error, false, taken)?,
-        }
+    let texts: Vec<TextToPlace<'_>> = releases
+        .iter()
+        .map(|release| TextToPlace {
+            pictures: &release.text.pictures,
+            named: &release.photos,
+            seats: &release.seats,
+        })
+        .collect();
+    let carried = place_carried(pictures, &texts);
+    let beside = place_beside(file.beside, &texts);
+    for Carried { picture, place } in carried.open {
+        let line = outcome(file.path, Some(picture.name), FileOutcomeKind::Unplaced);
+        note_unplaced(line, file.path.join(place), &mut underway.taken);
     }
-    for picture in pictures.pop().into_iter().flatten() {
-        let kind = FileOutcomeKind::Unplaced;
-        taken.files.push(outcome(path, Some(picture.name), kind));
+    let photos = carried.of_text.into_iter().zip(beside.placed.of_text);
+    let photos = photos.zip(beside.small);
+    for (at, (release, ((carried, beside), small))) in releases.into_iter().zip(photos).enumerate()
+    {
+        let given = if at == 0 { &file.with.photos[..] } else { &[] };
+        let named = release.photos.iter().filter(|photo| photo.is_file());
+        let all = given.iter().chain(&beside).chain(named);
+        let mut photos: Vec<PathBuf> = Vec::new();
+        for photo in all {
+            // a photo that is given and named is one
+            if !photos.contains(photo) {
+                photos.push(photo.clone());
+            }
+        }
+        underway
+            .told
+            .extend(small.iter().map(|(path, _)| path.clone()));
+        let same = small.into_iter().map(|(_, same)| same).collect();
+        prepare_release(archive, file, release, (photos, carried, same), underway)?;
     }
     Ok(())
+}
+
+/// Prepares one text of a file with its photos: those beside it, those that it came with, and what is left of them.
+fn prepare_release(
+    archive: &mut Archive,
+    file: &FileToPrepare<'_>,
+    release: Release,
+    (photos, carried, same): (Vec<PathBuf>, Vec<Carried>, Vec<SamePicture>),
+    underway: &mut Underway,
+) -> Result<(), Error> {
+    let Release {
+        text,
+        inside,
+        format,
+        ..
+    } = release;
+    let mut own = Intake {
+        photos,
+        ..file.with.clone()
+    };
+    let mut about_pictures = Pictures {
+        beside: own.photos.clone(),
+        carried: carried.iter().map(CarriedPhoto::of).collect(),
+        same,
+        ..Pictures::default()
+    };
+    let carried = carried.into_iter().map(|carried| carried.picture).collect();
+    let joined = join_same_pictures(text.pictures, carried, &own.photos);
+    add_said(&mut own.said, joined.said);
+    add_said(&mut own.said, read_sidecars(&own.photos));
+    let text = ReceivedText {
+        pictures: joined.pictures,
+        ..text
+    };
+    let mut outcome = outcome(file.path, inside, FileOutcomeKind::Article);
+    outcome.format = Some(format.to_owned());
+    note_derivations(&mut outcome, &text.files);
+    let names = text.pictures.iter().map(|picture| picture.name.clone());
+    about_pictures.inside = names.collect();
+    about_pictures.same.extend(joined.same);
+    let prepared = archive.prepare_text_after(text, &own, &mut underway.keys, &mut |_| true);
+    match prepared {
+        Ok(Prepared::Ready(text)) => underway.ready.push(Ready {
+            text: *text,
+            outcome,
+            pictures: about_pictures,
+        }),
+        Ok(Prepared::Twin(text)) => underway.twins.push(Twin {
+            text: *text,
+            with: own,
+            outcome,
+            pictures: about_pictures,
+        }),
+        Err(error) if is_of_a_file(&error) => {
+            let taken = &mut underway.taken;
+            let outcome = note_refused(outcome, error, taken);
+            note_left(archive, &outcome, about_pictures, &mut underway.told, taken);
+        }
+        Err(error) => return Err(error),
+    }
+    Ok(())
+}
+
+/// Refuses a text that was added with the others, as another file brought it.
+fn note_twin(archive: &mut Archive, twin: Twin, told: &mut BTreeSet<PathBuf>, taken: &mut TakenIn) {
+    let Twin {
+        text,
+        with,
+        outcome,
+        pictures,
+    } = twin;
+    let prepared = archive.prepare_text(text, &with, &mut |_| true);
+    // it is here by now; where somebody took it away meanwhile, this one comes in its place
+    let error = match prepared.and_then(|text| archive.add_prepared(vec![text], &mut |_| true)) {
+        Ok(mut added) => match added.value.pop() {
+            Some(Ok(added)) => {
+                note_added(added, outcome, pictures, told, taken);
+                return;
+            }
+            Some(Err(error)) => error,
+            None => return,
+        },
+        Err(error) => error,
+    };
+    let outcome = note_refused(outcome, error, taken);
+    note_left(archive, &outcome, pictures, told, taken);
+}
+
+impl CarriedPhoto {
+    fn of(carried: &Carried) -> CarriedPhoto {
+        CarriedPhoto {
+            name: carried.picture.name.clone(),
+            place: carried.place.clone(),
+            sha256: muragat_files::sha256(&carried.picture.bytes),
+        }
+    }
 }
 
 /// Prepares a file of which nothing could be read, so that it is kept.
@@ -269,31 +469,37 @@ fn keep_unread(
     archive: &mut Archive,
     files: Vec<ReceivedFile>,
     mut outcome: FileOutcome,
-    with: &Intake,
-    ready: &mut Vec<Ready>,
-    taken: &mut TakenIn,
+    file: &FileToPrepare<'_>,
+    underway: &mut Underway,
 ) -> Result<(), Error> {
     note_derivations(&mut outcome, &files);
-    let photos = match outcome.origin.inside {
+    let photos: Vec<PathBuf> = match outcome.origin.inside {
         Some(_) => Vec::new(),
-        None => with.photos.clone(),
+        None => file
+            .with
+            .photos
+            .iter()
+            .chain(file.beside)
+            .cloned()
+            .collect(),
     };
     let pictures = Pictures {
         beside: photos.clone(),
-        inside: Vec::new(),
-        same: Vec::new(),
+        ..Pictures::default()
     };
     let own = Intake {
         photos,
-        ..with.clone()
+        ..file.with.clone()
     };
     match archive.prepare_unread(files, &own, &mut |_| true) {
-        Ok(text) => ready.push(Ready {
+        Ok(text) => underway.ready.push(Ready {
             text,
             outcome,
             pictures,
         }),
-        Err(error) if is_of_a_file(&error) => note_refused(outcome, error, taken),
+        Err(error) if is_of_a_file(&error) => {
+            note_refused(outcome, error, &mut underway.taken);
+        }
         Err(error) => return Err(error),
     }
     Ok(())
@@ -310,27 +516,6 @@ fn note_derivations(outcome: &mut FileOutcome, files: &[ReceivedFile]) {
         let kinds = derivation.doubts.iter().map(|doubt| &doubt.kind);
         add_once(&mut outcome.doubts, kinds);
     }
-}
-
-/// Pictures that came beside texts in a mail or a zip, by text: of one text all are; of several, those that it shows too.
-/// Inside there are no folders to go by, so that all others stay unplaced, in the last.
-fn give_pictures(
-    pictures: Vec<ReceivedPicture>,
-    texts: &[&ReceivedText],
-) -> Vec<Vec<ReceivedPicture>> {
-    let mut given: Vec<Vec<ReceivedPicture>> = (0..=texts.len()).map(|_| Vec::new()).collect();
-    for picture in pictures {
-        let place = match texts {
-            [_] => Some(0),
-            _ => texts
-                .iter()
-                .position(|text| shows_picture(&text.pictures, &picture)),
-        };
-        if let Some(list) = given.get_mut(place.unwrap_or(texts.len())) {
-            list.push(picture);
-        }
-    }
-    given
 }
 
 fn add_once<'a>(list: &mut Vec<String>, more: impl Iterator<Item = &'a String>) {
@@ -361,7 +546,8 @@ fn refuse(
     Ok(())
 }
 
-fn note_refused(mut outcome: FileOutcome, error: Error, taken: &mut TakenIn) {
+/// Notes what was refused; gives what became of it.
+fn note_refused(mut outcome: FileOutcome, error: Error, taken: &mut TakenIn) -> FileOutcome {
     outcome.became = FileOutcomeKind::Refused;
     if let Error::DuplicateRelease {
         id,
@@ -381,11 +567,19 @@ fn note_refused(mut outcome: FileOutcome, error: Error, taken: &mut TakenIn) {
         Some(why) => format!("{}: {why}", error.code()),
         None => error.code(),
     });
-    taken.files.push(outcome);
+    taken.files.push(outcome.clone());
     taken.refused.push(error);
+    outcome
 }
 
-fn note_added(added: Added, mut about: FileOutcome, pictures: Pictures, taken: &mut TakenIn) {
+/// Notes what was added; gives those of its photos that an article which was here did not take, with that.
+fn note_added(
+    added: Added,
+    mut about: FileOutcome,
+    pictures: Pictures,
+    told: &mut BTreeSet<PathBuf>,
+    taken: &mut TakenIn,
+) -> Option<(FileOutcome, Pictures)> {
     about.id = Some(added.id.clone());
     about.reference = Some(added.reference.clone());
     about.title = Some(added.title.clone());
@@ -398,14 +592,23 @@ fn note_added(added: Added, mut about: FileOutcome, pictures: Pictures, taken: &
     let Pictures {
         mut beside,
         inside,
+        mut carried,
         same,
     } = pictures;
+    if !added.is_form {
+        told.extend(beside.iter().cloned());
+    }
     for photo in &added.photos.attached {
         // those beside come first, so that a name that stands in both lists is theirs first
         let is_it = |path: &PathBuf| name_of(path) == photo.name;
         let line = match beside.iter().position(is_it) {
-            Some(at) => outcome(&beside.remove(at), None, FileOutcomeKind::Photo),
+            Some(at) => {
+                let photo = beside.remove(at);
+                told.insert(photo.clone());
+                outcome(&photo, None, FileOutcomeKind::Photo)
+            }
             None => {
+                carried.retain(|carried| carried.name != photo.name);
                 let name = inside.contains(&photo.name).then(|| photo.name.clone());
                 outcome(&path, name, FileOutcomeKind::Photo)
             }
@@ -425,12 +628,18 @@ fn note_added(added: Added, mut about: FileOutcome, pictures: Pictures, taken: &
     }
     if added.is_form {
         about.became = FileOutcomeKind::Form;
-        taken.files.push(about);
+        taken.files.push(about.clone());
         taken.forms.push(added);
-    } else {
-        taken.files.push(about);
-        taken.articles.push(added);
+        let left = Pictures {
+            beside,
+            carried,
+            ..Pictures::default()
+        };
+        return Some((about, left));
     }
+    taken.files.push(about);
+    taken.articles.push(added);
+    None
 }
 
 /// Whether an error concerns one file alone; what concerns the library or its disk would meet the others too.

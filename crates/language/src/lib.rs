@@ -33,9 +33,9 @@ pub use names::name_key::name_key;
 pub use names::person_name::{PersonName, person_name, person_name_with, surname_first};
 pub use names::russian::nominative_ru;
 pub use reader::{
-    Calibration, Layer, Learned, Lesson, Lexicon, NameKind, Proposal, QuoteProposal, ReadText,
-    Speaker, SpeakerLesson, Speech, SuggestionKind, lesson, nominative_name, read, read_with,
-    speaker_lessons, title_and_date,
+    Calibration, Grounds, Layer, Learned, Lesson, Lexicon, NameKind, Proposal, QuoteProposal,
+    ReadText, Speaker, SpeakerLesson, Speech, SuggestionKind, lesson, nominative_name, read,
+    read_with, speaker_lessons, title_and_date,
 };
 pub use release::{
     Event, Named, Person, Place, Quotation, Reading, Reason, Role, Span, UnknownRole,

@@ -202,6 +202,22 @@ impl FolderWatch {
         Ok(())
     }
 
+    /// Offers files again that were turned down, as they are now.
+    ///
+    /// # Errors
+    /// The library cannot be asked; what was turned down could not be kept.
+    pub fn offer_again(&self, files: &[PathBuf]) -> Result<(), Problem> {
+        let uuid = self
+            .library
+            .count(|archive| Ok(archive.uuid().to_owned()))?;
+        // what is gone meanwhile, or was changed, is not turned down as it is
+        let wanted = files.iter().filter_map(|path| bytes_of(path)).collect();
+        self.turned_down.remove(&uuid, &wanted)?;
+        self.refusals.fetch_add(1, Ordering::Relaxed);
+        self.look_soon();
+        Ok(())
+    }
+
     /// The folder that is to be watched now.
     fn target(&self) -> Option<Target> {
         let library = self.library.path();

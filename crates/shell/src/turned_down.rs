@@ -53,6 +53,18 @@ impl TurnedDown {
             kept.drain(..over);
         })
     }
+
+    /// Forgets some, so that they are offered again.
+    ///
+    /// # Errors
+    /// That the disk refused.
+    pub(crate) fn remove(&self, library: &str, wanted: &HashSet<Bytes>) -> Result<(), Error> {
+        self.file.change(|kept: &mut Kept| {
+            if let Some(kept) = kept.get_mut(library) {
+                kept.retain(|one| !wanted.contains(one));
+            }
+        })
+    }
 }
 
 #[cfg(test)]
@@ -75,6 +87,10 @@ mod tests {
         let again = TurnedDown::in_folder(Some(folder.path()));
         assert_eq!(again.of("one"), (1..=3).map(bytes).collect());
         assert!(again.of("two").is_empty());
+        kept.remove("one", &HashSet::from([bytes(2), bytes(9)]))
+            .unwrap();
+        kept.remove("two", &HashSet::from([bytes(1)])).unwrap();
+        assert_eq!(again.of("one"), HashSet::from([bytes(1), bytes(3)]));
     }
 
     #[test]

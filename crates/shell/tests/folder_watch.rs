@@ -40,6 +40,10 @@ fn what_is_put_into_the_folder_is_offered_until_one_does_not_want_it() {
     fs::write(&file, "Ауданда мектеп ашылды.").unwrap();
     until(&told, |now| now.documents == 1);
     assert_eq!(watch.offered(), std::slice::from_ref(&file));
+    watch.turn_down(std::slice::from_ref(&file), false).unwrap();
+    until(&told, |now| now.documents == 0);
+    watch.offer_again(std::slice::from_ref(&file)).unwrap();
+    until(&told, |now| now.documents == 1);
     watch.turn_down(&[file], false).unwrap();
     until(&told, |now| now.documents == 0);
     fs::remove_dir_all(&folder).unwrap();

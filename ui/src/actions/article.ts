@@ -9,6 +9,7 @@ import { deletable, deleteArticle, deleteVersion, versionDeletable } from "../st
 import { drafting } from "../state/drafting.svelte";
 import { dropping } from "../state/dropping.svelte";
 import { intake } from "../state/intake.svelte";
+import { intakeReport } from "../state/intake-report.svelte";
 import { library } from "../state/library.svelte";
 import { list } from "../state/list.svelte";
 import { originalNow, showOriginal } from "../state/originals";
@@ -34,6 +35,17 @@ export const intakeActions: readonly Action[] = [
     run: () => intake.stop(),
   },
 ];
+
+/** What came last, told once more. */
+const reportAction: Action = {
+  id: "intake.report",
+  title: "action-intake-report",
+  menu: "document",
+  section: "section-new",
+  keys: [],
+  enabled: () => isOpen() && intakeReport.last !== null,
+  run: () => void intakeReport.reopen(),
+};
 
 /** Whether what is done is about the article on the screen, and no selection. */
 const hasOne = () => hasArticle() && !onSeveral();
@@ -74,9 +86,11 @@ export const articleActions: readonly Action[] = [
     menu: "document",
     section: "section-new",
     keys: ["Ctrl+Shift+KeyI"],
-    enabled: () => writable() && watched.count > 0,
+    // A key that has nothing to show says so.
+    enabled: writable,
     run: () => void watched.show(),
   },
+  reportAction,
   {
     id: "article.from-photos",
     title: "action-article-from-photos",

@@ -9,6 +9,7 @@ import { t } from "../words/language.svelte";
 import { opWords } from "../words/ops";
 import { tell } from "../state/announce.svelte";
 import { catalogue } from "../state/catalogue.svelte";
+import { drafting } from "../state/drafting.svelte";
 import { library } from "../state/library.svelte";
 import { list } from "../state/list.svelte";
 import { showRecord } from "../state/open-record";
@@ -16,6 +17,8 @@ import { keysWaitFor } from "../state/keyboard";
 import { photos } from "../state/photos.svelte";
 import { reading } from "../state/reading.svelte";
 import { views } from "../state/view.svelte";
+import { windowSteps } from "../state/window-steps.svelte";
+import { asProblem } from "../wire/problem";
 import type { Action } from "./registry";
 
 const writable = () => library.phase === "open" && library.info?.read_only === false;
@@ -30,14 +33,37 @@ function possible(way: "undo" | "redo"): boolean {
   if (!writable()) return false;
   // The large view lies over all else: nothing is taken back behind it.
   if (photos.large !== null) return kind !== null && ofPhotos.includes(kind);
-  return kind !== null || canStepInField(way);
+  return kind !== null || windowSteps.next(way) !== undefined || canStepInField(way);
+}
+
+/** The words for what undo takes back, or redo does again; null where there is nothing. */
+function whatNext(way: "undo" | "redo"): string | null {
+  const beside = windowSteps.next(way);
+  if (beside !== undefined) return t(beside.what);
+  const kind = catalogue[way];
+  return kind === null ? null : opWords(kind);
+}
+
+/** Takes back, or does again, what was done last and is no op of the archive. */
+async function stepBeside(way: "undo" | "redo"): Promise<void> {
+  catalogue.problem = null;
+  const what = whatNext(way) ?? "";
+  try {
+    await windowSteps.take(way);
+    tell(way === "undo" ? "told-undone" : "told-redone", { what });
+  } catch (reason) {
+    catalogue.problem = asProblem(reason);
+  }
 }
 
 async function step(way: "undo" | "redo"): Promise<void> {
-  if (stepInField(way)) return;
+  // What was pasted into an empty text is the archive's, though the keyboard is in the field.
+  const pasted = way === "undo" && drafting.draft?.justFilled === true;
+  if (!pasted && stepInField(way)) return;
   // Nothing is taken back behind what one types: it may be in another document.
-  if (typesInText()) return tell("told-nothing-in-field");
+  if (!pasted && typesInText()) return tell("told-nothing-in-field");
   await catalogue.settle();
+  if (photos.large === null && windowSteps.next(way) !== undefined) return stepBeside(way);
   // Of one's own typing nothing is left, and there is nothing else.
   if (catalogue[way] === null) return;
   const done = await catalogue.attempt(way === "undo" ? api.undo() : api.redo(), "back");
@@ -58,8 +84,10 @@ export const editActions: readonly Action[] = [
   {
     id: "edit.undo",
     title: "action-undo",
-    titleNow: () =>
-      catalogue.undo === null ? t("action-undo") : t("action-undo-what", { what: opWords(catalogue.undo) }),
+    titleNow: () => {
+      const what = whatNext("undo");
+      return what === null ? t("action-undo") : t("action-undo-what", { what });
+    },
     menu: "edit",
     section: "section-edit",
     keys: ["Ctrl+KeyZ"],
@@ -69,8 +97,10 @@ export const editActions: readonly Action[] = [
   {
     id: "edit.redo",
     title: "action-redo",
-    titleNow: () =>
-      catalogue.redo === null ? t("action-redo") : t("action-redo-what", { what: opWords(catalogue.redo) }),
+    titleNow: () => {
+      const what = whatNext("redo");
+      return what === null ? t("action-redo") : t("action-redo-what", { what });
+    },
     menu: "edit",
     section: "section-edit",
     keys: ["Ctrl+Shift+KeyZ", "Ctrl+KeyY"],

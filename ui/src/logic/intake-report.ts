@@ -1,7 +1,8 @@
 /** The report of files that came in: what is told of each, and what can still be done with it. */
 
 import type { AlikePair, FileOutcome, Imported, IntakeResult, Origin, Problem } from "../types/shell";
-import { gatherProblems, originOf } from "./received";
+import { homesOf, type DocumentHome } from "./photo-homes";
+import { fileNameOf, gatherProblems, nameInFile, originOf } from "./received";
 
 /** A photo that came with a document. */
 export interface ReportPhoto {
@@ -35,23 +36,42 @@ export interface ReportRefusal {
   readonly keepable: boolean;
 }
 
-/** All that a report tells. */
-export interface Report {
-  readonly alike: readonly AlikePair[];
-  readonly refusals: readonly ReportRefusal[];
-  readonly forms: readonly Imported[];
-  readonly documents: readonly ReportDocument[];
+/** A document that came in and may be a version of another, with the file that it came of. */
+export interface ReportPair extends AlikePair {
+  readonly from: string;
 }
 
-/** How something is called by the last part of its path. */
-function lastOf(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path;
+/** A document that a file was kept for as a further original. */
+export interface ReportForm extends Imported {
+  /** How that file is called. */
+  readonly from: string;
+}
+
+/** Photos of which it is not known to which document they belong. */
+export interface ReportUnplaced {
+  /** How they are called. */
+  readonly names: readonly string[];
+  /** How the mail or zip is called that they lie in; null where they lie in folders. */
+  readonly inside: string | null;
+}
+
+/** All that a report tells. */
+export interface Report {
+  readonly alike: readonly ReportPair[];
+  readonly refusals: readonly ReportRefusal[];
+  readonly unplaced: readonly ReportUnplaced[];
+  readonly forms: readonly ReportForm[];
+  readonly documents: readonly ReportDocument[];
+  /** How many documents that came in have become versions of others. */
+  readonly joined: number;
+  /** The documents to which the photos may belong. */
+  readonly homes: readonly DocumentHome[];
 }
 
 function photosOf(files: readonly FileOutcome[], article: string): ReportPhoto[] {
   return files.flatMap(({ became, id, photo, file, inside, caption }) => {
     if (became !== "photo" || id !== article || photo === undefined) return [];
-    const outer = lastOf(file);
+    const outer = fileNameOf(file);
     return [{ id: photo, name: inside ?? outer, caption: caption ?? "", inside: inside === undefined ? "" : outer }];
   });
 }
@@ -80,12 +100,28 @@ function refusalsOf({ refused, files }: IntakeResult): ReportRefusal[] {
   );
 }
 
+/** Photos that went nowhere: those that lay about as one row, and one for each file that they are in. */
+function unplacedOf(files: readonly FileOutcome[]): ReportUnplaced[] {
+  const groups = new Map<string | null, string[]>();
+  for (const { became, file, inside } of files) {
+    if (became !== "unplaced") continue;
+    const group = inside === undefined ? null : fileNameOf(file);
+    groups.set(group, [...(groups.get(group) ?? []), inside ?? fileNameOf(file)]);
+  }
+  return [...groups].map(([inside, names]) => ({ names, inside }));
+}
+
 /** What a report tells of an intake. */
 export function reportOf(result: IntakeResult): Report {
+  const keptFiles = result.files.filter(({ became }) => became === "form");
   return {
-    alike: result.alike,
+    alike: result.alike.map((pair) => ({ ...pair, from: originOf(result.files, pair.id) })),
     refusals: refusalsOf(result),
-    forms: result.forms,
+    unplaced: unplacedOf(result.files),
+    // Rust tells both in one order.
+    forms: result.forms.map((form, at) => ({ ...form, from: nameInFile(keptFiles[at]) })),
+    joined: 0,
+    homes: homesOf(result),
     documents: result.added.map(({ id, reference, title }) => ({
       id,
       reference,
@@ -101,6 +137,9 @@ export function joinReports(one: Report, other: Report): Report {
   return {
     alike: [...one.alike, ...other.alike],
     refusals: [...one.refusals, ...other.refusals],
+    unplaced: [...one.unplaced, ...other.unplaced],
+    homes: [...one.homes, ...other.homes],
+    joined: one.joined + other.joined,
     forms: [...one.forms, ...other.forms],
     documents: [...one.documents, ...other.documents],
   };
@@ -111,6 +150,7 @@ export function isTelling({ alike, refusals, forms, documents }: Report): boolea
   const fromInside = documents.some(
     ({ from, photos }) => from.includes(" › ") || photos.some(({ inside }) => inside !== ""),
   );
+  // About photos without a place one is asked.
   return alike.length + refusals.length + forms.length > 0 || documents.length > 3 || fromInside;
 }
 
@@ -119,12 +159,24 @@ export function countRefused({ refusals }: Report): number {
   return refusals.reduce((sum, { origins }) => sum + Math.max(1, origins.length), 0);
 }
 
+/** What a report comes to: how many of each there are, none where there is none. */
+export function sumsOf(report: Report): { readonly kind: "added" | "joined" | "forms" | "refused"; count: number }[] {
+  const { documents, joined, forms } = report;
+  return [
+    { kind: "added" as const, count: documents.length },
+    { kind: "joined" as const, count: joined },
+    { kind: "forms" as const, count: forms.length },
+    { kind: "refused" as const, count: countRefused(report) },
+  ].filter(({ count }) => count > 0);
+}
+
 /** A report without a document and all that is said of it. */
 export function withoutDocument(report: Report, id: string): Report {
   return {
     ...report,
     alike: report.alike.filter((pair) => pair.id !== id && pair.other.id !== id),
     documents: report.documents.filter((document) => document.id !== id),
+    homes: report.homes.filter((home) => home.id !== id),
   };
 }
 
@@ -133,7 +185,11 @@ export function withJoined(report: Report, id: string, into: Pick<AlikePair["oth
   const alike = report.alike.map((pair) =>
     pair.other.id === id ? { ...pair, other: { ...pair.other, id: into.id, reference: into.reference } } : pair,
   );
-  return withoutDocument({ ...report, alike: alike.filter((pair) => pair.id !== pair.other.id) }, id);
+  const homes = report.homes.map((home) =>
+    home.id === id ? { ...home, id: into.id, reference: into.reference, isNew: false } : home,
+  );
+  const rest = withoutDocument({ ...report, alike: alike.filter((pair) => pair.id !== pair.other.id) }, id);
+  return { ...rest, homes, joined: report.joined + 1 };
 }
 
 /** A report without some photos. */

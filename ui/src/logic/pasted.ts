@@ -83,12 +83,6 @@ export function isBareLink(words: string): boolean {
   return all.length > 0 && all.every((word) => /^<?(https?:\/{2}|www\.)[^\s/]*\.[^\s]+$/i.test(word));
 }
 
-/** A text's first line, and the rest. */
-export function titleAndBody(text: string): { title: string; body: string } {
-  const [title = "", ...rest] = text.replaceAll("\r\n", "\n").trim().split("\n");
-  return { title: title.trim(), body: rest.join("\n").trim() };
-}
-
 /** The paths that a text consists of, a line each, as a file manager copies files; none where it has other words. */
 export function pathsIn(text: string): string[] {
   const found: string[] = [];
@@ -99,6 +93,11 @@ export function pathsIn(text: string): string[] {
     found.push(path);
   }
   return found;
+}
+
+/** Whether what was pasted may be files or a picture: it has no words, or these are paths. */
+export function mayBeFiles(words: string): boolean {
+  return words.trim() === "" || pathsIn(words).length > 0;
 }
 
 function pathOf(line: string): string | undefined {

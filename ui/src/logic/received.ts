@@ -24,17 +24,63 @@ export function fileNameOf(path: string): string {
   return (path.split(/[\\/]/).at(-1) ?? path).replaceAll(unreadable, "\ufffd");
 }
 
+/** Kinds of programs, with the endings of the files that each opens. */
+const programs = {
+  pdf: ["pdf", "xps", "djvu"],
+  office: [
+    "doc",
+    "docx",
+    "docm",
+    "dot",
+    "dotx",
+    "odt",
+    "ott",
+    "rtf",
+    "ppt",
+    "pptx",
+    "odp",
+    "xls",
+    "xlsx",
+    "ods",
+    "csv",
+  ],
+  mail: ["eml", "msg", "mbox", "dat"],
+  page: ["htm", "html", "xhtml", "mht", "mhtml", "webarchive"],
+  picture: ["jpg", "jpeg", "png", "gif", "webp", "tif", "tiff", "heic", "bmp", "svg"],
+  archive: ["zip", "7z", "rar", "tar", "gz"],
+} as const;
+
+/** Which kind of program opens a file, by its name. */
+export function programFor(file: string): keyof typeof programs | "other" {
+  const ending = file.toLowerCase().split(".").at(-1) ?? "";
+  const found = Object.entries(programs).find(([, endings]) => (endings as readonly string[]).includes(ending));
+  return (found?.[0] as keyof typeof programs | undefined) ?? "other";
+}
+
 /** Where an article came from: the file, and its name inside that. */
 export function originOf(files: readonly FileOutcome[], id: string): string {
-  const file = files.find((one) => one.id === id && one.became === "article");
+  return nameInFile(files.find((one) => one.id === id && one.became === "article"));
+}
+
+/** How a file is called, with its name inside what it came in; nothing of none. */
+export function nameInFile(file: FileOutcome | undefined): string {
   if (file === undefined) return "";
   const outer = fileNameOf(file.file);
   return file.inside === undefined ? outer : `${outer} › ${file.inside}`;
 }
 
 /** Whether a program read a text in pictures of pages. */
-export function wasMachineRead({ files }: VersionRecord): boolean {
-  return files.some(({ derivation }) => derivation?.doubts.some(({ kind }) => kind === "machine_read") === true);
+export function wasMachineRead(version: VersionRecord): boolean {
+  return hasDoubt(version, "machine_read");
+}
+
+/** Whether a file that a text came in is damaged or cut off, so that it may hold more than the text. */
+export function wasDamaged(version: VersionRecord): boolean {
+  return hasDoubt(version, "damaged") || hasDoubt(version, "cut_off");
+}
+
+function hasDoubt({ files }: VersionRecord, doubt: string): boolean {
+  return files.some(({ derivation }) => derivation?.doubts.some(({ kind }) => kind === doubt) === true);
 }
 
 /** So many names are read in one line. */

@@ -16,6 +16,8 @@ export interface Mark {
   readonly stale: boolean;
   /** Whether it is a suggestion: `id` is its key then, and `target` empty. */
   readonly suggested?: boolean;
+  /** Of a suggestion: whether nothing in it is in doubt. */
+  readonly certain?: boolean;
   readonly start: number;
   readonly end: number;
   /** 0 is nearest to the letters; a mention around another one is underlined below it. */
@@ -36,6 +38,8 @@ export interface Bar {
   /** The speaker's name, if one is known. */
   readonly speaker: string | undefined;
   readonly suggested: boolean;
+  /** Of a suggestion: whether nothing in it is in doubt. */
+  readonly certain?: boolean;
   readonly start: number;
   readonly end: number;
 }

@@ -16,6 +16,7 @@ import { list } from "./list.svelte";
 import { forgetNames } from "./party-names.svelte";
 import { keysWaitFor } from "./keyboard";
 import { reading } from "./reading.svelte";
+import { windowSteps } from "./window-steps.svelte";
 
 /** The kinds of records that a write tells by their UUIDs, and no other part of the state keeps. */
 const kinds = ["parties", "events", "photos", "units", "transfers"] as const;
@@ -23,6 +24,9 @@ export type RecordKind = (typeof kinds)[number];
 
 /** Where one goes from an article that is gone: to the next in the list, or back to the one that one was in before. */
 type LeaveGone = "near" | "back";
+
+/** How long it takes to read a failure with what to do, in ms. */
+const readInMs = 20_000;
 
 class Catalogue {
   /** Kind of the op that undo would take back, and redo do again. */
@@ -127,6 +131,14 @@ class Catalogue {
     return done.every((well) => well);
   }
 
+  /** Tells a failure that nothing waits for: it leaves by itself, as a message does, where one has not put it away. */
+  tellProblem(problem: Problem): void {
+    this.problem = problem;
+    setTimeout(() => {
+      if (this.problem === problem) this.problem = null;
+    }, readInMs);
+  }
+
   /** Whether the window may close: not while words are unwritten, unless one asks a second time. */
   async mayClose(): Promise<boolean> {
     if (await this.settle()) return true;
@@ -138,6 +150,7 @@ class Catalogue {
 
   /** Another library: what was done in the one before cannot be taken back here. */
   forget(): void {
+    windowSteps.forget();
     this.undo = null;
     this.redo = null;
     this.savedAt = null;
@@ -170,7 +183,10 @@ class Catalogue {
   took(changed: Changed, leave: LeaveGone = "near"): void {
     this.undo = changed.undo;
     this.redo = changed.redo;
-    if (changed.op !== null) this.savedAt = changed.saved_at;
+    if (changed.op !== null) {
+      this.savedAt = changed.saved_at;
+      windowSteps.forget();
+    }
     if (changed.op === null && !changed.elsewhere) return;
     const everything = changed.elsewhere;
     if (everything) this.#all++;

@@ -4,7 +4,6 @@ import { api } from "../wire/api";
 import { cutBetween, moveSpan } from "../logic/edits";
 import { conflictOf, oneLine, seenOf, type Conflict } from "../logic/seen";
 import { asProblem } from "../wire/problem";
-import { titleAndBody } from "../logic/pasted";
 import { inLanes, marksOf, type Mark } from "../logic/segments";
 import { ScalarText } from "../wire/spans";
 import type { MentionRecord, NewVersion, Prefer, TagKind, VersionRecord } from "../types";
@@ -64,6 +63,27 @@ export class Draft {
   /** Whether all that was typed is on disk. */
   get settled(): boolean {
     return this.title === this.#written.title && this.body === this.#written.body;
+  }
+
+  /** What was pasted into the empty text, as long as nothing was typed after it. */
+  #filled: { title: string; body: string } | null = null;
+
+  /** Puts a text that was pasted into the empty one, at once and as one op. */
+  async fill(text: string, again: boolean): Promise<void> {
+    await this.write();
+    const seen = seenOf("version", this.version, { title: this.#seen.title, body: this.#seen.body });
+    await catalogue.write(api.fillVersion(this.version, text, again, seen));
+    await reading.settled();
+    const filled = reading.record?.versions.find(({ id }) => id === this.version);
+    if (filled !== undefined) this.take(filled, (mention) => reading.kindOf(mention));
+    const { title, body } = this;
+    this.#filled = { title, body };
+  }
+
+  /** Whether the text is what was pasted last, so that the archive's undo takes that back. */
+  get justFilled(): boolean {
+    const filled = this.#filled;
+    return filled !== null && !this.empty && this.title === filled.title && this.body === filled.body;
   }
 
   /** Whether there is no word in it yet. */
@@ -261,22 +281,25 @@ class Drafting {
   }
 
   async #newArticle(text: string | null, again: boolean): Promise<void> {
-    await this.leaveBlank();
+    // A text that is pasted into a blank one takes its place, once it is known that it may.
+    const fills = text !== null && this.#isBlank(this.draft);
+    if (!fills) await this.leaveBlank();
     const { place } = list.question;
     const unit = place.kind === "unit" ? place.id : null;
     catalogue.problem = null;
     try {
       const { value: id, changed } = await api.newArticle({ text, unit, event: null, again });
+      if (fills) {
+        this.draft = null;
+        await this.leaveBlank();
+      }
       // Shown before the list is asked, so that it is the one that stays.
       await reading.open(id);
       catalogue.took(changed);
       await this.show(id);
       if (text === null && changed.op !== null) this.#blank = { id, op: changed.op };
     } catch (reason) {
-      const problem = asProblem(reason);
-      catalogue.problem = problem;
-      if (problem.code === "duplicate_release")
-        catalogue.again = { after: problem, run: () => void this.newArticle(text, true) };
+      this.#refused(asProblem(reason), () => void this.newArticle(text, true));
       return;
     }
     tell("told-new-article", { reference: reading.record?.reference ?? "" });
@@ -284,19 +307,35 @@ class Drafting {
     else await sendKeyboard({ pane: "document" });
   }
 
-  /** Puts a release into the empty text under edit. */
-  async fill(words: string): Promise<void> {
+  /** Puts a release into the empty text under edit. What is refused leaves one where one is. */
+  fill(words: string, again = false): Promise<void> {
+    return keysWaitFor(this.#fill(words, again), "keyboard");
+  }
+
+  async #fill(words: string, again: boolean): Promise<void> {
     const { draft } = this;
     if (draft === null) return;
-    if (this.#blank?.id === draft.article) {
-      this.draft = null;
-      return this.newArticle(words);
+    if (this.#isBlank(draft)) return this.#newArticle(words, again);
+    catalogue.problem = null;
+    try {
+      // What was done to the article since stays: only its words are new.
+      await draft.fill(words, again);
+    } catch (reason) {
+      this.#refused(asProblem(reason), () => void this.fill(words, true));
+      return;
     }
-    // What was done to the article since stays: only its words are new.
-    const { title, body } = titleAndBody(words);
-    draft.typeTitle(title);
-    draft.typeBody(body);
     await this.edit("body");
+  }
+
+  /** Whether a text under edit is that of the article that was begun blank, and so may be begun with another. */
+  #isBlank(draft: Draft | null): boolean {
+    return draft !== null && draft.empty && this.#blank?.id === draft.article;
+  }
+
+  /** Tells why a text was not taken; one that is here already may be taken all the same. */
+  #refused(problem: Problem, again: () => void): void {
+    catalogue.problem = problem;
+    if (problem.code === "duplicate_release") catalogue.again = { after: problem, run: again };
   }
 
   /** Whether an article begun blank is left by now. */

@@ -4,16 +4,19 @@ import { api, type DropEvent } from "../wire/api";
 import { asProblem } from "../wire/problem";
 import type { Problem, SortedPaths } from "../types/shell";
 import { chosenOf, type PlanChoice } from "../logic/intake-plan";
+import { questionsAbout, type Pairs, type PhotoQuestion } from "../logic/photo-homes";
 import { fileNameOf, gatherProblems } from "../logic/received";
-import { isBareLink, pathsIn } from "../logic/pasted";
+import { isBareLink, mayBeFiles, pathsIn } from "../logic/pasted";
 import { tell } from "./announce.svelte";
 import { catalogue } from "./catalogue.svelte";
 import { dialogs } from "./dialogs.svelte";
 import { drafting } from "./drafting.svelte";
 import { intake } from "./intake.svelte";
+import { intakeReport } from "./intake-report.svelte";
 import { library } from "./library.svelte";
 import { attach, homeNow } from "./photos.svelte";
 import { session } from "./session.svelte";
+import { windowSteps } from "./window-steps.svelte";
 
 /** How a pasted picture is called that had no file. */
 function pictureName(now: Date): string {
@@ -42,6 +45,9 @@ function leftOf(what: SortedPaths): Problem[] {
   ];
 }
 
+/** Where photos go: to a document, which is told by its reference, to a new one, or nowhere. */
+export type PhotoPlace = { readonly id: string; readonly reference: string } | "new" | "nowhere";
+
 class Dropping {
   /** Whether something is held over the window. */
   over = $state(false);
@@ -51,6 +57,19 @@ class Dropping {
   words = $state(false);
   /** Photos that were pasted, or came with a text that was refused, by their paths, while one is asked where they go. */
   unplaced = $state.raw<readonly string[] | null>(null);
+  /** The files of documents to which some of them were given by their names or folders. */
+  #pairs = $state.raw<Pairs>(new Map());
+  /** The document that was on the screen when they were pasted, a UUID: it is the one that one meant. */
+  #pastedInto = $state.raw<string | null>(null);
+  /** Whether documents came with them. */
+  #cameWith = $state.raw(false);
+  /** What is asked about them first: those of one folder. */
+  readonly question: PhotoQuestion | null = $derived.by(() => {
+    if (this.unplaced === null) return null;
+    const homes = this.#cameWith ? (intakeReport.last?.homes ?? []) : [];
+    const [first] = questionsAbout(this.unplaced, homes, this.#pairs);
+    return first === undefined ? null : { ...first, expected: this.#pastedInto ?? first.expected };
+  });
   /** What lies before one to be taken in, while one is asked about it. */
   planned = $state.raw<IntakePlan | null>(null);
   #decide: ((answer: PlanAnswer) => void) | null = null;
@@ -64,6 +83,17 @@ class Dropping {
     return new Promise((resolve) => {
       this.#decide = resolve;
     });
+  }
+
+  /** Asks where photos go that came with documents, or alone from a watched folder. */
+  #askAbout(photos: readonly string[], what: SortedPaths, came: boolean): void {
+    if (photos.length === 0) return;
+    const pairs = what.documents.flatMap(({ path, photos }) => photos.map((photo) => [photo, path] as const));
+    this.#pairs = new Map([...this.#pairs, ...pairs]);
+    this.#pastedInto = null;
+    this.#cameWith ||= came;
+    // Those that one has not answered for yet stay.
+    this.unplaced = [...(this.unplaced ?? []), ...photos];
   }
 
   /** Answers the question about what is planned. */
@@ -83,7 +113,7 @@ class Dropping {
     const { documents, loose } = answer.chosen;
     const { photos, left } = chosenOf(what, answer.chosen);
     if (answer.kind === "never") {
-      await api.turnDown([...documents, ...photos, ...loose], false);
+      await this.#turnDown([...documents, ...photos, ...loose]);
       tell("told-not-offered", { count: documents.length + loose.length });
       if (left.length > 0) await this.offer(left);
       return;
@@ -93,17 +123,15 @@ class Dropping {
       if (intake.ended !== "done") return;
       // What was refused, or only held others, is not offered again as it is.
       await api.turnDown([...documents], true);
-      const asked = [...unplaced, ...loose];
-      if (asked.length > 0) this.unplaced = asked;
-    } else await this.#takePhotos(loose);
+      this.#askAbout([...unplaced, ...loose], what, true);
+    } else this.#askAbout(loose, what, false);
   }
 
-  /** Photos alone go where one wants them: to the article on the screen, or they begin one. */
-  async #takePhotos(photos: readonly string[]): Promise<void> {
-    const home = homeNow();
-    if (home !== null && "article" in home) this.unplaced = photos;
-    else if (home === null) await intake.photos(photos);
-    else await attach(photos, home);
+  /** Offers files no more, which can be taken back as long as it was done last. */
+  async #turnDown(files: readonly string[]): Promise<void> {
+    const redo = () => api.turnDown([...files], false);
+    await redo();
+    windowSteps.did({ what: "step-turned-down", undo: () => api.offerAgain([...files]), redo });
   }
 
   /** Takes what the system says of files over the window. */
@@ -156,7 +184,7 @@ class Dropping {
         if (wanted === null) return;
         // What they came with was not taken in, or it may be one of several: the document on the screen is not theirs.
         const unplaced = await intake.take(wanted.documents, wanted.photos, leftOf(what));
-        if (unplaced.length > 0) this.unplaced = unplaced;
+        this.#askAbout(unplaced, what, intake.ended === "done");
         return;
       }
       const left = leftOf(what);
@@ -203,22 +231,32 @@ class Dropping {
    */
   async paste(words: string, beside = false): Promise<void> {
     if (library.phase !== "open") return;
-    const listed = pathsIn(words);
     // A file manager gives a copied file as words too.
-    if (words.trim() !== "" && listed.length === 0) return beside ? tell("told-no-field") : this.takeWords(words);
+    if (!mayBeFiles(words)) return beside ? tell("told-no-field") : this.takeWords(words);
+    if (await this.pasteFiles(words)) return;
+    if (words.trim() !== "" && beside) tell("told-no-field");
+    else if (words.trim() !== "") this.takeWords(words);
+    else tell("told-nothing-to-paste");
+  }
+
+  /**
+   * Takes copied files or a copied picture, with the words that came along, wherever the keyboard is. False where there
+   * are none of either: then the words are what is meant.
+   */
+  async pasteFiles(words: string): Promise<boolean> {
+    if (library.phase !== "open") return false;
     try {
       const copied = await api.clipboardFiles(pictureName(new Date()));
-      const paths = copied.length > 0 ? copied : listed;
-      const what = paths.length > 0 ? await api.sort([...paths]) : null;
-      const known =
-        what !== null && what.documents.length + what.photos.length + what.bundles.length + what.libraries.length;
-      if (what !== null && (copied.length > 0 || known !== 0)) this.#takePasted(paths, what);
-      else if (words.trim() !== "" && beside) tell("told-no-field");
-      else if (words.trim() !== "") this.takeWords(words);
-      else tell("told-nothing-to-paste");
+      const paths = copied.length > 0 ? copied : pathsIn(words);
+      if (paths.length === 0) return false;
+      const what = await api.sort([...paths]);
+      const known = what.documents.length + what.photos.length + what.bundles.length + what.libraries.length;
+      if (copied.length === 0 && known === 0) return false;
+      this.#takePasted(paths, what);
     } catch (reason) {
       catalogue.problem = asProblem(reason);
     }
+    return true;
   }
 
   /** Photos alone may go to the article on the screen, or begin one: that is asked. */
@@ -227,19 +265,28 @@ class Dropping {
       what.photos.length > 0 && what.documents.length + what.bundles.length + what.libraries.length === 0;
     const home = homeNow();
     if (photosAlone && home !== null && "article" in home && library.info?.read_only === false) {
+      this.#pastedInto = home.article;
       this.unplaced = what.photos;
     } else void this.take(paths);
   }
 
-  /** Puts the photos where one wants them. */
-  async place(where: "here" | "new" | "nowhere"): Promise<void> {
-    const photos = this.unplaced ?? [];
-    this.unplaced = null;
+  #forgetAsked(): void {
+    this.#pairs = new Map();
+    this.#pastedInto = null;
+    this.#cameWith = false;
+  }
+
+  /** Puts the photos of the question where one wants them; the next question comes then. */
+  async place(photos: readonly string[], where: PhotoPlace): Promise<void> {
+    const asked = this.unplaced ?? [];
+    const left = asked.filter((path) => !photos.includes(path));
     // A dialog that closes behind an answer asks nothing more.
-    if (photos.length === 0) return;
+    if (left.length === asked.length) return;
+    this.unplaced = left.length === 0 ? null : left;
+    if (left.length === 0) this.#forgetAsked();
     if (where === "nowhere") tell("told-photos-left", { count: photos.length });
-    else if (where === "here") await attach(photos);
-    else await intake.photos(photos);
+    else if (where === "new") await intake.photos(photos);
+    else await attach(photos, { article: where.id }, where.reference);
   }
 }
 

@@ -26,6 +26,8 @@ import { reading } from "./reading.svelte";
 class IntakeReport {
   /** What is told; null while the report is closed. */
   now = $state.raw<Report | null>(null);
+  /** What was told last, also where nothing of it was worth a dialog: it can be opened again. */
+  last = $state.raw<Report | null>(null);
   /** What was done in it last. */
   said = $state.raw<{ readonly id: MessageId; readonly args: Args } | null>(null);
   /** Why the last thing could not be done. */
@@ -35,10 +37,33 @@ class IntakeReport {
   /** What was done in it, with what the report told before. */
   #done: { readonly op: number; readonly before: Report }[] = [];
 
+  /** Keeps what came without showing it. */
+  keep(report: Report): void {
+    this.last = report;
+  }
+
   /** Opens the report, or goes on in the one that is open. */
   add(more: Report): void {
-    this.now = this.now === null ? more : joinReports(this.now, more);
+    this.#tell(this.now === null ? more : joinReports(this.now, more));
     this.#done = this.#done.map(({ op, before }) => ({ op, before: joinReports(before, more) }));
+  }
+
+  /** Opens what was told last once more, without what is no longer there. What was done in it is undone outside. */
+  async reopen(): Promise<void> {
+    const { last } = this;
+    if (last === null) return;
+    try {
+      const gone = await goneOf(last);
+      this.#tell([...gone].reduce((report, id) => withoutDocument(report, id), last));
+    } catch (reason) {
+      catalogue.problem = asProblem(reason);
+    }
+  }
+
+  /** Another library is open. */
+  forget(): void {
+    this.close();
+    this.last = null;
   }
 
   close(): void {
@@ -65,7 +90,11 @@ class IntakeReport {
     }
     this.compared = null;
     this.#did(written.changed.op, (report) => withJoined(report, id, other));
-    this.said = { id: "intake-told-joined", args: { reference, other: other.reference } };
+    const told = relation === "replaces" ? "intake-told-replaced" : "intake-told-corrected";
+    this.said = {
+      id: other.order === "earlier" ? "intake-told-earlier" : told,
+      args: { reference, other: other.reference },
+    };
   }
 
   /** Takes what was refused all the same. */
@@ -116,7 +145,7 @@ class IntakeReport {
     const written = await this.#write(api.undoOp(last.op));
     if (written === undefined) return;
     this.#done.pop();
-    this.now = last.before;
+    this.#tell(last.before);
     this.said = { id: "intake-told-undone", args: {} };
   }
 
@@ -124,7 +153,12 @@ class IntakeReport {
     const before = this.now;
     if (before === null) return;
     if (op !== null) this.#done.push({ op, before });
-    this.now = change(before);
+    this.#tell(change(before));
+  }
+
+  #tell(report: Report): void {
+    this.now = report;
+    this.last = report;
   }
 
   async #write<T>(writing: Promise<Written<T>>): Promise<Written<T> | undefined> {
@@ -153,6 +187,14 @@ class IntakeReport {
       return undefined;
     }
   }
+}
+
+/** The documents of a report that are not in the library any more, by their UUIDs. */
+async function goneOf({ documents, alike }: Report): Promise<Set<string>> {
+  const ids = [...new Set([...documents.map(({ id }) => id), ...alike.map(({ other }) => other.id)])];
+  if ((await api.references(ids)).length === ids.length) return new Set();
+  const there = await Promise.all(ids.map(async (id) => (await api.references([id])).length > 0));
+  return new Set(ids.filter((_, at) => there[at] !== true));
 }
 
 export const intakeReport = new IntakeReport();

@@ -4,13 +4,13 @@ import { api } from "../wire/api";
 import { asProblem } from "../wire/problem";
 import { t } from "../words/language.svelte";
 import { isTelling, reportOf } from "../logic/intake-report";
-import type { IntakeResult, Job, JobState, Problem } from "../types/shell";
+import type { IntakeResult, JobState, Problem } from "../types/shell";
 import { tell } from "./announce.svelte";
 import { pick } from "./picking";
 import { catalogue } from "./catalogue.svelte";
 import { drafting } from "./drafting.svelte";
 import { intakeReport } from "./intake-report.svelte";
-import { jobs } from "./jobs.svelte";
+import { jobs, type ShownJob } from "./jobs.svelte";
 import { sendKeyboard } from "./keyboard";
 import { list } from "./list.svelte";
 import { attach } from "./photos.svelte";
@@ -56,15 +56,18 @@ class Intake {
     }
     const report = reportOf(result);
     // While one is open all that comes is told in it.
-    if (intakeReport.now !== null || isTelling(report)) intakeReport.add(report);
-    else if (result.photos > 0)
-      tell("told-taken-in-with-photos", { count: result.added.length, photos: result.photos });
+    if (intakeReport.now !== null || isTelling(report)) {
+      intakeReport.add(report);
+      return result.unplaced;
+    }
+    intakeReport.keep(report);
+    if (result.photos > 0) tell("told-taken-in-with-photos", { count: result.added.length, photos: result.photos });
     else tell("told-taken-in", { count: result.added.length });
     return result.unplaced;
   }
 
   /** The intake under way. */
-  get running(): Job | undefined {
+  get running(): ShownJob | undefined {
     return jobs.running.find(({ kind }) => kind === "intake");
   }
 
@@ -72,7 +75,8 @@ class Intake {
   stop(): void {
     const job = this.running;
     if (job === undefined) return;
-    if (job.done < muchDone) jobs.cancel(job.id);
+    // Once all is read, what is counted is what is written.
+    if (job.done < muchDone && job.stage !== "writing") jobs.cancel(job.id);
     else this.stopAsked = job.id;
   }
 

@@ -6,17 +6,30 @@ import { api } from "../wire/api";
 import type { Job } from "../types/shell";
 import { catalogue } from "./catalogue.svelte";
 
+/** A job as it is shown: what is counted within one of its things does not count as these. */
+export interface ShownJob extends Job {
+  /** Pages of the file that is being read, where these are recognised. */
+  readonly pages?: Pick<Job, "done" | "total">;
+}
+
+/** A job as it is told, after what was told of it before: its files are counted on while pages of one are. */
+function shownJob(job: Job, before: ShownJob | undefined): ShownJob {
+  if (job.state !== "running" || job.stage !== "recognising") return job;
+  const { done, total } = before ?? { done: 0, total: 0 };
+  return { ...job, done, total, pages: { done: job.done, total: job.total } };
+}
+
 class Jobs {
-  readonly #jobs = new SvelteMap<number, Job>();
+  readonly #jobs = new SvelteMap<number, ShownJob>();
   readonly #waiting = new Map<number, (job: Job) => void>();
 
   /** The jobs under way, the oldest first. */
-  get running(): Job[] {
+  get running(): ShownJob[] {
     return [...this.#jobs.values()].filter((job) => job.state === "running");
   }
 
   /** A job, as long as it runs. */
-  underway(id: number): Job | undefined {
+  underway(id: number): ShownJob | undefined {
     const job = this.#jobs.get(id);
     return job?.state === "running" ? job : undefined;
   }
@@ -40,7 +53,7 @@ class Jobs {
 
   /** Takes what Rust says of a job. */
   took(job: Job): void {
-    this.#jobs.set(job.id, job);
+    this.#jobs.set(job.id, shownJob(job, this.#jobs.get(job.id)));
     if (job.state === "running") return;
     if (job.changed !== null) catalogue.took(job.changed);
     this.#waiting.get(job.id)?.(job);

@@ -16,6 +16,6 @@ export async function showOriginal(file: FileRecord): Promise<void> {
   try {
     await api.showOriginal(file.sha256, file.name);
   } catch (reason) {
-    catalogue.problem = asProblem(reason);
+    catalogue.tellProblem(asProblem(reason));
   }
 }

@@ -193,27 +193,37 @@ export function homeNow(): PhotoHome | null {
   return null;
 }
 
-/** Adds photos to what is on the screen, and tells what came of it. */
-export async function attach(paths: readonly string[], home: PhotoHome | null = homeNow()): Promise<void> {
+/**
+ * Adds photos to what is on the screen, and tells what came of it. `reference`: of a document that may be none of the
+ * screen, so that one is told where they went.
+ */
+export async function attach(
+  paths: readonly string[],
+  home: PhotoHome | null = homeNow(),
+  reference: string | null = null,
+): Promise<void> {
   if (home === null || paths.length === 0) return;
   try {
     const job = await jobs.run(api.attach([...paths], home, null));
     if (job.state === "failed" && job.problem !== null) catalogue.problem = job.problem;
     else if (job.state === "cancelled") tell("told-attach-stopped");
-    else if (job.state === "done") await tellAttached(job.result as AttachResult, home);
+    else if (job.state === "done") await tellAttached(job.result as AttachResult, home, reference);
   } catch (reason) {
     catalogue.problem = asProblem(reason);
   }
 }
 
-async function tellAttached({ attached, refused }: AttachResult, home: PhotoHome): Promise<void> {
+async function tellAttached(
+  { attached, refused }: AttachResult,
+  home: PhotoHome,
+  reference: string | null,
+): Promise<void> {
   const undrawable = attached.filter((photo) => photo.undrawable !== null);
   const brokenOff = attached.filter((photo) => photo.breaks_off && photo.undrawable === null);
   if (refused.length > 0 || undrawable.length > 0 || brokenOff.length > 0) {
     photos.report = { attached: attached.length, undrawable, brokenOff, refused };
-  } else {
-    tell("told-photos-attached", { count: attached.length });
-  }
+  } else if (reference === null) tell("told-photos-attached", { count: attached.length });
+  else tell("told-photos-attached-to", { count: attached.length, reference });
   if ("article" in home && reading.record?.id === home.article && attached.length > 0) {
     // What one wants to say of them next stands beside them.
     settings.tab = "photos";

@@ -10,6 +10,7 @@ import type { LibraryInfo, Problem } from "../types/shell";
 import { pick } from "./picking";
 import { catalogue } from "./catalogue.svelte";
 import { drafting } from "./drafting.svelte";
+import { intakeReport } from "./intake-report.svelte";
 import { jobs } from "./jobs.svelte";
 import { keysWaitFor } from "./keyboard";
 import { library } from "./library.svelte";
@@ -108,6 +109,7 @@ class Session {
       reading.clear();
       list.reset();
       catalogue.forget();
+      intakeReport.forget();
       await keysWaitFor(this.#begin(), "keyboard");
       return true;
     } catch (reason) {

@@ -2,6 +2,7 @@
 
 import { api } from "../wire/api";
 import { at, spanOf, wordAt, type Caret } from "../logic/caret";
+import { certainOf } from "../logic/certainty";
 import { cutBetween, moveOffset, type Span } from "../logic/edits";
 import { asProblem } from "../wire/problem";
 import { inLanes, marksOf, type Bar, type Mark } from "../logic/segments";
@@ -99,6 +100,22 @@ class Tagging {
     return this.suggestions.length;
   }
 
+  /**
+   * Keys of those of which nothing is in doubt. Of all that was found: who is just being accepted still answers for
+   * what he says.
+   */
+  readonly #certain: ReadonlySet<string> = $derived(
+    new Set(certainOf(this.#found?.suggestions ?? []).map(({ key }) => key)),
+  );
+
+  /** Whether nothing of a suggestion is in doubt: neither what was read nor whom it means. */
+  isCertain(key: string): boolean {
+    return this.#certain.has(key);
+  }
+
+  /** The suggestions that want looking at, in the order of the text. */
+  readonly doubtful: readonly Suggestion[] = $derived(this.suggestions.filter(({ key }) => !this.#certain.has(key)));
+
   /** The suggestion that one stands on. */
   readonly suggestion: Suggestion | undefined = $derived(this.suggestions.find(({ key }) => key === this.chosen));
 
@@ -148,6 +165,7 @@ class Tagging {
         target: "",
         stale: false,
         suggested: !accepted.has(key),
+        certain: this.#certain.has(key),
         ...this.toUtf16(span),
       }));
     });
@@ -172,6 +190,7 @@ class Tagging {
         id: key,
         speaker: name === "" ? undefined : name,
         suggested: open.has(key),
+        certain: this.#certain.has(key),
         ...this.toUtf16(span),
       });
     }
@@ -278,9 +297,8 @@ class Tagging {
     else this.select(this.toUtf16(span), suggestion.key);
   }
 
-  /** The suggestion after, or before, the place where one stands; at the end it begins anew. */
-  neighbour(by: 1 | -1): Suggestion | undefined {
-    const all = this.suggestions;
+  /** The suggestion after, or before, the place where one stands, of all or of some; at the end it begins anew. */
+  neighbour(by: 1 | -1, all: readonly Suggestion[] = this.suggestions): Suggestion | undefined {
     const here = all.findIndex(({ key }) => key === this.chosen);
     if (here >= 0) return all[(here + by + all.length) % all.length];
     const focus = this.text.toScalar(this.caret?.focus ?? 0);

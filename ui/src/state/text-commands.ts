@@ -3,6 +3,7 @@
 import { api } from "../wire/api";
 import { at, byLetter, byWord, quoted, type Caret } from "../logic/caret";
 import { checksOf } from "../logic/article-checks";
+import { isClear } from "../logic/certainty";
 import type { MentionRecord, Suggestion } from "../types";
 import { tell } from "./announce.svelte";
 import { goToCheck } from "./casting.svelte";
@@ -125,16 +126,32 @@ export function moveHere(): void {
 }
 
 export function goSuggestion(by: 1 | -1): void {
-  const next = tagging.neighbour(by);
-  if (next === undefined) return tell("told-no-suggestions");
+  goTo(tagging.neighbour(by));
+}
+
+/** The same of those in doubt; what the app is sure of is passed over. */
+export function goDoubtful(by: 1 | -1): void {
+  if (tagging.open > 0 && tagging.doubtful.length === 0) return tell("told-none-doubtful");
+  goTo(tagging.neighbour(by, tagging.doubtful));
+}
+
+function goTo(suggestion: Suggestion | undefined): void {
+  if (suggestion === undefined) return tell("told-no-suggestions");
   tagging.view?.focus();
-  tagging.choose(next);
+  tagging.choose(suggestion);
 }
 
 /** Does what decides on the words that one stands on; where they are out of sight or covered, shows them instead. */
 export function whenSeen(decide: () => void): void {
   const covered = paneState.over !== null;
   if (!covered && tagging.view?.inSight() !== false) return decide();
+  paneState.leaveOver();
+  tagging.view?.reveal();
+}
+
+/** Does what decides on the whole text; where something covers that, uncovers it instead. */
+export function whenUncovered(decide: () => void): void {
+  if (paneState.over === null) return decide();
   paneState.leaveOver();
   tagging.view?.reveal();
 }
@@ -152,7 +169,7 @@ export function accept(): void {
   const { suggestion } = tagging;
   const version = reading.version;
   if (suggestion === undefined || version === undefined) return;
-  if (!suggestion.sure && suggestion.candidates.length > 0) return picker.askSuggestion(suggestion);
+  if (!isClear(suggestion)) return picker.askSuggestion(suggestion);
   goOn();
   void tagging
     .carry({ accepted: [suggestion.key] }, () => api.acceptSuggestions(version.id, [suggestion.key], null))
@@ -166,19 +183,37 @@ export function accept(): void {
 /** Accepts all sure suggestions of the same kind. */
 export function acceptAlike(): void {
   const { suggestion } = tagging;
+  if (suggestion === undefined) return;
+  const alike = tagging.suggestions.filter((one) => one.kind === suggestion.kind && isClear(one));
+  if (alike.length === 0) return tell("told-none-sure");
+  acceptTogether(alike, () => tell("told-accepted-alike", { count: alike.length }));
+}
+
+/** Accepts all of which nothing is in doubt, and leads on to the first that is. */
+export function acceptCertain(): void {
+  const version = reading.version?.id;
+  const certain = tagging.suggestions.filter(({ key }) => tagging.isCertain(key));
+  if (tagging.open === 0) return tell("told-no-suggestions");
+  if (certain.length === 0) return tell("told-none-certain");
+  const foreseen = tagging.open - certain.length;
+  acceptTogether(certain, () => {
+    // With what is accepted others may come or go.
+    const left = reading.version?.id === version ? tagging.open : foreseen;
+    tell("told-accepted-certain", { count: certain.length, left });
+  });
+}
+
+/** Accepts suggestions as one op, going on to the first of the others; then says so. */
+function acceptTogether(suggestions: readonly Suggestion[], say: () => void): void {
   const version = reading.version;
-  if (suggestion === undefined || version === undefined) return;
-  const alike = tagging.suggestions.filter(
-    ({ kind, sure, candidates }) => kind === suggestion.kind && (sure || candidates.length === 0),
-  );
-  const keys = alike.map(({ key }) => key);
-  if (keys.length === 0) return tell("told-none-sure");
+  if (version === undefined) return;
+  const keys = suggestions.map(({ key }) => key);
   const rest = tagging.suggestions.find(({ key }) => !keys.includes(key));
-  if (rest === undefined) tagging.stand(at(tagging.selection.end));
-  else tagging.choose(rest);
+  if (rest !== undefined) tagging.choose(rest);
+  else if (tagging.caret !== null) tagging.stand(at(tagging.selection.end));
   void tagging
     .carry({ accepted: keys }, () => api.acceptSuggestions(version.id, keys, null))
-    .then((done) => done !== undefined && tell("told-accepted-alike", { count: keys.length }));
+    .then((done) => done !== undefined && say());
 }
 
 export function reject(): void {

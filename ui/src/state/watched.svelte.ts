@@ -4,6 +4,7 @@ import { api } from "../wire/api";
 import { asProblem } from "../wire/problem";
 import { t } from "../words/language.svelte";
 import type { Problem, WatchedNow } from "../types/shell";
+import { tell } from "./announce.svelte";
 import { catalogue } from "./catalogue.svelte";
 import { dropping } from "./dropping.svelte";
 import { library } from "./library.svelte";
@@ -54,6 +55,7 @@ class Watched {
 
   /** Shows what is offered, for one to take it or not. */
   async show(): Promise<void> {
+    if (this.now?.folder == null) return tell("told-no-watched");
     try {
       await dropping.offer(await api.offeredFiles());
     } catch (reason) {

@@ -1388,6 +1388,17 @@ candidates: Array<Candidate>,
  */
 sure: boolean, 
 /**
+ * Whether all that was read of it may be accepted unseen: of a person the name and each position, of a quote its
+ * words and its speaker. Never of a quote without a speaker, nor of what is suggested only because it is on
+ * record. Whom it means is another question: that is what `sure` and the candidates tell.
+ */
+certain: boolean, 
+/**
+ * How often what was so read is right, 0 to 1: that of the least sure of its parts; 0 where only rules found it, or
+ * the record.
+ */
+confidence: number, 
+/**
  * Why it is suggested.
  */
 reasons: Array<Reason>, };

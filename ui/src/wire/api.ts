@@ -155,6 +155,8 @@ export const api = {
   /** All files that the watched folder offers. */
   offeredFiles: () => invoke<string[]>("offered_files"),
   /** Offers files no more, until they are changed; `unlessHeld`: only those that the library does not have by now. */
+  /** Offers files again that were turned down. */
+  offerAgain: (files: string[]) => invoke<void>("offer_again", { files }),
   turnDown: (files: string[], unlessHeld: boolean) => invoke<void>("turn_down", { files, unlessHeld }),
   /** Shows a file or folder in the system's file manager. */
   reveal: (path: string) => invoke<void>("reveal", { path }),
@@ -199,6 +201,9 @@ export const api = {
   register: (id: string) => invoke<Written<null>>("register", { id }),
   editVersion: (version: string, fields: VersionFields, seen: SeenValue[] = []) =>
     invoke<Written<null>>("edit_version", { version, fields, seen }),
+  /** Reads a text that was pasted and puts it into a draft's empty one; its date is the article's where that has none. */
+  fillVersion: (version: string, text: string, again: boolean, seen: SeenValue[]) =>
+    invoke<Written<null>>("fill_version", { version, text, again, seen }),
   addVersion: (version: NewVersion) => invoke<Written<string>>("add_version", { version }),
   joinArticles: (draft: string, of: string, relation: Relation, order: VersionOrder) =>
     invoke<Written<string>>("join_articles", { draft, of, relation, order }),

@@ -3,7 +3,7 @@
 import type { Args } from "./language.svelte";
 import type { ArticleRecord } from "../types";
 import type { MessageId } from "../types/messages";
-import { wasMachineRead } from "../logic/received";
+import { wasDamaged, wasMachineRead } from "../logic/received";
 
 /** One thing that an archivist would want to mend first. */
 export interface OpenPoint {
@@ -21,6 +21,7 @@ export function openPoints(record: ArticleRecord): OpenPoint[] {
   const points: (OpenPoint | false)[] = [
     fresh.some(({ title }) => title.trim() === "") && { id: "open-title", args: {} },
     fresh.some(({ body }) => body.trim() === "") && { id: "open-body", args: {} },
+    fresh.some(wasDamaged) && { id: "open-damaged", args: {} },
     isMachineRead && { id: "open-machine-read", args: {} },
     record.publication_date === null && { id: "open-date", args: {} },
     record.units.length === 0 && { id: "open-unit", args: {} },

@@ -1,5 +1,6 @@
 /** Failures in words. */
 
+import { programFor } from "../logic/received";
 import { conflictOf } from "../logic/seen";
 import { conflictField } from "./conflicts";
 import { moment } from "./format";
@@ -21,6 +22,8 @@ const own: Record<string, (args: Args) => ProblemWords | undefined> = {
   library_missing: (args) => tryMessage("library-lost", args),
   not_found: (args) => tryMessage("record-gone", args),
   undo_blocked: (args) => tryMessage("undo-blocked", args),
+  original_not_shown: (args) =>
+    tryMessage("error-original-not-shown", { ...args, program: programFor(String(args["file"] ?? "")) }),
   undo_clash: (args) => tryMessage("undo-clash", args),
 };
 

@@ -118,6 +118,11 @@ export const kindWords: Record<TagKind | "quote", MessageId> = {
   quote: "kind-quote",
 };
 
+/** Whether the app is sure of a suggestion. */
+export function sureWords(certain: boolean): MessageId {
+  return certain ? "suggestion-certain" : "suggestion-doubtful";
+}
+
 /** What the picker does. */
 export const tagWords: Record<TagKind, MessageId> = {
   person: "action-tag-person",

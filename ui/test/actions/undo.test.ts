@@ -8,8 +8,10 @@ import { library } from "../../src/state/library.svelte";
 import { list } from "../../src/state/list.svelte";
 import { reading } from "../../src/state/reading.svelte";
 import { views } from "../../src/state/view.svelte";
+import { windowSteps } from "../../src/state/window-steps.svelte";
+import { t } from "../../src/words/language.svelte";
 import type { Reverted } from "../../src/types";
-import { article, libraryInfo, pages, version, written } from "../state/records";
+import { article, changed, libraryInfo, pages, version, written } from "../state/records";
 import { api, turns } from "../state/wire";
 
 vi.mock("../../src/wire/api", () => import("../state/wire"));
@@ -47,6 +49,19 @@ describe("undo", () => {
     undo();
     await turns();
     expect(order).toEqual(["write", "undo"]);
+  });
+
+  it("takes back a release that was pasted into an empty text, though the keyboard is in the field", async () => {
+    const field = { closest: () => ({}), tagName: "TEXTAREA" };
+    vi.stubGlobal("document", { activeElement: field, queryCommandEnabled: () => false, execCommand: () => false });
+    const draft = new Draft(version("v"), "a", () => undefined);
+    vi.spyOn(draft, "justFilled", "get").mockReturnValue(true);
+    drafting.draft = draft;
+    catalogue.undo = "edit_text";
+    api.undo.mockResolvedValue(written({ ...reverted, kind: "edit_text" }));
+    undo();
+    await turns();
+    expect(api.undo).toHaveBeenCalledTimes(1);
   });
 
   it("says which document it is, where that is not the one on the screen", async () => {
@@ -89,6 +104,28 @@ describe("undo", () => {
     undo();
     await turns();
     expect(api.undo).not.toHaveBeenCalled();
+  });
+
+  it("takes back first what was done last beside the archive, and no op before it", async () => {
+    catalogue.undo = "import_articles";
+    const offered = vi.fn().mockResolvedValue(undefined);
+    const turnedDown = vi.fn().mockResolvedValue(undefined);
+    windowSteps.did({ what: "step-turned-down", undo: offered, redo: turnedDown });
+    const step = actionById("edit.undo");
+    expect(step?.titleNow?.()).toContain(t("step-turned-down"));
+    undo();
+    await turns();
+    expect([offered.mock.calls.length, api.undo.mock.calls.length]).toEqual([1, 0]);
+    expect(told()).toBe(t("told-undone", { what: t("step-turned-down") }));
+    actionById("edit.redo")?.run();
+    await turns();
+    expect(turnedDown).toHaveBeenCalledTimes(1);
+    // Once something is written, undo is the archive's again.
+    catalogue.took(changed({ op: 9, undo: "edit_text" }));
+    api.undo.mockResolvedValue(written({ ...reverted, kind: "edit_text" }));
+    undo();
+    await turns();
+    expect([offered.mock.calls.length, api.undo.mock.calls.length]).toEqual([1, 1]);
   });
 
   it("is there for what can be written alone", () => {

@@ -5,6 +5,7 @@ import {
   isTelling,
   joinReports,
   reportOf,
+  sumsOf,
   withJoined,
   withoutDocument,
   withoutPhotos,
@@ -107,4 +108,38 @@ it("what was like a document that became a version is like the one whose version
   expect(alike.map(({ id, other }) => [id, other.id, other.reference, other.version])).toEqual([
     ["3", "1", "1", "text of 2"],
   ]);
+});
+
+it("photos without a place have a row, those of a mail or a zip one of its own; one is asked about all of them", () => {
+  const loose = [outcome("unplaced", "/in/1.jpg"), outcome("unplaced", "/in/2.jpg")];
+  const report = reportOf(result({ files: loose }));
+  expect(report.unplaced).toEqual([{ names: ["1.jpg", "2.jpg"], inside: null }]);
+  expect(isTelling(report)).toBe(false);
+  const inside = outcome("unplaced", "/in/hat.eml", { inside: "3.jpg" });
+  const both = reportOf(result({ files: [...loose, inside] }));
+  expect(both.unplaced[1]).toEqual({ names: ["3.jpg"], inside: "hat.eml" });
+  expect(isTelling(both)).toBe(false);
+});
+
+it("each file that was kept for one document has its row, by its name", () => {
+  const form = { id: "1", reference: "2026-0001", title: "Хабар" };
+  const files = [outcome("form", "/in/a.pdf", { id: "1" }), outcome("form", "/in/a.html", { id: "1" })];
+  expect(reportOf(result({ forms: [form, form], files })).forms.map(({ from }) => from)).toEqual(["a.pdf", "a.html"]);
+});
+
+it("sums say nothing of what there is none of, and count what became a version", () => {
+  const added = [{ id: "new", reference: "2", title: "Жиын" }];
+  const report = reportOf(result({ added }));
+  expect(sumsOf(report)).toEqual([{ kind: "added", count: 1 }]);
+  const joined = withJoined(report, "new", { id: "old", reference: "1" });
+  expect(sumsOf(joined)).toEqual([{ kind: "joined", count: 1 }]);
+  expect(sumsOf(reportOf(result({})))).toEqual([]);
+});
+
+it("the documents to which photos may go are those that the report still has", () => {
+  const added = [{ id: "new", reference: "2", title: "Жиын" }];
+  const report = reportOf(result({ added, files: [outcome("article", "/in/a.docx", { id: "new" })] }));
+  expect(report.homes.map(({ id }) => id)).toEqual(["new"]);
+  expect(withoutDocument(report, "new").homes).toEqual([]);
+  expect(withJoined(report, "new", { id: "old", reference: "1" }).homes).toMatchObject([{ id: "old", reference: "1" }]);
 });

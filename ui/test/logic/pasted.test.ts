@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { isPageSource, isRelease, pathsIn, textOfMarkup, titleAndBody, type MarkupNode } from "../../src/logic/pasted";
+import { isPageSource, isRelease, pathsIn, textOfMarkup, type MarkupNode } from "../../src/logic/pasted";
 
 /** An element with what is in it. */
 function element(nodeName: string, ...children: readonly (MarkupNode | string)[]): MarkupNode {
@@ -54,11 +54,6 @@ describe("a release", () => {
     expect(isRelease("Тақырып\r\n\r\nМәтін")).toBe(true);
     expect(isRelease("а".repeat(301))).toBe(true);
     expect(isRelease(" Тақырып \n")).toBe(false);
-  });
-
-  it("begins with its title", () => {
-    expect(titleAndBody("\n Тақырып \r\n\r\nБір.\nЕкі.\n")).toEqual({ title: "Тақырып", body: "Бір.\nЕкі." });
-    expect(titleAndBody("Тақырып")).toEqual({ title: "Тақырып", body: "" });
   });
 });
 

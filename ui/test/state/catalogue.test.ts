@@ -278,6 +278,24 @@ describe("what is typed and not yet written", () => {
   });
 });
 
+describe("a failure that nothing waits for", () => {
+  it("leaves by itself, and takes no other along", () => {
+    vi.useFakeTimers();
+    const problem = { code: "original_not_shown", data: { file: "a.pdf" } };
+    catalogue.tellProblem(problem);
+    expect(catalogue.problem).toBe(problem);
+    vi.advanceTimersByTime(20_000);
+    expect(catalogue.problem).toBeNull();
+    catalogue.tellProblem(problem);
+    const other = { code: "library_busy", data: null };
+    catalogue.problem = other;
+    vi.advanceTimersByTime(20_000);
+    expect(catalogue.problem).toBe(other);
+    catalogue.problem = null;
+    vi.useRealTimers();
+  });
+});
+
 describe("an edit of what somebody else changed too", () => {
   const seen = seenOf("post", "p", { kind: "office", title: "әкім" });
   const clash = {

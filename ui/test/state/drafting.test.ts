@@ -372,13 +372,52 @@ describe("a draft", () => {
     expect(drafting.draft).toBeNull();
   });
 
-  it("empty, but not just begun, gets the title and the text of a release", async () => {
+  it("empty, but not just begun, is filled by the archive at once, so that undo takes the paste back", async () => {
     api.article.mockResolvedValue(article("a", { versions: [version("v", { title: "", body: "" })] }));
     await reading.open("a");
     await drafting.edit("title");
-    await drafting.fill("Тақырып\n\nМәтін");
-    expect(drafting.draft).toMatchObject({ title: "Тақырып", body: "Мәтін" });
+    api.fillVersion.mockImplementation(() => {
+      api.article.mockResolvedValue(article("a", { versions: [version("v", { title: "Тақырып", body: "Мәтін" })] }));
+      return Promise.resolve(written(null, { op: 9, articles: ["a"] }));
+    });
+    await drafting.fill("27 ақпан 2026\nТақырып\n\nМәтін");
+    expect(api.fillVersion.mock.calls.at(-1)?.slice(0, 3)).toEqual(["v", "27 ақпан 2026\nТақырып\n\nМәтін", false]);
+    expect(drafting.draft).toMatchObject({ title: "Тақырып", body: "Мәтін", settled: true, justFilled: true });
     expect(sent.at(-1)).toEqual({ draft: "body" });
+    drafting.draft?.typeBody("Мәтіні");
+    expect(drafting.draft?.justFilled).toBe(false);
+  });
+
+  it("stays under edit where what is pasted is here already, whether it was just begun or not", async () => {
+    const known = { code: "duplicate_release", data: { id: "old" } };
+    api.article.mockResolvedValue(article("a", { versions: [version("v", { title: "", body: "" })] }));
+    await reading.open("a");
+    await drafting.edit("title");
+    api.fillVersion.mockRejectedValueOnce(known);
+    await drafting.fill("Тақырып\n\nМәтін");
+    expect(drafting.draft).toMatchObject({ version: "v", empty: true });
+    expect(catalogue.problem).toEqual(known);
+    api.fillVersion.mockResolvedValue(written(null));
+    catalogue.again?.run();
+    await turns();
+    expect(api.fillVersion.mock.calls.at(-1)?.[2]).toBe(true);
+    drafting.draft = null;
+
+    api.article.mockImplementation((id) =>
+      Promise.resolve(article(id, { versions: [version("w", { title: "", body: "" })] })),
+    );
+    api.newArticle.mockResolvedValueOnce(written("n", { op: 7, nouns: ["article"], articles: ["n"] }));
+    await drafting.newArticle(null);
+    const begun = drafting.draft;
+    api.newArticle.mockRejectedValueOnce(known);
+    api.undoOp.mockReset();
+    await drafting.fill("Тақырып\n\nМәтін");
+    expect(drafting.draft).toBe(begun);
+    expect(catalogue.problem).toEqual(known);
+    expect(api.undoOp).not.toHaveBeenCalled();
+    drafting.draft = null;
+    api.undoOp.mockResolvedValue(written({ op: 8, kind: "add_article", shown: null } as never, { op: 8 }));
+    await drafting.leaveBlank();
   });
 
   it("of a text that the library has is added all the same where one says so", async () => {

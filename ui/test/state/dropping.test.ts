@@ -6,7 +6,10 @@ import { drafting } from "../../src/state/drafting.svelte";
 import { dropping, type PlanAnswer } from "../../src/state/dropping.svelte";
 import { intake } from "../../src/state/intake.svelte";
 import { library } from "../../src/state/library.svelte";
-import * as photos from "../../src/state/photos.svelte";
+import { intakeReport } from "../../src/state/intake-report.svelte";
+import * as attaching from "../../src/state/photos.svelte";
+import { reportOf } from "../../src/logic/intake-report";
+import { windowSteps } from "../../src/state/window-steps.svelte";
 import { t } from "../../src/words/language.svelte";
 import type { SortedPaths } from "../../src/types/shell";
 import { libraryInfo } from "./records";
@@ -43,11 +46,25 @@ it("files that are pasted there are taken all the same", async () => {
   expect(take).toHaveBeenCalledWith(["/a.txt"]);
 });
 
+it("a picture or copied files pasted over a field are taken as elsewhere; words that only look like paths are not", async () => {
+  vi.restoreAllMocks();
+  vi.spyOn(attaching, "homeNow").mockReturnValue({ article: "open" });
+  api.clipboardFiles.mockResolvedValueOnce(["/tmp/image.png"]);
+  api.sort.mockResolvedValueOnce(sorted([], ["/tmp/image.png"]));
+  expect(await dropping.pasteFiles("")).toBe(true);
+  expect(dropping.question).toMatchObject({ photos: ["/tmp/image.png"], expected: "open" });
+  await dropping.place(["/tmp/image.png"], "nowhere");
+  api.clipboardFiles.mockResolvedValue([]);
+  expect(await dropping.pasteFiles("")).toBe(false);
+  api.sort.mockResolvedValueOnce({ ...sorted([], []), others: ["/жоқ"] });
+  expect(await dropping.pasteFiles("/жоқ")).toBe(false);
+});
+
 it("photos that came with a text which was refused go to no document unasked", async () => {
   vi.restoreAllMocks();
   api.sort.mockResolvedValue(sorted(["/a.txt"], ["/a.jpg"]));
-  vi.spyOn(photos, "homeNow").mockReturnValue({ article: "open" });
-  const attach = vi.spyOn(photos, "attach").mockResolvedValue();
+  vi.spyOn(attaching, "homeNow").mockReturnValue({ article: "open" });
+  const attach = vi.spyOn(attaching, "attach").mockResolvedValue();
   const take = vi.spyOn(intake, "take").mockResolvedValue([]);
   await dropping.take(["/a.txt", "/a.jpg"]);
   expect(take).toHaveBeenCalledWith(["/a.txt"], ["/a.jpg"], []);
@@ -56,6 +73,50 @@ it("photos that came with a text which was refused go to no document unasked", a
   await dropping.take(["/a.txt", "/a.jpg"]);
   expect(attach).not.toHaveBeenCalled();
   expect(dropping.unplaced).toEqual(["/a.jpg"]);
+});
+
+/** An intake that ends well: one document was here already, and so its photo went nowhere. */
+function takeDuplicate(file: string, photos: string[]): void {
+  vi.spyOn(intake, "take").mockImplementation(() => {
+    intake.ended = "done";
+    const known = { id: "known", reference: "2026-0003", title: "Хабарлама", left_out: [], doubts: [] };
+    const files = [{ became: "duplicate" as const, file, ...known }];
+    intakeReport.keep(reportOf({ added: [], forms: [], photos: 0, alike: [], unplaced: photos, refused: [], files }));
+    return Promise.resolve(photos);
+  });
+}
+
+it("photos of a document that was here already are asked about with that one first, not the one on the screen", async () => {
+  vi.restoreAllMocks();
+  dropping.unplaced = null;
+  const photos = ["/in/1.jpg", "/in/2.jpg"];
+  api.sort.mockResolvedValue({ ...sorted([], photos), documents: [{ path: "/in/a.docx", photos }] });
+  takeDuplicate("/in/a.docx", photos);
+  await dropping.take(["/in"]);
+  expect(dropping.question?.near.map(({ reference }) => reference)).toEqual(["2026-0003"]);
+  expect(dropping.question?.expected).toBe("known");
+  const attach = vi.spyOn(attaching, "attach").mockResolvedValue();
+  await dropping.place(photos, { id: "known", reference: "2026-0003" });
+  expect(attach).toHaveBeenCalledWith(photos, { article: "known" }, "2026-0003");
+  expect(dropping.question).toBeNull();
+});
+
+it("pasted photos are meant for the document on the screen; those of a watched folder for none that one knows of", async () => {
+  vi.restoreAllMocks();
+  dropping.unplaced = null;
+  vi.spyOn(attaching, "homeNow").mockReturnValue({ article: "open" });
+  api.clipboardFiles.mockResolvedValue(["/tmp/image.png"]);
+  api.sort.mockResolvedValue(sorted([], ["/tmp/image.png"]));
+  await dropping.paste("");
+  expect(dropping.question?.expected).toBe("open");
+  await dropping.place(["/tmp/image.png"], "nowhere");
+  api.sort.mockResolvedValue(sorted([], ["/watched/1.jpg"]));
+  await answer(dropping.offer(["/watched/1.jpg"]), {
+    kind: "take",
+    chosen: { documents: [], loose: ["/watched/1.jpg"] },
+  });
+  expect(dropping.question).toMatchObject({ photos: ["/watched/1.jpg"], expected: null });
+  await dropping.place(["/watched/1.jpg"], "nowhere");
 });
 
 /** One of many documents, with a photo of its own. */
@@ -95,10 +156,14 @@ it("what a watched folder offers is taken, or turned down and the rest asked abo
   const asking = dropping.offer(["/0.docx", "/0.jpg", "/1.docx", "/1.jpg"]);
   await vi.waitFor(() => expect(dropping.planned?.offered).toBe(true));
   api.sort.mockResolvedValue({ ...offer, documents: many.slice(1, 2) });
+  windowSteps.forget();
   dropping.decide({ kind: "never", chosen: { documents: ["/0.docx"], loose: [] } });
   await vi.waitFor(() => expect(dropping.planned?.what.documents).toHaveLength(1));
   expect(api.turnDown).toHaveBeenLastCalledWith(["/0.docx", "/0.jpg"], false);
   expect(api.sort).toHaveBeenLastCalledWith(["/1.docx", "/1.jpg"]);
+  api.offerAgain.mockResolvedValue();
+  await windowSteps.take("undo");
+  expect(api.offerAgain).toHaveBeenCalledWith(["/0.docx", "/0.jpg"]);
   await answer(asking, { kind: "take", chosen: { documents: ["/1.docx"], loose: [] } });
   expect(take).toHaveBeenCalledWith(["/1.docx"], ["/1.jpg"]);
   // what was refused is turned down too, what the library has by now is not

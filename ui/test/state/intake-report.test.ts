@@ -57,6 +57,7 @@ describe("the report of an intake", () => {
     await intakeReport.join(pair, "corrects");
     expect(api.joinArticles).toHaveBeenCalledWith("new", "old-text", "corrects", "later");
     expect([intakeReport.now?.alike, intakeReport.now?.documents]).toEqual([[], []]);
+    expect(intakeReport.said?.id).toBe("intake-told-corrected");
     api.undoOp.mockImplementation(() => written({ op: 7, kind: "join_articles", shown: null } as never));
     await intakeReport.undo();
     expect(api.undoOp).toHaveBeenCalledWith(7);
@@ -77,6 +78,19 @@ describe("the report of an intake", () => {
     expect(api.retake).toHaveBeenCalledWith({ file: "/a.pdf", despite: "keep_unread", unit: null });
     expect(intakeReport.now?.refusals).toEqual([]);
     expect(intakeReport.now?.documents.map(({ id }) => id)).toEqual(["new", "kept"]);
+  });
+
+  it("is opened again, without what is gone meanwhile; another library has none", async () => {
+    intakeReport.close();
+    expect(intakeReport.now).toBeNull();
+    api.references.mockImplementation((ids) => Promise.resolve(ids.filter((id) => id !== "new")));
+    await intakeReport.reopen();
+    expect(intakeReport.now?.documents).toEqual([]);
+    expect(intakeReport.now?.alike).toEqual([]);
+    expect(intakeReport.now?.refusals).toHaveLength(1);
+    intakeReport.forget();
+    await intakeReport.reopen();
+    expect(intakeReport.now).toBeNull();
   });
 
   it("leaves out photos and says why it could not", async () => {

@@ -54,6 +54,22 @@ describe("a job", () => {
     await expect(jobs.run(Promise.reject({ code: "busy", data: null }))).rejects.toMatchObject({ code: "busy" });
   });
 
+  it("counts its files on while the pages of one are counted beside them", () => {
+    const counted = () => {
+      const { done, total, pages } = jobs.underway(next) ?? {};
+      return { done, total, pages };
+    };
+    jobs.took(job(next, { kind: "intake", stage: "reading", done: 10, total: 19 }));
+    expect(counted()).toEqual({ done: 10, total: 19, pages: undefined });
+    jobs.took(job(next, { kind: "intake", stage: "recognising", done: 0, total: 1 }));
+    expect(counted()).toEqual({ done: 10, total: 19, pages: { done: 0, total: 1 } });
+    jobs.took(job(next, { kind: "intake", stage: "recognising", done: 1, total: 3 }));
+    expect(counted()).toEqual({ done: 10, total: 19, pages: { done: 1, total: 3 } });
+    jobs.took(job(next, { kind: "intake", stage: "reading", done: 11, total: 19 }));
+    expect(counted()).toEqual({ done: 11, total: 19, pages: undefined });
+    jobs.took(job(next, { kind: "intake", state: "cancelled" }));
+  });
+
   it("tells what it changed at its end, once", () => {
     const before = catalogue.stamp("photo");
     jobs.took(job(next, { changed: changed({ nouns: ["photo"] }) }));

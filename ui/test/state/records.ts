@@ -92,6 +92,8 @@ export function suggestion(key: string, start: number, end: number, more: Partia
     on_behalf_of: null,
     candidates: [],
     sure: true,
+    certain: false,
+    confidence: 0,
     reasons: [],
     ...more,
   };

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
-import { told } from "../../src/state/announce.svelte";
+import { hush, told } from "../../src/state/announce.svelte";
 import { catalogue } from "../../src/state/catalogue.svelte";
+import { paneState } from "../../src/state/panes.svelte";
 import { picker } from "../../src/state/picker.svelte";
 import { reading } from "../../src/state/reading.svelte";
 import { tagging } from "../../src/state/tagging.svelte";
@@ -192,6 +193,137 @@ describe("accepting", () => {
     expect(api.acceptSuggestions).toHaveBeenCalledWith("v", ["asan", "usen"], null);
     expect(tagging.chosen).toBe("almaty");
     await turns();
+  });
+});
+
+describe("accepting all that is certain", () => {
+  const certain = { certain: true, confidence: 0.99 };
+  const known = { ...certain, candidates: [candidate("p")] };
+
+  beforeEach(() => {
+    hush();
+    api.acceptSuggestions.mockResolvedValue(written({ doubts: [] }));
+  });
+
+  it("takes what is certain of whichever kind, as one op, and leads on to the first in doubt", async () => {
+    const left = [suggestion("asan", 2, 6), suggestion("deidi", 30, 34, { ...known, sure: false })];
+    const taken = [suggestion("usen", 11, 15, known), suggestion("almaty", 16, 24, { ...certain, kind: "place" })];
+    await show([left[0]!, ...taken, left[1]!]);
+    tagging.stand({ anchor: 12, focus: 12 });
+    api.suggestions.mockResolvedValue(open(left));
+    textCommands.acceptCertain();
+    expect(api.acceptSuggestions.mock.calls).toEqual([["v", ["usen", "almaty"], null]]);
+    expect(
+      tagging.suggestions.map(({ key }) => key),
+      "it is seen at once",
+    ).toEqual(["asan", "deidi"]);
+    expect(tagging.marks.filter(({ suggested }) => suggested === true).map(({ id }) => id)).toEqual(["asan", "deidi"]);
+    expect(tagging.chosen).toBe("asan");
+    await vi.waitFor(() => expect(told()).toBe("Қабылданған анық ұсыныстар: 2, қаралатыны: 2"));
+  });
+
+  it("says so where nothing is left, wherever one stands", async () => {
+    await show([suggestion("asan", 2, 6, certain)]);
+    tagging.stand({ anchor: 0, focus: 0 });
+    api.suggestions.mockResolvedValue(open([]));
+    textCommands.acceptCertain();
+    await vi.waitFor(() => expect(told()).toBe("Қабылданған анық ұсыныстар: 1, қаралмағаны қалмады"));
+    expect(tagging.chosen).toBeNull();
+  });
+
+  it("takes a quote with its speaker, or with one of the cast, and none of whom somebody is in doubt", async () => {
+    const quote = (key: string, name: string, more = {}) =>
+      suggestion(key, 27, 29, { ...certain, kind: "quote", name, sure: false, ...more });
+    await show([
+      suggestion("asan", 2, 6, certain),
+      suggestion("usen", 11, 15, { ...certain, certain: false }),
+      quote("of asan", "asan"),
+      quote("of usen", "usen"),
+      quote("of usen who is in the cast", "usen", { sure: true }),
+      quote("of one in the cast", "Әсел", { sure: true }),
+      quote("of nobody here", "Ермек"),
+      quote("in doubt", "asan", { certain: false }),
+    ]);
+    textCommands.acceptCertain();
+    expect(api.acceptSuggestions).toHaveBeenCalledWith("v", ["asan", "of asan", "of one in the cast"], null);
+    await turns();
+  });
+
+  it("leaves who speaks for a body of which it is not clear which one it is", async () => {
+    const body = (key: string, more: Partial<Suggestion>) => suggestion(key, 16, 24, { kind: "organisation", ...more });
+    await show([
+      suggestion("asan", 2, 6, { ...certain, on_behalf_of: "unclear" }),
+      suggestion("usen", 11, 15, { ...certain, on_behalf_of: "new" }),
+      body("unclear", { sure: false, candidates: [candidate("p"), candidate("q")] }),
+      body("new", { sure: false }),
+    ]);
+    textCommands.acceptCertain();
+    expect(api.acceptSuggestions).toHaveBeenCalledWith("v", ["usen"], null);
+    await turns();
+  });
+
+  it("writes nothing where none is certain, and says so", async () => {
+    await show([asan, suggestion("usen", 11, 15, { ...known, sure: false })]);
+    textCommands.acceptCertain();
+    expect(told()).toBe("Бұл мәтінде анық ұсыныс жоқ, әрқайсысын жеке қараңыз");
+    await show([]);
+    textCommands.acceptCertain();
+    expect(told()).toBe("Қаралмаған ұсыныс жоқ");
+    expect(api.acceptSuggestions).not.toHaveBeenCalled();
+  });
+
+  it("that fails gives all of them back", async () => {
+    await show([suggestion("asan", 2, 6, certain), usen]);
+    api.acceptSuggestions.mockRejectedValue({ code: "version_fixed", data: null });
+    textCommands.acceptCertain();
+    await turns();
+    expect(catalogue.problem?.code).toBe("version_fixed");
+    expect(tagging.suggestions.map(({ key }) => key)).toEqual(["asan", "usen"]);
+  });
+
+  it("is not done to a text that something lies over, which goes first", async () => {
+    await show([suggestion("asan", 2, 6, certain)]);
+    paneState.over = "inspector";
+    textCommands.whenUncovered(textCommands.acceptCertain);
+    expect(api.acceptSuggestions).not.toHaveBeenCalled();
+    expect(paneState.over).toBeNull();
+    textCommands.whenUncovered(textCommands.acceptCertain);
+    expect(api.acceptSuggestions).toHaveBeenCalledOnce();
+    await turns();
+  });
+
+  it("is passed over by those who go through what is in doubt, either way and round", async () => {
+    await show([asan, suggestion("usen", 11, 15, certain), almaty]);
+    const keys: (string | null)[] = [];
+    for (const by of [1, 1, 1, -1] as const) {
+      textCommands.goDoubtful(by);
+      keys.push(tagging.chosen);
+    }
+    expect(keys).toEqual(["asan", "almaty", "asan", "almaty"]);
+    tagging.choose(tagging.suggestions[1]);
+    textCommands.goDoubtful(-1);
+    expect(tagging.chosen).toBe("asan");
+    await show([suggestion("usen", 11, 15, certain)]);
+    textCommands.goDoubtful(1);
+    expect(told()).toBe("Күмәнді ұсыныс жоқ, қалғанының бәрі анық");
+  });
+
+  it("is painted apart from what is in doubt", async () => {
+    const said = { kind: "quote", name: "usen" } as const;
+    await show([
+      asan,
+      suggestion("usen", 11, 15, certain),
+      suggestion("said", 27, 29, { ...certain, ...said }),
+      suggestion("perhaps said", 30, 34, said),
+    ]);
+    expect(tagging.marks.map(({ id, certain }) => [id, certain])).toEqual([
+      ["asan", false],
+      ["usen", true],
+    ]);
+    expect(tagging.bars.map(({ id, certain }) => [id, certain])).toEqual([
+      ["said", true],
+      ["perhaps said", false],
+    ]);
   });
 });
 

@@ -183,6 +183,7 @@ impl Archive {
             match self.receive_photo(path) {
                 Ok(photo) => {
                     let words = said.get(path).cloned().unwrap_or_default();
+                    let words = words.with_credit_apart();
                     incoming.push(Incoming { words, ..photo });
                 }
                 Err(

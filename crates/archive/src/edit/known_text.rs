@@ -24,6 +24,14 @@ pub(crate) struct KnownText {
 }
 
 impl KnownText {
+    /// Whether its article has photos.
+    pub(crate) fn has_photos(&self, sql: &Connection) -> Result<bool, Error> {
+        let mut statement = sql.prepare_cached(
+            "SELECT 1 FROM photo JOIN version ON version.article_id = photo.article_id WHERE version.id = ?1",
+        )?;
+        Ok(statement.exists([self.version])?)
+    }
+
     /// What a file of it is refused with; `kept`: whether it is among its originals already.
     pub(crate) fn refuse(self, file: &str, kept: bool) -> Error {
         Error::DuplicateRelease {
@@ -75,7 +83,14 @@ fn find_by(
             "SELECT article.uuid, article.reference, version.title, version.body, version.digest, version.id
              FROM version JOIN article ON article.id = version.article_id
              WHERE version.digest = ?1
-                OR version.id IN (SELECT version_id FROM file JOIN original ON original.id = original_id WHERE sha256 = ?2)
+                OR version.id IN (
+                    SELECT file.version_id FROM file JOIN original ON original.id = original_id
+                    WHERE sha256 = ?2 AND NOT (
+                        -- what only brought the file behind it is not that text: a mail has words of its own
+                        original.media_type IN ('message/rfc822', 'application/vnd.ms-outlook', 'application/vnd.ms-tnef')
+                        AND EXISTS (
+                            SELECT 1 FROM file AS behind
+                            WHERE behind.version_id = file.version_id AND behind.ordinal > file.ordinal)))
                 OR version.release_key = nullif(?3, '')
              ORDER BY version.digest <> ?1, article.id LIMIT 1",
         )?

@@ -17,6 +17,7 @@ pub(crate) mod library;
 pub(crate) mod merge_parties;
 pub(crate) mod officials;
 pub(crate) mod party;
+pub(crate) mod pasted_text;
 pub(crate) mod photo;
 pub(crate) mod photo_credit;
 pub(crate) mod prepared_text;

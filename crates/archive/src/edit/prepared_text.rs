@@ -1,5 +1,6 @@
 //! Texts that were read and whose bytes are safely in the library are catalogued together, in one op.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use muragat_language as language;
@@ -48,6 +49,32 @@ pub struct PreparedText {
     /// Another version of it that the archive had when it was read.
     alike: Option<AlikeArticle>,
     with: Intake,
+}
+
+/// What came of preparing a text.
+pub enum Prepared {
+    /// It can be added.
+    Ready(Box<PreparedText>),
+    /// The same text was prepared before it: nothing of this one was kept.
+    Twin(Box<ReceivedText>),
+}
+
+/// By what the texts that were prepared for one op are known again.
+#[derive(Default)]
+pub struct PreparedKeys {
+    keys: HashSet<String>,
+}
+
+impl PreparedKeys {
+    /// Adds a text; false where it is among these already.
+    fn add(&mut self, reading: &Reading, sha256: &str) -> bool {
+        let key = language::release_key(&reading.title, &reading.body);
+        let keys = [key, sha256.to_owned()];
+        let keys: Vec<String> = keys.into_iter().filter(|key| !key.is_empty()).collect();
+        let is_new = !keys.iter().any(|key| self.keys.contains(key));
+        self.keys.extend(keys);
+        is_new
+    }
 }
 
 impl PreparedText {
@@ -100,6 +127,27 @@ impl Archive {
         with: &Intake,
         watch: Watch<'_>,
     ) -> Result<PreparedText, Error> {
+        // nothing was prepared before it, so that it is the text of none of these
+        match self.prepare_text_after(received, with, &mut PreparedKeys::default(), watch)? {
+            Prepared::Ready(text) => Ok(*text),
+            Prepared::Twin(received) => Err(Error::TextEmpty {
+                file: received.name().to_owned(),
+            }),
+        }
+    }
+
+    /// As [`Archive::prepare_text`]; `before`: what was prepared before it, to be added with it. A text that is among
+    /// these comes back as it was: it will be refused, and what is refused leaves nothing among the originals.
+    ///
+    /// # Errors
+    /// As [`Archive::prepare_text`].
+    pub fn prepare_text_after(
+        &mut self,
+        received: ReceivedText,
+        with: &Intake,
+        before: &mut PreparedKeys,
+        watch: Watch<'_>,
+    ) -> Result<Prepared, Error> {
         let name = received.name().to_owned();
         if received.text.len() as u64 > TEXT_LIMIT {
             return Err(Error::TextTooLarge {
@@ -119,7 +167,14 @@ impl Archive {
             true => None,
             false => known_text::find(self.connection(), &sha256, reading)?,
         };
+        if !with.again && !with.keep_forms && known.is_none() && !before.add(reading, &sha256) {
+            return Ok(Prepared::Twin(Box::new(received)));
+        }
         let is_form = known.is_some();
+        let takes_photos = match &known {
+            Some(known) => !known.has_photos(self.connection())?,
+            None => true,
+        };
         if let Some(known) = known {
             let all: Vec<String> = received
                 .files
@@ -146,8 +201,12 @@ impl Archive {
             None => None,
         };
         let files = self.store_files(received.files)?;
-        let (photos, refused) = self.receive_all(received.pictures, with, watch)?;
-        Ok(PreparedText {
+        // those of a form that comes to an article with photos would lie among the originals for nothing
+        let (photos, refused) = match takes_photos {
+            true => self.receive_all(received.pictures, with, watch)?,
+            false => (Vec::new(), Vec::new()),
+        };
+        Ok(Prepared::Ready(Box::new(PreparedText {
             name,
             sha256,
             reading: reading.clone(),
@@ -160,7 +219,7 @@ impl Archive {
             coming,
             alike,
             with: with.clone(),
-        })
+        })))
     }
 
     /// Puts files of which nothing could be read among the originals, so that they can be added as a draft without
@@ -244,7 +303,8 @@ impl Archive {
                         caption: picture.caption,
                         alternative: picture.alternative,
                         ..PhotoWords::default()
-                    },
+                    }
+                    .with_credit_apart(),
                     ..incoming
                 }),
                 Err(

@@ -43,6 +43,39 @@ pub struct PhotoWords {
     pub rights: Option<String>,
 }
 
+impl PhotoWords {
+    /// The same, with whom to name taken out of the caption: one that says nothing else is no caption.
+    pub(crate) fn with_credit_apart(mut self) -> PhotoWords {
+        let Some(caption) = self.caption.as_deref().map(str::trim) else {
+            return self;
+        };
+        let credits = language::photo_credits(caption);
+        if let [credit] = credits.as_slice()
+            && self.credit.is_none()
+            && !caption.contains('\n')
+            && names_somebody(&credit.text)
+        {
+            self.credit = Some(credit.text.clone());
+            self.caption = None;
+        }
+        self
+    }
+}
+
+/// Whether words behind «Сурет:» are a name or a press service, and not what the photo shows.
+fn names_somebody(words: &str) -> bool {
+    let folded = language::fold(words);
+    let is_press = ["баспасоз", "пресс-служб", "пресс-цент", "press"]
+        .iter()
+        .any(|press| folded.contains(press));
+    let begins_large = |word: &str| {
+        let mut letters = word.chars().filter(|c| c.is_alphabetic());
+        letters.next().is_none_or(char::is_uppercase)
+    };
+    let all: Vec<&str> = words.split_whitespace().collect();
+    is_press || all.len() <= 4 && all.iter().all(|word| begins_large(word))
+}
+
 /// A text as it was received, for [`crate::Archive::add_received`].
 #[derive(Debug, Clone)]
 pub struct ReceivedText {
@@ -98,5 +131,33 @@ impl ReceivedText {
         self.files
             .first()
             .map_or("", |file| file.record.name.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_caption_that_only_says_who_took_the_photo_is_its_credit() {
+        for (caption, credit) in [
+            ("Сурет: Қ. Әлиев", Some("Қ. Әлиев")),
+            ("Фото: Асхат Серіков.", Some("Асхат Серіков")),
+            (
+                "(Сурет: аудан әкімдігінің баспасөз қызметі)",
+                Some("аудан әкімдігінің баспасөз қызметі"),
+            ),
+            ("Сурет: ауыл мектебі", None),
+            ("Суретте: жаңа емхана", None),
+            ("Жаңа емхана", None),
+        ] {
+            let words = PhotoWords {
+                caption: Some(caption.to_owned()),
+                ..PhotoWords::default()
+            };
+            let apart = words.with_credit_apart();
+            assert_eq!(apart.credit.as_deref(), credit, "{caption}");
+            assert_eq!(apart.caption.is_none(), credit.is_some(), "{caption}");
+        }
     }
 }

@@ -72,6 +72,10 @@ impl Terms {
                     continue;
                 }
                 let printed = chars.get(word.start..word.end).unwrap_or_default();
+                // cut by a line end it is not printed as one would type it
+                if printed.contains(&'\n') {
+                    continue;
+                }
                 statement.execute(params![
                     word.term.form,
                     word.term.kazakh,

@@ -96,6 +96,13 @@ pub struct Suggestion {
     pub candidates: Vec<Candidate>,
     /// Whether the first candidate is sure enough to be taken by one key.
     pub sure: bool,
+    /// Whether all that was read of it may be accepted unseen: of a person the name and each position, of a quote its
+    /// words and its speaker. Never of a quote without a speaker, nor of what is suggested only because it is on
+    /// record. Whom it means is another question: that is what `sure` and the candidates tell.
+    pub certain: bool,
+    /// How often what was so read is right, 0 to 1: that of the least sure of its parts; 0 where only rules found it, or
+    /// the record.
+    pub confidence: f32,
     /// Why it is suggested.
     pub reasons: Vec<Reason>,
 }
@@ -160,6 +167,10 @@ pub(crate) struct OpenSuggestion {
     pub roles: Vec<Role>,
     pub positions: Vec<String>,
     pub on_behalf_of: Option<String>,
+    /// Whether all that was read of it may be accepted unseen.
+    pub certain: bool,
+    /// How often what was so read is right, by the least sure of its parts.
+    pub confidence: f32,
     reasons: Vec<Reason>,
 }
 
@@ -173,6 +184,8 @@ impl OpenSuggestion {
             roles: Vec::new(),
             positions: Vec::new(),
             on_behalf_of: None,
+            certain: false,
+            confidence: 0.0,
             reasons: Vec::new(),
         }
     }
@@ -231,6 +244,8 @@ impl OpenSuggestion {
             positions: self.positions,
             on_behalf_of: self.on_behalf_of,
             candidates,
+            certain: self.certain,
+            confidence: self.confidence,
             reasons: self.reasons,
         })
     }
@@ -328,13 +343,67 @@ fn suggested_spans(spans: &[language::Span]) -> Vec<SuggestedSpan> {
         .collect()
 }
 
+/// How sure the reader is of what it found, or of a part of it.
+#[derive(Debug, Clone, Copy)]
+struct Sureness {
+    confidence: f32,
+    certain: bool,
+}
+
+impl Sureness {
+    fn new(confidence: f32, certain: bool) -> Sureness {
+        Sureness {
+            confidence,
+            certain,
+        }
+    }
+
+    /// A whole is as sure as the least sure of its parts.
+    fn with(self, part: Sureness) -> Sureness {
+        Sureness {
+            confidence: self.confidence.min(part.confidence),
+            certain: self.certain && part.certain,
+        }
+    }
+
+    /// Of a person: of the name and all positions, as both are accepted at once.
+    fn of_person(person: &language::Person) -> Sureness {
+        let position = |at: usize| {
+            // of a position of which nothing is said nothing is known
+            let often = person.positions_confidence.get(at).copied();
+            let certain = person.positions_certain.get(at).copied();
+            Sureness::new(often.unwrap_or_default(), certain.unwrap_or_default())
+        };
+        (0..person.positions.len())
+            .map(position)
+            .fold(Sureness::new(person.confidence, person.certain), Self::with)
+    }
+
+    /// Of a quote: of its words and its speaker. One without a speaker asks who speaks, so it is never certain.
+    fn of_quote(quote: &language::Quotation) -> Sureness {
+        let words = Sureness::new(quote.confidence, quote.certain);
+        match quote.speaker {
+            Some(_) => words.with(Sureness::new(
+                quote.speaker_confidence,
+                quote.speaker_certain,
+            )),
+            None => Sureness::new(words.confidence, false),
+        }
+    }
+}
+
 /// What the reader found.
 fn suggest_read(reading: &language::Reading) -> Vec<OpenSuggestion> {
-    let suggest =
-        |kind, name: &str, mentions: &[language::Span], why: &[language::Reason]| OpenSuggestion {
-            reasons: why.iter().map(Reason::from).collect(),
-            ..OpenSuggestion::new(kind, name, suggested_spans(mentions))
-        };
+    let suggest = |kind,
+                   name: &str,
+                   mentions: &[language::Span],
+                   sureness: Sureness,
+                   why: &[language::Reason]| OpenSuggestion {
+        certain: sureness.certain,
+        confidence: sureness.confidence,
+        reasons: why.iter().map(Reason::from).collect(),
+        ..OpenSuggestion::new(kind, name, suggested_spans(mentions))
+    };
     let mut found = Vec::new();
     for person in &reading.people {
         let roles = person.roles.iter();
@@ -348,6 +417,7 @@ fn suggest_read(reading: &language::Reading) -> Vec<OpenSuggestion> {
                 SuggestionKind::Person,
                 &person.name,
                 &person.mentions,
+                Sureness::of_person(person),
                 &person.why,
             )
         });
@@ -357,6 +427,7 @@ fn suggest_read(reading: &language::Reading) -> Vec<OpenSuggestion> {
             SuggestionKind::Organisation,
             &organisation.name,
             &organisation.mentions,
+            Sureness::new(organisation.confidence, organisation.certain),
             &organisation.why,
         ));
     }
@@ -365,6 +436,7 @@ fn suggest_read(reading: &language::Reading) -> Vec<OpenSuggestion> {
             SuggestionKind::Place,
             &place.name,
             &place.mentions,
+            Sureness::new(place.confidence, place.certain),
             &place.why,
         ));
     }
@@ -375,7 +447,13 @@ fn suggest_read(reading: &language::Reading) -> Vec<OpenSuggestion> {
             text: quote.text.clone(),
         };
         let speaker = quote.speaker.as_deref().unwrap_or_default();
-        found.push(suggest(SuggestionKind::Quote, speaker, &[span], &quote.why));
+        found.push(suggest(
+            SuggestionKind::Quote,
+            speaker,
+            &[span],
+            Sureness::of_quote(quote),
+            &quote.why,
+        ));
     }
     found
 }
@@ -487,4 +565,113 @@ fn collect_keys_of_runs(body: &str) -> BTreeSet<String> {
         }
     }
     met
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Identity, Intake};
+
+    const TEXT: &str = "Кітапхана ашылды\nЖиынды «Ерлік» қоғамдық бірлестігінің төрағасы Сәуле Омарова ашты. \
+                        «Кітап көп болды», – деді Сәуле Омарова. Талдықорған қаласынан Нұрлан Сейітов келді.";
+
+    /// A library with a text, and what the reader finds there, as sure of all of it as can be.
+    fn certain_reading(folder: &std::path::Path) -> (Archive, Version, language::Reading) {
+        let path = folder.join("a.muragat");
+        let mut archive = Archive::create(&path, Identity::new("Айгүл")).unwrap();
+        let added = archive.add_text("a.txt", TEXT.as_bytes(), &Intake::default());
+        let article = added.unwrap().value.id;
+        let version = archive.article(&article).unwrap().versions.remove(0).id;
+        let version: Version = rows::by_uuid(archive.connection(), &version).unwrap();
+        let read = archive.read_version(&version).unwrap();
+        let mut reading = read.text.reading().clone();
+        for person in &mut reading.people {
+            (person.confidence, person.certain) = (0.99, true);
+            person.positions_confidence = vec![0.98; person.positions.len()];
+            person.positions_certain = vec![true; person.positions.len()];
+        }
+        for named in &mut reading.organisations {
+            (named.confidence, named.certain) = (0.97, true);
+        }
+        for place in &mut reading.places {
+            (place.confidence, place.certain) = (0.96, true);
+        }
+        for quote in &mut reading.quotes {
+            (quote.confidence, quote.certain) = (0.95, true);
+            (quote.speaker_confidence, quote.speaker_certain) = (0.94, true);
+        }
+        (archive, version, reading)
+    }
+
+    /// How sure the suggestion of a kind and name is.
+    fn sureness(open: &[OpenSuggestion], kind: SuggestionKind, name: &str) -> (f32, bool) {
+        let one = open
+            .iter()
+            .find(|one| one.kind == kind && one.name == name)
+            .unwrap_or_else(|| panic!("{name} is not in {open:?}"));
+        (one.confidence, one.certain)
+    }
+
+    #[test]
+    fn a_suggestion_is_as_sure_as_the_least_sure_of_what_was_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let (archive, version, mut reading) = certain_reading(folder.path());
+        let sql = archive.connection();
+        let (she, he) = ("Сәуле Омарова", "Нұрлан Сейітов");
+        let open = find_open_in(sql, &version, &reading).unwrap();
+        assert_eq!(sureness(&open, SuggestionKind::Person, she), (0.98, true));
+        assert_eq!(sureness(&open, SuggestionKind::Person, he), (0.99, true));
+        assert_eq!(sureness(&open, SuggestionKind::Quote, she), (0.94, true));
+        assert!(open.iter().all(|one| one.certain), "{open:?}");
+        for kind in [SuggestionKind::Organisation, SuggestionKind::Place] {
+            assert!(open.iter().any(|one| one.kind == kind), "{open:?}");
+        }
+        let with_candidates = open.into_iter().next().unwrap();
+        let sent = with_candidates.with_candidates(sql, version.article_id);
+        assert!(sent.unwrap().certain);
+
+        // a position, a speaker and a name of which the reader is not sure
+        for person in &mut reading.people {
+            match person.name == she {
+                true => {
+                    (person.positions_confidence, person.positions_certain) =
+                        (vec![0.4], vec![false])
+                }
+                false => (person.confidence, person.certain) = (0.3, false),
+            }
+        }
+        reading.quotes[0].speaker_certain = false;
+        let open = find_open_in(sql, &version, &reading).unwrap();
+        assert_eq!(sureness(&open, SuggestionKind::Person, she), (0.4, false));
+        assert_eq!(sureness(&open, SuggestionKind::Person, he), (0.3, false));
+        assert_eq!(sureness(&open, SuggestionKind::Quote, she), (0.94, false));
+    }
+
+    #[test]
+    fn a_position_of_which_nothing_is_said_and_a_quote_of_nobody_are_never_certain() {
+        let folder = tempfile::tempdir().unwrap();
+        let (archive, version, mut reading) = certain_reading(folder.path());
+        for person in &mut reading.people {
+            person.positions_confidence.clear();
+            person.positions_certain.clear();
+        }
+        reading.quotes[0].speaker = None;
+        let open = find_open_in(archive.connection(), &version, &reading).unwrap();
+        let she = sureness(&open, SuggestionKind::Person, "Сәуле Омарова");
+        assert_eq!(she, (0.0, false));
+        let quote = sureness(&open, SuggestionKind::Quote, "");
+        assert_eq!(quote, (0.95, false));
+    }
+
+    #[test]
+    fn what_is_only_on_record_is_not_certain() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut archive, version, mut reading) = certain_reading(folder.path());
+        let kind = crate::record::terms::PartyKind::Person;
+        archive.add_party(kind, "Сәуле Омарова").unwrap();
+        reading.people.clear();
+        let open = find_open_in(archive.connection(), &version, &reading).unwrap();
+        let she = sureness(&open, SuggestionKind::Person, "Сәуле Омарова");
+        assert_eq!(she, (0.0, false));
+    }
 }

@@ -76,8 +76,7 @@ pub fn add(call: &Call, given: &Add) -> Status {
         return Err(Failure::new("folder_empty", json!({ "path": folder })));
     }
     let mut archive = call.open()?;
-    let mut reader = DocumentReader::with_this_program()
-        .map_err(|error| Failure::new("unexpected", json!({ "detail": error.to_string() })))?;
+    let mut reader = reader()?;
     if !given.whole_scans {
         reader = reader.patience_for_pages(PATIENCE_FOR_PAGES);
     }
@@ -164,10 +163,12 @@ pub fn add(call: &Call, given: &Add) -> Status {
 }
 
 pub fn attach(call: &Call, given: &Attach) -> Status {
-    let outcome = call.open()?.attach_to(
+    let mut archive = call.open()?;
+    let photos = intake::take_out_photos(&reader()?, &given.photos)?;
+    let outcome = archive.attach_to(
         &PhotoHome::Article(given.id.clone()),
-        &given.photos,
-        &intake::read_sidecars(&given.photos),
+        photos.paths(),
+        &intake::read_sidecars(photos.paths()),
         given.caption.as_deref(),
         given.credit.as_deref(),
         &mut |_| true,
@@ -184,6 +185,11 @@ pub fn attach(call: &Call, given: &Attach) -> Status {
         warn_of_photos(call, &done.attached);
     }
     Ok(status)
+}
+
+fn reader() -> Result<DocumentReader, Failure> {
+    DocumentReader::with_this_program()
+        .map_err(|error| Failure::new("unexpected", json!({ "detail": error.to_string() })))
 }
 
 /// By what field an article is told of that another may be a version of.

@@ -27,7 +27,7 @@ fn read_text(file: &Path) -> Result<String, Failure> {
         match found {
             Found::Release { text, .. } => return Ok(text.text),
             Found::Refused { why, .. } => refused = refused.or(Some(why)),
-            Found::Picture(_) => {}
+            Found::Picture { .. } => {}
         }
     }
     let nothing = || Error::TextEmpty {

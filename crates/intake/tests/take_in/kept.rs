@@ -175,3 +175,20 @@ fn a_form_brings_its_photos_where_there_are_none() {
     assert_eq!(photos(&article), [("хабар-1.jpg", None)]);
     assert_eq!(names(&article), ["хабар.txt", "хат.eml", "хабар.docx"]);
 }
+
+#[test]
+fn what_is_refused_leaves_nothing_among_the_originals() {
+    let mut desk = Desk::new();
+    let orphans = |desk: &Desk| -> Vec<String> {
+        let notes = desk.archive.check(&mut |_| true).unwrap().notes;
+        notes.into_iter().map(|note| note.subject).collect()
+    };
+    let text = desk.file("хабар.txt", RELEASE.as_bytes());
+    let other = desk.file(
+        "хабар.docx",
+        &docx(RELEASE, &[(&picture(1, 400, 300), None)]),
+    );
+    let taken = desk.take(&[&text, &other], &[]).value;
+    assert_eq!(taken.refused.len(), 1);
+    assert_eq!(orphans(&desk), Vec::<String>::new());
+}

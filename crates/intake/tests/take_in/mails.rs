@@ -160,3 +160,58 @@ fn zips_in_zips_end_somewhere() {
         Some("document_unread: too_large")
     );
 }
+
+#[test]
+fn a_mail_with_words_of_its_own_and_a_text_attached_are_two_articles() {
+    let mut desk = Desk::new();
+    let own = "Бұл бірінші бөлігі, оны да сақтау керек.";
+    let letter = mail("m1", "Хабар", own, &[("қосымша.txt", RELEASE.as_bytes())]);
+    let letter = desk.file("letter.eml", &letter);
+    let taken = desk.take(&[&letter], &[]).value;
+    assert!(taken.refused.is_empty(), "{:?}", taken.refused);
+    let articles = desk.articles(&taken);
+    assert_eq!(articles.len(), 2, "{:?}", lines(&taken));
+    assert!(articles.iter().any(|one| names(one) == ["letter.eml"]));
+    // the same mail again has nothing new
+    let again = desk.take(&[&letter], &[]).value;
+    assert!(again.articles.is_empty(), "{:?}", lines(&again));
+    assert_eq!(again.refused.len(), 2);
+}
+
+#[test]
+fn what_a_mail_says_that_only_sends_a_plain_text_on_is_told_beside_it() {
+    let mut desk = Desk::new();
+    let letter = mail("m1", "Хабар", NOTE, &[("хабар.txt", RELEASE.as_bytes())]);
+    let letter = desk.file("letter.eml", &letter);
+    let (article, taken) = desk.take_one(&letter, &[]);
+    assert_eq!(names(&article), ["letter.eml", "хабар.txt"]);
+    let mail = &article.versions[0].files[0];
+    let left_out = &mail.derivation.as_ref().unwrap().left_out;
+    assert!(
+        left_out.iter().any(|left| left.kind == "covering_note"),
+        "{left_out:?}"
+    );
+    assert_eq!(taken.files.len(), 1);
+}
+
+#[test]
+fn a_mail_without_a_title_has_its_subject_and_one_with_a_title_has_that() {
+    let mut desk = Desk::new();
+    let text = "Здравствуйте!\nНаправляем пресс-релиз для публикации.\n\n\
+        Сегодня в посёлке прошла акция, участники высадили более тысячи саженцев.\n\
+        Каждое дерево – вклад в здоровье детей, отметил аким района.";
+    let subject = "Fwd: В Карабулаке высадили тысячу деревьев";
+    let letter = desk.file("a.eml", &mail("a", subject, text, &[]));
+    let (article, _) = desk.take_one(&letter, &[]);
+    let version = &article.versions[0];
+    assert_eq!(version.title, "В Карабулаке высадили тысячу деревьев");
+    assert!(version.body.contains("Сегодня в посёлке"));
+    assert!(!version.body.contains("Карабулаке высадили"));
+
+    let titled = desk.file(
+        "b.eml",
+        &mail("b", "Аудан әкімдігінің бүгінгі хабары", RELEASE, &[]),
+    );
+    let (article, _) = desk.take_one(&titled, &[]);
+    assert_eq!(article.versions[0].title, "Ауданда жаңа емхана ашылды");
+}

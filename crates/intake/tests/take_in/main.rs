@@ -11,6 +11,7 @@ mod kept;
 mod mails;
 mod makers;
 mod many_files;
+mod photos_of_several;
 mod same_pictures;
 mod sidecars;
 

@@ -157,3 +157,26 @@ fn a_photo_beside_it_that_cannot_be_read_is_told_and_stops_nothing() {
     let refused = &taken.articles[0].photos.refused;
     assert_eq!(crate::codes(refused), ["file_missing"]);
 }
+
+#[test]
+fn a_caption_that_only_names_the_photographer_is_the_photos_credit() {
+    let mut desk = Desk::new();
+    let (small, other) = (picture(1, 450, 300), picture(2, 450, 300));
+    let release = docx(
+        RELEASE,
+        &[
+            (&small, Some("Сурет: Қ. Әлиев")),
+            (&other, Some("Сурет: Қ. Әлиев")),
+        ],
+    );
+    let release = desk.file("хабар.docx", &release);
+    let large = desk.file("DSC1.jpg", &picture(1, 1500, 1000));
+    let (article, _) = desk.take_one(&release, &[&large]);
+    assert_eq!(
+        photos(&article),
+        [("DSC1.jpg", None), ("хабар-2.jpg", None)]
+    );
+    for photo in &article.photos {
+        assert_eq!(photo.credit.as_deref(), Some("Қ. Әлиев"));
+    }
+}

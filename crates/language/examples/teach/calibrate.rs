@@ -1,20 +1,30 @@
 //! How often suggestions of each likelihood are right, by releases that the models had not learnt from.
 
+use crate::descent::{Settings, minimise};
 use crate::marked::Marked;
-use muragat_language::{Calibration, Reading, SuggestionKind};
-use std::collections::BTreeSet;
+use muragat_language::{Calibration, ReadText, Span, SuggestionKind};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// Likelihoods of suggestions, each with whether it was right, by kind.
-pub type Judged = [Vec<(f32, bool)>; 6];
+/// Grounds of suggestions, each with whether it was right, by kind.
+pub type Judged = [Vec<(Vec<u32>, bool)>; 6];
 
-/// So often must what counts as certain be right.
-const CERTAIN: f64 = 0.993;
+/// So often must what counts as certain be right. Of what stands in the marks a part is one hand's judgement: where
+/// this much agrees with them, more than 99 of 100 were right in releases that were read twice (docs/reading.md).
+const CERTAIN: f64 = 0.975;
 
-/// So many steps a calibration has at most.
-const STEPS: usize = 10;
+/// What weighs the grounds.
+const SETTINGS: Settings = Settings {
+    l1: 0.0,
+    l2: 1.0,
+    rounds: 80,
+};
+
+/// So many parts the judged suggestions are cut in, to see how sure one may be of those that were not weighed.
+const PARTS: usize = 5;
 
 /// Adds what was read in a release beside what is marked there.
-pub fn judge(release: &Marked, reading: &Reading, judged: &mut Judged) {
+pub fn judge(release: &Marked, read: &ReadText, judged: &mut Judged) {
+    let (reading, grounds) = (read.reading(), read.grounds());
     let letters = |text: &str| -> String {
         text.chars()
             .filter(|c| c.is_alphanumeric())
@@ -25,10 +35,10 @@ pub fn judge(release: &Marked, reading: &Reading, judged: &mut Judged) {
         release.texts(kind).map(|text| letters(&text)).collect()
     };
     let (aside, bodies, places) = (of_kind('N'), of_kind('B'), of_kind('L'));
-    let mut add = |kind: SuggestionKind, likely: f32, right: bool| {
-        judged[kind as usize].push((likely, right))
+    let mut add = |kind: SuggestionKind, grounds: &[u32], right: bool| {
+        judged[kind as usize].push((grounds.to_vec(), right));
     };
-    for person in &reading.people {
+    for (at, person) in reading.people.iter().enumerate() {
         if person
             .mentions
             .iter()
@@ -37,7 +47,11 @@ pub fn judge(release: &Marked, reading: &Reading, judged: &mut Judged) {
             continue;
         }
         let number = release.number_of(&person.name);
-        add(SuggestionKind::Person, person.confidence, number.is_some());
+        add(
+            SuggestionKind::Person,
+            &grounds.people[at],
+            number.is_some(),
+        );
         let right: BTreeSet<String> = number
             .map(|number| {
                 release
@@ -47,52 +61,41 @@ pub fn judge(release: &Marked, reading: &Reading, judged: &mut Judged) {
                     .collect()
             })
             .unwrap_or_default();
-        for (position, likely) in person.positions.iter().zip(&person.positions_confidence) {
+        for (position, grounds) in person.positions.iter().zip(&grounds.positions[at]) {
             add(
                 SuggestionKind::Position,
-                *likely,
+                grounds,
                 right.contains(&letters(position)),
             );
         }
     }
-    for (kind, named, own) in [
-        (
+    let is_marked = |mentions: &[Span], own: &BTreeSet<String>| {
+        mentions
+            .iter()
+            .any(|span| own.contains(&letters(&span.text)))
+    };
+    for (one, grounds) in reading.organisations.iter().zip(&grounds.organisations) {
+        add(
             SuggestionKind::Organisation,
-            reading
-                .organisations
-                .iter()
-                .map(|one| (&one.mentions, one.confidence))
-                .collect::<Vec<_>>(),
-            &bodies,
-        ),
-        (
+            grounds,
+            is_marked(&one.mentions, &bodies),
+        );
+    }
+    for (one, grounds) in reading.places.iter().zip(&grounds.places) {
+        add(
             SuggestionKind::Place,
-            reading
-                .places
-                .iter()
-                .map(|one| (&one.mentions, one.confidence))
-                .collect(),
-            &places,
-        ),
-    ] {
-        for (mentions, likely) in named {
-            add(
-                kind,
-                likely,
-                mentions
-                    .iter()
-                    .any(|span| own.contains(&letters(&span.text))),
-            );
-        }
+            grounds,
+            is_marked(&one.mentions, &places),
+        );
     }
     let said = release.quotes();
-    for quote in &reading.quotes {
+    for (at, quote) in reading.quotes.iter().enumerate() {
         let text = letters(&quote.text);
         let same = said.iter().find(|(own, _)| letters(own) == text);
-        add(SuggestionKind::Quote, quote.confidence, same.is_some());
+        add(SuggestionKind::Quote, &grounds.quotes[at], same.is_some());
         if let Some((_, speaker)) = same {
             let right = speaker.as_deref().map(letters) == quote.speaker.as_deref().map(letters);
-            add(SuggestionKind::Speaker, quote.speaker_confidence, right);
+            add(SuggestionKind::Speaker, &grounds.speakers[at], right);
         }
     }
 }
@@ -101,71 +104,96 @@ pub fn judge(release: &Marked, reading: &Reading, judged: &mut Judged) {
 pub fn calibrate(judged: &Judged) -> Vec<u8> {
     let mut bytes = Vec::new();
     for (kind, judged) in SuggestionKind::ALL.iter().zip(judged) {
-        let calibration = calibration(judged);
-        let certain: Vec<&(f32, bool)> = judged
-            .iter()
-            .filter(|(likely, _)| *likely >= calibration.certain_from)
-            .collect();
-        let right = |judged: &[&(f32, bool)]| judged.iter().filter(|(_, right)| *right).count();
-        let all: Vec<&(f32, bool)> = judged.iter().collect();
-        eprintln!(
-            "{kind:?}: {} of {} right; certain from {:.4}: {} of {} right, {:.0} % of all right ones",
-            right(&all),
-            all.len(),
-            calibration.certain_from,
-            right(&certain),
-            certain.len(),
-            100.0 * right(&certain) as f64 / right(&all).max(1) as f64,
-        );
-        for (bound, often) in &calibration.steps {
-            eprintln!("    up to {bound:.4}: {often:.3}");
+        // each part by what the others weigh: (confidence, right)
+        let mut unseen: Vec<(f64, bool)> = Vec::new();
+        for part in 0..PARTS {
+            let is_part = |at: usize| at / 7 % PARTS == part;
+            let others = judged.iter().enumerate().filter(|(at, _)| !is_part(*at));
+            let weights: HashMap<u32, f32> =
+                weigh(others.map(|(_, one)| one)).into_iter().collect();
+            for (_, (grounds, right)) in judged.iter().enumerate().filter(|(at, _)| is_part(*at)) {
+                let sum: f32 = grounds
+                    .iter()
+                    .filter_map(|ground| weights.get(ground))
+                    .sum();
+                unseen.push((1.0 / (1.0 + f64::from(-sum).exp()), *right));
+            }
         }
-        bytes.extend(calibration.to_bytes());
+        let from = certain_from(&mut unseen);
+        tell(*kind, &unseen, from);
+        bytes.extend(Calibration::to_bytes(from as f32, &weigh(judged.iter())));
     }
     bytes
 }
 
-fn calibration(judged: &[(f32, bool)]) -> Calibration {
-    let mut sorted = judged.to_vec();
-    sorted.sort_by(|a, b| a.0.total_cmp(&b.0));
-    // pool adjacent violators: (greatest likelihood, right, of)
-    let mut pools: Vec<(f32, f64, f64)> = Vec::new();
-    let size = sorted.len().div_ceil(STEPS * 3).max(1);
-    for chunk in sorted.chunks(size) {
-        let right = chunk.iter().filter(|(_, right)| *right).count() as f64;
-        let bound = chunk.last().map_or(0.0, |(likely, _)| *likely);
-        pools.push((bound, right, chunk.len() as f64));
-        while let [.., before, last] = pools[..]
-            && (before.1 / before.2 >= last.1 / last.2 || before.0 >= last.0)
-        {
-            pools.truncate(pools.len() - 2);
-            pools.push((last.0, before.1 + last.1, before.2 + last.2));
+/// Prints how often suggestions of each confidence are right.
+fn tell(kind: SuggestionKind, unseen: &[(f64, bool)], certain_from: f64) {
+    let count = |bounds: std::ops::Range<f64>| {
+        let inside = unseen.iter().filter(|(sure, _)| bounds.contains(sure));
+        let right = inside.clone().filter(|(_, right)| *right).count();
+        (right, inside.count())
+    };
+    let (right, of) = count(0.0..1.1);
+    let (certain, of_certain) = count(certain_from..1.1);
+    eprintln!(
+        "{kind:?}: {right} of {of} right; certain from {certain_from:.4}: {certain} of {of_certain} right, {:.0} % of all right ones",
+        100.0 * certain as f64 / right.max(1) as f64,
+    );
+    for tenth in 0..10 {
+        let bounds = f64::from(tenth) / 10.0..f64::from(tenth + 1) / 10.0;
+        let (right, of) = count(bounds.clone());
+        if of > 0 {
+            let often = right as f64 / of as f64;
+            eprintln!(
+                "    {:.1} to {:.1}: {right} of {of}, {often:.2}",
+                bounds.start, bounds.end
+            );
         }
     }
-    while pools.len() > STEPS {
-        // the two that differ least become one
-        let gap = |at: usize| pools[at + 1].1 / pools[at + 1].2 - pools[at].1 / pools[at].2;
-        let Some(at) = (0..pools.len() - 1).min_by(|a, b| gap(*a).total_cmp(&gap(*b))) else {
-            break;
-        };
-        let last = pools.remove(at + 1);
-        pools[at] = (last.0, pools[at].1 + last.1, pools[at].2 + last.2);
-    }
-    let mut certain_from = 2.0;
-    let (mut right, mut of) = (0.0, 0.0);
-    for (at, (likely, is_right)) in sorted.iter().enumerate().rev() {
+}
+
+/// From which confidence on enough of what was not weighed is right; above 1 where that is never so.
+fn certain_from(unseen: &mut [(f64, bool)]) -> f64 {
+    unseen.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let (mut right, mut of, mut from) = (0.0, 0.0, 2.0);
+    for (sure, is_right) in unseen.iter() {
         of += 1.0;
         right += f64::from(u8::from(*is_right));
-        let ends = at == 0 || sorted[at - 1].0 < *likely;
-        if ends && of >= 40.0 && right / of >= CERTAIN {
-            certain_from = *likely;
+        if of >= 30.0 && right / of >= CERTAIN {
+            from = *sure;
         }
     }
-    Calibration {
-        certain_from,
-        steps: pools
-            .iter()
-            .map(|(bound, right, of)| (*bound, (right / of) as f32))
-            .collect(),
+    from
+}
+
+/// What each ground counts: a logistic regression.
+fn weigh<'j>(judged: impl Iterator<Item = &'j (Vec<u32>, bool)>) -> Vec<(u32, f32)> {
+    let judged: Vec<&(Vec<u32>, bool)> = judged.collect();
+    let grounds = judged.iter().flat_map(|(grounds, _)| grounds);
+    let mut numbers: BTreeMap<u32, usize> = grounds.map(|ground| (*ground, 0)).collect();
+    for (number, slot) in numbers.values_mut().enumerate() {
+        *slot = number;
     }
+    let weights = minimise(
+        numbers.len(),
+        SETTINGS,
+        |w, gradient| {
+            let mut loss = 0.0;
+            for (grounds, right) in &judged {
+                let sum: f32 = grounds.iter().map(|ground| w[numbers[ground]]).sum();
+                let sure = 1.0 / (1.0 + (-sum).exp());
+                let truth = f32::from(u8::from(*right));
+                loss -= f64::from((if *right { sure } else { 1.0 - sure }).max(1e-9)).ln();
+                for ground in grounds {
+                    gradient[numbers[ground]] += sure - truth;
+                }
+            }
+            loss
+        },
+        |_, _, _| {},
+    );
+    numbers
+        .iter()
+        .map(|(hash, at)| (*hash, weights[*at]))
+        .collect()
 }

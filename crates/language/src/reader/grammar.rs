@@ -18,7 +18,7 @@ pub(crate) trait Grammar: Sync {
     fn is_office(&self, token: &Token) -> bool;
 
     /// Where the main noun of a position stands.
-    fn main_noun(&self, phrase: Phrase) -> usize;
+    fn main_noun(&self, lexed: &Lexed, phrase: Phrase) -> usize;
 
     /// Whether a position is one of several people: «депутаттары», «профессиональные медиаторы».
     fn is_of_several(&self, lexed: &Lexed, phrase: Phrase) -> bool;

@@ -10,6 +10,7 @@ mod languages;
 mod learned;
 mod lex;
 mod lexicon;
+mod likely;
 mod marks;
 mod merge;
 mod organisations;
@@ -24,13 +25,16 @@ mod speech;
 mod suggest;
 mod table_heads;
 mod tagging;
+mod teaching;
+mod understood;
 
-pub use learned::{
-    Calibration, Layer, Learned, Lesson, SpeakerLesson, SuggestionKind, lesson, speaker_lessons,
-};
+pub use learned::{Calibration, Layer, Learned, SuggestionKind};
 pub use lexicon::Lexicon;
+pub use likely::Grounds;
 pub use propose::{NameKind, Proposal, QuoteProposal, Speaker, Speech, nominative_name};
 pub use read_text::{ReadText, title_and_date};
+
+pub use teaching::{Lesson, SpeakerLesson, lesson, speaker_lessons};
 
 use crate::release::Reading;
 

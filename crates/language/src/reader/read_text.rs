@@ -7,7 +7,9 @@ use crate::lines::title::{self, Head};
 use crate::reader::as_came::Seen;
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lexicon::Lexicon;
-use crate::reader::suggest::{self, Understood};
+use crate::reader::likely::Grounds;
+use crate::reader::suggest;
+use crate::reader::understood::Understood;
 use crate::release::{Reading, Span};
 use crate::text::newline::normalise_newlines;
 use crate::text::tongue::language;
@@ -35,6 +37,7 @@ pub struct ReadText {
     seen: Option<Seen>,
     /// Chars of the body before the view of it begins.
     before_seen: usize,
+    grounds: Grounds,
 }
 
 impl ReadText {
@@ -166,6 +169,11 @@ impl ReadText {
     /// What was found.
     pub fn reading(&self) -> &Reading {
         &self.reading
+    }
+
+    /// The grounds of what was found, to learn how sure one may be on each.
+    pub fn grounds(&self) -> &Grounds {
+        &self.grounds
     }
 
     /// What was found, without what answers for more.
@@ -332,5 +340,6 @@ fn read_below_head(head: Head<'_>, spoken: Option<&'static str>, lexicon: &Lexic
         skipped: 0,
         seen: None,
         before_seen: 0,
+        grounds: found.grounds,
     }
 }

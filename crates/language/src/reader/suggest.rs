@@ -1,12 +1,12 @@
 //! Everything found, as suggestions.
 
 use crate::reader::found::FoundOrganisation;
-use crate::reader::found::FoundPlace;
 use crate::reader::found::OrganisationSign;
 use crate::reader::languages;
-use crate::reader::learned::{Learned, Likely, amend, say_how_sure};
+use crate::reader::learned::{Learned, amend, grounds_of, say_how_sure};
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lexicon::Lexicon;
+use crate::reader::likely::Grounds;
 use crate::reader::merge::{merge_organisations, merge_places};
 use crate::reader::organisations::finder as organisations;
 use crate::reader::organisations::of_position as organisation_of_position;
@@ -22,39 +22,10 @@ use crate::reader::speech::quotes::Quote;
 use crate::reader::speech::speakers::Cast;
 use crate::reader::speech::speakers::SpeakerSign;
 use crate::reader::table_heads::find_table_heads;
+use crate::reader::understood::{Suggested, Understood};
 use crate::reader::{event, places, reasons};
-use crate::release::{self, Event, Named, Place, Quotation, Role, Span};
+use crate::release::{self, Event, Named, Place, Quotation, Span};
 use std::ops::Range;
-
-/// What was made of a body on the way to its suggestions: enough to answer for a name that was not found in it.
-#[derive(Debug, Default)]
-pub(crate) struct Understood {
-    pub mentions: Vec<Mention>,
-    /// The tokens at which the names of those begin who sign, with what they signed as.
-    pub authors: Vec<(usize, Role)>,
-    /// In the order of [`Suggested::people`].
-    pub persons: Vec<Person>,
-    /// What each person did.
-    pub deeds: Vec<Acts>,
-    pub quotes: Vec<Quote>,
-    /// The speaker of each quote: a place in `persons`.
-    pub speakers: Vec<Option<(usize, SpeakerSign)>>,
-    /// Sentences that tell what somebody said: a place in `persons`, tokens.
-    pub told: Vec<(usize, Range<usize>)>,
-    pub organisations: Vec<FoundOrganisation>,
-    pub places: Vec<FoundPlace>,
-    pub likely: Likely,
-}
-
-/// What a reading suggests beside its head.
-pub(crate) struct Suggested {
-    pub people: Vec<release::Person>,
-    pub organisations: Vec<Named>,
-    pub places: Vec<Place>,
-    pub quotes: Vec<Quotation>,
-    pub paraphrases: Vec<Quotation>,
-    pub event: Option<Event>,
-}
 
 /// Who is named in a body, what each did, what is said and by whom: by the grammar, amended by what was learnt.
 pub(crate) fn understand_body(
@@ -189,9 +160,11 @@ pub(crate) fn suggest_all(
         organisations,
         places,
         event,
+        grounds: Grounds::default(),
     };
     if let Some(learned) = learned {
-        say_how_sure(&mut suggested, lexed, understood, &learned.calibrations);
+        suggested.grounds = grounds_of(&suggested, lexed, understood);
+        say_how_sure(&mut suggested, &learned.calibrations);
     }
     suggested
 }

@@ -4,17 +4,19 @@ use crate::cases::kazakh::is_bare_case;
 use crate::keys::term::Term;
 use crate::text::fold::{fold, is_double_quote};
 use crate::text::token::{is_hyphen, words};
+use crate::view::View;
 use std::collections::HashMap;
 use std::rc::Rc;
 
 /// The words of a text as they are indexed, in order. Parts of a hyphenated word have a place each («ректор-төрағасы»
 /// is two), the groups of a long number share one («5 000» is 5000), and an ending that hangs on a word by a hyphen or
-/// a quotation mark («ҚР-ның», «Ерлік»тің) has none.
+/// a quotation mark («ҚР-ның», «Ерлік»тің) has none. A word that a line end cuts («оқыр-⏎мандарды») is one, as it is read.
 #[derive(Debug, Default)]
 pub struct Indexed {
     /// One a place.
     pub words: Vec<IndexedWord>,
-    /// Other writings of the same places: a hyphenated word without hyphens, the groups of a long number.
+    /// Other writings of the same places: a hyphenated word without hyphens, the groups of a long number, the parts of a
+    /// word that a line end cuts.
     pub besides: Vec<IndexedWord>,
 }
 
@@ -128,7 +130,52 @@ pub fn indexed(text: &str) -> Indexed {
             }
         }
     }
+    for (start, end, whole) in find_cut_words(text) {
+        let Some(term) = term(&whole) else { continue };
+        let word = IndexedWord { start, end, term };
+        // of «ректор-⏎төрағасы» each part is a word wherever the line ends
+        match whole.contains(is_hyphen) {
+            true => made.besides.push(word),
+            false => made.put_in_place_of_parts(word),
+        }
+    }
     made
+}
+
+impl Indexed {
+    /// Puts a word in the place of those that are parts of it.
+    fn put_in_place_of_parts(&mut self, whole: IndexedWord) {
+        let first = self.words.partition_point(|word| word.end <= whole.start);
+        let behind = self.words.partition_point(|word| word.start < whole.end);
+        let parts = self.words.splice(first..behind.max(first), [whole]);
+        self.besides.extend(parts);
+    }
+}
+
+/// The words that a line end cuts, each whole, with the chars of the text from its first to behind its last.
+fn find_cut_words(text: &str) -> Vec<(usize, usize, String)> {
+    // most texts have none, and need no view to be made
+    let is_cut = |line: &str| line.trim_end().ends_with(|c| is_hyphen(c) || c == '\u{ad}');
+    if !text.lines().any(is_cut) {
+        return Vec::new();
+    }
+    let Some(view) = View::of(text) else {
+        return Vec::new();
+    };
+    let ends: Vec<usize> = text
+        .chars()
+        .enumerate()
+        .filter(|(_, c)| *c == '\n')
+        .map(|(at, _)| at)
+        .collect();
+    let seen = view.text();
+    let cut = words(&seen).filter_map(|word| {
+        let span = view.span_that_came(word.start, word.end);
+        let next = ends.partition_point(|end| *end < span.start);
+        let has_end = ends.get(next).is_some_and(|end| *end < span.end);
+        has_end.then(|| (span.start, span.end, word.text.to_owned()))
+    });
+    cut.collect()
 }
 
 fn is_ending(piece: &str) -> bool {
@@ -206,9 +253,36 @@ mod tests {
         assert_eq!(shown, "Ерлік»тің");
     }
 
+    const WRAPPED: &str = "Кітапхана қызметкерлері жаңа кітаптармен таныстырып, жиналған оқыр-\n\
+        мандарды тағы бір жаңалықпен қуантты. Олар әр сенбі сайын балаларға\n\
+        арналған сабақтар өткізетін болды, ал ересектерге ректор-\n\
+        төрағасы дәріс оқиды деп күтіліп отыр.";
+
+    #[test]
+    fn a_word_that_a_line_end_cuts_is_one() {
+        let made = indexed(WRAPPED);
+        let at = made
+            .words
+            .iter()
+            .position(|word| word.term.form == "окырмандарды")
+            .unwrap();
+        let word = &made.words[at];
+        let shown: String = WRAPPED
+            .chars()
+            .skip(word.start)
+            .take(word.end - word.start)
+            .collect();
+        assert_eq!(shown, "оқыр-\nмандарды");
+        // what stands beside it is found beside it, and its parts are found still
+        assert_eq!(made.words[at - 1].term.form, "жиналган");
+        assert_eq!(made.words[at + 1].term.form, "тагы");
+        assert!(made.besides.iter().any(|part| part.term.form == "окыр"));
+        assert!(made.words.iter().any(|part| part.term.form == "торагасы"));
+    }
+
     proptest! {
         #[test]
-        fn offsets_lie_in_the_text_in_order(s in "(.|[а-яқі0-9\\-' \u{ad}\u{306}«»\n]){0,60}") {
+        fn offsets_lie_in_the_text_in_order(s in "(.|[а-яқі0-9\\-' \u{ad}\u{306}«»\n]|[а-я]{3}-\n[а-я]{3}){0,60}") {
             let length = s.chars().count();
             let made = indexed(&s);
             let mut last = 0;

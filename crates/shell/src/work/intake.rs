@@ -104,7 +104,7 @@ fn tell_added(article: Added, result: &mut IntakeResult) -> (Imported, Option<Al
     (line, article.alike)
 }
 
-/// Attaches photos as one op, once all their bytes are in the library. Stopped before, none is attached:
+/// Attaches photos, also such as lie in a mail or a zip, as one op, once all their bytes are in the library. Stopped before, none is attached:
 /// a photo series with a hole in it would look whole. Bytes that came in by then lie among the originals
 /// unused; the next attempt finds them there, and a check names them.
 ///
@@ -117,6 +117,12 @@ pub fn attach(
     credit: Option<&str>,
     teller: &mut Teller,
 ) -> Ending {
+    // those that lie in a mail or a zip are taken out of it first
+    let at_hand = match muragat_intake::lie_inside(paths) {
+        true => Some(muragat_intake::take_out_photos(&reader()?, paths)?),
+        false => None,
+    };
+    let paths = at_hand.as_ref().map_or(paths, |photos| photos.paths());
     let said = muragat_intake::read_sidecars(paths);
     let outcome = archive.attach_to(home, paths, &said, None, credit, &mut |p| {
         teller.progress(p)

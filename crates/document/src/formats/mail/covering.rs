@@ -6,8 +6,9 @@ use crate::document::{Block, Document, LeftOutKind};
 const LONGEST_NOTE: usize = 45;
 
 /// Endings of the names of documents that somebody writes.
-const ENDINGS: [&str; 8] = [
-    ".docx", ".docm", ".doc", ".odt", ".rtf", ".pdf", ".pptx", ".zip",
+const ENDINGS: [&str; 12] = [
+    ".docx", ".docm", ".doc", ".odt", ".fodt", ".rtf", ".pdf", ".pptx", ".txt", ".html", ".htm",
+    ".zip",
 ];
 
 /// Beginnings of words that say that something is attached or sent.

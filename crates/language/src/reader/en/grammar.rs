@@ -25,21 +25,13 @@ impl Grammar for English {
         Kazakh.is_office(token)
     }
 
-    fn main_noun(&self, phrase: Phrase) -> usize {
-        Kazakh.main_noun(phrase)
+    fn main_noun(&self, lexed: &Lexed, phrase: Phrase) -> usize {
+        head_of(lexed, phrase)
     }
 
-    fn is_of_several(&self, lexed: &Lexed, (first, last): Phrase) -> bool {
-        let joins =
-            |token: &&Token| matches!(token.text.as_str(), "of" | "for" | "at" | "in" | "on" | ",");
-        let head = lexed.tokens[first..=last]
-            .iter()
-            .take_while(|token| !joins(token))
-            .last();
-        head.is_some_and(|head| {
-            let word = head.text.to_lowercase();
-            word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
-        })
+    fn is_of_several(&self, lexed: &Lexed, phrase: Phrase) -> bool {
+        let word = lexed.tokens[head_of(lexed, phrase)].text.to_lowercase();
+        word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
     }
 
     fn noun_of_body(&self, phrase: Phrase) -> usize {
@@ -124,4 +116,18 @@ impl Grammar for English {
     fn introduces(&self, token: &Token) -> bool {
         Kazakh.introduces(token)
     }
+}
+
+/// The noun of a phrase: its last word before «of», «for» and the like.
+fn head_of(lexed: &Lexed, (first, last): Phrase) -> usize {
+    let joins = |at: &usize| {
+        matches!(
+            lexed.tokens[*at].text.as_str(),
+            "of" | "for" | "at" | "in" | "on" | "to" | "with" | ","
+        )
+    };
+    (first..=last)
+        .take_while(|at| !joins(at))
+        .last()
+        .unwrap_or(last)
 }

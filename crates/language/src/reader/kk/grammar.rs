@@ -74,7 +74,7 @@ impl Grammar for Kazakh {
         is_position_head(token)
     }
 
-    fn main_noun(&self, (_, last): Phrase) -> usize {
+    fn main_noun(&self, _lexed: &Lexed, (_, last): Phrase) -> usize {
         last
     }
 

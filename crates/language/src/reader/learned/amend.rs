@@ -1,18 +1,20 @@
 //! What the grammar understood, amended by what was learnt.
 
+use crate::cases::kazakh::is_bare_case;
 use crate::reader::found::{FoundOrganisation, FoundPlace, OrganisationSign, Phrase};
 use crate::reader::languages;
 use crate::reader::learned::clues::clues_of;
 use crate::reader::learned::found_before::FoundBefore;
 use crate::reader::learned::layers::{Layer, Learned, Span};
-use crate::reader::learned::sureness::Likely;
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::Sort;
+use crate::reader::likely::{Held, Likely};
 use crate::reader::people::initials::with_initials_set;
 use crate::reader::people::mention::{Mention, NameSign};
 use crate::reader::people::name_parts::build_name;
+use crate::reader::people::namesakes::is_namesake;
 use crate::reader::speech::quotes::{Quote, quote_of};
-use crate::reader::suggest::Understood;
+use crate::reader::understood::Understood;
 
 /// What is amended: everything else follows from it.
 pub(crate) struct Amended {
@@ -29,37 +31,63 @@ pub(crate) struct Amended {
 pub(crate) fn amend(lexed: &Lexed, found: &Understood, learned: &Learned) -> Amended {
     let clues = clues_of(lexed, &FoundBefore::of(lexed, found));
     let cast = learned.spans(Layer::Cast, lexed, &clues);
-    let bodies = learned.spans(Layer::Bodies, lexed, &clues);
+    let mut bodies = apart_from_names(lexed, learned.spans(Layer::Bodies, lexed, &clues), &cast);
+    for body in &mut bodies {
+        body.last = without_ending(lexed, body);
+    }
     let speech = learned.spans(Layer::Speech, lexed, &clues);
     let mentions = mentions_of(lexed, found, &cast);
     let positions = positions_of(lexed, &mentions, &cast);
     let mut likely = Likely::default();
+    let of = |span: &Span<'_>, agreed: bool| Held {
+        likely: span.likely,
+        agreed,
+    };
     for span in &cast {
-        let of_class = if span.class == "PERSON" {
-            &mut likely.names
+        let whole = (span.first, span.last);
+        if span.class == "PERSON" {
+            let agreed = found
+                .mentions
+                .iter()
+                .any(|own| (own.first, own.last) == whole);
+            likely.names.insert(whole, of(span, agreed));
         } else {
-            &mut likely.offices
-        };
-        of_class.insert((span.first, span.last), span.likely);
+            let mut offices = found.persons.iter().flat_map(|person| &person.positions);
+            likely
+                .offices
+                .insert(whole, of(span, offices.any(|own| *own == whole)));
+        }
     }
     for span in &bodies {
-        let of_class = if span.class == "BODY" {
-            &mut likely.bodies
+        let whole = (span.first, span.last);
+        if span.class == "BODY" {
+            let agreed = found
+                .organisations
+                .iter()
+                .any(|own| (own.first, own.last) == whole);
+            likely.bodies.insert(whole, of(span, agreed));
         } else {
-            &mut likely.places
-        };
-        of_class.insert((span.first, span.last), span.likely);
+            let agreed = found
+                .places
+                .iter()
+                .any(|own| (own.first, own.last) == whole);
+            likely.places.insert(whole, of(span, agreed));
+        }
     }
     let mut quotes = Vec::new();
     for span in &speech {
         if let Some(quote) = quote_of(lexed, span.first, span.last) {
+            let agreed = found
+                .quotes
+                .iter()
+                .any(|own| (own.first, own.last) == (quote.first, quote.last));
+            likely.quotes.push(of(span, agreed));
             quotes.push(quote);
-            likely.quotes.push(span.likely);
         }
     }
     Amended {
         organisations: organisations_of(lexed, found, &bodies),
-        places: places_of(lexed, found, &bodies),
+        places: places_of(lexed, found, &bodies, &mentions),
         likely,
         mentions,
         positions,
@@ -67,15 +95,48 @@ pub(crate) fn amend(lexed: &Lexed, found: &Understood, learned: &Learned) -> Ame
     }
 }
 
-/// The names that were learnt; those who sign stay as the grammar found them.
+/// Bodies without the names of people that stand right behind them: «University of Leicester Andrew Pemberton».
+fn apart_from_names<'m>(lexed: &Lexed, bodies: Vec<Span<'m>>, cast: &[Span<'_>]) -> Vec<Span<'m>> {
+    let is_person = |span: &&Span<'_>| span.class == "PERSON";
+    let apart = |mut body: Span<'m>| {
+        for name in cast.iter().filter(is_person) {
+            if body.first < name.first && name.first <= body.last && body.last <= name.last {
+                body.last = name.first - 1;
+            } else if name.first <= body.first && body.last <= name.last {
+                return None;
+            }
+        }
+        let is_word = |at: &usize| lexed.tokens[*at].sort == Sort::Word;
+        (body.first..=body.last)
+            .any(|at| is_word(&at))
+            .then_some(body)
+    };
+    bodies.into_iter().filter_map(apart).collect()
+}
+
+/// The last token of a body's name, without the ending behind its quotation mark: «Бұлақ»тың.
+fn without_ending(lexed: &Lexed, body: &Span<'_>) -> usize {
+    let hangs = body.last > body.first
+        && lexed.tokens[body.last - 1].sort == Sort::Quote
+        && lexed.tokens[body.last - 1].end == lexed.tokens[body.last].start
+        && is_bare_case(&lexed.tokens[body.last].folded);
+    body.last - usize::from(hangs)
+}
+
+/// The names that were learnt; those who sign and those on record stay as the grammar found them.
 fn mentions_of(lexed: &Lexed, found: &Understood, cast: &[Span<'_>]) -> Vec<Mention> {
-    let signs = |mention: &&Mention| {
-        found
+    let stays = |mention: &&Mention| {
+        let signs = found
             .authors
             .iter()
-            .any(|(first, _)| *first == mention.first)
+            .any(|(first, _)| *first == mention.first);
+        let namesake = is_namesake(lexed, mention)
+            || cast.iter().any(|span| {
+                span.class == "NAMESAKE" && span.first <= mention.last && mention.first <= span.last
+            });
+        signs || mention.by == NameSign::Record && !namesake
     };
-    let mut mentions: Vec<Mention> = found.mentions.iter().filter(signs).cloned().collect();
+    let mut mentions: Vec<Mention> = found.mentions.iter().filter(stays).cloned().collect();
     for span in cast.iter().filter(|span| span.class == "PERSON") {
         let overlaps = |other: &Mention| other.first <= span.last && span.first <= other.last;
         if mentions.iter().any(overlaps) {
@@ -237,9 +298,16 @@ fn organisations_of(
     organisations
 }
 
-/// The places that were learnt.
-fn places_of(lexed: &Lexed, found: &Understood, bodies: &[Span<'_>]) -> Vec<FoundPlace> {
-    let place = |span: &Span<'_>| {
+/// The places that were learnt, and those that the grammar found where nothing else was learnt: what stands inside the
+/// name of a body or in an office is a place too, though learning has seen it marked as the longer thing only.
+fn places_of(
+    lexed: &Lexed,
+    found: &Understood,
+    bodies: &[Span<'_>],
+    names: &[Mention],
+) -> Vec<FoundPlace> {
+    let learnt = || bodies.iter().filter(|span| span.class == "PLACE");
+    let named = learnt().map(|span| {
         let same = found
             .places
             .iter()
@@ -250,10 +318,15 @@ fn places_of(lexed: &Lexed, found: &Understood, bodies: &[Span<'_>]) -> Vec<Foun
             name: languages::at(lexed, span.last).place_name(lexed, span.first, span.last),
             tagged: true,
         })
+    });
+    let apart = |one: &&FoundPlace| {
+        !learnt().any(|span| span.first <= one.last && one.first <= span.last)
+            && !names
+                .iter()
+                .any(|name| name.first <= one.last && one.first <= name.last)
     };
-    bodies
-        .iter()
-        .filter(|span| span.class == "PLACE")
-        .map(place)
-        .collect()
+    let mut places: Vec<FoundPlace> = named.collect();
+    places.extend(found.places.iter().filter(apart).cloned());
+    places.sort_by_key(|one| one.first);
+    places
 }

@@ -7,6 +7,7 @@ use crate::reader::learned::found_before::{FoundBefore, Mark};
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::{Sort, Token};
 use crate::reader::speech::acts::speaks_at;
+use std::collections::HashMap;
 
 /// How far a telling word is looked for, in tokens.
 const REACH: usize = 12;
@@ -64,6 +65,8 @@ struct Seen<'a> {
     bracketed: Vec<bool>,
     /// What the grammar found at each token, in one word.
     marks: Vec<String>,
+    /// For each word of a capital, by its stem: how often it stands in the text, in a name, in a body's name.
+    elsewhere: HashMap<&'a str, [usize; 3]>,
 }
 
 impl<'a> Seen<'a> {
@@ -119,7 +122,26 @@ impl<'a> Seen<'a> {
             quoted,
             bracketed,
             marks: (0..tokens.len()).map(|at| before.at(at)).collect(),
+            elsewhere: count_elsewhere(lexed, before),
         }
+    }
+
+    /// What else the word is in the text: where it stands once it is nothing else.
+    fn elsewhere(&self, at: usize) -> Option<&'static str> {
+        let [times, in_names, in_bodies] =
+            *self.elsewhere.get(self.lexed.tokens[at].stem.as_str())?;
+        let here = |mark| usize::from(self.before.place(mark, at) != 'o');
+        (times > 1).then(|| {
+            match (
+                in_names > here(Mark::Person),
+                in_bodies > here(Mark::Organisation),
+            ) {
+                (true, true) => "both",
+                (true, false) => "name",
+                (false, true) => "body",
+                (false, false) => "neither",
+            }
+        })
     }
 
     fn token(&self, at: usize, by: isize) -> Option<&Token> {
@@ -310,6 +332,10 @@ impl<'a> Seen<'a> {
         clues.add(88, &[distance(at - line.start), self.shape(at, 0)]);
         clues.add(89, &[distance(line.end - 1 - at), self.shape(at, 0)]);
         clues.add(90, &[distance(line.len() / 3), self.shape(at, 0)]);
+        if let Some(elsewhere) = self.elsewhere(at) {
+            clues.add(93, &[elsewhere, self.shape(at, 0)]);
+            clues.add(94, &[elsewhere, self.of_row(&self.marks, at, 0)]);
+        }
         if self.quoted[at] {
             clues.add(91, &[self.shape(at, 0)]);
         }
@@ -400,6 +426,20 @@ impl<'a> Seen<'a> {
             clues.add(110, &[self.shape(at, 0), self.shape(at, 1), ahead]);
         }
     }
+}
+
+/// See [`Seen::elsewhere`].
+fn count_elsewhere<'a>(lexed: &'a Lexed, before: &FoundBefore) -> HashMap<&'a str, [usize; 3]> {
+    let mut counts: HashMap<&str, [usize; 3]> = HashMap::new();
+    for (at, token) in lexed.tokens.iter().enumerate() {
+        if token.sort == Sort::Word && token.capital {
+            let counts = counts.entry(token.stem.as_str()).or_default();
+            counts[0] += 1;
+            counts[1] += usize::from(before.place(Mark::Person, at) != 'o');
+            counts[2] += usize::from(before.place(Mark::Organisation, at) != 'o');
+        }
+    }
+    counts
 }
 
 /// Whether a word speaks of those who speak: «біз», «айттым», «мы», «our».

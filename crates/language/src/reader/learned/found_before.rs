@@ -2,7 +2,7 @@
 
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::people::namesakes::is_namesake;
-use crate::reader::suggest::Understood;
+use crate::reader::understood::Understood;
 
 /// What a token may be part of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,6 +91,11 @@ impl FoundBefore {
 
     pub fn place(&self, mark: Mark, at: usize) -> char {
         self.places[mark as usize].get(at).copied().unwrap_or('|')
+    }
+
+    /// For each of [`Mark::ALL`] where in one each token stands.
+    pub fn into_places(self) -> [Vec<char>; 5] {
+        self.places
     }
 
     /// All marks of a token in one word.

@@ -1,8 +1,10 @@
 //! The layers of what was learnt: who and in which office, bodies and places, speech. One model each for a language.
 
-use crate::reader::learned::speakers::{Weights, candidates};
+use crate::reader::learned::speakers::candidates;
 use crate::reader::learned::sureness::Calibration;
+use crate::reader::learned::weights::Weights;
 use crate::reader::lex::lexed::Lexed;
+use crate::reader::likely::Held;
 use crate::reader::speech::speakers::{Cast, SpeakerSign};
 use crate::tagger::Model;
 use std::ops::Range;
@@ -89,7 +91,7 @@ impl Learned {
     pub(crate) fn speakers(
         &self,
         cast: &Cast<'_>,
-    ) -> (Vec<Option<(usize, SpeakerSign)>>, Vec<f32>) {
+    ) -> (Vec<Option<(usize, SpeakerSign)>>, Vec<Held>) {
         let rules = cast.speakers();
         let mut sure = Vec::with_capacity(rules.len());
         let mut found: Vec<Option<usize>> = Vec::with_capacity(rules.len());
@@ -98,8 +100,12 @@ impl Learned {
                 .speakers
                 .likelihoods(&candidates(cast, number, *rules, &found));
             let best = (0..likely.len()).max_by(|a, b| likely[*a].total_cmp(&likely[*b]));
-            sure.push(best.map_or(0.0, |best| likely[best]));
-            found.push(best.and_then(|best| best.checked_sub(1)));
+            let who = best.and_then(|best| best.checked_sub(1));
+            sure.push(Held {
+                likely: best.map_or(0.0, |best| likely[best]),
+                agreed: who == rules.map(|(who, _)| who),
+            });
+            found.push(who);
         }
         let speakers = rules
             .iter()

@@ -2,10 +2,12 @@
 
 use crate::reader::languages;
 use crate::reader::learned::clues::hash_of;
+use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::Sort;
+use crate::reader::people::join::Person;
 use crate::reader::speech::acts::speaks_at;
 use crate::reader::speech::speakers::{Cast, SpeakerSign};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// What is known of a quote before anybody is weighed for it.
@@ -23,6 +25,10 @@ struct Around<'c, 'a> {
     pronoun: bool,
     /// The stems of the words behind it.
     words: BTreeSet<&'a str>,
+    /// The nouns of the sentence and of the paragraph before it, outside other quotes.
+    nouns: [BTreeSet<String>; 2],
+    /// Whether a woman or a man is said to speak.
+    gender: Option<char>,
     rules: Option<(usize, SpeakerSign)>,
     /// The person named last before it, and last as a subject.
     last: Option<usize>,
@@ -116,6 +122,8 @@ impl<'c, 'a> Around<'c, 'a> {
             .map(|at| lexed.tokens[at].stem.as_str())
             .filter(|stem| stem.chars().count() > 3)
             .collect();
+        let nouns = [&sentence, &line].map(|range| nouns_in(cast, range.clone()));
+        let gender = gender_said(lexed, after.clone().chain(sentence.clone()));
         let mut earlier = (0..cast.mentions.len())
             .rev()
             .filter(|at| {
@@ -143,6 +151,8 @@ impl<'c, 'a> Around<'c, 'a> {
             manner,
             pronoun,
             words,
+            nouns,
+            gender,
             rules,
             last,
             last_subject,
@@ -295,11 +305,25 @@ impl<'c, 'a> Around<'c, 'a> {
         let heads = person.positions.iter().any(|phrase| {
             let noun = lexed
                 .tokens
-                .get(languages::at(lexed, phrase.0).main_noun(*phrase));
+                .get(languages::at(lexed, phrase.0).main_noun(lexed, *phrase));
             noun.is_some_and(|noun| self.words.contains(noun.stem.as_str()))
         });
         if heads && in_after.is_empty() {
             add(224, &[manner]);
+        }
+        for (zone, nouns) in ["sentence", "line"].iter().zip(&self.nouns) {
+            if self.is_called_by(who, nouns) {
+                let others = (0..cast.people.len())
+                    .any(|other| other != who && self.is_called_by(other, nouns));
+                let alone = if others { "one of several" } else { "alone" };
+                add(230, &[zone, alone]);
+                add(231, &[zone, alone, manner, pronoun]);
+            }
+        }
+        if let (Some(said), Some(own)) = (self.gender, gender_of(person)) {
+            let same = if said == own { "same" } else { "other" };
+            add(232, &[same]);
+            add(233, &[same, manner]);
         }
         let paragraph = lexed.tokens[self.first].paragraph;
         let nearest = outside
@@ -331,6 +355,16 @@ impl<'c, 'a> Around<'c, 'a> {
         clues
     }
 
+    /// Whether the noun of one of a person's positions is among these.
+    fn is_called_by(&self, who: usize, nouns: &BTreeSet<String>) -> bool {
+        let lexed = self.cast.lexed;
+        self.cast.people[who].positions.iter().any(|phrase| {
+            let language = languages::at(lexed, phrase.0);
+            let noun = &lexed.tokens[language.main_noun(lexed, *phrase)];
+            nouns.contains(&language.noun(&noun.lower))
+        })
+    }
+
     fn shared_with(&self, who: usize) -> usize {
         let lexed = self.cast.lexed;
         let own: BTreeSet<&str> = self.cast.people[who]
@@ -343,35 +377,44 @@ impl<'c, 'a> Around<'c, 'a> {
     }
 }
 
-/// How much each clue counts for a candidate.
-#[derive(Debug, Default)]
-pub struct Weights(HashMap<u32, f32>);
+/// The nouns of a stretch of text that lie in no quote, without their endings.
+fn nouns_in(cast: &Cast<'_>, range: Range<usize>) -> BTreeSet<String> {
+    range
+        .filter(|at| cast.lexed.tokens[*at].sort == Sort::Word && !cast.in_quote(*at))
+        .map(|at| languages::at(cast.lexed, at).noun(&cast.lexed.tokens[at].lower))
+        .collect()
+}
 
-impl Weights {
-    /// Reads a count, then as many hashes with their weights.
-    pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Weights> {
-        let (pairs, rest) = bytes.as_chunks::<8>();
-        rest.is_empty().then(|| {
-            let pair = |pair: &[u8; 8]| {
-                let [a, b, c, d, w, x, y, z] = *pair;
-                (
-                    u32::from_le_bytes([a, b, c, d]),
-                    f32::from_le_bytes([w, x, y, z]),
-                )
-            };
-            Weights(pairs.iter().map(pair).collect())
+/// «f» where a woman is said to speak, «m» where a man is: by a pronoun or by a Russian verb.
+fn gender_said(lexed: &Lexed, tokens: impl Iterator<Item = usize>) -> Option<char> {
+    tokens
+        .filter_map(|at| Some((at, lexed.tokens.get(at)?)))
+        .find_map(|(at, token)| match token.text.to_lowercase().as_str() {
+            "she" | "она" => Some('f'),
+            "he" | "он" => Some('m'),
+            word if speaks_at(lexed, at) && word.ends_with("ла") => Some('f'),
+            word if speaks_at(lexed, at) && word.ends_with('л') => Some('m'),
+            _ => None,
         })
-    }
+}
 
-    /// How likely each candidate is, by the weights of their clues.
-    pub(crate) fn likelihoods(&self, candidates: &[Vec<u32>]) -> Vec<f32> {
-        let scores: Vec<f32> = candidates
-            .iter()
-            .map(|clues| clues.iter().filter_map(|clue| self.0.get(clue)).sum())
-            .collect();
-        let most = scores.iter().copied().fold(f32::MIN, f32::max);
-        let masses: Vec<f32> = scores.iter().map(|score| (score - most).exp()).collect();
-        let sum: f32 = masses.iter().sum();
-        masses.iter().map(|mass| mass / sum).collect()
-    }
+/// A person's gender, as far as a name tells it.
+fn gender_of(person: &Person) -> Option<char> {
+    let parts = [&person.surname, &person.patronymic];
+    parts.into_iter().flatten().find_map(|name| {
+        let lower = name.to_lowercase();
+        let ends = |endings: &[&str]| endings.iter().any(|ending| lower.ends_with(ending));
+        if ends(&[
+            "ова", "ева", "ёва", "ина", "ская", "қызы", "кызы", "вна", "ova", "eva", "ina", "kyzy",
+            "qyzy",
+        ]) {
+            Some('f')
+        } else if ends(&[
+            "ов", "ев", "ёв", "ин", "ский", "ұлы", "улы", "вич", "ov", "ev", "in", "uly",
+        ]) {
+            Some('m')
+        } else {
+            None
+        }
+    })
 }

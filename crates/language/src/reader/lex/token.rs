@@ -41,6 +41,21 @@ pub(crate) struct Token {
 }
 
 impl Token {
+    /// What the token is, in a word.
+    pub fn sort_name(&self) -> &'static str {
+        match self.sort {
+            Sort::Word if self.capital => "Word",
+            Sort::Word => "word",
+            Sort::Initial => "initial",
+            Sort::Quote => "quote",
+            Sort::Dash => "dash",
+            Sort::Sign(',') => ",",
+            Sort::Sign('.') => ".",
+            Sort::Sign(':') => ":",
+            Sort::Sign(_) => "sign",
+        }
+    }
+
     /// What a token may be, by the whole word or a part of a hyphenated one.
     pub fn all_kinds(&self) -> Kinds {
         let mut all = self.kinds;

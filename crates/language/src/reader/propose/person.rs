@@ -304,7 +304,8 @@ mod tests {
     /// Whoever is named once: with the name taken away and pointed at, the reader says the same as it said by itself.
     #[test]
     fn pointing_at_a_name_is_as_finding_it() {
-        let lexicon = Lexicon::default();
+        // what is pointed at is read by the grammar, so it is held against what the grammar finds
+        let lexicon = Lexicon::default().taught(None);
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/releases");
         let (mut asked, mut other) = (0, Vec::new());
         for entry in std::fs::read_dir(folder).unwrap() {

@@ -36,7 +36,7 @@ impl Grammar for Russian {
         token.all_kinds().any(Kinds::POSITION_HEAD) || is_degree(token)
     }
 
-    fn main_noun(&self, (first, _): Phrase) -> usize {
+    fn main_noun(&self, _lexed: &Lexed, (first, _): Phrase) -> usize {
         first
     }
 

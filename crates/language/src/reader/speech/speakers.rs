@@ -147,7 +147,7 @@ impl Cast<'_> {
         let main: Vec<usize> = (0..self.people.len())
             .filter(|who| {
                 let mut positions = self.people[*who].positions.iter();
-                positions.any(|phrase| noun(language.main_noun(*phrase)) == own)
+                positions.any(|phrase| noun(language.main_noun(self.lexed, *phrase)) == own)
             })
             .collect();
         if let [one] = main[..] {
