@@ -74,9 +74,9 @@ fn every_kind_stays_mended() {
 /// A little below what the models that ship reach.
 const FLOORS: [(&str, f64); 6] = [
     ("people recall", 0.9),
-    ("people precision", 0.9),
+    ("people precision", 0.86),
     ("positions", 0.85),
     ("organisations recall", 0.8),
     ("quotes", 0.9),
-    ("speakers", 0.85),
+    ("speakers", 0.8),
 ];

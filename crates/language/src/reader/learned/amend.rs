@@ -9,6 +9,7 @@ use crate::reader::learned::layers::{Layer, Learned, Span};
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::Sort;
 use crate::reader::likely::{Held, Likely};
+use crate::reader::organisations::of_position::of_position;
 use crate::reader::people::initials::with_initials_set;
 use crate::reader::people::mention::{Mention, NameSign};
 use crate::reader::people::name_parts::build_name;
@@ -86,7 +87,7 @@ pub(crate) fn amend(lexed: &Lexed, found: &Understood, learned: &Learned) -> Ame
         }
     }
     Amended {
-        organisations: organisations_of(lexed, found, &bodies),
+        organisations: organisations_of(lexed, found, &bodies, &positions),
         places: places_of(lexed, found, &bodies, &mentions),
         likely,
         mentions,
@@ -265,11 +266,13 @@ fn list_of_names(lexed: &Lexed, mentions: &[Mention], first: usize) -> usize {
     1 + mentions[first..].windows(2).take_while(follows).count()
 }
 
-/// The bodies that were learnt; those on record and those of credits stay as the grammar found them.
+/// The bodies that were learnt, and those that an office names in which nothing was learnt; those on record and those of
+/// credits stay as the grammar found them.
 fn organisations_of(
     lexed: &Lexed,
     found: &Understood,
     bodies: &[Span<'_>],
+    offices: &[Vec<Phrase>],
 ) -> Vec<FoundOrganisation> {
     let mut organisations: Vec<FoundOrganisation> = found
         .organisations
@@ -293,6 +296,12 @@ fn organisations_of(
             name: languages::at(lexed, span.last).organisation_name(lexed, span.first, span.last),
             by: OrganisationSign::Learned,
         }));
+    }
+    for phrase in offices.iter().flatten() {
+        let inside = |one: &FoundOrganisation| one.first <= phrase.1 && phrase.0 <= one.last;
+        if !organisations.iter().any(inside) {
+            organisations.extend(of_position(lexed, *phrase));
+        }
     }
     organisations.sort_by_key(|one| (one.first, std::cmp::Reverse(one.last)));
     organisations
