@@ -59,7 +59,9 @@ impl Calibration {
     /// How often a suggestion on such grounds is right, 0 to 1, and whether it counts as certain.
     fn of(&self, grounds: &[u32]) -> (f32, bool) {
         let confidence = 1.0 / (1.0 + (-self.weights.sum(grounds)).exp());
-        (confidence, confidence >= self.certain_from)
+        // told to the thousandth, so that machines that reckon otherwise in the last place tell the same
+        let told = (confidence * 1000.0).round() / 1000.0;
+        (told, confidence >= self.certain_from)
     }
 
     pub(crate) fn from_bytes(rest: &mut &[u8]) -> Option<Calibration> {
