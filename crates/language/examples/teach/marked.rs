@@ -93,7 +93,7 @@ fn unmark(text: &str) -> (String, Vec<(String, Range<usize>)>) {
 
 impl Marked {
     /// The numbers of a mark of this kind.
-    fn numbers<'m>(mark: &'m str, kind: char) -> impl Iterator<Item = &'m str> {
+    fn numbers(mark: &str, kind: char) -> impl Iterator<Item = &str> {
         mark.strip_prefix(kind)
             .unwrap_or_default()
             .split(',')

@@ -160,14 +160,8 @@ impl<'a> Seen<'a> {
         }
     }
 
-    fn of_row<'r>(&self, row: &'r [String], at: usize, by: isize) -> &'r str {
-        at.checked_add_signed(by)
-            .and_then(|at| row.get(at))
-            .map_or("|", String::as_str)
-    }
-
     fn shape(&self, at: usize, by: isize) -> &str {
-        self.of_row(&self.shapes, at, by)
+        of_row(&self.shapes, at, by)
     }
 
     fn words(&self, at: usize, clues: &mut Clues) {
@@ -221,14 +215,14 @@ impl<'a> Seen<'a> {
                 }
             }
         }
-        let joined = |by| self.of_row(&self.joined, at, by);
+        let joined = |by| of_row(&self.joined, at, by);
         clues.add(49, &[joined(-1), joined(0)]);
         clues.add(50, &[joined(0), joined(1)]);
         clues.add(51, &[joined(-1), joined(0), joined(1)]);
         for (template, by) in (52..).zip(-1..=1) {
-            clues.add(template, &[self.of_row(&self.tags, at, by)]);
+            clues.add(template, &[of_row(&self.tags, at, by)]);
         }
-        clues.add(55, &[self.of_row(&self.tags, at, 0), self.shape(at, 0)]);
+        clues.add(55, &[of_row(&self.tags, at, 0), self.shape(at, 0)]);
         for (template, by) in (56..).zip(-1..=1_isize) {
             let there = at.checked_add_signed(by);
             let is = |row: &[bool]| there.is_some_and(|at| row.get(at).copied().unwrap_or(false));
@@ -265,11 +259,11 @@ impl<'a> Seen<'a> {
             clues.add(66, &[mark.name(), &places, self.shape(at, 0)]);
             clues.add(67, &[mark.name(), &places, self.stem(at, 0)]);
         }
-        let marks = |by| self.of_row(&self.marks, at, by);
+        let marks = |by| of_row(&self.marks, at, by);
         clues.add(68, &[marks(0)]);
         clues.add(69, &[marks(-1), marks(0), marks(1)]);
-        clues.add(70, &[marks(0), self.of_row(&self.tags, at, 0)]);
-        clues.add(71, &[marks(0), self.of_row(&self.joined, at, 0)]);
+        clues.add(70, &[marks(0), of_row(&self.tags, at, 0)]);
+        clues.add(71, &[marks(0), of_row(&self.joined, at, 0)]);
         clues.add(72, &[marks(0), self.stem(at, 1)]);
         clues.add(73, &[marks(0), self.stem(at, -1)]);
     }
@@ -334,7 +328,7 @@ impl<'a> Seen<'a> {
         clues.add(90, &[distance(line.len() / 3), self.shape(at, 0)]);
         if let Some(elsewhere) = self.elsewhere(at) {
             clues.add(93, &[elsewhere, self.shape(at, 0)]);
-            clues.add(94, &[elsewhere, self.of_row(&self.marks, at, 0)]);
+            clues.add(94, &[elsewhere, of_row(&self.marks, at, 0)]);
         }
         if self.quoted[at] {
             clues.add(91, &[self.shape(at, 0)]);
@@ -384,7 +378,7 @@ impl<'a> Seen<'a> {
             Sort::Quote => "quote",
             _ => "word",
         };
-        let me = tokens[sentence.clone()].iter().any(|token| is_of_us(token));
+        let me = tokens[sentence.clone()].iter().any(is_of_us);
         let me = if me { "we" } else { "they" };
         let quoted = if self.quoted[at] { "in" } else { "out" };
         let next_line = self
@@ -426,6 +420,13 @@ impl<'a> Seen<'a> {
             clues.add(110, &[self.shape(at, 0), self.shape(at, 1), ahead]);
         }
     }
+}
+
+/// What a row has so many steps from a token.
+fn of_row(row: &[String], at: usize, by: isize) -> &str {
+    at.checked_add_signed(by)
+        .and_then(|at| row.get(at))
+        .map_or("|", String::as_str)
 }
 
 /// See [`Seen::elsewhere`].

@@ -28,7 +28,7 @@ impl Layer {
     /// The rows of tokens that are labelled together: a paragraph each, of speech the whole body.
     pub fn rows(self, paragraphs: &[usize]) -> Vec<Range<usize>> {
         if self == Layer::Speech {
-            return vec![0..paragraphs.len()];
+            return std::iter::once(0..paragraphs.len()).collect();
         }
         let mut rows: Vec<Range<usize>> = Vec::new();
         for (at, paragraph) in paragraphs.iter().enumerate() {
