@@ -243,7 +243,10 @@ fn photos_of_a_zip_with_two_texts_are_named_and_can_be_attached_out_of_it() {
     assert_eq!(codes, ["photo_unplaced"]);
     let answer = said.json();
     let files = answer["files"].as_array().unwrap();
-    let open = files.iter().find(|file| file["became"] == "unplaced").unwrap();
+    let open = files
+        .iter()
+        .find(|file| file["became"] == "unplaced")
+        .unwrap();
     assert_eq!(open["inside"], json!("foto.png"));
     let id = answer["articles"][0]["id"].as_str().unwrap();
     let photo = zip.join("foto.png");
