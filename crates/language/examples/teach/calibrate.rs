@@ -8,9 +8,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 /// Grounds of suggestions, each with whether it was right, by kind.
 pub type Judged = [Vec<(Vec<u32>, bool)>; 6];
 
-/// So often must what counts as certain be right. Of what stands in the marks a part is one hand's judgement: where
-/// this much agrees with them, more than 99 of 100 were right in releases that were read twice (docs/reading.md).
-const CERTAIN: f64 = 0.975;
+/// Nothing is certain of models that are new: what is, is set afterwards (certain.rs).
+const NEVER: f32 = 2.0;
 
 /// What weighs the grounds.
 const SETTINGS: Settings = Settings {
@@ -119,26 +118,21 @@ pub fn calibrate(judged: &Judged) -> Vec<u8> {
                 unseen.push((1.0 / (1.0 + f64::from(-sum).exp()), *right));
             }
         }
-        let from = certain_from(&mut unseen);
-        tell(*kind, &unseen, from);
-        bytes.extend(Calibration::to_bytes(from as f32, &weigh(judged.iter())));
+        tell(*kind, &unseen);
+        bytes.extend(Calibration::to_bytes(NEVER, &weigh(judged.iter())));
     }
     bytes
 }
 
 /// Prints how often suggestions of each confidence are right.
-fn tell(kind: SuggestionKind, unseen: &[(f64, bool)], certain_from: f64) {
+fn tell(kind: SuggestionKind, unseen: &[(f64, bool)]) {
     let count = |bounds: std::ops::Range<f64>| {
         let inside = unseen.iter().filter(|(sure, _)| bounds.contains(sure));
         let right = inside.clone().filter(|(_, right)| *right).count();
         (right, inside.count())
     };
     let (right, of) = count(0.0..1.1);
-    let (certain, of_certain) = count(certain_from..1.1);
-    eprintln!(
-        "{kind:?}: {right} of {of} right; certain from {certain_from:.4}: {certain} of {of_certain} right, {:.0} % of all right ones",
-        100.0 * certain as f64 / right.max(1) as f64,
-    );
+    eprintln!("{kind:?}: {right} of {of} right");
     for tenth in 0..10 {
         let bounds = f64::from(tenth) / 10.0..f64::from(tenth + 1) / 10.0;
         let (right, of) = count(bounds.clone());
@@ -150,20 +144,6 @@ fn tell(kind: SuggestionKind, unseen: &[(f64, bool)], certain_from: f64) {
             );
         }
     }
-}
-
-/// From which confidence on enough of what was not weighed is right; above 1 where that is never so.
-fn certain_from(unseen: &mut [(f64, bool)]) -> f64 {
-    unseen.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let (mut right, mut of, mut from) = (0.0, 0.0, 2.0);
-    for (sure, is_right) in unseen.iter() {
-        of += 1.0;
-        right += f64::from(u8::from(*is_right));
-        if of >= 30.0 && right / of >= CERTAIN {
-            from = *sure;
-        }
-    }
-    from
 }
 
 /// What each ground counts: a logistic regression.

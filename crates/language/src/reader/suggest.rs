@@ -103,12 +103,7 @@ impl Understood {
         lexicon: &Lexicon,
         learned: Option<&Learned>,
     ) -> Understood {
-        let cast = Cast {
-            lexed,
-            mentions: &self.mentions,
-            people: &self.persons,
-            quotes: &self.quotes,
-        };
+        let cast = Cast::new(lexed, &self.mentions, &self.persons, &self.quotes);
         let (mut deeds, told) = cast.deeds();
         let from_title = deeds_of_title(title, &self.persons, lexicon);
         for (deed, more) in deeds.iter_mut().zip(from_title) {

@@ -58,12 +58,12 @@ pub fn speaker_lessons(
 ) -> Vec<SpeakerLesson> {
     let read = ReadText::new(text, lexicon);
     let understood = &read.understood;
-    let cast = Cast {
-        lexed: &read.lexed,
-        mentions: &understood.mentions,
-        people: &understood.persons,
-        quotes: &understood.quotes,
-    };
+    let cast = Cast::new(
+        &read.lexed,
+        &understood.mentions,
+        &understood.persons,
+        &understood.quotes,
+    );
     let names: Vec<String> = understood
         .persons
         .iter()

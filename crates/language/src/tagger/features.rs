@@ -107,18 +107,22 @@ fn case(lower: &str) -> &'static str {
 struct Out(Vec<u32>);
 
 impl Out {
-    /// FNV-1a over the template's number and the parts.
     fn push(&mut self, template: u8, parts: &[&str]) {
-        let mut hash: u64 = 0xcbf2_9ce4_8422_2325 ^ u64::from(template);
-        hash = hash.wrapping_mul(0x0100_0000_01b3);
-        for part in parts {
-            for byte in part.as_bytes() {
-                hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-            }
-            hash = (hash ^ 0xff).wrapping_mul(0x0100_0000_01b3);
-        }
-        self.0.push((hash ^ (hash >> 32)) as u32);
+        self.0.push(hash_of(template, parts));
     }
+}
+
+/// A feature as a model knows it: FNV-1a over the template's number and the parts.
+pub(crate) fn hash_of(template: u8, parts: &[&str]) -> u32 {
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325 ^ u64::from(template);
+    hash = hash.wrapping_mul(0x0100_0000_01b3);
+    for part in parts {
+        for byte in part.as_bytes() {
+            hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+        hash = (hash ^ 0xff).wrapping_mul(0x0100_0000_01b3);
+    }
+    (hash ^ (hash >> 32)) as u32
 }
 
 fn near(known: &[Token], at: usize, by: isize) -> Option<&Token> {

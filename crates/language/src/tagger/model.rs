@@ -17,6 +17,8 @@ pub struct Model {
     /// For each label those that may follow it, with the weight of that. What the labels' form forbids, most of all
     /// pairs, is left out.
     ways: Vec<Vec<(usize, f32)>>,
+    /// The same with the exponential of the weight.
+    moves: Vec<Vec<(usize, f32)>>,
     /// Feature to the range of its weights.
     index: HashMap<u32, (u32, u8), std::hash::BuildHasherDefault<Identity>>,
     /// A label and its weight in steps of `step`.
@@ -135,10 +137,15 @@ impl Model {
             }
             index.insert(feature, (begin, length));
         }
+        let moves = ways
+            .iter()
+            .map(|ways| ways.iter().map(|&(to, way)| (to, way.exp())).collect())
+            .collect();
         (count > 0 && rest.is_empty())
             .then_some(Model {
                 labels,
                 ways,
+                moves,
                 index,
                 weights,
                 step,
@@ -178,7 +185,6 @@ impl Model {
     /// How likely each label is at each token.
     fn likelihoods(&self, scores: &[Vec<f32>]) -> Vec<Vec<f32>> {
         let count = self.labels.len();
-        let weight = |way: f32| way.exp();
         let psi: Vec<Vec<f32>> = scores
             .iter()
             .map(|row| {
@@ -197,8 +203,8 @@ impl Model {
                 }
                 Some(before) => {
                     for (from, mass) in before.iter().enumerate() {
-                        for &(to, way) in &self.ways[from] {
-                            row[to] += mass * weight(way);
+                        for &(to, step) in &self.moves[from] {
+                            row[to] += mass * step;
                         }
                     }
                 }
@@ -220,8 +226,8 @@ impl Model {
             *row = to_one(joint);
             let mut before = vec![0.0; count];
             for (from, mass) in before.iter_mut().enumerate() {
-                for &(to, way) in &self.ways[from] {
-                    *mass += weight(way) * psi[at][to] * back[to];
+                for &(to, step) in &self.moves[from] {
+                    *mass += step * psi[at][to] * back[to];
                 }
             }
             back = to_one(before);

@@ -7,6 +7,7 @@ use crate::reader::learned::found_before::{FoundBefore, Mark};
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::{Sort, Token};
 use crate::reader::speech::acts::speaks_at;
+use crate::tagger::hash_of;
 use std::collections::HashMap;
 
 /// How far a telling word is looked for, in tokens.
@@ -35,19 +36,6 @@ impl Clues {
     fn add(&mut self, template: u8, parts: &[&str]) {
         self.0.push(hash_of(template, parts));
     }
-}
-
-/// FNV-1a over the template's number and the parts.
-pub(crate) fn hash_of(template: u8, parts: &[&str]) -> u32 {
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325 ^ u64::from(template);
-    hash = hash.wrapping_mul(0x0100_0000_01b3);
-    for part in parts {
-        for byte in part.as_bytes() {
-            hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-        hash = (hash ^ 0xff).wrapping_mul(0x0100_0000_01b3);
-    }
-    (hash ^ (hash >> 32)) as u32
 }
 
 /// A text as clues are taken from it: what is asked of a token more than once.

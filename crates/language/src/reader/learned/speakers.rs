@@ -1,12 +1,12 @@
 //! Who of a text's people says what: each candidate is weighed by where and how the text names them around the quote.
 
 use crate::reader::languages;
-use crate::reader::learned::clues::hash_of;
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::Sort;
 use crate::reader::people::join::Person;
 use crate::reader::speech::acts::speaks_at;
 use crate::reader::speech::speakers::{Cast, SpeakerSign};
+use crate::tagger::hash_of;
 use std::collections::BTreeSet;
 use std::ops::Range;
 

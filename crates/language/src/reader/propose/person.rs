@@ -173,12 +173,7 @@ impl ReadText {
         person.mentions.push(at);
         person.mentions.sort_unstable();
         person.add_positions(lexed, &positions);
-        let cast = Cast {
-            lexed,
-            mentions: &mentions,
-            people: &persons,
-            quotes: &understood.quotes,
-        };
+        let cast = Cast::new(lexed, &mentions, &persons, &understood.quotes);
         if let Some((_, deed, _)) = cast.deed_at(at) {
             deeds[who] = deeds::join_acts(deeds[who], deed);
         }

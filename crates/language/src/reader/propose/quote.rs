@@ -193,12 +193,12 @@ impl ReadText {
         let mut quotes = self.understood.quotes.clone();
         let number = quotes.partition_point(|quote| quote.start < own.start);
         quotes.insert(number, own);
-        let cast = Cast {
-            lexed: &self.lexed,
-            mentions: &self.understood.mentions,
-            people: &self.understood.persons,
-            quotes: &quotes,
-        };
+        let cast = Cast::new(
+            &self.lexed,
+            &self.understood.mentions,
+            &self.understood.persons,
+            &quotes,
+        );
         let speakers = self.understood.speakers.get(..number).unwrap_or_default();
         inside.or_else(|| cast.speaker(number, speakers).map(|(who, _)| who))
     }

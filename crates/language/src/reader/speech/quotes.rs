@@ -5,6 +5,7 @@ use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::Sort;
 use crate::reader::marks::closes;
 use crate::reader::speech::acts::speaks_at;
+use std::ops::RangeInclusive;
 
 /// A quote without its marks.
 #[derive(Debug, Clone)]
@@ -19,6 +20,22 @@ pub(crate) struct Quote {
     pub after: std::ops::Range<usize>,
     /// The token before its opening mark.
     pub before: Option<usize>,
+}
+
+impl Quote {
+    /// What is said by these tokens. `open`: the first of what stands before it and marks it; `close`: the last of what
+    /// stands behind it and marks it.
+    fn between(lexed: &Lexed, said: RangeInclusive<usize>, open: usize, close: usize) -> Quote {
+        let (first, last) = said.into_inner();
+        Quote {
+            start: lexed.tokens[first].start,
+            end: lexed.tokens[last].end,
+            first,
+            last,
+            after: attribution(lexed, close),
+            before: open.checked_sub(1),
+        }
+    }
 }
 
 /// A quote runs over at most so many paragraphs.
@@ -56,14 +73,7 @@ fn quote_between(lexed: &Lexed, open: usize, close: usize) -> Option<Quote> {
         if lexed.tokens[first].sort == Sort::Dash && first < last {
             first += 1;
         }
-        Quote {
-            start: lexed.tokens[first].start,
-            end: lexed.tokens[last].end,
-            first,
-            last,
-            after: attribution(lexed, close),
-            before: open.checked_sub(1),
-        }
+        Quote::between(lexed, first..=last, open, close)
     })
 }
 
@@ -88,14 +98,7 @@ pub(crate) fn quote_of(lexed: &Lexed, first: usize, last: usize) -> Option<Quote
         .rev()
         .find(|at| !is_mark(at))
         .map_or(0, |at| at + 1);
-    Some(Quote {
-        start: lexed.tokens[first].start,
-        end: lexed.tokens[last].end,
-        first,
-        last,
-        after: attribution(lexed, close),
-        before: open.checked_sub(1),
-    })
+    Some(Quote::between(lexed, first..=last, open, close))
 }
 
 /// From behind a quote to the end of the sentence there.

@@ -14,6 +14,10 @@ pub(crate) struct Cast<'a> {
     pub mentions: &'a [Mention],
     pub people: &'a [Person],
     pub quotes: &'a [Quote],
+    /// The person of each mention: a place in `people`.
+    whose: Vec<Option<usize>>,
+    /// Whether each token lies in a quote.
+    quoted: Vec<bool>,
 }
 
 /// How a speaker was found.
@@ -31,17 +35,47 @@ pub(crate) enum SpeakerSign {
     Learned,
 }
 
+impl<'a> Cast<'a> {
+    pub(crate) fn new(
+        lexed: &'a Lexed,
+        mentions: &'a [Mention],
+        people: &'a [Person],
+        quotes: &'a [Quote],
+    ) -> Cast<'a> {
+        let mut whose = vec![None; mentions.len()];
+        for (who, person) in people.iter().enumerate().rev() {
+            for at in &person.mentions {
+                if let Some(slot) = whose.get_mut(*at) {
+                    *slot = Some(who);
+                }
+            }
+        }
+        let mut quoted = vec![false; lexed.tokens.len()];
+        for quote in quotes {
+            for token in (quote.first..=quote.last).filter(|token| !quote.after.contains(token)) {
+                if let Some(slot) = quoted.get_mut(token) {
+                    *slot = true;
+                }
+            }
+        }
+        Cast {
+            lexed,
+            mentions,
+            people,
+            quotes,
+            whose,
+            quoted,
+        }
+    }
+}
+
 impl Cast<'_> {
     pub(crate) fn who(&self, mention: usize) -> Option<usize> {
-        self.people
-            .iter()
-            .position(|person| person.mentions.contains(&mention))
+        self.whose.get(mention).copied().flatten()
     }
 
     pub(crate) fn in_quote(&self, token: usize) -> bool {
-        self.quotes.iter().any(|quote| {
-            (quote.first..=quote.last).contains(&token) && !quote.after.contains(&token)
-        })
+        self.quoted.get(token).copied().unwrap_or(false)
     }
 
     /// People named in a range of tokens, outside quotes, with the mention's number.
