@@ -18,6 +18,7 @@ mod sidecars;
 mod sort_paths;
 mod subject;
 mod take_in;
+mod telling;
 mod unread;
 mod watched_folder;
 
@@ -33,5 +34,6 @@ pub use photos_inside::{PhotosAtHand, lie_inside, take_out_photos};
 pub use recognise_path::{Received, recognise_path};
 pub use sidecars::read_sidecars;
 pub use sort_paths::{SortedDocument, SortedPaths, sort_paths};
-pub use take_in::{TakenIn, take_in, take_in_one};
+pub use take_in::{take_in, take_in_one};
+pub use telling::TakenIn;
 pub use watched_folder::{Look, REST, WatchedFolder, WholeFile};

@@ -5,10 +5,8 @@ use ts_rs::TS;
 
 use crate::edit::first_text::{Text, start_draft};
 use crate::edit::intake::Intake;
-use crate::edit::received_text::ReceivedText;
-use crate::edit::{intake, known_text, version as version_edit};
+use crate::edit::{known_text, version as version_edit};
 use crate::error::Error;
-use crate::nouns::file::File;
 use crate::nouns::mention::Mention;
 use crate::nouns::participation;
 use crate::nouns::participation::{Participation, PrintedPosition};
@@ -19,7 +17,6 @@ use crate::nouns::version::Version;
 use crate::record::terms::{OpKind, Relation};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
-use crate::store::originals::Facts;
 use crate::store::rows;
 use crate::tagging::marking;
 use crate::tagging::marking::Target;
@@ -93,40 +90,21 @@ impl Archive {
         }
         let incoming = match new.text.as_deref().filter(|text| !is_blank(text)) {
             None => None,
-            Some(text) => {
-                let decoded = intake::decode_text("", text.as_bytes())?;
-                let read = self.read_release(&decoded.text)?;
-                let sha256 = muragat_files::sha256(text.as_bytes());
-                if let Some(known) = known_text::find(self.connection(), &sha256, read.reading())? {
-                    let kept = known_text::keeps_all(self.connection(), known.version, [&*sha256])?;
-                    return Err(known.refuse("", kept));
-                }
-                let facts = Facts {
-                    extension: "txt".to_owned(),
-                    media_type: "text/plain".to_owned(),
-                    ..Facts::default()
-                };
-                let stored = self.store_original(text.as_bytes(), facts)?;
-                let file = ReceivedText::of_plain_text("", text.as_bytes(), decoded).files;
-                Some((read, file, stored))
-            }
+            Some(text) => Some(self.receive_pasted(text, false)?),
         };
         self.transact(OpKind::AddVersion, |tx| {
             let of: Version = rows::by_uuid(tx.sql(), &new.of)?;
             let (title, body) = match (&new.text, &incoming) {
                 (None, _) => (of.title.clone(), of.body.clone()),
-                (Some(_), Some((read, ..))) => {
-                    let reading = read.reading();
+                (Some(_), Some(pasted)) => {
+                    let reading = pasted.read.reading();
                     (reading.title.clone(), reading.body.clone())
                 }
                 (Some(_), None) => (String::new(), String::new()),
             };
             let id = version_edit::add_related(tx, &of, new.relation, &new.language, title, body)?;
-            if let Some((_, files, stored)) = &incoming {
-                let original_id = tx.register_original(stored)?;
-                for file in files {
-                    tx.insert(&File::of_record(&file.record, id, original_id, 1)?)?;
-                }
+            if let Some(pasted) = &incoming {
+                known_text::keep_files(tx, id, &pasted.files)?;
             }
             match new.text {
                 None => copy_spans(tx, of.id, id)?,

@@ -9,6 +9,7 @@ pub(crate) mod propose;
 pub(crate) mod quotes;
 pub(crate) mod readings;
 pub(crate) mod suggestion;
+pub(crate) mod sureness;
 pub(crate) mod tag_by_name;
 pub(crate) mod tag_span;
 pub(crate) mod turned_down;
