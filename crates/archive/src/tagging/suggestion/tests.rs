@@ -65,7 +65,7 @@ fn a_suggestion_is_as_sure_as_the_least_sure_of_what_was_read() {
     for person in &mut reading.people {
         match person.name == she {
             true => {
-                (person.positions_confidence, person.positions_certain) = (vec![0.4], vec![false])
+                (person.positions_confidence, person.positions_certain) = (vec![0.4], vec![false]);
             }
             false => (person.confidence, person.certain) = (0.3, false),
         }
