@@ -4,6 +4,9 @@
 //! that are made from them, and what is told of open suggestions, up to date; then it is committed, or nothing
 //! happened.
 
+use std::sync::Arc;
+
+use muragat_language::ReadText;
 use rusqlite::TransactionBehavior;
 
 use crate::error::Error;
@@ -40,12 +43,26 @@ impl Archive {
         watch: Watch<'_>,
         work: impl FnOnce(&mut Tx<'_>, Watch<'_>) -> Result<T, Error>,
     ) -> Result<Outcome<T>, Error> {
+        self.transact_having_read(kind, Vec::new(), watch, work)
+    }
+
+    /// As [`Archive::transact_watched`], for texts that were read before the library was locked.
+    ///
+    /// # Errors
+    /// As [`Archive::transact_watched`].
+    pub(crate) fn transact_having_read<T>(
+        &mut self,
+        kind: OpKind,
+        read: Vec<Arc<ReadText>>,
+        watch: Watch<'_>,
+        work: impl FnOnce(&mut Tx<'_>, Watch<'_>) -> Result<T, Error>,
+    ) -> Result<Outcome<T>, Error> {
         self.writable()?;
         let library = self.path().to_owned();
         let who = self.who().clone();
         let wall_ms = self.wall_ms();
         let seen = self.take_seen();
-        let readings = self.readings_at_hand();
+        let readings = self.readings_at_hand(read);
         let mut unread = Vec::new();
         let result = (|| {
             let sql = self

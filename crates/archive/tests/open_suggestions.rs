@@ -10,7 +10,7 @@ mod common;
 
 use common::{Home, RELEASE, home};
 use muragat_archive::record::terms::Relation;
-use muragat_archive::{ListQuery, NewVersion, SuggestionKind};
+use muragat_archive::{Intake, ListQuery, NewVersion, ReceivedText, SuggestionKind};
 
 fn version_of(home: &Home, article: &str) -> String {
     home.archive.article(article).unwrap().versions[0]
@@ -106,4 +106,25 @@ fn a_text_that_nobody_has_read_is_counted_once_it_is() {
     assert!(home.archive.open_suggestions(&version).unwrap().recounted);
     assert_eq!(suggested(&home), [article]);
     assert!(!home.archive.open_suggestions(&version).unwrap().recounted);
+}
+
+#[test]
+fn all_documents_of_one_intake_are_counted_at_once() {
+    let mut home = home();
+    let prepared = (0..60)
+        .map(|at| {
+            let name = format!("{at}.txt");
+            let text = format!(
+                "{at}-отырыс өтті\nАудан әкімі Нұрлан Сейітов жиынды ашты.\nКүн тәртібінде {at} мәселе қаралды."
+            );
+            let decoded = muragat_language::decode(text.as_bytes()).unwrap();
+            let received = ReceivedText::of_plain_text(&name, text.as_bytes(), decoded);
+            home.archive
+                .prepare_text(received, &Intake::default(), &mut |_| true)
+                .unwrap()
+        })
+        .collect();
+    let added = home.archive.add_prepared(prepared, &mut |_| true).unwrap();
+    assert_eq!(added.value.len(), 60);
+    assert_eq!(suggested(&home).len(), 60);
 }

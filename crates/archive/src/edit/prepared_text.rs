@@ -2,9 +2,10 @@
 
 use std::collections::HashSet;
 use std::path::Path;
+use std::sync::Arc;
 
 use muragat_language as language;
-use muragat_language::Reading;
+use muragat_language::{ReadText, Reading};
 
 use crate::edit::attachment;
 use crate::edit::attachment::{Attachment, Incoming};
@@ -41,6 +42,8 @@ pub struct PreparedText {
     /// The archive has this text already, and the files become originals of that.
     is_form: bool,
     suggested: Option<VersionRead>,
+    /// What the version of it will be read as, so that its suggestions are counted without reading it again.
+    read: Option<Arc<ReadText>>,
     files: Vec<(Stored, FileRecord)>,
     photos: Vec<Incoming>,
     refused: Vec<Error>,
@@ -213,6 +216,7 @@ impl Archive {
             is_unread: false,
             is_form,
             suggested,
+            read: read.is_same_apart().then(|| Arc::clone(&read)),
             files,
             photos,
             refused,
@@ -267,6 +271,7 @@ impl Archive {
             is_unread: true,
             is_form: false,
             suggested: None,
+            read: None,
             files,
             photos,
             refused,
@@ -333,7 +338,9 @@ impl Archive {
             [] | [_] => OpKind::AddArticle,
             _ => OpKind::AddArticles,
         };
-        self.transact_watched(kind, watch, |tx, watch| {
+        let read = prepared.iter().filter_map(|text| text.read.clone());
+        let read = read.collect();
+        self.transact_having_read(kind, read, watch, |tx, watch| {
             let total = prepared.len() as u64;
             let mut done = Vec::with_capacity(prepared.len());
             let mut together = TextsTogether::default();

@@ -90,13 +90,16 @@ impl ReadingsAtHand {
 }
 
 impl Archive {
-    /// The readings that are kept, for an op.
-    pub(crate) fn readings_at_hand(&self) -> ReadingsAtHand {
+    /// The readings that are kept, for an op, and those that were made for it.
+    pub(crate) fn readings_at_hand(&self, made: Vec<Arc<ReadText>>) -> ReadingsAtHand {
         let kept = self.kept_readings().kept.borrow();
-        let readings = kept
+        let kept = kept
             .iter()
             .map(|reading| (reading.title.clone(), Arc::clone(&reading.read)));
-        ReadingsAtHand(readings.collect())
+        let made = made
+            .into_iter()
+            .map(|read| (read.reading().title.clone(), read));
+        ReadingsAtHand(kept.chain(made).collect())
     }
 
     /// What the reader finds in a version's text, read only where that has not been done.
