@@ -28,14 +28,15 @@ pub use keys::search_key::{search_keys, search_terms};
 pub use keys::sort_key::{sort_key, sort_start};
 pub use keys::term::{MAX_KEY_CHARS, Term};
 pub use lines::credit::photo_credits;
+pub use lines::title_choice::{TitleLesson, choose_title, title_lesson};
 pub use names::kazakh::nominative_kk;
 pub use names::name_key::name_key;
 pub use names::person_name::{PersonName, person_name, person_name_with, surname_first};
 pub use names::russian::nominative_ru;
 pub use reader::{
     Calibration, Grounds, Layer, Learned, Lesson, Lexicon, NameKind, Proposal, QuoteProposal,
-    ReadText, Speaker, SpeakerLesson, Speech, SuggestionKind, lesson, nominative_name, read,
-    read_with, speaker_lessons, title_and_date,
+    ReadText, Speaker, SpeakerLesson, Speech, SuggestionKind, Weights, lesson, nominative_name,
+    read, read_with, speaker_lessons, title_and_date,
 };
 pub use release::{
     Event, Named, Person, Place, Quotation, Reading, Reason, Role, Span, UnknownRole,

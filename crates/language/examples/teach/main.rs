@@ -1,12 +1,12 @@
 //! Learns from releases in which an archivist's record is marked (training/*.txt).
 //!
-//!     teach                     learns from training/ and tests/kinds and writes assets/models/releases.{kk,ru,en}.crf; how sure
+//!     teach                     learns from training/ and tests/kinds and writes assets/models/releases.{kk,ru,en}.crf and titles.weights; how sure
 //!                               suggestions are is measured on each of four parts by what was learnt from the others
 //!     teach --out D             only reads each part so: D gets the text, the gold and the reading of each release
 //!     teach --certain           then, built anew with these models: sets what counts as certain
 //!     teach --measure F --out D reads the marked releases of a file with the models that ship, or by --rules
 //!                               with the grammar alone, and learns nothing
-//!     … --only kk               one language; --folds N --l1 X --l2 X --rounds N --from FOLDER
+//!     … --only kk               one language, or titles; --folds N --l1 X --l2 X --rounds N --from FOLDER
 //!
 //! The same files give the same bytes.
 
@@ -18,7 +18,9 @@ mod crf;
 mod descent;
 mod lessons;
 mod marked;
+mod softmax;
 mod speakers;
+mod titles;
 
 use descent::Settings;
 use lessons::{Prepared, prepare, prepare_as_read};
@@ -87,6 +89,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     let mut releases = all_marked(&from)?;
     releases.extend(all_marked(&home.join("tests/kinds"))?);
+    if only.as_deref().is_none_or(|only| only == "titles") && out.is_none() {
+        let bytes = titles::learn_titles(&releases);
+        std::fs::write(home.join("../../assets/models/titles.weights"), bytes)?;
+    }
     for language in ["kk", "ru", "en"] {
         if only.as_deref().is_some_and(|only| only != language) {
             continue;

@@ -9,4 +9,5 @@ mod running;
 mod small_print;
 pub mod text_date;
 pub mod title;
+pub mod title_choice;
 mod title_line;

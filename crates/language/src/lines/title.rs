@@ -9,6 +9,7 @@ use crate::lines::issuer::may_stand_above_title;
 use crate::lines::running::{is_running, made_title};
 use crate::lines::small_print::{core_of, is_paper, is_rubric};
 use crate::lines::text_date::{at_ends_of, printed_apart};
+use crate::lines::title_choice::{below_last, choose, weighed};
 use crate::lines::title_line::{after_title_label, title_over_lines, without_ornaments};
 use crate::text::fold::is_double_quote;
 
@@ -38,6 +39,11 @@ pub(crate) fn head(text: &str) -> Head<'_> {
     let text = text.trim_start_matches('\u{feff}');
     let mut above = Above::default();
     let mut rest = text;
+    // where a line further down is likelier the title, what stands above it stays in the body
+    let chosen = {
+        let (candidates, below) = title_candidates(text);
+        choose(&candidates, text, below)
+    };
     for _ in 0..MAX_LINES {
         let (line, after) = next_line(rest);
         if line.is_empty() {
@@ -65,6 +71,9 @@ pub(crate) fn head(text: &str) -> Head<'_> {
             Line::Kept => above.kept.push(words),
             // a rubric over a text of one line is its title: «Ғылым»
             Line::Clutter if !is_rubric(words) || has_title(after) => {}
+            Line::Text if chosen.is_some_and(|title| line.as_ptr() < title.as_ptr()) => {
+                above.kept.push(words);
+            }
             Line::Clutter | Line::Text => {
                 let begins = if words.len() == line.trim().len() {
                     line
@@ -77,6 +86,31 @@ pub(crate) fn head(text: &str) -> Head<'_> {
         rest = after;
     }
     without_title(text, above)
+}
+
+/// The lines at the head of a text that may be its title, down to the first that is running text, and what follows them.
+pub(crate) fn title_candidates(text: &str) -> (Vec<&str>, &str) {
+    let mut candidates = Vec::new();
+    let mut rest = text;
+    for _ in 0..MAX_LINES {
+        let (line, after) = next_line(rest);
+        if line.is_empty() {
+            break;
+        }
+        let words = after_title_label(line.trim());
+        if is_running(words, !after.trim().is_empty()) {
+            break;
+        }
+        rest = after;
+        if tell_head_line(words, after) == Line::Text {
+            candidates.push(line);
+            // the lines over which a page broke it are one
+            (_, rest) = title_over_lines(without_ornaments(words), after);
+        }
+    }
+    let candidates = weighed(&candidates).to_vec();
+    let below = below_last(text, &candidates);
+    (candidates, below)
 }
 
 /// The title over a body that stands apart from it, and the date that the body prints below the title.

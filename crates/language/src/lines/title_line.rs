@@ -88,7 +88,9 @@ pub(crate) fn title_over_lines<'a>(first: &str, after: &'a str) -> (String, &'a 
             || next.starts_with(char::is_lowercase)
             || has_open_quote(&title) && next.contains(is_double_quote)
             || title.ends_with(',');
+        // pages print a title twice, the second time as its heading
         let is_of_title = !next.is_empty()
+            && next != first.trim()
             && !next.ends_with('.')
             && next.chars().nth(MAX_LINE).is_none()
             && title.chars().count() + next.chars().count() < MAX_TITLE

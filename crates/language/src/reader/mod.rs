@@ -28,7 +28,7 @@ mod tagging;
 mod teaching;
 mod understood;
 
-pub use learned::{Calibration, Layer, Learned, SuggestionKind};
+pub use learned::{Calibration, Layer, Learned, SuggestionKind, Weights};
 pub use lexicon::Lexicon;
 pub use likely::Grounds;
 pub use propose::{NameKind, Proposal, QuoteProposal, Speaker, Speech, nominative_name};

@@ -17,3 +17,4 @@ pub use layers::{Layer, Learned};
 pub(crate) use speakers::candidates;
 pub use sureness::{Calibration, SuggestionKind};
 pub(crate) use sureness::{grounds_of, say_how_sure};
+pub use weights::Weights;

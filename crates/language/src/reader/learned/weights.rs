@@ -8,7 +8,7 @@ pub struct Weights(HashMap<u32, f32>);
 
 impl Weights {
     /// Reads a count, then as many hashes with their weights.
-    pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Weights> {
+    pub fn from_bytes(bytes: &[u8]) -> Option<Weights> {
         let (pairs, rest) = bytes.as_chunks::<8>();
         rest.is_empty().then(|| {
             let pair = |pair: &[u8; 8]| {
@@ -28,7 +28,7 @@ impl Weights {
     }
 
     /// How likely each candidate is, by the weights of their clues.
-    pub(crate) fn likelihoods(&self, candidates: &[Vec<u32>]) -> Vec<f32> {
+    pub fn likelihoods(&self, candidates: &[Vec<u32>]) -> Vec<f32> {
         let scores: Vec<f32> = candidates.iter().map(|clues| self.sum(clues)).collect();
         let most = scores.iter().copied().fold(f32::MIN, f32::max);
         let masses: Vec<f32> = scores.iter().map(|score| (score - most).exp()).collect();
