@@ -1,6 +1,7 @@
 /** To which documents photos may belong that came without one: what is asked, and what is offered first. */
 
 import type { IntakeResult } from "../types/shell";
+import { fileNameOf } from "./received";
 
 /** A document of which a file lay among those that came. */
 export interface DocumentHome {
@@ -11,6 +12,8 @@ export interface DocumentHome {
   readonly file: string;
   /** Where it lies, as photos have it: the file's path, with its place in what it came in, as a mail or a zip. */
   readonly place: string;
+  /** The name that one knows it by: that of the file inside, or of the whole where a post in it has a number alone. */
+  readonly called: string;
   /** Whether it came in by that file; else it was here before, and the file was refused or kept as an original of it. */
   readonly isNew: boolean;
 }
@@ -48,6 +51,7 @@ export function homesOf({ files, added, forms }: Pick<IntakeResult, "files" | "a
       title: title ?? known?.title ?? "",
       file,
       place: inside === undefined ? file : `${file}/${inside}`,
+      called: fileNameOf(inside?.includes(".") ? inside : file),
       isNew: became === "article",
     });
   }

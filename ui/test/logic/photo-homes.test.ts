@@ -4,7 +4,15 @@ import { homesOf, questionsAbout, type DocumentHome } from "../../src/logic/phot
 import type { FileOutcome } from "../../src/types/shell";
 
 function home(id: string, file: string, isNew = true): DocumentHome {
-  return { id, reference: `ref-${id}`, title: id, file, place: file, isNew };
+  return {
+    id,
+    reference: `ref-${id}`,
+    title: id,
+    file,
+    place: file,
+    called: file.slice(file.lastIndexOf("/") + 1),
+    isNew,
+  };
 }
 
 function outcome(became: FileOutcome["became"], file: string, more: Partial<FileOutcome> = {}): FileOutcome {
@@ -29,9 +37,9 @@ it("documents are told that came in, and those of which a file was here already"
   ];
   const forms = [{ id: "d", reference: "4", title: "D" }];
   expect(homesOf({ files, added: [], forms })).toEqual([
-    { id: "a", reference: "1", title: "A", file: "/in/a.docx", place: "/in/a.docx", isNew: true },
-    { id: "b", reference: "2", title: "B", file: "/in/b.docx", place: "/in/b.docx", isNew: false },
-    { id: "d", reference: "4", title: "D", file: "/in/d.html", place: "/in/d.html", isNew: false },
+    { id: "a", reference: "1", title: "A", file: "/in/a.docx", place: "/in/a.docx", called: "a.docx", isNew: true },
+    { id: "b", reference: "2", title: "B", file: "/in/b.docx", place: "/in/b.docx", called: "b.docx", isNew: false },
+    { id: "d", reference: "4", title: "D", file: "/in/d.html", place: "/in/d.html", called: "d.html", isNew: false },
   ]);
 });
 
