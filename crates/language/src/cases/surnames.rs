@@ -22,6 +22,9 @@ const RUSSIAN_PATRONYMICS: [&str; 4] = ["ович", "евич", "овна", "е�
 /// What a woman's Russian patronymic ends in before its case.
 const FEMALE_PATRONYMIC_STEMS: [&str; 2] = ["овн", "евн"];
 
+/// What men's have before the ending of a case.
+const MALE_PATRONYMICS: [&str; 3] = ["ович", "евич", "ьич"];
+
 /// The oblique cases of surnames and of women's surnames in Russian.
 #[rustfmt::skip]
 const OBLIQUE_SURNAMES: [&str; 19] = [
@@ -63,6 +66,7 @@ pub(crate) fn is_surname_stem(stem: &str) -> bool {
 
 /// Whether a word in lower case is a surname by its ending in a case of Russian: Исабаеву, Маевскому.
 pub(crate) fn is_oblique_surname(lower: &str) -> bool {
+    let lower = lower.replace('ё', "е");
     OBLIQUE_SURNAMES
         .iter()
         .any(|ending| lower.ends_with(ending) && lower.chars().count() > ending.chars().count() + 2)
@@ -81,12 +85,14 @@ pub(crate) fn is_fathers(word: &str) -> bool {
     ends_with_any(word, &["ұлы", "қызы"]) || ends_with_any(word, &RUSSIAN_PATRONYMICS)
 }
 
-/// Whether a word in lower case is a woman's Russian patronymic in an oblique case: Викторовны, Викторовной.
-pub(crate) fn is_oblique_female_patronymic(lower: &str) -> bool {
-    let stem = |ending: &&str| lower.strip_suffix(*ending);
-    let endings = ["ы", "е", "у", "ой"];
-    endings
-        .iter()
-        .filter_map(stem)
-        .any(|rest| ends_with_any(rest, &FEMALE_PATRONYMIC_STEMS))
+/// Whether a word in lower case is a Russian patronymic in an oblique case: Викторовны, Викторовной, Викторовича.
+pub(crate) fn is_oblique_patronymic(lower: &str) -> bool {
+    let is_cut_to = |endings: &[&str], stems: &[&str]| {
+        let mut rests = endings
+            .iter()
+            .filter_map(|ending| lower.strip_suffix(ending));
+        rests.any(|rest| ends_with_any(rest, stems))
+    };
+    is_cut_to(&["ы", "е", "у", "ой"], &FEMALE_PATRONYMIC_STEMS)
+        || is_cut_to(&["а", "у", "ем", "е"], &MALE_PATRONYMICS)
 }

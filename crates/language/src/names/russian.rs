@@ -133,8 +133,14 @@ fn is_mans(lower: &str) -> bool {
             .any(|ending| lower.ends_with(ending))
 }
 
+/// What men's names end in and women's do not.
+static MENS_ENDS: WordList = word_list!("ru/mens-name-ends");
+
 fn gender_of(own: &str) -> Gender {
     let lower = own.to_lowercase();
+    if MENS_ENDS.ends(&lower) {
+        return Gender::Man;
+    }
     match lower.chars().next_back() {
         Some('а' | 'я') if is_mans(&lower) => Gender::Man,
         Some('а' | 'я') => Gender::Woman,
@@ -145,6 +151,11 @@ fn gender_of(own: &str) -> Gender {
 }
 
 fn given(word: &str) -> Vec<Reading> {
+    if let Some((first, second)) = word.split_once('-')
+        && !second.contains('-')
+    {
+        return double(given(first), &given(second));
+    }
     let known = |own: &str| crate::gazetteer::is_given(&own.to_lowercase());
     let weight = |own: &str| if known(own) { 3 } else { 0 };
     let open = word.to_lowercase().ends_with(['а', 'я']);
@@ -156,18 +167,18 @@ fn given(word: &str) -> Vec<Reading> {
     }];
     if !open {
         // Айгуль, Гульжан: a woman's name that ends in a consonant is not declined; neither is «Ли»
+        let lower = word.to_lowercase();
+        let is_whole = lower.ends_with(['и', 'о', 'е', 'і', 'ы', 'ұ', 'ә', 'э']);
         found.push(Reading {
             own: word.to_owned(),
             cases: Cases::ALL,
-            gender: if word
-                .to_lowercase()
-                .ends_with(['и', 'о', 'у', 'е', 'і', 'ы', 'ұ', 'ә', 'э'])
-            {
-                Gender::Either
-            } else {
-                Gender::Woman
+            gender: match gender_of(word) {
+                Gender::Man if is_whole => Gender::Man,
+                _ if is_whole => Gender::Either,
+                _ => Gender::Woman,
             },
-            weight: weight(word) - 1,
+            // a name in -и stands so in every case
+            weight: weight(word) - i32::from(!lower.ends_with('и')),
         });
     }
     apply(word, GIVEN, |own, (_, _, cases, gender)| {
@@ -183,6 +194,37 @@ fn given(word: &str) -> Vec<Reading> {
             weight,
         });
     });
+    found
+}
+
+/// A name of two with a hyphen, of which both are declined, or the second alone: «Анну-Лизу», «Касымом-Али»,
+/// «Касым-Али Кемелбековичем».
+fn double(mut first: Vec<Reading>, second: &[Reading]) -> Vec<Reading> {
+    let mut found = Vec::new();
+    if let Some(whole) = first.first().cloned() {
+        first.push(Reading {
+            cases: Cases::ALL,
+            weight: whole.weight - 1,
+            ..whole
+        });
+    }
+    for one in first {
+        for other in second {
+            let cases = one.cases.and(other.cases);
+            if cases.is_empty() || !one.gender.meets(other.gender) {
+                continue;
+            }
+            found.push(Reading {
+                own: format!("{}-{}", one.own, other.own),
+                cases,
+                gender: match one.gender {
+                    Gender::Either => other.gender,
+                    gender => gender,
+                },
+                weight: (one.weight + other.weight) / 2,
+            });
+        }
+    }
     found
 }
 
@@ -272,6 +314,15 @@ fn surname(word: &str) -> Vec<Reading> {
             weight: 1,
         });
     });
+    if "аяю".contains(last) {
+        // «Терезой Алмейда», «Коэлью»: a foreign name may stay as it is
+        found.push(Reading {
+            own: word.to_owned(),
+            cases: Cases::ALL,
+            gender: Gender::Either,
+            weight: 1,
+        });
+    }
     found
 }
 
@@ -346,7 +397,15 @@ pub(crate) fn nominative(
                 if cases.is_empty() || !agree {
                     continue;
                 }
+                // endings that no nominative has, and that agree, tell by themselves: «Ромуальду Войцеху»
+                let is_declined = |part: &Option<Reading>, word: Option<&str>| {
+                    part.as_ref()
+                        .is_some_and(|part| Some(part.own.as_str()) != word)
+                };
+                let both = is_declined(a, own) && is_declined(c, family);
+                let plain = both && (cases == Cases::DAT || cases == Cases::INS);
                 let weight: i32 = parts.iter().map(|part| part.weight).sum::<i32>()
+                    + if plain { 2 } else { 0 }
                     + if due.any(cases) {
                         2
                     } else {
@@ -414,6 +473,47 @@ mod tests {
             ("Хабибулла", "Сейтов", none, "Хабибулла Сейтов"),
         ] {
             assert_eq!(name(given, surname, due), want, "{given} {surname}");
+        }
+    }
+
+    #[test]
+    fn names_on_no_list_fall_into_the_nominative() {
+        let name = |given: &str, middle: Option<&str>, surname: &str, due: Cases| {
+            let name = nominative(Some(given), middle, Some(surname), due);
+            let parts = [name.given, name.patronymic, name.surname];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+        };
+        let none = Cases::default();
+        for (given, middle, surname, due, want) in [
+            ("Анну-Лизу", None, "Брандт", none, "Анна-Лиза Брандт"),
+            (
+                "Касымом-Али",
+                None,
+                "Темирбековым",
+                none,
+                "Касым-Али Темирбеков",
+            ),
+            (
+                "Касым-Али",
+                Some("Кемелбековичем"),
+                "Темирбековым",
+                none,
+                "Касым-Али Кемелбекович Темирбеков",
+            ),
+            ("Ромуальду", None, "Войцеху", none, "Ромуальд Войцех"),
+            ("Луишем", None, "Коэлью", Cases::INS, "Луиш Коэлью"),
+            ("Терезой", None, "Алмейда", none, "Тереза Алмейда"),
+            (
+                "Тлеуберди",
+                None,
+                "Сатпаева",
+                Cases::GEN,
+                "Тлеуберди Сатпаев",
+            ),
+            ("Нургали", None, "Сарсенбекова", none, "Нургали Сарсенбеков"),
+            ("Ирина", None, "Лихачёва", none, "Ирина Лихачёва"),
+        ] {
+            assert_eq!(name(given, middle, surname, due), want, "{given} {surname}");
         }
     }
 

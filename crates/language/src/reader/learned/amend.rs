@@ -2,6 +2,7 @@
 
 use crate::cases::kazakh::is_bare_case;
 use crate::reader::found::{FoundOrganisation, FoundPlace, OrganisationSign, Phrase};
+use crate::reader::grammar::PartsAt;
 use crate::reader::languages;
 use crate::reader::learned::clues::clues_of;
 use crate::reader::learned::found_before::FoundBefore;
@@ -174,11 +175,10 @@ fn name_of(lexed: &Lexed, first: usize, last: usize) -> Option<Mention> {
     let mut mention = build_name(lexed, words.start, words.len(), NameSign::Learned);
     if words.len() > 2 && mention.name().split(' ').count() < words.len() {
         // «Халид бин Салман әл-Харби», «Ким Сон Хо»: what has no place in the scheme of names stays where it is
-        let before: Vec<&str> = lexed.tokens[words.start..words.end - 1]
-            .iter()
-            .map(|token| token.text.as_str())
-            .collect();
         let last = build_name(lexed, words.end - 1, 1, NameSign::Learned);
+        let before: Vec<String> = (words.start..words.end - 1)
+            .map(|at| given_with(lexed, at, words.end - 1))
+            .collect();
         mention.given = Some(before.join(" "));
         mention.patronymic = None;
         mention.surname = last.surname.or(last.given);
@@ -194,6 +194,21 @@ fn name_of(lexed: &Lexed, first: usize, last: usize) -> Option<Mention> {
     } else {
         with_initials_set(lexed, mention, initials)
     })
+}
+
+/// One of the given names before a surname, in the nominative; a word in small letters («бин», «да») as it is.
+fn given_with(lexed: &Lexed, at: usize, surname: usize) -> String {
+    let token = &lexed.tokens[at];
+    let parts = PartsAt {
+        first: at,
+        length: surname - at + 1,
+        given: Some(0),
+        patronymic: None,
+        surname: Some(surname - at),
+    };
+    let own = || languages::at(lexed, at).nominative_of(lexed, &parts).given;
+    let given = token.capital.then(own).flatten();
+    given.unwrap_or_else(|| token.text.clone())
 }
 
 /// The positions of each mention: those before it, those behind it, those that it shares.

@@ -136,9 +136,17 @@ pub(crate) fn join_meant(
         for &at in meant.iter().filter(|at| takes(&mentions[**at])) {
             let mention = &mentions[at];
             let keys = Keys::of(mention);
-            let same: Vec<usize> = (0..people.len())
-                .filter(|who| is_same(&people[*who], mention, &keys))
-                .collect();
+            let find = |keys: &Keys| -> Vec<usize> {
+                (0..people.len())
+                    .filter(|who| is_same(&people[*who], mention, keys))
+                    .collect()
+            };
+            let mut same = find(&keys);
+            if same.is_empty()
+                && let Some(mans) = keys_of_man(mention, &keys)
+            {
+                same = find(&mans);
+            }
             let who = match same[..] {
                 [one] => one,
                 [] if round < 2 || mention.surname.is_some() && !positions[at].is_empty() => {
@@ -173,6 +181,20 @@ pub(crate) fn pointed_at(people: &mut Vec<Person>, mention: &Mention) -> usize {
             people.len() - 1
         }
     }
+}
+
+/// «Слова К. Омарова» may be a man's, where the text has one: the keys that his name would have in the nominative.
+fn keys_of_man(mention: &Mention, keys: &Keys) -> Option<Keys> {
+    // only in Russian the cases of a name are known
+    let is_short = mention.given.is_none() && !mention.cases.is_empty();
+    let womans = keys.surname.as_deref().filter(|_| is_short)?;
+    let mans = ["ова", "ева", "ина"]
+        .iter()
+        .any(|ending| womans.ends_with(ending));
+    mans.then(|| Keys {
+        surname: womans.strip_suffix('а').map(str::to_owned),
+        ..keys.clone()
+    })
 }
 
 fn is_same(person: &Person, mention: &Mention, keys: &Keys) -> bool {

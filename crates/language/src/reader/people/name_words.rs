@@ -1,7 +1,7 @@
 //! What a word may be in a name: given name, surname, patronymic, or nothing of the kind.
 
 use crate::cases::kazakh::case_endings;
-use crate::cases::surnames::{is_oblique_female_patronymic, is_oblique_surname};
+use crate::cases::surnames::{is_oblique_patronymic, is_oblique_surname};
 use crate::gazetteer::Kinds;
 use crate::names::kazakh::{is_given, is_inflected_surname, may_be_name};
 use crate::reader::lex::token::{Sort, Token};
@@ -63,7 +63,7 @@ pub(crate) fn is_russian_patronymic(token: &Token) -> bool {
 }
 
 pub(crate) fn patronymic_like(token: &Token) -> bool {
-    let russian = is_oblique_female_patronymic(&token.lower);
+    let russian = is_oblique_patronymic(&token.lower);
     (token.kinds.any(Kinds::PATRONYMIC) || russian)
         && !["ская", "скии"]
             .iter()
