@@ -17,13 +17,16 @@ const SURNAMES_OF_EITHER: [&str; 2] = ["енко", "швили"];
 /// «Son of», «daughter of», also typed without Kazakh letters.
 pub(crate) const KAZAKH_PATRONYMICS: [&str; 4] = ["ұлы", "қызы", "улы", "кызы"];
 
-const RUSSIAN_PATRONYMICS: [&str; 4] = ["ович", "евич", "овна", "евна"];
+#[rustfmt::skip]
+const RUSSIAN_PATRONYMICS: [&str; 11] = [
+    "ович", "евич", "овна", "евна", "кузьмич", "лукич", "фомич", "ильич", "никитич", "инична", "итична",
+];
 
 /// What a woman's Russian patronymic ends in before its case.
-const FEMALE_PATRONYMIC_STEMS: [&str; 2] = ["овн", "евн"];
+const FEMALE_PATRONYMIC_STEMS: [&str; 4] = ["овн", "евн", "иничн", "итичн"];
 
 /// What men's have before the ending of a case.
-const MALE_PATRONYMICS: [&str; 3] = ["ович", "евич", "ьич"];
+const MALE_PATRONYMICS: [&str; 6] = ["ович", "евич", "ьич", "кузьмич", "лукич", "никитич"];
 
 /// The oblique cases of surnames and of women's surnames in Russian.
 #[rustfmt::skip]

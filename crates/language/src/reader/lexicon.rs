@@ -339,13 +339,13 @@ mod tests {
     #[test]
     fn a_known_name_is_found_in_any_case_and_others_are_not() {
         let text = "Жиын\nКеше Бұлдақ Сабылтекке алғыс айтылды. ШТҚ-ның кеңсесі көшті.";
-        let (people, organisations) = names(text, &Lexicon::default());
+        let (people, organisations) = names(text, &Lexicon::default().taught(None));
         assert_eq!(
             (people.len(), organisations.len()),
             (0, 0),
             "{people:?} {organisations:?}"
         );
-        let mut lexicon = Lexicon::default();
+        let mut lexicon = Lexicon::default().taught(None);
         lexicon.add_person("Сабылтек Бұлдақ");
         lexicon.add_organisation("ШТҚ");
         let reading = read_with(text, &lexicon);
