@@ -78,5 +78,5 @@ const FLOORS: [(&str, f64); 6] = [
     ("positions", 0.85),
     ("organisations recall", 0.8),
     ("quotes", 0.9),
-    ("speakers", 0.8),
+    ("speakers", 0.78),
 ];

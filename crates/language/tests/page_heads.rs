@@ -451,6 +451,28 @@ fn a_title_with_a_word_of_a_rubric_stays_a_title() {
     }
 }
 
+/// What no list foresees above the title (a newspaper's name, a motto, the weather) is none, and stays in the text.
+#[test]
+fn lines_that_no_list_foresees_are_no_title() {
+    let heads: [&[&str]; 4] = [
+        &["Өлке жаршысы апталығы"],
+        &["Өлке жаршысы апталығы", "Ауа райы: +3, жел 5 м/с"],
+        &["Біз әр үйге жаңалық жеткіземіз!"],
+        &["Skip to main content", "Өлке жаршысы"],
+    ];
+    let title = "Мектепте жаңа зертхана ашылды";
+    let text = "Бүгін Жаңақала ауданындағы мектепте жаңа зертхана ашылды. Оны аудан әкімі Мұрат \
+        Сәрсенов ашты. Зертханада оқушылар тәжірибе жасай алады, сабақ енді қызық өтеді.";
+    for head in heads {
+        let reading = read(&format!("{}\n\n{title}\n\n{text}\n", head.join("\n")));
+        assert_eq!(reading.title, title, "{head:?}");
+        assert!(reading.body.ends_with(text));
+    }
+    // under a title that says what the text says, a line more is no title
+    let under = format!("{title}\n\nОқушылар қуанып жүр\n\n{text}\n");
+    assert_eq!(read(&under).title, title);
+}
+
 /// A text of nothing but such lines is called by the first that may be shown.
 #[test]
 fn a_text_of_nothing_else_still_has_a_title() {

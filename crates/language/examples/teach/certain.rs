@@ -1,6 +1,7 @@
-//! From which confidence on a suggestion is certain: by releases that were read twice (tests/rounds, the folders to
-//! learn from), as marks that one hand made alone are wrong more often than what is certain may be.
+//! From which confidence on a suggestion is certain: by releases that the models had not learnt from (tests/rounds, the
+//! folders to learn from and the files g to i).
 
+use crate::marked::read_marked;
 use muragat_language::{Reading, read};
 use serde_json::Value;
 use std::path::Path;
@@ -13,6 +14,12 @@ const FEWEST: usize = 20;
 
 /// The rounds to learn from, by language.
 const ROUNDS: [&str; 6] = ["kk-d", "kk-e", "kk-f", "ru-en-d", "ru-en-e", "ru-en-f"];
+
+/// Rounds in one file each, marked as what is learnt from is.
+const MARKED: [&str; 3] = ["g.txt", "h.txt", "i.txt"];
+
+/// The number of places among the kinds.
+const PLACES: usize = 3;
 
 /// Confidences of suggestions, each with whether it was right, by kind in the order of the models' file.
 type Judged = [Vec<(f32, bool)>; 6];
@@ -38,6 +45,15 @@ pub fn set_certain(
             let own = gold["language"].as_str().unwrap_or("kk");
             if own.starts_with(language) {
                 judge(&gold, &read(&std::fs::read_to_string(file)?), &mut judged);
+            }
+        }
+    }
+    // the folders name some of the places only
+    judged[PLACES].clear();
+    for file in MARKED {
+        for release in read_marked(file, &std::fs::read_to_string(rounds.join(file))?) {
+            if release.language.starts_with(language) {
+                judge(&release.gold(), &read(&release.text), &mut judged);
             }
         }
     }
@@ -139,13 +155,11 @@ fn judge(gold: &Value, reading: &Reading, judged: &mut Judged) {
     for one in &reading.organisations {
         judged[2].push((one.confidence, is_body(&plain(&one.name))));
     }
-    let places: Vec<String> = [texts(&gold["places"]), texts(&gold["places_also"])].concat();
+    let places = texts(&gold["places_seen"]);
     for one in &reading.places {
-        let name = plain(&one.name);
-        judged[3].push((
-            one.confidence,
-            places.iter().any(|own| name.contains(own.as_str())),
-        ));
+        let mut seen = one.mentions.iter().map(|span| plain(&span.text));
+        let right = seen.any(|text| places.contains(&text));
+        judged[PLACES].push((one.confidence, right));
     }
     let said = list("quotes");
     for quote in &reading.quotes {

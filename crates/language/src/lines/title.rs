@@ -103,6 +103,11 @@ pub(crate) fn title_candidates(text: &str) -> (Vec<&str>, &str) {
         }
         rest = after;
         if tell_head_line(words, after) == Line::Text {
+            // the last line of a text is what it says, and rows of a table stand below its title
+            let is_below = after.trim().is_empty() || line.trim().contains('\t');
+            if !candidates.is_empty() && is_below {
+                break;
+            }
             candidates.push(line);
             // the lines over which a page broke it are one
             (_, rest) = title_over_lines(without_ornaments(words), after);

@@ -69,6 +69,11 @@ fn place_with_noun(lexed: &Lexed, at: usize, length: usize) -> Option<FoundPlace
     })
 }
 
+/// Whether a name is that of a law, a feast, a book or a network, whatever else takes it for a place.
+pub(crate) fn names_no_place(name: &str) -> bool {
+    NO_PLACES.has(&fold(name))
+}
+
 /// «Шығыс Қазақстан».
 fn quarter_of_the_country(lexed: &Lexed, at: usize) -> Option<FoundPlace> {
     let next = lexed.tokens.get(at + 1)?;
@@ -89,7 +94,7 @@ fn place_of_one_word(lexed: &Lexed, at: usize) -> Option<FoundPlace> {
         && at != lexed.sentence_of(at).start
         && token.tag.as_ref().is_some_and(|(_, begins)| *begins)
         && (is_known_place(token) || token.kinds == Kinds::default())
-        && !NO_PLACES.has(&fold(&place_name(lexed, at, at)));
+        && !names_no_place(&place_name(lexed, at, at));
     (listed || tagged).then(|| FoundPlace {
         first: at,
         last: at,

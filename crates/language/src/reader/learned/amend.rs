@@ -3,6 +3,7 @@
 use crate::cases::kazakh::is_bare_case;
 use crate::reader::found::{FoundOrganisation, FoundPlace, OrganisationSign, Phrase};
 use crate::reader::grammar::PartsAt;
+use crate::reader::kk::places::names_no_place;
 use crate::reader::languages;
 use crate::reader::learned::clues::clues_of;
 use crate::reader::learned::found_before::FoundBefore;
@@ -39,7 +40,14 @@ pub(crate) fn amend(lexed: &Lexed, found: &Understood, learned: &Learned) -> Ame
     }
     let speech = learned.spans(Layer::Speech, lexed, &clues);
     let mentions = mentions_of(lexed, found, &cast);
-    let positions = positions_of(lexed, &mentions, &cast);
+    let mut positions = positions_of(lexed, &mentions, &cast);
+    for (mention, own) in mentions.iter().zip(&mut positions) {
+        if own.is_empty() && is_in_row(lexed, &cast, mention.first) {
+            let line = lexed.tokens[mention.first].paragraph;
+            let offices = found.persons.iter().flat_map(|person| &person.positions);
+            own.extend(offices.filter(|(first, _)| lexed.tokens[*first].paragraph == line));
+        }
+    }
     let mut likely = Likely::default();
     let of = |span: &Span<'_>, agreed: bool| Held {
         likely: span.likely,
@@ -136,7 +144,9 @@ fn mentions_of(lexed: &Lexed, found: &Understood, cast: &[Span<'_>]) -> Vec<Ment
             || cast.iter().any(|span| {
                 span.class == "NAMESAKE" && span.first <= mention.last && mention.first <= span.last
             });
-        signs || mention.by == NameSign::Record && !namesake
+        signs
+            || mention.by == NameSign::Record && !namesake
+            || is_in_row(lexed, cast, mention.first)
     };
     let mut mentions: Vec<Mention> = found.mentions.iter().filter(stays).cloned().collect();
     for span in cast.iter().filter(|span| span.class == "PERSON") {
@@ -155,6 +165,17 @@ fn mentions_of(lexed: &Lexed, found: &Understood, cast: &[Span<'_>]) -> Vec<Ment
     }
     mentions.sort_by_key(|mention| mention.first);
     mentions
+}
+
+/// Whether a token stands in the row of a table in which no name was learnt: the grammar knows a row by its cells.
+fn is_in_row(lexed: &Lexed, cast: &[Span<'_>], at: usize) -> bool {
+    let line = lexed.tokens[at].paragraph;
+    let of_line = |at: &usize| lexed.tokens[*at].paragraph == line;
+    let is_tab = |at: usize| lexed.chars.get(lexed.tokens[at].start) == Some(&'\t');
+    let is_name = |span: &Span<'_>| span.class == "PERSON" && of_line(&span.first);
+    let before = (0..at).rev().take_while(of_line);
+    let behind = (at..lexed.tokens.len()).take_while(of_line);
+    !cast.iter().any(is_name) && before.chain(behind).any(is_tab)
 }
 
 /// A name made of these tokens: words, with initials on one side.
@@ -349,7 +370,7 @@ fn places_of(
                 .iter()
                 .any(|name| name.first <= one.last && one.first <= name.last)
     };
-    let mut places: Vec<FoundPlace> = named.collect();
+    let mut places: Vec<FoundPlace> = named.filter(|place| !names_no_place(&place.name)).collect();
     places.extend(found.places.iter().filter(apart).cloned());
     places.sort_by_key(|one| one.first);
     places

@@ -297,3 +297,25 @@ pub(crate) fn names_of(person: &Person, mentions: &[Mention]) -> (String, Vec<St
     forms.retain(|form| *form != best);
     (best, forms)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::reader::lexicon::Lexicon;
+    use crate::reader::read_with;
+
+    fn people(text: &str) -> Vec<String> {
+        let reading = read_with(text, &Lexicon::default().taught(None));
+        reading.people.into_iter().map(|one| one.name).collect()
+    }
+
+    #[test]
+    fn a_surname_in_the_genitive_is_the_mans_of_whom_the_text_speaks() {
+        let text = "Встреча прошла\n\nВыступил аким района Куандык Тасмагамбетов. \
+            Слова К. Тасмагамбетова запомнили все.";
+        assert_eq!(people(text), ["Куандык Тасмагамбетов"]);
+        // in Kazakh a woman's surname is hers
+        let text =
+            "Кездесу өтті\n\nАудан әкімі Қуандық Омаров сөйледі. Дәрігер Қ. Омарова жауап берді.";
+        assert_eq!(people(text), ["Қуандық Омаров", "Қ. Омарова"]);
+    }
+}
