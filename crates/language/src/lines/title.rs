@@ -103,10 +103,14 @@ pub(crate) fn title_candidates(text: &str) -> (Vec<&str>, &str) {
         }
         rest = after;
         if tell_head_line(words, after) == Line::Text {
-            // the last line of a text is what it says, and rows of a table stand below its title
+            // the last line of a text is what it says, rows of a table stand below its title, and a sentence with its stop
+            // is a title only where nothing else may be
             let is_below = after.trim().is_empty() || line.trim().contains('\t');
             if !candidates.is_empty() && is_below {
                 break;
+            }
+            if !candidates.is_empty() && words.ends_with(['.', ':', ';']) {
+                continue;
             }
             candidates.push(line);
             // the lines over which a page broke it are one
