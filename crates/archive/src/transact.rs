@@ -15,6 +15,7 @@ use crate::record::terms::OpKind;
 use crate::store::door::{Outcome, Tx};
 use crate::store::edit_base::Seen;
 use crate::store::job::Watch;
+use crate::store::kept_readings::LastOp;
 use crate::store::library::Archive;
 use crate::store::{clock, job, ledger};
 use crate::tagging::open_count;
@@ -64,11 +65,13 @@ impl Archive {
         let seen = self.take_seen();
         let readings = self.readings_at_hand(read);
         let mut unread = Vec::new();
+        let mut goes_on = false;
         let result = (|| {
             let sql = self
                 .connection_mut()
                 .transaction_with_behavior(TransactionBehavior::Immediate)?;
             let time = clock::next(&sql, wall_ms)?;
+            let last = LastOp::find(&sql)?;
             let mut tx = Tx::begin(&sql, wall_ms, seen);
             let value = work(&mut tx, watch)?;
             let noted = tx.finish()?;
@@ -98,6 +101,7 @@ impl Archive {
                 }
             }
             sql.commit()?;
+            goes_on = op == Some(last.id);
             Ok(Outcome {
                 value,
                 op,
@@ -105,8 +109,11 @@ impl Archive {
                 touched: noted.touched,
             })
         })();
-        if result.is_ok() {
-            self.recount_open(&unread);
+        match (&result, goes_on) {
+            // what is typed is not read at each pause of the hand
+            (Ok(_), true) => self.recount_later(&unread),
+            (Ok(_), false) => self.recount_open(&unread),
+            (Err(_), _) => {}
         }
         result.map_err(|error: Error| error.at(&library))
     }

@@ -2,7 +2,7 @@
 //! the texts that it read last. The tagging fills it.
 
 use std::cell::{Cell, OnceCell, RefCell};
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
 use std::sync::Arc;
 
 use muragat_language::{Lexicon, ReadText};
@@ -90,6 +90,8 @@ impl LastOp {
 pub(crate) struct KeptReadings {
     pub kept: RefCell<VecDeque<KeptReading>>,
     pub made: Cell<u64>,
+    /// Articles typed in whose open suggestions are counted with the next op.
+    pub typed_in: RefCell<BTreeSet<i64>>,
 }
 
 #[derive(Debug)]

@@ -20,9 +20,11 @@ impl Archive {
     /// much for that, or cannot be read now, is noted when it is shown.
     pub(crate) fn recount_open(&self, articles: &[i64]) {
         let sql = self.connection();
-        let texts = articles
-            .iter()
-            .filter_map(|&article| version::of_article(sql, article).ok())
+        let mut due = self.kept_readings().typed_in.take();
+        due.extend(articles);
+        let texts = due
+            .into_iter()
+            .filter_map(|article| version::of_article(sql, article).ok())
             .flatten()
             .filter(|text| text.body.len() <= LONG);
         for text in texts.take(READ_AFTERWARDS) {
@@ -33,6 +35,12 @@ impl Archive {
                 self.note_open(&text, open.len());
             }
         }
+    }
+
+    /// Keeps articles whose texts are still typed in for the next op that is none of the same typing.
+    pub(crate) fn recount_later(&self, articles: &[i64]) {
+        let mut due = self.kept_readings().typed_in.borrow_mut();
+        due.extend(articles);
     }
 
     /// Notes how many suggestions are open in a text that was just read. Nobody who reads waits for it: where others
