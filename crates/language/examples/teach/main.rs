@@ -6,7 +6,7 @@
 //!     teach --certain           then, built anew with these models: sets what counts as certain
 //!     teach --measure F --out D reads the marked releases of a file with the models that ship, or by --rules
 //!                               with the grammar alone, and learns nothing
-//!     … --only kk               one language, or titles; --folds N --l1 X --l2 X --rounds N --from FOLDER
+//!     … --only kk               one language, titles, or speakers; --folds N --l1 X --l2 X --rounds N --from FOLDER
 //!
 //! The same files give the same bytes.
 
@@ -92,6 +92,18 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     if only.as_deref().is_none_or(|only| only == "titles") && out.is_none() {
         let bytes = titles::learn_titles(&releases);
         std::fs::write(home.join("../../assets/models/titles.weights"), bytes)?;
+    }
+    if only.as_deref() == Some("speakers") {
+        for language in ["kk", "ru", "en"] {
+            let file = home.join(format!("../../assets/models/releases.{language}.crf"));
+            let own: Vec<&Marked> = releases
+                .iter()
+                .filter(|release| release.language.starts_with(language))
+                .collect();
+            let bytes = learn_speakers_anew(&std::fs::read(&file)?, &own)?;
+            std::fs::write(&file, bytes)?;
+        }
+        return Ok(());
     }
     for language in ["kk", "ru", "en"] {
         if only.as_deref().is_some_and(|only| only != language) {
@@ -229,6 +241,34 @@ fn learn(
     bytes.extend_from_slice(&u32::try_from(weights.len())?.to_le_bytes());
     bytes.extend_from_slice(&weights);
     Ok(bytes)
+}
+
+/// A language's models with the weights of speakers' clues learnt anew, the fields as they are.
+fn learn_speakers_anew(
+    bytes: &[u8],
+    releases: &[&Marked],
+) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
+    let mut at = 0;
+    let mut block = || -> Option<std::ops::Range<usize>> {
+        let length = u32::from_le_bytes(*bytes.get(at..)?.first_chunk()?);
+        let begin = at;
+        at += 4 + length as usize;
+        Some(begin..at)
+    };
+    let mut fields = 0;
+    for _ in Layer::ALL {
+        fields = block().ok_or("short")?.end;
+    }
+    let speakers = block().ok_or("short")?;
+    let mut anew = bytes[..fields].to_vec();
+    let mut so_far = anew.clone();
+    so_far.extend_from_slice(&0_u32.to_le_bytes());
+    let learned = Learned::from_bytes(&so_far).ok_or("the models do not load")?;
+    let weights = speakers::learn_speakers(releases, &Lexicon::default().taught(Some(learned)));
+    anew.extend_from_slice(&u32::try_from(weights.len())?.to_le_bytes());
+    anew.extend_from_slice(&weights);
+    anew.extend_from_slice(bytes.get(speakers.end..).ok_or("short")?);
+    Ok(anew)
 }
 
 fn learn_layer(releases: &[&Prepared], layer: Layer, settings: Settings) -> Vec<u8> {

@@ -231,9 +231,14 @@ fn without_any<'w>(
     word: &'w str,
     endings: &(impl Iterator<Item = (&'static str, u8)> + Clone),
 ) -> Option<&'w str> {
+    // most endings differ in their last byte, which is soon told
+    let last = word.as_bytes().last();
     let fitting = || {
         endings.clone().filter_map(move |(ending, after)| {
-            let rest = word.strip_suffix(ending)?;
+            let rest = match ending.as_bytes().last() == last {
+                true => word.strip_suffix(ending)?,
+                false => return None,
+            };
             follows(rest, ending, after).then_some(rest)
         })
     };

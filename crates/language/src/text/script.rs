@@ -53,7 +53,7 @@ pub(crate) fn put_in_one_script(run: &mut [char]) -> bool {
         } else if is_latin(c) {
             latin.count(to_cyrillic(c));
         }
-        if c.is_alphabetic() {
+        if is_letter(c) {
             letters += 1;
             numeral = numeral && roman(c).is_some();
         }
@@ -134,7 +134,7 @@ fn is_cyrillic(c: char) -> bool {
 }
 
 fn is_latin(c: char) -> bool {
-    c.is_ascii_alphabetic() || (c.is_alphabetic() && matches!(c, '\u{c0}'..='\u{275}'))
+    c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{275}') && c.is_alphabetic()
 }
 
 fn to_cyrillic(c: char) -> Option<char> {

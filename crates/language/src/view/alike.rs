@@ -239,5 +239,5 @@ fn is_cyrillic(c: char) -> bool {
 }
 
 fn is_latin(c: char) -> bool {
-    c.is_ascii_alphabetic() || c.is_alphabetic() && matches!(c, '\u{c0}'..='\u{275}')
+    c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{275}') && c.is_alphabetic()
 }

@@ -30,6 +30,8 @@ struct Around<'c, 'a> {
     /// Whether a woman or a man is said to speak.
     gender: Option<char>,
     rules: Option<(usize, SpeakerSign)>,
+    /// Who leads what somebody behind it is said to lead: «деді өңір басшысы».
+    head: Option<usize>,
     /// The person named last before it, and last as a subject.
     last: Option<usize>,
     last_subject: Option<usize>,
@@ -122,6 +124,7 @@ impl<'c, 'a> Around<'c, 'a> {
             .map(|at| lexed.tokens[at].stem.as_str())
             .filter(|stem| stem.chars().count() > 3)
             .collect();
+        let head = after.clone().find_map(|at| cast.by_office(at));
         let nouns = [&sentence, &line].map(|range| nouns_in(cast, range.clone()));
         let gender = gender_said(lexed, after.clone().chain(sentence.clone()));
         let mut earlier = (0..cast.mentions.len())
@@ -154,6 +157,7 @@ impl<'c, 'a> Around<'c, 'a> {
             nouns,
             gender,
             rules,
+            head,
             last,
             last_subject,
             previous,
@@ -279,6 +283,11 @@ impl<'c, 'a> Around<'c, 'a> {
             }
             Some(_) => add(220, &[]),
             None => add(221, &[manner]),
+        }
+        if let Some(head) = self.head {
+            let whose = if head == who { "own" } else { "another's" };
+            add(225, &[whose]);
+            add(226, &[whose, manner]);
         }
         // an office behind the quote that is this person's
         let own: BTreeSet<&str> = person

@@ -35,6 +35,43 @@ pub(crate) enum SpeakerSign {
     Learned,
 }
 
+/// What is led, by its stem, and what who leads it is called in Kazakh.
+const HEADS: [(&str, &str); 16] = [
+    ("облыс", "аким"),
+    ("онир", "аким"),
+    ("аимак", "аким"),
+    ("аудан", "аким"),
+    ("кала", "аким"),
+    ("шахар", "аким"),
+    ("елорда", "аким"),
+    ("ауыл", "аким"),
+    ("мемлекет", "президент"),
+    ("ел", "президент"),
+    ("укимет", "премьер"),
+    ("ведомство", "министр"),
+    ("министрлик", "министр"),
+    ("университет", "ректор"),
+    ("мектеп", "директор"),
+    ("мекеме", "директор"),
+];
+
+/// The same in Russian.
+const HEADS_RU: [(&str, &str); 13] = [
+    ("регион", "аким"),
+    ("област", "аким"),
+    ("район", "аким"),
+    ("город", "аким"),
+    ("столиц", "аким"),
+    ("округ", "аким"),
+    ("государств", "президент"),
+    ("правительств", "премьер"),
+    ("кабмин", "премьер"),
+    ("ведомств", "министр"),
+    ("министерств", "министр"),
+    ("университет", "ректор"),
+    ("вуз", "ректор"),
+];
+
 impl<'a> Cast<'a> {
     pub(crate) fn new(
         lexed: &'a Lexed,
@@ -202,37 +239,30 @@ impl Cast<'_> {
         }
     }
 
-    /// «деді облыс басшысы»: the head of a region is its әкім, of a university its rector.
-    fn by_office(&self, head: usize) -> Option<usize> {
-        const OFFICES: [(&str, &str); 16] = [
-            ("облыс", "аким"),
-            ("онир", "аким"),
-            ("аимак", "аким"),
-            ("аудан", "аким"),
-            ("кала", "аким"),
-            ("шахар", "аким"),
-            ("елорда", "аким"),
-            ("ауыл", "аким"),
-            ("мемлекет", "президент"),
-            ("ел", "президент"),
-            ("укимет", "премьер"),
-            ("ведомство", "министр"),
-            ("министрлик", "министр"),
-            ("университет", "ректор"),
-            ("мектеп", "директор"),
-            ("мекеме", "директор"),
-        ];
-        if !self.lexed.tokens[head].folded.starts_with("басшы") {
+    /// «деді облыс басшысы», «отметил глава региона»: the head of a region is its әкім, of a university its rector.
+    pub(crate) fn by_office(&self, head: usize) -> Option<usize> {
+        let token = &self.lexed.tokens[head];
+        let beside = |at: Option<usize>| at.and_then(|at| self.lexed.tokens.get(at));
+        let (offices, of) = if token.folded.starts_with("басшы") {
+            (&HEADS[..], beside(head.checked_sub(1))?)
+        } else if ["глав", "руководител"]
+            .iter()
+            .any(|start| token.folded.starts_with(start))
+        {
+            (&HEADS_RU[..], beside(Some(head + 1))?)
+        } else {
             return None;
-        }
-        let of = head.checked_sub(1).map(|at| &self.lexed.tokens[at].stem)?;
-        let of = crate::text::fold::fold(of);
-        let (_, office) = OFFICES.iter().find(|(of_what, _)| of == *of_what)?;
+        };
+        let of = crate::text::fold::fold(&of.stem);
+        let (_, office) = offices
+            .iter()
+            .find(|(of_what, _)| of.starts_with(of_what))?;
         let mut fits = (0..self.people.len()).filter(|who| {
-            self.people[*who]
-                .positions
-                .iter()
-                .any(|(_, end)| self.lexed.tokens[*end].folded.contains(office))
+            self.people[*who].positions.iter().any(|phrase| {
+                let language = languages::at(self.lexed, phrase.0);
+                let noun = language.main_noun(self.lexed, *phrase);
+                self.lexed.tokens[noun].folded.starts_with(office)
+            })
         });
         match (fits.next(), fits.next()) {
             (Some(one), None) => Some(one),
