@@ -9,7 +9,7 @@ use crate::lines::issuer::may_stand_above_title;
 use crate::lines::running::{is_running, made_title};
 use crate::lines::small_print::{core_of, is_paper, is_rubric};
 use crate::lines::text_date::{at_ends_of, printed_apart};
-use crate::lines::title_choice::{below_last, choose, weighed};
+use crate::lines::title_choice::{below_last, choose, clues, weighed};
 use crate::lines::title_line::{after_title_label, title_over_lines, without_ornaments};
 use crate::text::fold::is_double_quote;
 
@@ -86,6 +86,26 @@ pub(crate) fn head(text: &str) -> Head<'_> {
         rest = after;
     }
     without_title(text, above)
+}
+
+/// The lines of a text that may be its title, each with its clues, and which of them is.
+#[derive(Debug, Clone)]
+pub struct TitleLesson {
+    /// The clues of each.
+    pub candidates: Vec<Vec<u32>>,
+    /// The number of the one that is the title.
+    pub right: usize,
+}
+
+/// What can be learnt of a text's title: `is_title` tells whether a line is the title or begins it. None where no more
+/// than one line may be the title, or none is.
+pub fn title_lesson(text: &str, is_title: impl Fn(&str) -> bool) -> Option<TitleLesson> {
+    let (candidates, below) = title_candidates(text);
+    let right = candidates.iter().position(|line| is_title(line.trim()))?;
+    (candidates.len() > 1).then(|| TitleLesson {
+        candidates: clues(&candidates, text, below),
+        right,
+    })
 }
 
 /// The lines at the head of a text that may be its title, down to the first that is running text, and what follows them.

@@ -6,10 +6,9 @@ use std::collections::{BTreeSet, HashSet};
 use std::sync::OnceLock;
 
 use crate::lines::cut::next_line;
-use crate::reader::Weights;
-use crate::tagger::hash_of;
 use crate::text::fold::{fold, is_double_quote};
 use crate::text::token::words;
+use crate::weights::{Weights, hash_of};
 
 static SHIPPED: &[u8] = include_bytes!("../../../../assets/models/titles.weights");
 
@@ -259,26 +258,6 @@ fn stem(word: &str) -> Option<String> {
 
 fn letters_of(line: &str) -> String {
     fold(line).chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-/// The lines of a text that may be its title, each with its clues, and which of them is.
-#[derive(Debug, Clone)]
-pub struct TitleLesson {
-    /// The clues of each.
-    pub candidates: Vec<Vec<u32>>,
-    /// The number of the one that is the title.
-    pub right: usize,
-}
-
-/// What can be learnt of a text's title: `is_title` tells whether a line is the title or begins it. None where no more
-/// than one line may be the title, or none is.
-pub fn title_lesson(text: &str, is_title: impl Fn(&str) -> bool) -> Option<TitleLesson> {
-    let (candidates, below) = crate::lines::title::title_candidates(text);
-    let right = candidates.iter().position(|line| is_title(line.trim()))?;
-    (candidates.len() > 1).then(|| TitleLesson {
-        candidates: clues(&candidates, text, below),
-        right,
-    })
 }
 
 /// What follows the candidates in a text.

@@ -3,6 +3,7 @@
 use crate::cases::stem::stem_kk;
 use crate::gazetteer::{self, Kinds};
 use crate::text::fold::is_double_quote;
+use crate::weights::hash_of;
 
 /// Which features are made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,19 +111,6 @@ impl Out {
     fn push(&mut self, template: u8, parts: &[&str]) {
         self.0.push(hash_of(template, parts));
     }
-}
-
-/// A feature as a model knows it: FNV-1a over the template's number and the parts.
-pub(crate) fn hash_of(template: u8, parts: &[&str]) -> u32 {
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325 ^ u64::from(template);
-    hash = hash.wrapping_mul(0x0100_0000_01b3);
-    for part in parts {
-        for byte in part.as_bytes() {
-            hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-        hash = (hash ^ 0xff).wrapping_mul(0x0100_0000_01b3);
-    }
-    (hash ^ (hash >> 32)) as u32
 }
 
 fn near(known: &[Token], at: usize, by: isize) -> Option<&Token> {

@@ -6,7 +6,6 @@ pub mod iob2;
 mod model;
 pub mod score;
 
-pub(crate) use features::hash_of;
 pub use features::{Set, features};
 pub use model::{Model, ModelError};
 

@@ -7,7 +7,7 @@ use crate::reader::learned::found_before::{FoundBefore, Mark};
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::{Sort, Token};
 use crate::reader::speech::acts::speaks_at;
-use crate::tagger::hash_of;
+use crate::weights::hash_of;
 use std::collections::HashMap;
 
 /// How far a telling word is looked for, in tokens.

@@ -2,11 +2,11 @@
 
 use crate::reader::learned::speakers::candidates;
 use crate::reader::learned::sureness::Calibration;
-use crate::reader::learned::weights::Weights;
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::likely::Held;
 use crate::reader::speech::speakers::{Cast, SpeakerSign};
 use crate::tagger::Model;
+use crate::weights::Weights;
 use std::ops::Range;
 use std::sync::OnceLock;
 

@@ -6,7 +6,7 @@ use crate::reader::lex::token::Sort;
 use crate::reader::people::join::Person;
 use crate::reader::speech::acts::speaks_at;
 use crate::reader::speech::speakers::{Cast, SpeakerSign};
-use crate::tagger::hash_of;
+use crate::weights::hash_of;
 use std::collections::BTreeSet;
 use std::ops::Range;
 

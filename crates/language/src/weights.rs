@@ -1,4 +1,4 @@
-//! What clues count, by their hashes.
+//! Clues by their hashes, and what each counts: what the models of titles, of the tagger and of the reader rest on.
 
 use std::collections::HashMap;
 
@@ -35,4 +35,17 @@ impl Weights {
         let sum: f32 = masses.iter().sum();
         masses.iter().map(|mass| mass / sum).collect()
     }
+}
+
+/// A clue, or a feature, as a model knows it: FNV-1a over the template's number and the parts.
+pub(crate) fn hash_of(template: u8, parts: &[&str]) -> u32 {
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325 ^ u64::from(template);
+    hash = hash.wrapping_mul(0x0100_0000_01b3);
+    for part in parts {
+        for byte in part.as_bytes() {
+            hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+        hash = (hash ^ 0xff).wrapping_mul(0x0100_0000_01b3);
+    }
+    (hash ^ (hash >> 32)) as u32
 }
