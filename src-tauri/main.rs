@@ -166,6 +166,8 @@ fn main() -> ExitCode {
             commands::tagging::suggestions,
             commands::tagging::accept_suggestions,
             commands::tagging::reject_suggestion,
+            commands::tagging::refused_names,
+            commands::tagging::suggest_again,
             commands::tagging::propose_tag,
             commands::tagging::candidates,
             commands::tagging::tag_span,

@@ -2,8 +2,8 @@
 
 use muragat_archive::record::terms::Speech;
 use muragat_archive::{
-    Accepted, Candidate, OpenSuggestions, ParticipationFields, QuoteProposal, TagKind, TagProposal,
-    TagSpan, TaggedSpan, Whom, Written,
+    Accepted, Candidate, OpenSuggestions, ParticipationFields, QuoteProposal, RefusedName, TagKind,
+    TagProposal, TagSpan, TaggedSpan, Whom, Written,
 };
 
 use super::{Answer, Library, Seen};
@@ -219,5 +219,23 @@ pub async fn reject_suggestion(
 ) -> Answer<Written<()>> {
     library
         .write(move |archive| archive.reject_suggestion(&version, &key))
+        .await
+}
+
+/// The names that were turned down, over all documents.
+#[tauri::command]
+pub async fn refused_names(library: Library<'_>) -> Answer<Vec<RefusedName>> {
+    library.ask(muragat_archive::Archive::refused_names).await
+}
+
+/// Has a name suggested again that was turned down. Gives in how many documents it was.
+#[tauri::command]
+pub async fn suggest_again(
+    library: Library<'_>,
+    kind: String,
+    key: String,
+) -> Answer<Written<u64>> {
+    library
+        .write(move |archive| archive.suggest_again(&kind, &key))
         .await
 }

@@ -148,6 +148,7 @@ op-edit-quote = Quote edited
 op-remove-quote = Quote mark taken away
 op-accept-suggestions = Suggestion accepted
 op-reject-suggestion = Suggestion rejected
+op-suggest-again = What was rejected is suggested again
 op-save-search = Search saved
 op-rename-search = Saved search renamed
 op-rename-library = Library renamed

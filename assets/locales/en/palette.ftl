@@ -29,5 +29,6 @@ find-library = library base open create refresh
 find-actor = name user who settings
 find-merge = duplicates join same
 find-officials = list csv load
+find-refused = rejected turned down suggestions learnt no longer again
 find-photo = picture image add
 find-tag = mark tag annotate

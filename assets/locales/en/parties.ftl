@@ -153,6 +153,7 @@ action-party-order = List by surname
 action-party-delete = Delete the record
 action-party-delete-several = Delete the chosen records: { $count }
 action-officials = Load a list of officials (CSV)…
+action-refused = Names turned down…
 officials-title = A list of officials
 officials-hint = From this list the archive knows people and organisations in texts. The first line names the columns, in any order, in Kazakh, Russian or English:
 officials-columns = name (kk) · name (ru) · position · organisation (kk) · organisation (ru) · from · to · BIN

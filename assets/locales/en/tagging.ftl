@@ -212,3 +212,19 @@ told-role-on = { $name }, role added: { $role }
 told-role-off = { $name }, role removed: { $role }
 told-nothing-to-check = Nothing to check
 told-only-suggestions = The tags are in order, suggestions to review: { $count }
+
+## Names turned down
+
+refused-title = Names turned down
+refused-hint = What was turned down in five documents and has no record in the archive is no longer suggested. Suggested again, it is open in those documents too. Ctrl+Z takes that back.
+refused-empty = Nothing has been turned down in this library.
+refused-name = Name
+refused-kind = Suggested as
+refused-documents = Documents
+refused-last = Last in
+refused-state = In other documents
+refused-left-out = no longer suggested
+refused-still-suggested = suggested
+refused-again = Suggest again
+refused-again-name = Suggest again: { $name }
+told-suggest-again = Suggested again: { $name } (documents: { $count })

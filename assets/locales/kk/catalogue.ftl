@@ -148,6 +148,7 @@ op-edit-quote = Дәйексөзді түзету
 op-remove-quote = Дәйексөз белгісін алып тастау
 op-accept-suggestions = Ұсынысты қабылдау
 op-reject-suggestion = Ұсынысты қабылдамау
+op-suggest-again = Қабылданбаған атауды қайта ұсыну
 op-save-search = Іздеуді сақтау
 op-rename-search = Сақталған іздеудің атын өзгерту
 op-rename-library = Базаның атауын өзгерту

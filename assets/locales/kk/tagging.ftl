@@ -200,3 +200,19 @@ told-role-on = { $name }, рөлі қосылды: { $role }
 told-role-off = { $name }, рөлі алынды: { $role }
 told-nothing-to-check = Тексеретін ештеңе жоқ
 told-only-suggestions = Белгілердің бәрі дұрыс, қаралмаған ұсыныс: { $count }
+
+## Names turned down
+
+refused-title = Қабылданбаған атаулар
+refused-hint = Бес құжатта қабылданбаған және архивте карточкасы жоқ атау бұдан былай ұсынылмайды. Қайта ұсынылса, ол сол құжаттарда да ашық ұсыныс болады. Ctrl+Z қайтарады.
+refused-empty = Бұл базада ештеңе қабылданбай қалған жоқ.
+refused-name = Атау
+refused-kind = Не ретінде ұсынылған
+refused-documents = Құжаттар
+refused-last = Соңғысы
+refused-state = Басқа құжаттарда
+refused-left-out = енді ұсынылмайды
+refused-still-suggested = ұсынылады
+refused-again = Қайта ұсыну
+refused-again-name = Қайта ұсыну: { $name }
+told-suggest-again = Қайта ұсынылады: { $name } (құжат: { $count })

@@ -148,6 +148,7 @@ op-edit-quote = Правка цитаты
 op-remove-quote = Снятие отметки цитаты
 op-accept-suggestions = Принятие подсказки
 op-reject-suggestion = Отклонение подсказки
+op-suggest-again = Возвращение отклонённой подсказки
 op-save-search = Сохранение поиска
 op-rename-search = Переименование сохранённого поиска
 op-rename-library = Изменение названия базы

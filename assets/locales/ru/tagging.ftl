@@ -213,3 +213,19 @@ told-role-on = { $name }, роль добавлена: { $role }
 told-role-off = { $name }, роль снята: { $role }
 told-nothing-to-check = Проверять нечего
 told-only-suggestions = Отметки в порядке, нерассмотренных подсказок: { $count }
+
+## Names turned down
+
+refused-title = Отклонённые имена и названия
+refused-hint = То, что отклонено в пяти документах и на что в архиве нет карточки, больше не подсказывается. Если вернуть, подсказка снова появится и в этих документах. Ctrl+Z отменит.
+refused-empty = В этой базе ничего не отклоняли.
+refused-name = Имя или название
+refused-kind = Подсказано как
+refused-documents = Документов
+refused-last = Последний
+refused-state = В других документах
+refused-left-out = больше не подсказывается
+refused-still-suggested = подсказывается
+refused-again = Подсказывать снова
+refused-again-name = Подсказывать снова: { $name }
+told-suggest-again = Снова подсказывается: { $name } (документов: { $count })

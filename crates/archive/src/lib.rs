@@ -86,6 +86,7 @@ pub use store::three_way_merge::Prefer;
 pub use tagging::accept::{Accepted, Doubt};
 pub use tagging::cast::ParticipationFields;
 pub use tagging::propose::{QuoteProposal, TagProposal};
+pub use tagging::refused_names::RefusedName;
 pub use tagging::suggestion::{OpenSuggestions, SuggestedSpan, Suggestion, SuggestionKind};
 pub use tagging::tag_by_name::{Tagged, Tagging};
 pub use tagging::tag_span::{TagSpan, TaggedSpan};

@@ -47,7 +47,7 @@ fn the_windows_types_are_the_archives() {
         archive::Suggestion, archive::OpenSuggestions, archive::Accepted, archive::Doubt, archive::DiffPiece, archive::DiffRow, archive::ParticipationFields, archive::QuoteProposal,
         archive::DateReading, archive::HistoryOf, archive::HistoryFilter, archive::HistoryChoices, archive::HistoryLine, archive::HistoryChange, archive::TextPiece,
         archive::Prefer, archive::SeenValue, archive::Changed, archive::Written<()>, archive::Shown, archive::ShownByName, archive::Reverted, archive::Found, archive::Hit, archive::Alike, archive::OpenFacet, archive::Facets, archive::YearCount, archive::StateCount,
-        archive::LanguageCount, archive::Count, archive::ArticleSnippet, archive::SavedSearchLine, archive::Overview, archive::Elsewhere,
+        archive::LanguageCount, archive::Count, archive::ArticleSnippet, archive::SavedSearchLine, archive::RefusedName, archive::Overview, archive::Elsewhere,
         archive::Officials, archive::PartyLine, archive::PartyOrder, archive::PartyQuery, archive::PartyPage, archive::PartyRef, archive::PrintedLine,
         archive::PartyPageRecord, archive::QuoteLine, archive::QuotePage, archive::NameParts, archive::PersonOfBody, archive::PartiesDeleted, archive::BodyBeside, archive::Double, archive::PartyFields, archive::NameFields, archive::PostFields,
         archive::EventLine, archive::EventPage, archive::EventFields, archive::EventPageRecord,

@@ -15,6 +15,7 @@ mod search;
 pub mod tagger;
 mod text;
 mod view;
+mod weights;
 mod word_list;
 
 pub use cases::stem::stem_kk;
@@ -28,15 +29,16 @@ pub use keys::search_key::{search_keys, search_terms};
 pub use keys::sort_key::{sort_key, sort_start};
 pub use keys::term::{MAX_KEY_CHARS, Term};
 pub use lines::credit::photo_credits;
-pub use lines::title_choice::{TitleLesson, choose_title, title_lesson};
+pub use lines::title::{TitleLesson, title_lesson};
+pub use lines::title_choice::choose_title;
 pub use names::kazakh::nominative_kk;
 pub use names::name_key::name_key;
 pub use names::person_name::{PersonName, person_name, person_name_with, surname_first};
 pub use names::russian::nominative_ru;
 pub use reader::{
     Calibration, Grounds, Layer, Learned, Lesson, Lexicon, NameKind, Proposal, QuoteProposal,
-    ReadText, Speaker, SpeakerLesson, Speech, SuggestionKind, Weights, lesson, nominative_name,
-    read, read_with, speaker_lessons, title_and_date,
+    ReadText, Speaker, SpeakerLesson, Speech, SuggestionKind, lesson, nominative_name, read,
+    read_with, speaker_lessons, title_and_date,
 };
 pub use release::{
     Event, Named, Person, Place, Quotation, Reading, Reason, Role, Span, UnknownRole,
@@ -55,3 +57,4 @@ pub use text::span_text::{SpanText, byte_of_char};
 pub use text::token::{Word, words};
 pub use text::tongue::language;
 pub use view::likeness::later_version_likeness;
+pub use weights::Weights;

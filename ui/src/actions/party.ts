@@ -105,6 +105,15 @@ export const partyActions: readonly Action[] = [
     run: () => (dialogs.now = { kind: "officials" }),
   },
   {
+    id: "party.refused",
+    title: "action-refused",
+    menu: "tag",
+    section: "section-records",
+    keys: [],
+    enabled: () => library.phase === "open",
+    run: () => (dialogs.now = { kind: "refused" }),
+  },
+  {
     id: "event.new",
     title: "action-new-event",
     menu: "tag",

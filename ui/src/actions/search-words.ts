@@ -35,6 +35,7 @@ const otherWords: Partial<Record<string, MessageId>> = {
   "actor.change": "find-actor",
   "party.merge": "find-merge",
   "party.officials": "find-officials",
+  "party.refused": "find-refused",
   "section-photo": "find-photo",
   "section-tag": "find-tag",
 };

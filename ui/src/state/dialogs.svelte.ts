@@ -15,6 +15,7 @@ export type DialogName =
   | { readonly kind: "check" }
   | { readonly kind: "backup" }
   | { readonly kind: "officials" }
+  | { readonly kind: "refused" }
   | { readonly kind: "merge"; readonly party: string; readonly other: string | null }
   | { readonly kind: "split"; readonly party: string };
 

@@ -2033,6 +2033,39 @@ query: ListQuery,
 articles: number, };
 
 /**
+ * A name that was turned down as what it was suggested as.
+ */
+export type RefusedName = { 
+/**
+ * As what it was suggested.
+ */
+kind: TagKind, 
+/**
+ * What tells it from others of its kind.
+ */
+key: string, 
+/**
+ * The name, as a document prints it.
+ */
+name: string, 
+/**
+ * In how many documents it was turned down.
+ */
+articles: number, 
+/**
+ * One of these, the latest.
+ */
+article: string, 
+/**
+ * Its reference code.
+ */
+reference: string, 
+/**
+ * Whether it is left out of other documents too.
+ */
+left_out: boolean, };
+
+/**
  * How much there is: the numbers beside the tree.
  */
 export type Overview = { 

@@ -54,6 +54,7 @@ import type {
   PostFields,
   QuotePage,
   QuoteProposal,
+  RefusedName,
   RegionBox,
   Relation,
   Reverted,
@@ -257,6 +258,8 @@ export const api = {
   /** Accepts suggestions as one op; `party` names whom the single one means, else the sure candidate or a new party. */
   acceptSuggestions: (version: string, keys: string[], whom: Whom | null) =>
     invoke<Written<Accepted>>("accept_suggestions", { version, keys, whom }),
+  refusedNames: () => invoke<RefusedName[]>("refused_names"),
+  suggestAgain: (kind: TagKind, key: string) => invoke<Written<number>>("suggest_again", { kind, key }),
   rejectSuggestion: (version: string, key: string) => invoke<Written<null>>("reject_suggestion", { version, key }),
 
   /* parties, events */

@@ -43,6 +43,7 @@ const words: Record<string, MessageId> = {
   remove_quote: "op-remove-quote",
   accept_suggestions: "op-accept-suggestions",
   reject_suggestion: "op-reject-suggestion",
+  suggest_again: "op-suggest-again",
   save_search: "op-save-search",
   rename_search: "op-rename-search",
   rename_library: "op-rename-library",

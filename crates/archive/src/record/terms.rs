@@ -387,6 +387,8 @@ vocabulary! {
         AcceptSuggestions = "accept_suggestions",
         /// A suggestion was rejected.
         RejectSuggestion = "reject_suggestion",
+        /// What was rejected is suggested again.
+        SuggestAgain = "suggest_again",
         /// Photos were attached.
         Attach = "attach",
         /// A unit was added.

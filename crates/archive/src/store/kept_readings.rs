@@ -34,6 +34,9 @@ pub(crate) enum NameRow {
     Party(i64),
     Form(i64),
     Post(i64),
+    Place(i64),
+    Position(i64),
+    Decision(i64),
 }
 
 /// What a name is of.
@@ -42,6 +45,11 @@ pub(crate) enum NameOf {
     Person,
     Organisation,
     Office,
+    Place,
+    /// A position as some text prints it.
+    Position,
+    /// What was turned down: the key of a name of this kind.
+    Refused(muragat_language::SuggestionKind),
 }
 
 /// A name that the reader may know.

@@ -1,4 +1,5 @@
-//! What the reader may know beforehand: the names of the archive's own parties, and the titles of offices.
+//! What the reader may know beforehand: the names of the archive's own parties and places, the titles of offices, the
+//! positions that its texts print, and what was turned down.
 //!
 //! The lexicon is kept and brought up to date by what history says was written since, by this connection or by
 //! another: making it anew takes as long as there are names.
@@ -6,7 +7,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use muragat_language::Lexicon;
+use muragat_language::{Lexicon, SuggestionKind};
 use rusqlite::{Connection, Row};
 
 use crate::error::Error;
@@ -22,7 +23,11 @@ impl Name {
     /// whatever its ending.
     pub fn concerns(&self, has_word: impl Fn(&str) -> bool) -> bool {
         match self.of {
-            NameOf::Person | NameOf::Organisation => {
+            NameOf::Person
+            | NameOf::Organisation
+            | NameOf::Place
+            | NameOf::Position
+            | NameOf::Refused(_) => {
                 muragat_language::words(&self.text).any(|word| has_word(word.text))
             }
             // its main noun is told from the rest of the title by the reader alone
@@ -32,7 +37,8 @@ impl Name {
 }
 
 impl Archive {
-    /// The names of all parties and the titles of all offices, as the catalogue stands.
+    /// The names of all parties and places, the titles of all offices, all printed positions and all that was turned
+    /// down, as the catalogue stands.
     ///
     /// # Errors
     /// The catalogue's.
@@ -75,7 +81,9 @@ fn make_lexicon(sql: &Connection, number: u64) -> Result<LexiconState, Error> {
     };
     let lexicon = Arc::make_mut(&mut state.lexicon);
     let mut statement =
-        sql.prepare_cached(&format!("{PARTIES} UNION ALL {FORMS} UNION ALL {POSTS}"))?;
+        sql.prepare_cached(&format!(
+            "{PARTIES} UNION ALL {FORMS} UNION ALL {POSTS} UNION ALL {PLACES} UNION ALL {POSITIONS} UNION ALL {DECISIONS}"
+        ))?;
     for found in statement.query_map([PostKind::Office], read_name)? {
         let (row, name) = found?;
         add_name(lexicon, &name);
@@ -95,7 +103,7 @@ fn bring_up_to_date(sql: &Connection, mut state: LexiconState) -> Result<Lexicon
     }
     // the plus keeps SQLite from looking through all that was ever written of these nouns
     let mut statement = sql.prepare_cached(
-        "SELECT noun, row_id FROM change WHERE op_id >= ?1 AND +noun IN ('party', 'party_name', 'post')",
+        "SELECT noun, row_id FROM change WHERE op_id >= ?1 AND +noun IN ('party', 'party_name', 'post', 'place', 'printed_position', 'decision')",
     )?;
     let written: BTreeSet<(String, i64)> = statement
         .query_map([state.last.id], |row| Ok((row.get(0)?, row.get(1)?)))?
@@ -114,6 +122,19 @@ fn bring_up_to_date(sql: &Connection, mut state: LexiconState) -> Result<Lexicon
                 let now = read_names(sql, &format!("{FORMS} WHERE party_name.id = ?2"), id)?;
                 renew_name(&mut state, NameRow::Form(id), now.into_iter().next());
             }
+            "place" => {
+                let now = read_names(sql, &format!("{PLACES} WHERE place.id = ?2"), id)?;
+                renew_name(&mut state, NameRow::Place(id), now.into_iter().next());
+            }
+            "printed_position" => {
+                let query = format!("{POSITIONS} WHERE printed_position.id = ?2");
+                let now = read_names(sql, &query, id)?;
+                renew_name(&mut state, NameRow::Position(id), now.into_iter().next());
+            }
+            "decision" => {
+                let now = read_names(sql, &format!("{DECISIONS} AND decision.id = ?2"), id)?;
+                renew_name(&mut state, NameRow::Decision(id), now.into_iter().next());
+            }
             _ => {
                 let now = read_names(sql, &format!("{POSTS} AND post.id = ?2"), id)?;
                 renew_name(&mut state, NameRow::Post(id), now.into_iter().next());
@@ -129,21 +150,44 @@ fn bring_up_to_date(sql: &Connection, mut state: LexiconState) -> Result<Lexicon
 const PARTIES: &str = "SELECT 'party', party.id, party.kind, name FROM party";
 const FORMS: &str = "SELECT 'party_name', party_name.id, party.kind, form FROM party_name JOIN party ON party.id = party_id";
 const POSTS: &str = "SELECT 'post', post.id, NULL, title FROM post WHERE post.kind = ?1";
+const PLACES: &str = "SELECT 'place', place.id, NULL, name FROM place";
+const POSITIONS: &str =
+    "SELECT 'printed_position', printed_position.id, NULL, text FROM printed_position";
+const DECISIONS: &str = "SELECT 'decision', decision.id, kind, key FROM decision WHERE kind IN ('person', 'organisation', 'place')";
 
 fn read_name(row: &Row<'_>) -> rusqlite::Result<(NameRow, Name)> {
     let (noun, id): (String, i64) = (row.get(0)?, row.get(1)?);
-    let of = match row.get::<_, Option<PartyKind>>(2)? {
-        Some(PartyKind::Person) => NameOf::Person,
-        Some(PartyKind::Organisation) => NameOf::Organisation,
-        None => NameOf::Office,
+    let of_party = || -> rusqlite::Result<NameOf> {
+        Ok(match row.get(2)? {
+            PartyKind::Person => NameOf::Person,
+            PartyKind::Organisation => NameOf::Organisation,
+        })
     };
-    let row_of = match noun.as_str() {
-        "party" => NameRow::Party(id),
-        "party_name" => NameRow::Form(id),
-        _ => NameRow::Post(id),
+    let (row_of, of) = match noun.as_str() {
+        "party" => (NameRow::Party(id), of_party()?),
+        "party_name" => (NameRow::Form(id), of_party()?),
+        "place" => (NameRow::Place(id), NameOf::Place),
+        "printed_position" => (NameRow::Position(id), NameOf::Position),
+        "decision" => {
+            let kind: String = row.get(2)?;
+            (
+                NameRow::Decision(id),
+                NameOf::Refused(kind_of_refusal(&kind)),
+            )
+        }
+        _ => (NameRow::Post(id), NameOf::Office),
     };
     let text = row.get(3)?;
     Ok((row_of, Name { of, text }))
+}
+
+/// As what a name was turned down.
+pub(crate) fn kind_of_refusal(kind: &str) -> SuggestionKind {
+    match kind {
+        "person" => SuggestionKind::Person,
+        "place" => SuggestionKind::Place,
+        _ => SuggestionKind::Organisation,
+    }
 }
 
 /// The names that a query gives for the key `?2`.
@@ -179,6 +223,9 @@ fn add_name(lexicon: &mut Lexicon, name: &Name) {
         NameOf::Person => lexicon.add_person(&name.text),
         NameOf::Organisation => lexicon.add_organisation(&name.text),
         NameOf::Office => lexicon.add_position(&name.text),
+        NameOf::Place => lexicon.add_place(&name.text),
+        NameOf::Position => lexicon.add_printed_position(&name.text),
+        NameOf::Refused(kind) => lexicon.add_refusal(kind, &name.text),
     }
 }
 
@@ -187,5 +234,8 @@ fn remove_name(lexicon: &mut Lexicon, name: &Name) {
         NameOf::Person => lexicon.remove_person(&name.text),
         NameOf::Organisation => lexicon.remove_organisation(&name.text),
         NameOf::Office => lexicon.remove_position(&name.text),
+        NameOf::Place => lexicon.remove_place(&name.text),
+        NameOf::Position => lexicon.remove_printed_position(&name.text),
+        NameOf::Refused(kind) => lexicon.remove_refusal(kind, &name.text),
     }
 }

@@ -8,6 +8,7 @@ pub(crate) mod open_count;
 pub(crate) mod propose;
 pub(crate) mod quotes;
 pub(crate) mod readings;
+pub(crate) mod refused_names;
 pub(crate) mod suggestion;
 pub(crate) mod sureness;
 pub(crate) mod tag_by_name;

@@ -13,6 +13,7 @@ mod list_file;
 mod parties;
 mod party_records;
 mod reading;
+mod suggestions;
 mod transfers;
 mod units;
 
@@ -27,6 +28,7 @@ pub enum Verb {
     Add(intake::Add),
     Tag(parties::Tag),
     Officials(parties::Officials),
+    Refused(suggestions::Refused),
     Party(party_records::Party),
     Attach(intake::Attach),
     Show(finding::Show),
@@ -56,6 +58,7 @@ pub fn run(call: &Call, verb: &Verb) -> Status {
         Verb::Add(given) => intake::add(call, given),
         Verb::Tag(given) => parties::tag(call, given),
         Verb::Officials(given) => parties::officials(call, given),
+        Verb::Refused(given) => suggestions::refused(call, given),
         Verb::Party(given) => party_records::party(call, given),
         Verb::Attach(given) => intake::attach(call, given),
         Verb::Show(given) => finding::show(call, given),

@@ -6,6 +6,8 @@
 //!     teach --certain           then, built anew with these models: sets what counts as certain
 //!     teach --measure F --out D reads the marked releases of a file with the models that ship, or by --rules
 //!                               with the grammar alone, and learns nothing
+//!     teach --home F            catalogues the marked releases of a file one after the other, as an archivist would,
+//!                               of whom so many of a hundred right suggestions are turned down: --stubborn N
 //!     … --only kk               one language, titles, or speakers; --folds N --l1 X --l2 X --rounds N --from FOLDER
 //!
 //! The same files give the same bytes.
@@ -16,6 +18,7 @@ mod certain;
 mod crf;
 #[path = "../train/descent.rs"]
 mod descent;
+mod home;
 mod lessons;
 mod marked;
 mod softmax;
@@ -23,6 +26,7 @@ mod speakers;
 mod titles;
 
 use descent::Settings;
+use home::Memory;
 use lessons::{Prepared, prepare, prepare_as_read};
 use marked::{Marked, read_marked};
 use muragat_language::tagger::Model;
@@ -41,6 +45,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (mut folds, mut out, mut only, mut settings) = (4, None::<PathBuf>, None, SETTINGS);
     let mut from = home.join("training");
     let (mut measured, mut by_rules, mut certain) = (None, false, false);
+    let (mut lived, mut stubborn) = (None::<String>, 0);
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
         let mut value = || args.next().ok_or(format!("{arg} needs a value"));
@@ -50,6 +55,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             "--only" => only = Some(value()?),
             "--rules" => by_rules = true,
             "--certain" => certain = true,
+            "--home" => lived = Some(value()?),
+            "--stubborn" => stubborn = value()?.parse()?,
             "--measure" => measured = Some(PathBuf::from(value()?)),
             "--from" => from = PathBuf::from(value()?),
             "--l1" => settings.l1 = value()?.parse()?,
@@ -57,6 +64,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             "--rounds" => settings.rounds = value()?.parse()?,
             _ => return Err(format!("{arg} is not known").into()),
         }
+    }
+    if let Some(file) = lived {
+        let releases = read_marked(&file, &std::fs::read_to_string(&file)?);
+        for memory in [Memory::Nothing, Memory::Names, Memory::All] {
+            let corrections = home::catalogue_all(&releases, memory, stubborn);
+            println!("{memory:?}:{}", home::tell(&corrections));
+        }
+        return Ok(());
     }
     if let Some(file) = measured {
         let out = out.ok_or("--measure needs --out")?;

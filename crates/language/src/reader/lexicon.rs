@@ -10,7 +10,8 @@ use crate::gazetteer::Kinds;
 use crate::keys::party_key::party_key;
 use crate::names::name_key::name_key;
 use crate::reader::found::{FoundOrganisation, OrganisationSign};
-use crate::reader::learned::{self, Learned};
+use crate::reader::habits::Habits;
+use crate::reader::learned::{self, Learned, SuggestionKind};
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::{Sort, Token};
 use crate::text::token::words;
@@ -28,6 +29,7 @@ pub struct Lexicon {
     lengths: HashMap<String, BTreeMap<usize, usize>>,
     // stems of the nouns that name a position, and how often each was added
     heads: HashMap<String, usize>,
+    habits: Habits,
     taught: Taught,
 }
 
@@ -174,6 +176,45 @@ impl Lexicon {
         }
     }
 
+    /// Adds a position as it was printed with somebody's name and kept.
+    pub fn add_printed_position(&mut self, printed: &str) {
+        self.habits.add_position(printed);
+    }
+
+    /// Takes back what [`Lexicon::add_printed_position`] did once with these words; nothing if it did not.
+    pub fn remove_printed_position(&mut self, printed: &str) {
+        self.habits.remove_position(printed);
+    }
+
+    /// Adds a place by its name in the nominative.
+    pub fn add_place(&mut self, name: &str) {
+        self.habits.add_place(name);
+    }
+
+    /// Takes back what [`Lexicon::add_place`] did once with this name; nothing if it did not.
+    pub fn remove_place(&mut self, name: &str) {
+        self.habits.remove_place(name);
+    }
+
+    /// Adds that a name was turned down in a document. `key`: of the name, as [`crate::party_key`] makes it.
+    pub fn add_refusal(&mut self, kind: SuggestionKind, key: &str) {
+        self.habits.add_refusal(kind, key);
+    }
+
+    /// Takes back what [`Lexicon::add_refusal`] did once with this key; nothing if it did not.
+    pub fn remove_refusal(&mut self, kind: SuggestionKind, key: &str) {
+        self.habits.remove_refusal(kind, key);
+    }
+
+    /// Whether a name was turned down in so many documents that the reader leaves it out of others, as it is on no record.
+    pub fn leaves_out(&self, kind: SuggestionKind, name: &str) -> bool {
+        self.habits.leaves_out(kind, name) && !self.has_on_record(kind, name)
+    }
+
+    pub(crate) fn habits(&self) -> &Habits {
+        &self.habits
+    }
+
     /// The name on record of a person whose words have these sorted keys.
     pub(crate) fn person(&self, keys: &[String]) -> Option<&str> {
         self.people.get(keys).and_then(Spellings::chosen)
@@ -183,6 +224,18 @@ impl Lexicon {
     pub(crate) fn organisation(&self, printed: &str) -> Option<&str> {
         let (_, keys) = keys_of_organisation(printed)?;
         self.organisations.get(&keys).and_then(Spellings::chosen)
+    }
+
+    /// Whether the archive has a party or a place of this name.
+    pub(crate) fn has_on_record(&self, kind: SuggestionKind, name: &str) -> bool {
+        match kind {
+            SuggestionKind::Person => {
+                keys_of_person(name).is_some_and(|keys| self.people.contains_key(&keys))
+            }
+            SuggestionKind::Organisation => self.organisation(name).is_some(),
+            SuggestionKind::Place => self.habits.has_place(name),
+            _ => false,
+        }
     }
 
     pub(crate) fn has_people(&self) -> bool {

@@ -5,6 +5,7 @@ mod en;
 mod event;
 mod found;
 mod grammar;
+mod habits;
 mod kk;
 mod languages;
 mod learned;
@@ -28,7 +29,7 @@ mod tagging;
 mod teaching;
 mod understood;
 
-pub use learned::{Calibration, Layer, Learned, SuggestionKind, Weights};
+pub use learned::{Calibration, Layer, Learned, SuggestionKind};
 pub use lexicon::Lexicon;
 pub use likely::Grounds;
 pub use propose::{NameKind, Proposal, QuoteProposal, Speaker, Speech, nominative_name};

@@ -1,9 +1,9 @@
 //! Everything found, as suggestions.
 
-use crate::reader::found::FoundOrganisation;
 use crate::reader::found::OrganisationSign;
+use crate::reader::found::{FoundOrganisation, FoundPlace};
 use crate::reader::languages;
-use crate::reader::learned::{Learned, amend, grounds_of, say_how_sure};
+use crate::reader::learned::{Amended, Learned, SuggestionKind, amend, grounds_of, say_how_sure};
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lexicon::Lexicon;
 use crate::reader::likely::Grounds;
@@ -78,8 +78,20 @@ fn understand_amended(
     found: Understood,
     learned: &Learned,
 ) -> Understood {
-    let amended = amend(lexed, &found, learned);
-    let meant: Vec<usize> = (0..amended.mentions.len()).collect();
+    let habits = lexicon.habits();
+    let mut amended = amend(lexed, &found, learned);
+    habits.amend_positions(lexed, &amended.mentions, &mut amended.positions);
+    let known = habits.find_places(lexed, |first, last| {
+        languages::at(lexed, last).place_name(lexed, first, last)
+    });
+    add_places(&mut amended, known);
+    let is_left_out = |mention: &Mention| {
+        let name = mention.name();
+        lexicon.leaves_out(SuggestionKind::Person, &name)
+    };
+    let meant: Vec<usize> = (0..amended.mentions.len())
+        .filter(|at| !is_left_out(&amended.mentions[*at]))
+        .collect();
     let persons = join::join_meant(lexed, &amended.mentions, &amended.positions, &meant);
     Understood {
         mentions: amended.mentions,
@@ -160,8 +172,33 @@ pub(crate) fn suggest_all(
     if let Some(learned) = learned {
         suggested.grounds = grounds_of(&suggested, lexed, understood);
         say_how_sure(&mut suggested, &learned.calibrations);
+        let on_record = |kind, name: &str| lexicon.has_on_record(kind, name);
+        lexicon.habits().weigh(&mut suggested, on_record);
     }
     suggested
+}
+
+/// Adds the places that the archive knows, where nothing else was found.
+fn add_places(amended: &mut Amended, known: Vec<FoundPlace>) {
+    let stands = |place: &FoundPlace, (first, last): (usize, usize)| {
+        first <= place.last && place.first <= last
+    };
+    for place in known {
+        let places = amended.places.iter().map(|own| (own.first, own.last));
+        let names = amended.mentions.iter().map(|own| (own.first, own.last));
+        let bodies = amended
+            .organisations
+            .iter()
+            .map(|own| (own.first, own.last));
+        if !places
+            .chain(names)
+            .chain(bodies)
+            .any(|own| stands(&place, own))
+        {
+            amended.places.push(place);
+        }
+    }
+    amended.places.sort_by_key(|one| one.first);
 }
 
 fn suggest_people(

@@ -183,6 +183,10 @@ pub fn run(archive: &mut Archive, step: &Step) -> Option<Result<Option<Touched>,
                     .collect();
                 match keys.get(*b as usize % keys.len().max(1)) {
                     Some(key) if b % 3 == 0 => archive.reject_suggestion(&v.id, key).map(touched),
+                    Some(_) if b % 7 == 1 => match archive.refused_names().unwrap().first() {
+                        Some(name) => archive.suggest_again(&name.kind, &name.key).map(touched),
+                        None => Ok(None),
+                    },
                     Some(_) => archive.accept_suggestions(&v.id, &keys, None).map(touched),
                     None => Ok(None),
                 }

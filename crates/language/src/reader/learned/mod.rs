@@ -7,9 +7,8 @@ mod found_before;
 mod layers;
 mod speakers;
 mod sureness;
-mod weights;
 
-pub(crate) use amend::amend;
+pub(crate) use amend::{Amended, amend};
 pub(crate) use clues::clues_of;
 pub(crate) use found_before::FoundBefore;
 pub(crate) use layers::shipped;
@@ -17,4 +16,3 @@ pub use layers::{Layer, Learned};
 pub(crate) use speakers::candidates;
 pub use sureness::{Calibration, SuggestionKind};
 pub(crate) use sureness::{grounds_of, say_how_sure};
-pub use weights::Weights;

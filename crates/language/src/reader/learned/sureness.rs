@@ -2,16 +2,16 @@
 //! is made of, weighed by how often that was right in releases that the models had not learnt from.
 
 use crate::gazetteer::Kinds;
-use crate::reader::learned::weights::Weights;
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::Sort;
 use crate::reader::likely::{Grounds, Held};
 use crate::reader::understood::{Suggested, Understood};
-use crate::tagger::hash_of;
+use crate::weights::Weights;
+use crate::weights::hash_of;
 use std::collections::HashMap;
 
 /// A kind of suggestion.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum SuggestionKind {
     /// A person's name.
     Person,
