@@ -207,3 +207,8 @@ warning-unknown = Mind where the library lies ({ $code })
 search-number = Taken as a document’s number: texts were not searched for it
 import-named = The library took the name “{ $name }”
 import-would-name = The library will take the name “{ $name }”
+
+## A name that was turned down: what becomes of it in other documents
+
+refused-left-out = no longer suggested
+refused-still-suggested = suggested

@@ -207,3 +207,8 @@ warning-unknown = Базаның орналасуына назар аудары�
 search-number = Сұрау құжат нөмірі деп түсінілді: мәтіндерден ізделмеді
 import-named = База «{ $name }» деп аталды
 import-would-name = База «{ $name }» деп аталады
+
+## A name that was turned down: what becomes of it in other documents
+
+refused-left-out = енді ұсынылмайды
+refused-still-suggested = ұсынылады

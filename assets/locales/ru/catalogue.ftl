@@ -207,3 +207,8 @@ warning-unknown = Обратите внимание на место базы ({ 
 search-number = Запрос понят как номер документа: в текстах он не искался
 import-named = База получила название «{ $name }»
 import-would-name = База получит название «{ $name }»
+
+## A name that was turned down: what becomes of it in other documents
+
+refused-left-out = больше не подсказывается
+refused-still-suggested = подсказывается

@@ -67,7 +67,10 @@ fn a_name_that_is_turned_down_everywhere_is_suggested_no_more_until_that_is_take
     assert_eq!(home.archive.refused_names().unwrap(), []);
     home.archive.undo(again.op).unwrap();
     assert_eq!(body(&home, last), None);
-    assert_eq!(home.archive.refused_names().unwrap(), [told.clone()]);
+    assert_eq!(
+        home.archive.refused_names().unwrap(),
+        std::slice::from_ref(told)
+    );
     let gone = home.archive.suggest_again("organisation", "жоқ");
     assert!(gone.is_err());
 }
