@@ -37,8 +37,8 @@ pub use names::person_name::{PersonName, person_name, person_name_with, surname_
 pub use names::russian::nominative_ru;
 pub use reader::{
     Calibration, Grounds, Layer, Learned, Lesson, Lexicon, NameKind, Proposal, QuoteProposal,
-    ReadText, Speaker, SpeakerLesson, Speech, SuggestionKind, lesson, nominative_name, read,
-    read_with, speaker_lessons, title_and_date,
+    ReadText, RoleLesson, Speaker, SpeakerLesson, Speech, SuggestionKind, choose_roles, lesson,
+    nominative_name, read, read_with, role_lessons, role_set, speaker_lessons, title_and_date,
 };
 pub use release::{
     Event, Named, Person, Place, Quotation, Reading, Reason, Role, Span, UnknownRole,

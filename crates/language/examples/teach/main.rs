@@ -8,7 +8,7 @@
 //!                               with the grammar alone, and learns nothing
 //!     teach --home F            catalogues the marked releases of a file one after the other, as an archivist would,
 //!                               of whom so many of a hundred right suggestions are turned down: --stubborn N
-//!     … --only kk               one language, titles, or speakers; --folds N --l1 X --l2 X --rounds N --from FOLDER
+//!     … --only kk               one language, titles, speakers, or roles; --folds N --l1 X --l2 X --rounds N --from FOLDER
 //!
 //! The same files give the same bytes.
 
@@ -21,6 +21,7 @@ mod descent;
 mod home;
 mod lessons;
 mod marked;
+mod roles;
 mod softmax;
 mod speakers;
 mod titles;
@@ -108,6 +109,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let bytes = titles::learn_titles(&releases);
         std::fs::write(home.join("../../assets/models/titles.weights"), bytes)?;
     }
+    if only.as_deref() == Some("roles") {
+        let bytes = roles::learn_roles(&releases, &known_texts(home)?);
+        std::fs::write(home.join("../../assets/models/roles.weights"), bytes)?;
+        return Ok(());
+    }
     if only.as_deref() == Some("speakers") {
         for language in ["kk", "ru", "en"] {
             let file = home.join(format!("../../assets/models/releases.{language}.crf"));
@@ -178,18 +184,20 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// The releases of the regression set, as they are and with a bullet before each line.
-fn known_releases(home: &Path, language: &str) -> std::io::Result<Vec<Prepared>> {
+/// The texts of the regression set.
+fn known_texts(home: &Path) -> std::io::Result<Vec<String>> {
     let mut files: Vec<PathBuf> = std::fs::read_dir(home.join("tests/releases"))?
         .map(|entry| entry.map(|entry| entry.path()))
         .collect::<Result<_, _>>()?;
     files.sort();
+    files.retain(|file| file.extension().is_some_and(|kind| kind == "txt"));
+    files.iter().map(std::fs::read_to_string).collect()
+}
+
+/// The releases of the regression set, as they are and with a bullet before each line.
+fn known_releases(home: &Path, language: &str) -> std::io::Result<Vec<Prepared>> {
     let mut known = Vec::new();
-    for file in files {
-        if file.extension().is_none_or(|kind| kind != "txt") {
-            continue;
-        }
-        let text = std::fs::read_to_string(&file)?;
+    for text in known_texts(home)? {
         let reading = read_with(&text, &Lexicon::default().taught(None));
         if reading
             .language

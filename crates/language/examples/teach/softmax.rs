@@ -25,25 +25,33 @@ pub fn learn_choices(choices: &[Choice]) -> Vec<u8> {
     for (number, slot) in numbers.values_mut().enumerate() {
         *slot = number;
     }
+    // looked up once: it is asked for in every round
+    let choices: Vec<(Vec<Vec<usize>>, usize)> = choices
+        .iter()
+        .map(|choice| {
+            let own = choice.candidates.iter();
+            let numbered = own.map(|clues| clues.iter().map(|clue| numbers[clue]).collect());
+            (numbered.collect(), choice.right)
+        })
+        .collect();
     let weights = minimise(
         numbers.len(),
         SETTINGS,
         |w, gradient| {
             let mut loss = 0.0_f64;
-            for choice in choices {
-                let scores: Vec<f32> = choice
-                    .candidates
+            for (candidates, right) in &choices {
+                let scores: Vec<f32> = candidates
                     .iter()
-                    .map(|clues| clues.iter().map(|clue| w[numbers[clue]]).sum())
+                    .map(|clues| clues.iter().map(|clue| w[*clue]).sum())
                     .collect();
                 let most = scores.iter().copied().fold(f32::MIN, f32::max);
                 let masses: Vec<f32> = scores.iter().map(|score| (score - most).exp()).collect();
                 let sum: f32 = masses.iter().sum();
-                loss -= f64::from(scores[choice.right] - most) - f64::from(sum).ln();
-                for (at, (clues, mass)) in choice.candidates.iter().zip(&masses).enumerate() {
-                    let off = mass / sum - f32::from(u8::from(at == choice.right));
+                loss -= f64::from(scores[*right] - most) - f64::from(sum).ln();
+                for (at, (clues, mass)) in candidates.iter().zip(&masses).enumerate() {
+                    let off = mass / sum - f32::from(u8::from(at == *right));
                     for clue in clues {
-                        gradient[numbers[clue]] += off;
+                        gradient[*clue] += off;
                     }
                 }
             }

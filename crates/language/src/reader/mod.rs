@@ -29,13 +29,13 @@ mod tagging;
 mod teaching;
 mod understood;
 
-pub use learned::{Calibration, Layer, Learned, SuggestionKind};
+pub use learned::{Calibration, Layer, Learned, SuggestionKind, choose_roles, role_set};
 pub use lexicon::Lexicon;
 pub use likely::Grounds;
 pub use propose::{NameKind, Proposal, QuoteProposal, Speaker, Speech, nominative_name};
 pub use read_text::{ReadText, title_and_date};
 
-pub use teaching::{Lesson, SpeakerLesson, lesson, speaker_lessons};
+pub use teaching::{Lesson, RoleLesson, SpeakerLesson, lesson, role_lessons, speaker_lessons};
 
 use crate::release::Reading;
 

@@ -3,7 +3,9 @@
 use crate::reader::found::OrganisationSign;
 use crate::reader::found::{FoundOrganisation, FoundPlace};
 use crate::reader::languages;
-use crate::reader::learned::{Amended, Learned, SuggestionKind, amend, grounds_of, say_how_sure};
+use crate::reader::learned::{
+    Amended, Learned, SuggestionKind, amend, grounds_of, roles_of, say_how_sure,
+};
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::lexicon::Lexicon;
 use crate::reader::likely::Grounds;
@@ -14,7 +16,7 @@ use crate::reader::people::bylines::with_credits;
 use crate::reader::people::join::{self, Person};
 use crate::reader::people::names::{self as people, Mention};
 use crate::reader::people::namesakes;
-use crate::reader::people::suggestion::{known_of, suggest_person};
+use crate::reader::people::suggestion::{known_of, roles_by_rules, signed_as, suggest_person};
 use crate::reader::speech::acts::{Acts, acts_in};
 use crate::reader::speech::deeds;
 use crate::reader::speech::quotes;
@@ -161,7 +163,14 @@ pub(crate) fn suggest_all(
     let places = suggest_places(lexed, understood, &organisations);
     let event = what(lexed, title, &understood.mentions, &places, lexicon, year);
     let mut suggested = Suggested {
-        people: suggest_people(lexed, understood, &names, &organisations),
+        people: suggest_people(
+            lexed,
+            &title.chars.iter().collect::<String>(),
+            learned.is_some(),
+            understood,
+            &names,
+            &organisations,
+        ),
         quotes: suggest_quotes(lexed, understood, &names),
         paraphrases: suggest_paraphrases(lexed, understood, &names),
         organisations,
@@ -203,23 +212,21 @@ fn add_places(amended: &mut Amended, known: Vec<FoundPlace>) {
 
 fn suggest_people(
     lexed: &Lexed,
+    title: &str,
+    learned: bool,
     understood: &Understood,
     names: &[(String, Vec<String>)],
     organisations: &[Named],
 ) -> Vec<release::Person> {
-    let Understood {
-        mentions, quotes, ..
-    } = understood;
+    let mentions = &understood.mentions;
     let suggested = |(who, person): (usize, &Person)| {
-        let mut one = suggest_person(
-            lexed,
-            mentions,
-            person,
-            &names[who],
-            understood.deeds[who],
-            is_only_quoted(person, mentions, quotes),
-            &understood.authors,
-        );
+        let rules = roles_of_rules(lexed, understood, who);
+        let signs = !signed_as(person, mentions, &understood.authors).is_empty();
+        let roles = match learned {
+            true if !signs => roles_of(lexed, title, understood, who, &rules),
+            _ => rules,
+        };
+        let mut one = suggest_person(lexed, mentions, person, &names[who], roles);
         one.organisation = one
             .organisation
             .or_else(|| known_of(person, &understood.organisations))
@@ -234,6 +241,22 @@ fn suggest_people(
         .enumerate()
         .map(suggested)
         .collect()
+}
+
+/// What a person of the text did, by the grammar alone.
+pub(crate) fn roles_of_rules(
+    lexed: &Lexed,
+    understood: &Understood,
+    who: usize,
+) -> Vec<release::Role> {
+    roles_by_rules(
+        lexed,
+        &understood.mentions,
+        &understood.persons[who],
+        understood.deeds[who],
+        &understood.quotes,
+        &understood.authors,
+    )
 }
 
 fn suggest_quotes(
@@ -314,15 +337,6 @@ fn suggest_places(lexed: &Lexed, understood: &Understood, organisations: &[Named
     }
     places.retain(|place| !place.mentions.is_empty());
     places
-}
-
-/// Whether a person is named in what others say and nowhere else.
-pub(crate) fn is_only_quoted(person: &Person, mentions: &[Mention], quotes: &[Quote]) -> bool {
-    person.mentions.iter().all(|at| {
-        quotes
-            .iter()
-            .any(|quote| (quote.first..=quote.last).contains(&mentions[*at].first))
-    })
 }
 
 /// What the title says that its people did.

@@ -1,10 +1,12 @@
 //! What a release teaches: its tokens with what they show, and who may have said what.
 
-use crate::reader::learned::{FoundBefore, candidates, clues_of};
+use crate::reader::learned::{FoundBefore, candidates, clues_of, role_candidates, role_set};
 use crate::reader::lexicon::Lexicon;
 use crate::reader::people::join::names_of;
 use crate::reader::read_text::{ReadText, understand_by_grammar};
 use crate::reader::speech::speakers::Cast;
+use crate::reader::suggest::roles_of_rules;
+use crate::release::Role;
 use std::ops::Range;
 
 /// The body of a release as learning sees it.
@@ -88,4 +90,37 @@ pub fn speaker_lessons(
         found.push(right.and_then(|right| right.checked_sub(1)));
     }
     lessons
+}
+
+/// A person and what one did.
+#[derive(Debug)]
+pub struct RoleLesson {
+    /// The clues of each set of roles.
+    pub candidates: Vec<Vec<u32>>,
+    /// Which of them it is.
+    pub right: usize,
+    /// Which of them the grammar says, where it says one of them.
+    pub by_rules: Option<usize>,
+}
+
+/// What a release teaches of roles, read with a lexicon. `roles`: of a person by name, none where that is not known.
+pub fn role_lessons(
+    text: &str,
+    lexicon: &Lexicon,
+    roles: &dyn Fn(&str) -> Option<Vec<Role>>,
+) -> Vec<RoleLesson> {
+    let read = ReadText::new(text, lexicon);
+    let people = read.reading().people.iter().enumerate();
+    people
+        .filter_map(|(who, person)| {
+            let right = role_set(&roles(&person.name)?)?;
+            let rules = roles_of_rules(&read.lexed, &read.understood, who);
+            let title = &read.reading().title;
+            Some(RoleLesson {
+                candidates: role_candidates(&read.lexed, title, &read.understood, who, &rules),
+                right,
+                by_rules: role_set(&rules),
+            })
+        })
+        .collect()
 }

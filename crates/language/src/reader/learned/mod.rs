@@ -5,6 +5,7 @@ mod amend;
 mod clues;
 mod found_before;
 mod layers;
+mod roles;
 mod speakers;
 mod sureness;
 
@@ -13,6 +14,8 @@ pub(crate) use clues::clues_of;
 pub(crate) use found_before::FoundBefore;
 pub(crate) use layers::shipped;
 pub use layers::{Layer, Learned};
+pub use roles::{choose_roles, role_set};
+pub(crate) use roles::{role_candidates, roles_of};
 pub(crate) use speakers::candidates;
 pub use sureness::{Calibration, SuggestionKind};
 pub(crate) use sureness::{grounds_of, say_how_sure};

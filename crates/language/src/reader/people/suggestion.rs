@@ -8,17 +8,67 @@ use crate::reader::people::join::Person;
 use crate::reader::people::names::Mention;
 use crate::reader::reasons;
 use crate::reader::speech::acts::Acts;
+use crate::reader::speech::quotes::Quote;
 use crate::release::{self, Reason, Role, Span};
+use crate::text::fold::fold;
 use std::collections::BTreeSet;
+
+/// What a person signed as.
+pub(crate) fn signed_as(
+    person: &Person,
+    mentions: &[Mention],
+    authors: &[(usize, Role)],
+) -> BTreeSet<Role> {
+    let firsts = person.mentions.iter().map(|at| mentions[*at].first);
+    let signs = firsts.flat_map(|first| authors.iter().filter(move |(author, _)| *author == first));
+    signs.map(|(_, role)| *role).collect()
+}
+
+/// What a person did, by the grammar alone.
+pub(crate) fn roles_by_rules(
+    lexed: &Lexed,
+    mentions: &[Mention],
+    person: &Person,
+    deed: Acts,
+    quotes: &[Quote],
+    authors: &[(usize, Role)],
+) -> Vec<Role> {
+    let mut roles = signed_as(person, mentions, authors);
+    let moderator = person
+        .positions
+        .iter()
+        .any(|(first, last)| fold(&lexed.between(*first, *last)).contains("модератор"));
+    roles.extend(deed.hosts.then_some(Role::Host));
+    roles.extend((deed.moderates || moderator).then_some(Role::Moderator));
+    roles.extend(deed.speaks.then_some(Role::Speaker));
+    roles.extend((deed.attends && !deed.speaks).then_some(Role::Participant));
+    if roles.is_empty() {
+        let subject = person.mentions.iter().any(|at| !mentions[*at].inflected);
+        let in_quotes = is_only_quoted(person, mentions, quotes);
+        roles.insert(if in_quotes || !subject {
+            Role::Mentioned
+        } else {
+            Role::Participant
+        });
+    }
+    roles.into_iter().collect()
+}
+
+/// Whether a person is named in what others say and nowhere else.
+pub(crate) fn is_only_quoted(person: &Person, mentions: &[Mention], quotes: &[Quote]) -> bool {
+    person.mentions.iter().all(|at| {
+        quotes
+            .iter()
+            .any(|quote| (quote.first..=quote.last).contains(&mentions[*at].first))
+    })
+}
 
 pub(crate) fn suggest_person(
     lexed: &Lexed,
     mentions: &[Mention],
     person: &Person,
     (name, variants): &(String, Vec<String>),
-    deed: Acts,
-    in_quotes: bool,
-    authors: &[(usize, Role)],
+    roles: Vec<Role>,
 ) -> release::Person {
     let positions: Vec<String> = person
         .positions
@@ -29,33 +79,6 @@ pub(crate) fn suggest_person(
         .positions
         .iter()
         .find_map(|phrase| organisation_of_position::of_position(lexed, *phrase));
-    let mut roles = BTreeSet::new();
-    let signs: Vec<Role> = person
-        .mentions
-        .iter()
-        .flat_map(|at| {
-            authors
-                .iter()
-                .filter(|(first, _)| *first == mentions[*at].first)
-        })
-        .map(|(_, role)| *role)
-        .collect();
-    roles.extend(signs.iter().copied());
-    let moderator = positions
-        .iter()
-        .any(|text| crate::text::fold::fold(text).contains("модератор"));
-    roles.extend(deed.hosts.then_some(Role::Host));
-    roles.extend((deed.moderates || moderator).then_some(Role::Moderator));
-    roles.extend(deed.speaks.then_some(Role::Speaker));
-    roles.extend((deed.attends && !deed.speaks).then_some(Role::Participant));
-    if roles.is_empty() {
-        let subject = person.mentions.iter().any(|at| !mentions[*at].inflected);
-        roles.insert(if in_quotes || !subject {
-            Role::Mentioned
-        } else {
-            Role::Participant
-        });
-    }
     let mut why: Vec<Reason> = person
         .mentions
         .first()
@@ -97,7 +120,7 @@ pub(crate) fn suggest_person(
         positions_confidence: Vec::new(),
         positions_certain: Vec::new(),
         organisation: organisation.map(|found| found.name),
-        roles: roles.into_iter().collect(),
+        roles,
         mentions: spans.collect(),
         why,
     }

@@ -13,12 +13,11 @@ use crate::reader::organisations::of_position as organisation_of_position;
 use crate::reader::people::initials::is_honorific;
 use crate::reader::people::join::{self, Person};
 use crate::reader::people::mention::Mention;
-use crate::reader::people::suggestion::{known_of, suggest_person};
+use crate::reader::people::suggestion::{known_of, roles_by_rules, suggest_person};
 use crate::reader::read_text::ReadText;
 use crate::reader::speech::acts::Acts;
 use crate::reader::speech::deeds;
 use crate::reader::speech::speakers::Cast;
-use crate::reader::suggest::is_only_quoted;
 use crate::release::{self, Named, Span};
 
 /// A name as it is proposed, before it is held against what the hand selected.
@@ -185,9 +184,14 @@ impl ReadText {
             &mentions,
             person,
             &join::names_of(person, &mentions),
-            deeds[who],
-            is_only_quoted(person, &mentions, &understood.quotes),
-            &understood.authors,
+            roles_by_rules(
+                lexed,
+                &mentions,
+                person,
+                deeds[who],
+                &understood.quotes,
+                &understood.authors,
+            ),
         );
         one.organisation = one
             .organisation
