@@ -214,7 +214,7 @@ impl<'a> Around<'a> {
             add("line", &format!("{number},{down}"));
             // the words of its sentence, by where they stand
             let ahead = (mention.last + 1..sentence.end).filter(|at| self.is_word(*at));
-            let behind = (sentence.start..mention.first)
+            let mut behind = (sentence.start..mention.first)
                 .rev()
                 .filter(|at| self.is_word(*at));
             for word in ahead.clone().take(4) {
@@ -227,7 +227,7 @@ impl<'a> Around<'a> {
                 add("next", self.stem(next));
                 add("next,ending", &format!("{},{ending}", self.stem(next)));
             }
-            if let Some(verb) = ahead.clone().last() {
+            if let Some(verb) = ahead.clone().next_back() {
                 add("verb", self.stem(verb));
                 add("verb,ending", &format!("{},{ending}", self.stem(verb)));
                 let noun = ahead.clone().rev().nth(1);
@@ -238,7 +238,7 @@ impl<'a> Around<'a> {
                     &format!("{noun} {},{}", self.stem(verb), beside.min(3)),
                 );
             }
-            if let Some(first) = behind.last() {
+            if let Some(first) = behind.next_back() {
                 add("first", self.stem(first));
             }
         }
