@@ -74,8 +74,17 @@ async fn stand_on(window: &Client, words: &str) {
     )
     .await;
     for _ in 0..12 {
+        let card = "return document.querySelector('[data-card]')?.textContent ?? null";
+        let before = run(window, card).await;
         press(window, 'j').await;
         until(window, "document.querySelector('[data-card]')").await;
+        // the key has done its work once another card is there; where it leads to the same one, none ever is
+        for _ in 0..20 {
+            if run(window, card).await != before {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
         let there = format!(
             "return document.querySelector('[data-card]').textContent.toLowerCase().includes('{words}'.toLowerCase())"
         );
