@@ -280,7 +280,7 @@ impl Habits {
 
     /// What was ever turned down is not certain; bodies and places that were turned down often are suggested no more.
     /// `on_record`: whether the archive has such a name.
-    pub(crate) fn weigh(
+    pub(crate) fn apply_refusals(
         &self,
         suggested: &mut Suggested,
         on_record: impl Fn(SuggestionKind, &str) -> bool,
@@ -319,7 +319,7 @@ fn take_out<T>(list: &mut Vec<T>, gone: &[bool]) {
     list.retain(|_| at.next() != Some(&true));
 }
 
-/// With the quotation mark at either end that closes, or opens, the pair inside.
+/// With the quotation mark right before it, where its pair stands inside.
 fn with_quote(lexed: &Lexed, first: usize, last: usize) -> Phrase {
     let is_mark = |at: usize| {
         lexed

@@ -182,7 +182,7 @@ pub(crate) fn suggest_all(
         suggested.grounds = grounds_of(&suggested, lexed, understood);
         say_how_sure(&mut suggested, &learned.calibrations);
         let on_record = |kind, name: &str| lexicon.has_on_record(kind, name);
-        lexicon.habits().weigh(&mut suggested, on_record);
+        lexicon.habits().apply_refusals(&mut suggested, on_record);
     }
     suggested
 }
@@ -219,11 +219,12 @@ fn suggest_people(
     organisations: &[Named],
 ) -> Vec<release::Person> {
     let mentions = &understood.mentions;
+    let cast = Cast::new(lexed, mentions, &understood.persons, &understood.quotes);
     let suggested = |(who, person): (usize, &Person)| {
         let rules = roles_of_rules(lexed, understood, who);
         let signs = !signed_as(person, mentions, &understood.authors).is_empty();
         let roles = match learned {
-            true if !signs => roles_of(lexed, title, understood, who, &rules),
+            true if !signs => roles_of(&cast, title, understood, who, &rules),
             _ => rules,
         };
         let mut one = suggest_person(lexed, mentions, person, &names[who], roles);

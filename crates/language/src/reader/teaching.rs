@@ -110,14 +110,21 @@ pub fn role_lessons(
     roles: &dyn Fn(&str) -> Option<Vec<Role>>,
 ) -> Vec<RoleLesson> {
     let read = ReadText::new(text, lexicon);
+    let understood = &read.understood;
+    let cast = Cast::new(
+        &read.lexed,
+        &understood.mentions,
+        &understood.persons,
+        &understood.quotes,
+    );
     let people = read.reading().people.iter().enumerate();
     people
         .filter_map(|(who, person)| {
             let right = role_set(&roles(&person.name)?)?;
-            let rules = roles_of_rules(&read.lexed, &read.understood, who);
+            let rules = roles_of_rules(&read.lexed, understood, who);
             let title = &read.reading().title;
             Some(RoleLesson {
-                candidates: role_candidates(&read.lexed, title, &read.understood, who, &rules),
+                candidates: role_candidates(&cast, title, understood, who, &rules),
                 right,
                 by_rules: role_set(&rules),
             })

@@ -43,7 +43,7 @@ pub fn choose_roles(weights: &Weights, candidates: &[Vec<u32>]) -> usize {
 
 /// What a person did, as far as learning tells. `rules`: what the grammar says.
 pub(crate) fn roles_of(
-    lexed: &Lexed,
+    cast: &Cast<'_>,
     title: &str,
     understood: &Understood,
     who: usize,
@@ -51,7 +51,7 @@ pub(crate) fn roles_of(
 ) -> Vec<Role> {
     static WEIGHTS: OnceLock<Weights> = OnceLock::new();
     let weights = WEIGHTS.get_or_init(|| Weights::from_bytes(SHIPPED).unwrap_or_default());
-    let candidates = role_candidates(lexed, title, understood, who, rules);
+    let candidates = role_candidates(cast, title, understood, who, rules);
     let likely = weights.likelihoods(&candidates);
     // who is said to have said something spoke, and who is said to have led, led, whatever else
     let told = understood.told.iter().any(|(speaker, _)| *speaker == who);
@@ -65,13 +65,13 @@ pub(crate) fn roles_of(
 
 /// The clues of each set of roles for a person.
 pub(crate) fn role_candidates(
-    lexed: &Lexed,
+    cast: &Cast<'_>,
     title: &str,
     understood: &Understood,
     who: usize,
     rules: &[Role],
 ) -> Vec<Vec<u32>> {
-    let clues = Around::new(lexed, title, understood, who, rules).clues();
+    let clues = Around::new(cast, title, understood, who, rules).clues();
     (0..SETS.len())
         .map(|set| {
             let set = set.to_string();
@@ -86,14 +86,14 @@ struct Around<'a> {
     lexed: &'a Lexed,
     title: &'a str,
     understood: &'a Understood,
-    cast: Cast<'a>,
+    cast: &'a Cast<'a>,
     who: usize,
     rules: String,
 }
 
 impl<'a> Around<'a> {
     fn new(
-        lexed: &'a Lexed,
+        cast: &'a Cast<'a>,
         title: &'a str,
         understood: &'a Understood,
         who: usize,
@@ -101,15 +101,10 @@ impl<'a> Around<'a> {
     ) -> Around<'a> {
         let rules: Vec<&str> = rules.iter().map(|role| role.as_str()).collect();
         Around {
-            lexed,
+            lexed: cast.lexed,
             title,
             understood,
-            cast: Cast::new(
-                lexed,
-                &understood.mentions,
-                &understood.persons,
-                &understood.quotes,
-            ),
+            cast,
             who,
             rules: rules.join("+"),
         }
