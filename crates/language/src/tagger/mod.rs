@@ -1,12 +1,16 @@
 //! A statistical tagger of Kazakh text: a linear-chain conditional random field (Lafferty, McCallum and
 //! Pereira 2001) over hashed features, trained by `examples/train` from KazNERD.
 
+mod chain;
 mod features;
+mod index;
 pub mod iob2;
 mod model;
 pub mod score;
 
 pub use features::{Set, features};
+pub(crate) use index::Scores;
+pub(crate) use model::Models;
 pub use model::{Model, ModelError};
 
 use std::sync::OnceLock;

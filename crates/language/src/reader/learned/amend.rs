@@ -32,13 +32,13 @@ pub(crate) struct Amended {
 
 /// Lays what was learnt over what the grammar found.
 pub(crate) fn amend(lexed: &Lexed, found: &Understood, learned: &Learned) -> Amended {
-    let clues = clues_of(lexed, &FoundBefore::of(lexed, found));
-    let cast = learned.spans(Layer::Cast, lexed, &clues);
-    let mut bodies = apart_from_names(lexed, learned.spans(Layer::Bodies, lexed, &clues), &cast);
+    let scores = learned.score(&clues_of(lexed, &FoundBefore::of(lexed, found)));
+    let cast = learned.spans(Layer::Cast, lexed, &scores);
+    let mut bodies = apart_from_names(lexed, learned.spans(Layer::Bodies, lexed, &scores), &cast);
     for body in &mut bodies {
         body.last = without_ending(lexed, body);
     }
-    let speech = learned.spans(Layer::Speech, lexed, &clues);
+    let speech = learned.spans(Layer::Speech, lexed, &scores);
     let mentions = mentions_of(lexed, found, &cast);
     let mut positions = positions_of(lexed, &mentions, &cast);
     for (mention, own) in mentions.iter().zip(&mut positions) {

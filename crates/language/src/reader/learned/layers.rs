@@ -5,7 +5,7 @@ use crate::reader::learned::sureness::Calibration;
 use crate::reader::lex::lexed::Lexed;
 use crate::reader::likely::Held;
 use crate::reader::speech::speakers::{Cast, SpeakerSign};
-use crate::tagger::Model;
+use crate::tagger::{Models, Scores};
 use crate::weights::Weights;
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -44,7 +44,7 @@ impl Layer {
 /// The models of one language.
 #[derive(Debug)]
 pub struct Learned {
-    models: [Model; 3],
+    models: Models<3>,
     speakers: Weights,
     pub(crate) calibrations: [Calibration; 6],
 }
@@ -67,9 +67,9 @@ impl Learned {
             let length = u32::from_le_bytes(*length) as usize;
             let (own, after) = after.split_at_checked(length)?;
             rest = after;
-            Model::from_bytes(own).ok()
+            Some(own)
         };
-        let models = [next()?, next()?, next()?];
+        let models = Models::from_bytes([next()?, next()?, next()?]).ok()?;
         let (length, after) = rest.split_first_chunk::<4>()?;
         let (own, after) = after.split_at_checked(u32::from_le_bytes(*length) as usize)?;
         let speakers = Weights::from_bytes(own)?;
@@ -118,13 +118,20 @@ impl Learned {
         (speakers, sure)
     }
 
+    /// What the clues of each token count for each label of each layer.
+    pub(crate) fn score(&self, clues: &[Vec<u32>]) -> Scores {
+        self.models.score(clues)
+    }
+
     /// The spans of a layer, in order.
-    pub(crate) fn spans(&self, layer: Layer, lexed: &Lexed, clues: &[Vec<u32>]) -> Vec<Span<'_>> {
-        let model = &self.models[layer as usize];
+    pub(crate) fn spans(&self, layer: Layer, lexed: &Lexed, scores: &Scores) -> Vec<Span<'_>> {
         let paragraphs: Vec<usize> = lexed.tokens.iter().map(|token| token.paragraph).collect();
         let mut spans: Vec<Span<'_>> = Vec::new();
         for row in layer.rows(&paragraphs) {
-            for (at, (label, likely)) in row.clone().zip(model.tag_features(&clues[row])) {
+            for (at, (label, likely)) in
+                row.clone()
+                    .zip(self.models.tag(layer as usize, scores, row))
+            {
                 let Some((place, class)) = label.split_once('-') else {
                     continue;
                 };
