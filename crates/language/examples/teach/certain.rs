@@ -1,28 +1,39 @@
 //! From which confidence on a suggestion is certain: by releases that the models had not learnt from (tests/rounds, the
-//! folders to learn from and the files g to i).
+//! files g to o).
 
 use crate::marked::read_marked;
 use muragat_language::{Reading, read};
 use serde_json::Value;
+use std::ops::Range;
 use std::path::Path;
 
 /// So often must what is certain be right there.
 const RIGHT: f64 = 0.99;
 
+/// So often must it be of each kind alone, where several are set together.
+const RIGHT_OF_EACH: f64 = 0.98;
+
+/// People come first: only a position of one who is certain is certain.
+const PEOPLE: usize = 0;
+
 /// So many must be certain for that to say anything.
 const FEWEST: usize = 20;
 
-/// The rounds to learn from, by language.
-const ROUNDS: [&str; 6] = ["kk-d", "kk-e", "kk-f", "ru-en-d", "ru-en-e", "ru-en-f"];
-
 /// Rounds in one file each, marked as what is learnt from is.
-const MARKED: [&str; 3] = ["g.txt", "h.txt", "i.txt"];
+const MARKED: [&str; 9] = [
+    "g.txt", "h.txt", "i.txt", "j.txt", "k.txt", "l.txt", "m.txt", "n.txt", "o.txt",
+];
 
-/// The number of places among the kinds.
-const PLACES: usize = 3;
+/// Positions and bodies, which are accepted together with people, so that all three are set together.
+const BESIDE_PEOPLE: Range<usize> = 1..3;
 
 /// Confidences of suggestions, each with whether it was right, by kind in the order of the models' file.
-type Judged = [Vec<(f32, bool)>; 6];
+#[derive(Default)]
+struct Judged {
+    kinds: [Vec<(f32, bool)>; 6],
+    /// How sure the reader is of each position's holder.
+    holders: Vec<f32>,
+}
 
 /// The models' bytes with what is certain set anew. The models that ship must be those of these bytes.
 pub fn set_certain(
@@ -31,25 +42,6 @@ pub fn set_certain(
     rounds: &Path,
 ) -> Result<(), Box<dyn std::error::Error>> {
     let mut judged = Judged::default();
-    for round in ROUNDS {
-        let mut files: Vec<_> = std::fs::read_dir(rounds.join(round))?
-            .map(|entry| entry.map(|entry| entry.path()))
-            .collect::<Result<_, _>>()?;
-        files.sort();
-        for file in files
-            .iter()
-            .filter(|file| file.extension().is_some_and(|kind| kind == "txt"))
-        {
-            let gold: Value =
-                serde_json::from_str(&std::fs::read_to_string(file.with_extension("gold.json"))?)?;
-            let own = gold["language"].as_str().unwrap_or("kk");
-            if own.starts_with(language) {
-                judge(&gold, &read(&std::fs::read_to_string(file)?), &mut judged);
-            }
-        }
-    }
-    // the folders name some of the places only
-    judged[PLACES].clear();
     for file in MARKED {
         for release in read_marked(file, &std::fs::read_to_string(rounds.join(file))?) {
             if release.language.starts_with(language) {
@@ -61,8 +53,25 @@ pub fn set_certain(
     for _ in 0..4 {
         at += 4 + length_at(bytes, at)?;
     }
-    for (kind, judged) in judged.iter_mut().enumerate() {
-        let from = certain_from(judged);
+    let mut froms = [2.0; 6];
+    let people = surest_of(&mut judged.kinds[PEOPLE]);
+    let (certain, people_wrong) = certain_together(std::slice::from_ref(&people), (0, 0), RIGHT)[0];
+    froms[PEOPLE] = from(&people, certain);
+    let mut holders = judged.holders.iter();
+    judged.kinds[1].retain(|_| holders.next().is_some_and(|sure| *sure >= froms[PEOPLE]));
+    let beside: Vec<_> = judged.kinds[BESIDE_PEOPLE]
+        .iter_mut()
+        .map(surest_of)
+        .collect();
+    let set = certain_together(&beside, (certain, people_wrong), RIGHT_OF_EACH);
+    for ((from_here, kind), (certain, _)) in froms[BESIDE_PEOPLE].iter_mut().zip(&beside).zip(set) {
+        *from_here = from(kind, certain);
+    }
+    for kind in BESIDE_PEOPLE.end..6 {
+        let alone = [surest_of(&mut judged.kinds[kind])];
+        froms[kind] = from(&alone[0], certain_together(&alone, (0, 0), RIGHT)[0].0);
+    }
+    for (kind, (judged, from)) in judged.kinds.iter().zip(froms).enumerate() {
         let certain = judged.iter().filter(|(sure, _)| *sure >= from).count();
         let right = judged
             .iter()
@@ -86,17 +95,65 @@ fn length_at(bytes: &[u8], at: usize) -> Result<usize, &'static str> {
     Ok(u32::from_le_bytes([own[0], own[1], own[2], own[3]]) as usize)
 }
 
-/// From which confidence on as many as must be are right; above 1 where that is never so.
-fn certain_from(judged: &mut [(f32, bool)]) -> f32 {
+/// The surest first.
+fn surest_of(judged: &mut Vec<(f32, bool)>) -> Vec<(f32, bool)> {
     judged.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let (mut right, mut from) = (0, 2.0);
-    for (at, (sure, is_right)) in judged.iter().enumerate() {
-        right += usize::from(*is_right);
-        if at + 1 >= FEWEST && right as f64 / (at + 1) as f64 >= RIGHT {
-            from = *sure;
+    judged.clone()
+}
+
+/// From which confidence on so many are certain; above 1 where none is.
+fn from(judged: &[(f32, bool)], certain: usize) -> f32 {
+    certain.checked_sub(1).map_or(2.0, |last| judged[last].0)
+}
+
+/// How many of each kind, of those that one is surest of, are certain, and how many of them are wrong: as many as can be, so
+/// that of all together, with those `beside`, as many are right as must be, and of each kind so many of a hundred.
+fn certain_together(
+    kinds: &[Vec<(f32, bool)>],
+    beside: (usize, usize),
+    least: f64,
+) -> Vec<(usize, usize)> {
+    let mut best = vec![(0, 0); kinds.len()];
+    let mut most = 0;
+    let cuts: Vec<Vec<(usize, usize)>> = kinds.iter().map(|kind| cuts_of(kind, least)).collect();
+    let mut at = vec![0; kinds.len()];
+    // every cut of one kind with every cut of the others
+    loop {
+        let chosen: Vec<(usize, usize)> =
+            at.iter().zip(&cuts).map(|(at, cuts)| cuts[*at]).collect();
+        let (certain, wrong) = chosen
+            .iter()
+            .fold(beside, |sum, one| (sum.0 + one.0, sum.1 + one.1));
+        if certain > most && (certain - wrong) as f64 >= RIGHT * certain as f64 {
+            (best, most) = (chosen, certain);
+        }
+        let Some(next) = at
+            .iter()
+            .zip(&cuts)
+            .position(|(at, cuts)| at + 1 < cuts.len())
+        else {
+            return best;
+        };
+        at[..next].fill(0);
+        at[next] += 1;
+    }
+}
+
+/// How many of a kind may be certain, and how many of them are wrong; none is always one of the ways.
+fn cuts_of(judged: &[(f32, bool)], least: f64) -> Vec<(usize, usize)> {
+    let mut cuts = vec![(0, 0)];
+    let mut wrong = 0;
+    for (at, (sure, right)) in judged.iter().enumerate() {
+        wrong += usize::from(!right);
+        let certain = at + 1;
+        // those of one confidence are certain all or none
+        let ends = judged.get(certain).is_none_or(|next| next.0 < *sure);
+        let is_right = (certain - wrong) as f64 >= least * certain as f64;
+        if ends && certain >= FEWEST && is_right {
+            cuts.push((certain, wrong));
         }
     }
-    from
+    cuts
 }
 
 fn judge(gold: &Value, reading: &Reading, judged: &mut Judged) {
@@ -121,28 +178,16 @@ fn judge(gold: &Value, reading: &Reading, judged: &mut Judged) {
         let own = people
             .iter()
             .find(|own| plain(own["name"].as_str().unwrap_or_default()) == name);
-        judged[0].push((person.confidence, own.is_some()));
+        judged.kinds[0].push((person.confidence, own.is_some()));
         let mut right = own.map(|own| texts(&own["positions"])).unwrap_or_default();
         let also = own
             .and_then(|own| own["positions_also"].as_array().cloned())
             .unwrap_or_default();
         right.extend(also.iter().filter_map(|pair| pair[0].as_str()).map(plain));
-        // the rounds write some positions in the nominative, or one of several in the singular: beginnings must agree
-        let near = |own: &String, other: &String| {
-            let same = own
-                .chars()
-                .zip(other.chars())
-                .take_while(|(a, b)| a == b)
-                .count();
-            own == other
-                || same > 3 && own.chars().count().abs_diff(other.chars().count()) <= 6 && {
-                    let ends = |text: &String| text.chars().rev().take(3).collect::<String>();
-                    same * 2 > own.chars().count() || ends(own) == ends(other)
-                }
-        };
         for (position, confidence) in person.positions.iter().zip(&person.positions_confidence) {
             let position = plain(position);
-            judged[1].push((*confidence, right.iter().any(|own| near(own, &position))));
+            judged.kinds[1].push((*confidence, right.contains(&position)));
+            judged.holders.push(person.confidence);
         }
     }
     let bodies: Vec<Value> = [list("organisations"), list("organisations_also")].concat();
@@ -153,13 +198,13 @@ fn judge(gold: &Value, reading: &Reading, judged: &mut Judged) {
         })
     };
     for one in &reading.organisations {
-        judged[2].push((one.confidence, is_body(&plain(&one.name))));
+        judged.kinds[2].push((one.confidence, is_body(&plain(&one.name))));
     }
     let places = texts(&gold["places_seen"]);
     for one in &reading.places {
         let mut seen = one.mentions.iter().map(|span| plain(&span.text));
         let right = seen.any(|text| places.contains(&text));
-        judged[PLACES].push((one.confidence, right));
+        judged.kinds[3].push((one.confidence, right));
     }
     let said = list("quotes");
     for quote in &reading.quotes {
@@ -169,10 +214,10 @@ fn judge(gold: &Value, reading: &Reading, judged: &mut Judged) {
                 ["starts", "ends"].map(|name| plain(own[name].as_str().unwrap_or_default()));
             text.starts_with(&starts) && text.ends_with(&ends)
         });
-        judged[4].push((quote.confidence, own.is_some()));
+        judged.kinds[4].push((quote.confidence, own.is_some()));
         if let Some(own) = own {
             let right = own["speaker"].as_str().map(plain) == quote.speaker.as_deref().map(plain);
-            judged[5].push((quote.speaker_confidence, right));
+            judged.kinds[5].push((quote.speaker_confidence, right));
         }
     }
 }

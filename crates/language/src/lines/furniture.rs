@@ -77,6 +77,10 @@ pub(crate) fn tell_line(line: &str) -> Line {
 /// A line that holds a date and only what goes along with it, small print of pages included: «Қоғам • 27 Ақпан, 2026»,
 /// «27.02.2026 14:30 Оқылды: 101».
 pub(crate) fn dated_line(line: &str) -> Option<DateLine> {
+    // Most lines are asked for nothing: no date is without a number.
+    if !line.contains(char::is_numeric) {
+        return None;
+    }
     let alone = date_line(line).or_else(|| labelled_date(line));
     alone.or_else(|| published_of_several(line)).or_else(|| {
         let words: Vec<&str> = line.split_whitespace().collect();

@@ -61,6 +61,21 @@ pub(crate) trait Grammar: Sync {
     /// The name of an organisation that these tokens make, in the nominative.
     fn organisation_name(&self, lexed: &Lexed, first: usize, last: usize) -> String;
 
+    /// Whether a word in small letters begins neither a body's name nor an office: a conjunction, a word that points.
+    fn begins_no_name(&self, _token: &Token) -> bool {
+        false
+    }
+
+    /// Whether a word in small letters ends no body's name: a conjunction, a preposition.
+    fn ends_no_name(&self, _token: &Token) -> bool {
+        false
+    }
+
+    /// Whether a word stands in no name of a body, as it is a verb.
+    fn breaks_name(&self, _token: &Token) -> bool {
+        false
+    }
+
     /// The place whose name begins at a token.
     fn place_at(&self, lexed: &Lexed, at: usize) -> Option<FoundPlace>;
 

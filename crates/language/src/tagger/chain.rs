@@ -15,6 +15,8 @@ pub(crate) struct Chain {
     moves: Vec<Vec<(usize, f32)>>,
     begins: Vec<bool>,
     ends: Vec<bool>,
+    /// By how much the weights of what may follow a label that ends something differ at most.
+    spread: f32,
 }
 
 impl Chain {
@@ -28,6 +30,12 @@ impl Chain {
                 ways[from].push((to, *weight));
             }
         }
+        let ends: Vec<bool> = labels.iter().map(|label| may_end(label)).collect();
+        let of_ends = ways.iter().zip(&ends).filter(|(_, ends)| **ends);
+        let weights = of_ends.flat_map(|(ways, _)| ways.iter().map(|(_, way)| *way));
+        let (least, most) = weights.fold((f32::MAX, f32::MIN), |(least, most), way| {
+            (least.min(way), most.max(way))
+        });
         let exponential = |&(to, way): &(usize, f32)| (to, way.exp());
         Chain {
             moves: ways
@@ -35,7 +43,8 @@ impl Chain {
                 .map(|ways| ways.iter().map(exponential).collect())
                 .collect(),
             begins: labels.iter().map(|label| may_begin(label)).collect(),
-            ends: labels.iter().map(|label| may_end(label)).collect(),
+            spread: most - least,
+            ends,
             ways,
             labels,
         }
@@ -129,8 +138,13 @@ impl Chain {
         let mut back: Vec<u8> = vec![0; count * rest.len()];
         for (here, from) in rest.iter().zip(back.chunks_exact_mut(count.max(1))) {
             next.fill(f32::NEG_INFINITY);
+            let ended = row.iter().zip(&self.ends).filter(|(_, ends)| **ends);
+            let most = ended.map(|(score, _)| *score).fold(f32::MIN, f32::max);
             for (before, &score) in row.iter().enumerate() {
-                if score <= NEVER / 2.0 {
+                // All labels that end something may be followed by the same ones, so one that lies too far behind the best
+                // of them is on no best row.
+                let is_behind = self.ends[before] && score + self.spread < most;
+                if score <= NEVER / 2.0 || is_behind {
                     continue;
                 }
                 for &(to, way) in &self.ways[before] {

@@ -8,11 +8,17 @@ use std::ops::Range;
 /// Most labels of all models that are joined.
 const LABELS_MOST: usize = 256;
 
+/// How many of a feature's lower bits are looked at first.
+const KNOWN_BITS: u32 = 20;
+
 /// Features with the weights of their labels.
 #[derive(Debug)]
 pub(crate) struct Index {
     /// Feature to the first of its weights, and how many it has.
     places: HashMap<u32, (u32, u16), BuildHasherDefault<Identity>>,
+    /// A bit for the lower bits of each feature: small enough to stay near the processor, so that the many features that
+    /// no model knows are not looked up in the large table.
+    known: Vec<u64>,
     /// A label and its weight in steps.
     weights: Vec<(u8, i8)>,
     /// How much a step is, for each label.
@@ -76,6 +82,7 @@ impl Index {
         // Each model has its features in order, which this way of sorting makes use of.
         found.sort_by_key(|(feature, ..)| *feature);
         let mut places = HashMap::with_capacity_and_hasher(found.len(), Default::default());
+        let mut known = vec![0; 1 << (KNOWN_BITS - 6)];
         let mut weights = Vec::with_capacity(models.iter().map(|model| model.weights.len()).sum());
         for same in found.chunk_by(|a, b| a.0 == b.0) {
             let begin = weights.len();
@@ -89,10 +96,14 @@ impl Index {
                 u32::try_from(begin).ok()?,
                 u16::try_from(weights.len() - begin).ok()?,
             );
-            places.insert(same.first()?.0, place);
+            let feature = same.first()?.0;
+            let (word, bit) = known_bit(feature);
+            known[word] |= bit;
+            places.insert(feature, place);
         }
         Some(Index {
             places,
+            known,
             weights,
             steps,
         })
@@ -105,6 +116,10 @@ impl Index {
         for features in tokens {
             let mut sums = [0_i32; LABELS_MOST];
             for feature in features {
+                let (word, bit) = known_bit(*feature);
+                if self.known[word] & bit == 0 {
+                    continue;
+                }
                 let Some(&(begin, length)) = self.places.get(feature) else {
                     continue;
                 };
@@ -122,6 +137,12 @@ impl Index {
         }
         Scores { width, all }
     }
+}
+
+/// Where a feature has its bit among those known.
+fn known_bit(feature: u32) -> (usize, u64) {
+    let low = feature & ((1 << KNOWN_BITS) - 1);
+    ((low >> 6) as usize, 1 << (low & 63))
 }
 
 impl Scores {

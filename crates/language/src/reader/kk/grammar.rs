@@ -112,6 +112,10 @@ impl Grammar for Kazakh {
         nominative(lexed, first, last)
     }
 
+    fn begins_no_name(&self, token: &Token) -> bool {
+        matches!(Class::of(token), Class::Stop | Class::And)
+    }
+
     fn place_at(&self, lexed: &Lexed, at: usize) -> Option<FoundPlace> {
         places::place_at(lexed, at)
     }

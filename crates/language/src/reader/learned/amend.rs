@@ -5,6 +5,7 @@ use crate::reader::found::{FoundOrganisation, FoundPlace, OrganisationSign, Phra
 use crate::reader::grammar::PartsAt;
 use crate::reader::kk::places::names_no_place;
 use crate::reader::languages;
+use crate::reader::learned::bounds::without_strangers;
 use crate::reader::learned::clues::clues_of;
 use crate::reader::learned::found_before::FoundBefore;
 use crate::reader::learned::layers::{Layer, Learned, Span};
@@ -33,11 +34,13 @@ pub(crate) struct Amended {
 /// Lays what was learnt over what the grammar found.
 pub(crate) fn amend(lexed: &Lexed, found: &Understood, learned: &Learned) -> Amended {
     let scores = learned.score(&clues_of(lexed, &FoundBefore::of(lexed, found)));
-    let cast = learned.spans(Layer::Cast, lexed, &scores);
+    let mut cast = learned.spans(Layer::Cast, lexed, &scores);
+    cast.retain_mut(|span| !span.class.starts_with("OFFICE") || keep_within_bounds(lexed, span));
     let mut bodies = apart_from_names(lexed, learned.spans(Layer::Bodies, lexed, &scores), &cast);
-    for body in &mut bodies {
+    bodies.retain_mut(|body| {
         body.last = without_ending(lexed, body);
-    }
+        keep_within_bounds(lexed, body)
+    });
     let speech = learned.spans(Layer::Speech, lexed, &scores);
     let mentions = mentions_of(lexed, found, &cast);
     let mut positions = positions_of(lexed, &mentions, &cast);
@@ -102,6 +105,17 @@ pub(crate) fn amend(lexed: &Lexed, found: &Understood, learned: &Learned) -> Ame
         mentions,
         positions,
         quotes,
+    }
+}
+
+/// Leaves out what is no part of a name or an office; whether something stays.
+fn keep_within_bounds(lexed: &Lexed, span: &mut Span<'_>) -> bool {
+    match without_strangers(lexed, span.first, span.last) {
+        Some((first, last)) => {
+            (span.first, span.last) = (first, last);
+            true
+        }
+        None => false,
     }
 }
 

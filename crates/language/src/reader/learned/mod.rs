@@ -2,6 +2,7 @@
 //! the words, so that each knows the other's doubt; what comes out are spans with how likely each is.
 
 mod amend;
+mod bounds;
 mod clues;
 mod found_before;
 mod layers;

@@ -11,6 +11,7 @@ use crate::reader::ru::{
     bodies, name_parts, name_words, organisation_name, organisation_of_position, organisations,
     places, positions,
 };
+use crate::word_list::{WordList, word_list};
 
 pub(crate) struct Russian;
 
@@ -84,6 +85,19 @@ impl Grammar for Russian {
 
     fn organisation_name(&self, lexed: &Lexed, first: usize, last: usize) -> String {
         organisation_name::of_tokens(lexed, first, last)
+    }
+
+    fn begins_no_name(&self, token: &Token) -> bool {
+        static POINTING: WordList = word_list!("ru/pointing-words");
+        POINTING.has(&token.lower)
+    }
+
+    fn ends_no_name(&self, token: &Token) -> bool {
+        organisations::ends_name(&token.lower) || matches!(token.lower.as_str(), "и" | "по")
+    }
+
+    fn breaks_name(&self, token: &Token) -> bool {
+        is_verb(token)
     }
 
     fn place_at(&self, lexed: &Lexed, at: usize) -> Option<FoundPlace> {

@@ -1,6 +1,7 @@
 //! The names of Russian organisations in the nominative.
 
 use crate::reader::lex::lexed::Lexed;
+use crate::reader::lex::token::Sort;
 use crate::reader::ru::bodies::is_head;
 
 /// A Russian name with its adjectives and head noun in the nominative.
@@ -25,8 +26,103 @@ pub(crate) fn of_tokens(lexed: &Lexed, first: usize, last: usize) -> String {
         .or_else(|| Some(first).filter(known));
     match head {
         Some(head) => russian_name(lexed, first, head, last),
-        None => lexed.between(first, last),
+        None => by_agreement(lexed, first, last).unwrap_or_else(|| lexed.between(first, last)),
     }
+}
+
+/// A name whose noun no list has, in the nominative by what its adjectives tell: «оперативно-спасательного отряда»,
+/// «сборной Казахстана».
+fn by_agreement(lexed: &Lexed, first: usize, last: usize) -> Option<String> {
+    let adjectives = (first..=last)
+        .take_while(|at| oblique_of(&lexed.tokens[*at].lower).is_some())
+        .count();
+    let oblique = oblique_of(&lexed.tokens.get(first)?.lower)?;
+    let head = first + adjectives;
+    let noun = lexed.tokens.get(head).filter(|noun| {
+        head <= last && noun.sort == Sort::Word && !noun.capital && !noun.lower.contains('-')
+    });
+    let (noun, gender, rest) = match noun {
+        Some(noun) => {
+            let (own, gender) = nominative_noun(&noun.text, oblique)?;
+            (format!(" {own}"), gender, head)
+        }
+        // a team is called by an adjective alone
+        None if lexed.tokens[first].lower.starts_with("сборн") => {
+            (String::new(), Gender::Woman, head - 1)
+        }
+        None => return None,
+    };
+    let adjectives: Vec<String> = (first..head)
+        .map(|at| russian_adjective(&lexed.tokens[at].text, gender))
+        .collect();
+    let rest = lexed.text(lexed.tokens[rest].end, lexed.tokens[last].end);
+    Some(format!("{}{noun}{rest}", adjectives.join(" ")))
+}
+
+/// A case that an adjective shows and that is not the nominative.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Oblique {
+    /// Of a man or a thing: genitive.
+    Of,
+    /// Of a man or a thing: dative.
+    To,
+    /// Of a man or a thing: instrumental.
+    With,
+    /// Of a man or a thing: prepositional.
+    In,
+    /// Of a woman: all but the accusative.
+    Her,
+    /// Of a woman: accusative.
+    HerObject,
+}
+
+fn oblique_of(lower: &str) -> Option<Oblique> {
+    let ends = |endings: &[&str]| {
+        lower.chars().nth(4).is_some() && endings.iter().any(|ending| lower.ends_with(ending))
+    };
+    if ends(&["ского", "ного", "вого", "кого"]) {
+        Some(Oblique::Of)
+    } else if ends(&["скому", "ному", "вому", "кому"]) {
+        Some(Oblique::To)
+    } else if ends(&["ским", "ным", "вым"]) {
+        Some(Oblique::With)
+    } else if ends(&["ском", "ном", "вом"]) {
+        Some(Oblique::In)
+    } else if ends(&["ской", "ной", "вой"]) {
+        Some(Oblique::Her)
+    } else if ends(&["скую", "ную", "вую"]) {
+        Some(Oblique::HerObject)
+    } else {
+        None
+    }
+}
+
+/// A noun in the nominative by the case of its adjective; none where its ending does not agree.
+fn nominative_noun(noun: &str, oblique: Oblique) -> Option<(String, Gender)> {
+    let (endings, gender): (&[(&str, &str)], Gender) = match oblique {
+        Oblique::Of => (&[("ея", "ей"), ("а", "")], Gender::Man),
+        Oblique::To => (&[("ею", "ей"), ("у", "")], Gender::Man),
+        Oblique::With => (&[("еем", "ей"), ("ом", "")], Gender::Man),
+        Oblique::In => (&[("ее", "ей"), ("е", "")], Gender::Man),
+        Oblique::Her => (
+            &[
+                ("ии", "ия"),
+                ("ией", "ия"),
+                ("ы", "а"),
+                ("ки", "ка"),
+                ("ой", "а"),
+            ],
+            Gender::Woman,
+        ),
+        Oblique::HerObject => (&[("ию", "ия"), ("у", "а")], Gender::Woman),
+    };
+    let (from, to) = endings.iter().find(|(from, _)| noun.ends_with(from))?;
+    let own = format!("{}{to}", noun.strip_suffix(from)?);
+    // «издательства»: what ends so is a thing
+    if gender == Gender::Man && own.ends_with("ств") {
+        return Some((format!("{own}о"), Gender::Thing));
+    }
+    Some((own, gender))
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

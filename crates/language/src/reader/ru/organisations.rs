@@ -182,9 +182,14 @@ pub(crate) fn russian_start(lexed: &Lexed, head: usize, floor: usize) -> usize {
     start
 }
 
+/// Whether a word in small letters ends a name before it.
+pub(crate) fn ends_name(lower: &str) -> bool {
+    static STOPS: WordList = word_list!("ru/ends-of-names");
+    STOPS.has(lower)
+}
+
 /// Where a Russian name ends: genitives, names in quotation marks, «имени …», «по …».
 fn russian_end(lexed: &Lexed, head: usize, people: &[(usize, usize)]) -> usize {
-    static STOPS: WordList = word_list!("ru/ends-of-names");
     let sentence = lexed.sentence_of(head).end;
     let mut last = head;
     let mut at = head + 1;
@@ -238,7 +243,7 @@ fn russian_end(lexed: &Lexed, head: usize, people: &[(usize, usize)]) -> usize {
                 let (single, many) = crate::gazetteer::numbers_of_position(lower);
                 let several = single.is_empty() && !many.is_empty();
                 by |= lower == "по";
-                if STOPS.has(lower) && !fight
+                if ends_name(lower) && !fight
                     || counted
                     || with
                     || is_verb(token)
