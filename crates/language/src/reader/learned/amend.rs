@@ -17,8 +17,10 @@ use crate::reader::people::initials::with_initials_set;
 use crate::reader::people::mention::{Mention, NameSign};
 use crate::reader::people::name_parts::build_name;
 use crate::reader::people::namesakes::is_namesake;
-use crate::reader::speech::quotes::{Quote, quote_of};
+use crate::reader::speech::interview::interview_of;
+use crate::reader::speech::quotes::{Quote, parted_by_attribution, quote_of};
 use crate::reader::understood::Understood;
+use std::ops::Range;
 
 /// What is amended: everything else follows from it.
 pub(crate) struct Amended {
@@ -87,17 +89,9 @@ pub(crate) fn amend(lexed: &Lexed, found: &Understood, learned: &Learned) -> Ame
             likely.places.insert(whole, of(span, agreed));
         }
     }
-    let mut quotes = Vec::new();
-    for span in &speech {
-        if let Some(quote) = quote_of(lexed, span.first, span.last) {
-            let agreed = found
-                .quotes
-                .iter()
-                .any(|own| (own.first, own.last) == (quote.first, quote.last));
-            likely.quotes.push(of(span, agreed));
-            quotes.push(quote);
-        }
-    }
+    let quotes = quotes_of(lexed, found, &speech);
+    likely.quotes = quotes.iter().map(|(_, held)| *held).collect();
+    let quotes = quotes.into_iter().map(|(quote, _)| quote).collect();
     Amended {
         organisations: organisations_of(lexed, found, &bodies, &positions),
         places: places_of(lexed, found, &bodies, &mentions),
@@ -106,6 +100,43 @@ pub(crate) fn amend(lexed: &Lexed, found: &Understood, learned: &Learned) -> Ame
         positions,
         quotes,
     }
+}
+
+/// What is said, by what was learnt; in an interview by its lines, of which each is asked or answered as a whole.
+fn quotes_of(lexed: &Lexed, found: &Understood, speech: &[Span<'_>]) -> Vec<(Quote, Held)> {
+    let interview = interview_of(lexed).unwrap_or_default();
+    let is_in = |turns: &[Range<usize>], at: usize| turns.iter().any(|turn| turn.contains(&at));
+    let mut quotes: Vec<(Quote, Held)> = Vec::new();
+    for span in speech {
+        if is_in(&interview.asked, span.first) || is_in(&interview.answered, span.first) {
+            continue;
+        }
+        let Some(whole) = quote_of(lexed, span.first, span.last) else {
+            continue;
+        };
+        let mut parts = parted_by_attribution(lexed, whole.first, whole.last + 1, whole.before);
+        if parts.len() < 2 {
+            parts = vec![whole];
+        }
+        quotes.extend(parts.into_iter().map(|part| {
+            let same = |own: &Quote| (own.first, own.last) == (part.first, part.last);
+            let agreed = found.quotes.iter().any(same);
+            let likely = span.likely;
+            (part, Held { likely, agreed })
+        }));
+    }
+    for turn in &interview.answered {
+        let last = turn.end - 1;
+        let own = speech.iter().find(|span| turn.contains(&span.first));
+        let held = Held {
+            likely: own.map_or(0.0, |span| span.likely),
+            agreed: own.is_some_and(|span| span.last + 1 >= last),
+        };
+        let quote = Quote::between(lexed, turn.start..=last, turn.start - 1, last);
+        quotes.push((quote, held));
+    }
+    quotes.sort_by_key(|(quote, _)| quote.start);
+    quotes
 }
 
 /// Leaves out what is no part of a name or an office; whether something stays.

@@ -2,5 +2,6 @@
 
 pub(crate) mod acts;
 pub(crate) mod deeds;
+pub(crate) mod interview;
 pub(crate) mod quotes;
 pub(crate) mod speakers;

@@ -5,7 +5,7 @@ use crate::reader::lex::lexed::Lexed;
 use crate::reader::lex::token::Sort;
 use crate::reader::marks::closes;
 use crate::reader::speech::acts::speaks_at;
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 /// A quote without its marks.
 #[derive(Debug, Clone)]
@@ -17,7 +17,7 @@ pub(crate) struct Quote {
     pub first: usize,
     pub last: usize,
     /// The tokens between it and the end of its sentence, where its speaker may stand.
-    pub after: std::ops::Range<usize>,
+    pub after: Range<usize>,
     /// The token before its opening mark.
     pub before: Option<usize>,
 }
@@ -25,7 +25,12 @@ pub(crate) struct Quote {
 impl Quote {
     /// What is said by these tokens. `open`: the first of what stands before it and marks it; `close`: the last of what
     /// stands behind it and marks it.
-    fn between(lexed: &Lexed, said: RangeInclusive<usize>, open: usize, close: usize) -> Quote {
+    pub(crate) fn between(
+        lexed: &Lexed,
+        said: RangeInclusive<usize>,
+        open: usize,
+        close: usize,
+    ) -> Quote {
         let (first, last) = said.into_inner();
         Quote {
             start: lexed.tokens[first].start,
@@ -102,7 +107,7 @@ pub(crate) fn quote_of(lexed: &Lexed, first: usize, last: usize) -> Option<Quote
 }
 
 /// From behind a quote to the end of the sentence there.
-pub(crate) fn attribution(lexed: &Lexed, close: usize) -> std::ops::Range<usize> {
+pub(crate) fn attribution(lexed: &Lexed, close: usize) -> Range<usize> {
     let begin = close + 1;
     let paragraph = lexed.tokens[close].paragraph;
     let mut end = begin;
@@ -290,50 +295,71 @@ fn is_speech(lexed: &Lexed, open: usize, close: usize) -> bool {
 }
 
 /// «– Жол ашылды, – деді Омаров.» What goes on behind the attribution is a quote of its own.
-fn quotes_of_dialogue(lexed: &Lexed, tokens: std::ops::Range<usize>) -> Vec<Quote> {
-    let opens = |at: usize| lexed.tokens[at].sort == Sort::Dash;
-    if tokens.len() < 4 || !opens(tokens.start) {
+fn quotes_of_dialogue(lexed: &Lexed, tokens: Range<usize>) -> Vec<Quote> {
+    if tokens.len() < 4 || lexed.tokens[tokens.start].sort != Sort::Dash {
         return Vec::new();
     }
     let before = tokens.start.checked_sub(1);
-    let spoken = |first: usize, end: usize, after: std::ops::Range<usize>| {
-        let last = end - usize::from(lexed.is(end, ','));
-        (first <= last && last < tokens.end).then(|| Quote {
-            start: lexed.tokens[first].start,
-            end: lexed.tokens[last].end,
-            first,
-            last,
-            after,
-            before,
-        })
-    };
-    let mut quotes = Vec::new();
-    let mut first = tokens.start + 1;
-    while let Some(dash) = attributing(lexed, first, tokens.end) {
-        // «…, – деді Омаров. – Енді …»
-        let again = (dash + 1..tokens.end)
-            .find(|at| opens(*at) && matches!(lexed.tokens[at - 1].sort, Sort::Sign('.' | ',')));
-        let after = dash + 1..again.unwrap_or(tokens.end);
-        quotes.extend(spoken(first, dash - 1, after.clone()));
-        let Some(again) = again else {
-            return quotes;
-        };
-        first = again + 1;
-        if attributing(lexed, first, tokens.end).is_none() {
-            quotes.extend(spoken(first, tokens.end - 1, after));
-            return quotes;
-        }
-    }
+    let (first, end) = (tokens.start + 1, tokens.end);
+    let quotes = parted_by_attribution(lexed, first, end, before);
     // a line of its own behind a colon: «Ол былай деді: \n – Жол ашылды.»
     if quotes.is_empty() && before.is_some_and(|before| lexed.is(before, ':')) {
-        quotes.extend(spoken(first, tokens.end - 1, tokens.end..tokens.end));
+        let whole = part(lexed, first..end, end..end, before);
+        return whole.into_iter().collect();
     }
     quotes
 }
 
+/// What is said between these tokens, in parts where somebody is said to speak amid it; nothing where nobody is.
+pub(crate) fn parted_by_attribution(
+    lexed: &Lexed,
+    first: usize,
+    end: usize,
+    before: Option<usize>,
+) -> Vec<Quote> {
+    let opens = |at: usize| lexed.tokens[at].sort == Sort::Dash;
+    let mut quotes = Vec::new();
+    let mut first = first;
+    while let Some(dash) = attributing(lexed, first, end) {
+        // «…, – деді Омаров. – Енді …»
+        let again = (dash + 1..end)
+            .find(|at| opens(*at) && matches!(lexed.tokens[at - 1].sort, Sort::Sign('.' | ',')));
+        let after = dash + 1..again.unwrap_or(end);
+        quotes.extend(part(lexed, first..dash, after.clone(), before));
+        let Some(again) = again else {
+            return quotes;
+        };
+        first = again + 1;
+        if attributing(lexed, first, end).is_none() {
+            quotes.extend(part(lexed, first..end, after, before));
+            return quotes;
+        }
+    }
+    quotes
+}
+
+/// One part of what is said, without the comma at its end; `after`: where its speaker may stand.
+fn part(
+    lexed: &Lexed,
+    tokens: Range<usize>,
+    after: Range<usize>,
+    before: Option<usize>,
+) -> Option<Quote> {
+    let last = tokens.end.checked_sub(1)?;
+    let last = last.checked_sub(usize::from(lexed.is(last, ',')))?;
+    (tokens.start <= last).then(|| Quote {
+        start: lexed.tokens[tokens.start].start,
+        end: lexed.tokens[last].end,
+        first: tokens.start,
+        last,
+        after,
+        before,
+    })
+}
+
 /// The dash behind which somebody is said to speak. «– Исабаев – облыс әкімі;» in a list has no comma before its
 /// dash.
-fn attributing(lexed: &Lexed, first: usize, end: usize) -> Option<usize> {
+pub(crate) fn attributing(lexed: &Lexed, first: usize, end: usize) -> Option<usize> {
     (first + 1..end).find(|at| {
         let closed = matches!(
             lexed.tokens[at - 1].sort,
