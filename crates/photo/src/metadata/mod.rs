@@ -1,5 +1,17 @@
 //! What a camera wrote into a picture's Exif data. Broken Exif gives less, never an error.
 
+mod charsets;
+mod date_time;
+mod fields;
+mod languages;
+mod limits;
+mod position;
+mod regions;
+mod shape;
+mod stated;
+mod values;
+mod words;
+
 use crate::decode::guarded;
 use exif::{Exif, In, Reader, Tag, Value};
 use std::io::Cursor;
