@@ -1,8 +1,12 @@
 //! What a camera wrote into a picture's Exif data. Broken Exif gives less, never an error.
 
+mod blocks;
 mod charsets;
+mod containers;
 mod date_time;
 mod fields;
+mod ifd;
+mod inflate;
 mod languages;
 mod limits;
 mod position;
