@@ -4,8 +4,10 @@ mod blocks;
 mod charsets;
 mod containers;
 mod date_time;
+mod exif;
 mod fields;
 mod ifd;
+mod iim;
 mod inflate;
 mod languages;
 mod limits;
@@ -17,7 +19,7 @@ mod values;
 mod words;
 
 use crate::decode::guarded;
-use exif::{Exif, In, Reader, Tag, Value};
+use ::exif::{Exif, In, Reader, Tag, Value};
 use std::io::Cursor;
 
 /// Longest camera name kept, in characters.
