@@ -17,6 +17,7 @@ mod shape;
 mod stated;
 mod values;
 mod words;
+mod xmp;
 
 use crate::decode::guarded;
 use ::exif::{Exif, In, Reader, Tag, Value};
