@@ -125,17 +125,18 @@ pub struct PhotoMetadata {
     pub embedded_rights_expressions: Option<Stated<Vec<RightsExpression>>>,
     /// Linked Encoded Rights Expression (Iptc4xmpExt:LinkedEncRightsExpr).
     pub linked_rights_expressions: Option<Stated<Vec<RightsExpression>>>,
-    /// Model Release Status: a code of PLUS, `MR-NON` to `MR-LPR` (plus:ModelReleaseStatus).
+    /// Model Release Status: a URI of PLUS as `http://ns.useplus.org/ldf/vocab/MR-NAP`; old programs write the code
+    /// alone (plus:ModelReleaseStatus).
     pub model_release_status: Option<Stated<String>>,
     /// Model Release Id (plus:ModelReleaseID).
     pub model_release_ids: Option<Stated<Vec<String>>>,
-    /// Property Release Status: a code of PLUS, `PR-NON` to `PR-LPR` (plus:PropertyReleaseStatus).
+    /// Property Release Status, in the same way, as `PR-NAP` (plus:PropertyReleaseStatus).
     pub property_release_status: Option<Stated<String>>,
     /// Property Release Id (plus:PropertyReleaseID).
     pub property_release_ids: Option<Stated<Vec<String>>>,
     /// Model Age, in years (Iptc4xmpExt:ModelAge).
     pub model_ages: Option<Stated<Vec<String>>>,
-    /// Minor Model Age Disclosure: a code of PLUS (plus:MinorModelAgeDisclosure).
+    /// Minor Model Age Disclosure, in the same way, as `AG-A25` (plus:MinorModelAgeDisclosure).
     pub minor_model_age_disclosure: Option<Stated<String>>,
     /// Additional Model Information (Iptc4xmpExt:AddlModelInfo).
     pub additional_model_information: Option<Stated<String>>,
