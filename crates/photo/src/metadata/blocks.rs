@@ -32,6 +32,21 @@ impl<'a> Blocks<'a> {
         has_room
     }
 
+    /// What a compressed block unfolds to, where there is room for it. One that does not unfold within a block's length is
+    /// left out, and its work is counted as such a block: many of them must not take long either.
+    pub(crate) fn unfold(&mut self, unfold: impl FnOnce() -> Option<Vec<u8>>) -> Option<Vec<u8>> {
+        if self.total >= BLOCKS_MOST {
+            self.has_long_block = true;
+            return None;
+        }
+        let block = unfold();
+        if block.is_none() {
+            self.has_long_block = true;
+            self.total += BLOCK_MOST;
+        }
+        block
+    }
+
     /// Adds an Exif block; some containers repeat the mark of JPEG before it.
     pub(crate) fn add_exif(&mut self, block: Cow<'a, [u8]>) {
         if self.exif.is_none() && self.take_room(block.len()) {
@@ -75,5 +90,20 @@ mod tests {
             blocks.add_xmp(Cow::Borrowed(&block));
         }
         assert_eq!(blocks.xmp.len() * BLOCK_MOST, BLOCKS_MOST);
+    }
+
+    #[test]
+    fn no_more_is_unfolded_than_may_be_read() {
+        let mut blocks = Blocks::default();
+        let mut unfolded = 0;
+        for _ in 0..100 {
+            let block = blocks.unfold(|| {
+                unfolded += 1;
+                None
+            });
+            assert_eq!(block, None);
+        }
+        assert_eq!(unfolded, BLOCKS_MOST / BLOCK_MOST);
+        assert!(blocks.has_long_block);
     }
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::boxes::exif_after_offset;
 use crate::heif::{boxes, child};
 use crate::metadata::blocks::Blocks;
-use crate::metadata::limits::{BLOCK_MOST, PARTS_MOST};
+use crate::metadata::limits::{BLOCKS_MOST, PARTS_MOST};
 
 /// What an item that is metadata holds.
 #[derive(Clone, Copy)]
@@ -32,18 +32,21 @@ pub(super) fn find<'a>(bytes: &'a [u8], blocks: &mut Blocks<'a>) {
         .and_then(read_locations)
         .unwrap_or_default();
     let idat = child(meta, b"idat").unwrap_or_default();
+    let mut joined = 0;
     for (id, kind) in items {
         let Some(location) = locations.iter().find(|location| location.id == id) else {
             continue;
         };
         let within = if location.is_in_idat { idat } else { bytes };
-        let length = location
-            .extents
-            .iter()
-            .fold(0u64, |sum, (_, length)| sum.saturating_add(*length));
-        if usize::try_from(length).is_ok_and(|length| length > BLOCK_MOST) && !has_rest(location) {
+        let lengths = location.extents.iter().map(|(_, length)| *length);
+        let length = lengths.fold(0, u64::saturating_add);
+        // Many items may lie in the same bytes: what is put together for all of them has an end too.
+        joined += usize::try_from(length)
+            .unwrap_or(usize::MAX)
+            .min(BLOCKS_MOST);
+        if joined > BLOCKS_MOST {
             blocks.has_long_block = true;
-            continue;
+            return;
         }
         let Some(content) = join_extents(within, &location.extents) else {
             continue;
@@ -57,11 +60,6 @@ pub(super) fn find<'a>(bytes: &'a [u8], blocks: &mut Blocks<'a>) {
             }
         }
     }
-}
-
-/// Whether an item is all that follows: a length of zero says so.
-fn has_rest(location: &Location) -> bool {
-    matches!(location.extents.as_slice(), [(_, 0)])
 }
 
 /// Numbers of the items that are metadata (8.11.6).
@@ -155,25 +153,20 @@ fn read_locations(iloc: &[u8]) -> Option<Vec<Location>> {
     Some(locations)
 }
 
+/// The bytes of an item. A single piece of no length is all that follows.
 fn join_extents<'a>(within: &'a [u8], extents: &[(u64, u64)]) -> Option<Cow<'a, [u8]>> {
     let piece = |(offset, length): &(u64, u64)| {
         let from = within.get(usize::try_from(*offset).ok()?..)?;
-        match usize::try_from(*length).ok()? {
-            0 => Some(from),
-            length => from.get(..length),
-        }
+        from.get(..usize::try_from(*length).ok()?)
     };
     match extents {
+        [(offset, 0)] => within
+            .get(usize::try_from(*offset).ok()?..)
+            .map(Cow::Borrowed),
         [one] => piece(one).map(Cow::Borrowed),
         extents => {
-            let mut whole = Vec::new();
-            for extent in extents {
-                whole.extend_from_slice(piece(extent)?);
-                if whole.len() > BLOCK_MOST {
-                    return None;
-                }
-            }
-            Some(Cow::Owned(whole))
+            let pieces: Vec<&[u8]> = extents.iter().map(piece).collect::<Option<_>>()?;
+            Some(Cow::Owned(pieces.concat()))
         }
     }
 }

@@ -14,9 +14,8 @@ pub(super) fn find<'a>(bytes: &'a [u8], blocks: &mut Blocks<'a>) {
             (b"brob", [a, b, c, d, folded @ ..])
                 if matches!(&[*a, *b, *c, *d], b"Exif" | b"xml ") =>
             {
-                match unfold_brotli(folded) {
-                    Some(content) => add(&[*a, *b, *c, *d], Cow::Owned(content), blocks),
-                    None => blocks.has_long_block = true,
+                if let Some(content) = blocks.unfold(|| unfold_brotli(folded)) {
+                    add(&[*a, *b, *c, *d], Cow::Owned(content), blocks);
                 }
             }
             _ => add(kind, Cow::Borrowed(content), blocks),

@@ -22,7 +22,8 @@ pub(super) fn find<'a>(bytes: &'a [u8], blocks: &mut Blocks<'a>) {
                 let raw =
                     split_at_zero(content).filter(|(keyword, _)| keyword.starts_with(RAW_PROFILE));
                 if let Some((keyword, [0, text @ ..])) = raw
-                    && let Some(text) = inflate_within(text, blocks)
+                    && let Some(text) = blocks.unfold(|| inflate(text))
+                    && blocks.take_room(text.len())
                 {
                     add_raw_profile(keyword, &text, blocks);
                 }
@@ -50,13 +51,6 @@ fn split_at_zero(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     Some((bytes.get(..at)?, bytes.get(at + 1..)?))
 }
 
-fn inflate_within(bytes: &[u8], blocks: &mut Blocks<'_>) -> Option<Vec<u8>> {
-    // What cannot be unfolded within a block's length is told as too long: little else goes wrong here.
-    let text = inflate(bytes);
-    blocks.has_long_block |= text.is_none();
-    text.filter(|text| blocks.take_room(text.len()))
-}
-
 /// Keyword, whether it is compressed and how, language, keyword in that language, text.
 fn add_international_text<'a>(content: &'a [u8], blocks: &mut Blocks<'a>) {
     let Some((b"XML:com.adobe.xmp", [is_compressed, _, rest @ ..])) = split_at_zero(content) else {
@@ -68,7 +62,7 @@ fn add_international_text<'a>(content: &'a [u8], blocks: &mut Blocks<'a>) {
     };
     if *is_compressed == 0 {
         blocks.add_xmp(Cow::Borrowed(text));
-    } else if let Some(text) = inflate_within(text, blocks) {
+    } else if let Some(text) = blocks.unfold(|| inflate(text)) {
         blocks.add_xmp(Cow::Owned(text));
     }
 }
