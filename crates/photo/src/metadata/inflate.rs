@@ -29,6 +29,17 @@ mod tests {
     use super::*;
     use std::io::Write as _;
 
+    /// Counts how much was taken of it.
+    struct Endless(usize);
+
+    impl Read for Endless {
+        fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+            into.fill(b' ');
+            self.0 += into.len();
+            Ok(into.len())
+        }
+    }
+
     #[test]
     fn what_unfolds_to_too_much_is_left_out() {
         let deflate = |length: usize| {
@@ -44,6 +55,9 @@ mod tests {
         let bomb = deflate(BLOCK_MOST * 20);
         assert!(bomb.len() < 100_000);
         assert_eq!(inflate(&bomb), None);
+        let mut endless = Endless(0);
+        assert_eq!(read_bounded(&mut endless), None);
+        assert!(endless.0 <= BLOCK_MOST + 1);
         assert_eq!(inflate(b"no zlib"), None);
         assert_eq!(unfold_brotli(b"no brotli"), None);
     }

@@ -5,12 +5,13 @@ use proptest::prelude::*;
 
 use super::limits::VALUE_MOST;
 use super::merge::{read_every_source, read_photo_metadata};
-use super::{LeftOut, PhotoMetadata, Shape, Source};
+use super::{InLanguages, LeftOut, PhotoMetadata, Shape, Source};
 use crate::fixtures::{
     HeifItem, TiffValue, boxed, heif, iim, jpeg, png, resource, tiff, webp, with_chunks,
     with_segments, with_webp_chunks, xmp,
 };
 use md5::{Digest as _, Md5};
+use serde_json::json;
 
 fn text(text: &str) -> TiffValue {
     TiffValue::Text(format!("{text}\0").into_bytes())
@@ -310,6 +311,121 @@ fn regions_are_told_in_the_upright_picture() {
     .read();
     assert_eq!(photo.left_out, [LeftOut::RegionShape]);
     assert_eq!(photo.regions.unwrap().value[0].shape, None);
+}
+
+/// Properties of XMP that are one text, by the field that they are read into.
+const TEXTS: [(&str, &str); 27] = [
+    ("headline", "photoshop:Headline"),
+    ("description_writer", "photoshop:CaptionWriter"),
+    ("intellectual_genre", "Iptc4xmpCore:IntellectualGenre"),
+    ("sublocation", "Iptc4xmpCore:Location"),
+    ("city", "photoshop:City"),
+    ("province_or_state", "photoshop:State"),
+    ("country", "photoshop:Country"),
+    ("country_code", "Iptc4xmpCore:CountryCode"),
+    ("creators_job_title", "photoshop:AuthorsPosition"),
+    ("credit_line", "photoshop:Credit"),
+    ("source", "photoshop:Source"),
+    ("instructions", "photoshop:Instructions"),
+    ("job_id", "photoshop:TransmissionReference"),
+    ("web_statement_of_rights", "xmpRights:WebStatement"),
+    ("image_creator_image_id", "plus:ImageCreatorImageID"),
+    ("image_supplier_image_id", "plus:ImageSupplierImageID"),
+    ("data_mining", "plus:DataMining"),
+    ("model_release_status", "plus:ModelReleaseStatus"),
+    ("property_release_status", "plus:PropertyReleaseStatus"),
+    ("minor_model_age_disclosure", "plus:MinorModelAgeDisclosure"),
+    ("additional_model_information", "Iptc4xmpExt:AddlModelInfo"),
+    ("digital_source_type", "Iptc4xmpExt:DigitalSourceType"),
+    ("ai_system_used", "Iptc4xmpExt:AISystemUsed"),
+    ("ai_system_version_used", "Iptc4xmpExt:AISystemVersionUsed"),
+    ("ai_prompt_information", "Iptc4xmpExt:AIPromptInformation"),
+    ("ai_prompt_writer_name", "Iptc4xmpExt:AIPromptWriterName"),
+    ("digital_image_guid", "Iptc4xmpExt:DigImageGUID"),
+];
+
+/// Those that are texts in several languages, and those that are lists.
+const LANGUAGES: [(&str, &str); 8] = [
+    ("title", "dc:title"),
+    ("description", "dc:description"),
+    ("alt_text", "Iptc4xmpCore:AltTextAccessibility"),
+    ("extended_description", "Iptc4xmpCore:ExtDescrAccessibility"),
+    ("event", "Iptc4xmpExt:Event"),
+    ("copyright_notice", "dc:rights"),
+    ("rights_usage_terms", "xmpRights:UsageTerms"),
+    ("other_constraints", "plus:OtherConstraints"),
+];
+const LISTS: [(&str, &str); 10] = [
+    ("creators", "dc:creator"),
+    ("keywords", "dc:subject"),
+    ("subject_codes", "Iptc4xmpCore:SubjectCode"),
+    ("scenes", "Iptc4xmpCore:Scene"),
+    ("event_ids", "Iptc4xmpExt:EventId"),
+    ("organisations_shown", "Iptc4xmpExt:OrganisationInImageName"),
+    ("organisation_codes", "Iptc4xmpExt:OrganisationInImageCode"),
+    ("model_release_ids", "plus:ModelReleaseID"),
+    ("property_release_ids", "plus:PropertyReleaseID"),
+    ("model_ages", "Iptc4xmpExt:ModelAge"),
+];
+
+#[test]
+fn each_property_of_xmp_is_read_into_the_field_of_its_name() {
+    let texts = TEXTS.map(|(_, name)| format!("<{name}>{name}</{name}>"));
+    let languages = LANGUAGES.map(|(_, name)| {
+        let li =
+            |language: &str| format!("<rdf:li xml:lang='{language}'>{name} {language}</rdf:li>");
+        format!(
+            "<{name}><rdf:Alt>{}{}</rdf:Alt></{name}>",
+            li("kk"),
+            li("ru")
+        )
+    });
+    let lists = LISTS.map(|(_, name)| {
+        format!("<{name}><rdf:Bag><rdf:li>{name}</rdf:li><rdf:li>2</rdf:li></rdf:Bag></{name}>")
+    });
+    let packet = xmp(&[texts.concat(), languages.concat(), lists.concat()].concat());
+    let file = with_webp_chunks(&webp(4, 4), &[(b"XMP ", packet.into_bytes())]);
+    let read = serde_json::to_value(read_photo_metadata(&file, None)).unwrap();
+    for (field, name) in TEXTS {
+        assert_eq!(read[field]["value"], name, "{field}");
+    }
+    for (field, name) in LANGUAGES {
+        let languages = ["kk", "ru"]
+            .map(|language| json!({ "language": language, "text": format!("{name} {language}") }));
+        assert_eq!(read[field]["value"], json!(languages), "{field}");
+    }
+    for (field, name) in LISTS {
+        assert_eq!(read[field]["value"], json!([name, "2"]), "{field}");
+    }
+    assert_eq!(read["left_out"], json!([]));
+}
+
+#[test]
+fn one_who_is_named_twice_is_one_person_and_a_contributor_has_a_role() {
+    let photo = Says {
+        xmp: "<Iptc4xmpExt:PersonInImage><rdf:Bag><rdf:li>Бейбіт</rdf:li><rdf:li>Гүлнар</rdf:li></rdf:Bag></Iptc4xmpExt:PersonInImage>
+            <Iptc4xmpExt:PersonInImageWDetails><rdf:Bag><rdf:li rdf:parseType='Resource'>
+              <Iptc4xmpExt:PersonName><rdf:Alt><rdf:li xml:lang='kk'>Гүлнар</rdf:li><rdf:li xml:lang='ru'>Гульнар</rdf:li></rdf:Alt></Iptc4xmpExt:PersonName>
+              <Iptc4xmpExt:PersonId><rdf:Bag><rdf:li>urn:1</rdf:li></rdf:Bag></Iptc4xmpExt:PersonId>
+            </rdf:li></rdf:Bag></Iptc4xmpExt:PersonInImageWDetails>
+            <Iptc4xmpExt:Contributor><rdf:Bag><rdf:li rdf:parseType='Resource'>
+              <Iptc4xmpExt:Name><rdf:Alt><rdf:li xml:lang='x-default'>Айқын</rdf:li></rdf:Alt></Iptc4xmpExt:Name>
+              <Iptc4xmpExt:Role><rdf:Bag><rdf:li>urn:editor</rdf:li></rdf:Bag></Iptc4xmpExt:Role>
+            </rdf:li></rdf:Bag></Iptc4xmpExt:Contributor>",
+        ..Says::default()
+    }
+    .read();
+    let persons = photo.persons_shown.unwrap().value;
+    assert_eq!(persons.len(), 2);
+    assert_eq!(
+        persons[1].name.as_ref().and_then(|name| name.text_in("ru")),
+        Some("Гульнар")
+    );
+    assert_eq!(persons[1].ids, ["urn:1"]);
+    let contributors = photo.contributors.unwrap().value;
+    let name = contributors[0].name.as_ref();
+    assert_eq!(name.map(InLanguages::default_text), Some("Айқын"));
+    assert_eq!(contributors[0].roles, ["urn:editor"]);
 }
 
 #[test]

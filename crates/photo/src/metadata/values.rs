@@ -21,7 +21,7 @@ pub struct CvTerm {
     pub refined_about: Option<String>,
 }
 
-/// Something with a name and identifiers (structure Entity or Concept): the kind or the role of a region, a role.
+/// Something with a name and identifiers (structure Entity): the kind or the role of a region.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Entity {
     /// Its name.
@@ -166,8 +166,8 @@ pub struct Contributor {
     pub name: Option<InLanguages>,
     /// URIs.
     pub ids: Vec<String>,
-    /// What the contributor did.
-    pub roles: Vec<Entity>,
+    /// What the contributor did, URIs.
+    pub roles: Vec<String>,
 }
 
 /// A photo's entry in a registry (RegistryId).

@@ -185,7 +185,7 @@ mod tests {
     #[test]
     fn resources_of_photoshop_go_on_in_the_next_segment() {
         let resources = [
-            resource(0x0404, b"\x1C\x02\x69\0\x05Title"),
+            resource(0x0404, b"\x1C\x02\x69\0\x04Titl"),
             resource(0x0425, &[7; 16]),
         ]
         .concat();
@@ -197,7 +197,7 @@ mod tests {
             find(&file, &mut blocks);
             assert_eq!(
                 blocks.iim.as_deref(),
-                Some(&b"\x1C\x02\x69\0\x05Title"[..]),
+                Some(&b"\x1C\x02\x69\0\x04Titl"[..]),
                 "{at}"
             );
             assert_eq!(blocks.iim_digest, Some([7; 16]));

@@ -172,11 +172,7 @@ pub(super) fn read_contributor(from: &Properties) -> Contributor {
             .texts(Xmp, "Identifier")
             .or_else(|| from.texts(IptcExt, "Identifier"))
             .unwrap_or_default(),
-        roles: from
-            .structures(IptcExt, "Role")
-            .into_iter()
-            .map(read_entity)
-            .collect(),
+        roles: ids(from, "Role"),
     }
 }
 
