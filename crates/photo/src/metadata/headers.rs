@@ -43,3 +43,45 @@ fn name_camera(make: Option<String>, model: Option<String>) -> Option<String> {
     };
     Some(name.chars().take(CAMERA_MOST).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixtures::{TiffValue, jpeg, tiff, with_exif};
+
+    #[test]
+    fn only_the_moment_at_which_the_shutter_opened_is_when_it_was_taken() {
+        let taken_at = |tag: u16, date: &str| {
+            let date = TiffValue::Text(format!("{date}\0").into_bytes());
+            read_metadata(&with_exif(&jpeg(4, 4), &tiff(&[], &[(tag, date)], &[]))).taken_at
+        };
+        let (original, digitised, changed) = (0x9003, 0x9004, 0x0132);
+        let moment = "2008:05:30 15:56:01";
+        assert_eq!(
+            taken_at(original, moment).as_deref(),
+            Some("2008-05-30T15:56:01")
+        );
+        assert_eq!(taken_at(digitised, moment), None);
+        assert_eq!(taken_at(changed, moment), None);
+        assert_eq!(taken_at(original, "2008:05:30   :  :  "), None);
+    }
+
+    #[test]
+    fn a_camera_is_named_once() {
+        let name =
+            |make: &str, model: &str| name_camera(Some(make.to_owned()), Some(model.to_owned()));
+        assert_eq!(
+            name("Canon", "Canon EOS 40D").as_deref(),
+            Some("Canon EOS 40D")
+        );
+        assert_eq!(
+            name("NIKON CORPORATION", "NIKON D70").as_deref(),
+            Some("NIKON D70")
+        );
+        assert_eq!(
+            name("Apple", "iPhone 11").as_deref(),
+            Some("Apple iPhone 11")
+        );
+        assert_eq!(name_camera(None, None), None);
+    }
+}
