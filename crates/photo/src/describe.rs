@@ -21,7 +21,8 @@ pub struct Description {
     pub height: Option<u32>,
     /// How the stored picture is to be turned: Exif orientation, 1 (as it is) to 8. 1 where it is not given.
     pub orientation: u8,
-    /// When it was taken, as `2008-05-30T15:56:01`: the camera's local time, and only if it is a real date.
+    /// When it was taken, as `2008-05-30T15:56:01`: the camera's local time, and only if it is a real date. Of a scan
+    /// this is not the day on which it was made.
     pub taken_at: Option<String>,
     /// Maker and model of the camera.
     pub camera: Option<String>,

@@ -49,14 +49,14 @@ pub(crate) fn header(bytes: &[u8]) -> HeifHeader {
     header
 }
 
-fn child<'a>(bytes: &'a [u8], wanted: &[u8; 4]) -> Option<&'a [u8]> {
+pub(crate) fn child<'a>(bytes: &'a [u8], wanted: &[u8; 4]) -> Option<&'a [u8]> {
     boxes(bytes)
         .find(|(kind, _)| *kind == wanted)
         .map(|(_, content)| content)
 }
 
 /// Kind and content of each box, as far as they are whole.
-fn boxes(mut bytes: &[u8]) -> impl Iterator<Item = (&[u8; 4], &[u8])> {
+pub(crate) fn boxes(mut bytes: &[u8]) -> impl Iterator<Item = (&[u8; 4], &[u8])> {
     std::iter::from_fn(move || {
         let (length, rest) = bytes.split_first_chunk::<4>()?;
         let (kind, rest) = rest.split_first_chunk::<4>()?;

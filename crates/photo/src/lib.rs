@@ -1,8 +1,9 @@
 //! Image bytes in; size, metadata and thumbnails out. Knows no database.
 //!
 //! [`describe`] says what a picture is from its first bytes and its headers; [`thumbnail`] draws it small and
-//! upright; by its [`fingerprint`] it is known again in another size; [`read_xmp`] reads what stands in a file beside it. All take any bytes, and none lets a hostile file use
-//! more than bounded memory.
+//! upright; by its [`fingerprint`] it is known again in another size; [`read_photo_metadata`] reads what is said of it in
+//! words, in the file and in one beside it, and [`read_xmp`] the latter in short. All take any bytes, and none lets a
+//! hostile file use more than bounded memory.
 
 mod breaks_off;
 mod decode;
@@ -12,13 +13,17 @@ mod format;
 mod heif;
 mod metadata;
 mod thumbnail;
-mod xmp;
 
 pub use describe::{Decodable, Description, NotAPicture, describe};
 pub use fingerprint::{Fingerprint, fingerprint, have_same_shape};
 pub use format::Format;
+pub use metadata::{
+    Artwork, Contact, Contributor, CvTerm, DateTime, Entity, InLanguage, InLanguages, LeftOut,
+    Licensor, Location, Party, Person, PhotoMetadata, Point, Position, Product, Region,
+    RegionScheme, RegistryEntry, RightsExpression, Shape, Source, Stated, XMP_LIMIT, Xmp,
+    read_photo_metadata, read_xmp,
+};
 pub use thumbnail::{CannotDraw, Thumbnail, thumbnail};
-pub use xmp::{XMP_LIMIT, Xmp, read_xmp};
 
 #[cfg(test)]
 mod fixtures;

@@ -1,0 +1,87 @@
+//! What describing and drawing a picture need of its Exif data.
+
+use super::containers::find_blocks;
+use super::exif::Exif;
+use crate::decode::guarded;
+
+/// Longest camera name kept, in characters.
+const CAMERA_MOST: usize = 120;
+
+/// What is of use before all else.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Metadata {
+    /// Exif orientation, 1 to 8, if it is one.
+    pub(crate) orientation: Option<u8>,
+    /// `2008-05-30T15:56:01`, local time, if it is a real moment and the one at which the shutter opened.
+    pub(crate) taken_at: Option<String>,
+    /// Maker and model.
+    pub(crate) camera: Option<String>,
+}
+
+pub(crate) fn read_metadata(bytes: &[u8]) -> Metadata {
+    guarded(|| {
+        let blocks = find_blocks(bytes);
+        let exif = blocks.exif.as_deref().and_then(Exif::new)?;
+        let taken_at = exif.date_created().map(|date| date.local);
+        Some(Metadata {
+            orientation: exif.orientation(),
+            // A day alone is no moment.
+            taken_at: taken_at.filter(|local| local.len() == "2008-05-30T15:56:01".len()),
+            camera: name_camera(exif.camera_make(), exif.camera_model()),
+        })
+    })
+    .flatten()
+    .unwrap_or_default()
+}
+
+/// «Canon» and «Canon EOS 40D» are one name, and so are «NIKON CORPORATION» and «NIKON D70».
+fn name_camera(make: Option<String>, model: Option<String>) -> Option<String> {
+    let first = |name: &str| name.split_whitespace().next().map(str::to_lowercase);
+    let name = match (make, model) {
+        (Some(make), Some(model)) if first(&make) != first(&model) => format!("{make} {model}"),
+        (make, model) => model.or(make)?,
+    };
+    Some(name.chars().take(CAMERA_MOST).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixtures::{TiffValue, jpeg, tiff, with_exif};
+
+    #[test]
+    fn only_the_moment_at_which_the_shutter_opened_is_when_it_was_taken() {
+        let taken_at = |tag: u16, date: &str| {
+            let date = TiffValue::Text(format!("{date}\0").into_bytes());
+            read_metadata(&with_exif(&jpeg(4, 4), &tiff(&[], &[(tag, date)], &[]))).taken_at
+        };
+        let (original, digitised, changed) = (0x9003, 0x9004, 0x0132);
+        let moment = "2008:05:30 15:56:01";
+        assert_eq!(
+            taken_at(original, moment).as_deref(),
+            Some("2008-05-30T15:56:01")
+        );
+        assert_eq!(taken_at(digitised, moment), None);
+        assert_eq!(taken_at(changed, moment), None);
+        assert_eq!(taken_at(original, "2008:05:30   :  :  "), None);
+    }
+
+    #[test]
+    fn a_camera_is_named_once() {
+        let name =
+            |make: &str, model: &str| name_camera(Some(make.to_owned()), Some(model.to_owned()));
+        assert_eq!(
+            name("Canon", "Canon EOS 40D").as_deref(),
+            Some("Canon EOS 40D")
+        );
+        assert_eq!(
+            name("NIKON CORPORATION", "NIKON D70").as_deref(),
+            Some("NIKON D70")
+        );
+        assert_eq!(
+            name("Apple", "iPhone 11").as_deref(),
+            Some("Apple iPhone 11")
+        );
+        assert_eq!(name_camera(None, None), None);
+    }
+}

@@ -1,0 +1,42 @@
+//! What a photo says of itself in words: Exif, IPTC-IIM and XMP, and XMP in a file beside it. Broken metadata gives less,
+//! never an error.
+
+mod blocks;
+mod charsets;
+mod containers;
+mod date_time;
+mod exif;
+mod fields;
+mod headers;
+mod ifd;
+mod iim;
+mod inflate;
+mod languages;
+mod limits;
+mod merge;
+#[cfg(test)]
+mod merge_tests;
+mod position;
+mod regions;
+mod shape;
+mod sidecar;
+mod stated;
+mod values;
+mod words;
+mod xmp;
+
+pub use date_time::DateTime;
+pub use fields::{LeftOut, PhotoMetadata};
+pub use languages::{InLanguage, InLanguages};
+pub use merge::read_photo_metadata;
+pub use position::Position;
+pub use regions::{Region, RegionScheme};
+pub use shape::{Point, Shape};
+pub use sidecar::{XMP_LIMIT, Xmp, read_xmp};
+pub use stated::{Source, Stated};
+pub use values::{
+    Artwork, Contact, Contributor, CvTerm, Entity, Licensor, Location, Party, Person, Product,
+    RegistryEntry, RightsExpression,
+};
+
+pub(crate) use headers::read_metadata;
