@@ -234,6 +234,8 @@ fn main() -> ExitCode {
             commands::photos::edit_photos,
             commands::photos::printed_credits,
             commands::photos::credit_photos,
+            commands::photos::photo_statements,
+            commands::photos::take_photo_statements,
             commands::photos::order_photos,
             commands::photos::move_photos,
             commands::photos::remove_photos,

@@ -1,6 +1,9 @@
 //! Photos: listed, described, ordered, moved; who is seen where.
 
-use muragat_archive::{PhotoFields, PhotoHome, PhotoPage, PhotoQuery, RegionBox, Whom, Written};
+use muragat_archive::record::terms::StatedField;
+use muragat_archive::{
+    PhotoFields, PhotoHome, PhotoPage, PhotoQuery, PhotoStatements, RegionBox, Whom, Written,
+};
 
 use super::{Answer, Library, Seen};
 
@@ -36,6 +39,30 @@ pub async fn printed_credits(library: Library<'_>, article: String) -> Answer<Ve
 pub async fn credit_photos(library: Library<'_>, ids: Vec<String>) -> Answer<Written<usize>> {
     library
         .write(move |archive| archive.credit_photos(&ids))
+        .await
+}
+
+/// What photos state of themselves, and their articles of them, beyond their records.
+#[tauri::command]
+pub async fn photo_statements(
+    library: Library<'_>,
+    ids: Vec<String>,
+) -> Answer<Vec<PhotoStatements>> {
+    library
+        .ask(move |archive| archive.photo_statements(&ids))
+        .await
+}
+
+/// Takes over what is said of photos, of all fields or of those named.
+#[tauri::command]
+pub async fn take_photo_statements(
+    library: Library<'_>,
+    ids: Vec<String>,
+    fields: Vec<StatedField>,
+    replace: bool,
+) -> Answer<Written<usize>> {
+    library
+        .write(move |archive| archive.take_photo_statements(&ids, &fields, replace))
         .await
 }
 

@@ -8,6 +8,7 @@ act-subtitle = on the deposit of electronic documents in the archive
 act-date-blank = “____” ______________ 20____
 act-statement = The depositor handed over, and the receiving archive took into custody, the following electronic documents.
 act-total = Handed over in all: { $articles } ({ $articles_words }) documents, { $photos } ({ $photos_words }) photographs.
+act-by-ai = Of these, made or changed by artificial intelligence: { $count }.
 act-left-out = Not handed over because of access conditions: restricted – { $restricted }, under embargo – { $embargoed }.
 act-bundle = Electronic bundle
 act-bundle-name = Name

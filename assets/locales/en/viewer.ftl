@@ -73,3 +73,4 @@ verify-by-hand-text = Compare what is printed with the file's line in manifest-s
 verify-fails = If a check finds an error
 verify-fails-text = Do not change the bundle. Take a new copy. If the error stays, tell the depositor the name of the file.
 field-outgoing = Outgoing number and date
+viewer-photo-by-ai = Artificial intelligence made or changed this picture

@@ -52,7 +52,8 @@ fn the_windows_types_are_the_archives() {
         archive::PartyPageRecord, archive::QuoteLine, archive::QuotePage, archive::NameParts, archive::PersonOfBody, archive::PartiesDeleted, archive::BodyBeside, archive::Double, archive::PartyFields, archive::NameFields, archive::PostFields,
         archive::EventLine, archive::EventPage, archive::EventFields, archive::EventPageRecord,
         archive::PhotoLine, archive::PhotoLack, archive::PhotoQuery, archive::PhotoPage, archive::PhotoFields, archive::PhotoHome,
-        archive::RegionBox, archive::Whom, terms::DigitalSourceType,
+        archive::RegionBox, archive::Whom, terms::DigitalSourceType, terms::StatedField, terms::StatementSource,
+        archive::OtherStatement, archive::PhotoStatement, archive::PhotoStatements,
         terms::TransferState, terms::TransferFileKind, archive::TransferScope, archive::TransferLeftOut, archive::TransferDraft,
         archive::TransferPreview, archive::TransferParty, archive::TransferFields, archive::TransferFileRecord,
         archive::TransferRecord,
@@ -60,6 +61,14 @@ fn the_windows_types_are_the_archives() {
         archive::BatchFields, archive::BatchAct, archive::Batch, archive::BatchArticle, archive::BatchChange, archive::BatchLine,
         archive::BatchHindrance, archive::BatchHindered, archive::BatchOpenPoint, archive::BatchOpen, archive::BatchResult,
     );
+    let by_ai: Vec<&str> = terms::DigitalSourceType::BY_AI
+        .iter()
+        .map(|term| term.as_str())
+        .collect();
+    out.push_str(&format!(
+        "/**\n * Those of pictures that artificial intelligence made or changed.\n */\nexport const byAi: readonly DigitalSourceType[] = {};\n",
+        format!("{by_ai:?}")
+    ));
     let made = format!("{}\n", out.trim_end());
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../ui/src/types/index.ts");
     if std::env::var_os("UPDATE").is_some() {

@@ -4,6 +4,7 @@ import { api } from "../wire/api";
 import { catalogue } from "../state/catalogue.svelte";
 import { library } from "../state/library.svelte";
 import { homeNow, photos, pickAndAttach } from "../state/photos.svelte";
+import { photoStatements } from "../state/photo-statements.svelte";
 import { printedCredits } from "../state/printed-credits.svelte";
 import { reading } from "../state/reading.svelte";
 import { views } from "../state/view.svelte";
@@ -158,6 +159,15 @@ export const photoActions: readonly Action[] = [
     keys: ["Shift+KeyC"],
     enabled: () => writable() && some() && photos.large === null && printedCredits.possible(true),
     run: () => void printedCredits.give(true),
+  },
+  {
+    id: "photo.take-statements",
+    title: "action-photo-take-statements",
+    menu: "photo",
+    section: "section-photo-credit",
+    keys: ["KeyI"],
+    enabled: () => writable() && photoStatements.takeable,
+    run: () => void photoStatements.takeAll(),
   },
   {
     id: "photo.earlier",

@@ -2784,6 +2784,79 @@ export type Whom = { "party": string } | { "person": string };
 export type DigitalSourceType = "digitalCapture" | "computationalCapture" | "negativeFilm" | "positiveFilm" | "print" | "humanEdits" | "compositeWithTrainedAlgorithmicMedia" | "algorithmicallyEnhanced" | "digitalCreation" | "dataDrivenMedia" | "trainedAlgorithmicMedia" | "algorithmicMedia" | "screenCapture" | "virtualRecording" | "composite" | "compositeCapture" | "compositeSynthetic";
 
 /**
+ * A field of a photo of which the photo itself, or its article, may say something.
+ */
+export type StatedField = "caption" | "alt" | "photographer" | "credit" | "rights" | "place" | "instructions" | "taken_at" | "digital_source_type";
+
+/**
+ * Where something is said of a photo.
+ */
+export type StatementSource = "exif" | "iptc_iim" | "xmp" | "article";
+
+/**
+ * The same property in another place of the photo.
+ */
+export type OtherStatement = { 
+/**
+ * Where it stands.
+ */
+source: StatementSource, 
+/**
+ * What is said there.
+ */
+value: string, };
+
+/**
+ * Something that is said of a photo and that its record does not say.
+ */
+export type PhotoStatement = { 
+/**
+ * Of which field.
+ */
+field: StatedField, 
+/**
+ * Of a caption or an alternative text, its language (BCP 47).
+ */
+language: string | null, 
+/**
+ * What is said, as it would stand in the record.
+ */
+value: string, 
+/**
+ * Where that stands.
+ */
+source: StatementSource, 
+/**
+ * What the record says instead; none: nothing.
+ */
+stands: string | null, 
+/**
+ * What is said elsewhere and does not agree with it.
+ */
+differs: Array<OtherStatement>, };
+
+/**
+ * What is said of one photo.
+ */
+export type PhotoStatements = { 
+/**
+ * The photo's UUID.
+ */
+photo: string, 
+/**
+ * What its record does not say, field by field.
+ */
+statements: Array<PhotoStatement>, 
+/**
+ * Names of people whom the photo says that it shows.
+ */
+persons: Array<string>, 
+/**
+ * Names of organisations that it says it shows.
+ */
+organisations: Array<string>, };
+
+/**
  * Where a transfer stands.
  */
 export type TransferState = "draft" | "sent" | "returned" | "accepted";
@@ -3315,3 +3388,8 @@ hindered: Array<BatchHindered>,
  * What an archivist would want to mend first, where texts become evidence.
  */
 open: Array<BatchOpen>, };
+
+/**
+ * Those of pictures that artificial intelligence made or changed.
+ */
+export const byAi: readonly DigitalSourceType[] = ["trainedAlgorithmicMedia", "compositeWithTrainedAlgorithmicMedia", "compositeSynthetic", "algorithmicallyEnhanced"];

@@ -51,6 +51,7 @@ import type {
   PhotoHome,
   PhotoPage,
   PhotoQuery,
+  PhotoStatements,
   PostFields,
   QuotePage,
   QuoteProposal,
@@ -315,6 +316,11 @@ export const api = {
   printedCredits: (article: string) => invoke<string[]>("printed_credits", { article }),
   /** Gives photos without a credit the one that their article prints; how many were given one. */
   creditPhotos: (ids: string[]) => invoke<Written<number>>("credit_photos", { ids }),
+  /** What photos state of themselves, and their articles of them, beyond their records. */
+  photoStatements: (ids: string[]) => invoke<PhotoStatements[]>("photo_statements", { ids }),
+  /** Takes over what is said of photos, each its own, one op; no fields: all. How many values were taken over. */
+  takePhotoStatements: (ids: string[], fields: StatedField[], replace: boolean) =>
+    invoke<Written<number>>("take_photo_statements", { ids, fields, replace }),
   /** All photos of an article or event, in their new order. */
   orderPhotos: (ids: string[]) => invoke<Written<null>>("order_photos", { ids }),
   movePhotos: (ids: string[], home: PhotoHome) => invoke<Written<null>>("move_photos", { ids, home }),

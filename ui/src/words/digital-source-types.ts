@@ -1,7 +1,7 @@
 /** IPTC Digital Source Type: its terms and their words. */
 
 import { t } from "./language.svelte";
-import type { DigitalSourceType } from "../types";
+import { byAi, type DigitalSourceType } from "../types";
 import type { MessageId } from "../types/messages";
 
 const words: Record<DigitalSourceType, MessageId> = {
@@ -29,4 +29,15 @@ export function sourceTypes(held: string | null): { value: string; label: string
   const known = Object.entries(words).map(([value, id]) => ({ value, label: t(id) }));
   const other = held === null || held === "" || held in words ? [] : [{ value: held, label: held }];
   return [{ value: "", label: t("not-given") }, ...known, ...other];
+}
+
+/** A term in words; one that the list has not, as it is. */
+export function sourceTypeWords(term: string): string {
+  const id = (words as Record<string, MessageId | undefined>)[term];
+  return id === undefined ? term : t(id);
+}
+
+/** Whether artificial intelligence made or changed the picture. */
+export function isByAi(term: string | null): boolean {
+  return (byAi as readonly string[]).includes(term ?? "");
 }

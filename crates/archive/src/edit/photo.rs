@@ -273,7 +273,7 @@ impl Archive {
 }
 
 /// Sets a caption or an alternative text; empty: takes it away.
-fn set_text(
+pub(super) fn set_text(
     tx: &mut Tx<'_>,
     photo: &Photo,
     kind: TextKind,

@@ -21,8 +21,7 @@ impl Archive {
         printed(self.connection(), article.id)
     }
 
-    /// Gives photos without a credit the one that their article prints: the first photo the first, and so on;
-    /// those beyond the last take the last. One op; the number of photos that were given one.
+    /// Gives photos without a credit the one that their article prints. One op; the number of photos that were given one.
     ///
     /// # Errors
     /// [`Error::NotFound`].
@@ -31,21 +30,32 @@ impl Archive {
             let mut given = 0;
             for id in ids {
                 let mut photo: Photo = rows::by_uuid(tx.sql(), id)?;
-                let (None, Some(article)) = (&photo.credit, photo.article_id) else {
+                if photo.credit.is_some() {
+                    continue;
+                }
+                let Some(credit) = printed_for(tx.sql(), &photo)? else {
                     continue;
                 };
-                let credits = printed(tx.sql(), article)?;
-                let before = place_of(tx.sql(), &photo)?;
-                let Some(credit) = credits.get(before).or(credits.last()) else {
-                    continue;
-                };
-                photo.credit = Some(credit.clone());
+                photo.credit = Some(credit);
                 tx.update(&photo)?;
                 given += 1;
             }
             Ok(given)
         })
     }
+}
+
+/// The credit that a photo's article prints for it: the first photo has the first, those beyond the last the last.
+pub(super) fn printed_for(sql: &Connection, photo: &Photo) -> Result<Option<String>, Error> {
+    let Some(article) = photo.article_id else {
+        return Ok(None);
+    };
+    let credits = printed(sql, article)?;
+    if credits.is_empty() {
+        return Ok(None);
+    }
+    let before = place_of(sql, photo)?;
+    Ok(credits.get(before).or(credits.last()).cloned())
 }
 
 /// Those of the first text that prints any: a translation prints the same again.

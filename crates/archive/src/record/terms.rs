@@ -224,6 +224,61 @@ vocabulary! {
     }
 }
 
+impl DigitalSourceType {
+    /// Those of pictures that artificial intelligence made or changed: they are marked for people and machines (law of
+    /// Kazakhstan on artificial intelligence of 2025-11-17).
+    pub const BY_AI: &'static [DigitalSourceType] = &[
+        DigitalSourceType::TrainedAlgorithmicMedia,
+        DigitalSourceType::CompositeWithTrainedAlgorithmicMedia,
+        DigitalSourceType::CompositeSynthetic,
+        DigitalSourceType::AlgorithmicallyEnhanced,
+    ];
+
+    /// Whether a stored term, or its URI, is one of those.
+    pub fn is_by_ai(term: &str) -> bool {
+        let term = term.rsplit('/').next().unwrap_or(term);
+        DigitalSourceType::parse(term).is_some_and(|own| DigitalSourceType::BY_AI.contains(&own))
+    }
+}
+
+vocabulary! {
+    /// A field of a photo of which the photo itself, or its article, may say something.
+    StatedField {
+        /// IPTC Description.
+        Caption = "caption",
+        /// IPTC Alt Text (Accessibility).
+        Alt = "alt",
+        /// IPTC Creator.
+        Photographer = "photographer",
+        /// IPTC Credit Line.
+        Credit = "credit",
+        /// IPTC Copyright Notice and Rights Usage Terms.
+        Rights = "rights",
+        /// IPTC Location Shown, Location Created or the older fields of a place.
+        Place = "place",
+        /// IPTC Instructions.
+        Instructions = "instructions",
+        /// IPTC Date Created.
+        TakenAt = "taken_at",
+        /// IPTC Digital Source Type.
+        DigitalSourceType = "digital_source_type",
+    }
+}
+
+vocabulary! {
+    /// Where something is said of a photo.
+    StatementSource {
+        /// Exif, mostly by the camera.
+        Exif = "exif",
+        /// IPTC-IIM, by older programs.
+        IptcIim = "iptc_iim",
+        /// XMP, by newer ones.
+        Xmp = "xmp",
+        /// A line of the article's text («Сурет: …»).
+        Article = "article",
+    }
+}
+
 vocabulary! {
     /// What a file of a transfer is.
     TransferFileKind {

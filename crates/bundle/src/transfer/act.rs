@@ -32,6 +32,13 @@ pub(crate) fn act(
         Block::Table(table(lines, messages)),
         Block::Text(messages.counted("act-total", lines.len() as u64, photos(lines))),
     ];
+    let by_ai: u64 = lines.iter().map(|line| line.photos_by_ai).sum();
+    if by_ai > 0 {
+        let count = grouped(by_ai);
+        blocks.push(Block::Text(
+            messages.with("act-by-ai", &[("count", &count)]),
+        ));
+    }
     if transfer.left_restricted + transfer.left_embargoed > 0 {
         let values = [
             ("restricted", grouped(transfer.left_restricted)),

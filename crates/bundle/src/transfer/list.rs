@@ -1,7 +1,7 @@
 //! What a transfer's documents say of its articles: a line for each, in the order of their units.
 
 use muragat_archive::record::ArticleRecord;
-use muragat_archive::record::terms::{Access, State};
+use muragat_archive::record::terms::{Access, DigitalSourceType, State};
 
 use crate::formats::datings::day_in_order;
 use crate::placed;
@@ -23,6 +23,8 @@ pub(crate) struct ListedArticle {
     pub texts: u64,
     /// How many photos.
     pub photos: u64,
+    /// How many of them artificial intelligence made or changed.
+    pub photos_by_ai: u64,
     /// Draft, registered or withdrawn.
     pub state: State,
     /// Who may see it, and the last day of an embargo.
@@ -49,6 +51,12 @@ impl ListedArticle {
                 .collect(),
             texts: record.versions.len() as u64,
             photos: record.photos.len() as u64,
+            photos_by_ai: record
+                .photos
+                .iter()
+                .filter_map(|photo| photo.digital_source_type.as_deref())
+                .filter(|term| DigitalSourceType::is_by_ai(term))
+                .count() as u64,
             state: record.state,
             access: (record.access.level, record.access.until.clone()),
             note: record.note.clone(),

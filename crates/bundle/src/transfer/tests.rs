@@ -57,6 +57,7 @@ fn line(number: usize) -> ListedArticle {
         ],
         texts: 2,
         photos: 7,
+        photos_by_ai: 0,
         state: State::Registered,
         access: (Access::Open, None),
         note: None,
@@ -75,6 +76,7 @@ fn given() -> Vec<ListedArticle> {
             )],
             texts: 1,
             photos: 0,
+            photos_by_ai: 0,
             state: State::Draft,
             access: (Access::Restricted, None),
             ..line(2)
@@ -82,6 +84,7 @@ fn given() -> Vec<ListedArticle> {
         ListedArticle {
             outgoing: Some("03-15/211".into()),
             photos: 14,
+            photos_by_ai: 2,
             access: (Access::Embargo, Some("2027-01-31".into())),
             note: Some("түпнұсқасы бөлек сақталады".into()),
             ..line(11)

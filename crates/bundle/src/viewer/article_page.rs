@@ -1,6 +1,6 @@
 //! article.html: a page for each article, readable without a script, printable.
 
-use muragat_archive::record::terms::{Access, PartyKind, Relation, TextKind};
+use muragat_archive::record::terms::{Access, DigitalSourceType, PartyKind, Relation, TextKind};
 use muragat_archive::record::{
     ArticleRecord, FileRecord, ParticipationRecord, PartyRecord, PhotoRecord, VersionRecord,
 };
@@ -282,7 +282,13 @@ pub(crate) fn figure(
     });
     let credit =
         (!credit.is_empty()).then(|| Element::of("p", credit.join(" · ")).with("class", "credit"));
+    let by_ai = photo
+        .digital_source_type
+        .as_deref()
+        .is_some_and(DigitalSourceType::is_by_ai)
+        .then(|| page.label("p", "viewer-photo-by-ai").with("class", "by-ai"));
     let caption = Element::new("figcaption")
+        .children(by_ai)
         .children(captions)
         .children(names)
         .children(credit)

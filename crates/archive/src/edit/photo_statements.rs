@@ -1,0 +1,430 @@
+//! What photos state of themselves (Exif, IPTC-IIM, XMP) and what their article says of them: suggested, never set by itself.
+
+use muragat_language as language;
+use muragat_photo::{InLanguages, Location, PhotoMetadata, Source, Stated};
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::edit::photo::set_text;
+use crate::edit::photo_credit;
+use crate::error::Error;
+use crate::nouns::photo::{Photo, PhotoText};
+use crate::nouns::version;
+use crate::record::terms::{DigitalSourceType, OpKind, StatedField, StatementSource, TextKind};
+use crate::store::door::{Outcome, Tx};
+use crate::store::library::Archive;
+use crate::store::{originals, rows};
+use crate::values;
+
+/// The field of IPTC's vocabulary that stands before a term of the Digital Source Type.
+const SOURCE_TYPES: &str = "digitalsourcetype/";
+
+/// Something that is said of a photo and that its record does not say.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PhotoStatement {
+    /// Of which field.
+    pub field: StatedField,
+    /// Of a caption or an alternative text, its language (BCP 47).
+    pub language: Option<String>,
+    /// What is said, as it would stand in the record.
+    pub value: String,
+    /// Where that stands.
+    pub source: StatementSource,
+    /// What the record says instead; none: nothing.
+    pub stands: Option<String>,
+    /// What is said elsewhere and does not agree with it.
+    pub differs: Vec<OtherStatement>,
+}
+
+/// The same property in another place of the photo.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct OtherStatement {
+    /// Where it stands.
+    pub source: StatementSource,
+    /// What is said there.
+    pub value: String,
+}
+
+/// What is said of one photo.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PhotoStatements {
+    /// The photo's UUID.
+    pub photo: String,
+    /// What its record does not say, field by field.
+    pub statements: Vec<PhotoStatement>,
+    /// Names of people whom the photo says that it shows.
+    pub persons: Vec<String>,
+    /// Names of organisations that it says it shows.
+    pub organisations: Vec<String>,
+}
+
+impl Archive {
+    /// What photos state of themselves, and their articles of them, beyond what their records say; in the order of `ids`.
+    /// An original that cannot be read states nothing.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn photo_statements(&self, ids: &[String]) -> Result<Vec<PhotoStatements>, Error> {
+        ids.iter()
+            .map(|id| {
+                let photo: Photo = rows::by_uuid(self.connection(), id)?;
+                let metadata = self.metadata_of(&photo)?;
+                let mut statements = stated(&metadata, &self.language_beside(&photo)?);
+                if let Some(credit) = photo_credit::printed_for(self.connection(), &photo)? {
+                    statements.push(PhotoStatement {
+                        field: StatedField::Credit,
+                        language: None,
+                        value: credit,
+                        source: StatementSource::Article,
+                        stands: None,
+                        differs: Vec::new(),
+                    });
+                }
+                let texts = self.texts_of(&photo)?;
+                let statements = beyond_record(statements, &photo, &texts);
+                let persons = metadata.persons_shown.iter().flat_map(|own| &own.value);
+                let organisations = metadata.organisations_shown.iter();
+                Ok(PhotoStatements {
+                    photo: photo.uuid,
+                    statements,
+                    persons: persons
+                        .filter_map(|person| person.name.as_ref())
+                        .map(|name| name.default_text().to_owned())
+                        .collect(),
+                    organisations: organisations.flat_map(|own| own.value.clone()).collect(),
+                })
+            })
+            .collect()
+    }
+
+    /// Takes over what is said of photos into their records, each photo its own, as one op: of all fields or of those named,
+    /// and only where the record says nothing, unless `replace`. Gives how many values were taken over.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; [`Error::ValueInvalid`] for a time that is none.
+    pub fn take_photo_statements(
+        &mut self,
+        ids: &[String],
+        fields: &[StatedField],
+        replace: bool,
+    ) -> Result<Outcome<usize>, Error> {
+        let said = self.photo_statements(ids)?;
+        self.transact(OpKind::EditPhotos, |tx| {
+            let mut taken = 0;
+            for one in &said {
+                let mut photo: Photo = rows::by_uuid(tx.sql(), &one.photo)?;
+                let mut done: Vec<(StatedField, Option<&str>)> = Vec::new();
+                for statement in &one.statements {
+                    let key = (statement.field, statement.language.as_deref());
+                    let is_wanted = fields.is_empty() || fields.contains(&statement.field);
+                    // what stands first holds: the photo's own word before that of its article
+                    let may = is_wanted && (replace || statement.stands.is_none());
+                    if may && !done.contains(&key) {
+                        take_over(tx, &mut photo, statement)?;
+                        done.push(key);
+                    }
+                }
+                tx.update(&photo)?;
+                taken += done.len();
+            }
+            Ok(taken)
+        })
+    }
+
+    fn metadata_of(&self, photo: &Photo) -> Result<PhotoMetadata, Error> {
+        let original = originals::get(self.connection(), photo.original_id)?;
+        let path = self.original_path(&original.sha256, &original.extension);
+        // That the bytes are whole is asked elsewhere; who looks at a suggestion is not to wait for it.
+        let bytes = std::fs::read(path).unwrap_or_default();
+        Ok(muragat_photo::read_photo_metadata(&bytes, None))
+    }
+
+    /// The language of the text that a photo belongs to.
+    fn language_beside(&self, photo: &Photo) -> Result<Option<String>, Error> {
+        let Some(article) = photo.article_id else {
+            return Ok(None);
+        };
+        let texts = version::of_article(self.connection(), article)?;
+        Ok(texts
+            .into_iter()
+            .next()
+            .map(|text| text.language)
+            .filter(|language| language != "und"))
+    }
+
+    fn texts_of(&self, photo: &Photo) -> Result<Vec<PhotoText>, Error> {
+        rows::select(
+            self.connection(),
+            "WHERE photo_id = ?1 ORDER BY id",
+            [photo.id],
+        )
+    }
+}
+
+/// What a photo states, as records have it.
+fn stated(metadata: &PhotoMetadata, beside: &Option<String>) -> Vec<PhotoStatement> {
+    let mut said = Said(Vec::new());
+    let caption = metadata.description.as_ref().or(metadata.title.as_ref());
+    said.texts(StatedField::Caption, caption, beside);
+    if caption.is_none() {
+        said.text(StatedField::Caption, metadata.headline.as_ref(), beside);
+    }
+    said.texts(StatedField::Alt, metadata.alt_text.as_ref(), beside);
+    said.add(
+        StatedField::Photographer,
+        metadata.creators.as_ref(),
+        |names| names.join(", "),
+    );
+    said.add(
+        StatedField::Credit,
+        metadata.credit_line.as_ref(),
+        String::clone,
+    );
+    let default = |texts: &InLanguages| texts.default_text().to_owned();
+    let terms = metadata.rights_usage_terms.as_ref();
+    match (metadata.copyright_notice.as_ref(), terms) {
+        (Some(notice), Some(terms)) => said.add(StatedField::Rights, Some(notice), |notice| {
+            format!("{}. {}", notice.default_text(), terms.value.default_text()).replace("..", ".")
+        }),
+        (notice, terms) => said.add(StatedField::Rights, notice.or(terms), default),
+    }
+    said.place(metadata);
+    said.add(
+        StatedField::Instructions,
+        metadata.instructions.as_ref(),
+        String::clone,
+    );
+    said.add(
+        StatedField::TakenAt,
+        metadata.date_created.as_ref(),
+        |date| date.local.clone(),
+    );
+    said.add(
+        StatedField::DigitalSourceType,
+        metadata.digital_source_type.as_ref(),
+        |uri| source_type(uri).unwrap_or_default(),
+    );
+    said.0
+}
+
+/// What is said, in the making.
+struct Said(Vec<PhotoStatement>);
+
+impl Said {
+    fn add<T>(
+        &mut self,
+        field: StatedField,
+        stated: Option<&Stated<T>>,
+        value_of: impl Fn(&T) -> String,
+    ) {
+        self.add_in(field, None, stated, value_of);
+    }
+
+    fn add_in<T>(
+        &mut self,
+        field: StatedField,
+        language: Option<String>,
+        stated: Option<&Stated<T>>,
+        value_of: impl Fn(&T) -> String,
+    ) {
+        let Some(stated) = stated else { return };
+        let value = value_of(&stated.value).trim().to_owned();
+        if value.is_empty() {
+            return;
+        }
+        let differs = stated.differs.iter().map(|(source, other)| OtherStatement {
+            source: source_of(*source),
+            value: value_of(other),
+        });
+        self.0.push(PhotoStatement {
+            field,
+            language,
+            differs: differs
+                .filter(|other| !are_same(&other.value, &value))
+                .collect(),
+            value,
+            source: source_of(stated.source),
+            stands: None,
+        });
+    }
+
+    /// A text in each of its languages; where none is given, in that of its words.
+    fn texts(
+        &mut self,
+        field: StatedField,
+        stated: Option<&Stated<InLanguages>>,
+        beside: &Option<String>,
+    ) {
+        let Some(texts) = stated.map(|stated| stated.value.texts()) else {
+            return;
+        };
+        let named = |language: &str| {
+            let primary = language.split(['-', '_']).next().unwrap_or_default();
+            values::is_language(primary).then(|| primary.to_lowercase())
+        };
+        for one in texts {
+            let own = Some(one.language.as_str()).filter(|own| *own != "x-default");
+            let again = texts
+                .iter()
+                .any(|other| other.language != one.language && are_same(&other.text, &one.text));
+            if own.is_none() && again {
+                continue;
+            }
+            let language = own
+                .and_then(named)
+                .unwrap_or_else(|| language_of(&one.text, beside));
+            let at = one.language.clone();
+            self.add_in(field, Some(language), stated, |texts: &InLanguages| {
+                let same = texts.texts().iter().find(|text| text.language == at);
+                same.map_or(String::new(), |text| text.text.clone())
+            });
+        }
+    }
+
+    /// A text of which no language is known.
+    fn text(
+        &mut self,
+        field: StatedField,
+        stated: Option<&Stated<String>>,
+        beside: &Option<String>,
+    ) {
+        if let Some(own) = stated {
+            let language = language_of(&own.value, beside);
+            self.add_in(field, Some(language), stated, String::clone);
+        }
+    }
+
+    /// Where the photo was taken: the place that it shows, else where the camera stood, else the older fields.
+    fn place(&mut self, metadata: &PhotoMetadata) {
+        let of_shown = |places: &Vec<Location>| places.first().map(place_words).unwrap_or_default();
+        if let Some(shown) = &metadata.locations_shown {
+            return self.add(StatedField::Place, Some(shown), of_shown);
+        }
+        if let Some(created) = &metadata.location_created {
+            return self.add(StatedField::Place, Some(created), place_words);
+        }
+        let parts = [
+            &metadata.sublocation,
+            &metadata.city,
+            &metadata.province_or_state,
+            &metadata.country,
+        ];
+        let given: Vec<&Stated<String>> = parts.into_iter().flatten().collect();
+        if let Some(first) = given.first() {
+            let words: Vec<&str> = given.iter().map(|part| part.value.as_str()).collect();
+            self.0.push(PhotoStatement {
+                field: StatedField::Place,
+                language: None,
+                value: words.join(", "),
+                source: source_of(first.source),
+                stands: None,
+                differs: Vec::new(),
+            });
+        }
+    }
+}
+
+/// A place in one line, the smallest first.
+fn place_words(place: &Location) -> String {
+    let parts = [
+        place.sublocation.as_deref(),
+        place.city.as_deref(),
+        place.province_or_state.as_deref(),
+        place.country.as_deref(),
+    ];
+    let mut words: Vec<&str> = parts.into_iter().flatten().collect();
+    if words.is_empty() {
+        words.extend(place.name.as_ref().map(InLanguages::default_text));
+    }
+    words.join(", ")
+}
+
+/// The language of a text by its words, else that of the text beside it, else Kazakh.
+fn language_of(text: &str, beside: &Option<String>) -> String {
+    let told = language::language(text).map(str::to_owned);
+    told.or_else(|| beside.clone())
+        .unwrap_or_else(|| "kk".to_owned())
+}
+
+/// The term of a URI of IPTC's vocabulary, if it is one of those that records know.
+fn source_type(uri: &str) -> Option<String> {
+    let (_, term) = uri.rsplit_once(SOURCE_TYPES).unwrap_or(("", uri));
+    DigitalSourceType::parse(term.trim_end_matches('/')).map(|term| term.as_str().to_owned())
+}
+
+fn source_of(source: Source) -> StatementSource {
+    match source {
+        Source::Exif => StatementSource::Exif,
+        Source::IptcIim => StatementSource::IptcIim,
+        _ => StatementSource::Xmp,
+    }
+}
+
+/// Whether two texts say the same, whatever their blanks.
+fn are_same(one: &str, other: &str) -> bool {
+    one.split_whitespace().eq(other.split_whitespace())
+}
+
+/// What a record does not say yet, with what it says instead.
+fn beyond_record(
+    statements: Vec<PhotoStatement>,
+    photo: &Photo,
+    texts: &[PhotoText],
+) -> Vec<PhotoStatement> {
+    let text = |kind: TextKind, language: &Option<String>| {
+        let own = texts
+            .iter()
+            .find(|text| text.kind == kind && Some(&text.language) == language.as_ref());
+        own.map(|text| text.text.clone())
+    };
+    let mut beyond: Vec<PhotoStatement> = Vec::new();
+    for mut one in statements {
+        one.stands = match one.field {
+            StatedField::Caption => text(TextKind::Caption, &one.language),
+            StatedField::Alt => text(TextKind::Alt, &one.language),
+            StatedField::Photographer => photo.photographer.clone(),
+            StatedField::Credit => photo.credit.clone(),
+            StatedField::Rights => photo.rights.clone(),
+            StatedField::Place => photo.place.clone(),
+            StatedField::Instructions => photo.instructions.clone(),
+            StatedField::TakenAt => photo.taken_at.clone(),
+            StatedField::DigitalSourceType => photo.digital_source_type.clone(),
+        };
+        let stands = one.stands.iter().any(|own| are_same(own, &one.value));
+        let again = beyond.iter().any(|other| {
+            other.field == one.field
+                && other.language == one.language
+                && are_same(&other.value, &one.value)
+        });
+        if !stands && !again {
+            beyond.push(one);
+        }
+    }
+    beyond
+}
+
+/// Writes a statement into a photo's record.
+fn take_over(tx: &mut Tx<'_>, photo: &mut Photo, said: &PhotoStatement) -> Result<(), Error> {
+    let kind = match said.field {
+        StatedField::Caption => Some(TextKind::Caption),
+        StatedField::Alt => Some(TextKind::Alt),
+        _ => None,
+    };
+    if let (Some(kind), Some(language)) = (kind, &said.language) {
+        return set_text(tx, photo, kind, language, &said.value);
+    }
+    let value = Some(said.value.clone());
+    match said.field {
+        StatedField::Caption | StatedField::Alt => {}
+        StatedField::Photographer => photo.photographer = value,
+        StatedField::Credit => photo.credit = value,
+        StatedField::Rights => photo.rights = value,
+        StatedField::Place => photo.place = value,
+        StatedField::Instructions => photo.instructions = value,
+        StatedField::TakenAt => {
+            photo.taken_at = Some(values::moment("photo", "taken_at", &said.value)?);
+        }
+        StatedField::DigitalSourceType => photo.digital_source_type = value,
+    }
+    Ok(())
+}

@@ -1,0 +1,213 @@
+//! What photos state of themselves: suggested with its source, taken over by one op, never set by itself.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a test fails by panicking"
+)]
+
+mod common;
+
+use common::{Home, home, picture};
+use muragat_archive::record::PhotoRecord;
+use muragat_archive::record::terms::{StatedField, StatementSource, TextKind};
+use muragat_archive::{PhotoFields, PhotoStatement};
+
+/// A PNG with XMP in it (PNG 3.0, 11.3.3.4: an iTXt chunk of the keyword «XML:com.adobe.xmp»).
+fn with_xmp(png: &[u8], properties: &str) -> Vec<u8> {
+    let xmp = format!(
+        "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>\
+         <rdf:Description rdf:about='' xmlns:dc='http://purl.org/dc/elements/1.1/' \
+         xmlns:photoshop='http://ns.adobe.com/photoshop/1.0/' \
+         xmlns:ext='http://iptc.org/std/Iptc4xmpExt/2008-02-29/'>{properties}</rdf:Description></rdf:RDF></x:xmpmeta>"
+    );
+    let data = [
+        b"iTXtXML:com.adobe.xmp\0\0\0\0\0".as_slice(),
+        xmp.as_bytes(),
+    ]
+    .concat();
+    let length = u32::try_from(data.len() - 4).unwrap().to_be_bytes();
+    let crc = !data.iter().fold(!0_u32, |crc, byte| {
+        (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
+            (crc >> 1) ^ (0xedb8_8320 & (crc & 1).wrapping_neg())
+        })
+    });
+    // behind the signature and the header's chunk
+    let (head, rest) = png.split_at(33);
+    [head, &length, &data, &crc.to_be_bytes(), rest].concat()
+}
+
+fn alternatives(property: &str, texts: &[(&str, &str)]) -> String {
+    let items: String = texts
+        .iter()
+        .map(|(language, text)| format!("<rdf:li xml:lang='{language}'>{text}</rdf:li>"))
+        .collect();
+    format!("<{property}><rdf:Alt>{items}</rdf:Alt></{property}>")
+}
+
+fn attached(home: &mut Home, text: &str, photos: &[Vec<u8>]) -> (String, Vec<String>) {
+    let article = home.add(text).id;
+    let files: Vec<_> = photos
+        .iter()
+        .enumerate()
+        .map(|(at, bytes)| home.file(&format!("{at}.png"), bytes))
+        .collect();
+    let done = home.archive.attach(&article, &files, None, None).unwrap();
+    let ids = done.value.attached.into_iter().map(|photo| photo.id);
+    (article, ids.collect())
+}
+
+fn record(home: &Home, article: &str, at: usize) -> PhotoRecord {
+    home.archive.article(article).unwrap().photos[at].clone()
+}
+
+fn said(home: &Home, photo: &str) -> Vec<PhotoStatement> {
+    let one = home.archive.photo_statements(&[photo.to_owned()]).unwrap();
+    one.into_iter().next().unwrap().statements
+}
+
+const TEXT: &str = "Кітапхана ашылды\nАуылда кітапхана ашылды.\nСурет: Айбек Серіков.";
+
+#[test]
+fn a_photo_suggests_what_its_photographer_wrote_and_sets_nothing() {
+    let mut home = home();
+    let caption = alternatives(
+        "dc:description",
+        &[
+            (
+                "x-default",
+                "Кітапхананың ашылуында оқырмандар кітап таңдап тұр",
+            ),
+            ("ru", "На открытии библиотеки"),
+        ],
+    );
+    let properties = format!(
+        "{caption}<dc:creator><rdf:Seq><rdf:li>Ерлан Сәтов</rdf:li></rdf:Seq></dc:creator>\
+         <photoshop:Credit>Аудан әкімдігі</photoshop:Credit><photoshop:City>Талдықорған</photoshop:City>\
+         <photoshop:Country>Қазақстан</photoshop:Country>\
+         <ext:DigitalSourceType>http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia</ext:DigitalSourceType>\
+         <ext:PersonInImage><rdf:Bag><rdf:li>Сәуле Омарова</rdf:li></rdf:Bag></ext:PersonInImage>"
+    );
+    let (article, ids) = attached(&mut home, TEXT, &[with_xmp(&picture(1), &properties)]);
+    let before = record(&home, &article, 0);
+    assert_eq!(
+        (before.credit.clone(), before.photographer.clone()),
+        (None, None)
+    );
+    assert!(before.texts.is_empty());
+
+    let all = home.archive.photo_statements(&ids).unwrap();
+    assert_eq!(all[0].persons, ["Сәуле Омарова"]);
+    let told: Vec<(StatedField, Option<&str>, &str, StatementSource)> = all[0]
+        .statements
+        .iter()
+        .map(|one| {
+            (
+                one.field,
+                one.language.as_deref(),
+                one.value.as_str(),
+                one.source,
+            )
+        })
+        .collect();
+    use StatedField::{Caption, Credit, DigitalSourceType, Photographer, Place};
+    use StatementSource::{Article, Xmp};
+    assert_eq!(
+        told,
+        [
+            (
+                Caption,
+                Some("kk"),
+                "Кітапхананың ашылуында оқырмандар кітап таңдап тұр",
+                Xmp
+            ),
+            (Caption, Some("ru"), "На открытии библиотеки", Xmp),
+            (Photographer, None, "Ерлан Сәтов", Xmp),
+            (Credit, None, "Аудан әкімдігі", Xmp),
+            (Place, None, "Талдықорған, Қазақстан", Xmp),
+            (DigitalSourceType, None, "trainedAlgorithmicMedia", Xmp),
+            (Credit, None, "Айбек Серіков", Article),
+        ]
+    );
+
+    let taken = home
+        .archive
+        .take_photo_statements(&ids, &[], false)
+        .unwrap();
+    assert_eq!(taken.value, 6);
+    let after = record(&home, &article, 0);
+    // the photo's own word before that of its article
+    assert_eq!(after.credit.as_deref(), Some("Аудан әкімдігі"));
+    assert_eq!(
+        after.digital_source_type.as_deref(),
+        Some("trainedAlgorithmicMedia")
+    );
+    assert_eq!(
+        after
+            .texts
+            .iter()
+            .filter(|text| text.kind == TextKind::Caption)
+            .count(),
+        2
+    );
+    // what was taken is suggested no more; what the article says otherwise is, beside what stands
+    let left = said(&home, &ids[0]);
+    assert_eq!(left.len(), 1);
+    assert_eq!(left[0].stands.as_deref(), Some("Аудан әкімдігі"));
+
+    home.archive.undo(None).unwrap();
+    assert_eq!(record(&home, &article, 0), before);
+}
+
+#[test]
+fn what_the_record_says_stays_unless_it_is_to_be_replaced() {
+    let mut home = home();
+    let credit = "<photoshop:Credit>Аудан әкімдігі</photoshop:Credit>";
+    let photos = [1, 2].map(|seed| with_xmp(&picture(seed), credit));
+    let (article, ids) = attached(&mut home, "Жиын өтті\nМәтін.", &photos);
+    let own = PhotoFields {
+        credit: Some("Өз дереккөзі".into()),
+        ..PhotoFields::default()
+    };
+    home.archive.edit_photos(&ids[..1], &own).unwrap();
+    let credits = |home: &Home| [0, 1].map(|at| record(home, &article, at).credit.unwrap());
+
+    let taken = home
+        .archive
+        .take_photo_statements(&ids, &[], false)
+        .unwrap();
+    assert_eq!(taken.value, 1);
+    assert_eq!(credits(&home), ["Өз дереккөзі", "Аудан әкімдігі"]);
+    let fields = [StatedField::Credit];
+    let taken = home
+        .archive
+        .take_photo_statements(&ids, &fields, true)
+        .unwrap();
+    assert_eq!(taken.value, 1);
+    assert_eq!(credits(&home), ["Аудан әкімдігі", "Аудан әкімдігі"]);
+    home.archive.undo(None).unwrap();
+    home.archive.undo(None).unwrap();
+    assert_eq!(record(&home, &article, 1).credit, None);
+}
+
+#[test]
+fn a_photo_that_says_nothing_or_whose_original_is_away_suggests_nothing() {
+    let mut home = home();
+    let properties = "<photoshop:Credit>Аудан әкімдігі</photoshop:Credit>";
+    let photos = [picture(1), with_xmp(&picture(2), properties)];
+    let (article, ids) = attached(&mut home, "Жиын өтті\nМәтін.", &photos);
+    assert!(said(&home, &ids[0]).is_empty());
+    assert_eq!(said(&home, &ids[1]).len(), 1);
+    let sha256 = record(&home, &article, 1).sha256;
+    let (a, b) = (&sha256[..2], &sha256[2..4]);
+    let folder = home.archive.path().join("originals").join(a).join(b);
+    std::fs::remove_dir_all(folder).unwrap();
+    assert!(said(&home, &ids[1]).is_empty());
+    assert_eq!(
+        home.archive
+            .take_photo_statements(&ids, &[], false)
+            .unwrap()
+            .value,
+        0
+    );
+}

@@ -1,0 +1,84 @@
+/** What the photos on the screen state of themselves, and their article of them: suggested, never set by itself. */
+
+import { api } from "../wire/api";
+import type { PhotoStatement, PhotoStatements, StatedField } from "../types";
+import { tell } from "./announce.svelte";
+import { catalogue } from "./catalogue.svelte";
+
+/** What is said of one field, of as many of the photos as say it. */
+export interface SaidOfField {
+  /** The field, with the language of a text. */
+  key: string;
+  field: StatedField;
+  language: string | null;
+  /** Of each photo that says something, the first that it says. */
+  said: readonly PhotoStatement[];
+}
+
+class ShownStatements {
+  /** Of the photos of the form. */
+  found = $state.raw<readonly PhotoStatements[]>([]);
+  #asked = 0;
+
+  /** Field by field. A second statement of one photo on one field stands by itself, as it is another word. */
+  readonly byField = $derived.by((): SaidOfField[] => {
+    const fields = new Map<string, SaidOfField & { said: PhotoStatement[] }>();
+    for (const { statements } of this.found) {
+      const times = new Map<string, number>();
+      for (const one of statements) {
+        const plain = `${one.field} ${one.language ?? ""}`;
+        const time = (times.get(plain) ?? 0) + 1;
+        times.set(plain, time);
+        const key = `${plain} ${time}`;
+        const { field, language } = one;
+        const of = fields.get(key) ?? { key, field, language, said: [] };
+        of.said.push(one);
+        fields.set(key, of);
+      }
+    }
+    return [...fields.values()];
+  });
+
+  /** People whom the photos say that they show, each once. */
+  readonly persons = $derived([...new Set(this.found.flatMap(({ persons }) => persons))]);
+
+  readonly organisations = $derived([...new Set(this.found.flatMap(({ organisations }) => organisations))]);
+
+  /** Whether something is said where a record says nothing. */
+  readonly takeable = $derived(this.found.some(({ statements }) => statements.some(({ stands }) => stands === null)));
+
+  /** Asks for those of these photos. */
+  async ask(ids: readonly string[]): Promise<void> {
+    const turn = ++this.#asked;
+    if (ids.length === 0) {
+      this.found = [];
+      return;
+    }
+    try {
+      const found = await api.photoStatements([...ids]);
+      if (turn === this.#asked) this.found = found;
+    } catch (reason) {
+      console.error("what photos state was not read:", reason);
+      if (turn === this.#asked) this.found = [];
+    }
+  }
+
+  /** Takes over all that is said where records say nothing, each photo its own: one action, which undo takes back. */
+  async takeAll(): Promise<void> {
+    await this.#take([], false);
+  }
+
+  /** Takes over what is said of one field, also in the place of what stands. */
+  async take(field: StatedField): Promise<void> {
+    await this.#take([field], true);
+  }
+
+  async #take(fields: StatedField[], replace: boolean): Promise<void> {
+    const ids = this.found.filter(({ statements }) => statements.length > 0).map(({ photo }) => photo);
+    if (ids.length === 0) return;
+    const count = await catalogue.attempt(api.takePhotoStatements(ids, fields, replace));
+    if (count !== undefined) tell("told-statements-taken", { count });
+  }
+}
+
+export const photoStatements = new ShownStatements();
