@@ -61,6 +61,7 @@ import type {
   Reverted,
   SavedSearchLine,
   SeenValue,
+  StatedField,
   Speech,
   TagKind,
   TagProposal,
