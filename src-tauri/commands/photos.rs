@@ -1,8 +1,8 @@
 //! Photos: listed, described, ordered, moved; who is seen where.
 
-use muragat_archive::record::terms::StatedField;
 use muragat_archive::{
-    PhotoFields, PhotoHome, PhotoPage, PhotoQuery, PhotoStatements, RegionBox, Whom, Written,
+    PhotoFields, PhotoHome, PhotoPage, PhotoQuery, PhotoStatements, RegionBox, WantedStatement,
+    Whom, Written,
 };
 
 use super::{Answer, Library, Seen};
@@ -53,16 +53,15 @@ pub async fn photo_statements(
         .await
 }
 
-/// Takes over what is said of photos, of all fields or of those named.
+/// Takes over what is said of photos: all where records say nothing, or what is wanted.
 #[tauri::command]
 pub async fn take_photo_statements(
     library: Library<'_>,
     ids: Vec<String>,
-    fields: Vec<StatedField>,
-    replace: bool,
+    wanted: Vec<WantedStatement>,
 ) -> Answer<Written<usize>> {
     library
-        .write(move |archive| archive.take_photo_statements(&ids, &fields, replace))
+        .write(move |archive| archive.take_photo_statements(&ids, &wanted))
         .await
 }
 

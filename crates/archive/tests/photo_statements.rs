@@ -11,7 +11,7 @@ mod common;
 use common::{Home, home, picture};
 use muragat_archive::record::PhotoRecord;
 use muragat_archive::record::terms::{StatedField, StatementSource, TextKind};
-use muragat_archive::{PhotoFields, PhotoStatement};
+use muragat_archive::{PhotoFields, PhotoStatement, WantedStatement};
 
 /// A PNG with XMP in it (PNG 3.0, 11.3.3.4: an iTXt chunk of the keyword «XML:com.adobe.xmp»).
 fn with_xmp(png: &[u8], properties: &str) -> Vec<u8> {
@@ -85,7 +85,7 @@ fn a_photo_suggests_what_its_photographer_wrote_and_sets_nothing() {
         "{caption}<dc:creator><rdf:Seq><rdf:li>Ерлан Сәтов</rdf:li></rdf:Seq></dc:creator>\
          <photoshop:Credit>Аудан әкімдігі</photoshop:Credit><photoshop:City>Талдықорған</photoshop:City>\
          <photoshop:Country>Қазақстан</photoshop:Country>\
-         <ext:DigitalSourceType>http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia</ext:DigitalSourceType>\
+         <ext:DigitalSourceType>http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture</ext:DigitalSourceType>\
          <ext:PersonInImage><rdf:Bag><rdf:li>Сәуле Омарова</rdf:li></rdf:Bag></ext:PersonInImage>"
     );
     let (article, ids) = attached(&mut home, TEXT, &[with_xmp(&picture(1), &properties)]);
@@ -125,23 +125,17 @@ fn a_photo_suggests_what_its_photographer_wrote_and_sets_nothing() {
             (Photographer, None, "Ерлан Сәтов", Xmp),
             (Credit, None, "Аудан әкімдігі", Xmp),
             (Place, None, "Талдықорған, Қазақстан", Xmp),
-            (DigitalSourceType, None, "trainedAlgorithmicMedia", Xmp),
+            (DigitalSourceType, None, "digitalCapture", Xmp),
             (Credit, None, "Айбек Серіков", Article),
         ]
     );
 
-    let taken = home
-        .archive
-        .take_photo_statements(&ids, &[], false)
-        .unwrap();
+    let taken = home.archive.take_photo_statements(&ids, &[]).unwrap();
     assert_eq!(taken.value, 6);
     let after = record(&home, &article, 0);
     // the photo's own word before that of its article
     assert_eq!(after.credit.as_deref(), Some("Аудан әкімдігі"));
-    assert_eq!(
-        after.digital_source_type.as_deref(),
-        Some("trainedAlgorithmicMedia")
-    );
+    assert_eq!(after.digital_source_type.as_deref(), Some("digitalCapture"));
     assert_eq!(
         after
             .texts
@@ -155,6 +149,22 @@ fn a_photo_suggests_what_its_photographer_wrote_and_sets_nothing() {
     assert_eq!(left.len(), 1);
     assert_eq!(left[0].stands.as_deref(), Some("Аудан әкімдігі"));
 
+    // it is taken where one asks for it by its source
+    let by_article = [WantedStatement {
+        field: Credit,
+        language: None,
+        source: Some(Article),
+    }];
+    let taken = home
+        .archive
+        .take_photo_statements(&ids, &by_article)
+        .unwrap();
+    assert_eq!(taken.value, 1);
+    assert_eq!(
+        record(&home, &article, 0).credit.as_deref(),
+        Some("Айбек Серіков")
+    );
+    home.archive.undo(None).unwrap();
     home.archive.undo(None).unwrap();
     assert_eq!(record(&home, &article, 0), before);
 }
@@ -172,17 +182,15 @@ fn what_the_record_says_stays_unless_it_is_to_be_replaced() {
     home.archive.edit_photos(&ids[..1], &own).unwrap();
     let credits = |home: &Home| [0, 1].map(|at| record(home, &article, at).credit.unwrap());
 
-    let taken = home
-        .archive
-        .take_photo_statements(&ids, &[], false)
-        .unwrap();
+    let taken = home.archive.take_photo_statements(&ids, &[]).unwrap();
     assert_eq!(taken.value, 1);
     assert_eq!(credits(&home), ["Өз дереккөзі", "Аудан әкімдігі"]);
-    let fields = [StatedField::Credit];
-    let taken = home
-        .archive
-        .take_photo_statements(&ids, &fields, true)
-        .unwrap();
+    let wanted = [WantedStatement {
+        field: StatedField::Credit,
+        language: None,
+        source: None,
+    }];
+    let taken = home.archive.take_photo_statements(&ids, &wanted).unwrap();
     assert_eq!(taken.value, 1);
     assert_eq!(credits(&home), ["Аудан әкімдігі", "Аудан әкімдігі"]);
     home.archive.undo(None).unwrap();
@@ -204,10 +212,38 @@ fn a_photo_that_says_nothing_or_whose_original_is_away_suggests_nothing() {
     std::fs::remove_dir_all(folder).unwrap();
     assert!(said(&home, &ids[1]).is_empty());
     assert_eq!(
-        home.archive
-            .take_photo_statements(&ids, &[], false)
-            .unwrap()
-            .value,
+        home.archive.take_photo_statements(&ids, &[]).unwrap().value,
         0
     );
+}
+
+#[test]
+fn a_picture_of_artificial_intelligence_is_marked_as_it_comes_in() {
+    let mut home = home();
+    let of = |term: &str| {
+        format!(
+            "<ext:DigitalSourceType>http://cv.iptc.org/newscodes/digitalsourcetype/{term}</ext:DigitalSourceType>"
+        )
+    };
+    let terms = [
+        "trainedAlgorithmicMedia",
+        "compositeWithTrainedAlgorithmicMedia",
+        "digitalCapture",
+        "nonsense",
+    ];
+    let photos: Vec<_> = (1..)
+        .zip(terms)
+        .map(|(seed, term)| with_xmp(&picture(seed), &of(term)))
+        .collect();
+    let (article, _) = attached(&mut home, "Жиын өтті\nМәтін.", &photos);
+    let marks: Vec<Option<String>> = home
+        .archive
+        .article(&article)
+        .unwrap()
+        .photos
+        .into_iter()
+        .map(|photo| photo.digital_source_type)
+        .collect();
+    let by_ai = |at: usize| Some(terms[at].to_owned());
+    assert_eq!(marks, [by_ai(0), by_ai(1), None, None]);
 }

@@ -1,7 +1,7 @@
 /** What the photos on the screen state of themselves, and their article of them: suggested, never set by itself. */
 
 import { api } from "../wire/api";
-import type { PhotoStatement, PhotoStatements, StatedField } from "../types";
+import type { PhotoStatement, PhotoStatements, StatedField, StatementSource, WantedStatement } from "../types";
 import { tell } from "./announce.svelte";
 import { catalogue } from "./catalogue.svelte";
 
@@ -11,6 +11,8 @@ export interface SaidOfField {
   key: string;
   field: StatedField;
   language: string | null;
+  /** From where it is taken; none: from where it holds. */
+  source: StatementSource | null;
   /** Of each photo that says something, the first that it says. */
   said: readonly PhotoStatement[];
 }
@@ -31,7 +33,8 @@ class ShownStatements {
         times.set(plain, time);
         const key = `${plain} ${time}`;
         const { field, language } = one;
-        const of = fields.get(key) ?? { key, field, language, said: [] };
+        const source = time > 1 ? one.source : null;
+        const of = fields.get(key) ?? { key, field, language, source, said: [] };
         of.said.push(one);
         fields.set(key, of);
       }
@@ -65,18 +68,18 @@ class ShownStatements {
 
   /** Takes over all that is said where records say nothing, each photo its own: one action, which undo takes back. */
   async takeAll(): Promise<void> {
-    await this.#take([], false);
+    await this.#take([]);
   }
 
   /** Takes over what is said of one field, also in the place of what stands. */
-  async take(field: StatedField): Promise<void> {
-    await this.#take([field], true);
+  async take({ field, language, source }: SaidOfField): Promise<void> {
+    await this.#take([{ field, language, source }]);
   }
 
-  async #take(fields: StatedField[], replace: boolean): Promise<void> {
+  async #take(wanted: WantedStatement[]): Promise<void> {
     const ids = this.found.filter(({ statements }) => statements.length > 0).map(({ photo }) => photo);
     if (ids.length === 0) return;
-    const count = await catalogue.attempt(api.takePhotoStatements(ids, fields, replace));
+    const count = await catalogue.attempt(api.takePhotoStatements(ids, wanted));
     if (count !== undefined) tell("told-statements-taken", { count });
   }
 }

@@ -2857,6 +2857,23 @@ persons: Array<string>,
 organisations: Array<string>, };
 
 /**
+ * Which statements to take over.
+ */
+export type WantedStatement = { 
+/**
+ * Of which field.
+ */
+field: StatedField, 
+/**
+ * Of a text, in which language.
+ */
+language: string | null, 
+/**
+ * From where; none: from where it holds, which is the first.
+ */
+source: StatementSource | null, };
+
+/**
  * Where a transfer stands.
  */
 export type TransferState = "draft" | "sent" | "returned" | "accepted";

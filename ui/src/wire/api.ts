@@ -61,7 +61,6 @@ import type {
   Reverted,
   SavedSearchLine,
   SeenValue,
-  StatedField,
   Speech,
   TagKind,
   TagProposal,
@@ -76,6 +75,7 @@ import type {
   UnitLine,
   UnitRecord,
   VersionFields,
+  WantedStatement,
   Whom,
   Written,
 } from "../types";
@@ -319,9 +319,12 @@ export const api = {
   creditPhotos: (ids: string[]) => invoke<Written<number>>("credit_photos", { ids }),
   /** What photos state of themselves, and their articles of them, beyond their records. */
   photoStatements: (ids: string[]) => invoke<PhotoStatements[]>("photo_statements", { ids }),
-  /** Takes over what is said of photos, each its own, one op; no fields: all. How many values were taken over. */
-  takePhotoStatements: (ids: string[], fields: StatedField[], replace: boolean) =>
-    invoke<Written<number>>("take_photo_statements", { ids, fields, replace }),
+  /**
+   * Takes over what is said of photos, each its own, one op: all where records say nothing, or what is wanted, also in the place
+   * of what stands. How many values were taken over.
+   */
+  takePhotoStatements: (ids: string[], wanted: WantedStatement[]) =>
+    invoke<Written<number>>("take_photo_statements", { ids, wanted }),
   /** All photos of an article or event, in their new order. */
   orderPhotos: (ids: string[]) => invoke<Written<null>>("order_photos", { ids }),
   movePhotos: (ids: string[], home: PhotoHome) => invoke<Written<null>>("move_photos", { ids, home }),

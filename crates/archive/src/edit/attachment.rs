@@ -10,11 +10,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::edit::received_text::PhotoWords;
+use crate::edit::source_type::stated_by_ai;
 use crate::error::Error;
 use crate::nouns::event::Event;
 use crate::nouns::photo::{Home, Photo, PhotoText};
 use crate::nouns::{article, version};
-use crate::record::terms::{OpKind, TextKind};
+use crate::record::terms::{DigitalSourceType, OpKind, TextKind};
 use crate::store::door::{Outcome, Tx};
 use crate::store::job::Watch;
 use crate::store::library::Archive;
@@ -76,6 +77,8 @@ pub(crate) struct Incoming {
     pub stored: Stored,
     pub taken_at: Option<String>,
     pub breaks_off: bool,
+    /// How it came to be, where the photo says that artificial intelligence made or changed it.
+    pub by_ai: Option<DigitalSourceType>,
     /// What is written for it where it was found; what is not: as is given for all.
     pub words: PhotoWords,
 }
@@ -120,6 +123,7 @@ impl Archive {
             stored: self.store_original(bytes, facts)?,
             taken_at: seen.taken_at,
             breaks_off: seen.breaks_off,
+            by_ai: stated_by_ai(bytes),
             words: PhotoWords::default(),
         })
     }
@@ -293,7 +297,7 @@ fn enter_at(
             place: None,
             rights: filled(photo.words.rights.as_deref()),
             instructions: None,
-            digital_source_type: None,
+            digital_source_type: photo.by_ai.map(|term| term.as_str().to_owned()),
         })?;
         for (kind, text) in [
             (

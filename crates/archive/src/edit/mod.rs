@@ -24,6 +24,7 @@ pub(crate) mod photo_statements;
 pub(crate) mod prepared_text;
 pub(crate) mod received_text;
 pub(crate) mod saved_search;
+pub(crate) mod source_type;
 pub(crate) mod transfer;
 pub(crate) mod unit;
 pub(crate) mod version;

@@ -2,22 +2,20 @@
 
 use muragat_language as language;
 use muragat_photo::{InLanguages, Location, PhotoMetadata, Source, Stated};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::edit::photo::set_text;
 use crate::edit::photo_credit;
+use crate::edit::source_type::source_type;
 use crate::error::Error;
 use crate::nouns::photo::{Photo, PhotoText};
 use crate::nouns::version;
-use crate::record::terms::{DigitalSourceType, OpKind, StatedField, StatementSource, TextKind};
+use crate::record::terms::{OpKind, StatedField, StatementSource, TextKind};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::{originals, rows};
 use crate::values;
-
-/// The field of IPTC's vocabulary that stands before a term of the Digital Source Type.
-const SOURCE_TYPES: &str = "digitalsourcetype/";
 
 /// Something that is said of a photo and that its record does not say.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -43,6 +41,25 @@ pub struct OtherStatement {
     pub source: StatementSource,
     /// What is said there.
     pub value: String,
+}
+
+/// Which statements to take over.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+pub struct WantedStatement {
+    /// Of which field.
+    pub field: StatedField,
+    /// Of a text, in which language.
+    pub language: Option<String>,
+    /// From where; none: from where it holds, which is the first.
+    pub source: Option<StatementSource>,
+}
+
+impl WantedStatement {
+    fn is(&self, statement: &PhotoStatement) -> bool {
+        self.field == statement.field
+            && self.language == statement.language
+            && self.source.is_none_or(|source| source == statement.source)
+    }
 }
 
 /// What is said of one photo.
@@ -97,16 +114,15 @@ impl Archive {
             .collect()
     }
 
-    /// Takes over what is said of photos into their records, each photo its own, as one op: of all fields or of those named,
-    /// and only where the record says nothing, unless `replace`. Gives how many values were taken over.
+    /// Takes over what is said of photos into their records, each photo its own, as one op: all of it where
+    /// the record says nothing, or what is `wanted`, also in the place of what stands. Gives how many values were taken over.
     ///
     /// # Errors
     /// [`Error::NotFound`]; [`Error::ValueInvalid`] for a time that is none.
     pub fn take_photo_statements(
         &mut self,
         ids: &[String],
-        fields: &[StatedField],
-        replace: bool,
+        wanted: &[WantedStatement],
     ) -> Result<Outcome<usize>, Error> {
         let said = self.photo_statements(ids)?;
         self.transact(OpKind::EditPhotos, |tx| {
@@ -116,9 +132,11 @@ impl Archive {
                 let mut done: Vec<(StatedField, Option<&str>)> = Vec::new();
                 for statement in &one.statements {
                     let key = (statement.field, statement.language.as_deref());
-                    let is_wanted = fields.is_empty() || fields.contains(&statement.field);
+                    let may = match wanted {
+                        [] => statement.stands.is_none(),
+                        some => some.iter().any(|one| one.is(statement)),
+                    };
                     // what stands first holds: the photo's own word before that of its article
-                    let may = is_wanted && (replace || statement.stands.is_none());
                     if may && !done.contains(&key) {
                         take_over(tx, &mut photo, statement)?;
                         done.push(key);
@@ -344,12 +362,6 @@ fn language_of(text: &str, beside: &Option<String>) -> String {
     let told = language::language(text).map(str::to_owned);
     told.or_else(|| beside.clone())
         .unwrap_or_else(|| "kk".to_owned())
-}
-
-/// The term of a URI of IPTC's vocabulary, if it is one of those that records know.
-fn source_type(uri: &str) -> Option<String> {
-    let (_, term) = uri.rsplit_once(SOURCE_TYPES).unwrap_or(("", uri));
-    DigitalSourceType::parse(term.trim_end_matches('/')).map(|term| term.as_str().to_owned())
 }
 
 fn source_of(source: Source) -> StatementSource {
