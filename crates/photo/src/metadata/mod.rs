@@ -16,12 +16,14 @@ mod limits;
 mod merge;
 #[cfg(test)]
 mod merge_tests;
+mod packet;
 mod position;
 mod regions;
 mod shape;
 mod sidecar;
 mod stated;
 mod values;
+mod vocabularies;
 mod words;
 mod xmp;
 

@@ -8,6 +8,6 @@ mod structures;
 mod tree;
 
 pub(crate) use namespaces::Namespace;
-pub(crate) use parse::read_packet;
+pub(crate) use parse::{decode, read_packet};
 pub(crate) use state::{date_written, orientation, state_properties};
 pub(crate) use tree::Properties;
