@@ -9,4 +9,4 @@ mod tests;
 mod value;
 mod write;
 
-pub(crate) use value::{Content, Kind, Name, Packet, Property, Value};
+pub(crate) use value::{Content, Kind, Packet, Property, Value};

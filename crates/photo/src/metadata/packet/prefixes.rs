@@ -6,6 +6,9 @@ use super::names::is_name;
 use super::value::{Content, Packet, Property, Value};
 use crate::metadata::vocabularies::PREFIXES;
 
+/// Longest prefix that is kept, in bytes: it stands at each name.
+const PREFIX_MOST: usize = 40;
+
 impl Packet {
     /// The prefix of each vocabulary that is used, by its URI.
     pub(super) fn assign_prefixes(&self) -> BTreeMap<&str, String> {
@@ -23,6 +26,7 @@ impl Packet {
                 let came = self.prefixes.get(vocabulary);
                 let is_free = |prefix: &&String| {
                     is_name(prefix)
+                        && prefix.len() <= PREFIX_MOST
                         && !prefix.to_ascii_lowercase().starts_with("xml")
                         && !taken.contains(*prefix)
                 };

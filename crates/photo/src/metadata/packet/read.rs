@@ -16,6 +16,9 @@ use crate::metadata::xmp::decode;
 
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
 
+/// How deep elements may lie: so that they can be read when they are written again, within what stands around them.
+const DEEPEST: usize = DEPTH_MOST - 8;
+
 impl Packet {
     /// Reads a packet.
     pub(crate) fn read(bytes: &[u8]) -> Self {
@@ -114,7 +117,7 @@ impl Parser<'_> {
     /// Reads an element into what its parent has; `depth` is nothing where it is empty.
     fn read_element(&mut self, element: &BytesStart<'_>, parent: &mut Found, depth: Option<usize>) {
         self.nodes += 1;
-        if depth.is_some_and(|depth| depth > DEPTH_MOST) || self.nodes > NODES_MOST {
+        if depth.is_some_and(|depth| depth > DEEPEST) || self.nodes > NODES_MOST {
             self.is_broken = true;
             return;
         }

@@ -145,7 +145,6 @@ impl Value {
 
     /// All languages with their texts; one that names no language is for whoever asks for none.
     pub(crate) fn as_alternatives(&self) -> Vec<(&str, &str)> {
-        let language = |value: &'_ Self| value.language.is_none();
         match &self.content {
             Content::Array(_, items) => items
                 .iter()
@@ -155,7 +154,6 @@ impl Value {
                 .collect(),
             _ => self
                 .as_text()
-                .filter(|_| language(self))
                 .map(|text| (DEFAULT, text))
                 .into_iter()
                 .collect(),
@@ -189,16 +187,19 @@ impl Value {
         }
     }
 
-    /// How many values lie in it, itself among them.
+    /// How many elements and attributes it is written as, and how many vocabularies it may need.
     pub(crate) fn count(&self) -> usize {
-        let of_fields =
-            |fields: &[Property]| -> usize { fields.iter().map(|field| field.value.count()).sum() };
+        let of_fields = |fields: &[Property]| -> usize {
+            fields.iter().map(|field| 1 + field.value.count()).sum()
+        };
         let within = match &self.content {
             Content::Text(_) | Content::Uri(_) => 0,
             Content::Array(_, items) => items.iter().map(Self::count).sum(),
             Content::Structure(fields) => of_fields(fields),
         };
-        1 + within + of_fields(&self.qualifiers)
+        // The element, its array or URI or kind, its language; with qualifiers, the element of the value itself.
+        let qualified = if self.qualifiers.is_empty() { 0 } else { 2 };
+        2 + usize::from(self.language.is_some()) + within + qualified + of_fields(&self.qualifiers)
     }
 }
 

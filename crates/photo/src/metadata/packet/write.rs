@@ -50,6 +50,20 @@ impl Packet {
         writer.line(0, "<?xpacket end=\"w\"?>");
         writer.out.into_bytes()
     }
+
+    /// How long each property is when it is written, in bytes.
+    pub(crate) fn measure_properties(&self) -> Vec<usize> {
+        let mut writer = Writer {
+            out: String::new(),
+            prefixes: self.assign_prefixes(),
+        };
+        let measure = |property| {
+            writer.out.clear();
+            writer.property(property, 3);
+            writer.out.len()
+        };
+        self.properties.iter().map(measure).collect()
+    }
 }
 
 /// Where properties of a vocabulary stand.

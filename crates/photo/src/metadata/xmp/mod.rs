@@ -9,5 +9,6 @@ mod tree;
 
 pub(crate) use namespaces::Namespace;
 pub(crate) use parse::{decode, read_packet};
-pub(crate) use state::{date_written, orientation, state_properties};
+pub(crate) use regions::read_regions;
+pub(crate) use state::{date_written, orientation, state_properties, stored_size};
 pub(crate) use tree::Properties;
