@@ -217,9 +217,11 @@ impl Parser<'_> {
 
 /// A name that may be a property's: what RDF, XML and the packet itself have beside properties is none.
 fn name_of(vocabulary: &str, local: &str) -> Option<Name> {
-    let is_syntax = matches!(vocabulary, RDF | META | XML | "");
+    // What resolves prefixes gives the value of `xmlns` as it is written.
+    let vocabulary = unescape(vocabulary).ok()?;
+    let is_syntax = matches!(vocabulary.as_ref(), RDF | META | XML | "");
     let is_uri = !vocabulary.contains(|letter: char| letter.is_control() || !is_letter(letter));
-    (!is_syntax && is_uri && is_name(local)).then(|| Name::new(vocabulary, local))
+    (!is_syntax && is_uri && is_name(local)).then(|| Name::new(&vocabulary, local))
 }
 
 /// XML 1.0, 2.11.

@@ -113,6 +113,13 @@ fn what_nests_too_deep_has_too_many_parts_or_names_that_are_none_is_left_out() {
     );
     assert_eq!(named.properties.len(), 1);
     assert!(!named.write().contains(&1));
+    let vocabulary = "<a:b xmlns:a='urn:a?b&amp;c'>d</a:b>";
+    let written = Packet::read(vocabulary.as_bytes()).write();
+    assert!(
+        String::from_utf8(written)
+            .unwrap()
+            .contains("xmlns:a=\"urn:a?b&amp;c\"")
+    );
     let broken = PACKET.replace("<dc:source", "<<");
     let kept = Packet::read(broken.as_bytes());
     assert!(

@@ -112,8 +112,14 @@ impl Writer<'_> {
 
     fn content(&mut self, tag: &str, start: &str, content: &Content, depth: usize) {
         match content {
-            Content::Text(text) if text.is_empty() => self.line(depth, &format!("<{start}/>")),
-            Content::Text(text) => self.line(depth, &format!("<{start}>{}</{tag}>", escaped(text))),
+            Content::Text(text) => {
+                let text = escaped(text);
+                if text.trim().is_empty() {
+                    self.line(depth, &format!("<{start}/>"));
+                } else {
+                    self.line(depth, &format!("<{start}>{text}</{tag}>"));
+                }
+            }
             Content::Uri(uri) => self.line(
                 depth,
                 &format!("<{start} rdf:resource=\"{}\"/>", escaped(uri)),

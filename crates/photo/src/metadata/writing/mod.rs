@@ -14,6 +14,7 @@
 //! The sidecar names the bytes that it was written for (xmp:Identifier, RFC 6920), and by that name it holds before what
 //! stands in them when both are read together.
 
+mod camera;
 mod carried;
 mod counterparts;
 mod known;
@@ -34,6 +35,7 @@ use super::statement::ArchiveStatement;
 use super::vocabularies::XMP;
 use super::xmp::{Properties, read_packet};
 use crate::decode::guarded;
+use camera::add_camera;
 use carried::carry_packets;
 use counterparts::add_counterparts;
 use known::lay_known;
@@ -76,6 +78,9 @@ fn compose(
     let mut packet = carry_packets(&blocks.xmp, beside, is_first);
     keep_within_limits(&mut packet);
     add_counterparts(&mut packet, &read_every_source(photo, beside), picture);
+    if let Some(exif) = &exif {
+        add_camera(&mut packet, exif);
+    }
     lay_known(&mut packet, known, picture);
     if !photo.is_empty() {
         add_to_bag(&mut packet, XMP, "Identifier", [name_by_digest(photo)]);

@@ -1,6 +1,7 @@
 //! Persons shown, beside those that came (IPTC Photo Metadata 2025.1, Person Shown in the Image, and with details).
 
 use super::texts::{add_to_bag, clean_list, join_bag, join_languages};
+use crate::metadata::languages::InLanguages;
 use crate::metadata::limits::LIST_MOST;
 use crate::metadata::packet::{Kind, Packet, Property, Value};
 use crate::metadata::values::{CvTerm, Person};
@@ -61,7 +62,7 @@ fn is_same(person: &Person, came: &Value) -> bool {
     let texts = |name| came.field(IPTC_EXT, name).map(Value::as_texts);
     let has_id = |id: &&str| person.ids.iter().any(|known| known == id);
     let has_name = |name: &&str| {
-        let names = person.name.iter().flat_map(|name| name.texts());
+        let names = person.name.iter().flat_map(InLanguages::texts);
         names
             .into_iter()
             .any(|known| are_same_words(&known.text, name))
