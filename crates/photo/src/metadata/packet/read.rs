@@ -2,6 +2,7 @@
 //! and what was whole before that is kept.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use quick_xml::NsReader;
 use quick_xml::escape::{resolve_xml_entity, unescape};
@@ -236,14 +237,10 @@ fn unify_line_ends(words: &str) -> Cow<'_, str> {
 impl Found {
     /// The value that an element has by what was found in it.
     fn into_value(self) -> Value {
-        let mut fields: Vec<Property> = Vec::new();
-        for field in self.fields {
-            let is_known = |known: &Property| known.name == field.name;
-            // A name says one thing within a structure; looking for a second time takes time by the square of them.
-            if fields.len() > 200 || !fields.iter().any(is_known) {
-                fields.push(field);
-            }
-        }
+        // A name says one thing within a structure.
+        let mut known = BTreeSet::new();
+        let is_new = |field: &Property| known.insert(field.name.clone());
+        let mut fields: Vec<Property> = self.fields.into_iter().filter(is_new).collect();
         if let Some(mut value) = self.value {
             value.qualifiers.append(&mut fields);
             value.language = self.language.or(value.language);

@@ -1,8 +1,9 @@
 //! The data model of XMP (ISO 16684-1, 6): names, and values of four kinds with what is said of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::metadata::languages::DEFAULT;
+use crate::metadata::limits::LIST_MOST;
 use crate::metadata::words::are_same_words;
 
 /// The name of a property or of a field.
@@ -15,14 +16,14 @@ pub(crate) struct Name {
 }
 
 /// A property, or a field of a structure.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Property {
     pub(crate) name: Name,
     pub(crate) value: Value,
 }
 
 /// A value with its qualifiers (ISO 16684-1, 6.4).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Value {
     pub(crate) content: Content,
     /// The qualifier `xml:lang`.
@@ -32,7 +33,7 @@ pub(crate) struct Value {
 }
 
 /// The value itself.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Content {
     Text(String),
     /// A text that RDF knows to be a URI.
@@ -42,7 +43,7 @@ pub(crate) enum Content {
 }
 
 /// The kinds of arrays (ISO 16684-1, 7.7).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Kind {
     /// In no order.
     Bag,
@@ -250,11 +251,9 @@ impl Value {
         } else if let (Content::Array(Kind::Bag, own), Content::Array(Kind::Bag, theirs)) =
             (&mut self.content, other.content)
         {
-            for item in theirs {
-                if !own.contains(&item) {
-                    own.push(item);
-                }
-            }
+            let mut known: BTreeSet<Self> = own.iter().cloned().collect();
+            let is_new = |item: &Self| known.insert(item.clone());
+            own.extend(theirs.into_iter().filter(is_new));
         }
     }
 
@@ -265,7 +264,9 @@ impl Value {
     fn is_all_said_by(&self, other: &Self) -> bool {
         let theirs = other.as_alternatives();
         let own = self.as_alternatives();
+        // There are not as many languages; each text is compared with each.
         own.len() < theirs.len()
+            && theirs.len() <= LIST_MOST
             && own.iter().all(|(language, text)| {
                 theirs.iter().any(|(other, words)| {
                     (language == other || *language == DEFAULT) && are_same_words(text, words)

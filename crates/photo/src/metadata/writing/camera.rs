@@ -18,8 +18,10 @@ enum Form {
     Words,
     /// Four digits in a block of bytes.
     Version,
+    /// Numbers with points between them.
+    Points,
 }
-use Form::{All, One, Version, Words};
+use Form::{All, One, Points, Version, Words};
 
 /// Tags of the first directory (Exif 3.0, table 4).
 const OF_FIRST: [(u16, &str, &str, Form); 14] = [
@@ -100,7 +102,8 @@ const OF_EXIF_SINCE: [(u16, &str, &str, Form); 4] = [
 ];
 
 /// Tags of the GPS directory (Exif 3.0, table 15), but for the position itself.
-const OF_GPS: [(u16, &str, &str, Form); 17] = [
+const OF_GPS: [(u16, &str, &str, Form); 18] = [
+    (0, EXIF, "GPSVersionID", Points),
     (8, EXIF, "GPSSatellites", Words),
     (9, EXIF, "GPSStatus", Words),
     (10, EXIF, "GPSMeasureMode", Words),
@@ -178,6 +181,10 @@ fn write_value(value: ExifValue<'_>, form: Form) -> Option<Value> {
             (!numbers.is_empty()).then(|| Value::texts(Kind::Seq, numbers))
         }
         Words => Exif::line(value).map(Value::text),
+        Points => {
+            let numbers = value.numbers();
+            (!numbers.is_empty()).then(|| Value::text(numbers.join(".")))
+        }
         Version => {
             let digits = value.bytes.get(..4)?;
             let is_version = digits.iter().all(u8::is_ascii_digit);

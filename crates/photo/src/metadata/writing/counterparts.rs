@@ -3,6 +3,7 @@
 
 use super::texts::clean_list;
 use crate::metadata::fields::PhotoMetadata;
+use crate::metadata::iim::Iim;
 use crate::metadata::packet::{Kind, Packet, Value};
 use crate::metadata::position::{Position, write_coordinate};
 use crate::metadata::shape::Picture;
@@ -57,6 +58,26 @@ pub(super) fn add_counterparts(packet: &mut Packet, stated: &PhotoMetadata, pict
     }
     if let Some(position) = missing(&stated.position, &carried.position) {
         add_position(packet, *position);
+    }
+}
+
+/// Adds the codes of IPTC-IIM that no field of a photo's metadata has any more, where `packet` does not say them: urgency,
+/// category and further categories (IIM 4.2, 2:10, 2:15 and 2:20; IPTC Photo Metadata Standard 2025.1, deprecated IIM
+/// properties).
+pub(super) fn add_deprecated(packet: &mut Packet, iim: &Iim<'_>) {
+    let first = |number| iim.list_of(number).into_iter().next().map(Value::text);
+    let more = clean_list(iim.list_of(20));
+    let more = (!more.is_empty()).then(|| Value::texts(Kind::Bag, more));
+    for (value, name) in [
+        (first(10), "Urgency"),
+        (first(15), "Category"),
+        (more, "SupplementalCategories"),
+    ] {
+        if let Some(value) = value
+            && packet.get(PHOTOSHOP, name).is_none()
+        {
+            packet.set(PHOTOSHOP, name, value);
+        }
     }
 }
 

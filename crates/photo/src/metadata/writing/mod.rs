@@ -8,7 +8,8 @@
 //!    as nothing goes on elsewhere any more; and where all would be longer than XMP is read (4 MiB, 50,000 values), the
 //!    longest properties. The photo has them still.
 //! 2. **What Exif and IPTC-IIM say**, where XMP does not say it, or does not hold before them: as the property that the
-//!    Metadata Working Group and the IPTC give as its counterpart. Thus the sidecar alone states what the photo states.
+//!    Metadata Working Group and the IPTC give as its counterpart. Thus the sidecar alone states what the photo states. Of
+//!    two values that do not agree it has the one that holds; the other stands in the photo.
 //! 3. **What the archive knows.** Its values stand where the photo has others.
 //!
 //! The sidecar names the bytes that it was written for (xmp:Identifier, RFC 6920), and by that name it holds before what
@@ -29,6 +30,7 @@ use super::containers::find_blocks;
 use super::date_time::DateTime;
 use super::digest_name::name_by_digest;
 use super::exif::Exif;
+use super::iim::Iim;
 use super::merge::{find_picture, holds_before, read_every_source};
 use super::packet::{Packet, Value};
 use super::statement::ArchiveStatement;
@@ -37,7 +39,7 @@ use super::xmp::{Properties, read_packet};
 use crate::decode::guarded;
 use camera::add_camera;
 use carried::carry_packets;
-use counterparts::add_counterparts;
+use counterparts::{add_counterparts, add_deprecated};
 use known::lay_known;
 use limits::keep_within_limits;
 use texts::{add_to_bag, write_date};
@@ -78,6 +80,9 @@ fn compose(
     let mut packet = carry_packets(&blocks.xmp, beside, is_first);
     keep_within_limits(&mut packet);
     add_counterparts(&mut packet, &read_every_source(photo, beside), picture);
+    if let Some(iim) = &blocks.iim {
+        add_deprecated(&mut packet, &Iim::new(iim));
+    }
     if let Some(exif) = &exif {
         add_camera(&mut packet, exif);
     }

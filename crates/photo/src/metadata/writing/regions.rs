@@ -14,7 +14,7 @@ use crate::metadata::regions::{Region, RegionScheme};
 use crate::metadata::shape::{Picture, Point, Shape};
 use crate::metadata::values::Entity;
 use crate::metadata::vocabularies::{
-    DC, IPTC_EXT, MP, MP_REGION, MP_REGION_INFO, MWG_REGIONS, XMP,
+    DC, DIMENSIONS, IPTC_EXT, MP, MP_REGION, MP_REGION_INFO, MWG_REGIONS, XMP,
 };
 use crate::metadata::words::{are_same_words, clean_words};
 use crate::metadata::xmp::{read_packet, read_regions};
@@ -92,12 +92,23 @@ fn rename_faces(
     };
     let items = info.field(list.0, list.1).cloned();
     let mut items = items.map(Value::into_items).unwrap_or_default();
+    // All that says where in the picture one of them lies.
+    let mut frame = Value::structure(Vec::new());
+    if let Some(size) = info.field(MWG_REGIONS, "AppliedToDimensions") {
+        let mut measured = Value::structure(Vec::new());
+        for side in ["w", "h"] {
+            if let Some(pixels) = size.field(DIMENSIONS, side).and_then(Value::as_text) {
+                measured.set_field(DIMENSIONS, side, Value::text(pixels));
+            }
+        }
+        frame.set_field(MWG_REGIONS, "AppliedToDimensions", measured);
+    }
     let mut is_changed = false;
     for item in items.iter_mut().take(LIST_MOST) {
-        let mut alone = Packet::default();
-        let mut of_one = info.clone();
+        let mut of_one = frame.clone();
         let only = Value::array(Kind::Bag, vec![item.clone()]);
         of_one.set_field(list.0, list.1, only);
+        let mut alone = Packet::default();
         alone.set(vocabulary, name, of_one);
         let came = read_one(&alone, picture);
         let is_there =

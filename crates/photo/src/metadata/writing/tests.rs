@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use quick_xml::events::Event;
 
 use super::{compose, write_sidecar};
-use crate::fixtures::{TiffValue, iim, jpeg, resource, tiff, with_segments, xmp};
+use crate::fixtures::{TiffValue, iim, jpeg, png, resource, tiff, with_chunks, with_segments, xmp};
 use crate::metadata::{
     ArchiveStatement, DateTime, InLanguage, InLanguages, LeftOut, Person, PhotoMetadata, Region,
     RegionScheme, Shape, Source, Stated, read_photo_metadata, read_xmp,
@@ -230,6 +230,16 @@ fn where_nothing_is_known_the_sidecar_agrees_with_the_photo() {
             &format!("<photoshop:Credit>{whole}</photoshop:Credit>"),
         ),
     ];
+    let old = photo(
+        &[],
+        &[(2, 10, b"5"), (2, 15, b"POL"), (2, 20, b"a"), (2, 20, b"b")],
+        "",
+    );
+    let sidecar = write_sidecar(&old, None, &ArchiveStatement::default(), &date());
+    let words = String::from_utf8(sidecar).unwrap();
+    for kept in ["Urgency>5<", "Category>POL<", "<rdf:li>b</rdf:li>"] {
+        assert!(words.contains(kept), "{words}");
+    }
     for photo in cases {
         let before = read_photo_metadata(&photo, None);
         let sidecar = write_sidecar(&photo, None, &ArchiveStatement::default(), &date());
@@ -371,6 +381,59 @@ fn previews_are_left_out_and_what_is_too_long_for_the_rest() {
         read_xmp(&sidecar).credit.as_deref(),
         Some("Баспасөз қызметі")
     );
+}
+
+#[test]
+fn what_many_values_cost_has_an_end() {
+    let items = |from: usize, count: usize| -> String {
+        let item = |at| format!("<rdf:li xml:lang='a{at}'>{}</rdf:li>", at % 10_000);
+        (from..from + count).map(item).collect()
+    };
+    let list = |name: &str, kind: &str, items: &str| {
+        format!("<{name}><rdf:{kind}>{items}</rdf:{kind}></{name}>")
+    };
+    let properties: String = (0..8_000)
+        .map(|at| format!("<dc:a{at}>b</dc:a{at}>"))
+        .collect();
+    let face = "<rdf:li mwg-rs:Name='a' mwg-rs:Type='Face'><mwg-rs:Area stArea:x='0.5' stArea:y='0.5' stArea:w='0.1' stArea:h='0.1'/></rdf:li>";
+    let faces = list("mwg-rs:RegionList", "Bag", &face.repeat(1_000));
+    let faces = format!("<mwg-rs:Regions rdf:parseType='Resource'>{faces}</mwg-rs:Regions>");
+    let regions = vec![
+        Region {
+            persons: vec!["b".to_owned()],
+            shape: rectangle(0.425, 0.45),
+            ..Region::new(RegionScheme::Iptc)
+        };
+        200
+    ];
+    let known = ArchiveStatement {
+        regions,
+        keywords: (0..500).map(|at| at.to_string()).collect(),
+        ..known()
+    };
+    for (one, other) in [
+        (
+            list("dc:subject", "Bag", &items(0, 8_000)),
+            list("dc:subject", "Bag", &items(4_000, 8_000)),
+        ),
+        (
+            list("dc:description", "Alt", &items(0, 7_000)),
+            list("dc:description", "Alt", &items(0, 8_000)),
+        ),
+        (properties.clone(), properties),
+        (faces.clone(), faces),
+    ] {
+        // What is too long for a segment of JPEG fits into PNG.
+        let text = [
+            b"XML:com.adobe.xmp\0\0\0\0\0".as_slice(),
+            xmp(&one).as_bytes(),
+        ]
+        .concat();
+        let png = with_chunks(&png(4, 4), &[(b"iTXt", text)]);
+        let sidecar = write_sidecar(&png, Some(xmp(&other).as_bytes()), &known, &date());
+        let read = read_xmp(&sidecar);
+        assert_eq!(read.credit.as_deref(), Some("Баспасөз қызметі"));
+    }
 }
 
 /// Whether a program that knows nothing of XMP reads it to its end.
