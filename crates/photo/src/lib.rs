@@ -2,7 +2,7 @@
 //!
 //! [`describe`] says what a picture is from its first bytes and its headers; [`thumbnail`] draws it small and
 //! upright; by its [`fingerprint`] it is known again in another size; [`read_photo_metadata`] reads what is said of it in
-//! words, in the file and in one beside it, and [`read_xmp`] the latter in short. All take any bytes, and none lets a
+//! words, in the file and in one beside it, [`read_xmp`] the latter in short, and [`write_sidecar`] writes one. All take any bytes, and none lets a
 //! hostile file use more than bounded memory.
 
 mod breaks_off;
@@ -18,10 +18,10 @@ pub use describe::{Decodable, Description, NotAPicture, describe};
 pub use fingerprint::{Fingerprint, fingerprint, have_same_shape};
 pub use format::Format;
 pub use metadata::{
-    Artwork, Contact, Contributor, CvTerm, DateTime, Entity, InLanguage, InLanguages, LeftOut,
-    Licensor, Location, Party, Person, PhotoMetadata, Point, Position, Product, Region,
-    RegionScheme, RegistryEntry, RightsExpression, Shape, Source, Stated, XMP_LIMIT, Xmp,
-    read_photo_metadata, read_xmp,
+    ArchiveStatement, Artwork, Contact, Contributor, CvTerm, DateTime, Entity, InLanguage,
+    InLanguages, LeftOut, Licensor, Location, Party, Person, PhotoMetadata, Point, Position,
+    Product, Region, RegionScheme, RegistryEntry, RightsExpression, Shape, Source, Stated,
+    XMP_LIMIT, Xmp, read_photo_metadata, read_xmp, write_sidecar,
 };
 pub use thumbnail::{CannotDraw, Thumbnail, thumbnail};
 

@@ -51,8 +51,9 @@ impl DateTime {
     }
 
     /// The moment of a date of XMP (ISO 16684-1, 8.2.2.1: ISO 8601 to the year, month, day, minute, second or a part of
-    /// it, with `Z`, an offset or neither).
-    pub(crate) fn from_xmp(date: &str) -> Option<Self> {
+    /// it, with `Z`, an offset or neither). Nothing where there was no such moment since there are photographs.
+    #[must_use]
+    pub fn from_xmp(date: &str) -> Option<Self> {
         Self::from_exif(date, None, None)
     }
 
@@ -87,6 +88,18 @@ impl DateTime {
         let with_clock =
             clock.and_then(|clock| Self::from_exif(&format!("{text}{clock}"), None, None));
         with_clock.or_else(|| Self::from_exif(&text, None, None))
+    }
+
+    /// The moment as a date of XMP.
+    pub(crate) fn to_xmp(&self) -> String {
+        let Self {
+            local,
+            sub_seconds,
+            offset,
+        } = self;
+        let part = sub_seconds.as_ref().map(|digits| format!(".{digits}"));
+        let offset = offset.as_deref().unwrap_or_default();
+        format!("{local}{}{offset}", part.unwrap_or_default())
     }
 
     /// Seconds since 1970 by the clock on the wall, or of UTC where the offset is given: to put moments in order.

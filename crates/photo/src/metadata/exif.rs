@@ -48,6 +48,8 @@ mod tag {
     pub(super) const GPS_LONGITUDE: u16 = 4;
     pub(super) const GPS_ALTITUDE_REF: u16 = 5;
     pub(super) const GPS_ALTITUDE: u16 = 6;
+    pub(super) const GPS_TIME_STAMP: u16 = 7;
+    pub(super) const GPS_DATE_STAMP: u16 = 29;
 }
 
 /// The directories of an Exif block that say something of the photo.
@@ -70,6 +72,16 @@ impl<'a> Exif<'a> {
             exif: first.below(tag::EXIF_DIRECTORY),
             gps: first.below(tag::GPS_DIRECTORY),
         })
+    }
+
+    /// The first directory, that of Exif and that of GPS.
+    pub(crate) fn directories(&self) -> [Option<Directory<'a>>; 3] {
+        [Some(self.first), self.exif, self.gps]
+    }
+
+    /// A text on one line.
+    pub(crate) fn line(value: Value<'_>) -> Option<String> {
+        clean_line(&text(value)?)
     }
 
     /// How the stored picture is to be turned, 1 to 8.
@@ -101,7 +113,7 @@ impl<'a> Exif<'a> {
     }
 
     /// When the picture became digital.
-    fn date_digitised(&self) -> Option<DateTime> {
+    pub(crate) fn date_digitised(&self) -> Option<DateTime> {
         let tags = [
             tag::DATE_TIME_DIGITIZED,
             tag::SUB_SEC_TIME_DIGITIZED,
@@ -117,6 +129,16 @@ impl<'a> Exif<'a> {
             .exif
             .and_then(|exif| text(exif.value(tag::OFFSET_TIME)?));
         DateTime::from_exif(&date, None, offset.as_deref())
+    }
+
+    /// When the position was found, which is told in UTC.
+    pub(crate) fn date_of_position(&self) -> Option<DateTime> {
+        let gps = self.gps?;
+        let date = text(gps.value(tag::GPS_DATE_STAMP)?)?;
+        let clock: [f64; 3] = gps.value(tag::GPS_TIME_STAMP)?.rationals()?;
+        let [hour, minute, second] = clock.map(f64::floor);
+        let date = format!("{} {hour:02}:{minute:02}:{second:02}", date.trim());
+        DateTime::from_exif(&date, None, Some("Z"))
     }
 
     /// A text of the Exif directory, else of the first one, where DNG and some programs have it.
@@ -200,14 +222,17 @@ impl<'a> Exif<'a> {
         state(&mut photo.rating, source, rating);
         // Programs keep their own notes in the comment: it is a caption only where there is no other.
         if photo.description.is_none() {
-            let comment = self.exif.and_then(|exif| exif.value(tag::USER_COMMENT));
-            let comment = comment.and_then(|value| self.read_comment(value.bytes));
             state(
                 &mut photo.description,
                 source,
-                comment.map(InLanguages::of_default),
+                self.comment().map(InLanguages::of_default),
             );
         }
+    }
+
+    /// A person's words in the comment.
+    pub(crate) fn comment(&self) -> Option<String> {
+        self.read_comment(self.exif?.value(tag::USER_COMMENT)?.bytes)
     }
 
     /// A comment with the name of its charset in the first eight bytes (Exif 3.0, 4.6.6.9, UserComment).

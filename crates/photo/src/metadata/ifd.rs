@@ -3,6 +3,8 @@
 
 /// Tags looked at in one directory.
 const TAGS_MOST: usize = 4096;
+/// Numbers told of one tag.
+const NUMBERS_MOST: usize = 64;
 
 /// A block in the form of TIFF: an Exif block, or a whole TIFF file.
 #[derive(Debug, Clone, Copy)]
@@ -127,6 +129,31 @@ impl<'a> Value<'a> {
             4 | 13 => self.tiff.u32(self.bytes),
             _ => None,
         }
+    }
+
+    /// Whole numbers, and rational ones as `1/250`, as texts.
+    pub(crate) fn numbers(self) -> Vec<String> {
+        let width = match self.kind {
+            1 | 7 => 1,
+            3 | 8 => 2,
+            4 | 9 | 13 => 4,
+            5 | 10 => 8,
+            _ => return Vec::new(),
+        };
+        let write = |bytes: &[u8]| {
+            let u32 = |at: usize| self.tiff.u32(bytes.get(at..)?);
+            Some(match self.kind {
+                1 | 7 => bytes.first()?.to_string(),
+                3 => self.tiff.u16(bytes)?.to_string(),
+                8 => self.tiff.u16(bytes)?.cast_signed().to_string(),
+                9 => u32(0)?.cast_signed().to_string(),
+                5 => format!("{}/{}", u32(0)?, u32(4)?),
+                10 => format!("{}/{}", u32(0)?.cast_signed(), u32(4)?.cast_signed()),
+                _ => u32(0)?.to_string(),
+            })
+        };
+        let numbers = self.bytes.chunks_exact(width).take(NUMBERS_MOST);
+        numbers.filter_map(write).collect()
     }
 
     /// The first rational numbers that are numbers, `N` of them.

@@ -42,6 +42,12 @@ impl<'a> Iim<'a> {
         })
     }
 
+    /// The texts of a dataset of the application record.
+    pub(crate) fn list_of(&self, number: u8) -> Vec<String> {
+        let texts = self.texts(number, usize::MAX).take(LIST_MOST);
+        texts.map(|(text, _)| text).collect()
+    }
+
     fn text(&self, number: u8, room: usize) -> Option<Text> {
         self.texts(number, room).next()
     }

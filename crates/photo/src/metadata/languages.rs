@@ -26,12 +26,14 @@ pub struct InLanguages {
 
 impl InLanguages {
     /// The texts, if there is one.
-    pub(crate) fn new(texts: Vec<InLanguage>) -> Option<Self> {
+    #[must_use]
+    pub fn new(texts: Vec<InLanguage>) -> Option<Self> {
         (!texts.is_empty()).then_some(Self { texts })
     }
 
     /// A text of which no language is known.
-    pub(crate) fn of_default(text: String) -> Self {
+    #[must_use]
+    pub fn of_default(text: String) -> Self {
         let language = DEFAULT.to_owned();
         Self {
             texts: vec![InLanguage { language, text }],

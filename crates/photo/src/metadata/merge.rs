@@ -6,19 +6,22 @@
 //! that agree are no conflict, and neither are those that IIM has no room for.
 //!
 //! The guidelines do not know files beside the photo. One is put before all that is in the photo where it was written
-//! later, by xmp:MetadataDate or xmp:ModifyDate, than both XMP and Exif of the photo say of themselves: then somebody
-//! has worked on it since. Where a date is missing it comes last, and says what the photo does not: a photo is sent on
+//! later, by xmp:MetadataDate or xmp:ModifyDate, than both XMP and Exif of the photo say of themselves, or where it names
+//! the very bytes of the photo as those that it was written for: then somebody has worked on it since. Where a date is missing it comes last, and says what the photo does not: a photo is sent on
 //! and described anew more often than a file beside it, which then stays behind.
 
 use super::blocks::Blocks;
 use super::containers::find_blocks;
 use super::date_time::DateTime;
+use super::digest_name::is_named;
 use super::exif::Exif;
 use super::fields::{LeftOut, PhotoMetadata};
 use super::iim::Iim;
 use super::shape::Picture;
 use super::stated::Source;
-use super::xmp::{Properties, date_written, orientation, read_packet, state_properties};
+use super::xmp::{
+    Namespace, Properties, date_written, orientation, read_packet, state_properties, stored_size,
+};
 use crate::decode::{guarded, size};
 use crate::format::Format;
 use crate::heif;
@@ -47,8 +50,8 @@ pub(super) fn read_every_source(bytes: &[u8], sidecar: Option<&[u8]>) -> PhotoMe
     if blocks.has_long_block {
         photo.leave_out(LeftOut::LongBlock);
     }
-    let picture = find_picture(bytes, exif.as_ref(), &xmp);
-    let sidecar_holds = is_written_later(&sidecar, &xmp, exif.as_ref());
+    let picture = find_picture(bytes, exif.as_ref(), &xmp, &sidecar);
+    let sidecar_holds = holds_before(bytes, &sidecar, &xmp, exif.as_ref());
     if sidecar_holds {
         state_properties(&sidecar, Source::Sidecar, picture, &mut photo);
     }
@@ -90,6 +93,18 @@ fn is_iim_changed(blocks: &Blocks<'_>) -> bool {
     }
 }
 
+/// Whether what stands beside the photo holds before what stands in it.
+pub(super) fn holds_before(
+    bytes: &[u8],
+    sidecar: &Properties,
+    xmp: &Properties,
+    exif: Option<&Exif<'_>>,
+) -> bool {
+    let identifiers = sidecar.texts(Namespace::Xmp, "Identifier");
+    identifiers.is_some_and(|identifiers| is_named(bytes, &identifiers))
+        || is_written_later(sidecar, xmp, exif)
+}
+
 fn is_written_later(sidecar: &Properties, xmp: &Properties, exif: Option<&Exif<'_>>) -> bool {
     let embedded = [date_written(xmp), exif.and_then(Exif::date_modified)];
     let embedded: Vec<_> = embedded.into_iter().flatten().collect();
@@ -97,8 +112,14 @@ fn is_written_later(sidecar: &Properties, xmp: &Properties, exif: Option<&Exif<'
     !embedded.is_empty() && date_written(sidecar).is_some_and(is_later)
 }
 
-/// Size and turn of the picture that regions lie in. HEIF is turned by its own boxes, which its Exif only repeats.
-fn find_picture(bytes: &[u8], exif: Option<&Exif<'_>>, xmp: &Properties) -> Picture {
+/// Size and turn of the picture that regions lie in. HEIF is turned by its own boxes, which its Exif only repeats. Of a
+/// picture that is not there, or of no known format, what is said of it counts.
+pub(super) fn find_picture(
+    bytes: &[u8],
+    exif: Option<&Exif<'_>>,
+    xmp: &Properties,
+    sidecar: &Properties,
+) -> Picture {
     let turned = || {
         exif.and_then(Exif::orientation)
             .or_else(|| orientation(xmp))
@@ -119,8 +140,10 @@ fn find_picture(bytes: &[u8], exif: Option<&Exif<'_>>, xmp: &Properties) -> Pict
             orientation: turned(),
         },
         None => Picture {
-            stored: None,
-            orientation: 1,
+            stored: stored_size(xmp).or_else(|| stored_size(sidecar)),
+            orientation: orientation(xmp)
+                .or_else(|| orientation(sidecar))
+                .unwrap_or(1),
         },
     }
 }

@@ -5,6 +5,7 @@ mod blocks;
 mod charsets;
 mod containers;
 mod date_time;
+mod digest_name;
 mod exif;
 mod fields;
 mod headers;
@@ -16,13 +17,17 @@ mod limits;
 mod merge;
 #[cfg(test)]
 mod merge_tests;
+mod packet;
 mod position;
 mod regions;
 mod shape;
 mod sidecar;
 mod stated;
+mod statement;
 mod values;
+mod vocabularies;
 mod words;
+mod writing;
 mod xmp;
 
 pub use date_time::DateTime;
@@ -34,9 +39,12 @@ pub use regions::{Region, RegionScheme};
 pub use shape::{Point, Shape};
 pub use sidecar::{XMP_LIMIT, Xmp, read_xmp};
 pub use stated::{Source, Stated};
+pub use statement::ArchiveStatement;
 pub use values::{
     Artwork, Contact, Contributor, CvTerm, Entity, Licensor, Location, Party, Person, Product,
     RegistryEntry, RightsExpression,
 };
+
+pub use writing::write_sidecar;
 
 pub(crate) use headers::read_metadata;

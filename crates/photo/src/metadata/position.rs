@@ -36,6 +36,15 @@ impl Position {
     }
 }
 
+/// A coordinate as XMP writes it (ISO 16684-1, 8.2.2.2, GPSCoordinate), to less than a millimetre.
+pub(crate) fn write_coordinate(degrees: f64, [plus, minus]: [char; 2]) -> String {
+    let sign = if degrees < 0.0 { minus } else { plus };
+    // Minutes are rounded first, so that none becomes 60.
+    let minutes = (degrees.abs() * 60.0 * 1e8).round() / 1e8;
+    let whole = (minutes / 60.0).floor();
+    format!("{whole},{:.8}{sign}", minutes - whole * 60.0)
+}
+
 impl Reconcile for Position {
     fn join(&self, other: &Self) -> Option<Self> {
         let is_near = (self.latitude - other.latitude).abs() < APART
@@ -95,6 +104,16 @@ mod tests {
             assert!((read - wanted).abs() < 1e-9, "{text}: {read}");
         };
         is("45,0.936N", 45.0156);
+        for degrees in [
+            0.0,
+            45.0156,
+            -94.288772,
+            59.999_999_999,
+            -180.0,
+            0.000_000_01,
+        ] {
+            is(&write_coordinate(degrees, ['N', 'S']), degrees);
+        }
         is("48,16,30S", -48.275);
         is("16,20.28E", 16.338);
         is("-94.25", -94.25);

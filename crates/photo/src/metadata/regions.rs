@@ -36,7 +36,7 @@ pub struct Region {
     pub kinds: Vec<Entity>,
     /// What it is for (rRole).
     pub roles: Vec<Entity>,
-    /// More about it (mwg-rs:Description).
+    /// More about it (mwg-rs:Description; dc:description in a region of IPTC).
     pub description: Option<String>,
     /// Where it is in the upright picture; nothing where that is not known.
     pub shape: Option<Shape>,
@@ -44,7 +44,8 @@ pub struct Region {
 
 impl Region {
     /// A region of which nothing is said yet.
-    pub(crate) fn new(scheme: RegionScheme) -> Self {
+    #[must_use]
+    pub fn new(scheme: RegionScheme) -> Self {
         Self {
             scheme,
             id: None,
@@ -61,8 +62,13 @@ impl Region {
     /// Whether the other says of nearly the same place that the same person is there: programs write faces down in two
     /// ways, for the sake of other programs.
     pub(crate) fn is_same_face(&self, other: &Self) -> bool {
+        self.is_same_place(other) && self.persons == other.persons
+    }
+
+    /// Whether both are rectangles that lie at nearly the same place.
+    pub(crate) fn is_same_place(&self, other: &Self) -> bool {
         let is_near = |one: f64, other: f64| (one - other).abs() < 0.02;
-        let is_same_place = match (&self.shape, &other.shape) {
+        match (&self.shape, &other.shape) {
             (
                 Some(Shape::Rectangle {
                     x,
@@ -83,8 +89,7 @@ impl Region {
                     && is_near(*height, *height2)
             }
             _ => false,
-        };
-        is_same_place && self.persons == other.persons
+        }
     }
 }
 

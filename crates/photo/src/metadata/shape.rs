@@ -99,6 +99,54 @@ impl Picture {
         }
     }
 
+    /// Where a shape of the upright picture is in the stored one; nothing where it lies in neither. Of a circle, its
+    /// radius is then one of the stored picture's width and height.
+    pub(crate) fn turn_back(self, shape: &Shape) -> Option<Shape> {
+        // All turns but two are their own opposites.
+        let back = Self {
+            orientation: match self.orientation {
+                6 => 8,
+                8 => 6,
+                orientation => orientation,
+            },
+            stored: None,
+        };
+        match shape {
+            Shape::Rectangle {
+                x,
+                y,
+                width,
+                height,
+            } => back.rectangle(*x, *y, *width, *height),
+            Shape::Circle {
+                x,
+                y,
+                radius_x,
+                radius_y,
+            } => {
+                let Point { x, y } = back.point_within(*x, *y)?;
+                let is_real = |radius: &f64| *radius > 0.0 && radius.is_finite();
+                let (radius_x, radius_y) = if self.orientation >= 5 {
+                    (*radius_y, *radius_x)
+                } else {
+                    (*radius_x, *radius_y)
+                };
+                (is_real(&radius_x) && is_real(&radius_y)).then_some(Shape::Circle {
+                    x,
+                    y,
+                    radius_x,
+                    radius_y,
+                })
+            }
+            Shape::Polygon { vertices } => {
+                let vertices: Vec<(f64, f64)> =
+                    vertices.iter().map(|vertex| (vertex.x, vertex.y)).collect();
+                back.polygon(&vertices)
+            }
+            Shape::Point(point) => back.point(point.x, point.y),
+        }
+    }
+
     /// The rectangle with these edges, given as fractions of the stored picture. What lies outside of it is cut off.
     pub(crate) fn rectangle(self, left: f64, top: f64, width: f64, height: f64) -> Option<Shape> {
         let one = self.turn(Point { x: left, y: top });

@@ -8,6 +8,7 @@ mod structures;
 mod tree;
 
 pub(crate) use namespaces::Namespace;
-pub(crate) use parse::read_packet;
-pub(crate) use state::{date_written, orientation, state_properties};
+pub(crate) use parse::{decode, read_packet};
+pub(crate) use regions::read_regions;
+pub(crate) use state::{date_written, orientation, state_properties, stored_size};
 pub(crate) use tree::Properties;

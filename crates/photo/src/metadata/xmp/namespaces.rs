@@ -1,5 +1,7 @@
 //! The vocabularies of XMP that are read. What stands in others is not kept.
 
+use crate::metadata::vocabularies;
+
 /// A vocabulary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Namespace {
@@ -26,23 +28,23 @@ impl Namespace {
     /// The vocabulary of a URI, if it is read here.
     pub(super) fn of(uri: &str) -> Option<Self> {
         Some(match uri {
-            "http://purl.org/dc/elements/1.1/" => Self::Dc,
-            "http://ns.adobe.com/photoshop/1.0/" => Self::Photoshop,
-            "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/" => Self::IptcCore,
-            "http://iptc.org/std/Iptc4xmpExt/2008-02-29/" => Self::IptcExt,
-            "http://ns.adobe.com/xap/1.0/" => Self::Xmp,
-            "http://ns.adobe.com/xap/1.0/rights/" => Self::XmpRights,
-            "http://ns.useplus.org/ldf/xmp/1.0/" => Self::Plus,
-            "http://ns.adobe.com/exif/1.0/" => Self::Exif,
-            "http://cipa.jp/exif/1.0/" => Self::ExifEx,
-            "http://ns.adobe.com/exif/1.0/aux/" => Self::Aux,
-            "http://ns.adobe.com/tiff/1.0/" => Self::Tiff,
-            "http://www.metadataworkinggroup.com/schemas/regions/" => Self::MwgRegions,
-            "http://ns.adobe.com/xmp/sType/Area#" => Self::Area,
-            "http://ns.adobe.com/xap/1.0/sType/Dimensions#" => Self::Dimensions,
-            "http://ns.microsoft.com/photo/1.2/" => Self::Mp,
-            "http://ns.microsoft.com/photo/1.2/t/RegionInfo#" => Self::MpRegionInfo,
-            "http://ns.microsoft.com/photo/1.2/t/Region#" => Self::MpRegion,
+            vocabularies::DC => Self::Dc,
+            vocabularies::PHOTOSHOP => Self::Photoshop,
+            vocabularies::IPTC_CORE => Self::IptcCore,
+            vocabularies::IPTC_EXT => Self::IptcExt,
+            vocabularies::XMP => Self::Xmp,
+            vocabularies::XMP_RIGHTS => Self::XmpRights,
+            vocabularies::PLUS => Self::Plus,
+            vocabularies::EXIF => Self::Exif,
+            vocabularies::EXIF_EX => Self::ExifEx,
+            vocabularies::AUX => Self::Aux,
+            vocabularies::TIFF => Self::Tiff,
+            vocabularies::MWG_REGIONS => Self::MwgRegions,
+            vocabularies::AREA => Self::Area,
+            vocabularies::DIMENSIONS => Self::Dimensions,
+            vocabularies::MP => Self::Mp,
+            vocabularies::MP_REGION_INFO => Self::MpRegionInfo,
+            vocabularies::MP_REGION => Self::MpRegion,
             _ => return None,
         })
     }

@@ -12,10 +12,8 @@ use quick_xml::name::{LocalName, QName, ResolveResult};
 use super::namespaces::Namespace;
 use super::tree::{Item, Node, Properties};
 use crate::metadata::limits::{BLOCK_MOST, DEPTH_MOST, LIST_MOST, NODES_MOST, VALUE_MOST};
+use crate::metadata::vocabularies::{META, RDF};
 use crate::metadata::words::clean_words;
-
-const RDF: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
-const META: &str = "adobe:ns:meta/";
 
 /// Reads the properties of a packet, and says whether it was whole.
 pub(crate) fn read_packet(bytes: &[u8]) -> (Properties, bool) {
@@ -33,7 +31,7 @@ pub(crate) fn read_packet(bytes: &[u8]) -> (Properties, bool) {
 }
 
 /// XMP is UTF-8, and in old files UTF-16.
-fn decode(bytes: &[u8]) -> Cow<'_, str> {
+pub(crate) fn decode(bytes: &[u8]) -> Cow<'_, str> {
     match bytes {
         [0xFF, 0xFE, ..] | [b'<', 0, ..] => UTF_16LE.decode_with_bom_removal(bytes).0,
         [0xFE, 0xFF, ..] | [0, b'<', ..] => UTF_16BE.decode_with_bom_removal(bytes).0,

@@ -1,7 +1,7 @@
 //! Regions from XMP, in the three ways in which they are written down.
 
 use super::namespaces::Namespace::{
-    Area, Dimensions, IptcExt, Mp, MpRegion, MpRegionInfo, MwgRegions,
+    Area, Dc, Dimensions, IptcExt, Mp, MpRegion, MpRegionInfo, MwgRegions,
 };
 use super::structures::read_entity;
 use super::tree::Properties;
@@ -13,10 +13,20 @@ use crate::metadata::shape::{Picture, Shape};
 use crate::metadata::values::Entity;
 
 /// All regions of a packet, and whether each has the shape that is written down for it.
-pub(super) fn read_regions(from: &Properties, picture: Picture) -> (Vec<Region>, bool) {
+pub(crate) fn read_regions(from: &Properties, picture: Picture) -> (Vec<Region>, bool) {
     let mut regions = read_iptc(from, picture);
-    regions.extend(read_mwg(from, picture));
-    let mut is_whole = regions.iter().all(|region| region.shape.is_some());
+    let of_mwg = read_mwg(from, picture);
+    let mut is_whole = regions
+        .iter()
+        .chain(&of_mwg)
+        .all(|region| region.shape.is_some());
+    let of_iptc = regions.len();
+    for region in of_mwg {
+        let mut known = regions.iter().take(of_iptc);
+        if !known.any(|known| known.is_same_face(&region)) {
+            regions.push(region);
+        }
+    }
     for (region, has_rectangle) in read_microsoft(from, picture) {
         // Microsoft's tags also name persons of whom it is not said where they are.
         is_whole &= region.shape.is_some() || !has_rectangle;
@@ -54,6 +64,7 @@ fn read_iptc(from: &Properties, picture: Picture) -> Vec<Region> {
             .into_iter()
             .map(read_entity)
             .collect();
+        region.description = one.text(Dc, "description");
         let boundary = one.structure(IptcExt, "RegionBoundary");
         region.shape = boundary.and_then(|boundary| read_boundary(boundary, picture));
         region
@@ -90,7 +101,10 @@ fn read_boundary(boundary: &Properties, picture: Picture) -> Option<Shape> {
             let vertices: Vec<(f64, f64)> = vertices
                 .map(|vertex| Some((across(vertex, "rbX")?, down(vertex, "rbY")?)))
                 .collect::<Option<_>>()?;
-            picture.polygon(&vertices)
+            match vertices.as_slice() {
+                [(x, y)] => picture.point(*x, *y),
+                vertices => picture.polygon(vertices),
+            }
         }
         _ => None,
     }

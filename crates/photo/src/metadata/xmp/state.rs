@@ -34,6 +34,13 @@ pub(crate) fn orientation(from: &Properties) -> Option<u8> {
     (1..=8).contains(&number).then_some(number)
 }
 
+/// Width and height of the stored picture, in pixels.
+pub(crate) fn stored_size(from: &Properties) -> Option<(u32, u32)> {
+    let pixels = |name| from.text(Tiff, name)?.parse().ok();
+    let (width, height) = (pixels("ImageWidth")?, pixels("ImageLength")?);
+    (width > 0 && height > 0).then_some((width, height))
+}
+
 /// Says what the properties say.
 pub(crate) fn state_properties(
     from: &Properties,
