@@ -81,7 +81,7 @@ impl<'a> Payload<'a> {
                 ..kept(path, Purpose::Photo, &photo.media_type, &written)
             });
             let sidecar = format!("{path}.xmp");
-            let written = self.add(&format!("{folder}/{sidecar}"), &xmp(&placed, photo))?;
+            let written = self.add(&format!("{folder}/{sidecar}"), &xmp(&placed, photo, &bytes))?;
             files.push(kept(
                 &sidecar,
                 Purpose::Derived,

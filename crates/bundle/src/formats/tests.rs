@@ -64,8 +64,8 @@ fn every_format() {
     insta::assert_snapshot!("tei", shown(tei::tei(&placed)));
     insta::assert_snapshot!("mets", shown(mets::mets(&placed, &files)));
     insta::assert_snapshot!("premis", shown(premis::premis(&placed, &files)));
-    insta::assert_snapshot!("xmp", shown(xmp::xmp(&placed, &record.photos[0])));
-    insta::assert_snapshot!("xmp_bare", shown(xmp::xmp(&placed, &record.photos[1])));
+    insta::assert_snapshot!("xmp", shown(xmp::xmp(&placed, &record.photos[0], b"")));
+    insta::assert_snapshot!("xmp_bare", shown(xmp::xmp(&placed, &record.photos[1], b"")));
     insta::assert_snapshot!("text", text::plain_text(&record));
 
     let names: BTreeMap<&str, &PartyRecord> = record
