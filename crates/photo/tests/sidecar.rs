@@ -16,20 +16,20 @@ use serde_json::{Map, Value};
 
 const PHOTOS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/photos");
 
-/// Each photo with what lies beside it.
-fn photos() -> Vec<(PathBuf, Vec<u8>, Option<Vec<u8>>)> {
+/// Each photo below a folder, with what lies beside it.
+fn photos(folder: &Path) -> Vec<(PathBuf, Vec<u8>, Option<Vec<u8>>)> {
+    let Ok(entries) = fs::read_dir(folder) else {
+        let _ = writeln!(std::io::stderr(), "skipped: no {}", folder.display());
+        return Vec::new();
+    };
     let mut photos = Vec::new();
-    for folder in ["iptc", "metadata"] {
-        let Ok(entries) = fs::read_dir(Path::new(PHOTOS).join(folder)) else {
-            let _ = writeln!(std::io::stderr(), "skipped: no {PHOTOS}/{folder}");
-            continue;
-        };
-        for entry in entries {
-            let path = entry.unwrap().path();
-            if path.extension().is_none_or(|end| end != "xmp") {
-                let beside = fs::read(path.with_extension("xmp")).ok();
-                photos.push((path.clone(), fs::read(path).unwrap(), beside));
-            }
+    for entry in entries {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            photos.extend(self::photos(&path));
+        } else if path.extension().is_none_or(|end| end != "xmp") {
+            let beside = fs::read(path.with_extension("xmp")).ok();
+            photos.push((path.clone(), fs::read(path).unwrap(), beside));
         }
     }
     photos.sort();
@@ -51,7 +51,7 @@ fn values(photo: &PhotoMetadata) -> Map<String, Value> {
 
 #[test]
 fn a_sidecar_states_alone_what_the_photo_states() {
-    for (path, photo, beside) in photos() {
+    for (path, photo, beside) in photos(Path::new(PHOTOS)) {
         let stated = read_photo_metadata(&photo, beside.as_deref());
         let known = ArchiveStatement::default();
         let sidecar = write_sidecar(&photo, beside.as_deref(), &known, &date());
@@ -98,7 +98,7 @@ fn what_an_archive_knows_stands_in_its_place() {
         "date_created",
         "credit_line",
     ];
-    for (path, photo, beside) in photos() {
+    for (path, photo, beside) in photos(Path::new(PHOTOS)) {
         let stated = values(&read_photo_metadata(&photo, beside.as_deref()));
         let sidecar = write_sidecar(&photo, beside.as_deref(), &known, &date());
         for read in [b"".as_slice(), &photo] {

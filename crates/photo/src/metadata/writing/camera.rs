@@ -23,12 +23,11 @@ enum Form {
 }
 use Form::{All, One, Points, Version, Words};
 
-/// Tags of the first directory (Exif 3.0, table 4).
-const OF_FIRST: [(u16, &str, &str, Form); 14] = [
+/// Tags of the first directory (Exif 3.0, table 4), but for the picture's size and turn.
+const OF_FIRST: [(u16, &str, &str, Form); 13] = [
     (0x0102, TIFF, "BitsPerSample", All),
     (0x0103, TIFF, "Compression", One),
     (0x0106, TIFF, "PhotometricInterpretation", One),
-    (0x0112, TIFF, "Orientation", One),
     (0x0115, TIFF, "SamplesPerPixel", One),
     (0x011A, TIFF, "XResolution", One),
     (0x011B, TIFF, "YResolution", One),

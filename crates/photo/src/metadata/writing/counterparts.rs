@@ -221,7 +221,8 @@ fn add_picture(packet: &mut Packet, picture: Picture) {
         packet.set(TIFF, "ImageWidth", Value::text(width.to_string()));
         packet.set(TIFF, "ImageLength", Value::text(height.to_string()));
     }
-    if picture.orientation != 1 || packet.get(TIFF, "Orientation").is_some() {
+    // What came may say another one: a program turned the picture since, or HEIF turns it by its own boxes.
+    if picture.stored.is_some() || picture.orientation != 1 {
         let orientation = picture.orientation.to_string();
         packet.set(TIFF, "Orientation", Value::text(orientation));
     }
