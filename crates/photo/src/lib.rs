@@ -1,23 +1,33 @@
 //! Image bytes in; size, metadata and thumbnails out. Knows no database.
 //!
-//! [`describe`] says what a picture is from its first bytes and its headers; [`thumbnail`] draws it small and
-//! upright; by its [`fingerprint`] it is known again in another size; [`read_xmp`] reads what stands in a file beside it. All take any bytes, and none lets a hostile file use
+//! [`describe`] says what a picture is from its first bytes and its headers; [`thumbnails`] draws it small, upright and
+//! in sRGB, and [`exif_thumbnail`] gives at once what its camera drew; by its [`fingerprint`] it is known again in another size; [`read_xmp`] reads what stands in a file beside it. All take any bytes, and none lets a hostile file use
 //! more than bounded memory.
 
+mod bounds;
 mod breaks_off;
+mod colour;
 mod decode;
 mod describe;
+mod exif_thumbnail;
 mod fingerprint;
 mod format;
 mod heif;
+mod kept;
 mod metadata;
+mod parts;
+mod raster;
 mod thumbnail;
+mod tiff_tags;
 mod xmp;
 
 pub use describe::{Decodable, Description, NotAPicture, describe};
+pub use exif_thumbnail::exif_thumbnail;
 pub use fingerprint::{Fingerprint, fingerprint, have_same_shape};
 pub use format::Format;
-pub use thumbnail::{CannotDraw, Thumbnail, thumbnail};
+pub use thumbnail::{
+    CannotDraw, DRAWING_VERSION, Thumbnail, thumbnail, thumbnails, thumbnails_until,
+};
 pub use xmp::{XMP_LIMIT, Xmp, read_xmp};
 
 #[cfg(test)]
