@@ -106,7 +106,7 @@ fn transform(
     let (width, height) = (picture.width(), picture.height());
     let srgb = ColorProfile::new_srgb();
     let options = TransformOptions {
-        rendering_intent: RenderingIntent::Perceptual,
+        rendering_intent: RenderingIntent::RelativeColorimetric,
         ..TransformOptions::default()
     };
     let channels = if into == Layout::Rgba { 4 } else { 3 };
@@ -175,12 +175,12 @@ fn lab(picture: &DynamicImage, light: Light) -> DynamicImage {
             [0.9642, 0.8249],
             [
                 [3.134_187, -1.617_209, -0.490_694],
-                [-0.978_749, 1.916_130, 0.033_433],
+                [-0.978_749, 1.916_13, 0.033_433],
                 [0.071_964, -0.228_994, 1.405_754],
             ],
         ),
         Light::D65 => (
-            [0.9505, 1.0890],
+            [0.9505, 1.089],
             [
                 [3.240_454, -1.537_139, -0.498_531],
                 [-0.969_266, 1.876_011, 0.041_556],

@@ -42,6 +42,8 @@ pub(crate) struct Directory<'a> {
     entries: Vec<Entry>,
     /// Where it ends.
     end: usize,
+    /// Where the next one of the chain begins.
+    next: Option<usize>,
     /// Whether it stands in the chain of the file's pages, and not below one of them.
     pub(crate) is_page: bool,
 }
@@ -110,7 +112,12 @@ impl<'a> TiffTags<'a> {
                 let length = size_of(entry.kind).and_then(|size| size.checked_mul(entry.count));
                 length.and_then(|length| entry.at.checked_add(length))
             });
-            ends.chain([Some(directory.end)])
+            let below = directory.numbers(SUB_DIRECTORIES);
+            let next = directory.next.filter(|_| directory.is_page);
+            // what begins beyond the end was not found at all
+            let named = below.into_iter().chain(next).filter(|at| *at > 0);
+            let named = named.map(|at| at.checked_add(2));
+            ends.chain([Some(directory.end)]).chain(named)
         });
         let beyond = |end: Option<usize>| end.is_none_or(|end| end > self.bytes.len());
         directories.is_empty() || ends.into_iter().any(beyond)
@@ -151,6 +158,7 @@ impl<'a> TiffTags<'a> {
             file: self,
             entries,
             end: first.saturating_add(count * each + wide),
+            next,
             is_page,
         };
         Some((directory, next))

@@ -68,16 +68,17 @@ const DRAWN: [(&str, Format, usize); 31] = [
 /// Forms that are kept and described, and not drawn.
 const KEPT: [(&str, Format); 1] = [("svg.svg", Format::Svg)];
 
-/// What can be printed of the patches on coated paper (SWOP), as LittleCMS draws it perceptually: the file holds no more.
+/// What can be printed of the patches on coated paper (SWOP), as LittleCMS draws it (relative colorimetric): the files hold
+/// no more, as neither a bright blue nor a bright green can be printed.
 const PRINTED: [[u8; 3]; 8] = [
-    [230, 40, 46],
-    [16, 178, 80],
-    [58, 78, 160],
-    [239, 198, 36],
-    [171, 76, 156],
-    [54, 191, 193],
-    [126, 125, 125],
-    [231, 168, 136],
+    [231, 52, 57],
+    [38, 179, 85],
+    [67, 84, 162],
+    [239, 199, 50],
+    [172, 82, 158],
+    [64, 192, 194],
+    [129, 128, 128],
+    [232, 170, 139],
 ];
 
 /// How far the worst patch is off in the picture drawn at that edge.

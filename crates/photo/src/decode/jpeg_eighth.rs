@@ -675,3 +675,117 @@ impl<'a> Bits<'a> {
         matches!(self.bytes.get(at), Some(0xff)).then_some(at)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use image::{Rgb, imageops};
+    use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
+
+    /// Waves with some noise, so that blocks have many coefficients.
+    fn scene(width: u16, height: u16) -> RgbImage {
+        RgbImage::from_fn(width.into(), height.into(), |x, y| {
+            let noise = (x * 7919 + y * 104_729) % 23;
+            let wave = (f64::from(x) / 31.0).sin() * 60.0 + (f64::from(y) / 23.0).cos() * 50.0;
+            let shade = |shift: f64| (128.0 + wave * shift + f64::from(noise)) as u8;
+            Rgb([shade(1.0), shade(-0.6), shade(0.3)])
+        })
+    }
+
+    fn encoded(
+        (width, height): (u16, u16),
+        sampling: SamplingFactor,
+        is_progressive: bool,
+        restarts: u16,
+    ) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let mut encoder = Encoder::new(&mut bytes, 92);
+        encoder.set_sampling_factor(sampling);
+        encoder.set_progressive(is_progressive);
+        if restarts > 0 {
+            encoder.set_restart_interval(restarts);
+        }
+        encoder
+            .encode(&scene(width, height), width, height, ColorType::Rgb)
+            .unwrap();
+        bytes
+    }
+
+    fn eighth(bytes: &[u8]) -> Option<DynamicImage> {
+        let header = JpegHeader::read(bytes).unwrap();
+        decode(bytes, &header, Watch::begin(None)).unwrap()
+    }
+
+    /// Mean difference of a channel from the whole picture, decoded by the library and shrunk.
+    fn apart(bytes: &[u8]) -> f64 {
+        let small = eighth(bytes).unwrap().into_rgb8();
+        let whole = image::load_from_memory(bytes).unwrap().into_rgb8();
+        assert_eq!(small.width(), whole.width().div_ceil(8));
+        assert_eq!(small.height(), whole.height().div_ceil(8));
+        let (columns, rows) = (whole.width() / 8, whole.height() / 8);
+        let inside = imageops::crop_imm(&whole, 0, 0, columns * 8, rows * 8).to_image();
+        let wanted = imageops::thumbnail(&inside, columns, rows);
+        let sum: u32 = wanted
+            .enumerate_pixels()
+            .flat_map(|(x, y, pixel)| {
+                let got = small.get_pixel(x, y).0;
+                got.into_iter()
+                    .zip(pixel.0)
+                    .map(|(got, wanted)| u32::from(got.abs_diff(wanted)))
+            })
+            .sum();
+        f64::from(sum) / f64::from(columns * rows * 3)
+    }
+
+    #[test]
+    fn it_is_what_the_whole_picture_is_when_shrunk() {
+        let samplings = [
+            SamplingFactor::F_1_1,
+            SamplingFactor::F_2_1,
+            SamplingFactor::F_1_2,
+            SamplingFactor::F_2_2,
+            SamplingFactor::F_4_1,
+        ];
+        for sampling in samplings {
+            for is_progressive in [false, true] {
+                for restarts in [0, 3] {
+                    for size in [(640, 320), (203, 117), (9, 40)] {
+                        let bytes = encoded(size, sampling, is_progressive, restarts);
+                        let apart = apart(&bytes);
+                        let case = format!("{sampling:?} {is_progressive} {restarts} {size:?}");
+                        // of a picture as narrow as a block, chroma beyond its edge counts
+                        let most = if size.0 < 16 { 6.0 } else { 3.0 };
+                        assert!(apart < most, "{case}: {apart}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_grey_one_and_one_whose_channels_are_rgb() {
+        let grey = imageops::grayscale(&scene(160, 80));
+        let mut bytes = Vec::new();
+        Encoder::new(&mut bytes, 92)
+            .encode(&grey, 160, 80, ColorType::Luma)
+            .unwrap();
+        assert!(matches!(eighth(&bytes), Some(DynamicImage::ImageLuma8(_))));
+        assert!(apart(&bytes) < 3.0);
+    }
+
+    #[test]
+    fn a_file_that_breaks_off_or_is_spoilt_is_left_to_the_full_decoder() {
+        for is_progressive in [false, true] {
+            let whole = encoded((203, 117), SamplingFactor::F_2_2, is_progressive, 0);
+            let scan = JpegHeader::read(&whole).unwrap().scan;
+            for end in (scan..whole.len()).step_by(7) {
+                assert!(eighth(&whole[..end]).is_none(), "{end}");
+            }
+            for at in scan..whole.len() {
+                let mut spoilt = whole.clone();
+                spoilt[at] ^= 0x5a;
+                let _ = eighth(&spoilt);
+            }
+        }
+    }
+}

@@ -2,7 +2,7 @@
 
 use crate::bounds::{MEMORY_MOST, Obstacle, Watch, WatchedBytes, check_size};
 use crate::raster::{Colour, Light, Raster};
-use crate::tiff_tags::{HEIGHT, PHOTOMETRIC, SUBFILE, TiffTags};
+use crate::tiff_tags::{Directory, HEIGHT, PHOTOMETRIC, SUBFILE, TiffTags};
 use image::{DynamicImage, ImageBuffer};
 use tiff::decoder::{Decoder, DecodingResult, Limits};
 use tiff::tags::Tag;
@@ -26,7 +26,7 @@ pub(crate) fn size(bytes: &[u8]) -> (Option<(u32, u32)>, Option<Obstacle>) {
     let tags = TiffTags::open(bytes)
         .map(TiffTags::directories)
         .unwrap_or_default();
-    let size = tags.first().and_then(|page| page.size());
+    let size = tags.first().and_then(Directory::size);
     let obstacle = size.map_or(Err(Obstacle::Damaged), |size| check_size(size, 1));
     let obstacle = obstacle.and_then(|()| {
         let lab = without_lab(bytes);
@@ -55,6 +55,7 @@ pub(crate) fn decode(bytes: &[u8], watch: Watch<'_>) -> Result<Raster, Obstacle>
         Ok(Some(2))
     ) && channels > 1;
     let palette = decoder.get_tag_u16_vec(Tag::ColorMap).unwrap_or_default();
+    let states_white = matches!(decoder.find_tag(Tag::Unknown(WHITE_POINT)), Ok(Some(_)));
     let light = light(&mut decoder);
     let mut read = DecodingResult::U8(Vec::new());
     decoder
@@ -84,7 +85,11 @@ pub(crate) fn decode(bytes: &[u8], watch: Watch<'_>) -> Result<Raster, Obstacle>
     }
     let colour = match (colour_type, lab.is_some(), profile) {
         (_, true, _) => {
-            middle_the_signed(&mut picture);
+            if states_white && light == Light::D65 && colour_type.bit_depth() == 8 {
+                picture = middle_as_imagemagick(&picture);
+            } else {
+                middle_the_signed(&mut picture);
+            }
             Colour::Lab(light)
         }
         (ColorType::Lab(_), ..) => Colour::Lab(light),
@@ -97,7 +102,9 @@ pub(crate) fn decode(bytes: &[u8], watch: Watch<'_>) -> Result<Raster, Obstacle>
 
 /// Under which light its Lab was measured: as its white point says, else as the program that wrote it does.
 fn light(decoder: &mut Decoder<WatchedBytes<'_>>) -> Light {
-    let white = decoder.get_tag_f32_vec(Tag::Unknown(WHITE_POINT)).unwrap_or_default();
+    let white = decoder
+        .get_tag_f32_vec(Tag::Unknown(WHITE_POINT))
+        .unwrap_or_default();
     let mut is_adobe = || {
         let software = decoder.get_tag_ascii_string(Tag::Software);
         let has_resources = decoder.find_tag(Tag::Unknown(PHOTOSHOP_RESOURCES));
@@ -181,6 +188,26 @@ fn middle_the_signed(picture: &mut DynamicImage) {
         }
         _ => {}
     }
+}
+
+/// As ImageMagick writes it, the one program that states D65: it cuts fractions off, and counts below zero from 255.
+fn middle_as_imagemagick(picture: &DynamicImage) -> DynamicImage {
+    let stored = picture.to_rgb8();
+    let mut middled: ImageBuffer<image::Rgb<u16>, Vec<u16>> =
+        ImageBuffer::new(stored.width(), stored.height());
+    for (to, from) in middled.pixels_mut().zip(stored.pixels()) {
+        let [l, a, b] = from.0.map(u16::from);
+        let signed = |number: u16| {
+            let from_middle = if number < 128 {
+                number + 128
+            } else {
+                number - 127
+            };
+            (from_middle * 257).saturating_add(128)
+        };
+        to.0 = [(l * 257).saturating_add(128), signed(a), signed(b)];
+    }
+    DynamicImage::ImageRgb16(middled)
 }
 
 /// Each channel stands in a plane of its own; here they stand together.
