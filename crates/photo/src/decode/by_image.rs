@@ -3,7 +3,7 @@
 use crate::bounds::{MEMORY_MOST, Obstacle, Watch, WatchedBytes, check_size};
 use crate::format::Format;
 use crate::raster::{Colour, Raster};
-use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
+use image::{ColorType, DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
 
 const fn library_format(format: Format) -> Option<ImageFormat> {
     match format {
@@ -65,8 +65,13 @@ fn decoder<'a>(
 }
 
 fn check(decoder: &impl ImageDecoder) -> Result<(), Obstacle> {
-    let each = decoder.color_type().bytes_per_pixel();
-    check_size(decoder.dimensions(), u64::from(each))
+    let each = u64::from(decoder.color_type().bytes_per_pixel());
+    let narrowed = match decoder.color_type() {
+        ColorType::L8 | ColorType::Rgb8 | ColorType::Rgba8 => 0,
+        // made eight bits a channel before it is shrunk, while the first copy is still there
+        _ => 4,
+    };
+    check_size(decoder.dimensions(), each + narrowed)
 }
 
 fn from_library(error: &ImageError) -> Obstacle {

@@ -132,8 +132,20 @@ fn colour_type(decoder: &mut Decoder<WatchedBytes<'_>>) -> Result<ColorType, Obs
     decoder.colortype().map_err(|error| from_library(&error))
 }
 
+/// Bytes that a pixel takes while it is read, put together and narrowed.
 fn bytes_each(colour: ColorType) -> u64 {
-    u64::from(colour.num_samples()) * u64::from(colour.bit_depth().div_ceil(8))
+    let samples = u64::from(colour.num_samples());
+    let stored = samples * u64::from(colour.bit_depth().div_ceil(8));
+    let copies = match (colour, colour.bit_depth()) {
+        (ColorType::Palette(_), _) => 4,
+        (ColorType::Lab(_), _) => 6,
+        (_, ..8) => 1,
+        (_, 8) => 0,
+        (_, 9..=16) => samples,
+        // light as fractions is made 16 bits first
+        _ => 3 * samples,
+    };
+    stored + copies
 }
 
 fn channels(colour: ColorType) -> Result<u8, Obstacle> {
