@@ -1,8 +1,13 @@
 //! Whether a picture's file breaks off: a copy that was interrupted, a card taken out too early. What there is of it may
-//! still be drawn, and looks like a picture. Told by the file's own structure, without decoding; a format that does not
-//! say where it ends (TIFF) is never found broken off.
+//! still be drawn, and looks like a picture. Told by the file's own structure, without decoding.
 
+use crate::decode::jpeg_header::end_of_scan;
+use crate::decode::{guarded, jxl, psd};
 use crate::format::Format;
+use crate::tiff_tags::{
+    Directory, JPEG_LENGTH, JPEG_OFFSET, STRIP_LENGTHS, STRIP_OFFSETS, TILE_LENGTHS, TILE_OFFSETS,
+    TiffTags,
+};
 
 /// Whether the file ends before the picture does.
 pub(crate) fn breaks_off(bytes: &[u8], format: Format) -> bool {
@@ -11,9 +16,20 @@ pub(crate) fn breaks_off(bytes: &[u8], format: Format) -> bool {
         Format::Png => png(bytes),
         Format::Gif => gif(bytes),
         Format::Webp => riff(bytes),
-        Format::Heic | Format::Heif | Format::Avif => boxes(bytes),
-        // a bitmap's stated size is often wrong
-        Format::Bmp | Format::Tiff => false,
+        Format::Heic | Format::Heif | Format::Avif => boxes(bytes) || items(bytes),
+        Format::Cr3 => boxes(bytes),
+        Format::Jpeg2000 => jpeg2000(bytes),
+        Format::JpegXl => guarded(|| jxl::breaks_off(bytes))
+            .flatten()
+            .unwrap_or(false),
+        Format::Psd => guarded(|| psd::breaks_off(bytes))
+            .flatten()
+            .unwrap_or(false),
+        Format::Raf => raf(bytes),
+        Format::Tiff => tiff(bytes),
+        raw if raw.is_raw() => tiff(bytes),
+        // a bitmap's stated size is often wrong, and of the others nothing is drawn
+        _ => false,
     }
 }
 
@@ -50,15 +66,6 @@ fn jpeg(bytes: &[u8]) -> bool {
             }
         }
     }
-}
-
-/// Where the marker behind a scan stands: 0xff before anything but a stuffed zero, a restart, or another 0xff.
-fn end_of_scan(bytes: &[u8], start: usize) -> Option<usize> {
-    let pairs = bytes.get(start..)?.windows(2);
-    let found = pairs.enumerate().find(
-        |(_, pair)| matches!(pair, [0xff, next] if !matches!(next, 0x00 | 0xd0..=0xd7 | 0xff)),
-    );
-    found.map(|(at, _)| start + at)
 }
 
 /// Chunks by their lengths, up to the last, IEND.
@@ -118,10 +125,85 @@ fn boxes(bytes: &[u8]) -> bool {
     false
 }
 
+/// Whether something that an item of a HEIF file consists of lies beyond the end.
+fn items(bytes: &[u8]) -> bool {
+    let beyond = || {
+        let meta = heic_rs::meta::parse(bytes).ok()?;
+        let length = u64::try_from(bytes.len()).ok()?;
+        let is_in_file = |construction| construction == heic_rs::meta::iloc::Construction::File;
+        let locations = meta
+            .locations
+            .iter()
+            .filter(|place| is_in_file(place.construction));
+        let mut ends = locations.flat_map(|place| {
+            let extents = place.extents.iter();
+            extents.map(|extent| {
+                let start = place.base_offset.saturating_add(extent.offset);
+                start.saturating_add(extent.length)
+            })
+        });
+        Some(ends.any(|end| end > length))
+    };
+    guarded(beyond).flatten().unwrap_or(false)
+}
+
+/// JP2's boxes, or whether the codestream has its last marker; zeros may follow it.
+fn jpeg2000(bytes: &[u8]) -> bool {
+    if !bytes.starts_with(b"\xff\x4f") {
+        return boxes(bytes);
+    }
+    let last = bytes.iter().rposition(|byte| *byte != 0);
+    let end = last.and_then(|last| bytes.get(last.checked_sub(1)?..=last));
+    end != Some(b"\xff\xd9")
+}
+
+/// Whether a strip, a tile or a JPEG that a directory names lies beyond the end.
+fn tiff(bytes: &[u8]) -> bool {
+    let Some(tags) = TiffTags::open(bytes) else {
+        return true;
+    };
+    let beyond = |directory: &Directory<'_>, offsets, lengths| {
+        let places = directory
+            .numbers(offsets)
+            .into_iter()
+            .zip(directory.numbers(lengths));
+        places.into_iter().any(|(start, length): (usize, usize)| {
+            start
+                .checked_add(length)
+                .is_none_or(|end| end > bytes.len())
+        })
+    };
+    let is_beyond = |directory: &Directory<'_>| {
+        beyond(directory, STRIP_OFFSETS, STRIP_LENGTHS)
+            || beyond(directory, TILE_OFFSETS, TILE_LENGTHS)
+            || beyond(directory, JPEG_OFFSET, JPEG_LENGTH)
+    };
+    // where directories stand last, what is cut off is the directories
+    tags.breaks_off() || tags.directories().iter().any(is_beyond)
+}
+
+/// Fujifilm's raw names where its JPEG, its list of records and its data begin, and how long they are.
+fn raf(bytes: &[u8]) -> bool {
+    let number = |at: usize| {
+        bytes
+            .get(at..)
+            .and_then(<[u8]>::first_chunk)
+            .map(|four| u32::from_be_bytes(*four))
+    };
+    [84, 92, 100]
+        .iter()
+        .any(|at| match (number(*at), number(at + 4)) {
+            (Some(start), Some(length)) => {
+                u64::from(start) + u64::from(length) > bytes.len() as u64
+            }
+            _ => true,
+        })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fixtures::{exif, gif, jpeg, png, webp, with_exif};
+    use crate::fixtures::{exif, gif, jpeg, png, tiff as tiff_picture, tiff_of, webp, with_exif};
 
     #[test]
     fn a_picture_cut_anywhere_breaks_off_and_a_whole_one_does_not() {
@@ -143,6 +225,7 @@ mod tests {
             (png(40, 20), Format::Png),
             (gif(40, 20), Format::Gif),
             (webp(40, 20), Format::Webp),
+            (tiff_picture(40, 20), Format::Tiff),
             (heic.clone(), Format::Heic),
         ] {
             assert!(!breaks_off(&picture, format), "{format:?}");
@@ -155,6 +238,25 @@ mod tests {
                 assert!(breaks_off(cut, format), "{format:?} of {length} bytes");
             }
         }
-        assert!(!breaks_off(b"II*\0", Format::Tiff));
+    }
+
+    #[test]
+    fn what_lies_beyond_the_end() {
+        let strip = |start: usize| tiff_of(&[&[(STRIP_OFFSETS, &[start]), (STRIP_LENGTHS, &[10])]]);
+        let length = strip(0).len();
+        assert!(!breaks_off(&strip(length - 10), Format::Nef));
+        assert!(breaks_off(&strip(length - 9), Format::Nef));
+        let mut fuji = vec![0; 200];
+        for (at, start, length) in [(84, 108_u8, 20_u8), (92, 128, 10), (100, 138, 62)] {
+            fuji[at + 3] = start;
+            fuji[at + 7] = length;
+        }
+        assert!(!breaks_off(&fuji, Format::Raf));
+        assert!(breaks_off(&fuji[..199], Format::Raf));
+        assert!(!breaks_off(
+            b"\xff\x4f\xff\x51ab\xff\xd9\0",
+            Format::Jpeg2000
+        ));
+        assert!(breaks_off(b"\xff\x4f\xff\x51ab", Format::Jpeg2000));
     }
 }

@@ -1,87 +1,97 @@
 //! Decoders, within limits. They are other people's code fed with anyone's bytes.
 
+mod av1;
+mod by_image;
+mod heif;
+mod jpeg;
+mod jpeg2000;
+mod jpeg_eighth;
+pub(crate) mod jpeg_header;
+pub(crate) mod jxl;
+mod planes;
+pub(crate) mod psd;
+pub(crate) mod raw;
+pub(crate) mod tiff;
+
+pub(crate) use crate::bounds::guarded;
+use crate::bounds::{Obstacle, Watch};
 use crate::format::Format;
-use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, Limits};
-use std::io::Cursor;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use crate::raster::Raster;
 
-/// Most pixels that are decoded.
-pub(crate) const PIXELS_MOST: u64 = 300_000_000;
-/// Most memory for decoding one picture, in bytes: 300 million pixels of three bytes, and some room.
-const MEMORY_MOST: u64 = 1024 * 1024 * 1024;
-/// Longest colour profile that a thumbnail carries, in bytes; that of a phone has 500.
-const PROFILE_MOST: usize = 4096;
-
-/// Why a picture cannot be decoded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Obstacle {
-    NotDecoded,
-    TooLarge,
-    Damaged,
+/// What a header says.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Header {
+    /// Width and height as stored.
+    pub(crate) size: Option<(u32, u32)>,
+    /// How it is to be turned, where the format itself says so: an Exif orientation.
+    pub(crate) orientation: Option<u8>,
+    /// What stands in the way of decoding the rest.
+    pub(crate) obstacle: Option<Obstacle>,
 }
 
-/// Runs a decoder. One that panics on some hostile file must not take the archive down with it.
-pub(crate) fn guarded<T>(run: impl FnOnce() -> T) -> Option<T> {
-    catch_unwind(AssertUnwindSafe(run)).ok()
-}
-
-/// Width and height as stored, from the header alone; and what stands in the way of decoding the rest.
-pub(crate) fn size(bytes: &[u8], format: Format) -> (Option<(u32, u32)>, Option<Obstacle>) {
-    let sized = guarded(|| {
-        let decoder = match decoder(bytes, format) {
-            Ok(decoder) => decoder,
-            Err(obstacle) => return (None, Some(obstacle)),
+/// Reads a header, without decoding a pixel.
+pub(crate) fn header(bytes: &[u8], format: Format) -> Header {
+    let read = || {
+        let mut header = Header::default();
+        (header.size, header.obstacle) = match format {
+            Format::Jpeg => jpeg::size(bytes),
+            Format::Png | Format::Gif | Format::Webp | Format::Bmp => by_image::size(bytes, format),
+            Format::Tiff => tiff::size(bytes),
+            Format::Heic | Format::Heif | Format::Avif => {
+                let said = crate::heif::header(bytes);
+                header.orientation = Some(said.orientation);
+                (said.size, heif::obstacle(bytes))
+            }
+            Format::JpegXl => {
+                let (size, orientation, obstacle) = jxl::header(bytes);
+                header.orientation = Some(orientation);
+                (size, obstacle)
+            }
+            Format::Jpeg2000 => jpeg2000::size(bytes),
+            Format::Psd => psd::size(bytes),
+            raw if raw.is_raw() => {
+                header.orientation = raw::orientation(bytes, raw);
+                let preview = raw::preview(bytes).map(jpeg::size);
+                let obstacle = preview.map_or(Some(Obstacle::NotDecoded), |(_, obstacle)| obstacle);
+                (raw::size(bytes, raw), obstacle)
+            }
+            other => (crate::kept::size(bytes, other), Some(Obstacle::NotDecoded)),
         };
-        let (width, height) = decoder.dimensions();
-        (Some((width, height)), obstacle(&decoder).err())
-    });
-    sized.unwrap_or((None, Some(Obstacle::Damaged)))
+        header
+    };
+    guarded(read).unwrap_or(Header {
+        obstacle: Some(Obstacle::Damaged),
+        ..Header::default()
+    })
 }
 
-/// The picture as stored, not yet turned upright, and its colour profile if that is a small RGB one.
+/// The picture as stored, not yet turned upright. One that can be decoded smaller at less cost is, as long as its longer
+/// side keeps at least `edge` pixels.
+///
+/// # Errors
+/// [`Obstacle`].
 pub(crate) fn decode(
     bytes: &[u8],
     format: Format,
-) -> Result<(DynamicImage, Option<Vec<u8>>), Obstacle> {
-    let decoded = guarded(|| {
-        let mut decoder = decoder(bytes, format)?;
-        obstacle(&decoder)?;
-        // A damaged profile costs the profile, not the picture.
-        let profile = decoder.icc_profile().ok().flatten();
-        let profile = profile.filter(|profile| {
-            profile.len() <= PROFILE_MOST && profile.get(16..20) == Some(b"RGB ")
-        });
-        let picture = DynamicImage::from_decoder(decoder).map_err(|error| from_image(&error))?;
-        Ok((picture, profile))
+    edge: u32,
+    watch: Watch<'_>,
+) -> Result<Raster, Obstacle> {
+    watch.check()?;
+    let decoded = guarded(|| match format {
+        Format::Jpeg => jpeg::decode(bytes, edge, watch),
+        Format::Png | Format::Gif | Format::Webp | Format::Bmp => {
+            by_image::decode(bytes, format, watch)
+        }
+        Format::Tiff => tiff::decode(bytes, watch),
+        Format::Heic | Format::Heif | Format::Avif => heif::decode(bytes, watch),
+        Format::JpegXl => jxl::decode(bytes, watch),
+        Format::Jpeg2000 => jpeg2000::decode(bytes, edge, watch),
+        Format::Psd => psd::decode(bytes, watch),
+        raw if raw.is_raw() => raw::decode(bytes, edge, watch).map(|mut raster| {
+            raster.orientation = raw::orientation(bytes, raw);
+            raster
+        }),
+        _ => Err(Obstacle::NotDecoded),
     });
     decoded.unwrap_or(Err(Obstacle::Damaged))
-}
-
-fn decoder(bytes: &[u8], format: Format) -> Result<impl ImageDecoder + '_, Obstacle> {
-    let format = format.decoder().ok_or(Obstacle::NotDecoded)?;
-    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
-    let mut limits = Limits::default();
-    limits.max_alloc = Some(MEMORY_MOST);
-    reader.limits(limits);
-    reader.into_decoder().map_err(|error| from_image(&error))
-}
-
-fn obstacle(decoder: &impl ImageDecoder) -> Result<(), Obstacle> {
-    let (width, height) = decoder.dimensions();
-    let pixels = u64::from(width) * u64::from(height);
-    if pixels == 0 {
-        Err(Obstacle::Damaged)
-    } else if pixels > PIXELS_MOST || decoder.total_bytes() > MEMORY_MOST {
-        Err(Obstacle::TooLarge)
-    } else {
-        Ok(())
-    }
-}
-
-fn from_image(error: &ImageError) -> Obstacle {
-    match error {
-        ImageError::Limits(_) => Obstacle::TooLarge,
-        ImageError::Unsupported(_) => Obstacle::NotDecoded,
-        _ => Obstacle::Damaged,
-    }
 }

@@ -1,9 +1,9 @@
 //! What a picture is, without decoding its pixels.
 
 use crate::breaks_off::breaks_off;
-use crate::decode::{self, Obstacle};
+use crate::decode;
 use crate::format::Format;
-use crate::{heif, metadata};
+use crate::{metadata, parts};
 use serde::Serialize;
 
 /// What is known of a picture from its headers.
@@ -28,6 +28,10 @@ pub struct Description {
     pub camera: Option<String>,
     /// Whether a thumbnail can be drawn, as far as the header shows.
     pub decodable: Decodable,
+    /// Pages of a TIFF; of other formats none. The first is drawn.
+    pub pages: Option<u32>,
+    /// Frames of an animation; none of what cannot move. The first is drawn.
+    pub frames: Option<u32>,
     /// Whether the file ends before the picture does: what there is of it may be drawn, and looks like a picture.
     pub breaks_off: bool,
 }
@@ -68,16 +72,6 @@ impl NotAPicture {
     }
 }
 
-impl Obstacle {
-    pub(crate) const fn code(self) -> &'static str {
-        match self {
-            Self::NotDecoded => "format_not_decoded",
-            Self::TooLarge => "too_large",
-            Self::Damaged => "damaged",
-        }
-    }
-}
-
 /// Says what a picture is. The name of the file plays no part, and broken metadata never makes it fail.
 ///
 /// # Errors
@@ -88,14 +82,10 @@ pub fn describe(bytes: &[u8]) -> Result<Description, NotAPicture> {
     }
     let format = Format::recognise(bytes).ok_or(NotAPicture::Unrecognised)?;
     let metadata = metadata::read_metadata(bytes);
-    let (size, obstacle, orientation) = if format.is_heif() {
-        // HEIF is turned by its own boxes; its Exif orientation only repeats them.
-        let header = heif::header(bytes);
-        (header.size, Some(Obstacle::NotDecoded), header.orientation)
-    } else {
-        let (size, obstacle) = decode::size(bytes, format);
-        (size, obstacle, metadata.orientation.unwrap_or(1))
-    };
+    let header = decode::header(bytes, format);
+    let (size, obstacle) = (header.size, header.obstacle);
+    // HEIF is turned by its own boxes, which its Exif orientation only repeats; of raw files Exif may say nothing.
+    let orientation = header.orientation.or(metadata.orientation).unwrap_or(1);
     let upright = size.map(|(width, height)| {
         if orientation >= 5 {
             (height, width)
@@ -112,6 +102,8 @@ pub fn describe(bytes: &[u8]) -> Result<Description, NotAPicture> {
         orientation,
         taken_at: metadata.taken_at,
         camera: metadata.camera,
+        pages: parts::count_pages(bytes, format),
+        frames: parts::count_frames(bytes, format),
         breaks_off: breaks_off(bytes, format),
         decodable: obstacle.map_or(Decodable::Yes, |obstacle| Decodable::No {
             reason: obstacle.code(),

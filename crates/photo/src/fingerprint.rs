@@ -1,5 +1,7 @@
 //! What a picture looks like, in a few numbers, so that it is known again in another size.
 
+use crate::bounds::Watch;
+use crate::colour::bring_to_srgb;
 use crate::decode;
 use crate::format::Format;
 use crate::metadata;
@@ -65,11 +67,13 @@ pub fn have_same_shape(one: (u32, u32), other: (u32, u32)) -> bool {
 #[must_use]
 pub fn fingerprint(bytes: &[u8]) -> Option<Fingerprint> {
     let format = Format::recognise(bytes)?;
-    let (picture, _) = decode::decode(bytes, format).ok()?;
-    let orientation = metadata::read_metadata(bytes)
+    let raster = decode::decode(bytes, format, u32::MAX, Watch::begin(None)).ok()?;
+    let orientation = raster
         .orientation
+        .or_else(|| metadata::read_metadata(bytes).orientation)
         .and_then(Orientation::from_exif);
-    decode::guarded(|| draw_print(picture, orientation)).flatten()
+    let draw = || draw_print(bring_to_srgb(raster.picture, &raster.colour), orientation);
+    decode::guarded(draw).flatten()
 }
 
 fn draw_print(picture: DynamicImage, orientation: Option<Orientation>) -> Option<Fingerprint> {

@@ -33,6 +33,67 @@ pub(crate) fn webp(width: u32, height: u32) -> Vec<u8> {
     encoded(&picture(width, height), ImageFormat::WebP)
 }
 
+pub(crate) fn tiff(width: u32, height: u32) -> Vec<u8> {
+    encoded(&picture(width, height), ImageFormat::Tiff)
+}
+
+/// An animation of so many frames.
+pub(crate) fn gif_of(frames: u32, width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = image::codecs::gif::GifEncoder::new(&mut bytes);
+    for _ in 0..frames {
+        encoder
+            .encode_frame(image::Frame::new(picture(width, height).into_rgba8()))
+            .unwrap();
+    }
+    drop(encoder);
+    bytes
+}
+
+/// A little-endian TIFF of numbers alone. Those of tag 0x14a are directories, by their place in the list; none is in the
+/// chain but the first.
+pub(crate) fn tiff_of(directories: &[&[(u16, &[usize])]]) -> Vec<u8> {
+    let length = |directory: &[(u16, &[usize])]| {
+        let outside = directory
+            .iter()
+            .map(|(_, values)| values.len() * 4)
+            .filter(|length| *length > 4);
+        6 + directory.len() * 12 + outside.sum::<usize>()
+    };
+    let place = |which: usize| {
+        8 + directories[..which]
+            .iter()
+            .map(|d| length(d))
+            .sum::<usize>()
+    };
+    let four = |number: usize| u32::try_from(number).unwrap().to_le_bytes();
+    let mut file = b"II*\0\x08\0\0\0".to_vec();
+    for (which, directory) in directories.iter().enumerate() {
+        let mut behind = place(which) + 6 + directory.len() * 12;
+        let mut outside = Vec::new();
+        file.extend(u16::try_from(directory.len()).unwrap().to_le_bytes());
+        for (tag, values) in *directory {
+            let values = values
+                .iter()
+                .map(|value| if *tag == 0x14a { place(*value) } else { *value });
+            let values: Vec<u8> = values.flat_map(four).collect();
+            file.extend(tag.to_le_bytes());
+            file.extend(4_u16.to_le_bytes());
+            file.extend(four(values.len() / 4));
+            if values.len() == 4 {
+                file.extend(values);
+            } else {
+                file.extend(four(behind));
+                behind += values.len();
+                outside.extend(values);
+            }
+        }
+        file.extend([0; 4]);
+        file.extend(outside);
+    }
+    file
+}
+
 /// Black, and wholly transparent.
 pub(crate) fn png(width: u32, height: u32) -> Vec<u8> {
     encoded(

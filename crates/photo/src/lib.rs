@@ -1,20 +1,29 @@
 //! Image bytes in; size, metadata and thumbnails out. Knows no database.
 //!
-//! [`describe`] says what a picture is from its first bytes and its headers; [`thumbnail`] draws it small and
-//! upright; by its [`fingerprint`] it is known again in another size; [`read_photo_metadata`] reads what is said of it in
-//! words, in the file and in one beside it, [`read_xmp`] the latter in short, and [`write_sidecar`] writes one. All take any bytes, and none lets a
-//! hostile file use more than bounded memory.
+//! [`describe`] says what a picture is from its first bytes and its headers; [`thumbnails`] draws it small, upright and
+//! in sRGB, and [`exif_thumbnail`] gives at once what its camera drew; by its [`fingerprint`] it is known again in
+//! another size; [`read_photo_metadata`] reads what is said of it in words, in the file and in one beside it,
+//! [`read_xmp`] the latter in short, and [`write_sidecar`] writes one. All take any bytes, and none lets a hostile file
+//! use more than bounded memory.
 
+mod bounds;
 mod breaks_off;
+mod colour;
 mod decode;
 mod describe;
+mod exif_thumbnail;
 mod fingerprint;
 mod format;
 mod heif;
+mod kept;
 mod metadata;
+mod parts;
+mod raster;
 mod thumbnail;
+mod tiff_tags;
 
 pub use describe::{Decodable, Description, NotAPicture, describe};
+pub use exif_thumbnail::exif_thumbnail;
 pub use fingerprint::{Fingerprint, fingerprint, have_same_shape};
 pub use format::Format;
 pub use metadata::{
@@ -23,7 +32,9 @@ pub use metadata::{
     Product, Region, RegionScheme, RegistryEntry, RightsExpression, Shape, Source, Stated,
     XMP_LIMIT, Xmp, read_photo_metadata, read_xmp, write_sidecar,
 };
-pub use thumbnail::{CannotDraw, Thumbnail, thumbnail};
+pub use thumbnail::{
+    CannotDraw, DRAWING_VERSION, Thumbnail, thumbnail, thumbnails, thumbnails_until,
+};
 
 #[cfg(test)]
 mod fixtures;

@@ -1,20 +1,29 @@
-//! A picture drawn small, upright, as JPEG.
+//! A picture drawn small, upright, in sRGB, as JPEG.
 
-use crate::decode::{self, Obstacle};
+use crate::bounds::{Obstacle, Watch};
+use crate::colour::bring_to_srgb;
+use crate::decode;
 use crate::format::Format;
 use crate::metadata;
+use crate::raster::{Colour, Raster};
 use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
-use image::codecs::jpeg::JpegEncoder;
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageEncoder, RgbImage};
+use image::{DynamicImage, RgbImage};
+use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
+use std::sync::atomic::AtomicBool;
+
+/// Which drawing this is: raised whenever a picture may come out otherwise, so that what is kept of an older one is known.
+pub const DRAWING_VERSION: u32 = 2;
 
 /// JPEG quality of thumbnails, 1 to 100.
 const QUALITY: u8 = 82;
+/// Up to this edge chroma is kept as fine as luma: what is so small has small things in it.
+const FINE_EDGE: u32 = 400;
 
 /// A small picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Thumbnail {
-    /// JPEG.
+    /// JPEG in sRGB, without a profile.
     pub bytes: Vec<u8>,
     /// Width in pixels.
     pub width: u32,
@@ -35,9 +44,12 @@ pub enum CannotDraw {
     /// The picture is too damaged to draw anything of it.
     #[error("the picture is damaged")]
     Damaged,
-    /// The picture has more pixels than are decoded.
+    /// The picture has more pixels than are decoded, or takes too long.
     #[error("the picture is too large")]
     TooLarge,
+    /// Someone asked for it to stop.
+    #[error("the drawing was stopped")]
+    Stopped,
 }
 
 impl CannotDraw {
@@ -49,6 +61,7 @@ impl CannotDraw {
             Self::FormatNotDecoded => Obstacle::NotDecoded.code(),
             Self::Damaged => Obstacle::Damaged.code(),
             Self::TooLarge => Obstacle::TooLarge.code(),
+            Self::Stopped => Obstacle::Stopped.code(),
         }
     }
 }
@@ -59,56 +72,174 @@ impl From<Obstacle> for CannotDraw {
             Obstacle::NotDecoded => Self::FormatNotDecoded,
             Obstacle::TooLarge => Self::TooLarge,
             Obstacle::Damaged => Self::Damaged,
+            Obstacle::Stopped => Self::Stopped,
         }
     }
 }
 
-/// Draws a picture upright so that it fits into a square of `edge` pixels (at least 1). A smaller one stays as
-/// large as it is. What is transparent becomes white. A JPEG that breaks off is drawn as far as it goes.
+/// Draws a picture upright and in sRGB so that it fits into a square of `edge` pixels (at least 1). A smaller one stays as
+/// large as it is. What is transparent becomes white. A JPEG that breaks off is drawn as far as it goes; of several pages
+/// or frames the first is drawn, of a raw picture the camera's own JPEG in it.
 ///
 /// # Errors
 /// [`CannotDraw`] says why not.
 pub fn thumbnail(bytes: &[u8], edge: u32) -> Result<Thumbnail, CannotDraw> {
-    let format = Format::recognise(bytes).ok_or(CannotDraw::NotAPicture)?;
-    let (picture, profile) = decode::decode(bytes, format)?;
-    let orientation = metadata::read_metadata(bytes)
-        .orientation
-        .and_then(Orientation::from_exif);
-    decode::guarded(|| {
-        // Shrunk before it is turned: that is far less to turn.
-        let mut small = shrink(in_eight_bits(picture), edge.max(1))?;
-        if let Some(orientation) = orientation {
-            small.apply_orientation(orientation);
-        }
-        encode(&on_white(small), profile)
-    })
-    .unwrap_or(Err(CannotDraw::Damaged))
+    let drawn = draw(bytes, &[edge], Watch::begin(None))?;
+    drawn.into_iter().next().ok_or(CannotDraw::Damaged)
 }
 
-/// Eight bits a channel; grey stays grey and transparency stays, so that nothing is widened before it is shrunk.
-fn in_eight_bits(picture: DynamicImage) -> DynamicImage {
-    if picture.color().has_alpha() {
-        DynamicImage::ImageRgba8(picture.into_rgba8())
-    } else if picture.color().has_color() {
-        DynamicImage::ImageRgb8(picture.into_rgb8())
+/// Draws a picture in several sizes, in the order of `edges` (pixels, as for [`thumbnail`]): decoded once, and each smaller
+/// one made of the next larger.
+///
+/// # Errors
+/// [`CannotDraw`] says why not.
+pub fn thumbnails(bytes: &[u8], edges: &[u32]) -> Result<Vec<Thumbnail>, CannotDraw> {
+    draw(bytes, edges, Watch::begin(None))
+}
+
+/// As [`thumbnails`], until `stop` is set by another thread: between stages, and wherever the decoder reads on.
+///
+/// # Errors
+/// [`CannotDraw`] says why not; [`CannotDraw::Stopped`] once it was asked to stop.
+pub fn thumbnails_until(
+    bytes: &[u8],
+    edges: &[u32],
+    stop: &AtomicBool,
+) -> Result<Vec<Thumbnail>, CannotDraw> {
+    draw(bytes, edges, Watch::begin(Some(stop)))
+}
+
+fn draw(bytes: &[u8], edges: &[u32], watch: Watch<'_>) -> Result<Vec<Thumbnail>, CannotDraw> {
+    let format = Format::recognise(bytes).ok_or(CannotDraw::NotAPicture)?;
+    let Some(largest) = edges.iter().max() else {
+        return Ok(Vec::new());
+    };
+    let raster = decode::decode(bytes, format, (*largest).max(1), watch)?;
+    let orientation = raster
+        .orientation
+        .or_else(|| metadata::read_metadata(bytes).orientation)
+        .and_then(Orientation::from_exif);
+    draw_raster(raster, orientation, edges, watch)
+}
+
+/// Draws what is decoded.
+pub(crate) fn draw_raster(
+    raster: Raster,
+    orientation: Option<Orientation>,
+    edges: &[u32],
+    watch: Watch<'_>,
+) -> Result<Vec<Thumbnail>, CannotDraw> {
+    let drawn = decode::guarded(|| {
+        let whole = raster.whole;
+        let mut places: Vec<usize> = (0..edges.len()).collect();
+        let edge_of = |place: &usize| edges.get(*place).copied().unwrap_or(1).max(1);
+        places.sort_by_key(|place| std::cmp::Reverse(edge_of(place)));
+        let mut drawn: Vec<Option<Thumbnail>> = vec![None; edges.len()];
+        let mut raster = Some(raster);
+        let mut last: Option<RgbImage> = None;
+        for place in places {
+            watch.check()?;
+            let edge = edge_of(&place);
+            let picture = match (raster.take(), last.take()) {
+                (Some(raster), _) => flatten(raster, whole, edge, orientation, watch)?,
+                (None, Some(last)) => {
+                    let size = fit(turned(whole, orientation), edge);
+                    let smaller = shrink(DynamicImage::ImageRgb8(last), size, false)?;
+                    smaller.into_rgb8()
+                }
+                (None, None) => return Err(CannotDraw::Damaged),
+            };
+            if let Some(slot) = drawn.get_mut(place) {
+                *slot = Some(encode(&picture)?);
+            }
+            last = Some(picture);
+        }
+        drawn
+            .into_iter()
+            .collect::<Option<Vec<_>>>()
+            .ok_or(CannotDraw::Damaged)
+    });
+    drawn.unwrap_or(Err(CannotDraw::Damaged))
+}
+
+/// Small, in sRGB, upright and on white, in this order: each is far less work on a small picture.
+fn flatten(
+    raster: Raster,
+    whole: (u32, u32),
+    edge: u32,
+    orientation: Option<Orientation>,
+    watch: Watch<'_>,
+) -> Result<RgbImage, CannotDraw> {
+    let has_alpha = raster.has_alpha();
+    let is_plain = raster.colour == Colour::Srgb;
+    let picture = in_few_kinds(raster.picture, has_alpha, is_plain);
+    let small = shrink(picture, fit(whole, edge), has_alpha)?;
+    watch.check()?;
+    let mut small = bring_to_srgb(small, &raster.colour);
+    if let Some(orientation) = orientation {
+        small.apply_orientation(orientation);
+    }
+    Ok(if has_alpha {
+        on_white(small)
     } else {
-        DynamicImage::ImageLuma8(picture.into_luma8())
+        small.into_rgb8()
+    })
+}
+
+/// Kinds of pixels that can be shrunk; sixteen bits are kept only where a profile is yet to be applied.
+fn in_few_kinds(picture: DynamicImage, has_alpha: bool, is_plain: bool) -> DynamicImage {
+    let colour = picture.color();
+    let is_wide = colour.bytes_per_pixel() / colour.channel_count() > 1;
+    let is_ink = colour.has_alpha() && !has_alpha;
+    match (
+        is_wide && !is_plain,
+        is_ink || has_alpha,
+        colour.has_color(),
+    ) {
+        (true, true, _) => DynamicImage::ImageRgba16(picture.into_rgba16()),
+        (true, false, true) => DynamicImage::ImageRgb16(picture.into_rgb16()),
+        (true, false, false) => DynamicImage::ImageLuma16(picture.into_luma16()),
+        // shades that have a profile stay shades, with their transparency beside them
+        (false, true, false) if !is_plain => DynamicImage::ImageLumaA8(picture.into_luma_alpha8()),
+        (false, true, _) => DynamicImage::ImageRgba8(picture.into_rgba8()),
+        (false, false, true) => DynamicImage::ImageRgb8(picture.into_rgb8()),
+        (false, false, false) => DynamicImage::ImageLuma8(picture.into_luma8()),
     }
 }
 
-fn shrink(picture: DynamicImage, edge: u32) -> Result<DynamicImage, CannotDraw> {
-    let (width, height) = (picture.width(), picture.height());
+fn turned((width, height): (u32, u32), orientation: Option<Orientation>) -> (u32, u32) {
+    match orientation.map(Orientation::to_exif) {
+        Some(5..=8) => (height, width),
+        _ => (width, height),
+    }
+}
+
+/// The size that a picture has within a square.
+fn fit((width, height): (u32, u32), edge: u32) -> (u32, u32) {
     let longest = width.max(height);
     if longest <= edge {
-        return Ok(picture);
+        return (width, height);
     }
     let scaled = |side: u32| {
         let rounded =
             (u64::from(side) * u64::from(edge) + u64::from(longest) / 2) / u64::from(longest);
         u32::try_from(rounded).unwrap_or(edge).clamp(1, edge)
     };
-    let mut small = DynamicImage::new(scaled(width), scaled(height), picture.color());
-    let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::CatmullRom));
+    (scaled(width), scaled(height))
+}
+
+fn shrink(
+    picture: DynamicImage,
+    (width, height): (u32, u32),
+    has_alpha: bool,
+) -> Result<DynamicImage, CannotDraw> {
+    if (picture.width(), picture.height()) == (width, height) {
+        return Ok(picture);
+    }
+    let mut small = DynamicImage::new(width, height, picture.color());
+    let options = ResizeOptions::new()
+        .resize_alg(ResizeAlg::Convolution(FilterType::CatmullRom))
+        .use_alpha(has_alpha);
     Resizer::new()
         .resize(&picture, &mut small, &options)
         .map_err(|_| CannotDraw::Damaged)?;
@@ -116,9 +247,6 @@ fn shrink(picture: DynamicImage, edge: u32) -> Result<DynamicImage, CannotDraw> 
 }
 
 fn on_white(picture: DynamicImage) -> RgbImage {
-    if !picture.color().has_alpha() {
-        return picture.into_rgb8();
-    }
     let picture = picture.into_rgba8();
     let mut flat = RgbImage::new(picture.width(), picture.height());
     for (to, from) in flat.pixels_mut().zip(picture.pixels()) {
@@ -133,16 +261,18 @@ fn on_white(picture: DynamicImage) -> RgbImage {
     flat
 }
 
-fn encode(picture: &RgbImage, profile: Option<Vec<u8>>) -> Result<Thumbnail, CannotDraw> {
+fn encode(picture: &RgbImage) -> Result<Thumbnail, CannotDraw> {
     let (width, height) = picture.dimensions();
+    let side = |side: u32| u16::try_from(side).map_err(|_| CannotDraw::TooLarge);
     let mut bytes = Vec::new();
-    let mut encoder = JpegEncoder::new_with_quality(&mut bytes, QUALITY);
-    if let Some(profile) = profile {
-        // JPEG takes profiles; if this one is refused, the colours are a little off and no more.
-        let _ = encoder.set_icc_profile(profile);
-    }
+    let mut encoder = Encoder::new(&mut bytes, QUALITY);
+    encoder.set_sampling_factor(if width.max(height) > FINE_EDGE {
+        SamplingFactor::F_2_2
+    } else {
+        SamplingFactor::F_1_1
+    });
     encoder
-        .write_image(picture, width, height, image::ExtendedColorType::Rgb8)
+        .encode(picture, side(width)?, side(height)?, ColorType::Rgb)
         .map_err(|_| CannotDraw::Damaged)?;
     Ok(Thumbnail {
         bytes,
@@ -212,10 +342,8 @@ mod tests {
         let draw = |bytes: &[u8]| thumbnail(bytes, 10).unwrap_err().code();
         assert_eq!(draw(b""), "not_a_picture");
         assert_eq!(draw(b"text"), "not_a_picture");
-        assert_eq!(
-            draw(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"),
-            "format_not_decoded"
-        );
+        assert_eq!(draw(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"), "damaged");
+        assert_eq!(draw(b"<svg width='9' height='9'/>"), "format_not_decoded");
         assert_eq!(draw(b"\xff\xd8\xff\xe0"), "damaged");
     }
 

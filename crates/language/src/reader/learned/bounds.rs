@@ -45,7 +45,10 @@ fn before_verb(lexed: &Lexed, first: usize, last: usize) -> usize {
 fn is_no_beginning(lexed: &Lexed, at: usize) -> bool {
     let token = &lexed.tokens[at];
     match token.sort {
-        Sort::Word => !token.capital && languages::at(lexed, at).begins_no_name(token),
+        Sort::Word => {
+            let begins = lexed.sentence_of(at).start == at;
+            (begins || !token.capital) && languages::at(lexed, at).begins_no_name(token)
+        }
         Sort::Sign(sign) => matches!(sign, ',' | '.' | ';' | ':' | ')'),
         Sort::Dash => true,
         Sort::Quote => closes(lexed, at),
