@@ -203,7 +203,7 @@ fn raf(bytes: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fixtures::{exif, gif, jpeg, png, tiff as tiff_picture, tiff_of, webp, with_exif};
+    use crate::fixtures::{exif, gif, jpeg, png, tiff_of, tiff_picture, webp, with_exif};
 
     #[test]
     fn a_picture_cut_anywhere_breaks_off_and_a_whole_one_does_not() {

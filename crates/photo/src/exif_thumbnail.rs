@@ -7,9 +7,7 @@ use crate::format::Format;
 use crate::metadata;
 use crate::thumbnail::{Thumbnail, draw_raster};
 use crate::tiff_tags::{JPEG_LENGTH, JPEG_OFFSET, TiffTags};
-use exif::{Exif, Reader};
 use image::metadata::Orientation;
-use std::io::Cursor;
 
 /// Longest side that such a picture is given with, in pixels; Exif's have 160.
 const EDGE_MOST: u32 = 512;
@@ -19,8 +17,8 @@ const EDGE_MOST: u32 = 512;
 #[must_use]
 pub fn exif_thumbnail(bytes: &[u8]) -> Option<Thumbnail> {
     let format = Format::recognise(bytes)?;
-    let exif = decode::guarded(|| read_exif(bytes)).flatten()?;
-    let small = decode::guarded(|| embedded(exif.buf())).flatten()?;
+    let exif = decode::guarded(|| metadata::exif_of(bytes)).flatten()?;
+    let small = decode::guarded(|| embedded(&exif)).flatten()?;
     let watch = Watch::begin(None);
     let raster = decode::decode(small, Format::Jpeg, EDGE_MOST, watch).ok()?;
     let header = decode::header(bytes, format);
@@ -33,14 +31,6 @@ pub fn exif_thumbnail(bytes: &[u8]) -> Option<Thumbnail> {
         .and_then(Orientation::from_exif);
     let drawn = draw_raster(raster, orientation, &[EDGE_MOST], watch).ok()?;
     drawn.into_iter().next()
-}
-
-fn read_exif(bytes: &[u8]) -> Option<Exif> {
-    let read = Reader::new()
-        .continue_on_error(true)
-        .read_from_container(&mut Cursor::new(bytes));
-    read.or_else(|error| error.distill_partial_result(|_| ()))
-        .ok()
 }
 
 /// The JPEG that a directory of Exif's TIFF names.

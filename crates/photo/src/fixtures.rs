@@ -33,7 +33,7 @@ pub(crate) fn webp(width: u32, height: u32) -> Vec<u8> {
     encoded(&picture(width, height), ImageFormat::WebP)
 }
 
-pub(crate) fn tiff(width: u32, height: u32) -> Vec<u8> {
+pub(crate) fn tiff_picture(width: u32, height: u32) -> Vec<u8> {
     encoded(&picture(width, height), ImageFormat::Tiff)
 }
 

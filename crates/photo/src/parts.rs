@@ -92,7 +92,7 @@ fn webp(bytes: &[u8]) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fixtures::{gif_of, jpeg, png, tiff, webp};
+    use crate::fixtures::{gif_of, jpeg, png, tiff_picture, webp};
 
     #[test]
     fn frames_and_pages() {
@@ -106,7 +106,7 @@ mod tests {
         assert_eq!(count_frames(&png(4, 4), Format::Png), Some(1));
         assert_eq!(count_frames(&webp(4, 4), Format::Webp), Some(1));
         assert_eq!(count_frames(&jpeg(4, 4), Format::Jpeg), None);
-        assert_eq!(count_pages(&tiff(4, 4), Format::Tiff), Some(1));
+        assert_eq!(count_pages(&tiff_picture(4, 4), Format::Tiff), Some(1));
         let still = png(4, 4);
         let moving = [
             &still[..33],

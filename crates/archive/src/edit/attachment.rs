@@ -210,7 +210,8 @@ impl Archive {
     pub fn thumbnail(&self, photo: &str, edge: u32) -> Result<Vec<u8>, Error> {
         let photo: Photo = rows::by_uuid(self.connection(), photo)?;
         let original = originals::get(self.connection(), photo.original_id)?;
-        let inside = format!("cache/thumbnails/{edge}");
+        // what another drawing code has drawn is drawn anew
+        let inside = format!("cache/thumbnails/{edge}-{}", muragat_photo::DRAWING_VERSION);
         let folder = self.path().join(&inside);
         let path = folder.join(format!("{}.jpg", original.sha256));
         if let Ok(bytes) = std::fs::read(&path)

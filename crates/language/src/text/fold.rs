@@ -22,7 +22,9 @@ fn fold_plain(s: &str) -> Option<String> {
             .all(|c| matches!(c, 'х' | 'Х' | 'һ' | 'Һ' | 'і' | 'І'))
     };
     let parted = |c: char| !is_letter(c);
-    if s.split(parted).any(|word| !word.is_empty() && may_be_numeral(word)) {
+    if s.split(parted)
+        .any(|word| !word.is_empty() && may_be_numeral(word))
+    {
         return None;
     }
     for c in s.chars() {

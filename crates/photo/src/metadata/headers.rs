@@ -3,6 +3,7 @@
 use super::containers::find_blocks;
 use super::exif::Exif;
 use crate::decode::guarded;
+use std::borrow::Cow;
 
 /// Longest camera name kept, in characters.
 const CAMERA_MOST: usize = 120;
@@ -32,6 +33,11 @@ pub(crate) fn read_metadata(bytes: &[u8]) -> Metadata {
     })
     .flatten()
     .unwrap_or_default()
+}
+
+/// The block of Exif of a file, a TIFF of its own.
+pub(crate) fn exif_of(bytes: &[u8]) -> Option<Cow<'_, [u8]>> {
+    find_blocks(bytes).exif
 }
 
 /// «Canon» and «Canon EOS 40D» are one name, and so are «NIKON CORPORATION» and «NIKON D70».

@@ -22,9 +22,8 @@ use super::stated::Source;
 use super::xmp::{
     Namespace, Properties, date_written, orientation, read_packet, state_properties, stored_size,
 };
-use crate::decode::{guarded, size};
+use crate::decode::{guarded, header};
 use crate::format::Format;
-use crate::heif;
 use md5::{Digest as _, Md5};
 
 /// Reads all that a photo states: `bytes` are the whole file, `sidecar` the XMP file beside it, if there is one. Any
@@ -112,7 +111,7 @@ fn is_written_later(sidecar: &Properties, xmp: &Properties, exif: Option<&Exif<'
     !embedded.is_empty() && date_written(sidecar).is_some_and(is_later)
 }
 
-/// Size and turn of the picture that regions lie in. HEIF is turned by its own boxes, which its Exif only repeats. Of a
+/// Size and turn of the picture that regions lie in. HEIF and JPEG XL are turned by their own headers, which their Exif only repeats. Of a
 /// picture that is not there, or of no known format, what is said of it counts.
 pub(super) fn find_picture(
     bytes: &[u8],
@@ -126,19 +125,15 @@ pub(super) fn find_picture(
             .unwrap_or(1)
     };
     match Format::recognise(bytes) {
-        Some(format) if format.is_heif() => {
-            let header = heif::header(bytes);
+        Some(format) => {
+            let header = header(bytes, format);
             Picture {
-                stored: header.size,
-                orientation: header.orientation,
+                stored: header
+                    .size
+                    .filter(|(width, height)| *width > 0 && *height > 0),
+                orientation: header.orientation.unwrap_or_else(turned),
             }
         }
-        Some(format) => Picture {
-            stored: size(bytes, format)
-                .0
-                .filter(|(width, height)| *width > 0 && *height > 0),
-            orientation: turned(),
-        },
         None => Picture {
             stored: stored_size(xmp).or_else(|| stored_size(sidecar)),
             orientation: orientation(xmp)

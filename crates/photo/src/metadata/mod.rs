@@ -47,4 +47,4 @@ pub use values::{
 
 pub use writing::write_sidecar;
 
-pub(crate) use headers::read_metadata;
+pub(crate) use headers::{exif_of, read_metadata};
