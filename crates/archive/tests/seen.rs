@@ -374,12 +374,13 @@ fn two_who_type_at_once_keep_every_sentence() {
             let mut known = version.body.clone();
             for number in 0..60 {
                 // both also write into the middle, and meet there
-                let place = if number % 5 == 0 {
-                    "Ортасы."
-                } else {
-                    mark
+                // each place has words of its own, as texts do: where the same sentence stands in two places, that which
+                // one prefers may be found at the other
+                let (place, sentence) = match number % 5 == 0 {
+                    true => ("Ортасы.", format!("Кездескенде {who}{number} жауап берді!")),
+                    false => (mark, format!("Сонда {who}{number} айтты.")),
                 };
-                let mine = known.replacen(place, &format!("{place} {who}{number} айтты."), 1);
+                let mine = known.replacen(place, &format!("{place} {sentence}"), 1);
                 match write(&mut archive, &version.id, &known, &mine, None) {
                     Ok(()) => known = mine,
                     Err(Error::EditConflict { .. }) => {

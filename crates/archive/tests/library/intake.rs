@@ -159,10 +159,7 @@ fn bad_photos_stop_none_of_the_others() {
         .map(|photo| photo.name.as_str())
         .collect();
     assert_eq!(names, ["a.png", "e.heic", "f.png"]);
-    assert_eq!(
-        done.attached[1].undrawable.as_deref(),
-        Some("format_not_decoded")
-    );
+    assert_eq!(done.attached[1].undrawable.as_deref(), Some("damaged"));
 }
 
 /// Half a photo comes in as it is, and it is said that the rest is missing.

@@ -47,6 +47,8 @@ struct Seen<'a> {
     joined: Vec<String>,
     tags: Vec<String>,
     says: Vec<bool>,
+    /// Whether the word speaks of those who speak.
+    of_us: Vec<bool>,
     offices: Vec<bool>,
     heads: Vec<bool>,
     quoted: Vec<bool>,
@@ -93,6 +95,7 @@ impl<'a> Seen<'a> {
                 })
                 .collect(),
             says: (0..tokens.len()).map(|at| speaks_at(lexed, at)).collect(),
+            of_us: tokens.iter().map(is_of_us).collect(),
             offices: (0..tokens.len())
                 .map(|at| {
                     tokens[at].sort == Sort::Word
@@ -366,7 +369,7 @@ impl<'a> Seen<'a> {
             Sort::Quote => "quote",
             _ => "word",
         };
-        let me = tokens[sentence.clone()].iter().any(is_of_us);
+        let me = self.of_us[sentence.clone()].contains(&true);
         let me = if me { "we" } else { "they" };
         let quoted = if self.quoted[at] { "in" } else { "out" };
         let next_line = self
