@@ -1,5 +1,7 @@
 //! What photos state of themselves (Exif, IPTC-IIM, XMP) and what their article says of them: suggested, never set by itself.
 
+use std::sync::Arc;
+
 use muragat_language as language;
 use muragat_photo::{InLanguages, Location, PhotoMetadata, Source, Stated};
 use serde::{Deserialize, Serialize};
@@ -149,12 +151,12 @@ impl Archive {
         })
     }
 
-    fn metadata_of(&self, photo: &Photo) -> Result<PhotoMetadata, Error> {
+    fn metadata_of(&self, photo: &Photo) -> Result<Arc<PhotoMetadata>, Error> {
         let original = originals::get(self.connection(), photo.original_id)?;
         let path = self.original_path(&original.sha256, &original.extension);
         // That the bytes are whole is asked elsewhere; who looks at a suggestion is not to wait for it.
-        let bytes = std::fs::read(path).unwrap_or_default();
-        Ok(muragat_photo::read_photo_metadata(&bytes, None))
+        let read = || std::fs::read(path).ok();
+        Ok(self.kept_metadata().of(&original.sha256, read))
     }
 
     /// The language of the text that a photo belongs to.

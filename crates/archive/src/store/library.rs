@@ -13,6 +13,7 @@ use crate::error::Error;
 use crate::store::clock::Standing;
 use crate::store::edit_base::{Seen, SeenValue};
 use crate::store::identity::Identity;
+use crate::store::kept_metadata::KeptMetadata;
 use crate::store::kept_readings::{KeptLexicon, KeptReadings};
 use crate::store::kept_traits::KeptTraits;
 use crate::store::{clock, migrations, snapshot};
@@ -36,6 +37,7 @@ pub struct Archive {
     lexicon: KeptLexicon,
     readings: KeptReadings,
     traits: KeptTraits,
+    metadata: KeptMetadata,
     // what the next op was made from
     seen: Seen,
     // the catalogue's file, as it was when it was opened
@@ -247,6 +249,7 @@ impl Archive {
             lexicon: KeptLexicon::default(),
             readings: KeptReadings::default(),
             traits: KeptTraits::default(),
+            metadata: KeptMetadata::default(),
             seen: Seen::default(),
             file: file_id(&catalogue),
             _copy: copy,
@@ -394,6 +397,11 @@ impl Archive {
     /// What facets count of each article.
     pub(crate) fn kept_traits(&self) -> &KeptTraits {
         &self.traits
+    }
+
+    /// What photos state of themselves.
+    pub(crate) fn kept_metadata(&self) -> &KeptMetadata {
+        &self.metadata
     }
 
     /// The texts that were read last.
