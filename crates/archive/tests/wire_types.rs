@@ -66,8 +66,7 @@ fn the_windows_types_are_the_archives() {
         .map(|term| term.as_str())
         .collect();
     out.push_str(&format!(
-        "/**\n * Those of pictures that artificial intelligence made or changed.\n */\nexport const byAi: readonly DigitalSourceType[] = {};\n",
-        format!("{by_ai:?}")
+        "/**\n * Those of pictures that artificial intelligence made or changed.\n */\nexport const byAi: readonly DigitalSourceType[] = {by_ai:?};\n"
     ));
     let made = format!("{}\n", out.trim_end());
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../ui/src/types/index.ts");

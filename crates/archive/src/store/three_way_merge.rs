@@ -42,7 +42,7 @@ impl<'t> Side<'t> {
     fn of(seen: &[&str], text: &'t str) -> Side<'t> {
         let words = words(text);
         Side {
-            hunks: hunks(seen.iter(), words.iter()),
+            hunks: changes(seen, &words),
             words,
         }
     }
@@ -73,6 +73,57 @@ impl<'t> Side<'t> {
 
 fn within(inner: &Range<usize>, outer: &Range<usize>) -> bool {
     outer.start <= inner.start && inner.end <= outer.end
+}
+
+/// Where one text was changed into another: first by words with the blank and the marks beside them, then closer within
+/// each change. Blanks and marks are alike everywhere: by them alone what came at one place would be found again in what
+/// went at another, and all between said to be changed.
+fn changes(seen: &[&str], text: &[&str]) -> Vec<Hunk> {
+    let (old_starts, new_starts) = (starts(seen), starts(text));
+    let parts = |words: &[&str], starts: &[usize]| -> Vec<String> {
+        let parts = starts.windows(2);
+        parts.map(|part| words[part[0]..part[1]].concat()).collect()
+    };
+    let wide = hunks(
+        parts(seen, &old_starts).iter(),
+        parts(text, &new_starts).iter(),
+    );
+    let mut close = Vec::new();
+    for (old, new) in wide {
+        let (old, new) = (
+            old_starts[old.start]..old_starts[old.end],
+            new_starts[new.start]..new_starts[new.end],
+        );
+        for (from, to) in hunks(seen[old.clone()].iter(), text[new.clone()].iter()) {
+            close.push((
+                old.start + from.start..old.start + from.end,
+                new.start + to.start..new.start + to.end,
+            ));
+        }
+    }
+    close
+}
+
+/// Where words begin, each with the blank before it and the marks beside it, and line ends; and where the last one ends.
+fn starts(words: &[&str]) -> Vec<usize> {
+    let mut starts = vec![0];
+    let mut has_word = false;
+    let mut after_line = false;
+    for (at, part) in words.iter().enumerate() {
+        let is_line_end = part.contains(['\n', '\r']);
+        let is_word = part.contains(char::is_alphanumeric);
+        let is_blank = part.chars().all(char::is_whitespace);
+        if at > 0 && (is_blank || after_line || is_word && has_word) {
+            starts.push(at);
+            has_word = false;
+        }
+        has_word |= is_word;
+        after_line = is_line_end;
+    }
+    if !words.is_empty() {
+        starts.push(words.len());
+    }
+    starts
 }
 
 /// A text as words, blanks and marks, in order; joined they are the text.
@@ -199,6 +250,19 @@ mod tests {
                 None
             )
             .is_err()
+        );
+    }
+
+    #[test]
+    fn what_came_in_one_paragraph_is_not_taken_for_what_went_in_another() {
+        let seen = "Бас.\n\nОрта. Біреу бір жауап берді! Біреу екі жауап берді!\n\nСоңы.";
+        let theirs =
+            "Бас. Сонда біз айттық. Сонда сіз айттыңыз.\n\nОрта. Басқасы енді сөйледі!\n\nСоңы.";
+        let mine = "Бас.\n\nОрта. Үшінші. Біреу бір жауап берді! Біреу екі жауап берді!\n\nСоңы.";
+        let joined = join(seen, theirs, mine, Some(Prefer::Mine)).unwrap();
+        assert!(
+            joined.starts_with("Бас. Сонда біз айттық. Сонда сіз айттыңыз.\n\nОрта. Үшінші."),
+            "{joined}"
         );
     }
 
