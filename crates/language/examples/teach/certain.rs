@@ -67,9 +67,10 @@ pub fn set_certain(
     for ((from_here, kind), (certain, _)) in froms[BESIDE_PEOPLE].iter_mut().zip(&beside).zip(set) {
         *from_here = from(kind, certain);
     }
-    for kind in BESIDE_PEOPLE.end..6 {
-        let alone = [surest_of(&mut judged.kinds[kind])];
-        froms[kind] = from(&alone[0], certain_together(&alone, (0, 0), RIGHT)[0].0);
+    let alone = froms.iter_mut().zip(&mut judged.kinds);
+    for (from_here, kind) in alone.skip(BESIDE_PEOPLE.end) {
+        let kind = [surest_of(kind)];
+        *from_here = from(&kind[0], certain_together(&kind, (0, 0), RIGHT)[0].0);
     }
     for (kind, (judged, from)) in judged.kinds.iter().zip(froms).enumerate() {
         let certain = judged.iter().filter(|(sure, _)| *sure >= from).count();
@@ -96,9 +97,9 @@ fn length_at(bytes: &[u8], at: usize) -> Result<usize, &'static str> {
 }
 
 /// The surest first.
-fn surest_of(judged: &mut Vec<(f32, bool)>) -> Vec<(f32, bool)> {
+fn surest_of(judged: &mut [(f32, bool)]) -> Vec<(f32, bool)> {
     judged.sort_by(|a, b| b.0.total_cmp(&a.0));
-    judged.clone()
+    judged.to_vec()
 }
 
 /// From which confidence on so many are certain; above 1 where none is.
