@@ -61,7 +61,7 @@ pub fn set_certain(
     judged.kinds[1].retain(|_| holders.next().is_some_and(|sure| *sure >= froms[PEOPLE]));
     let beside: Vec<_> = judged.kinds[BESIDE_PEOPLE]
         .iter_mut()
-        .map(surest_of)
+        .map(|kind| surest_of(kind))
         .collect();
     let set = certain_together(&beside, (certain, people_wrong), RIGHT_OF_EACH);
     for ((from_here, kind), (certain, _)) in froms[BESIDE_PEOPLE].iter_mut().zip(&beside).zip(set) {
