@@ -166,8 +166,8 @@ export const photoActions: readonly Action[] = [
     menu: "photo",
     section: "section-photo-credit",
     keys: ["KeyI"],
-    enabled: () => writable() && photoStatements.takeable,
-    run: () => void photoStatements.takeAll(),
+    enabled: () => writable() && photoStatements.current?.takeable === true,
+    run: () => void photoStatements.current?.takeAll(),
   },
   {
     id: "photo.earlier",

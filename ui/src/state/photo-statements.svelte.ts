@@ -17,8 +17,8 @@ export interface SaidOfField {
   said: readonly PhotoStatement[];
 }
 
-class ShownStatements {
-  /** Of the photos of the form. */
+/** What is said of the photos of one form. */
+export class ShownStatements {
   found = $state.raw<readonly PhotoStatements[]>([]);
   #asked = 0;
 
@@ -53,10 +53,9 @@ class ShownStatements {
   /** Asks for those of these photos. */
   async ask(ids: readonly string[]): Promise<void> {
     const turn = ++this.#asked;
-    if (ids.length === 0) {
-      this.found = [];
-      return;
-    }
+    // what is said of other photos must not be taken for these
+    if (this.found.map(({ photo }) => photo).join(" ") !== ids.join(" ")) this.found = [];
+    if (ids.length === 0) return;
     try {
       const found = await api.photoStatements([...ids]);
       if (turn === this.#asked) this.found = found;
@@ -84,4 +83,20 @@ class ShownStatements {
   }
 }
 
-export const photoStatements = new ShownStatements();
+/** The forms on the screen, the large view's above the one beneath it. */
+class StatementsOnScreen {
+  #forms = $state.raw<readonly ShownStatements[]>([]);
+
+  /** Those of the form that the keyboard means. */
+  get current(): ShownStatements | undefined {
+    return this.#forms.at(-1);
+  }
+
+  /** Shows those of a form until what is given back is called. */
+  show(of: ShownStatements): () => void {
+    this.#forms = [...this.#forms, of];
+    return () => (this.#forms = this.#forms.filter((other) => other !== of));
+  }
+}
+
+export const photoStatements = new StatementsOnScreen();
