@@ -1,5 +1,8 @@
 //! Credits that a text prints for its photos («Сурет: …»), given to the photos that have none.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use muragat_language as language;
 use rusqlite::Connection;
 
@@ -27,16 +30,23 @@ impl Archive {
     /// [`Error::NotFound`].
     pub fn credit_photos(&mut self, ids: &[String]) -> Result<Outcome<usize>, Error> {
         self.transact(OpKind::EditPhotos, |tx| {
+            let mut articles: HashMap<i64, PrintedCredits> = HashMap::new();
             let mut given = 0;
             for id in ids {
                 let mut photo: Photo = rows::by_uuid(tx.sql(), id)?;
-                if photo.credit.is_some() {
-                    continue;
-                }
-                let Some(credit) = printed_for(tx.sql(), &photo)? else {
+                let (None, Some(article)) = (&photo.credit, photo.article_id) else {
                     continue;
                 };
-                photo.credit = Some(credit);
+                let credits = match articles.entry(article) {
+                    Entry::Occupied(known) => known.into_mut(),
+                    Entry::Vacant(unknown) => {
+                        unknown.insert(PrintedCredits::of(tx.sql(), article)?)
+                    }
+                };
+                let Some(credit) = credits.of_photo(&photo) else {
+                    continue;
+                };
+                photo.credit = Some(credit.to_owned());
                 tx.update(&photo)?;
                 given += 1;
             }
@@ -45,17 +55,29 @@ impl Archive {
     }
 }
 
-/// The credit that a photo's article prints for it: the first photo has the first, those beyond the last the last.
-pub(super) fn printed_for(sql: &Connection, photo: &Photo) -> Result<Option<String>, Error> {
-    let Some(article) = photo.article_id else {
-        return Ok(None);
-    };
-    let credits = printed(sql, article)?;
-    if credits.is_empty() {
-        return Ok(None);
+/// The credits that an article prints, and in which order its photos take them.
+pub(super) struct PrintedCredits {
+    credits: Vec<String>,
+    photos: Vec<i64>,
+}
+
+impl PrintedCredits {
+    pub fn of(sql: &Connection, article: i64) -> Result<PrintedCredits, Error> {
+        let (here, id) = Home::Article(article).condition();
+        let tail = format!("WHERE {here} ORDER BY ordinal, id");
+        let photos = rows::select::<Photo>(sql, &tail, [id])?;
+        Ok(PrintedCredits {
+            credits: printed(sql, article)?,
+            photos: photos.into_iter().map(|photo| photo.id).collect(),
+        })
     }
-    let before = place_of(sql, photo)?;
-    Ok(credits.get(before).or(credits.last()).cloned())
+
+    /// The credit of a photo: the first has the first, those beyond the last the last; none where none is printed.
+    pub fn of_photo(&self, photo: &Photo) -> Option<&str> {
+        let before = self.photos.iter().position(|id| *id == photo.id);
+        let own = self.credits.get(before.unwrap_or_default());
+        own.or(self.credits.last()).map(String::as_str)
+    }
 }
 
 /// Those of the first text that prints any: a translation prints the same again.
@@ -69,17 +91,4 @@ fn printed(sql: &Connection, article: i64) -> Result<Vec<String>, Error> {
         .into_iter()
         .map(|credit| credit.text)
         .collect())
-}
-
-/// How many photos stand before it.
-fn place_of(sql: &Connection, photo: &Photo) -> Result<usize, Error> {
-    let Some(home) = Home::of(photo) else {
-        return Ok(0);
-    };
-    let (here, id) = home.condition();
-    let all = rows::select::<Photo>(sql, &format!("WHERE {here} ORDER BY ordinal, id"), [id])?;
-    Ok(all
-        .iter()
-        .position(|other| other.id == photo.id)
-        .unwrap_or(0))
 }

@@ -1,14 +1,17 @@
 //! What photos state of themselves (Exif, IPTC-IIM, XMP) and what their article says of them: suggested, never set by itself.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
 use muragat_language as language;
 use muragat_photo::{InLanguages, Location, PhotoMetadata, Source, Stated};
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::edit::photo::set_text;
-use crate::edit::photo_credit;
+use crate::edit::photo_credit::PrintedCredits;
 use crate::edit::source_type::source_type;
 use crate::error::Error;
 use crate::nouns::photo::{Photo, PhotoText};
@@ -84,28 +87,17 @@ impl Archive {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn photo_statements(&self, ids: &[String]) -> Result<Vec<PhotoStatements>, Error> {
+        let mut articles = HashMap::new();
         ids.iter()
             .map(|id| {
                 let photo: Photo = rows::by_uuid(self.connection(), id)?;
                 let metadata = self.metadata_of(&photo)?;
-                let mut statements = stated(&metadata, &self.language_beside(&photo)?);
-                if let Some(credit) = photo_credit::printed_for(self.connection(), &photo)? {
-                    statements.push(PhotoStatement {
-                        field: StatedField::Credit,
-                        language: None,
-                        value: credit,
-                        source: StatementSource::Article,
-                        stands: None,
-                        differs: Vec::new(),
-                    });
-                }
-                let texts = self.texts_of(&photo)?;
-                let statements = beyond_record(statements, &photo, &texts);
+                let said = self.said_of(&photo, &metadata, &mut articles)?;
                 let persons = metadata.persons_shown.iter().flat_map(|own| &own.value);
                 let organisations = metadata.organisations_shown.iter();
                 Ok(PhotoStatements {
+                    statements: beyond_record(said, &photo, &texts_of(self.connection(), &photo)?),
                     photo: photo.uuid,
-                    statements,
                     persons: persons
                         .filter_map(|person| person.name.as_ref())
                         .map(|name| name.default_text().to_owned())
@@ -126,13 +118,22 @@ impl Archive {
         ids: &[String],
         wanted: &[WantedStatement],
     ) -> Result<Outcome<usize>, Error> {
-        let said = self.photo_statements(ids)?;
+        // Files are read before anything is locked; what a record says is asked within, as others write too.
+        let mut articles = HashMap::new();
+        let said: Vec<Vec<PhotoStatement>> = ids
+            .iter()
+            .map(|id| {
+                let photo: Photo = rows::by_uuid(self.connection(), id)?;
+                self.said_of(&photo, &*self.metadata_of(&photo)?, &mut articles)
+            })
+            .collect::<Result<_, Error>>()?;
         self.transact(OpKind::EditPhotos, |tx| {
             let mut taken = 0;
-            for one in &said {
-                let mut photo: Photo = rows::by_uuid(tx.sql(), &one.photo)?;
+            for (id, said) in ids.iter().zip(said) {
+                let mut photo: Photo = rows::by_uuid(tx.sql(), id)?;
+                let statements = beyond_record(said, &photo, &texts_of(tx.sql(), &photo)?);
                 let mut done: Vec<(StatedField, Option<&str>)> = Vec::new();
-                for statement in &one.statements {
+                for statement in &statements {
                     let key = (statement.field, statement.language.as_deref());
                     let may = match wanted {
                         [] => statement.stands.is_none(),
@@ -151,6 +152,34 @@ impl Archive {
         })
     }
 
+    /// What a photo states and what its article says of it, whatever its record says. `articles`: what was asked of them.
+    fn said_of(
+        &self,
+        photo: &Photo,
+        metadata: &PhotoMetadata,
+        articles: &mut HashMap<i64, ArticleBeside>,
+    ) -> Result<Vec<PhotoStatement>, Error> {
+        let Some(article) = photo.article_id else {
+            return Ok(stated(metadata, None));
+        };
+        let beside = match articles.entry(article) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(unknown) => {
+                unknown.insert(ArticleBeside::of(self.connection(), article)?)
+            }
+        };
+        let mut said = stated(metadata, beside.language.as_deref());
+        said.extend(beside.credits.of_photo(photo).map(|credit| PhotoStatement {
+            field: StatedField::Credit,
+            language: None,
+            value: credit.to_owned(),
+            source: StatementSource::Article,
+            stands: None,
+            differs: Vec::new(),
+        }));
+        Ok(said)
+    }
+
     fn metadata_of(&self, photo: &Photo) -> Result<Arc<PhotoMetadata>, Error> {
         let original = originals::get(self.connection(), photo.original_id)?;
         let path = self.original_path(&original.sha256, &original.extension);
@@ -158,31 +187,32 @@ impl Archive {
         let read = || std::fs::read(path).ok();
         Ok(self.kept_metadata().of(&original.sha256, read))
     }
+}
 
-    /// The language of the text that a photo belongs to.
-    fn language_beside(&self, photo: &Photo) -> Result<Option<String>, Error> {
-        let Some(article) = photo.article_id else {
-            return Ok(None);
-        };
-        let texts = version::of_article(self.connection(), article)?;
-        Ok(texts
-            .into_iter()
-            .next()
-            .map(|text| text.language)
-            .filter(|language| language != "und"))
-    }
+/// What is asked of an article once, however many photos it has.
+struct ArticleBeside {
+    /// The language of its text.
+    language: Option<String>,
+    credits: PrintedCredits,
+}
 
-    fn texts_of(&self, photo: &Photo) -> Result<Vec<PhotoText>, Error> {
-        rows::select(
-            self.connection(),
-            "WHERE photo_id = ?1 ORDER BY id",
-            [photo.id],
-        )
+impl ArticleBeside {
+    fn of(sql: &Connection, article: i64) -> Result<ArticleBeside, Error> {
+        let texts = version::of_article(sql, article)?;
+        let language = texts.into_iter().next().map(|text| text.language);
+        Ok(ArticleBeside {
+            language: language.filter(|language| language != "und"),
+            credits: PrintedCredits::of(sql, article)?,
+        })
     }
 }
 
+fn texts_of(sql: &Connection, photo: &Photo) -> Result<Vec<PhotoText>, Error> {
+    rows::select(sql, "WHERE photo_id = ?1 ORDER BY id", [photo.id])
+}
+
 /// What a photo states, as records have it.
-fn stated(metadata: &PhotoMetadata, beside: &Option<String>) -> Vec<PhotoStatement> {
+fn stated(metadata: &PhotoMetadata, beside: Option<&str>) -> Vec<PhotoStatement> {
     let mut said = Said(Vec::new());
     let caption = metadata.description.as_ref().or(metadata.title.as_ref());
     said.texts(StatedField::Caption, caption, beside);
@@ -222,7 +252,7 @@ fn stated(metadata: &PhotoMetadata, beside: &Option<String>) -> Vec<PhotoStateme
     said.add(
         StatedField::DigitalSourceType,
         metadata.digital_source_type.as_ref(),
-        |uri| source_type(uri).unwrap_or_default(),
+        |uri| source_type(uri).map_or(String::new(), |term| term.as_str().to_owned()),
     );
     said.0
 }
@@ -273,7 +303,7 @@ impl Said {
         &mut self,
         field: StatedField,
         stated: Option<&Stated<InLanguages>>,
-        beside: &Option<String>,
+        beside: Option<&str>,
     ) {
         let Some(texts) = stated.map(|stated| stated.value.texts()) else {
             return;
@@ -302,12 +332,7 @@ impl Said {
     }
 
     /// A text of which no language is known.
-    fn text(
-        &mut self,
-        field: StatedField,
-        stated: Option<&Stated<String>>,
-        beside: &Option<String>,
-    ) {
+    fn text(&mut self, field: StatedField, stated: Option<&Stated<String>>, beside: Option<&str>) {
         if let Some(own) = stated {
             let language = language_of(&own.value, beside);
             self.add_in(field, Some(language), stated, String::clone);
@@ -360,9 +385,9 @@ fn place_words(place: &Location) -> String {
 }
 
 /// The language of a text by its words, else that of the text beside it, else Kazakh.
-fn language_of(text: &str, beside: &Option<String>) -> String {
+fn language_of(text: &str, beside: Option<&str>) -> String {
     let told = language::language(text).map(str::to_owned);
-    told.or_else(|| beside.clone())
+    told.or_else(|| beside.map(str::to_owned))
         .unwrap_or_else(|| "kk".to_owned())
 }
 

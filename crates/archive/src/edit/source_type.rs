@@ -6,9 +6,9 @@ use crate::record::terms::DigitalSourceType;
 const SOURCE_TYPES: &str = "digitalsourcetype/";
 
 /// The term of a URI of IPTC's vocabulary, if it is one of those that records know.
-pub(super) fn source_type(uri: &str) -> Option<String> {
+pub(super) fn source_type(uri: &str) -> Option<DigitalSourceType> {
     let (_, term) = uri.rsplit_once(SOURCE_TYPES).unwrap_or(("", uri));
-    DigitalSourceType::parse(term.trim_end_matches('/')).map(|term| term.as_str().to_owned())
+    DigitalSourceType::parse(term.trim_end_matches('/'))
 }
 
 /// How a picture came to be, where its bytes say that artificial intelligence made or changed it. This is set when a photo is
@@ -19,6 +19,6 @@ pub(crate) fn stated_by_ai(bytes: &[u8]) -> Option<DigitalSourceType> {
     let others = stated.differs.iter().map(|(_, uri)| uri);
     std::iter::once(&stated.value)
         .chain(others)
-        .filter_map(|uri| DigitalSourceType::parse(&source_type(uri)?))
+        .filter_map(|uri| source_type(uri))
         .find(|term| DigitalSourceType::BY_AI.contains(term))
 }
