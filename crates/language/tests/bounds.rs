@@ -95,7 +95,7 @@ fn a_quote_that_an_attribution_breaks_is_two() {
 }
 
 /// Sentences in which a body does something, with the body's name.
-const BODIES: [(&str, &str); 5] = [
+const BODIES: [(&str, &str); 6] = [
     (
         "Оперативно-спасательного отряда прибыли три экипажа. Работу оперативно-спасательного отряда и полиции оценил аким района Ерлан Кенесов.",
         "оперативно-спасательный отряд",
@@ -111,6 +111,10 @@ const BODIES: [(&str, &str); 5] = [
     (
         "Победу сборной Казахстана отметил министр спорта Ерлан Кенесов.",
         "сборная Казахстана",
+    ),
+    (
+        "Данное управление сельского хозяйства ВКО возглавил Ерлан Кенесов.",
+        "управление сельского хозяйства ВКО",
     ),
     (
         "Выставку областного историко-краеведческого музея открыл аким Ерлан Кенесов.",
@@ -133,4 +137,40 @@ fn a_body_ends_before_what_it_does_and_stands_in_the_nominative() {
         }
     }
     assert!(missed.is_empty(), "{missed:#?}");
+}
+
+#[test]
+fn a_kazakh_office_does_not_begin_with_what_joins_it_to_the_sentence() {
+    for (sentence, office) in [
+        (
+            "Осыған орай команданың бас бапкері Дәурен Қожахмет сұрақтарымызға жауап берді.",
+            "команданың бас бапкері",
+        ),
+        (
+            "Осы орайда мектеп директоры Айгүл Сейтқалиева ата-аналарға алғыс айтты.",
+            "мектеп директоры",
+        ),
+    ] {
+        let people = read(&format!("Ауыл жаңалығы\n{sentence}\n")).people;
+        assert_eq!(people.len(), 1, "{people:?}");
+        assert_eq!(people[0].positions, [office]);
+    }
+}
+
+#[test]
+fn an_acting_office_keeps_its_letters() {
+    for (sentence, office) in [
+        (
+            "Совещание провела и.о. руководителя управления энергетики Ольга Шевцова.",
+            "и.о. руководителя управления энергетики",
+        ),
+        (
+            "На вопросы ответил и. о. акима района Ерлан Кенесов.",
+            "и. о. акима района",
+        ),
+    ] {
+        let people = read(&format!("Новости области\n{sentence}\n")).people;
+        assert_eq!(people.len(), 1, "{people:?}");
+        assert_eq!(people[0].positions, [office]);
+    }
 }

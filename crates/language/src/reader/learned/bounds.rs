@@ -47,7 +47,11 @@ fn is_no_beginning(lexed: &Lexed, at: usize) -> bool {
     match token.sort {
         Sort::Word => {
             let begins = lexed.sentence_of(at).start == at;
-            (begins || !token.capital) && languages::at(lexed, at).begins_no_name(token)
+            // «и.о. руководителя»: a letter with its stop stands for a word
+            let is_short = lexed.is(at + 1, '.');
+            (begins || !token.capital)
+                && !is_short
+                && languages::at(lexed, at).begins_no_name(token)
         }
         Sort::Sign(sign) => matches!(sign, ',' | '.' | ';' | ':' | ')'),
         Sort::Dash => true,
