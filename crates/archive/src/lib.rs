@@ -32,9 +32,8 @@ pub use edit::library::GivenName;
 pub use edit::officials::Officials;
 pub use edit::party::{NameFields, PartiesDeleted, PartyFields, PostFields};
 pub use edit::photo::{PhotoFields, RegionBox};
-pub use edit::photo_statements::{
-    OtherStatement, PhotoStatement, PhotoStatements, WantedStatement,
-};
+pub use edit::photo_statement::{OtherStatement, PhotoStatement};
+pub use edit::photo_statements::{PhotoStatements, WantedStatement};
 pub use edit::prepared_text::{Prepared, PreparedKeys, PreparedText};
 pub use edit::received_text::{PhotoWords, ReceivedFile, ReceivedPicture, ReceivedText};
 pub use edit::transfer::{TRANSFER_FILE_LIMIT, TransferFields};

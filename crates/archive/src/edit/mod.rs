@@ -20,6 +20,7 @@ pub(crate) mod party;
 pub(crate) mod pasted_text;
 pub(crate) mod photo;
 pub(crate) mod photo_credit;
+pub(crate) mod photo_statement;
 pub(crate) mod photo_statements;
 pub(crate) mod prepared_text;
 pub(crate) mod received_text;
