@@ -1,5 +1,5 @@
-//! The scheme `photo`: `photo://localhost/<photo uuid>/<edge>` gives a picture as JPEG. An address
-//! names a record and one of a few sizes, never a file.
+//! The scheme `photo`: `photo://localhost/<photo uuid>/<edge>/<quarters>` gives a picture as JPEG. An address
+//! names a record, one of a few sizes and how the picture is turned, never a file.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
@@ -106,16 +106,19 @@ fn draw(library: &OpenLibrary, drawer: usize, asked: &Asked) -> Response<Vec<u8>
 
 /// The photo and the size that a path names.
 fn asked(path: &str) -> Option<(String, u32)> {
-    let (photo, edge) = path.strip_prefix('/')?.split_once('/')?;
+    let (photo, size) = path.strip_prefix('/')?.split_once('/')?;
+    // how it is turned stands in the record; the address tells one drawing of it from another
+    let (edge, turned) = size.split_once('/')?;
     let is_uuid = photo.len() == 36
         && photo
             .bytes()
             .all(|byte| byte == b'-' || byte.is_ascii_hexdigit());
     let edge = EDGES.into_iter().find(|known| known.to_string() == edge)?;
-    is_uuid.then(|| (photo.to_owned(), edge))
+    let is_turn = matches!(turned, "0" | "1" | "2" | "3");
+    (is_uuid && is_turn).then(|| (photo.to_owned(), edge))
 }
 
-/// A picture never changes: its original does not.
+/// A picture never changes: its original does not, and turned otherwise it has another address.
 fn picture(jpeg: Vec<u8>) -> Response<Vec<u8>> {
     let mut response = Response::new(jpeg);
     let headers = response.headers_mut();

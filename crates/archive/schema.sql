@@ -1,4 +1,4 @@
--- Generated from migrations/: do not edit. Version 15.
+-- Generated from migrations/: do not edit. Version 16.
 
 CREATE TABLE library (
     id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -377,7 +377,7 @@ CREATE TABLE photo (
     place TEXT,
     rights TEXT,
     instructions TEXT,
-    digital_source_type TEXT,
+    digital_source_type TEXT, rating INTEGER CHECK (rating BETWEEN -1 AND 5 AND rating <> 0), picked INTEGER NOT NULL DEFAULT 0 CHECK (picked IN (0, 1)), published INTEGER NOT NULL DEFAULT 0 CHECK (published IN (0, 1)), turned INTEGER NOT NULL DEFAULT 0 CHECK (turned BETWEEN 0 AND 3),
     CHECK (article_id IS NOT NULL OR event_id IS NOT NULL),
     UNIQUE (article_id, original_id)
 ) STRICT;
@@ -575,3 +575,11 @@ CREATE INDEX open_suggestions_by_article_id ON open_suggestions (article_id);
 CREATE INDEX open_suggestions_of_article ON open_suggestions (article_id) WHERE open > 0;
 
 CREATE INDEX version_by_release_key ON version (release_key);
+
+CREATE INDEX photo_as_catalogued ON photo (article_id DESC, ordinal, id);
+
+CREATE INDEX photo_by_taken_at ON photo (taken_at, id);
+
+CREATE INDEX photo_by_taken_at_known ON photo (taken_at IS NULL, taken_at, id);
+
+CREATE INDEX photo_by_rating ON photo (ifnull(rating, 0), id);

@@ -1,8 +1,8 @@
 //! Photos: listed, described, ordered, moved; who is seen where.
 
 use muragat_archive::{
-    PhotoFields, PhotoHome, PhotoPage, PhotoQuery, PhotoStatements, RegionBox, WantedStatement,
-    Whom, Written,
+    PhotoFields, PhotoHome, PhotoLine, PhotoPage, PhotoQuery, PhotoStatements, RegionBox,
+    ShiftedTime, WantedStatement, Whom, Written,
 };
 
 use super::{Answer, Library, Seen};
@@ -11,6 +11,12 @@ use super::{Answer, Library, Seen};
 #[tauri::command]
 pub async fn photos(library: Library<'_>, query: PhotoQuery) -> Answer<PhotoPage> {
     library.ask(move |archive| archive.photos(&query)).await
+}
+
+/// Photos by UUID.
+#[tauri::command]
+pub async fn photo_lines(library: Library<'_>, ids: Vec<String>) -> Answer<Vec<PhotoLine>> {
+    library.ask(move |archive| archive.photo_lines(&ids)).await
 }
 
 /// The same fields of several photos.
@@ -23,6 +29,42 @@ pub async fn edit_photos(
 ) -> Answer<Written<()>> {
     library
         .write_seen(seen, move |archive| archive.edit_photos(&ids, &fields))
+        .await
+}
+
+/// Turns photos by quarters of a turn, clockwise.
+#[tauri::command]
+pub async fn turn_photos(
+    library: Library<'_>,
+    ids: Vec<String>,
+    quarters: i8,
+) -> Answer<Written<()>> {
+    library
+        .write(move |archive| archive.turn_photos(&ids, quarters))
+        .await
+}
+
+/// The times of photos as they would become.
+#[tauri::command]
+pub async fn shifted_times(
+    library: Library<'_>,
+    ids: Vec<String>,
+    seconds: i64,
+) -> Answer<Vec<ShiftedTime>> {
+    library
+        .ask(move |archive| archive.shifted_times(&ids, seconds))
+        .await
+}
+
+/// Moves the times of photos.
+#[tauri::command]
+pub async fn shift_photo_times(
+    library: Library<'_>,
+    ids: Vec<String>,
+    seconds: i64,
+) -> Answer<Written<u64>> {
+    library
+        .write(move |archive| archive.shift_photo_times(&ids, seconds))
         .await
 }
 

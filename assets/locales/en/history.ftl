@@ -105,3 +105,17 @@ party-predecessor = Predecessor
 
 action-history-library = Show the history of the library
 section-history = History
+
+said-yes = yes
+said-no = no
+photo-picked = Picked
+photo-published = Published
+photo-published-short = published
+photo-turned-down = Turned down
+photo-rating = Rating
+photo-turned = Turned
+photo-turned-by = { $degrees }° clockwise
+photo-stars = { $stars ->
+    [one] { $stars } star
+   *[other] { $stars } stars
+ }

@@ -105,3 +105,14 @@ party-predecessor = Бұрынғы ұйым
 
 action-history-library = Базаның тарихын көрсету
 section-history = Тарих
+
+said-yes = иә
+said-no = жоқ
+photo-picked = Таңдаулы
+photo-published = Жарияланған
+photo-published-short = жарияланған
+photo-turned-down = Жарамайды
+photo-rating = Жұлдызы
+photo-turned = Бұрылуы
+photo-turned-by = { $degrees }° сағат тілімен
+photo-stars = { $stars } жұлдыз

@@ -105,3 +105,18 @@ party-predecessor = Предшественник
 
 action-history-library = Показать историю базы
 section-history = История
+
+said-yes = да
+said-no = нет
+photo-picked = Отобрано
+photo-published = Опубликовано
+photo-published-short = опубл.
+photo-turned-down = Отбраковано
+photo-rating = Оценка
+photo-turned = Поворот
+photo-turned-by = на { $degrees }° по часовой стрелке
+photo-stars = { $stars ->
+    [one] { $stars } звезда
+    [few] { $stars } звезды
+   *[other] { $stars } звёзд
+ }

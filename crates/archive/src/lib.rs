@@ -34,6 +34,8 @@ pub use edit::party::{NameFields, PartiesDeleted, PartyFields, PostFields};
 pub use edit::photo::{PhotoFields, RegionBox};
 pub use edit::photo_statement::{OtherStatement, PhotoStatement};
 pub use edit::photo_statements::{PhotoStatements, WantedStatement};
+pub use edit::photo_times::ShiftedTime;
+pub use edit::photo_turn::turn_box;
 pub use edit::prepared_text::{Prepared, PreparedKeys, PreparedText};
 pub use edit::received_text::{PhotoWords, ReceivedFile, ReceivedPicture, ReceivedText};
 pub use edit::transfer::{TRANSFER_FILE_LIMIT, TransferFields};
@@ -56,7 +58,8 @@ pub use finding::party_page::{
     BodyBeside, NameParts, PartyPageRecord, PartyRef, PersonOfBody, PrintedLine, QuoteLine,
     QuotePage,
 };
-pub use finding::photo_list::{PhotoLack, PhotoLine, PhotoPage, PhotoQuery};
+pub use finding::photo_list::{PhotoLine, PhotoPage};
+pub use finding::photo_query::{PhotoLack, PhotoQuery, PhotoSort};
 pub use finding::query::{ListOrder, ListQuery};
 pub use finding::saved_searches::SavedSearchLine;
 pub use finding::search::{Alike, Found, Hit};

@@ -77,7 +77,7 @@ fn misfits(root: &Value, schema: &Value, value: &Value, at: &str) -> Vec<String>
     let of_type = |name: &str| match name {
         "string" => value.is_string(),
         "null" => value.is_null(),
-        "integer" => value.is_u64(),
+        "integer" => value.is_u64() || value.is_i64(),
         "number" => value.is_number(),
         "boolean" => value.is_boolean(),
         "array" => value.is_array(),
@@ -291,7 +291,8 @@ fn record(number: u64, made: &Made, bytes: &mut HashMap<String, Vec<u8>>) -> Art
                 "media_type": "image/jpeg", "width": null, "height": null, "undrawable": null,
                 "texts": [{ "language": "kk", "kind": "caption", "text": made.party }],
                 "credit": made.note, "photographer": null, "taken_at": null, "place": null, "rights": null, "instructions": null,
-                "digital_source_type": null, "event": null,
+                "digital_source_type": null, "rating": ([None, Some(-1), Some(5)][nth % 3]), "picked": (nth % 2 == 0), "published": (nth % 2 == 1),
+                "turned": (nth % 4), "event": null,
                 "regions": [{ "id": uuid(at + 320 + nth as u64), "party": party, "x": 0.1, "y": 0.2, "w": 0.3, "h": 0.4 }] })
         })
         .collect();

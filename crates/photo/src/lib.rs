@@ -21,6 +21,7 @@ mod parts;
 mod raster;
 mod thumbnail;
 mod tiff_tags;
+mod turned;
 
 pub use describe::{Decodable, Description, NotAPicture, describe};
 pub use exif_thumbnail::exif_thumbnail;

@@ -261,7 +261,7 @@ fn on_white(picture: DynamicImage) -> RgbImage {
     flat
 }
 
-fn encode(picture: &RgbImage) -> Result<Thumbnail, CannotDraw> {
+pub(crate) fn encode(picture: &RgbImage) -> Result<Thumbnail, CannotDraw> {
     let (width, height) = picture.dimensions();
     let side = |side: u32| u16::try_from(side).map_err(|_| CannotDraw::TooLarge);
     let mut bytes = Vec::new();

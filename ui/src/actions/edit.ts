@@ -25,7 +25,15 @@ const writable = () => library.phase === "open" && library.info?.read_only === f
 const onList = () => views.now.kind === "articles" && list.total > 0 && !inField() && !inText();
 
 /** Ops whose effect is seen where photos are. */
-const ofPhotos = ["attach", "edit_photos", "order_photos", "move_photos", "remove_photos", "edit_regions"];
+const ofPhotos = [
+  "attach",
+  "edit_photos",
+  "order_photos",
+  "turn_photos",
+  "move_photos",
+  "remove_photos",
+  "edit_regions",
+];
 
 /** Whether there is something to take back or do again, and one sees what that does. */
 function possible(way: "undo" | "redo"): boolean {

@@ -11,6 +11,7 @@ import { clipboardActions } from "./clipboard";
 import { editActions } from "./edit";
 import { goActions } from "./go";
 import { keyNow, keysOf } from "./keymap";
+import { lightTableActions } from "./light-table";
 import { libraryActions } from "./library";
 import { paperActions } from "./paper";
 import { partyActions } from "./party";
@@ -39,6 +40,7 @@ export const actions: readonly Action[] = [
   ...historyActions,
   ...tagActions,
   ...photoActions,
+  ...lightTableActions,
   ...partyActions,
   ...goActions,
   ...transferActions,

@@ -56,6 +56,11 @@ export class Listing<Row> {
     return this.#pages.get(Math.floor(index / this.size))?.[index % this.size];
   }
 
+  /** The rows that have been fetched, in their order. */
+  arrived(): Row[] {
+    return [...this.#pages].sort(([one], [other]) => one - other).flatMap(([, rows]) => rows);
+  }
+
   /** The index of the first fetched row that fits, or -1. */
   find(fits: (row: Row) => boolean): number {
     for (const [page, rows] of this.#pages) {

@@ -1,5 +1,6 @@
 /** Which of the dialogs about records and bundles is open. */
 
+import type { PhotoRecord } from "../types";
 import type { Problem } from "../types/shell";
 
 export type DialogName =
@@ -16,6 +17,7 @@ export type DialogName =
   | { readonly kind: "backup" }
   | { readonly kind: "officials" }
   | { readonly kind: "refused" }
+  | { readonly kind: "shift-times" | "compare-photos"; readonly photos: readonly PhotoRecord[] }
   | { readonly kind: "merge"; readonly party: string; readonly other: string | null }
   | { readonly kind: "split"; readonly party: string };
 

@@ -31,11 +31,22 @@ export class Paged<Row> {
   }
 
   /** Every row, those that have not come too; fetched, but not kept. */
-  async all(): Promise<Row[]> {
+  all(): Promise<Row[]> {
+    return this.between(0, (this.#listing?.total ?? 0) - 1);
+  }
+
+  /** The rows that have come, in their order. */
+  arrived(): Row[] {
+    void this.#version;
+    return this.#listing?.arrived() ?? [];
+  }
+
+  /** The rows from one to another, those that have not come too; fetched, but not kept. */
+  async between(first: number, last: number): Promise<Row[]> {
     const listing = this.#listing;
     const rows: Row[] = [];
-    while (listing !== null && rows.length < listing.total) {
-      const page = await listing.ports.fetch(rows.length, 500);
+    while (listing !== null && first + rows.length <= last) {
+      const page = await listing.ports.fetch(first + rows.length, Math.min(500, last + 1 - first - rows.length));
       if (page.rows.length === 0) break;
       rows.push(...page.rows);
     }

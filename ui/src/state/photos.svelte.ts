@@ -41,6 +41,15 @@ export interface PictureTools {
   region(): string | null;
 }
 
+/** The photos of the page on the screen. */
+export interface GridNow {
+  readonly series: Series;
+  /** The one that the keyboard is on. */
+  readonly at: () => number;
+  /** Those chosen, as far as they have come. */
+  readonly chosen: () => readonly PhotoRecord[];
+}
+
 /** What came of adding photos, where there is something to say. */
 export interface AttachReport {
   readonly attached: number;
@@ -60,7 +69,9 @@ class Photos {
   /** The large view's, while it is open. */
   tools = $state.raw<PictureTools | null>(null);
   /** The photos of the page on the screen, and the one that the keyboard is on; none where a page has none. */
-  grid = $state.raw<{ readonly series: Series; readonly at: () => number } | null>(null);
+  grid = $state.raw<GridNow | null>(null);
+  /** Of two that are compared, the one that the keyboard is on. */
+  compared = $state.raw<PhotoRecord | null>(null);
   /** Whether names stay on the faces. */
   names = $state(false);
   report = $state.raw<AttachReport | null>(null);
@@ -151,6 +162,22 @@ class Photos {
   /** Shows a photo of the article large. */
   openHere(index: number): void {
     this.open(ofArticle, index);
+  }
+
+  /** What an action is about: the photo that is seen large, else those chosen, else the one that one is on. */
+  get atHand(): readonly PhotoRecord[] {
+    if (this.compared !== null) return [this.compared];
+    if (this.large !== null) {
+      const line = this.large.line(this.largeAt);
+      return line === undefined ? [] : [line.photo];
+    }
+    if (views.now.kind === "articles") return this.here ? this.chosen : [];
+    const { grid } = this;
+    if (grid === null) return [];
+    const chosen = grid.chosen();
+    if (chosen.length > 0) return chosen;
+    const line = grid.series.line(grid.at());
+    return line === undefined ? [] : [line.photo];
   }
 
   /** Whether there is a photo on the screen to be shown large. */

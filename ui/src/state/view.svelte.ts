@@ -1,6 +1,7 @@
 /** What the middle of the window shows, and the way back. */
 
 import { fieldsOf } from "../logic/kept-place";
+import type { PhotoFilters } from "../logic/photo-filters";
 import type { PartyKind, PhotoLack } from "../types";
 
 /** The articles with their list, or a page about something else. */
@@ -17,6 +18,8 @@ export type View =
 export interface ListPlace {
   readonly text: string;
   readonly at: number;
+  /** Of the page of photos, which are shown. */
+  readonly photos?: PhotoFilters;
 }
 
 const home: View = { kind: "articles" };

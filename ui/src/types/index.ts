@@ -621,6 +621,22 @@ instructions: string | null,
  */
 digital_source_type: string | null, 
 /**
+ * XMP Rating: 1 to 5, or −1 where it is turned down.
+ */
+rating: number | null, 
+/**
+ * Whether it is picked out of its series.
+ */
+picked: boolean, 
+/**
+ * Whether it was published.
+ */
+published: boolean, 
+/**
+ * By how many quarters of a turn, clockwise, it is shown otherwise than its file says: 0 to 3.
+ */
+turned: number, 
+/**
  * The event it shows, by UUID.
  */
 event: string | null, 
@@ -2657,7 +2673,12 @@ title: string | null, };
 /**
  * What a photo can lack.
  */
-export type PhotoLack = "credit" | "caption" | "alt";
+export type PhotoLack = "credit" | "caption" | "alt" | "people" | "taken_at";
+
+/**
+ * The order of a page of photos.
+ */
+export type PhotoSort = "catalogued" | "taken_last" | "taken_first" | "rated";
 
 /**
  * Which photos, and which page of them.
@@ -2667,19 +2688,59 @@ export type PhotoQuery = {
  * Words of a caption, an alternative text, the credit, the photographer, the place or the file name, in
  * any ending; the last may be unfinished.
  */
-text: string | null, 
+text?: string, 
 /**
  * Only photos that lack this.
  */
-lacking: PhotoLack | null, 
+lacking?: PhotoLack, 
 /**
  * This party (a UUID) is seen in it.
  */
-party: string | null, 
+party?: string, 
+/**
+ * Its article has this party (a UUID) among its participants.
+ */
+participant?: string, 
 /**
  * It shows this event, a UUID.
  */
-event: string | null, 
+event?: string, 
+/**
+ * This is where it was taken, as its record says it.
+ */
+place?: string, 
+/**
+ * This is who took it, as its record says it.
+ */
+photographer?: string, 
+/**
+ * Taken on this day (`YYYY-MM-DD`) or later.
+ */
+taken_from?: string, 
+/**
+ * Taken on this day (`YYYY-MM-DD`) or before.
+ */
+taken_to?: string, 
+/**
+ * Rated so well or better, 1 to 5; −1: turned down, and only those.
+ */
+rated?: number, 
+/**
+ * Picked, or not.
+ */
+picked?: boolean, 
+/**
+ * Published, or not.
+ */
+published?: boolean, 
+/**
+ * Marked as made or changed by AI, or not.
+ */
+by_ai?: boolean, 
+/**
+ * In which order.
+ */
+sort?: PhotoSort, 
 /**
  * How many to pass over.
  */
@@ -2688,6 +2749,27 @@ offset: number,
  * How many to give, at most.
  */
 limit: number, };
+
+/**
+ * A photo's time as it would become.
+ */
+export type ShiftedTime = { 
+/**
+ * The photo, by UUID.
+ */
+photo: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * As it stands, ISO 8601.
+ */
+before: string | null, 
+/**
+ * As it becomes; none where it has no time of day, and so stays.
+ */
+after: string | null, };
 
 /**
  * A page of photos.
@@ -2734,6 +2816,18 @@ instructions?: string,
  * A term of the IPTC vocabulary Digital Source Type.
  */
 digital_source_type?: string, 
+/**
+ * XMP Rating: 1 to 5, or −1 where it is turned down; 0: none.
+ */
+rating?: number, 
+/**
+ * Whether it is picked out of its series.
+ */
+picked?: boolean, 
+/**
+ * Whether it was published.
+ */
+published?: boolean, 
 /**
  * Captions by language.
  */

@@ -49,6 +49,7 @@ import type {
   PartyQuery,
   PhotoFields,
   PhotoHome,
+  PhotoLine,
   PhotoPage,
   PhotoQuery,
   PhotoStatements,
@@ -61,6 +62,7 @@ import type {
   Reverted,
   SavedSearchLine,
   SeenValue,
+  ShiftedTime,
   Speech,
   TagKind,
   TagProposal,
@@ -310,9 +312,17 @@ export const api = {
 
   /* photos */
   photos: (query: PhotoQuery) => invoke<PhotoPage>("photos", { query }),
+  /** Photos by UUID, in that order; those that are gone are left out. */
+  photoLines: (ids: string[]) => invoke<PhotoLine[]>("photo_lines", { ids }),
   /** The same fields of several photos, one op. */
   editPhotos: (ids: string[], fields: PhotoFields, seen: SeenValue[] = []) =>
     invoke<Written<null>>("edit_photos", { ids, fields, seen }),
+  /** Turns photos by quarters of a turn, clockwise; what is marked on them turns too. */
+  turnPhotos: (ids: string[], quarters: number) => invoke<Written<null>>("turn_photos", { ids, quarters }),
+  /** The times of photos as they would become, by so many seconds; nothing is written. */
+  shiftedTimes: (ids: string[], seconds: number) => invoke<ShiftedTime[]>("shifted_times", { ids, seconds }),
+  /** Moves the times of photos; how many were moved. */
+  shiftPhotoTimes: (ids: string[], seconds: number) => invoke<Written<number>>("shift_photo_times", { ids, seconds }),
   /** The credits that an article prints for its photos, in their order. */
   printedCredits: (article: string) => invoke<string[]>("printed_credits", { article }),
   /** Gives photos without a credit the one that their article prints; how many were given one. */
@@ -333,7 +343,8 @@ export const api = {
   moveRegion: (region: string, box: RegionBox) => invoke<Written<null>>("move_region", { region, box }),
   removeRegion: (region: string) => invoke<Written<null>>("remove_region", { region }),
   /** Where a photo's picture comes from. The scheme's address differs between systems; Tauri knows it. */
-  photoUrl: (id: string, edge: PhotoEdge) => `${convertFileSrc("", "photo")}${id}/${edge}`,
+  photoUrl: ({ id, turned }: { id: string; turned: number }, edge: PhotoEdge) =>
+    `${convertFileSrc("", "photo")}${id}/${edge}/${turned}`,
 
   /* transfers to other archives */
   /** All of them, the newest first. */

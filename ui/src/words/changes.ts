@@ -92,6 +92,7 @@ const fields: Record<string, MessageId> = {
   parent_id: "field-parent",
   participation_id: "noun-participation",
   patronymic: "party-patronymic",
+  picked: "photo-picked",
   party_id: "noun-party",
   person_id: "noun-party",
   photo_id: "noun-photo",
@@ -107,6 +108,8 @@ const fields: Record<string, MessageId> = {
   receiver_person: "field-receiver-person",
   receiver_position: "field-receiver-position",
   reference: "field-reference",
+  published: "photo-published",
+  rating: "photo-rating",
   relation: "field-relation",
   retention_article: "field-retention-article",
   retention_period: "field-retention-period",
@@ -123,6 +126,7 @@ const fields: Record<string, MessageId> = {
   text: "field-text",
   title: "field-title",
   transfer_id: "noun-transfer",
+  turned: "photo-turned",
   unit_id: "section-holdings",
   version_id: "noun-version",
 };
@@ -199,6 +203,9 @@ const closed: Record<string, Record<string, MessageId>> = {
 /** A value in words. */
 export function valueWords(noun: string, field: string, value: unknown): string {
   if (value === null || value === undefined || value === "") return t("not-given");
+  if (field === "picked" || field === "published") return t(value === 1 ? "said-yes" : "said-no");
+  if (field === "rating") return value === -1 ? t("photo-turned-down") : t("photo-stars", { stars: Number(value) });
+  if (field === "turned") return t("photo-turned-by", { degrees: 90 * Number(value) });
   if (typeof value !== "string") return JSON.stringify(value);
   const term = closed[`${noun}.${field}`]?.[value];
   if (term !== undefined) return t(term);

@@ -51,6 +51,8 @@ const words: Record<string, MessageId> = {
   restore: "op-restore",
   edit_photos: "op-edit-photos",
   order_photos: "op-order-photos",
+  turn_photos: "op-turn-photos",
+  shift_photos: "op-shift-photos",
   move_photos: "op-move-photos",
   remove_photos: "op-remove-photos",
   edit_regions: "op-edit-regions",

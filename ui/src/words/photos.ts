@@ -19,6 +19,15 @@ export function spoken(photo: PhotoRecord, textLanguage: string | undefined): st
   return photoText(photo, "alt", textLanguage) ?? photoText(photo, "caption", textLanguage) ?? photo.name;
 }
 
+/** What was said of a photo at the light table. */
+export function marksInWords({ rating, picked, published }: PhotoRecord): string[] {
+  return [
+    ...(picked ? [t("photo-picked")] : []),
+    ...(rating === -1 ? [t("photo-turned-down")] : rating === null ? [] : [t("photo-stars", { stars: rating })]),
+    ...(published ? [t("photo-published")] : []),
+  ];
+}
+
 const reasons: Record<string, MessageId> = {
   heic: "undrawable-format",
   raw: "undrawable-format",

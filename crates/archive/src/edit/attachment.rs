@@ -211,7 +211,11 @@ impl Archive {
         let photo: Photo = rows::by_uuid(self.connection(), photo)?;
         let original = originals::get(self.connection(), photo.original_id)?;
         // what another drawing code has drawn is drawn anew
-        let inside = format!("cache/thumbnails/{edge}-{}", muragat_photo::DRAWING_VERSION);
+        let drawing = muragat_photo::DRAWING_VERSION;
+        let inside = match photo.turned {
+            0 => format!("cache/thumbnails/{edge}-{drawing}"),
+            turned => format!("cache/thumbnails/{edge}-{drawing}-turned-{turned}"),
+        };
         let folder = self.path().join(&inside);
         let path = folder.join(format!("{}.jpg", original.sha256));
         if let Ok(bytes) = std::fs::read(&path)
@@ -220,8 +224,10 @@ impl Archive {
             return Ok(bytes);
         }
         let bytes = self.original(&original.sha256)?;
-        let drawn =
-            muragat_photo::thumbnail(&bytes, edge).map_err(|why| Error::PhotoUndrawable {
+        let turned = u8::try_from(photo.turned).unwrap_or_default();
+        let drawn = muragat_photo::thumbnail(&bytes, edge)
+            .and_then(|drawn| drawn.turned(turned))
+            .map_err(|why| Error::PhotoUndrawable {
                 name: photo.name.clone(),
                 reason: why.code().to_owned(),
             })?;
@@ -299,6 +305,10 @@ fn enter_at(
             rights: filled(photo.words.rights.as_deref()),
             instructions: None,
             digital_source_type: photo.by_ai.map(|term| term.as_str().to_owned()),
+            rating: None,
+            picked: false,
+            published: false,
+            turned: 0,
         })?;
         for (kind, text) in [
             (

@@ -22,6 +22,8 @@ pub(crate) mod photo;
 pub(crate) mod photo_credit;
 pub(crate) mod photo_statement;
 pub(crate) mod photo_statements;
+pub(crate) mod photo_times;
+pub(crate) mod photo_turn;
 pub(crate) mod prepared_text;
 pub(crate) mod received_text;
 pub(crate) mod saved_search;

@@ -10,7 +10,7 @@ use crate::edit::deletion;
 use crate::error::Error;
 use crate::nouns::event::Event;
 use crate::nouns::party::Whom;
-use crate::nouns::photo::{Home, Photo, PhotoText};
+use crate::nouns::photo::{Home, Photo, PhotoText, is_rating};
 use crate::nouns::region::Region;
 use crate::record::terms::{DigitalSourceType, OpKind, TextKind};
 use crate::store::door::{Outcome, Tx};
@@ -39,6 +39,12 @@ pub struct PhotoFields {
     pub instructions: Option<String>,
     /// A term of the IPTC vocabulary Digital Source Type.
     pub digital_source_type: Option<String>,
+    /// XMP Rating: 1 to 5, or −1 where it is turned down; 0: none.
+    pub rating: Option<i8>,
+    /// Whether it is picked out of its series.
+    pub picked: Option<bool>,
+    /// Whether it was published.
+    pub published: Option<bool>,
     /// Captions by language.
     #[ts(optional, type = "Record<string, string>")]
     pub captions: Option<BTreeMap<String, String>>,
@@ -100,6 +106,12 @@ impl Archive {
             {
                 return Err(value_invalid("photo", "digital_source_type", term));
             }
+            if let Some(rating) = fields.rating
+                && rating != 0
+                && !is_rating(&rating)
+            {
+                return Err(value_invalid("photo", "rating", &rating.to_string()));
+            }
             let event = match fields.event.as_deref().map(str::trim) {
                 Some("") => Some(None),
                 Some(id) => Some(Some(rows::by_uuid::<Event>(tx.sql(), id)?.id)),
@@ -122,6 +134,11 @@ impl Archive {
                 if fields.taken_at.is_some() {
                     photo.taken_at.clone_from(&taken_at);
                 }
+                if let Some(rating) = fields.rating {
+                    photo.rating = (rating != 0).then_some(i64::from(rating));
+                }
+                photo.picked = fields.picked.unwrap_or(photo.picked);
+                photo.published = fields.published.unwrap_or(photo.published);
                 if let Some(event) = event {
                     if event.is_none() && photo.article_id.is_none() {
                         // it would hang on nothing

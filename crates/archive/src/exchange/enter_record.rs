@@ -13,7 +13,7 @@ use crate::nouns::file::File;
 use crate::nouns::mention::Mention;
 use crate::nouns::participation::{Participation, ParticipationRole, PrintedPosition};
 use crate::nouns::party::{Party, PartyName};
-use crate::nouns::photo::{Photo, PhotoText};
+use crate::nouns::photo::{Photo, PhotoText, is_rating};
 use crate::nouns::place::{ArticlePlace, Place};
 use crate::nouns::post::Post;
 use crate::nouns::quote::Quote;
@@ -469,6 +469,10 @@ fn enter_photos(
             rights: photo.rights.clone(),
             instructions: photo.instructions.clone(),
             digital_source_type: photo.digital_source_type.clone(),
+            rating: photo.rating.filter(is_rating).map(i64::from),
+            picked: photo.picked,
+            published: photo.published,
+            turned: i64::from(photo.turned % 4),
         })?;
         for text in &photo.texts {
             let (language, kind, text) = (text.language.clone(), text.kind, text.text.clone());

@@ -344,14 +344,19 @@ fn photo_record(names: &mut Names<'_>, photo: Photo) -> Result<PhotoRecord, Erro
             h: region.h,
         });
     }
+    // what lies on its side is as wide as it was high
+    let (width, height) = match photo.turned % 2 {
+        0 => (original.width, original.height),
+        _ => (original.height, original.width),
+    };
     Ok(PhotoRecord {
         id: photo.uuid,
         name: photo.name,
         sha256: original.sha256,
         size: original.size,
         media_type: original.media_type,
-        width: original.width,
-        height: original.height,
+        width,
+        height,
         undrawable: original.undrawable,
         texts,
         credit: photo.credit,
@@ -361,6 +366,10 @@ fn photo_record(names: &mut Names<'_>, photo: Photo) -> Result<PhotoRecord, Erro
         rights: photo.rights,
         instructions: photo.instructions,
         digital_source_type: photo.digital_source_type,
+        rating: photo.rating.and_then(|rating| i8::try_from(rating).ok()),
+        picked: photo.picked,
+        published: photo.published,
+        turned: u8::try_from(photo.turned).unwrap_or_default(),
         event: photo
             .event_id
             .map(|id| names.uuid("event", id))

@@ -37,6 +37,11 @@ const FIELDS: &[(&str, &str)] = &[
         "SELECT photographer, count(*) AS n FROM photo WHERE photographer IS NOT NULL GROUP BY photographer ORDER BY n DESC, photographer",
     ),
     (
+        "photo_place",
+        "SELECT place, count(*) AS n FROM (SELECT place FROM photo UNION ALL SELECT name FROM article_place JOIN place ON place.id = place_id)
+         WHERE place IS NOT NULL GROUP BY place ORDER BY n DESC, place",
+    ),
+    (
         "access_decided_by",
         "SELECT access_decided_by, count(*) AS n FROM article WHERE access_decided_by IS NOT NULL GROUP BY access_decided_by ORDER BY n DESC, access_decided_by",
     ),

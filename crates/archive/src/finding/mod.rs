@@ -19,6 +19,7 @@ pub(crate) mod party_entry;
 pub(crate) mod party_list;
 pub(crate) mod party_page;
 pub(crate) mod photo_list;
+pub(crate) mod photo_query;
 pub(crate) mod query;
 pub(crate) mod saved_searches;
 pub(crate) mod search;

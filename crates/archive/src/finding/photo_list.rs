@@ -1,14 +1,15 @@
-//! The photos of the library, of an event, of a party: filtered, a page at a time.
+//! The photos of the library, of an event, of a party: a page at a time.
 
 use muragat_language::Typing;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Error;
 use crate::finding::article_record;
-use crate::finding::words::{Asked, Closeness, Words, date_written};
+use crate::finding::photo_query::{PhotoQuery, Picked};
+use crate::finding::words::{Asked, Words, date_written};
 use crate::nouns::photo::Photo;
 use crate::record::PhotoRecord;
 use crate::store::library::Archive;
@@ -27,38 +28,6 @@ pub struct PhotoLine {
     pub title: Option<String>,
 }
 
-/// What a photo can lack.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum PhotoLack {
-    /// A credit line.
-    Credit,
-    /// A caption in any language.
-    Caption,
-    /// An alternative text in any language.
-    Alt,
-}
-
-/// Which photos, and which page of them.
-#[derive(Debug, Clone, Default, Deserialize, TS)]
-#[serde(default, deny_unknown_fields)]
-pub struct PhotoQuery {
-    /// Words of a caption, an alternative text, the credit, the photographer, the place or the file name, in
-    /// any ending; the last may be unfinished.
-    pub text: Option<String>,
-    /// Only photos that lack this.
-    pub lacking: Option<PhotoLack>,
-    /// This party (a UUID) is seen in it.
-    pub party: Option<String>,
-    /// It shows this event, a UUID.
-    pub event: Option<String>,
-    /// How many to pass over.
-    #[ts(type = "number")]
-    pub offset: u64,
-    /// How many to give, at most.
-    pub limit: u32,
-}
-
 /// A page of photos.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct PhotoPage {
@@ -69,9 +38,6 @@ pub struct PhotoPage {
     pub rows: Vec<PhotoLine>,
 }
 
-/// Of the article catalogued last first, each article's in their order; those on events alone come last.
-const ORDER: &str = "photo.article_id DESC, photo.ordinal, photo.id";
-
 impl Archive {
     /// A page of photos.
     ///
@@ -79,44 +45,16 @@ impl Archive {
     /// The catalogue's.
     pub fn photos(&self, query: &PhotoQuery) -> Result<PhotoPage, Error> {
         let sql = &self.connection().unchecked_transaction()?;
-        let mut conditions: Vec<&str> = Vec::new();
-        let mut params: Vec<Value> = Vec::new();
-        conditions.extend(query.lacking.map(|lack| match lack {
-            PhotoLack::Credit => "photo.credit IS NULL",
-            PhotoLack::Caption => "NOT EXISTS (SELECT 1 FROM photo_text WHERE photo_id = photo.id AND kind = 'caption')",
-            PhotoLack::Alt => "NOT EXISTS (SELECT 1 FROM photo_text WHERE photo_id = photo.id AND kind = 'alt')",
-        }));
-        if let Some(party) = &query.party {
-            conditions.push("photo.id IN (SELECT photo_id FROM region WHERE party_id = (SELECT id FROM party WHERE uuid = ?))");
-            params.push(Value::Text(party.clone()));
-        }
-        if let Some(event) = &query.event {
-            conditions.push("photo.event_id = (SELECT id FROM event WHERE uuid = ?)");
-            params.push(Value::Text(event.clone()));
-        }
         let text = query.text.as_deref().unwrap_or_default();
         let asked = Asked::read(Some(text), Typing::Going);
-        if let Asked::NoWord = asked {
-            conditions.push("0");
-        }
-        if let Asked::Words(words) = &asked
-            && let Some(expression) = words.expression_of(Closeness::AnyForm, &["captions"])
-        {
-            // the index knows captions, credits and places per article; which photo it is, is looked up then
-            conditions.push(
-                "(photo.article_id IS NULL OR photo.article_id IN (SELECT rowid FROM search_text WHERE search_text MATCH ?)
-                  OR instr(lower(photo.name), lower(?)) > 0)",
-            );
-            params.push(Value::Text(expression));
-            params.push(Value::Text(text.trim().to_owned()));
-        }
-        let condition = match conditions.is_empty() {
-            true => "1".to_owned(),
-            false => conditions.join(" AND "),
-        };
+        let Picked {
+            condition,
+            mut params,
+        } = query.picked(&asked);
+        let order = query.sort.order();
         let offset = usize::try_from(query.offset).unwrap_or(usize::MAX);
         let (total, page): (u64, Vec<i64>) = if let Asked::Words(words) = &asked {
-            let found = matching(sql, &condition, params, words)?;
+            let found = matching(sql, &condition, params, order, words)?;
             let total = found.len() as u64;
             let page = found
                 .into_iter()
@@ -134,7 +72,7 @@ impl Archive {
             ));
             let page = sql
                 .prepare_cached(&format!(
-                    "SELECT id FROM photo WHERE {condition} ORDER BY {ORDER} LIMIT ? OFFSET ?"
+                    "SELECT id FROM photo WHERE {condition} ORDER BY {order} LIMIT ? OFFSET ?"
                 ))?
                 .query_map(params_from_iter(params), |row| row.get(0))?
                 .collect::<Result<_, _>>()?;
@@ -147,6 +85,21 @@ impl Archive {
                 .map(|id| line(sql, id))
                 .collect::<Result<_, _>>()?,
         })
+    }
+
+    /// Photos by UUID, in that order; those that are gone are left out.
+    ///
+    /// # Errors
+    /// The catalogue's.
+    pub fn photo_lines(&self, ids: &[String]) -> Result<Vec<PhotoLine>, Error> {
+        let sql = &self.connection().unchecked_transaction()?;
+        let mut lines = Vec::new();
+        for id in ids {
+            if let Some(photo) = rows::find::<Photo>(sql, "WHERE uuid = ?1", [id])? {
+                lines.push(line(sql, photo.id)?);
+            }
+        }
+        Ok(lines)
     }
 }
 
@@ -181,12 +134,13 @@ fn matching(
     sql: &Connection,
     condition: &str,
     params: Vec<Value>,
+    order: &str,
     wanted: &Words,
 ) -> Result<Vec<i64>, Error> {
     let mut statement = sql.prepare_cached(&format!(
         "SELECT id, name, ifnull(credit, ''), ifnull(photographer, ''), ifnull(place, ''), ifnull(taken_at, ''),
            ifnull((SELECT group_concat(text, char(10)) FROM photo_text WHERE photo_id = photo.id), '')
-         FROM photo WHERE {condition} ORDER BY {ORDER}"
+         FROM photo WHERE {condition} ORDER BY {order}"
     ))?;
     let mut rows = statement.query(params_from_iter(params))?;
     let mut found = Vec::new();

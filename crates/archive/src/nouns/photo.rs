@@ -23,6 +23,12 @@ row! {
         rights: Option<String> [settable],
         instructions: Option<String> [settable],
         digital_source_type: Option<String> [settable],
+        /// XMP's: 1 to 5, or −1 where it is turned down.
+        rating: Option<i64> [settable],
+        picked: bool [settable],
+        published: bool [settable],
+        /// Quarters of a turn, clockwise, over what the file says.
+        turned: i64,
     }
 }
 
@@ -34,6 +40,11 @@ row! {
         kind: TextKind,
         text: String [long, settable],
     }
+}
+
+/// Whether it is one of XMP's ratings: 1 to 5, or −1 for what is turned down.
+pub(crate) fn is_rating(rating: &i8) -> bool {
+    (-1..=5).contains(rating) && *rating != 0
 }
 
 pub(crate) static PHOTO: Table = Table {

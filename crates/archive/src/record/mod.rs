@@ -409,6 +409,18 @@ pub struct PhotoRecord {
     pub instructions: Option<String>,
     /// IPTC Digital Source Type, a term of its vocabulary.
     pub digital_source_type: Option<String>,
+    /// XMP Rating: 1 to 5, or −1 where it is turned down.
+    #[serde(default)]
+    pub rating: Option<i8>,
+    /// Whether it is picked out of its series.
+    #[serde(default)]
+    pub picked: bool,
+    /// Whether it was published.
+    #[serde(default)]
+    pub published: bool,
+    /// By how many quarters of a turn, clockwise, it is shown otherwise than its file says: 0 to 3.
+    #[serde(default)]
+    pub turned: u8,
     /// The event it shows, by UUID.
     pub event: Option<String>,
     /// Who is seen where.

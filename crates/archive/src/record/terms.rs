@@ -466,6 +466,10 @@ vocabulary! {
         EditPhotos = "edit_photos",
         /// Photos were put in another order.
         OrderPhotos = "order_photos",
+        /// Photos were turned upright.
+        TurnPhotos = "turn_photos",
+        /// The times of photos were moved, as the camera's clock was wrong.
+        ShiftPhotos = "shift_photos",
         /// Photos were moved to another article or event.
         MovePhotos = "move_photos",
         /// Photos were taken away.

@@ -22,6 +22,7 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0013.sql"),
     include_str!("../../migrations/0014.sql"),
     include_str!("../../migrations/0015.sql"),
+    include_str!("../../migrations/0016.sql"),
 ];
 
 /// The version that this program writes.

@@ -4,6 +4,7 @@
 use chrono::{DateTime as Time, SecondsFormat, Utc};
 use muragat_archive::record::terms::{PartyKind, TextKind};
 use muragat_archive::record::{PhotoRecord, RegionRecord};
+use muragat_archive::turn_box;
 use muragat_photo::{
     ArchiveStatement, DateTime, InLanguage, InLanguages, Person, Region, RegionScheme, Shape,
     write_sidecar,
@@ -61,8 +62,10 @@ fn statement(placed: &Placed<'_>, photo: &PhotoRecord) -> ArchiveStatement {
         regions: photo
             .regions
             .iter()
-            .filter_map(|one| region(placed, one))
+            .filter_map(|one| region(placed, one, photo.turned))
             .collect(),
+        rating: photo.rating,
+        turned: photo.turned,
         creators: photo.photographer.iter().cloned().collect(),
         credit_line: photo.credit.clone(),
         copyright_notice: rights.and_then(single),
@@ -114,8 +117,9 @@ fn in_languages<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>) -> Option<I
     InLanguages::new(texts.collect())
 }
 
-/// Who is seen where: a rectangle, in parts of the width and height of the upright picture.
-fn region(placed: &Placed<'_>, seen: &RegionRecord) -> Option<Region> {
+/// Who is seen where: a rectangle, in parts of the width and height of the picture as its file says that it is upright; here it
+/// may be turned.
+fn region(placed: &Placed<'_>, seen: &RegionRecord, turned: u8) -> Option<Region> {
     let party = placed.party(&seen.party)?;
     let mut region = Region::new(RegionScheme::Iptc);
     region.id = Some(seen.id.clone());
@@ -124,11 +128,13 @@ fn region(placed: &Placed<'_>, seen: &RegionRecord) -> Option<Region> {
         PartyKind::Person => region.persons.push(party.name.clone()),
         PartyKind::Organisation => region.organisations.push(party.name.clone()),
     }
+    let back = -i64::from(turned);
+    let [x, y, width, height] = turn_box([seen.x, seen.y, seen.w, seen.h], back);
     region.shape = Some(Shape::Rectangle {
-        x: seen.x,
-        y: seen.y,
-        width: seen.w,
-        height: seen.h,
+        x,
+        y,
+        width,
+        height,
     });
     Some(region)
 }

@@ -70,6 +70,8 @@ pub struct ArchiveStatement {
 
     /// Image Rating, −1 (turned down) to 5 (xmp:Rating).
     pub rating: Option<i8>,
+    /// By how many quarters of a turn, clockwise, the picture is shown otherwise than its file says (tiff:Orientation).
+    pub turned: u8,
     /// Digital Image GUID (Iptc4xmpExt:DigImageGUID). One that the photo had stays among its identifiers.
     pub digital_image_guid: Option<String>,
     /// Identifiers, as accession numbers, beside those of the photo (xmp:Identifier).

@@ -65,6 +65,6 @@ function scopeOf(listed: Listed): string[] {
   const office = settings.office.trim();
   const first = [office, name === undefined ? "" : libraryName(name)].filter((line) => line !== "");
   if (listed.of === "articles") return listed.articles === null ? [...first, ...scopeWords(list.question)] : first;
-  const text = listed.of === "events" ? listed.text : listed.query.text;
+  const text = (listed.of === "events" ? listed.text : listed.query.text) ?? null;
   return text === null ? first : [...first, t("list-scope-search", { text })];
 }

@@ -7,7 +7,7 @@ use crate::metadata::languages::InLanguages;
 use crate::metadata::packet::{Kind, Packet, Value};
 use crate::metadata::shape::Picture;
 use crate::metadata::statement::ArchiveStatement;
-use crate::metadata::vocabularies::{DC, IPTC_CORE, IPTC_EXT, PHOTOSHOP, XMP, XMP_RIGHTS};
+use crate::metadata::vocabularies::{DC, IPTC_CORE, IPTC_EXT, PHOTOSHOP, TIFF, XMP, XMP_RIGHTS};
 
 pub(super) fn lay_known(packet: &mut Packet, known: &ArchiveStatement, picture: Picture) {
     let default_language = known.default_language.as_deref();
@@ -41,11 +41,29 @@ pub(super) fn lay_known(packet: &mut Packet, known: &ArchiveStatement, picture: 
     if let Some(rating) = known.rating.filter(|rating| (-1..=5).contains(rating)) {
         packet.set(XMP, "Rating", Value::text(rating.to_string()));
     }
+    if !known.turned.is_multiple_of(4) {
+        let orientation = turn_orientation(picture.orientation, known.turned).to_string();
+        packet.set(TIFF, "Orientation", Value::text(orientation));
+    }
     if let Some(place) = &known.location_created {
         lay_location(packet, place, default_language);
     }
     lay_persons(packet, &known.persons_shown, default_language);
     lay_regions(packet, &known.regions, picture, default_language);
+}
+
+/// Exif's orientation of a picture that is turned further, clockwise, by quarters of a turn.
+fn turn_orientation(orientation: u8, quarters: u8) -> u8 {
+    (0..quarters % 4).fold(orientation, |orientation, _| match orientation {
+        6 => 3,
+        3 => 8,
+        8 => 1,
+        2 => 7,
+        7 => 4,
+        4 => 5,
+        5 => 2,
+        _ => 6,
+    })
 }
 
 fn lay_texts(packet: &mut Packet, known: &ArchiveStatement) {
@@ -103,4 +121,32 @@ fn lay_location(packet: &mut Packet, place: &InLanguages, default_language: Opti
         Value::array(Kind::Bag, locations),
     );
     lay_text(packet, IPTC_CORE, "Location", words.as_deref());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::turn_orientation;
+    use image::metadata::Orientation;
+    use image::{DynamicImage, RgbImage};
+
+    #[test]
+    fn an_orientation_turned_further_shows_what_turning_the_upright_picture_shows() {
+        let stored = RgbImage::from_fn(3, 2, |x, y| image::Rgb([x as u8, y as u8, 0]));
+        for orientation in 1..=8u8 {
+            for quarters in 0..4 {
+                let shown = |exif: u8| {
+                    let mut picture = DynamicImage::ImageRgb8(stored.clone());
+                    picture.apply_orientation(Orientation::from_exif(exif).unwrap());
+                    picture
+                };
+                let turned =
+                    (0..quarters).fold(shown(orientation), |picture, _| picture.rotate90());
+                assert_eq!(
+                    turned,
+                    shown(turn_orientation(orientation, quarters)),
+                    "{orientation} {quarters}"
+                );
+            }
+        }
+    }
 }

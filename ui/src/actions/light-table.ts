@@ -1,0 +1,89 @@
+/** What one says of photos by a key each, in the grid, beside an article and in the large view. */
+
+import { dialogs } from "../state/dialogs.svelte";
+import { library } from "../state/library.svelte";
+import { lightTable } from "../state/light-table.svelte";
+import { photos } from "../state/photos.svelte";
+import type { MessageId } from "../types/messages";
+import type { Action } from "./registry";
+
+const some = () => library.phase === "open" && photos.atHand.length > 0;
+const writable = () => some() && library.info?.read_only === false;
+
+const common = { menu: "photo", section: "section-photo-light-table", enabled: writable } as const;
+
+const ratings = [1, 2, 3, 4, 5] as const;
+const titles: Readonly<Record<(typeof ratings)[number], MessageId>> = {
+  1: "action-photo-rate-1",
+  2: "action-photo-rate-2",
+  3: "action-photo-rate-3",
+  4: "action-photo-rate-4",
+  5: "action-photo-rate-5",
+};
+
+export const lightTableActions: readonly Action[] = [
+  ...ratings.map((stars): Action => ({
+    ...common,
+    id: `photo.rate-${String(stars)}`,
+    title: titles[stars],
+    // Of five that differ by a number alone, the menu has the first and the last.
+    unlisted: stars !== 1 && stars !== 5,
+    keys: [`Digit${String(stars)}`, `Numpad${String(stars)}`],
+    checked: () => photos.atHand.every(({ rating }) => rating === stars),
+    run: () => void lightTable.rate(photos.atHand, stars),
+  })),
+  {
+    ...common,
+    id: "photo.turn-down",
+    title: "action-photo-turn-down",
+    keys: ["KeyD"],
+    checked: () => photos.atHand.every(({ rating }) => rating === -1),
+    run: () => void lightTable.rate(photos.atHand, -1),
+  },
+  {
+    ...common,
+    id: "photo.pick",
+    title: "action-photo-pick",
+    keys: ["KeyF"],
+    checked: () => photos.atHand.every(({ picked }) => picked),
+    run: () => void lightTable.pick(photos.atHand),
+  },
+  {
+    ...common,
+    id: "photo.published",
+    title: "action-photo-published",
+    keys: ["KeyU"],
+    checked: () => photos.atHand.every(({ published }) => published),
+    run: () => void lightTable.publish(photos.atHand),
+  },
+  {
+    ...common,
+    id: "photo.turn-left",
+    title: "photo-turn-left",
+    keys: ["BracketLeft"],
+    run: () => void lightTable.turn(photos.atHand, -1),
+  },
+  {
+    ...common,
+    id: "photo.turn-right",
+    title: "photo-turn-right",
+    keys: ["BracketRight"],
+    run: () => void lightTable.turn(photos.atHand, 1),
+  },
+  {
+    ...common,
+    id: "photo.shift-times",
+    title: "action-photo-shift-times",
+    keys: [],
+    enabled: () => writable() && photos.large === null,
+    run: () => (dialogs.now = { kind: "shift-times", photos: photos.atHand }),
+  },
+  {
+    ...common,
+    id: "photo.compare",
+    title: "action-photo-compare",
+    keys: ["KeyW"],
+    enabled: () => some() && photos.large === null && photos.atHand.length === 2,
+    run: () => (dialogs.now = { kind: "compare-photos", photos: photos.atHand }),
+  },
+];
