@@ -32,6 +32,7 @@ pub use edit::library::GivenName;
 pub use edit::officials::Officials;
 pub use edit::party::{NameFields, PartiesDeleted, PartyFields, PostFields};
 pub use edit::photo::{PhotoFields, RegionBox};
+pub use edit::photo_checks::PhotoCheck;
 pub use edit::photo_statement::{OtherStatement, PhotoStatement};
 pub use edit::photo_statements::{PhotoStatements, WantedStatement};
 pub use edit::photo_times::ShiftedTime;

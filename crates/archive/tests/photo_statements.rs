@@ -8,34 +8,10 @@
 
 mod common;
 
-use common::{Home, home, picture};
+use common::{Home, home, picture, with_xmp};
 use muragat_archive::record::PhotoRecord;
 use muragat_archive::record::terms::{StatedField, StatementSource, TextKind};
 use muragat_archive::{PhotoFields, PhotoStatement, WantedStatement};
-
-/// A PNG with XMP in it (PNG 3.0, 11.3.3.4: an iTXt chunk of the keyword «XML:com.adobe.xmp»).
-fn with_xmp(png: &[u8], properties: &str) -> Vec<u8> {
-    let xmp = format!(
-        "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>\
-         <rdf:Description rdf:about='' xmlns:dc='http://purl.org/dc/elements/1.1/' \
-         xmlns:photoshop='http://ns.adobe.com/photoshop/1.0/' \
-         xmlns:ext='http://iptc.org/std/Iptc4xmpExt/2008-02-29/'>{properties}</rdf:Description></rdf:RDF></x:xmpmeta>"
-    );
-    let data = [
-        b"iTXtXML:com.adobe.xmp\0\0\0\0\0".as_slice(),
-        xmp.as_bytes(),
-    ]
-    .concat();
-    let length = u32::try_from(data.len() - 4).unwrap().to_be_bytes();
-    let crc = !data.iter().fold(!0_u32, |crc, byte| {
-        (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
-            (crc >> 1) ^ (0xedb8_8320 & (crc & 1).wrapping_neg())
-        })
-    });
-    // behind the signature and the header's chunk
-    let (head, rest) = png.split_at(33);
-    [head, &length, &data, &crc.to_be_bytes(), rest].concat()
-}
 
 fn alternatives(property: &str, texts: &[(&str, &str)]) -> String {
     let items: String = texts

@@ -185,10 +185,12 @@ var muragat = (function () {
 
     function fit() {
       // the faces lie on the picture, not on the room around it
-      faces.style.left = picture.offsetLeft + "px";
-      faces.style.top = picture.offsetTop + "px";
-      faces.style.width = picture.offsetWidth + "px";
-      faces.style.height = picture.offsetHeight + "px";
+      var here = picture.getBoundingClientRect();
+      var around = stage.getBoundingClientRect();
+      faces.style.left = here.left - around.left + "px";
+      faces.style.top = here.top - around.top + "px";
+      faces.style.width = here.width + "px";
+      faces.style.height = here.height + "px";
     }
 
     function show(number) {
@@ -197,6 +199,8 @@ var muragat = (function () {
       var link = links[at];
       var small = link.querySelector("img");
       picture.src = link.href;
+      if (link.dataset.turned) picture.dataset.turned = link.dataset.turned;
+      else delete picture.dataset.turned;
       picture.alt = small.alt;
       picture.lang = small.lang;
       caption.textContent = "";

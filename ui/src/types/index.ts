@@ -2772,6 +2772,48 @@ before: string | null,
 after: string | null, };
 
 /**
+ * Something to look at.
+ */
+export type PhotoCheck = { 
+/**
+ * What is the matter.
+ */
+kind: PhotoCheckKind, 
+/**
+ * The photo's UUID; none: of all photos of the article.
+ */
+photo: string | null, 
+/**
+ * Its place in the article, from 1.
+ */
+number: number | null, 
+/**
+ * Who it is about: a name.
+ */
+name: string | null, 
+/**
+ * That party's UUID, where it is tagged.
+ */
+party: string | null, 
+/**
+ * What the record says.
+ */
+stands: string | null, 
+/**
+ * What is said otherwise, and would be taken over.
+ */
+said: string | null, 
+/**
+ * Where that is said.
+ */
+source: StatementSource | null, };
+
+/**
+ * What wants looking at in a photo.
+ */
+export type PhotoCheckKind = "credit_missing" | "credit_differs" | "taken_after_publication" | "ai_unmarked" | "faces_unnamed" | "named_but_not_tagged" | "speaker_unseen";
+
+/**
  * A page of photos.
  */
 export type PhotoPage = { 

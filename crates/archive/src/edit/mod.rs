@@ -19,6 +19,7 @@ pub(crate) mod officials;
 pub(crate) mod party;
 pub(crate) mod pasted_text;
 pub(crate) mod photo;
+pub(crate) mod photo_checks;
 pub(crate) mod photo_credit;
 pub(crate) mod photo_statement;
 pub(crate) mod photo_statements;

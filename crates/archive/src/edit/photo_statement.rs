@@ -215,7 +215,7 @@ fn language_of(text: &str, beside: Option<&str>) -> String {
         .unwrap_or_else(|| "kk".to_owned())
 }
 
-fn source_of(source: Source) -> StatementSource {
+pub(super) fn source_of(source: Source) -> StatementSource {
     match source {
         Source::Exif => StatementSource::Exif,
         Source::IptcIim => StatementSource::IptcIim,

@@ -153,7 +153,7 @@ impl Archive {
         Ok(said)
     }
 
-    fn metadata_of(&self, photo: &Photo) -> Result<Arc<PhotoMetadata>, Error> {
+    pub(super) fn metadata_of(&self, photo: &Photo) -> Result<Arc<PhotoMetadata>, Error> {
         let original = originals::get(self.connection(), photo.original_id)?;
         let path = self.original_path(&original.sha256, &original.extension);
         // That the bytes are whole is asked elsewhere; who looks at a suggestion is not to wait for it.

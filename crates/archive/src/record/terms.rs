@@ -266,6 +266,26 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// What wants looking at in a photo.
+    PhotoCheckKind {
+        /// It has no credit.
+        CreditMissing = "credit_missing",
+        /// Its credit is neither what the article prints nor what the file says.
+        CreditDiffers = "credit_differs",
+        /// It was taken after the article was published.
+        TakenAfterPublication = "taken_after_publication",
+        /// Its file says that AI made or changed it, its record does not.
+        AiUnmarked = "ai_unmarked",
+        /// Its file marks more faces than the record says whose they are.
+        FacesUnnamed = "faces_unnamed",
+        /// A caption names somebody who is not tagged.
+        NamedButNotTagged = "named_but_not_tagged",
+        /// Whoever spoke is seen in no photo.
+        SpeakerUnseen = "speaker_unseen",
+    }
+}
+
+vocabulary! {
     /// Where something is said of a photo.
     StatementSource {
         /// Exif, mostly by the camera.

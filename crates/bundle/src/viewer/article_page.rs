@@ -230,10 +230,15 @@ pub(crate) fn figure(
     let drawn = DRAWN.contains(&photo.media_type.as_str());
     let picture = if drawn {
         let (words, text) = alt.unwrap_or(("", ""));
+        // the file still lies as it came: the page turns it
+        let (width, height) = match photo.turned % 2 {
+            0 => (photo.width, photo.height),
+            _ => (photo.height, photo.width),
+        };
         let image = Element::new("img")
             .with("src", &source)
-            .with_some("width", photo.width.map(|width| width.to_string()))
-            .with_some("height", photo.height.map(|height| height.to_string()))
+            .with_some("width", width.map(|width| width.to_string()))
+            .with_some("height", height.map(|height| height.to_string()))
             // what is seen first is there at once
             .with_some("loading", (number > EAGER).then_some("lazy"));
         let image = match alt {
@@ -256,6 +261,10 @@ pub(crate) fn figure(
             .with("class", "photo")
             .with("href", &source)
             .with_some("data-faces", (!faces.is_empty()).then(|| faces.join(";")))
+            .with_some(
+                "data-turned",
+                (photo.turned > 0).then(|| photo.turned.to_string()),
+            )
             .child(image)
     } else {
         Element::new("div")
