@@ -1,7 +1,7 @@
 //! Photos: listed, described, ordered, moved; who is seen where.
 
 use muragat_archive::{
-    PhotoFields, PhotoHome, PhotoLine, PhotoPage, PhotoQuery, PhotoStatements, RegionBox,
+    PhotoCheck, PhotoFields, PhotoHome, PhotoLine, PhotoPage, PhotoQuery, PhotoStatements, RegionBox,
     ShiftedTime, WantedStatement, Whom, Written,
 };
 
@@ -29,6 +29,14 @@ pub async fn edit_photos(
 ) -> Answer<Written<()>> {
     library
         .write_seen(seen, move |archive| archive.edit_photos(&ids, &fields))
+        .await
+}
+
+/// What wants looking at in an article's photos.
+#[tauri::command]
+pub async fn photo_checks(library: Library<'_>, article: String) -> Answer<Vec<PhotoCheck>> {
+    library
+        .ask(move |archive| archive.photo_checks(&article))
         .await
 }
 

@@ -1,9 +1,9 @@
 //! Tagging: the picker, the cast, marks and quotes.
 
-use muragat_archive::record::terms::Speech;
+use muragat_archive::record::terms::{PartyKind, Speech};
 use muragat_archive::{
     Accepted, Candidate, OpenSuggestions, ParticipationFields, QuoteProposal, RefusedName, TagKind,
-    TagProposal, TagSpan, TaggedSpan, Whom, Written,
+    TagProposal, TagSpan, TaggedSpan, Tagging, Whom, Written,
 };
 
 use super::{Answer, Library, Seen};
@@ -32,6 +32,25 @@ pub async fn candidates(
 ) -> Answer<Vec<Candidate>> {
     library
         .ask(move |archive| archive.candidates(&article, kind, &name))
+        .await
+}
+
+/// Tags a person by name.
+#[tauri::command]
+pub async fn tag_named(
+    library: Library<'_>,
+    article: String,
+    name: String,
+) -> Answer<Written<()>> {
+    let tagging = Tagging {
+        kind: PartyKind::Person,
+        name,
+        role: None,
+        position: None,
+        on_behalf_of: None,
+    };
+    library
+        .write(move |archive| Ok(archive.tag(&article, &tagging)?.map(drop)))
         .await
 }
 

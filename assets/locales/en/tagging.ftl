@@ -172,7 +172,6 @@ quote-edit = Edit the quote
 check-stale = Stale tag: { $text }
 check-quote = Quote without a speaker: { $text }…
 check-person = Not tagged in the text: { $name }
-check-photo = Photo { $number } has no credit
 status-suggestions = Suggestions to review: { $count }
 
 ## What was done

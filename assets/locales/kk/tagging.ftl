@@ -164,7 +164,6 @@ quote-edit = Дәйексөзді түзету
 check-stale = Белгі ескірген: { $text }
 check-quote = Дәйексөз кімдікі екені белгісіз: { $text }…
 check-person = Мәтінде белгіленбеген: { $name }
-check-photo = { $number }-суреттің дереккөзі жоқ
 status-suggestions = Қаралмаған ұсыныс: { $count }
 
 ## Не істелгені

@@ -172,7 +172,6 @@ quote-edit = Изменить цитату
 check-stale = Отметка устарела: { $text }
 check-quote = Неизвестно, чья цитата: { $text }…
 check-person = В тексте не отмечено: { $name }
-check-photo = Нет источника у фото { $number }
 status-suggestions = Нерассмотренных подсказок: { $count }
 
 ## Что сделано

@@ -4,6 +4,7 @@ import { api } from "../wire/api";
 import { catalogue } from "../state/catalogue.svelte";
 import { library } from "../state/library.svelte";
 import { homeNow, photos, pickAndAttach } from "../state/photos.svelte";
+import { photoChecks } from "../state/photo-checks.svelte";
 import { photoStatements } from "../state/photo-statements.svelte";
 import { printedCredits } from "../state/printed-credits.svelte";
 import { reading } from "../state/reading.svelte";
@@ -168,6 +169,18 @@ export const photoActions: readonly Action[] = [
     keys: ["KeyI"],
     enabled: () => writable() && photoStatements.current?.takeable === true,
     run: () => void photoStatements.current?.takeAll(),
+  },
+  {
+    id: "photo.mend",
+    title: "action-photo-mend",
+    menu: "photo",
+    section: "section-photo-credit",
+    keys: ["KeyY"],
+    enabled: () => writable() && some() && photos.large === null && photoChecks.next !== undefined,
+    run: () => {
+      const { next } = photoChecks;
+      if (next !== undefined) void photoChecks.mend(next);
+    },
   },
   {
     id: "photo.earlier",

@@ -1,17 +1,25 @@
 /** What wants looking at before an article is done. */
 
-import type { ArticleRecord, MentionRecord, QuoteRecord, VersionRecord } from "../types";
+import type { ArticleRecord, MentionRecord, PhotoCheck, QuoteRecord, VersionRecord } from "../types";
 
 /** Something to look at; `key` tells it from the others. */
 export type Check =
   | { readonly kind: "stale"; readonly key: string; readonly mention: MentionRecord }
   | { readonly kind: "quote"; readonly key: string; readonly quote: QuoteRecord }
   | { readonly kind: "person"; readonly key: string; readonly party: string; readonly name: string }
-  /** `number` counts from 1. */
-  | { readonly kind: "photo"; readonly key: string; readonly number: number };
+  | { readonly kind: "photo"; readonly key: string; readonly photo: PhotoCheck };
 
-/** All of an article, as its version shows it: stale spans, quotes of nobody, persons whom no text names, photos without credit. */
-export function checksOf(record: ArticleRecord, version: VersionRecord | undefined): Check[] {
+/** What tells a check of photos from the others. */
+export function keyOf({ kind, photo, name }: PhotoCheck): string {
+  return `${kind} ${photo ?? ""} ${name ?? ""}`;
+}
+
+/** All of an article, as its version shows it: stale spans, quotes of nobody, persons whom no text names, and its photos'. */
+export function checksOf(
+  record: ArticleRecord,
+  version: VersionRecord | undefined,
+  photos: readonly PhotoCheck[],
+): Check[] {
   const named = new Set(record.versions.flatMap(({ mentions }) => mentions.map(({ party }) => party)));
   return [
     ...(version?.mentions ?? [])
@@ -27,8 +35,6 @@ export function checksOf(record: ArticleRecord, version: VersionRecord | undefin
       if (found?.kind !== "person" || named.has(party) || aside) return [];
       return [{ kind: "person", key: party, party, name: found.name }];
     }),
-    ...record.photos.flatMap(({ id, credit }, index): Check[] =>
-      credit === null || credit.trim() === "" ? [{ kind: "photo", key: id, number: index + 1 }] : [],
-    ),
+    ...photos.map((photo): Check => ({ kind: "photo", key: keyOf(photo), photo })),
   ];
 }

@@ -6,8 +6,8 @@ import { at } from "../logic/caret";
 import { castOf, placesOf, type CastLine } from "../logic/cast";
 import type { TagKind } from "../types";
 import { tell } from "./announce.svelte";
-import { enter } from "./panes.svelte";
 import { sendKeyboard } from "./keyboard";
+import { photoChecks } from "./photo-checks.svelte";
 import { picker } from "./picker.svelte";
 import { reading } from "./reading.svelte";
 import { settings } from "./settings.svelte";
@@ -139,8 +139,6 @@ export function goToCheck(check: Check): void {
     void sendKeyboard({ castEntry: check.party });
     tell("told-no-mention", { name: check.name });
   } else {
-    settings.tab = "photos";
-    reading.photo = check.number - 1;
-    void enter("inspector");
+    photoChecks.go(check.photo);
   }
 }

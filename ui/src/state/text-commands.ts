@@ -8,6 +8,7 @@ import type { MentionRecord, Suggestion } from "../types";
 import { tell } from "./announce.svelte";
 import { goToCheck } from "./casting.svelte";
 import { paneState } from "./panes.svelte";
+import { photoChecks } from "./photo-checks.svelte";
 import { picker } from "./picker.svelte";
 import { reading } from "./reading.svelte";
 import { tagging } from "./tagging.svelte";
@@ -243,7 +244,7 @@ let checked: string | undefined;
 export function nextCheck(): void {
   const record = reading.record;
   if (record === null) return;
-  const checks = checksOf(record, reading.version);
+  const checks = checksOf(record, reading.version, photoChecks.found);
   const next = checks[(checks.findIndex(({ key }) => key === checked) + 1) % Math.max(checks.length, 1)];
   if (next === undefined) return tellNothingToCheck();
   checked = next.key;

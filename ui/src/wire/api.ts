@@ -47,6 +47,7 @@ import type {
   PartyPage,
   PartyPageRecord,
   PartyQuery,
+  PhotoCheck,
   PhotoFields,
   PhotoHome,
   PhotoLine,
@@ -233,6 +234,8 @@ export const api = {
   candidates: (article: string, kind: TagKind, name: string) =>
     invoke<Candidate[]>("candidates", { article, kind, name }),
   tagSpan: (tag: TagSpan) => invoke<Written<TaggedSpan>>("tag_span", { tag }),
+  /** Tags a person of this name in an article: found by any form of it, or made. */
+  tagNamed: (article: string, name: string) => invoke<Written<null>>("tag_named", { article, name }),
   /** Marks every place of the article that names a party or place and is not marked yet. Gives how many. */
   markEverywhere: (article: string, party: string) => invoke<Written<number>>("mark_everywhere", { article, party }),
   editParticipation: (id: string, fields: ParticipationFields, seen: SeenValue[] = []) =>
@@ -317,6 +320,8 @@ export const api = {
   /** The same fields of several photos, one op. */
   editPhotos: (ids: string[], fields: PhotoFields, seen: SeenValue[] = []) =>
     invoke<Written<null>>("edit_photos", { ids, fields, seen }),
+  /** What wants looking at in an article's photos. */
+  photoChecks: (article: string) => invoke<PhotoCheck[]>("photo_checks", { article }),
   /** Turns photos by quarters of a turn, clockwise; what is marked on them turns too. */
   turnPhotos: (ids: string[], quarters: number) => invoke<Written<null>>("turn_photos", { ids, quarters }),
   /** The times of photos as they would become, by so many seconds; nothing is written. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { castOf, nearestFirst, withPosition } from "../../src/logic/cast";
 import { checksOf } from "../../src/logic/article-checks";
-import type { ArticleRecord, MentionRecord, PartyRecord, VersionRecord } from "../../src/types";
+import type { ArticleRecord, MentionRecord, PartyRecord, PhotoCheck, VersionRecord } from "../../src/types";
 
 const party = (id: string, kind: PartyRecord["kind"]) => ({ id, kind, name: id }) as PartyRecord;
 const version = (id: string) =>
@@ -82,6 +82,7 @@ describe("checks", () => {
   } as unknown as ArticleRecord;
 
   it("name what is stale, who says a quote, whom no text names, which photo has no credit", () => {
+    const missing = { kind: "credit_missing", photo: "f2", number: 2, name: null } as unknown as PhotoCheck;
     const shown = {
       ...version("kk"),
       mentions: [{ id: "m1", party: "роза", state: "stale" }],
@@ -90,20 +91,20 @@ describe("checks", () => {
         { id: "r", speaker: "роза" },
       ],
     } as unknown as VersionRecord;
-    const checks = checksOf({ ...whole, versions: [{ ...shown, mentions: [] }] }, shown);
+    const checks = checksOf({ ...whole, versions: [{ ...shown, mentions: [] }] }, shown, [missing]);
     expect(checks.map(({ kind, key }) => [kind, key])).toEqual([
       ["stale", "m1"],
       ["quote", "q"],
       ["person", "роза"],
-      ["photo", "f2"],
+      ["photo", "credit_missing f2 "],
     ]);
-    expect(checks.at(-1)).toMatchObject({ number: 2 });
+    expect(checks.at(-1)).toMatchObject({ photo: { number: 2 } });
   });
 
   it("ask for no mention of who took the photos, nor of one whom another text names", () => {
-    expect(checksOf(whole, version("kk")).map(({ kind }) => kind)).toEqual(["photo"]);
+    expect(checksOf(whole, version("kk"), []).map(({ kind }) => kind)).toEqual([]);
     const photographer = { ...record.cast[1], roles: ["photographer"] };
     const unnamed = { ...whole, cast: [photographer], versions: [] } as unknown as ArticleRecord;
-    expect(checksOf(unnamed, undefined).map(({ kind }) => kind)).toEqual(["photo"]);
+    expect(checksOf(unnamed, undefined, []).map(({ kind }) => kind)).toEqual([]);
   });
 });

@@ -22,6 +22,9 @@ describe("what the page of photos asks for", () => {
       lacking: "credit",
       rated: -1,
     });
-    expect(photoQuery("", null, { ...noFilters, mark: "unpublished" })).toEqual({ sort: "catalogued", published: false });
+    expect(photoQuery("", null, { ...noFilters, mark: "unpublished" })).toEqual({
+      sort: "catalogued",
+      published: false,
+    });
   });
 });
