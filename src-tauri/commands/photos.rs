@@ -1,8 +1,8 @@
 //! Photos: listed, described, ordered, moved; who is seen where.
 
 use muragat_archive::{
-    PhotoCheck, PhotoFields, PhotoHome, PhotoLine, PhotoPage, PhotoQuery, PhotoStatements, RegionBox,
-    ShiftedTime, WantedStatement, Whom, Written,
+    PhotoCheck, PhotoFields, PhotoHome, PhotoLine, PhotoPage, PhotoQuery, PhotoStatements,
+    RegionBox, ShiftedTime, WantedStatement, Whom, Written,
 };
 
 use super::{Answer, Library, Seen};

@@ -37,11 +37,7 @@ pub async fn candidates(
 
 /// Tags a person by name.
 #[tauri::command]
-pub async fn tag_named(
-    library: Library<'_>,
-    article: String,
-    name: String,
-) -> Answer<Written<()>> {
+pub async fn tag_named(library: Library<'_>, article: String, name: String) -> Answer<Written<()>> {
     let tagging = Tagging {
         kind: PartyKind::Person,
         name,

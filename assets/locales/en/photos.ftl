@@ -126,16 +126,28 @@ shift-do = Shift the times of { $count }
 compare-title = Two photos compared
 
 action-photo-mend = Put the first remark on photos right
-check-credit-missing = Photo { $number } has no credit
-check-credit-differs = The credit of photo { $number } is “{ $stands }”, but elsewhere “{ $said }”
+check-credit-missing = { $others ->
+        [0] Photo { $number } has no credit
+       *[other] Photo { $number } and { $others } more have no credit
+    }
+check-credit-differs = { $others ->
+        [0] The credit of photo { $number } is “{ $stands }”, but elsewhere “{ $said }”
+       *[other] The credit of photo { $number } and { $others } more is “{ $stands }”, but elsewhere “{ $said }”
+    }
 check-taken-after = Photo { $number } was taken after publication: { $stands }, the document is of { $said }
-check-ai-unmarked = Photo { $number } has no AI mark, but its file has one
+check-ai-unmarked = { $others ->
+        [0] Photo { $number } has no AI mark, but its file has one
+       *[other] Photo { $number } and { $others } more have no AI mark, but their files have one
+    }
 check-faces-unnamed = The file of photo { $number } marks { $said } faces, { $stands } are named
-check-named-not-tagged = The caption of photo { $number } names { $name }, who is not tagged
+check-named-not-tagged = { $others ->
+        [0] The caption of photo { $number } names { $name }, who is not tagged
+       *[other] The captions of photo { $number } and { $others } more name { $name }, who is not tagged
+    }
 check-speaker-unseen = { $name } spoke and is marked in no photo
 check-mend-take = Write “{ $said }”
 check-mend-ai = Set the AI mark
 check-mend-tag = Add to the participants: { $name }
 check-more = { $count } more
-told-check-mended = Put right. Ctrl+Z takes it back.
+told-check-mended = Photos put right: { $count }. Ctrl+Z takes it back.
 told-check-tagged = Added to the participants: { $name }. Ctrl+Z takes it back.

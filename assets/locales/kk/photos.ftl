@@ -123,16 +123,28 @@ shift-do = { $count } суреттің уақытын жылжыту
 compare-title = Екі суретті салыстыру
 
 action-photo-mend = Суреттегі бірінші ескертуді түзету
-check-credit-missing = { $number }-суреттің дереккөзі жоқ
-check-credit-differs = { $number }-суреттің дереккөзі «{ $stands }» деп жазылған, ал басқаша айтылған: «{ $said }»
+check-credit-missing = { $others ->
+        [0] { $number }-суреттің дереккөзі жоқ
+       *[other] { $number }-суреттің және тағы { $others } суреттің дереккөзі жоқ
+    }
+check-credit-differs = { $others ->
+        [0] { $number }-суреттің дереккөзі «{ $stands }» деп жазылған, ал басқаша айтылған: «{ $said }»
+       *[other] { $number }-суреттің және тағы { $others } суреттің дереккөзі «{ $stands }» деп жазылған, ал басқаша айтылған: «{ $said }»
+    }
 check-taken-after = { $number }-сурет жарияланғаннан кейін түсірілген болып тұр: { $stands }, ал құжаттың күні { $said }
-check-ai-unmarked = { $number }-суретте ЖИ белгісі жоқ, ал файлында бар
+check-ai-unmarked = { $others ->
+        [0] { $number }-суретте ЖИ белгісі жоқ, ал файлында бар
+       *[other] { $number }-суретте және тағы { $others } суретте ЖИ белгісі жоқ, ал файлдарында бар
+    }
 check-faces-unnamed = { $number }-суреттің файлында белгіленген адам: { $said }, аты жазылғаны: { $stands }
-check-named-not-tagged = { $number }-суреттің түсініктемесіндегі адам белгіленбеген: { $name }
+check-named-not-tagged = { $others ->
+        [0] { $number }-суреттің түсініктемесіндегі адам белгіленбеген: { $name }
+       *[other] { $number }-суреттің және тағы { $others } суреттің түсініктемесіндегі адам белгіленбеген: { $name }
+    }
 check-speaker-unseen = Сөз сөйлеуші бірде-бір суретте белгіленбеген: { $name }
 check-mend-take = «{ $said }» деп жазу
 check-mend-ai = ЖИ белгісін қою
 check-mend-tag = Қатысушыларға қосу: { $name }
 check-more = Тағы { $count }
-told-check-mended = Түзетілді. Ctrl+Z қайтарады.
+told-check-mended = Түзетілген сурет: { $count }. Ctrl+Z қайтарады.
 told-check-tagged = Қатысушыларға қосылды: { $name }. Ctrl+Z қайтарады.

@@ -126,16 +126,28 @@ shift-do = Сдвинуть время, фото: { $count }
 compare-title = Сравнение двух фото
 
 action-photo-mend = Исправить первое замечание к фото
-check-credit-missing = Нет источника у фото { $number }
-check-credit-differs = Источник фото { $number } записан как «{ $stands }», а сказано иначе: «{ $said }»
+check-credit-missing = { $others ->
+        [0] Нет источника у фото { $number }
+       *[other] Нет источника у фото { $number } и ещё у { $others }
+    }
+check-credit-differs = { $others ->
+        [0] Источник фото { $number } записан как «{ $stands }», а сказано иначе: «{ $said }»
+       *[other] Источник фото { $number } и ещё { $others } записан как «{ $stands }», а сказано иначе: «{ $said }»
+    }
 check-taken-after = Фото { $number } снято позже публикации: { $stands }, а дата документа – { $said }
-check-ai-unmarked = У фото { $number } нет пометки ИИ, а в файле она есть
+check-ai-unmarked = { $others ->
+        [0] У фото { $number } нет пометки ИИ, а в файле она есть
+       *[other] У фото { $number } и ещё у { $others } нет пометки ИИ, а в файлах она есть
+    }
 check-faces-unnamed = В файле фото { $number } отмечено лиц: { $said }, подписано: { $stands }
-check-named-not-tagged = В подписи фото { $number } назван, но не отмечен: { $name }
+check-named-not-tagged = { $others ->
+        [0] В подписи фото { $number } назван, но не отмечен: { $name }
+       *[other] В подписях фото { $number } и ещё { $others } назван, но не отмечен: { $name }
+    }
 check-speaker-unseen = Выступавший не отмечен ни на одном фото: { $name }
 check-mend-take = Записать «{ $said }»
 check-mend-ai = Поставить пометку ИИ
 check-mend-tag = Добавить в участники: { $name }
 check-more = Ещё { $count }
-told-check-mended = Исправлено. Ctrl+Z вернёт.
+told-check-mended = Исправлено фото: { $count }. Ctrl+Z вернёт.
 told-check-tagged = Добавлено в участники: { $name }. Ctrl+Z вернёт.

@@ -154,6 +154,9 @@ fn a_speaker_whom_none_of_ten_photos_shows_is_told_until_one_does() {
     let mut home = home();
     let pictures: Vec<_> = (1..11).map(picture).collect();
     let (article, ids) = attached(&mut home, &pictures);
+    let missing = checks(&home, &article);
+    assert_eq!(missing.len(), 1, "one for all that lack the same");
+    assert_eq!(missing[0].photos, ids);
     home.archive
         .edit_photos(&ids, &credit("Айбек Серіков"))
         .unwrap();

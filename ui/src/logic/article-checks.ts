@@ -10,8 +10,8 @@ export type Check =
   | { readonly kind: "photo"; readonly key: string; readonly photo: PhotoCheck };
 
 /** What tells a check of photos from the others. */
-export function keyOf({ kind, photo, name }: PhotoCheck): string {
-  return `${kind} ${photo ?? ""} ${name ?? ""}`;
+export function keyOf({ kind, photos, name }: PhotoCheck): string {
+  return `${kind} ${photos[0] ?? ""} ${name ?? ""}`;
 }
 
 /** All of an article, as its version shows it: stale spans, quotes of nobody, persons whom no text names, and its photos'. */

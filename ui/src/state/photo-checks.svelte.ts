@@ -36,28 +36,28 @@ class PhotoChecks {
   }
 
   /** Whether it is put right at once; else one is led to where it is. */
-  mends({ kind, photo, name, said }: PhotoCheck): boolean {
+  mends({ kind, photos: of, name, said }: PhotoCheck): boolean {
     if (kind === "named_but_not_tagged") return name !== null;
-    return takes[kind] !== undefined && said !== null && photo !== null;
+    return takes[kind] !== undefined && said !== null && of.length > 0;
   }
 
   /** The first of the photos at hand, else of the article. */
   get next(): PhotoCheck | undefined {
     const here = new Set(photos.atHand.map(({ id }) => id));
-    return this.found.find(({ photo }) => photo !== null && here.has(photo)) ?? this.found[0];
+    return this.found.find((check) => check.photos.some((id) => here.has(id))) ?? this.found[0];
   }
 
   /** Puts one right: takes over what is said, or tags whoever is named; where only a person can tell, goes there. */
   async mend(check: PhotoCheck): Promise<void> {
-    const { kind, photo, name, source } = check;
+    const { kind, photos: of, name, source } = check;
     const field = takes[kind];
     if (!this.mends(check)) this.go(check);
     else if (kind === "named_but_not_tagged" && name !== null && this.#article !== null) {
       const tagging = api.tagNamed(this.#article, name).then((written) => ({ ...written, value: true }));
       if ((await catalogue.attempt(tagging)) === true) tell("told-check-tagged", { name });
-    } else if (field !== undefined && photo !== null) {
-      const taking = api.takePhotoStatements([photo], [{ field, language: null, source }]);
-      if ((await catalogue.attempt(taking)) !== undefined) tell("told-check-mended");
+    } else if (field !== undefined) {
+      const taking = api.takePhotoStatements(of, [{ field, language: null, source }]);
+      if ((await catalogue.attempt(taking)) !== undefined) tell("told-check-mended", { count: of.length });
     }
   }
 

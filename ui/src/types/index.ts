@@ -2780,11 +2780,11 @@ export type PhotoCheck = {
  */
 kind: PhotoCheckKind, 
 /**
- * The photo's UUID; none: of all photos of the article.
+ * The photos with the same to look at, by UUID, in their order; none: it is of all photos of the article.
  */
-photo: string | null, 
+photos: Array<string>, 
 /**
- * Its place in the article, from 1.
+ * The place of the first in the article, from 1.
  */
 number: number | null, 
 /**

@@ -16,10 +16,16 @@ const words: Readonly<Record<PhotoCheck["kind"], MessageId>> = {
 };
 
 /** What is the matter. */
-export function photoCheckWords({ kind, number, name, stands, said }: PhotoCheck): string {
+export function photoCheckWords({ kind, photos, number, name, stands, said }: PhotoCheck): string {
   const given = (value: string | null) =>
     kind === "taken_after_publication" ? momentWords(value ?? "") : (value ?? "");
-  return t(words[kind], { number: number ?? 0, name: name ?? "", stands: given(stands), said: given(said) });
+  return t(words[kind], {
+    number: number ?? 0,
+    others: photos.length - 1,
+    name: name ?? "",
+    stands: given(stands),
+    said: given(said),
+  });
 }
 
 /** What the button does that puts it right. */

@@ -82,7 +82,7 @@ describe("checks", () => {
   } as unknown as ArticleRecord;
 
   it("name what is stale, who says a quote, whom no text names, which photo has no credit", () => {
-    const missing = { kind: "credit_missing", photo: "f2", number: 2, name: null } as unknown as PhotoCheck;
+    const missing = { kind: "credit_missing", photos: ["f2"], number: 2, name: null } as unknown as PhotoCheck;
     const shown = {
       ...version("kk"),
       mentions: [{ id: "m1", party: "роза", state: "stale" }],

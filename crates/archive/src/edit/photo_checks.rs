@@ -29,9 +29,9 @@ const ENOUGH_PHOTOS: usize = 10;
 pub struct PhotoCheck {
     /// What is the matter.
     pub kind: PhotoCheckKind,
-    /// The photo's UUID; none: of all photos of the article.
-    pub photo: Option<String>,
-    /// Its place in the article, from 1.
+    /// The photos with the same to look at, by UUID, in their order; none: it is of all photos of the article.
+    pub photos: Vec<String>,
+    /// The place of the first in the article, from 1.
     pub number: Option<u32>,
     /// Who it is about: a name.
     pub name: Option<String>,
@@ -48,7 +48,7 @@ pub struct PhotoCheck {
 impl PhotoCheck {
     fn of(kind: PhotoCheckKind, at: usize, photo: &Photo) -> PhotoCheck {
         PhotoCheck {
-            photo: Some(photo.uuid.clone()),
+            photos: vec![photo.uuid.clone()],
             number: u32::try_from(at + 1).ok(),
             ..PhotoCheck::of_all(kind)
         }
@@ -57,7 +57,7 @@ impl PhotoCheck {
     fn of_all(kind: PhotoCheckKind) -> PhotoCheck {
         PhotoCheck {
             kind,
-            photo: None,
+            photos: Vec::new(),
             number: None,
             name: None,
             party: None,
@@ -93,7 +93,7 @@ impl Archive {
         if photos.len() >= ENOUGH_PHOTOS {
             found.extend(unseen_speakers(sql, article.id)?);
         }
-        Ok(found)
+        Ok(join_alike(found))
     }
 
     /// Whoever a caption names by name and surname and who is not tagged.
@@ -204,6 +204,25 @@ fn check_faces(
         said: Some(marked.to_string()),
         ..PhotoCheck::of(PhotoCheckKind::FacesUnnamed, at, photo)
     }))
+}
+
+/// The same of several photos is one thing to look at, and is put right at once; a face is looked at where it is.
+fn join_alike(found: Vec<PhotoCheck>) -> Vec<PhotoCheck> {
+    let mut joined: Vec<PhotoCheck> = Vec::new();
+    for one in found {
+        let is_alike = |other: &&mut PhotoCheck| {
+            one.kind != PhotoCheckKind::FacesUnnamed
+                && other.kind == one.kind
+                && (&other.name, &other.party) == (&one.name, &one.party)
+                && (&other.stands, &other.said, other.source)
+                    == (&one.stands, &one.said, one.source)
+        };
+        match joined.iter_mut().find(is_alike) {
+            Some(other) => other.photos.extend(one.photos),
+            None => joined.push(one),
+        }
+    }
+    joined
 }
 
 /// Whoever spoke and is seen in no photo of many.
