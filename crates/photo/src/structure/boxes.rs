@@ -1,125 +1,89 @@
-//! Size and rotation of HEIF pictures, from their boxes (ISO/IEC 23008-12). The pixels are not decoded.
+//! Boxes (ISO/IEC 14496-12, 4.2), of which files of HEIF, AVIF, JPEG XL, JPEG 2000 and CR3 consist.
 
-/// What a HEIF file says about its picture.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct HeifHeader {
-    /// Width and height before rotation, in pixels.
-    pub(crate) size: Option<(u32, u32)>,
-    /// How to turn it upright, as an Exif orientation.
-    pub(crate) orientation: u8,
+/// A box.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Part<'a> {
+    pub(crate) kind: &'a [u8; 4],
+    /// What of it there is.
+    pub(crate) content: &'a [u8],
+    /// Whether all of it is there.
+    pub(crate) is_whole: bool,
 }
 
-/// Boxes looked at in one container: more than any camera writes.
-const BOXES_MOST: usize = 4096;
-
-pub(crate) fn header(bytes: &[u8]) -> HeifHeader {
-    let mut header = HeifHeader {
-        size: None,
-        orientation: 1,
-    };
-    let properties = child(bytes, b"meta")
-        // A full box: version and flags come before its children.
-        .and_then(|meta| child(meta.get(4..)?, b"iprp"))
-        .and_then(|properties| child(properties, b"ipco"));
-    for (kind, content) in properties.into_iter().flat_map(boxes) {
-        match (kind, content) {
-            // Thumbnails and tiles have sizes of their own; the picture is the largest.
-            (b"ispe", [_, _, _, _, w0, w1, w2, w3, h0, h1, h2, h3, ..]) => {
-                let size = (
-                    u32::from_be_bytes([*w0, *w1, *w2, *w3]),
-                    u32::from_be_bytes([*h0, *h1, *h2, *h3]),
-                );
-                let area = |(width, height): (u32, u32)| u64::from(width) * u64::from(height);
-                if area(size) > header.size.map_or(0, area) {
-                    header.size = Some(size);
-                }
-            }
-            // Quarter turns against the clock.
-            (b"irot", [turns, ..]) if header.orientation == 1 => {
-                header.orientation = match turns & 3 {
-                    1 => 8,
-                    2 => 3,
-                    3 => 6,
-                    _ => 1,
-                };
-            }
-            _ => {}
-        }
-    }
-    header
+/// All boxes that begin in the bytes; only the last may not be whole.
+#[derive(Debug, Clone)]
+pub(crate) struct Boxes<'a> {
+    /// What follows those that were given.
+    pub(crate) rest: &'a [u8],
 }
 
+/// The boxes in these bytes.
+pub(crate) fn boxes(bytes: &[u8]) -> Boxes<'_> {
+    Boxes { rest: bytes }
+}
+
+/// The content of the first whole box of a kind.
 pub(crate) fn child<'a>(bytes: &'a [u8], wanted: &[u8; 4]) -> Option<&'a [u8]> {
-    boxes(bytes)
-        .find(|(kind, _)| *kind == wanted)
-        .map(|(_, content)| content)
+    let found = boxes(bytes).find(|part| part.is_whole && part.kind == wanted);
+    found.map(|part| part.content)
 }
 
-/// Kind and content of each box, as far as they are whole.
-pub(crate) fn boxes(mut bytes: &[u8]) -> impl Iterator<Item = (&[u8; 4], &[u8])> {
-    std::iter::from_fn(move || {
-        let (length, rest) = bytes.split_first_chunk::<4>()?;
+impl<'a> Iterator for Boxes<'a> {
+    type Item = Part<'a>;
+
+    fn next(&mut self) -> Option<Part<'a>> {
+        let (short, rest) = self.rest.split_first_chunk()?;
         let (kind, rest) = rest.split_first_chunk::<4>()?;
-        let (content, length) = match u32::from_be_bytes(*length) {
-            0 => (rest, rest.len()),
+        let (rest, length) = match u32::from_be_bytes(*short) {
+            // up to the end of the file
+            0 => (rest, u64::try_from(rest.len()).ok()?),
             1 => {
-                let (long, rest) = rest.split_first_chunk::<8>()?;
-                (
-                    rest,
-                    usize::try_from(u64::from_be_bytes(*long))
-                        .ok()?
-                        .checked_sub(16)?,
-                )
+                let (long, rest) = rest.split_first_chunk()?;
+                (rest, u64::from_be_bytes(*long).checked_sub(16)?)
             }
-            length => (rest, usize::try_from(length).ok()?.checked_sub(8)?),
+            short => (rest, u64::from(short).checked_sub(8)?),
         };
-        bytes = content.get(length..)?;
-        Some((kind, content.get(..length)?))
-    })
-    .take(BOXES_MOST)
+        let there = usize::try_from(length).ok();
+        let cut = there.and_then(|length| rest.split_at_checked(length));
+        let (content, behind) = cut.unwrap_or((rest, &[]));
+        self.rest = behind;
+        Some(Part {
+            kind,
+            content,
+            is_whole: cut.is_some(),
+        })
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn boxed(kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
-        let length = u32::try_from(content.len() + 8).unwrap();
-        [&length.to_be_bytes()[..], kind, content].concat()
-    }
+    use crate::fixtures::boxed;
 
     #[test]
-    fn the_largest_size_and_the_rotation() {
-        let size = |width: u32, height: u32| {
-            boxed(
-                b"ispe",
-                &[&[0; 4][..], &width.to_be_bytes(), &height.to_be_bytes()].concat(),
-            )
-        };
-        let container = boxed(
-            b"ipco",
-            &[
-                size(320, 240),
-                size(4032, 3024),
-                size(512, 512),
-                boxed(b"irot", &[3]),
-            ]
-            .concat(),
-        );
-        let meta = boxed(
-            b"meta",
-            &[&[0; 4][..], &boxed(b"iprp", &container)].concat(),
-        );
-        let file = [boxed(b"ftyp", b"heic\0\0\0\0"), meta].concat();
+    fn boxes_of_each_length_and_one_that_breaks_off() {
+        let long = b"\0\0\0\x01mdat\0\0\0\0\0\0\0\x12ab";
+        let file = [&boxed(b"ftyp", b"heic")[..], long, b"\0\0\0\0freerest"].concat();
+        let found: Vec<_> = boxes(&file).map(|part| (part.kind, part.content)).collect();
         assert_eq!(
-            header(&file),
-            HeifHeader {
-                size: Some((4032, 3024)),
-                orientation: 6
-            }
+            found,
+            [
+                (b"ftyp", &b"heic"[..]),
+                (b"mdat", b"ab"),
+                (b"free", b"rest")
+            ]
         );
-        for end in 0..file.len() {
-            header(&file[..end]);
-        }
+        assert_eq!(child(&file, b"mdat"), Some(&b"ab"[..]));
+        let cut = boxes(&file[..29]).last().unwrap();
+        assert_eq!(
+            (cut.kind, cut.content, cut.is_whole),
+            (b"mdat", &b"a"[..], false)
+        );
+        assert_eq!(child(&file[..29], b"mdat"), None);
+        assert_eq!(boxes(b"\0\0\0\x03free").next(), None);
+        assert_eq!(
+            boxes(b"\0\0\0\x01free\xff\xff\xff\xff\xff\xff\xff\xff").count(),
+            1
+        );
     }
 }

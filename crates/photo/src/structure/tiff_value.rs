@@ -1,159 +1,107 @@
-//! Directories of TIFF (TIFF 6.0, section 2; Exif 3.0, 4.6.2): which tags one has, and the bytes of their values. A
-//! directory is read when it is asked for and leads to no other, so that none can lead back to itself.
+//! Values of tags in directories of TIFF (TIFF 6.0, section 2; Exif 3.0, 4.6.2; BigTIFF).
 
-/// Tags looked at in one directory.
-const TAGS_MOST: usize = 4096;
-/// Numbers told of one tag.
-const NUMBERS_MOST: usize = 64;
+/// Numbers read of one tag.
+const NUMBERS_MOST: usize = 1 << 20;
+/// Numbers written of one tag.
+const WRITTEN_MOST: usize = 64;
+/// Bytes of one text: a tag may name the whole of a large file.
+const TEXT_MOST: usize = 1 << 20;
 
-/// A block in the form of TIFF: an Exif block, or a whole TIFF file.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Tiff<'a> {
-    bytes: &'a [u8],
-    is_little_endian: bool,
+/// In which order the bytes of a number stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// The lowest first.
+    Little,
+    /// The highest first.
+    Big,
+}
+
+impl Order {
+    /// The number that up to eight bytes are.
+    pub(crate) fn number(self, bytes: &[u8]) -> u64 {
+        let add = |sum: u64, byte: &u8| sum << 8 | u64::from(*byte);
+        match self {
+            Self::Little => bytes.iter().rev().fold(0, add),
+            Self::Big => bytes.iter().fold(0, add),
+        }
+    }
+
+    fn u32(self, bytes: &[u8]) -> Option<u32> {
+        u32::try_from(self.number(bytes.get(..4)?)).ok()
+    }
+}
+
+/// Bytes of one value of a kind; none of kinds that are not known.
+pub(crate) const fn size_of(kind: u16) -> Option<usize> {
+    Some(match kind {
+        // 129 is text in UTF-8
+        1 | 2 | 6 | 7 | 129 => 1,
+        3 | 8 => 2,
+        4 | 9 | 11 | 13 => 4,
+        5 | 10 | 12 | 16..=18 => 8,
+        _ => return None,
+    })
 }
 
 /// The value of a tag.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Value<'a> {
-    tiff: Tiff<'a>,
-    kind: u16,
+    pub(super) order: Order,
+    pub(super) kind: u16,
     /// All bytes of it that are there.
     pub(crate) bytes: &'a [u8],
-}
-
-/// One directory.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Directory<'a> {
-    tiff: Tiff<'a>,
-    /// Twelve bytes a tag.
-    entries: &'a [u8],
-}
-
-impl<'a> Tiff<'a> {
-    /// The block, if it begins as TIFF does.
-    pub(crate) fn new(bytes: &'a [u8]) -> Option<Self> {
-        let is_little_endian = match bytes.get(..4)? {
-            [b'I', b'I', 42, 0] => true,
-            [b'M', b'M', 0, 42] => false,
-            _ => return None,
-        };
-        Some(Self {
-            bytes,
-            is_little_endian,
-        })
-    }
-
-    pub(crate) fn is_little_endian(self) -> bool {
-        self.is_little_endian
-    }
-
-    /// The first directory, which describes the picture itself.
-    pub(crate) fn first(self) -> Option<Directory<'a>> {
-        self.directory(self.u32(self.bytes.get(4..8)?)?)
-    }
-
-    /// The directory at an offset, as much of it as there is.
-    fn directory(self, offset: u32) -> Option<Directory<'a>> {
-        let from = self.bytes.get(usize::try_from(offset).ok()?..)?;
-        let (count, rest) = from.split_first_chunk::<2>()?;
-        let count = usize::from(self.u16(count)?).min(TAGS_MOST);
-        let entries = rest.get(..rest.len().min(count * 12))?;
-        Some(Directory {
-            tiff: self,
-            entries,
-        })
-    }
-
-    fn u16(self, bytes: &[u8]) -> Option<u16> {
-        let bytes = *bytes.first_chunk()?;
-        Some(if self.is_little_endian {
-            u16::from_le_bytes(bytes)
-        } else {
-            u16::from_be_bytes(bytes)
-        })
-    }
-
-    fn u32(self, bytes: &[u8]) -> Option<u32> {
-        let bytes = *bytes.first_chunk()?;
-        Some(if self.is_little_endian {
-            u32::from_le_bytes(bytes)
-        } else {
-            u32::from_be_bytes(bytes)
-        })
-    }
-}
-
-impl<'a> Directory<'a> {
-    /// The value of a tag, of as many bytes as its kind and count say and the block has.
-    pub(crate) fn value(self, tag: u16) -> Option<Value<'a>> {
-        let tiff = self.tiff;
-        let has_tag = |entry: &&[u8]| tiff.u16(entry) == Some(tag);
-        let entry = self.entries.chunks_exact(12).find(has_tag)?;
-        let (kind, count) = (tiff.u16(entry.get(2..)?)?, tiff.u32(entry.get(4..)?)?);
-        let size = match kind {
-            1 | 2 | 6 | 7 | 129 => 1,
-            3 | 8 => 2,
-            4 | 9 | 11 | 13 => 4,
-            5 | 10 | 12 => 8,
-            _ => return None,
-        };
-        let length = usize::try_from(count).ok()?.checked_mul(size)?;
-        let bytes = if length <= 4 {
-            entry.get(8..8 + length)?
-        } else {
-            let offset = usize::try_from(tiff.u32(entry.get(8..)?)?).ok()?;
-            let from = tiff.bytes.get(offset..)?;
-            from.get(..length.min(from.len()))?
-        };
-        Some(Value { tiff, kind, bytes })
-    }
-
-    /// The directory that a tag leads to.
-    pub(crate) fn below(self, tag: u16) -> Option<Directory<'a>> {
-        self.tiff.directory(self.value(tag)?.number()?)
-    }
 }
 
 impl<'a> Value<'a> {
     /// The bytes of a text, if it is one: of kind ASCII, UTF-8 (Exif 3.0), or bytes that programs write texts as.
     pub(crate) fn text(self) -> Option<&'a [u8]> {
-        matches!(self.kind, 1 | 2 | 7 | 129).then_some(self.bytes)
+        matches!(self.kind, 1 | 2 | 7 | 129).then(|| self.first_bytes())
+    }
+
+    /// Its bytes, as many as a text may have.
+    pub(crate) fn first_bytes(self) -> &'a [u8] {
+        self.bytes.get(..TEXT_MOST).unwrap_or(self.bytes)
     }
 
     /// The first whole number.
-    pub(crate) fn number(self) -> Option<u32> {
-        match self.kind {
-            1 | 7 => self.bytes.first().copied().map(u32::from),
-            3 => self.tiff.u16(self.bytes).map(u32::from),
-            4 | 13 => self.tiff.u32(self.bytes),
-            _ => None,
-        }
+    pub(crate) fn number(self) -> Option<usize> {
+        self.numbers().next()
+    }
+
+    /// Whole numbers; of rational ones their whole part.
+    pub(crate) fn numbers(self) -> impl Iterator<Item = usize> + 'a {
+        let number = move |bytes: &[u8]| match self.kind {
+            // text and fractions are no whole numbers
+            2 | 11 | 12 | 129 => None,
+            5 | 10 => {
+                let (over, under) = bytes.split_at_checked(4)?;
+                self.order
+                    .number(over)
+                    .checked_div(self.order.number(under))
+            }
+            _ => Some(self.order.number(bytes)),
+        };
+        let each = self.bytes.chunks_exact(size_of(self.kind).unwrap_or(1));
+        each.take(NUMBERS_MOST)
+            .map_while(move |bytes| usize::try_from(number(bytes)?).ok())
     }
 
     /// Whole numbers, and rational ones as `1/250`, as texts.
-    pub(crate) fn numbers(self) -> Vec<String> {
-        let width = match self.kind {
-            1 | 7 => 1,
-            3 | 8 => 2,
-            4 | 9 | 13 => 4,
-            5 | 10 => 8,
-            _ => return Vec::new(),
-        };
+    pub(crate) fn write_numbers(self) -> Vec<String> {
         let write = |bytes: &[u8]| {
-            let u32 = |at: usize| self.tiff.u32(bytes.get(at..)?);
+            let number = self.order.number(bytes);
+            let u32 = |at: usize| self.order.u32(bytes.get(at..)?);
             Some(match self.kind {
-                1 | 7 => bytes.first()?.to_string(),
-                3 => self.tiff.u16(bytes)?.to_string(),
-                8 => self.tiff.u16(bytes)?.cast_signed().to_string(),
+                1 | 3 | 4 | 7 | 13 => number.to_string(),
+                8 => u16::try_from(number).ok()?.cast_signed().to_string(),
                 9 => u32(0)?.cast_signed().to_string(),
                 5 => format!("{}/{}", u32(0)?, u32(4)?),
                 10 => format!("{}/{}", u32(0)?.cast_signed(), u32(4)?.cast_signed()),
-                _ => u32(0)?.to_string(),
+                _ => return None,
             })
         };
-        let numbers = self.bytes.chunks_exact(width).take(NUMBERS_MOST);
-        numbers.filter_map(write).collect()
+        let each = self.bytes.chunks_exact(size_of(self.kind).unwrap_or(1));
+        each.take(WRITTEN_MOST).filter_map(write).collect()
     }
 
     /// The first rational numbers that are numbers, `N` of them.
@@ -161,8 +109,8 @@ impl<'a> Value<'a> {
         let mut rationals = [0.0; N];
         let mut pairs = self.bytes.chunks_exact(8);
         for rational in &mut rationals {
-            let pair = pairs.next()?;
-            let (over, under) = (self.tiff.u32(pair)?, self.tiff.u32(pair.get(4..)?)?);
+            let (over, under) = pairs.next()?.split_at_checked(4)?;
+            let (over, under) = (self.order.u32(over)?, self.order.u32(under)?);
             let (over, under) = match self.kind {
                 5 => (f64::from(over), f64::from(under)),
                 10 => (
@@ -189,34 +137,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_directory_that_leads_to_itself_ends_and_one_that_breaks_off_says_what_it_has() {
-        let entry = |tag: u16, kind: u16, count: u32, value: u32| {
-            [
-                &tag.to_le_bytes()[..],
-                &kind.to_le_bytes(),
-                &count.to_le_bytes(),
-                &value.to_le_bytes(),
-            ]
-            .concat()
+    fn numbers_of_each_kind() {
+        let value = |kind: u16, bytes: &'static [u8]| Value {
+            order: Order::Big,
+            kind,
+            bytes,
         };
-        let block = [
-            &b"II*\0\x08\0\0\0\xFF\xFF"[..],
-            &entry(0x0112, 3, 1, 6),
-            &entry(0x8769, 4, 1, 8),
-            &entry(0x010E, 2, u32::MAX, 8),
-            &entry(0x010F, 2, 4, u32::from_le_bytes(*b"abc\0")),
-            &entry(0x9999, 5, 1, 9_999),
-        ]
-        .concat();
-        let first = Tiff::new(&block).unwrap().first().unwrap();
-        assert_eq!(first.value(0x0112).unwrap().number(), Some(6));
-        let below = first.below(0x8769).unwrap();
-        assert_eq!(below.value(0x010F).unwrap().text(), Some(&b"abc\0"[..]));
-        assert_eq!(first.value(0x010E).unwrap().bytes.len(), block.len() - 8);
-        assert!(first.value(0x9999).is_none());
-        for end in 0..block.len() {
-            let first = Tiff::new(&block[..end]).and_then(Tiff::first);
-            assert!(first.is_none_or(|first| first.value(0x0112).is_none() || end >= 22));
-        }
+        let whole = |kind, bytes| value(kind, bytes).numbers().collect::<Vec<_>>();
+        let written = |kind, bytes| value(kind, bytes).write_numbers();
+        assert_eq!(whole(3, b"\0\x01\x01\0\x07"), [1, 256]);
+        assert_eq!(whole(16, b"\0\0\0\0\0\0\x02\x01"), [513]);
+        assert_eq!(whole(5, b"\0\0\0\x07\0\0\0\x02"), [3]);
+        assert_eq!(whole(5, b"\0\0\0\x07\0\0\0\0"), [0; 0]);
+        assert_eq!(whole(2, b"12"), [0; 0]);
+        assert_eq!(written(8, b"\xff\xff\0\x02"), ["-1", "2"]);
+        assert_eq!(written(10, b"\xff\xff\xff\xff\0\0\0\x03"), ["-1/3"]);
+        assert_eq!(written(11, b"\0\0\0\0"), [""; 0]);
+        assert_eq!(value(129, b"\xd3\x99").text(), Some(&b"\xd3\x99"[..]));
     }
 }
