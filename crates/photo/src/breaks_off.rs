@@ -1,13 +1,15 @@
 //! Whether a picture's file breaks off: a copy that was interrupted, a card taken out too early. What there is of it may
 //! still be drawn, and looks like a picture. Told by the file's own structure, without decoding.
 
-use crate::decode::jpeg_header::end_of_scan;
-use crate::decode::{guarded, jxl, psd};
+use crate::decode::{guarded, heif, jxl, psd};
 use crate::format::Format;
-use crate::tiff_tags::{
-    Directory, JPEG_LENGTH, JPEG_OFFSET, STRIP_LENGTHS, STRIP_OFFSETS, TILE_LENGTHS, TILE_OFFSETS,
-    TiffTags,
-};
+use crate::structure;
+use crate::structure::chunks::png_chunks;
+use crate::structure::segments::{END, SCAN, end_of_scan, segment};
+use crate::structure::tiff::TiffTags;
+
+/// Strips and tiles of one file, all directories together, of which it is asked whether they are there.
+const PLACES_MOST: usize = 1 << 20;
 
 /// Whether the file ends before the picture does.
 pub(crate) fn breaks_off(bytes: &[u8], format: Format) -> bool {
@@ -16,7 +18,9 @@ pub(crate) fn breaks_off(bytes: &[u8], format: Format) -> bool {
         Format::Png => png(bytes),
         Format::Gif => gif(bytes),
         Format::Webp => riff(bytes),
-        Format::Heic | Format::Heif | Format::Avif => boxes(bytes) || items(bytes),
+        Format::Heic | Format::Heif | Format::Avif => {
+            boxes(bytes) || guarded(|| heif::breaks_off(bytes)).unwrap_or(false)
+        }
         Format::Cr3 => boxes(bytes),
         Format::Jpeg2000 => jpeg2000(bytes),
         Format::JpegXl => guarded(|| jxl::breaks_off(bytes))
@@ -36,55 +40,25 @@ pub(crate) fn breaks_off(bytes: &[u8], format: Format) -> bool {
 /// Segments by their lengths, scans by what no scan holds, up to the end of the image.
 fn jpeg(bytes: &[u8]) -> bool {
     let mut at = 2;
-    loop {
-        match bytes.get(at) {
-            None => return true,
-            // no marker where one must be: it is damaged otherwise, which the decoder says
-            Some(byte) if *byte != 0xff => return false,
-            Some(_) => {}
-        }
-        while bytes.get(at) == Some(&0xff) {
-            at += 1;
-        }
-        let Some(marker) = bytes.get(at) else {
-            return true;
-        };
-        at += 1;
-        match marker {
-            0xd9 => return false,
-            0x01 | 0xd0..=0xd8 => continue,
-            _ => {}
-        }
-        let Some(length) = bytes.get(at..).and_then(<[u8]>::first_chunk) else {
-            return true;
-        };
-        at += usize::from(u16::from_be_bytes(*length)).max(2);
-        if *marker == 0xda {
-            match end_of_scan(bytes, at) {
+    while let Some(segment) = segment(bytes, at) {
+        at = segment.end;
+        match segment.marker {
+            END => return false,
+            SCAN => match end_of_scan(bytes, at) {
                 Some(end) => at = end,
                 None => return true,
-            }
+            },
+            _ => {}
         }
     }
+    // no marker where one must be: it is damaged otherwise, which the decoder says
+    bytes.get(at).is_none_or(|byte| *byte == 0xff)
 }
 
 /// Chunks by their lengths, up to the last, IEND.
 fn png(bytes: &[u8]) -> bool {
-    let mut at = 8_usize;
-    loop {
-        let Some([l0, l1, l2, l3, kind @ ..]) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>)
-        else {
-            return true;
-        };
-        let length = usize::try_from(u32::from_be_bytes([*l0, *l1, *l2, *l3]));
-        // twelve: the length, the kind and the checksum
-        let next = length.ok().and_then(|length| at.checked_add(length + 12));
-        match next.filter(|next| *next <= bytes.len()) {
-            None => return true,
-            Some(_) if kind == b"IEND" => return false,
-            Some(next) => at = next,
-        }
-    }
+    let end = png_chunks(bytes).find(|chunk| chunk.kind == b"IEND" || !chunk.is_whole);
+    end.is_none_or(|chunk| !chunk.is_whole)
 }
 
 /// The trailer is the last byte, but for zeros that some programs add.
@@ -98,53 +72,11 @@ fn riff(bytes: &[u8]) -> bool {
     length.is_none_or(|length| u64::from(u32::from_le_bytes(*length)) + 8 > bytes.len() as u64)
 }
 
-/// Boxes by their lengths; the last may go to the end of the file.
+/// Boxes by their lengths; the last may go to the end of the file, which a length of zero says.
 fn boxes(bytes: &[u8]) -> bool {
-    let mut at = 0_usize;
-    while at < bytes.len() {
-        let rest = bytes.get(at..).unwrap_or_default();
-        let Some(short) = rest.first_chunk() else {
-            return true;
-        };
-        let length = match u32::from_be_bytes(*short) {
-            0 => return false,
-            1 => match rest.get(8..).and_then(<[u8]>::first_chunk) {
-                Some(long) => u64::from_be_bytes(*long),
-                None => return true,
-            },
-            length => u64::from(length),
-        };
-        let next = usize::try_from(length.max(8))
-            .ok()
-            .and_then(|length| at.checked_add(length));
-        match next.filter(|next| *next <= bytes.len()) {
-            Some(next) => at = next,
-            None => return true,
-        }
-    }
-    false
-}
-
-/// Whether something that an item of a HEIF file consists of lies beyond the end.
-fn items(bytes: &[u8]) -> bool {
-    let beyond = || {
-        let meta = heic_rs::meta::parse(bytes).ok()?;
-        let length = u64::try_from(bytes.len()).ok()?;
-        let is_in_file = |construction| construction == heic_rs::meta::iloc::Construction::File;
-        let locations = meta
-            .locations
-            .iter()
-            .filter(|place| is_in_file(place.construction));
-        let mut ends = locations.flat_map(|place| {
-            let extents = place.extents.iter();
-            extents.map(|extent| {
-                let start = place.base_offset.saturating_add(extent.offset);
-                start.saturating_add(extent.length)
-            })
-        });
-        Some(ends.any(|end| end > length))
-    };
-    guarded(beyond).flatten().unwrap_or(false)
+    let mut parts = structure::boxes::boxes(bytes);
+    let is_whole = parts.by_ref().all(|part| part.is_whole);
+    !is_whole || !(parts.rest.is_empty() || parts.rest.starts_with(&[0; 4]))
 }
 
 /// JP2's boxes, or whether the codestream has its last marker; zeros may follow it.
@@ -157,29 +89,19 @@ fn jpeg2000(bytes: &[u8]) -> bool {
     end != Some(b"\xff\xd9")
 }
 
-/// Whether a strip, a tile or a JPEG that a directory names lies beyond the end.
+/// Whether a directory, or a strip, a tile or a JPEG that one names, lies beyond the end.
 fn tiff(bytes: &[u8]) -> bool {
-    let Some(tags) = TiffTags::open(bytes) else {
-        return true;
-    };
-    let beyond = |directory: &Directory<'_>, offsets, lengths| {
-        let places = directory
-            .numbers(offsets)
-            .into_iter()
-            .zip(directory.numbers(lengths));
-        places.into_iter().any(|(start, length): (usize, usize)| {
-            start
-                .checked_add(length)
-                .is_none_or(|end| end > bytes.len())
-        })
-    };
-    let is_beyond = |directory: &Directory<'_>| {
-        beyond(directory, STRIP_OFFSETS, STRIP_LENGTHS)
-            || beyond(directory, TILE_OFFSETS, TILE_LENGTHS)
-            || beyond(directory, JPEG_OFFSET, JPEG_LENGTH)
+    let directories = TiffTags::open(bytes).map(TiffTags::directories);
+    let directories = directories.unwrap_or_default();
+    let places = directories.iter().flat_map(|directory| directory.pieces());
+    let is_beyond = |(start, length): (usize, usize)| {
+        let end = start.checked_add(length);
+        end.is_none_or(|end| end > bytes.len())
     };
     // where directories stand last, what is cut off is the directories
-    tags.breaks_off() || tags.directories().iter().any(is_beyond)
+    directories.is_empty()
+        || directories.iter().any(|directory| directory.breaks_off())
+        || places.take(PLACES_MOST).any(is_beyond)
 }
 
 /// Fujifilm's raw names where its JPEG, its list of records and its data begin, and how long they are.
@@ -204,6 +126,7 @@ fn raf(bytes: &[u8]) -> bool {
 mod tests {
     use super::*;
     use crate::fixtures::{exif, gif, jpeg, png, tiff_of, tiff_picture, webp, with_exif};
+    use crate::structure::tiff::{STRIP_LENGTHS, STRIP_OFFSETS};
 
     #[test]
     fn a_picture_cut_anywhere_breaks_off_and_a_whole_one_does_not() {

@@ -2,11 +2,13 @@
 
 mod av1;
 mod by_image;
-mod heif;
+pub(crate) mod heif;
 mod jpeg;
 mod jpeg2000;
+mod jpeg_codes;
 mod jpeg_eighth;
-pub(crate) mod jpeg_header;
+mod jpeg_header;
+mod jpeg_reader;
 pub(crate) mod jxl;
 mod planes;
 pub(crate) mod psd;
@@ -38,9 +40,9 @@ pub(crate) fn header(bytes: &[u8], format: Format) -> Header {
             Format::Png | Format::Gif | Format::Webp | Format::Bmp => by_image::size(bytes, format),
             Format::Tiff => tiff::size(bytes),
             Format::Heic | Format::Heif | Format::Avif => {
-                let said = crate::heif::header(bytes);
-                header.orientation = Some(said.orientation);
-                (said.size, heif::obstacle(bytes))
+                let (size, orientation, obstacle) = heif::header(bytes);
+                header.orientation = Some(orientation);
+                (size, obstacle)
             }
             Format::JpegXl => {
                 let (size, orientation, obstacle) = jxl::header(bytes);

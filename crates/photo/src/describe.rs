@@ -19,8 +19,6 @@ pub struct Description {
     pub width: Option<u32>,
     /// Height in pixels as seen upright, if the header gives it.
     pub height: Option<u32>,
-    /// How the stored picture is to be turned: Exif orientation, 1 (as it is) to 8. 1 where it is not given.
-    pub orientation: u8,
     /// When it was taken, as `2008-05-30T15:56:01`: the camera's local time, and only if it is a real date. Of a scan
     /// this is not the day on which it was made.
     pub taken_at: Option<String>,
@@ -99,7 +97,6 @@ pub fn describe(bytes: &[u8]) -> Result<Description, NotAPicture> {
         extension: format.extension(),
         width: upright.map(|(width, _)| width),
         height: upright.map(|(_, height)| height),
-        orientation,
         taken_at: metadata.taken_at,
         camera: metadata.camera,
         pages: parts::count_pages(bytes, format),
@@ -125,12 +122,8 @@ mod tests {
         let description = describe(&bytes).unwrap();
         assert_eq!(description.format, Format::Jpeg);
         assert_eq!(
-            (
-                description.width,
-                description.height,
-                description.orientation
-            ),
-            (Some(20), Some(40), 6)
+            (description.width, description.height),
+            (Some(20), Some(40))
         );
         assert_eq!(description.taken_at.as_deref(), Some("2008-05-30T15:56:01"));
         assert_eq!(description.camera.as_deref(), Some("Canon EOS 40D"));
@@ -140,7 +133,10 @@ mod tests {
             &exif(9, "0000:00:00 00:00:00", "SONY ", "HDR\u{1}HC3"),
         );
         let description = describe(&other).unwrap();
-        assert_eq!((description.width, description.orientation), (Some(40), 1));
+        assert_eq!(
+            (description.width, description.height),
+            (Some(40), Some(20))
+        );
         assert_eq!(description.taken_at, None);
         assert_eq!(description.camera.as_deref(), Some("SONY HDR HC3"));
     }

@@ -5,9 +5,8 @@ use crate::decode;
 use crate::fingerprint::have_same_shape;
 use crate::format::Format;
 use crate::metadata;
+use crate::structure::tiff::{JPEG_LENGTH, JPEG_OFFSET, TiffTags};
 use crate::thumbnail::{Thumbnail, draw_raster};
-use crate::tiff_tags::{JPEG_LENGTH, JPEG_OFFSET, TiffTags};
-use image::metadata::Orientation;
 
 /// Longest side that such a picture is given with, in pixels; Exif's have 160.
 const EDGE_MOST: u32 = 512;
@@ -17,7 +16,7 @@ const EDGE_MOST: u32 = 512;
 #[must_use]
 pub fn exif_thumbnail(bytes: &[u8]) -> Option<Thumbnail> {
     let format = Format::recognise(bytes)?;
-    let exif = decode::guarded(|| metadata::exif_of(bytes)).flatten()?;
+    let exif = decode::guarded(|| metadata::find_exif(bytes)).flatten()?;
     let small = decode::guarded(|| embedded(&exif)).flatten()?;
     let watch = Watch::begin(None);
     let raster = decode::decode(small, Format::Jpeg, EDGE_MOST, watch).ok()?;
@@ -25,10 +24,7 @@ pub fn exif_thumbnail(bytes: &[u8]) -> Option<Thumbnail> {
     if !have_same_shape(header.size?, raster.whole) {
         return None;
     }
-    let orientation = header
-        .orientation
-        .or_else(|| metadata::read_metadata(bytes).orientation)
-        .and_then(Orientation::from_exif);
+    let orientation = metadata::find_turn(header.orientation, bytes);
     let drawn = draw_raster(raster, orientation, &[EDGE_MOST], watch).ok()?;
     drawn.into_iter().next()
 }
@@ -48,7 +44,7 @@ fn embedded(exif: &[u8]) -> Option<&[u8]> {
 mod tests {
     use super::*;
     use crate::fixtures::{jpeg, quadrants, stored_for, tiff_of, with_exif};
-    use crate::tiff_tags::ORIENTATION;
+    use crate::structure::tiff::ORIENTATION;
 
     fn camera_file(picture: &[u8], small: &[u8], orientation: usize) -> Vec<u8> {
         let block = |at: usize| {

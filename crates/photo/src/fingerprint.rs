@@ -1,14 +1,17 @@
 //! What a picture looks like, in a few numbers, so that it is known again in another size.
 
 use crate::bounds::Watch;
-use crate::colour::bring_to_srgb;
 use crate::decode;
 use crate::format::Format;
 use crate::metadata;
+use crate::raster::Raster;
+use crate::thumbnail::{flatten, turned};
 use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageBuffer, Luma};
 
+/// Longest side, in pixels, of the picture that is made small once more: a photo is decoded no larger than this asks for.
+const EDGE: u32 = 512;
 /// The small picture has one column more than there are differences in a row.
 const COLUMNS: u32 = 9;
 /// Rows of the small picture.
@@ -39,8 +42,7 @@ pub struct Fingerprint {
 impl Fingerprint {
     /// In how many of 64 places two pictures differ: none for copies in other sizes, about 32 for pictures that have
     /// nothing to do with each other.
-    #[must_use]
-    pub const fn distance(&self, other: &Fingerprint) -> u32 {
+    pub(crate) const fn distance(&self, other: &Fingerprint) -> u32 {
         (self.differences ^ other.differences).count_ones()
     }
 
@@ -67,41 +69,25 @@ pub fn have_same_shape(one: (u32, u32), other: (u32, u32)) -> bool {
 #[must_use]
 pub fn fingerprint(bytes: &[u8]) -> Option<Fingerprint> {
     let format = Format::recognise(bytes)?;
-    let raster = decode::decode(bytes, format, u32::MAX, Watch::begin(None)).ok()?;
-    let orientation = raster
-        .orientation
-        .or_else(|| metadata::read_metadata(bytes).orientation)
-        .and_then(Orientation::from_exif);
-    let draw = || draw_print(bring_to_srgb(raster.picture, &raster.colour), orientation);
-    decode::guarded(draw).flatten()
+    let watch = Watch::begin(None);
+    let raster = decode::decode(bytes, format, EDGE, watch).ok()?;
+    let orientation = metadata::find_turn(raster.orientation, bytes);
+    decode::guarded(|| draw_print(raster, orientation, watch)).flatten()
 }
 
-fn draw_print(picture: DynamicImage, orientation: Option<Orientation>) -> Option<Fingerprint> {
-    let (width, height) = (picture.width(), picture.height());
-    let turns = matches!(
-        orientation,
-        Some(
-            Orientation::Rotate90
-                | Orientation::Rotate270
-                | Orientation::Rotate90FlipH
-                | Orientation::Rotate270FlipH
-        )
-    );
-    // Shrunk as it lies and then turned, so that it has its nine columns when it is upright.
-    let (columns, rows) = if turns {
-        (ROWS, COLUMNS)
-    } else {
-        (COLUMNS, ROWS)
-    };
+fn draw_print(
+    raster: Raster,
+    orientation: Option<Orientation>,
+    watch: Watch<'_>,
+) -> Option<Fingerprint> {
+    let (width, height) = turned(raster.whole, orientation);
+    let picture = flatten(raster, EDGE, orientation, watch).ok()?;
     // In sixteen bits: two sizes of one sky differ by less than one shade of 256 from place to place.
-    let grey = DynamicImage::ImageLuma16(picture.into_luma16());
+    let grey = DynamicImage::ImageLuma16(DynamicImage::ImageRgb8(picture).into_luma16());
     let mut small =
-        DynamicImage::ImageLuma16(ImageBuffer::<Luma<u16>, Vec<u16>>::new(columns, rows));
+        DynamicImage::ImageLuma16(ImageBuffer::<Luma<u16>, Vec<u16>>::new(COLUMNS, ROWS));
     let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Box));
     Resizer::new().resize(&grey, &mut small, &options).ok()?;
-    if let Some(orientation) = orientation {
-        small.apply_orientation(orientation);
-    }
     let shades = small.into_luma16().into_raw();
     let (darkest, lightest) = (shades.iter().min()?, shades.iter().max()?);
     if lightest - darkest < FEWEST_SHADES {
@@ -111,10 +97,6 @@ fn draw_print(picture: DynamicImage, orientation: Option<Orientation>) -> Option
         .chunks_exact(COLUMNS as usize)
         .flat_map(|row| row.iter().zip(row.iter().skip(1)))
         .fold(0, |bits, (here, right)| bits << 1 | u64::from(here > right));
-    let (width, height) = match turns {
-        true => (height, width),
-        false => (width, height),
-    };
     Some(Fingerprint {
         width,
         height,

@@ -1,6 +1,6 @@
 //! Which picture format some bytes are in, by their first bytes alone.
 
-use crate::tiff_tags::{DNG_VERSION, MAKE, PHOTOMETRIC, TiffTags};
+use crate::structure::tiff::{DNG_VERSION, MAKE, PHOTOMETRIC, TiffTags};
 use serde::Serialize;
 
 /// A picture format.
@@ -159,8 +159,7 @@ impl Format {
     }
 
     /// Whether it holds what a camera's sensor saw, not yet developed.
-    #[must_use]
-    pub const fn is_raw(self) -> bool {
+    pub(crate) const fn is_raw(self) -> bool {
         matches!(
             self,
             Self::Dng
@@ -222,8 +221,8 @@ fn tiff(bytes: &[u8]) -> Format {
     }
     let make = directories
         .iter()
-        .find_map(|directory| directory.text(MAKE));
-    let make = make.unwrap_or_default().to_ascii_uppercase();
+        .find_map(|directory| directory.value(MAKE));
+    let make = make.map(|make| make.bytes).unwrap_or_default();
     // Nikon's main picture is a small one, with the sensor's data below it.
     let makers = [
         ("NIKON", Format::Nef),
@@ -232,7 +231,11 @@ fn tiff(bytes: &[u8]) -> Format {
         ("RICOH", Format::Pef),
         ("SAMSUNG", Format::Srw),
     ];
-    let maker = makers.iter().find(|(name, _)| make.starts_with(name));
+    let is_said = |name: &str| {
+        let start = make.get(..name.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(name.as_bytes()))
+    };
+    let maker = makers.iter().find(|(name, _)| is_said(name));
     match (is_raw, maker) {
         (true, Some((_, format))) => *format,
         (true, None) => Format::Raw,
@@ -397,7 +400,7 @@ mod tests {
     #[test]
     fn raw_pictures_by_the_colours_of_their_sensors_and_their_makers() {
         use crate::fixtures::tiff_of;
-        use crate::tiff_tags::{HEIGHT, WIDTH};
+        use crate::structure::tiff::{HEIGHT, WIDTH};
         let number = |four: &[u8]| u32::from_le_bytes(four.try_into().unwrap()) as usize;
         let file = |maker: &[u8; 8], photometric: usize| {
             let maker = [number(&maker[..4]), number(&maker[4..])];

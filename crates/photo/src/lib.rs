@@ -14,13 +14,12 @@ mod describe;
 mod exif_thumbnail;
 mod fingerprint;
 mod format;
-mod heif;
 mod kept;
 mod metadata;
 mod parts;
 mod raster;
+mod structure;
 mod thumbnail;
-mod tiff_tags;
 mod turned;
 
 pub use describe::{Decodable, Description, NotAPicture, describe};

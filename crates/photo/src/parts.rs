@@ -2,6 +2,7 @@
 
 use crate::decode::tiff;
 use crate::format::Format;
+use crate::structure::chunks::{png_chunks, webp_chunks};
 
 /// Pages of a TIFF.
 pub(crate) fn count_pages(bytes: &[u8], format: Format) -> Option<u32> {
@@ -55,38 +56,16 @@ fn gif(bytes: &[u8]) -> u32 {
 
 /// What the chunk `acTL` says, which stands before the first `IDAT`.
 fn png(bytes: &[u8]) -> Option<u32> {
-    let mut at = 8_usize;
-    loop {
-        let [l0, l1, l2, l3, kind @ ..] = bytes.get(at..)?.first_chunk::<8>()?;
-        if kind == b"acTL" {
-            return bytes
-                .get(at + 8..)?
-                .first_chunk()
-                .map(|frames| u32::from_be_bytes(*frames));
-        }
-        if kind == b"IDAT" {
-            return None;
-        }
-        let length = usize::try_from(u32::from_be_bytes([*l0, *l1, *l2, *l3])).ok()?;
-        at = at.checked_add(length)?.checked_add(12)?;
-    }
+    let mut before = png_chunks(bytes).take_while(|chunk| chunk.kind != b"IDAT");
+    let control = before.find(|chunk| chunk.kind == b"acTL")?;
+    let frames = control.content.first_chunk()?;
+    Some(u32::from_be_bytes(*frames))
 }
 
 /// Chunks `ANMF`.
 fn webp(bytes: &[u8]) -> u32 {
-    let (mut at, mut frames) = (12_usize, 0);
-    while let Some([kind @ .., l0, l1, l2, l3]) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>)
-    {
-        frames += u32::from(kind == b"ANMF");
-        let length =
-            usize::try_from(u32::from_le_bytes([*l0, *l1, *l2, *l3])).unwrap_or(usize::MAX);
-        let next = at
-            .checked_add(8)
-            .and_then(|at| at.checked_add(length)?.checked_add(length % 2));
-        let Some(next) = next else { break };
-        at = next;
-    }
-    frames
+    let frames = webp_chunks(bytes).filter(|chunk| chunk.kind == b"ANMF");
+    u32::try_from(frames.count()).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

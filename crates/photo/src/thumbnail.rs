@@ -115,10 +115,7 @@ fn draw(bytes: &[u8], edges: &[u32], watch: Watch<'_>) -> Result<Vec<Thumbnail>,
         return Ok(Vec::new());
     };
     let raster = decode::decode(bytes, format, (*largest).max(1), watch)?;
-    let orientation = raster
-        .orientation
-        .or_else(|| metadata::read_metadata(bytes).orientation)
-        .and_then(Orientation::from_exif);
+    let orientation = metadata::find_turn(raster.orientation, bytes);
     draw_raster(raster, orientation, edges, watch)
 }
 
@@ -130,42 +127,34 @@ pub(crate) fn draw_raster(
     watch: Watch<'_>,
 ) -> Result<Vec<Thumbnail>, CannotDraw> {
     let drawn = decode::guarded(|| {
-        let whole = raster.whole;
-        let mut places: Vec<usize> = (0..edges.len()).collect();
-        let edge_of = |place: &usize| edges.get(*place).copied().unwrap_or(1).max(1);
-        places.sort_by_key(|place| std::cmp::Reverse(edge_of(place)));
-        let mut drawn: Vec<Option<Thumbnail>> = vec![None; edges.len()];
-        let mut raster = Some(raster);
-        let mut last: Option<RgbImage> = None;
-        for place in places {
+        let mut places: Vec<(usize, u32)> = edges
+            .iter()
+            .map(|edge| (*edge).max(1))
+            .enumerate()
+            .collect();
+        places.sort_by_key(|(_, edge)| std::cmp::Reverse(*edge));
+        let Some((_, largest)) = places.first() else {
+            return Ok(Vec::new());
+        };
+        let upright = turned(raster.whole, orientation);
+        let mut picture = flatten(raster, *largest, orientation, watch)?;
+        let mut drawn = Vec::new();
+        for (place, edge) in places {
             watch.check()?;
-            let edge = edge_of(&place);
-            let picture = match (raster.take(), last.take()) {
-                (Some(raster), _) => flatten(raster, whole, edge, orientation, watch)?,
-                (None, Some(last)) => {
-                    let size = fit(turned(whole, orientation), edge);
-                    let smaller = shrink(DynamicImage::ImageRgb8(last), size, false)?;
-                    smaller.into_rgb8()
-                }
-                (None, None) => return Err(CannotDraw::Damaged),
-            };
-            if let Some(slot) = drawn.get_mut(place) {
-                *slot = Some(encode(&picture)?);
-            }
-            last = Some(picture);
+            // each is made of the next larger one
+            let smaller = shrink(DynamicImage::ImageRgb8(picture), fit(upright, edge), false)?;
+            picture = smaller.into_rgb8();
+            drawn.push((place, encode(&picture)?));
         }
-        drawn
-            .into_iter()
-            .collect::<Option<Vec<_>>>()
-            .ok_or(CannotDraw::Damaged)
+        drawn.sort_by_key(|(place, _)| *place);
+        Ok(drawn.into_iter().map(|(_, small)| small).collect())
     });
     drawn.unwrap_or(Err(CannotDraw::Damaged))
 }
 
 /// Small, in sRGB, upright and on white, in this order: each is far less work on a small picture.
-fn flatten(
+pub(crate) fn flatten(
     raster: Raster,
-    whole: (u32, u32),
     edge: u32,
     orientation: Option<Orientation>,
     watch: Watch<'_>,
@@ -173,7 +162,7 @@ fn flatten(
     let has_alpha = raster.has_alpha();
     let is_plain = raster.colour == Colour::Srgb;
     let picture = in_few_kinds(raster.picture, has_alpha, is_plain);
-    let small = shrink(picture, fit(whole, edge), has_alpha)?;
+    let small = shrink(picture, fit(raster.whole, edge), has_alpha)?;
     watch.check()?;
     let mut small = bring_to_srgb(small, &raster.colour);
     if let Some(orientation) = orientation {
@@ -207,7 +196,7 @@ fn in_few_kinds(picture: DynamicImage, has_alpha: bool, is_plain: bool) -> Dynam
     }
 }
 
-fn turned((width, height): (u32, u32), orientation: Option<Orientation>) -> (u32, u32) {
+pub(crate) fn turned((width, height): (u32, u32), orientation: Option<Orientation>) -> (u32, u32) {
     match orientation.map(Orientation::to_exif) {
         Some(5..=8) => (height, width),
         _ => (width, height),

@@ -6,7 +6,7 @@
 use image::{DynamicImage, ImageFormat, RgbImage};
 use muragat_photo::{CannotDraw, Decodable, NotAPicture, describe, thumbnails, thumbnails_until};
 use std::fs;
-use std::io::Cursor;
+use std::io::{Cursor, Write as _};
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
@@ -196,7 +196,7 @@ fn several_sizes_are_as_large_as_each_alone() {
 #[test]
 fn every_form_of_the_chart_may_be_cut_or_spoilt_anywhere() {
     if !Path::new(CHART).is_dir() {
-        eprintln!("skipped: no {CHART}");
+        let _ = writeln!(std::io::stderr(), "skipped: no {CHART}");
         return;
     }
     for entry in fs::read_dir(CHART).unwrap() {

@@ -3,7 +3,7 @@
 // Clippy lets only the test functions themselves say what they expect by failing, not what they call.
 #![allow(clippy::unwrap_used, reason = "a test tells by failing")]
 
-use muragat_photo::{Decodable, Format, describe, thumbnail};
+use muragat_photo::{Decodable, Format, Thumbnail, describe, thumbnail};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write as _;
@@ -81,9 +81,8 @@ const PRINTED: [[u8; 3]; 8] = [
     [232, 170, 139],
 ];
 
-/// How far the worst patch is off in the picture drawn at that edge.
-fn off(name: &str, bytes: &[u8], edge: u32, patches: usize) -> u8 {
-    let small = thumbnail(bytes, edge).unwrap();
+/// How far the worst patch is off in a small picture.
+fn off(name: &str, small: &Thumbnail, patches: usize) -> u8 {
     let mut picture = image::load_from_memory(&small.bytes).unwrap().into_rgb8();
     if name.starts_with("o6") {
         picture = image::imageops::rotate270(&picture);
@@ -156,7 +155,7 @@ fn every_form_that_is_drawn_has_its_colours() {
             let width = edge.min(1200);
             let size = upright(name, (width, (width * 2 + 1) / 3));
             assert_eq!((small.width, small.height), size, "{name}");
-            let off = off(name, &bytes, edge, patches);
+            let off = off(name, &small, patches);
             println!("{name} at {edge}: {off}");
             if off > MOST_OFF {
                 wrong.push((name, description.decodable, edge, off));

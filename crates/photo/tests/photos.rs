@@ -100,7 +100,6 @@ fn eight_orientations_show_one_picture() {
         }
         for n in 2..=8 {
             let description = describe(&read(n)).unwrap();
-            assert_eq!(description.orientation, n);
             assert_eq!(
                 (description.width, description.height),
                 (first.width, first.height),
@@ -151,7 +150,7 @@ fn every_photo_is_known_again_when_small_and_taken_for_no_other() {
             let small = thumbnail(&bytes, edge).unwrap().bytes;
             let small = muragat_photo::fingerprint(&small).unwrap();
             if !print.is_same_picture(&small) {
-                missed.push((path.clone(), edge, print.distance(&small)));
+                missed.push((path.clone(), edge));
             }
         }
         prints.push((path, print));

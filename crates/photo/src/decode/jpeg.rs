@@ -2,10 +2,10 @@
 
 use super::jpeg_eighth;
 use super::jpeg_header::{JpegHeader, count_scans};
+use super::jpeg_reader::WatchedCursor;
 use crate::bounds::{MEMORY_MOST, Obstacle, PIXELS_MOST, Watch, check_size};
 use crate::raster::{Colour, Raster};
 use image::{DynamicImage, GrayImage, RgbImage, RgbaImage};
-use zune_core::bytestream::ZCursor;
 use zune_core::colorspace::ColorSpace;
 use zune_core::options::DecoderOptions;
 use zune_jpeg::JpegDecoder;
@@ -15,10 +15,7 @@ const SCANS_MOST: usize = 100;
 /// Most pixels that are gone over, all scans together: some 5 s.
 const PIXELS_OF_SCANS_MOST: u64 = 2_000_000_000;
 
-/// Width and height, if it can be decoded.
-///
-/// # Errors
-/// What stands in the way, as far as the header shows.
+/// Width and height, and what stands in the way of decoding, as far as the header shows.
 pub(crate) fn size(bytes: &[u8]) -> (Option<(u32, u32)>, Option<Obstacle>) {
     let Some(header) = JpegHeader::read(bytes) else {
         return (None, Some(Obstacle::Damaged));
@@ -26,7 +23,11 @@ pub(crate) fn size(bytes: &[u8]) -> (Option<(u32, u32)>, Option<Obstacle>) {
     (Some(header.size), check(bytes, &header).err())
 }
 
-fn check(bytes: &[u8], header: &JpegHeader) -> Result<(), Obstacle> {
+/// Whether it may be decoded, by what its header says.
+///
+/// # Errors
+/// [`Obstacle`].
+pub(super) fn check(bytes: &[u8], header: &JpegHeader) -> Result<(), Obstacle> {
     let samples = u64::try_from(header.components).unwrap_or(u64::MAX);
     if !header.is_progressive() {
         check_size(header.size, samples.max(1))?;
@@ -76,9 +77,12 @@ pub(crate) fn decode(bytes: &[u8], edge: u32, watch: Watch<'_>) -> Result<Raster
         .set_max_height(usize::from(u16::MAX))
         .jpeg_set_max_scans(SCANS_MOST)
         .jpeg_set_out_colorspace(wanted);
-    let mut decoder = JpegDecoder::new_with_options(ZCursor::new(bytes), options);
-    let pixels = decoder.decode().map_err(|_| Obstacle::Damaged)?;
+    let mut decoder = JpegDecoder::new_with_options(WatchedCursor::new(bytes, watch), options);
+    let pixels = decoder.decode();
     drop(decoder);
+    // what the watch has stopped looks like a file that breaks off
+    watch.check()?;
+    let pixels = pixels.map_err(|_| Obstacle::Damaged)?;
     let (width, height) = header.size;
     let picture = match wanted {
         ColorSpace::Luma => {

@@ -3,12 +3,12 @@
 //! of a progressive file that hold no means are not read at all. Only sound files of the common kinds: the full decoder
 //! takes all others.
 
-use super::jpeg_header::{JpegHeader, end_of_scan, segment};
+use super::jpeg_codes::{Bits, Codes};
+use super::jpeg_header::JpegHeader;
 use crate::bounds::{Obstacle, Watch};
+use crate::structure::segments::{END, SCAN, end_of_scan, segment};
 use image::{DynamicImage, GrayImage, RgbImage};
 
-/// Bits of code that are looked up at once.
-const WINDOW: u32 = 12;
 /// More blocks than a picture of [`crate::bounds::PIXELS_MOST`] has, with three whole components.
 const BLOCKS_MOST: usize = 16_000_000;
 
@@ -31,26 +31,6 @@ struct Component {
     before: i32,
 }
 
-/// Huffman codes.
-#[derive(Debug, Clone)]
-struct Codes {
-    /// By the next bits: the length of the code (0 where it is longer), and its symbol.
-    single: Vec<(u8, u8)>,
-    /// By the next bits: how many of them whole codes with their values take (0 where not one fits), how many coefficients
-    /// those are, and whether they end the block.
-    several: Vec<Step>,
-    /// By length: the first code that is longer, moved to the left of 16 bits; what to add for the symbol's place.
-    limits: [(u32, i32); 17],
-    symbols: Vec<u8>,
-}
-
-#[derive(Debug, Clone, Copy, Default)]
-struct Step {
-    bits: u8,
-    coefficients: u8,
-    ends: bool,
-}
-
 /// The picture at an eighth of its sides, rounded up; none where the full decoder is to be asked.
 ///
 /// # Errors
@@ -69,14 +49,14 @@ pub(crate) fn decode(
         watch.check()?;
         at = segment.end;
         let went_well = match segment.marker {
-            0xd9 => return Ok(reading.draw(header)),
+            END => return Ok(reading.draw(header)),
             0xdb => reading.quantisation(segment.content),
             0xc4 => reading.huffman(segment.content),
-            0xc0..=0xc2 => reading.frame(segment.content),
+            0xc0..=0xc2 => reading.frame(segment.content, header),
             0xdd => segment.content.first_chunk().map(|number| {
                 reading.restarts = u16::from_be_bytes(*number).into();
             }),
-            0xda => match reading.scan(bytes, at, segment.content, header, watch)? {
+            SCAN => match reading.scan(bytes, at, segment.content, header, watch)? {
                 Some(end) => {
                     at = end;
                     Some(())
@@ -136,12 +116,17 @@ impl Reading {
         Some(())
     }
 
-    fn frame(&mut self, content: &[u8]) -> Option<()> {
+    /// The frame that the header is of; of any other the bounds were not asked.
+    fn frame(&mut self, content: &[u8], header: &JpegHeader) -> Option<()> {
         let [8, h1, h0, w1, w0, count, rest @ ..] = content else {
             return None;
         };
-        let height = usize::from(u16::from_be_bytes([*h1, *h0]));
-        let width = usize::from(u16::from_be_bytes([*w1, *w0]));
+        let side = |high: &u8, low: &u8| u16::from_be_bytes([*high, *low]);
+        let (width, height) = (side(w1, w0), side(h1, h0));
+        let is_of_header = header.size == (width.into(), height.into())
+            && header.components == usize::from(*count)
+            && self.components.is_empty();
+        let (width, height) = (usize::from(width), usize::from(height));
         let parts = rest.chunks_exact(3).take(usize::from(*count));
         let factors: Vec<[usize; 2]> = parts
             .clone()
@@ -149,7 +134,7 @@ impl Reading {
             .collect();
         let widest = factors.iter().map(|[h, _]| *h).max()?;
         let highest = factors.iter().map(|[_, v]| *v).max()?;
-        if !self.components.is_empty()
+        if !is_of_header
             || width == 0
             || height == 0
             || factors.len() != usize::from(*count)
@@ -431,254 +416,11 @@ struct Scan {
     parts: Vec<(usize, usize, usize)>,
 }
 
-impl Codes {
-    fn new(counts: &[u8; 16], symbols: &[u8], has_values: bool) -> Option<Self> {
-        let entries = 1_usize << WINDOW;
-        let mut single = vec![(0_u8, 0_u8); entries];
-        let mut limits = [(0_u32, 0_i32); 17];
-        let (mut code, mut index) = (0_u32, 0_usize);
-        for length in 1..=16_u32 {
-            let count = u32::from(*counts.get(length as usize - 1)?);
-            limits[length as usize].1 = i32::try_from(index).ok()? - i32::try_from(code).ok()?;
-            for _ in 0..count {
-                if length <= WINDOW {
-                    let first = (code << (WINDOW - length)) as usize;
-                    let places = single.get_mut(first..first + (1 << (WINDOW - length)))?;
-                    places.fill((u8::try_from(length).ok()?, *symbols.get(index)?));
-                }
-                code += 1;
-                index += 1;
-            }
-            if code > 1 << length {
-                return None;
-            }
-            limits[length as usize].0 = code << (16 - length);
-            code <<= 1;
-        }
-        let several = if has_values {
-            (0..entries)
-                .map(|window| Step::over(window, &single))
-                .collect()
-        } else {
-            Vec::new()
-        };
-        Some(Self {
-            single,
-            several,
-            limits,
-            symbols: symbols.to_vec(),
-        })
-    }
-}
-
-impl Step {
-    /// As many whole codes with their values as stand in a window.
-    fn over(window: usize, single: &[(u8, u8)]) -> Self {
-        let mut step = Self::default();
-        loop {
-            let rest = (window << step.bits) & (single.len() - 1);
-            let Some((length @ 1.., symbol)) = single.get(rest).copied() else {
-                return step;
-            };
-            let (run, size) = (symbol >> 4, symbol & 15);
-            let bits = u32::from(step.bits) + u32::from(length) + u32::from(size);
-            let coefficients = match (run, size) {
-                (0, 0) => 0,
-                (15, 0) => 16,
-                // no such symbol outside of progressive scans
-                (_, 0) => return step,
-                _ => run + 1,
-            };
-            if bits > WINDOW || step.coefficients + coefficients > 63 {
-                return step;
-            }
-            step.bits = u8::try_from(bits).unwrap_or(u8::MAX);
-            step.coefficients += coefficients;
-            if (run, size) == (0, 0) {
-                step.ends = true;
-                return step;
-            }
-        }
-    }
-}
-
-/// The bits of a scan, without its stuffed zeros. Behind the last come zeros.
-struct Bits<'a> {
-    bytes: &'a [u8],
-    at: usize,
-    /// The next bits, to the left.
-    buffer: u64,
-    count: u32,
-    /// How many of them were never there.
-    missing: u32,
-}
-
-impl<'a> Bits<'a> {
-    fn new(bytes: &'a [u8], at: usize) -> Self {
-        Self {
-            bytes,
-            at,
-            buffer: 0,
-            count: 0,
-            missing: 0,
-        }
-    }
-
-    /// Takes in bytes until there are at least 32 bits.
-    #[inline]
-    fn fill(&mut self) {
-        if self.count > 32 {
-            return;
-        }
-        if let Some(four) = self.bytes.get(self.at..).and_then(<[u8]>::first_chunk::<4>) {
-            let four = u32::from_be_bytes(*four);
-            // whether none of the four is 0xff
-            let turned = !four;
-            if turned.wrapping_sub(0x0101_0101) & !turned & 0x8080_8080 == 0 {
-                self.buffer |= u64::from(four) << (32 - self.count);
-                self.count += 32;
-                self.at += 4;
-                return;
-            }
-        }
-        self.fill_by_byte();
-    }
-
-    #[cold]
-    fn fill_by_byte(&mut self) {
-        while self.count <= 56 {
-            let byte = match self.bytes.get(self.at..) {
-                Some([0xff, 0, ..]) => {
-                    self.at += 2;
-                    0xff
-                }
-                Some([byte, ..]) if *byte != 0xff => {
-                    self.at += 1;
-                    *byte
-                }
-                _ => {
-                    self.missing += 8;
-                    0
-                }
-            };
-            self.buffer |= u64::from(byte) << (56 - self.count);
-            self.count += 8;
-        }
-    }
-
-    #[inline]
-    fn drop(&mut self, bits: u32) {
-        self.buffer <<= bits;
-        self.count -= bits;
-    }
-
-    /// The next bits as a number; up to 16.
-    #[inline]
-    fn take(&mut self, bits: u32) -> u32 {
-        self.fill();
-        let number = if bits == 0 {
-            0
-        } else {
-            (self.buffer >> (64 - bits)) as u32
-        };
-        self.drop(bits);
-        number
-    }
-
-    #[inline]
-    fn symbol(&mut self, codes: &Codes) -> Option<u8> {
-        self.fill();
-        let window = (self.buffer >> (64 - WINDOW)) as usize;
-        let (length, symbol) = *codes.single.get(window)?;
-        if length > 0 {
-            self.drop(u32::from(length));
-            return Some(symbol);
-        }
-        let next = (self.buffer >> 48) as u32;
-        for length in WINDOW + 1..=16 {
-            let (limit, place) = *codes.limits.get(length as usize)?;
-            if next < limit {
-                let index = i32::try_from(next >> (16 - length)).ok()? + place;
-                self.drop(length);
-                return codes.symbols.get(usize::try_from(index).ok()?).copied();
-            }
-        }
-        None
-    }
-
-    /// The value behind a code of that size (T.81, F.2.2.1).
-    #[inline]
-    fn value(&mut self, size: u32) -> i32 {
-        if size == 0 {
-            return 0;
-        }
-        let number = self.take(size) as i32;
-        if number < 1 << (size - 1) {
-            number - (1 << size) + 1
-        } else {
-            number
-        }
-    }
-
-    /// Passes over all coefficients of a block but the first.
-    #[inline]
-    fn pass(&mut self, codes: &Codes) -> Option<()> {
-        let mut next = 1_u32;
-        while next < 64 {
-            self.fill();
-            let window = (self.buffer >> (64 - WINDOW)) as usize;
-            let step = *codes.several.get(window)?;
-            let then = next + u32::from(step.coefficients);
-            // several codes are taken together only where all of them are this block's
-            if step.bits > 0 && (then < 64 || then == 64 && !step.ends) {
-                self.drop(u32::from(step.bits));
-                if step.ends {
-                    return Some(());
-                }
-                next = then;
-                continue;
-            }
-            let symbol = self.symbol(codes)?;
-            let (run, size) = (u32::from(symbol >> 4), u32::from(symbol & 15));
-            next += match (run, size) {
-                (0, 0) => return Some(()),
-                (15, 0) => 16,
-                (_, 0) => return None,
-                _ => run + 1,
-            };
-            self.take(size);
-        }
-        (next == 64).then_some(())
-    }
-
-    /// To the marker of a restart, over the bits that fill the last byte.
-    fn restart(&mut self) -> Option<()> {
-        let at = self.end()?;
-        matches!(self.bytes.get(at..), Some([0xff, 0xd0..=0xd7, ..])).then_some(())?;
-        *self = Self::new(self.bytes, at + 2);
-        Some(())
-    }
-
-    /// Where the marker behind the bits stands. None where bits were read that are not there, or where not all were read.
-    fn end(&mut self) -> Option<usize> {
-        if self.count < self.missing {
-            return None;
-        }
-        // what is in the buffer and was not asked for is the filling of the last byte, or damage
-        let left = self.count - self.missing;
-        (left < 8).then_some(())?;
-        let mut at = self.at;
-        // a marker may have more than one 0xff before it
-        while matches!(self.bytes.get(at..), Some([0xff, 0xff, ..])) {
-            at += 1;
-        }
-        matches!(self.bytes.get(at), Some(0xff)).then_some(at)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fixtures::with_segments;
+    use crate::structure::segments::segments_before_scan;
     use image::{Rgb, imageops};
     use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 
@@ -718,14 +460,18 @@ mod tests {
 
     /// Mean difference of a channel from the whole picture, decoded by the library and shrunk.
     fn apart(bytes: &[u8]) -> f64 {
+        apart_from(bytes, &image::load_from_memory(bytes).unwrap().into_rgb8())
+    }
+
+    /// Mean difference of a channel from a picture that is shrunk.
+    fn apart_from(bytes: &[u8], whole: &RgbImage) -> f64 {
         let small = eighth(bytes).unwrap().into_rgb8();
-        let whole = image::load_from_memory(bytes).unwrap().into_rgb8();
         assert_eq!(small.width(), whole.width().div_ceil(8));
         assert_eq!(small.height(), whole.height().div_ceil(8));
         let (columns, rows) = (whole.width() / 8, whole.height() / 8);
         let mut sum = 0;
         for (x, y) in (0..columns).flat_map(|x| (0..rows).map(move |y| (x, y))) {
-            let block = imageops::crop_imm(&whole, x * 8, y * 8, 8, 8).to_image();
+            let block = imageops::crop_imm(whole, x * 8, y * 8, 8, 8).to_image();
             for (channel, got) in small.get_pixel(x, y).0.into_iter().enumerate() {
                 let shades = block.pixels().map(|pixel| u32::from(pixel.0[channel]));
                 sum += (shades.sum::<u32>() / 64).abs_diff(got.into());
@@ -775,13 +521,52 @@ mod tests {
             .unwrap();
         assert!(matches!(eighth(&bytes), Some(DynamicImage::ImageLuma8(_))));
         assert!(apart(&bytes) < 3.0);
+        // red, green and blue stand in the file as they are, which it says in one of two ways
+        let scene = scene(160, 80);
+        let mut plain = Vec::new();
+        Encoder::new(&mut plain, 92)
+            .encode(&scene, 160, 80, ColorType::Ycbcr)
+            .unwrap();
+        assert!(apart_from(&plain, &scene) > 20.0);
+        let adobe = (0xee, b"Adobe\0\x64\0\0\0\0\0".to_vec());
+        assert!(apart_from(&with_segments(&plain, &[adobe]), &scene) < 3.0);
+        let mut named = plain.clone();
+        for marker in [0xc0, SCAN] {
+            let start = named.windows(2).position(|pair| pair == [0xff, marker]);
+            let (first, each) = if marker == SCAN { (5, 2) } else { (10, 3) };
+            for (which, name) in b"RGB".iter().enumerate() {
+                named[start.unwrap() + first + which * each] = *name;
+            }
+        }
+        assert!(apart_from(&named, &scene) < 3.0);
+    }
+
+    #[test]
+    fn a_frame_that_is_not_the_headers_takes_no_room() {
+        let whole = encoded((203, 117), SamplingFactor::F_2_2, false, 0);
+        let header = JpegHeader::read(&whole).unwrap();
+        let frame = |size: [u8; 4], count: u8| {
+            let parts: Vec<u8> = (0..count).flat_map(|id| [id, 0x11, 0]).collect();
+            [&[8][..], &size, &[count], &parts].concat()
+        };
+        let own = [0, 117, 0, 203];
+        for bomb in [frame([0x7f; 4], 255), frame(own, 255), frame([0x7f; 4], 3)] {
+            let mut reading = Reading::default();
+            assert!(reading.frame(&bomb, &header).is_none());
+            assert!(reading.components.is_empty());
+            // a file has one frame
+            let twice = with_segments(&whole, &[(0xc0, bomb)]);
+            assert_eq!(JpegHeader::read(&twice), None);
+        }
+        assert!(Reading::default().frame(&frame(own, 3), &header).is_some());
     }
 
     #[test]
     fn a_file_that_breaks_off_or_is_spoilt_is_left_to_the_full_decoder() {
         for is_progressive in [false, true] {
             let whole = encoded((203, 117), SamplingFactor::F_2_2, is_progressive, 0);
-            let scan = JpegHeader::read(&whole).unwrap().scan;
+            let last = segments_before_scan(&whole).last().unwrap();
+            let scan = segment(&whole, last.end).unwrap().end;
             for end in (scan..whole.len()).step_by(7) {
                 assert!(eighth(&whole[..end]).is_none(), "{end}");
             }

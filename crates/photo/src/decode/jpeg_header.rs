@@ -1,77 +1,27 @@
-//! The segments of a JPEG file (ITU-T T.81, annex B), without what is coded in its scans.
+//! What the segments of a JPEG file say (ITU-T T.81, annex B) before its first scan.
+
+use crate::structure::segments::{END, SCAN, end_of_scan, segment};
 
 /// Longest colour profile that is read, in bytes. Those of printing presses have some megabytes.
 const PROFILE_MOST: usize = 16 << 20;
-
-/// A segment: its marker's second byte, and what stands in it behind the length.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Segment<'a> {
-    pub(crate) marker: u8,
-    pub(crate) content: &'a [u8],
-    /// Where the bytes behind it begin.
-    pub(crate) end: usize,
-}
-
-/// The segment that begins at or behind a place, as long as nothing but markers stands there.
-pub(crate) fn segment(bytes: &[u8], mut at: usize) -> Option<Segment<'_>> {
-    loop {
-        if *bytes.get(at)? != 0xff {
-            return None;
-        }
-        while *bytes.get(at)? == 0xff {
-            at += 1;
-        }
-        let marker = *bytes.get(at)?;
-        at += 1;
-        match marker {
-            // these stand alone
-            0x01 | 0xd0..=0xd8 => {}
-            0xd9 => {
-                return Some(Segment {
-                    marker,
-                    content: &[],
-                    end: at,
-                });
-            }
-            _ => {
-                let length = u16::from_be_bytes(*bytes.get(at..)?.first_chunk()?);
-                let end = at + usize::from(length).max(2);
-                return Some(Segment {
-                    marker,
-                    content: bytes.get(at + 2..end)?,
-                    end,
-                });
-            }
-        }
-    }
-}
-
-/// Where the marker behind a scan stands: 0xff before anything but a stuffed zero, a restart, or another 0xff.
-pub(crate) fn end_of_scan(bytes: &[u8], start: usize) -> Option<usize> {
-    let pairs = bytes.get(start..)?.windows(2);
-    let found = pairs.enumerate().find(
-        |(_, pair)| matches!(pair, [0xff, next] if !matches!(next, 0x00 | 0xd0..=0xd7 | 0xff)),
-    );
-    found.map(|(at, _)| start + at)
-}
 
 /// What stands before the first scan.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct JpegHeader {
     /// The start of frame's marker: 0xc0 is baseline, 0xc2 progressive, 0xc3 lossless.
     pub(crate) frame: u8,
+    /// Bits of a sample.
+    pub(crate) precision: u8,
     pub(crate) size: (u32, u32),
     pub(crate) components: usize,
     /// The transform that an Adobe segment names: 0 none, 1 YCbCr, 2 YCCK.
     pub(crate) adobe: Option<u8>,
     /// The ICC profile, put together from its parts (ICC.1, annex B.4).
     pub(crate) profile: Option<Vec<u8>>,
-    /// Where the first scan's segment ends.
-    pub(crate) scan: usize,
 }
 
 impl JpegHeader {
-    /// None where the file has no frame or breaks off before its first scan.
+    /// None where the file has no frame, more than one, or breaks off before its first scan.
     pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
         let mut header = Self::default();
         let mut parts: Vec<(u8, &[u8])> = Vec::new();
@@ -80,13 +30,17 @@ impl JpegHeader {
             let segment = segment(bytes, at)?;
             at = segment.end;
             match (segment.marker, segment.content) {
-                (0xda, _) => break,
-                (0xd9, _) => return None,
+                (SCAN, _) => break,
+                (END, _) => return None,
                 (0xc0..=0xc3 | 0xc5..=0xc7 | 0xc9..=0xcb | 0xcd..=0xcf, frame) => {
-                    let [_, h1, h0, w1, w0, components, ..] = frame else {
+                    let [precision, h1, h0, w1, w0, components, ..] = frame else {
                         return None;
                     };
+                    if header.frame > 0 {
+                        return None;
+                    }
                     header.frame = segment.marker;
+                    header.precision = *precision;
                     header.size = (
                         u16::from_be_bytes([*w1, *w0]).into(),
                         u16::from_be_bytes([*h1, *h0]).into(),
@@ -104,7 +58,6 @@ impl JpegHeader {
                 _ => {}
             }
         }
-        header.scan = at;
         parts.sort_by_key(|(number, _)| *number);
         let length: usize = parts.iter().map(|(_, part)| part.len()).sum();
         if (1..=PROFILE_MOST).contains(&length) {
@@ -119,7 +72,7 @@ impl JpegHeader {
 
     /// Whether the frame is coded as decoders of photos read it: Huffman codes, eight bits, no lossless prediction.
     pub(crate) fn is_common(&self) -> bool {
-        matches!(self.frame, 0xc0..=0xc2)
+        matches!(self.frame, 0xc0..=0xc2) && self.precision == 8
     }
 }
 
@@ -129,8 +82,8 @@ pub(crate) fn count_scans(bytes: &[u8], most: usize) -> usize {
     while let Some(segment) = segment(bytes, at) {
         at = segment.end;
         match segment.marker {
-            0xd9 => break,
-            0xda => {
+            END => break,
+            SCAN => {
                 scans += 1;
                 match end_of_scan(bytes, at) {
                     Some(end) if scans < most => at = end,
@@ -161,8 +114,16 @@ mod tests {
         assert_eq!(header.size, (40, 20));
         assert_eq!(header.profile.as_deref(), Some(&b"abcdef"[..]));
         assert!(header.is_common() && !header.is_progressive());
+        let mut wide = file.clone();
+        let frame = wide
+            .windows(2)
+            .position(|pair| pair == [0xff, 0xc0])
+            .unwrap();
+        wide[frame + 4] = 12;
+        assert!(!JpegHeader::read(&wide).unwrap().is_common());
         assert_eq!(count_scans(&file, 10), 1);
-        for end in 0..header.scan {
+        let scan = file.windows(2).position(|pair| pair == [0xff, SCAN]);
+        for end in 0..scan.unwrap() {
             assert_eq!(JpegHeader::read(&file[..end]), None);
         }
     }

@@ -3,30 +3,40 @@
 use crate::bounds::{MEMORY_MOST, Obstacle, Watch, WatchedBytes, check_size};
 use crate::raster::{Colour, Raster};
 use image::{DynamicImage, ImageBuffer};
-use jxl_oxide::{AllocTracker, JxlImage, JxlThreadPool, PixelFormat};
+use jxl_oxide::{AllocTracker, InitializeResult, JxlImage, JxlThreadPool, PixelFormat};
 use std::io::Read;
 
 /// Three channels of four bytes, of which the decoder keeps two copies, and what is drawn: as measured.
 const BYTES_EACH: u64 = 27;
 
+/// Of so many bytes the header is mostly read; a long profile or preview may stand in it.
+const HEADER: usize = 1 << 20;
+
 /// Width, height and orientation as stored, and what stands in the way of decoding.
 pub(crate) fn header(bytes: &[u8]) -> (Option<(u32, u32)>, u8, Option<Obstacle>) {
-    // The header stands before everything that is large.
-    let start = bytes.get(..1 << 20).unwrap_or(bytes);
+    header_of(bytes.split_at(bytes.len().min(HEADER)))
+}
+
+/// The header of a file whose rest is read only if it is needed.
+fn header_of((start, rest): (&[u8], &[u8])) -> (Option<(u32, u32)>, u8, Option<Obstacle>) {
+    let damaged = (None, 1, Some(Obstacle::Damaged));
     let mut reading = builder().build_uninit();
-    if reading.feed_bytes(start).is_err() {
-        return (None, 1, Some(Obstacle::Damaged));
-    }
-    match reading.try_init() {
-        Ok(jxl_oxide::InitializeResult::Initialized(image)) => {
-            let header = image.image_header();
-            let (width, height) = (header.size.width, header.size.height);
-            let orientation = u8::try_from(header.metadata.orientation).unwrap_or(1);
-            let obstacle = check((width, height), &image).err();
-            (Some((width, height)), orientation, obstacle)
+    for part in [start, rest] {
+        if reading.feed_bytes(part).is_err() {
+            return damaged;
         }
-        _ => (None, 1, Some(Obstacle::Damaged)),
+        match reading.try_init() {
+            Ok(InitializeResult::Initialized(image)) => {
+                let header = image.image_header();
+                let size = (header.size.width, header.size.height);
+                let orientation = u8::try_from(header.metadata.orientation).unwrap_or(1);
+                return (Some(size), orientation, check(size, &image).err());
+            }
+            Ok(InitializeResult::NeedMoreData(more)) => reading = more,
+            Err(_) => return damaged,
+        }
     }
+    damaged
 }
 
 /// Whether the file ends before its last frame does; none where that cannot be told.
@@ -34,8 +44,8 @@ pub(crate) fn breaks_off(bytes: &[u8]) -> Option<bool> {
     let mut reading = builder().build_uninit();
     reading.feed_bytes(bytes).ok()?;
     match reading.try_init().ok()? {
-        jxl_oxide::InitializeResult::Initialized(image) => Some(!image.is_loading_done()),
-        jxl_oxide::InitializeResult::NeedMoreData(_) => Some(true),
+        InitializeResult::Initialized(image) => Some(!image.is_loading_done()),
+        InitializeResult::NeedMoreData(_) => Some(true),
     }
 }
 
@@ -113,4 +123,28 @@ fn read(bytes: impl Read, watch: Watch<'_>) -> Result<JxlImage, Obstacle> {
     builder()
         .read(bytes)
         .map_err(|_| watch.check().err().unwrap_or(Obstacle::Damaged))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Write as _;
+
+    const CHART: &str = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../../shared/photos/formats/jxl.jxl"
+    );
+
+    #[test]
+    fn a_header_that_is_longer_than_its_start_is_read_on() {
+        let Ok(file) = std::fs::read(CHART) else {
+            let _ = writeln!(std::io::stderr(), "skipped: no {CHART}");
+            return;
+        };
+        for start in [0, 1, 20, file.len()] {
+            let header = header_of(file.split_at(start));
+            assert_eq!(header, (Some((1200, 800)), 1, None), "{start}");
+        }
+        assert_eq!(header(&file[..20]), (None, 1, Some(Obstacle::Damaged)));
+    }
 }

@@ -2,8 +2,11 @@
 
 use crate::bounds::{Obstacle, Watch, check_size};
 use crate::raster::{Colour, Light, Raster};
-use image::{DynamicImage, GrayImage, ImageBuffer, Luma, Rgb, RgbImage, Rgba, RgbaImage};
+use crate::structure::resources::resources;
+use image::{DynamicImage, GrayImage, ImageBuffer, Luma};
 
+/// Pixels after which the watch is asked again.
+const STEP: usize = 1 << 20;
 /// The resource that holds an ICC profile.
 const PROFILE: u16 = 1039;
 
@@ -46,7 +49,9 @@ pub(crate) fn breaks_off(bytes: &[u8]) -> Option<bool> {
         return Some(true);
     };
     check(&psd).ok()?;
-    Some(planes(&psd).is_none())
+    let breaks_off =
+        |(_, mut rows): (bool, _)| Iterator::any(&mut rows, |row: Option<&[u8]>| row.is_none());
+    Some(rows(&psd).is_none_or(breaks_off))
 }
 
 /// Decodes the merged picture.
@@ -56,10 +61,9 @@ pub(crate) fn breaks_off(bytes: &[u8]) -> Option<bool> {
 pub(crate) fn decode(bytes: &[u8], watch: Watch<'_>) -> Result<Raster, Obstacle> {
     let psd = read(bytes).ok_or(Obstacle::Damaged)?;
     let mode = check(&psd)?;
-    let planes = planes(&psd).ok_or(Obstacle::Damaged)?;
-    watch.check()?;
-    let picture = draw(&psd, mode, &planes).ok_or(Obstacle::Damaged)?;
-    let profile = resource(psd.resources, PROFILE).map(<[u8]>::to_vec);
+    let planes = planes(&psd, watch)?;
+    let picture = draw(&psd, mode, &planes, watch)?;
+    let profile = profile(&psd).map(<[u8]>::to_vec);
     let colour = match (mode, profile) {
         (Mode::Cmyk, profile) => Colour::Cmyk(profile),
         (Mode::Lab, _) => Colour::Lab(Light::D50),
@@ -67,6 +71,12 @@ pub(crate) fn decode(bytes: &[u8], watch: Watch<'_>) -> Result<Raster, Obstacle>
         (_, None) => Colour::Srgb,
     };
     Ok(Raster::new(picture, colour))
+}
+
+/// The ICC profile.
+fn profile<'a>(psd: &Psd<'a>) -> Option<&'a [u8]> {
+    let mut found = resources(psd.resources).filter(|(id, _)| *id == PROFILE);
+    found.next().map(|(_, profile)| profile)
 }
 
 fn check(psd: &Psd<'_>) -> Result<Mode, Obstacle> {
@@ -166,49 +176,65 @@ fn section(bytes: &[u8], is_long: bool) -> Option<(&[u8], &[u8])> {
     rest.split_at_checked(usize::try_from(length).ok()?)
 }
 
-/// A resource's content, by its number.
-fn resource(mut resources: &[u8], wanted: u16) -> Option<&[u8]> {
-    while let [b'8', b'B', b'I', b'M', i1, i0, name, rest @ ..] = resources {
-        // the name and its length take an even number of bytes
-        let rest = rest.get(usize::from(*name) + usize::from(name % 2 == 0)..)?;
-        let (content, _) = section(rest, false)?;
-        if u16::from_be_bytes([*i1, *i0]) == wanted {
-            return Some(content);
-        }
-        resources = rest.get(4 + content.len() + content.len() % 2..)?;
-    }
-    None
+/// The rows of the channels that the mode has, as they are stored, and whether they are packed; none where that cannot
+/// be told. One that breaks off is none.
+fn rows<'a>(psd: &Psd<'a>) -> Option<(bool, impl Iterator<Item = Option<&'a [u8]>>)> {
+    let (packing, rest) = psd.picture.split_first_chunk()?;
+    let is_packed = match u16::from_be_bytes(*packing) {
+        0 => false,
+        1 => true,
+        // zip is not used for the merged picture
+        _ => return None,
+    };
+    let height = usize::try_from(psd.size.1).ok()?;
+    // the lengths of all packed rows, of all channels, stand first
+    let wide = if psd.is_large { 4 } else { 2 };
+    let lengths = psd.channels.checked_mul(height)?.checked_mul(wide)?;
+    let lengths = if is_packed { lengths } else { 0 };
+    let (lengths, mut rest) = rest.split_at_checked(lengths)?;
+    let mut lengths = lengths.chunks_exact(wide);
+    let plain = row_length(psd)?;
+    let count = height.checked_mul(channels_of(psd.mode?))?;
+    let rows = (0..count).map(move |_| {
+        let length = if is_packed {
+            let length = lengths.next()?.iter();
+            length.fold(0, |sum, byte| sum << 8 | usize::from(*byte))
+        } else {
+            plain
+        };
+        let (row, behind) = rest.split_at_checked(length)?;
+        rest = behind;
+        Some(row)
+    });
+    Some((is_packed, rows))
+}
+
+/// Bytes of a row that is not packed.
+fn row_length(psd: &Psd<'_>) -> Option<usize> {
+    let width = usize::try_from(psd.size.0).ok()?;
+    Some((width * usize::from(psd.depth)).div_ceil(8))
 }
 
 /// The planes of the channels that the mode has, unpacked; none where they break off.
-fn planes(psd: &Psd<'_>) -> Option<Vec<u8>> {
-    let used = channels_of(psd.mode?);
-    let width = usize::try_from(psd.size.0).ok()?;
-    let height = usize::try_from(psd.size.1).ok()?;
-    let row = (width * usize::from(psd.depth)).div_ceil(8);
-    let all = row.checked_mul(height)?.checked_mul(used)?;
-    let (packing, rest) = psd.picture.split_first_chunk()?;
-    match u16::from_be_bytes(*packing) {
-        0 => rest.get(..all).map(<[u8]>::to_vec),
-        1 => {
-            // the lengths of all packed rows, of all channels, stand first
-            let wide = if psd.is_large { 4 } else { 2 };
-            let lengths = psd.channels.checked_mul(height)?.checked_mul(wide)?;
-            let (lengths, mut packed) = rest.split_at_checked(lengths)?;
-            let mut planes = Vec::with_capacity(all);
-            for length in lengths.chunks_exact(wide).take(used * height) {
-                let length = length
-                    .iter()
-                    .fold(0, |sum, byte| sum << 8 | usize::from(*byte));
-                let (coded, rest) = packed.split_at_checked(length)?;
-                unpack(coded, row, &mut planes);
-                packed = rest;
-            }
-            Some(planes)
+fn planes(psd: &Psd<'_>, watch: Watch<'_>) -> Result<Vec<u8>, Obstacle> {
+    let (is_packed, rows) = rows(psd).ok_or(Obstacle::Damaged)?;
+    let length = row_length(psd).ok_or(Obstacle::Damaged)?;
+    // the size is checked by now
+    let height = usize::try_from(psd.size.1).unwrap_or(usize::MAX);
+    let used = psd.mode.map_or(0, channels_of);
+    let mut planes = Vec::with_capacity(length.saturating_mul(height).saturating_mul(used));
+    for (number, row) in rows.enumerate() {
+        if number % 1024 == 0 {
+            watch.check()?;
         }
-        // zip is not used for the merged picture
-        _ => None,
+        let row = row.ok_or(Obstacle::Damaged)?;
+        if is_packed {
+            unpack(row, length, &mut planes);
+        } else {
+            planes.extend_from_slice(row);
+        }
     }
+    Ok(planes)
 }
 
 /// One row of PackBits; what is missing of it is zero, and what is too much is left out.
@@ -236,79 +262,92 @@ fn unpack(mut packed: &[u8], length: usize, into: &mut Vec<u8>) {
     into.resize(end, 0);
 }
 
-fn draw(psd: &Psd<'_>, mode: Mode, planes: &[u8]) -> Option<DynamicImage> {
+/// The picture that planes make.
+///
+/// # Errors
+/// [`Obstacle::Damaged`] where a plane is too short, and as the watch says.
+fn draw(
+    psd: &Psd<'_>,
+    mode: Mode,
+    planes: &[u8],
+    watch: Watch<'_>,
+) -> Result<DynamicImage, Obstacle> {
     let (width, height) = psd.size;
-    let sample = usize::from(psd.depth.div_ceil(8));
-    let pixels = usize::try_from(u64::from(width) * u64::from(height)).ok()?;
-    let plane = |which: usize| planes.get(which * pixels * sample..(which + 1) * pixels * sample);
-    let at = |plane: &[u8], place: usize| match (sample, plane.get(place * sample..)) {
-        (2, Some([high, low, ..])) => u16::from_be_bytes([*high, *low]),
-        (1, Some([shade, ..])) => u16::from(*shade),
-        _ => 0,
+    let is_wide = psd.depth == 16;
+    let narrow = |part: &[u8], place: usize| part.get(place).copied().unwrap_or_default();
+    let wide = |part: &[u8], place: usize| {
+        let pair = part.get(place * 2..).and_then(<[u8]>::first_chunk);
+        pair.map_or(0, |pair| u16::from_be_bytes(*pair))
     };
-    let is_wide = sample == 2;
-    match mode {
-        Mode::Bitmap => {
+    let pixels = usize::try_from(u64::from(width) * u64::from(height));
+    let pixels = pixels.map_err(|_| Obstacle::TooLarge)?;
+    let length = pixels * if is_wide { 2 } else { 1 };
+    let parts: Vec<&[u8]> = planes.chunks_exact(length).collect();
+    let drawn = match (mode, is_wide, &parts[..]) {
+        (Mode::Bitmap, ..) => {
             let row = width.div_ceil(8) as usize;
             let shade = |x: u32, y: u32| {
                 let byte = planes.get(y as usize * row + x as usize / 8);
                 let is_black = byte.is_some_and(|byte| byte >> (7 - x % 8) & 1 == 1);
                 Luma([if is_black { 0 } else { 255 }])
             };
-            Some(DynamicImage::ImageLuma8(GrayImage::from_fn(
-                width, height, shade,
-            )))
+            let shades = GrayImage::from_fn(width, height, shade);
+            Some(DynamicImage::ImageLuma8(shades))
         }
-        Mode::Grey if is_wide => {
-            let shades = (0..pixels).map(|place| at(planes, place)).collect();
-            let shades: ImageBuffer<Luma<u16>, Vec<u16>> =
-                ImageBuffer::from_raw(width, height, shades)?;
-            Some(DynamicImage::ImageLuma16(shades))
+        (Mode::Grey, false, [shades, ..]) => {
+            ImageBuffer::from_raw(width, height, shades.to_vec()).map(DynamicImage::ImageLuma8)
         }
-        Mode::Grey => GrayImage::from_raw(width, height, planes.get(..pixels)?.to_vec())
-            .map(DynamicImage::ImageLuma8),
-        Mode::Indexed => {
-            let colour = |place: &u8| {
-                let channel = |which: usize| psd.palette.get(which * 256 + usize::from(*place));
-                [0, 1, 2].map(|which| channel(which).copied().unwrap_or_default())
+        (Mode::Grey, true, [shades, ..]) => {
+            let shades = gather([*shades], pixels, wide, watch)?;
+            ImageBuffer::from_raw(width, height, shades).map(DynamicImage::ImageLuma16)
+        }
+        (Mode::Indexed, _, [places, ..]) => {
+            let palette = psd.palette;
+            let shade = |which: usize, place: usize| {
+                narrow(palette, which * 256 + usize::from(narrow(places, place)))
             };
-            let colours = planes.get(..pixels)?.iter().flat_map(colour).collect();
-            RgbImage::from_raw(width, height, colours).map(DynamicImage::ImageRgb8)
+            let colours = gather([0, 1, 2], pixels, shade, watch)?;
+            ImageBuffer::from_raw(width, height, colours).map(DynamicImage::ImageRgb8)
         }
-        Mode::Rgb | Mode::Lab => {
-            let parts = [plane(0)?, plane(1)?, plane(2)?];
-            if is_wide {
-                let mut drawn: ImageBuffer<Rgb<u16>, Vec<u16>> = ImageBuffer::new(width, height);
-                for (place, pixel) in drawn.pixels_mut().enumerate() {
-                    pixel.0 = parts.map(|part| at(part, place));
-                }
-                Some(DynamicImage::ImageRgb16(drawn))
-            } else {
-                let mut drawn = RgbImage::new(width, height);
-                for (place, pixel) in drawn.pixels_mut().enumerate() {
-                    pixel.0 = parts.map(|part| part.get(place).copied().unwrap_or_default());
-                }
-                Some(DynamicImage::ImageRgb8(drawn))
-            }
+        (Mode::Rgb | Mode::Lab, false, [red, green, blue, ..]) => {
+            let colours = gather([*red, green, blue], pixels, narrow, watch)?;
+            ImageBuffer::from_raw(width, height, colours).map(DynamicImage::ImageRgb8)
+        }
+        (Mode::Rgb | Mode::Lab, true, [red, green, blue, ..]) => {
+            let colours = gather([*red, green, blue], pixels, wide, watch)?;
+            ImageBuffer::from_raw(width, height, colours).map(DynamicImage::ImageRgb16)
         }
         // 0 is all ink
-        Mode::Cmyk => {
-            let parts = [plane(0)?, plane(1)?, plane(2)?, plane(3)?];
-            if is_wide {
-                let mut drawn: ImageBuffer<Rgba<u16>, Vec<u16>> = ImageBuffer::new(width, height);
-                for (place, pixel) in drawn.pixels_mut().enumerate() {
-                    pixel.0 = parts.map(|part| u16::MAX - at(part, place));
-                }
-                Some(DynamicImage::ImageRgba16(drawn))
-            } else {
-                let mut drawn = RgbaImage::new(width, height);
-                for (place, pixel) in drawn.pixels_mut().enumerate() {
-                    pixel.0 = parts.map(|part| 255 - part.get(place).copied().unwrap_or(255));
-                }
-                Some(DynamicImage::ImageRgba8(drawn))
-            }
+        (Mode::Cmyk, false, [cyan, magenta, yellow, black, ..]) => {
+            let ink = |part: &[u8], place| 255 - narrow(part, place);
+            let inks = gather([*cyan, magenta, yellow, black], pixels, ink, watch)?;
+            ImageBuffer::from_raw(width, height, inks).map(DynamicImage::ImageRgba8)
+        }
+        (Mode::Cmyk, true, [cyan, magenta, yellow, black, ..]) => {
+            let ink = |part: &[u8], place| u16::MAX - wide(part, place);
+            let inks = gather([*cyan, magenta, yellow, black], pixels, ink, watch)?;
+            ImageBuffer::from_raw(width, height, inks).map(DynamicImage::ImageRgba16)
+        }
+        _ => None,
+    };
+    drawn.ok_or(Obstacle::Damaged)
+}
+
+/// The samples of all pixels, of each pixel those of all parts.
+fn gather<P: Copy, T, const N: usize>(
+    parts: [P; N],
+    pixels: usize,
+    sample: impl Fn(P, usize) -> T,
+    watch: Watch<'_>,
+) -> Result<Vec<T>, Obstacle> {
+    let mut samples = Vec::with_capacity(pixels * N);
+    for start in (0..pixels).step_by(STEP) {
+        watch.check()?;
+        for place in start..pixels.min(start + STEP) {
+            samples.extend(parts.map(|part| sample(part, place)));
         }
     }
+    Ok(samples)
 }
 
 #[cfg(test)]
@@ -360,10 +399,7 @@ mod tests {
             [[9; 3], [200; 3]]
         );
         let read = file(1, 3, 8, 3, &plain);
-        assert_eq!(
-            resource(self::read(&read).unwrap().resources, PROFILE),
-            Some(&b"abc"[..])
-        );
+        assert_eq!(profile(&self::read(&read).unwrap()), Some(&b"abc"[..]));
     }
 
     #[test]

@@ -5,10 +5,14 @@ use super::jpeg_header::JpegHeader;
 use crate::bounds::{Obstacle, Watch};
 use crate::format::Format;
 use crate::raster::Raster;
-use crate::tiff_tags::{DNG_CROP_SIZE, Directory, ORIENTATION, PHOTOMETRIC, TiffTags};
+use crate::structure::tiff::{DNG_CROP_SIZE, Directory, ORIENTATION, PHOTOMETRIC, TiffTags};
 
-/// Pictures inside one file that are looked at.
+/// Pictures inside one file that are tried; cameras write up to five.
 const PREVIEWS_MOST: usize = 64;
+/// Places at which one may begin: the sensor's data has such bytes too, by chance.
+const STARTS_MOST: usize = 256;
+/// Within so many bytes a picture's header ends.
+const HEADER_MOST: usize = 1 << 20;
 
 /// Width and height of the raw picture as stored.
 pub(crate) fn size(bytes: &[u8], format: Format) -> Option<(u32, u32)> {
@@ -19,7 +23,7 @@ pub(crate) fn size(bytes: &[u8], format: Format) -> Option<(u32, u32)> {
         _ => tiff_size(bytes),
     }
     // a kind that is not known gives at least what it shows
-    .or_else(|| previews(bytes).first().map(|(header, _)| header.size))
+    .or_else(|| previews(bytes).first().map(|(size, _)| *size))
 }
 
 /// How it is to be turned: an Exif orientation.
@@ -29,7 +33,7 @@ pub(crate) fn orientation(bytes: &[u8], format: Format) -> Option<u8> {
         Format::Raf => return None,
         _ => TiffTags::open(bytes)?,
     };
-    let orientation = tags.directories().first()?.number(ORIENTATION)?;
+    let orientation = tags.first()?.number(ORIENTATION)?;
     u8::try_from(orientation)
         .ok()
         .filter(|number| (1..=8).contains(number))
@@ -59,24 +63,27 @@ pub(crate) fn decode(bytes: &[u8], edge: u32, watch: Watch<'_>) -> Result<Raster
 
 /// JPEG files inside the bytes, the largest first; those that decoders of photos do not read are left out, as raw data
 /// itself is often lossless JPEG.
-fn previews(bytes: &[u8]) -> Vec<(JpegHeader, &[u8])> {
-    let mut found: Vec<(JpegHeader, &[u8])> = Vec::new();
-    let mut at = 0;
-    while let Some(next) = place_of(bytes.get(at..).unwrap_or_default(), b"\xff\xd8\xff") {
-        let rest = bytes.get(at + next..).unwrap_or_default();
-        at += next + 3;
-        if let Some(header) = JpegHeader::read(rest)
-            && header.is_common()
-            && header.size.0 > 0
-            && header.size.1 > 0
-            && found.len() < PREVIEWS_MOST
-        {
-            found.push((header, rest));
-        }
-    }
-    let pixels = |header: &JpegHeader| u64::from(header.size.0) * u64::from(header.size.1);
-    found.sort_by_key(|(header, _)| std::cmp::Reverse(pixels(header)));
+fn previews(bytes: &[u8]) -> Vec<((u32, u32), &[u8])> {
+    let started = starts(bytes).filter_map(|rest| {
+        let header = JpegHeader::read(rest.get(..HEADER_MOST).unwrap_or(rest))?;
+        let is_there = header.size.0 > 0 && header.size.1 > 0;
+        (is_there && header.is_common()).then_some((header.size, rest))
+    });
+    let mut found: Vec<_> = started.take(PREVIEWS_MOST).collect();
+    let pixels = |(width, height): (u32, u32)| u64::from(width) * u64::from(height);
+    found.sort_by_key(|(size, _)| std::cmp::Reverse(pixels(*size)));
     found
+}
+
+/// What begins at each place at which a JPEG file may.
+fn starts(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut rest = bytes;
+    let starts = std::iter::from_fn(move || {
+        let start = rest.get(place_of(rest, b"\xff\xd8\xff")?..)?;
+        rest = start.get(3..)?;
+        Some(start)
+    });
+    starts.take(STARTS_MOST)
 }
 
 fn place_of(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
@@ -98,9 +105,12 @@ fn tiff_size(bytes: &[u8]) -> Option<(u32, u32)> {
     let is_raw =
         |directory: &&Directory<'_>| matches!(directory.number(PHOTOMETRIC), Some(32_803 | 34_892));
     let area = |(width, height): (u32, u32)| u64::from(width) * u64::from(height);
-    let of = |directory: &Directory<'_>| match directory.numbers(DNG_CROP_SIZE)[..] {
-        [width, height] => Some((u32::try_from(width).ok()?, u32::try_from(height).ok()?)),
-        _ => directory.size(),
+    let of = |directory: &Directory<'_>| {
+        let sides: Vec<usize> = directory.numbers(DNG_CROP_SIZE).take(3).collect();
+        match sides[..] {
+            [width, height] => Some((u32::try_from(width).ok()?, u32::try_from(height).ok()?)),
+            _ => directory.size(),
+        }
     };
     let raw = directories.iter().filter(is_raw).filter_map(of);
     let raw = raw.max_by_key(|size| area(*size));
@@ -114,8 +124,8 @@ fn tiff_size(bytes: &[u8]) -> Option<(u32, u32)> {
 
 /// RW2: the borders of the picture on the sensor.
 fn rw2_size(bytes: &[u8]) -> Option<(u32, u32)> {
-    let directories = TiffTags::open(bytes)?.directories();
-    let border = |tag| directories.first()?.number(tag);
+    let first = TiffTags::open(bytes)?.first()?;
+    let border = |tag| first.number(tag);
     let [top, left, bottom, right] = [border(4)?, border(5)?, border(6)?, border(7)?];
     let side = |from: usize, to: usize| u32::try_from(to.checked_sub(from)?).ok();
     Some((side(left, right)?, side(top, bottom)?))
@@ -167,7 +177,7 @@ fn cr3_size(bytes: &[u8]) -> Option<(u32, u32)> {
 mod tests {
     use super::*;
     use crate::fixtures::{jpeg, tiff_of};
-    use crate::tiff_tags::{HEIGHT, WIDTH};
+    use crate::structure::tiff::{HEIGHT, WIDTH};
 
     #[test]
     fn the_true_size_and_the_largest_preview() {
@@ -203,6 +213,19 @@ mod tests {
             decode(&tags, 9, Watch::begin(None)).unwrap_err(),
             Obstacle::NotDecoded
         );
+    }
+
+    #[test]
+    fn of_many_pictures_some_are_tried_and_of_each_its_start() {
+        let many = b"\xff\xd8\xff\xe1\0\x04ab".repeat(10_000);
+        assert_eq!(starts(&many).count(), STARTS_MOST);
+        assert!(previews(&many).is_empty());
+        let pictures = jpeg(16, 8).repeat(PREVIEWS_MOST + 9);
+        assert_eq!(previews(&pictures).len(), PREVIEWS_MOST);
+        let segment = [&b"\xff\xe1\xff\xff"[..], &[0; 0xfffd]].concat();
+        let long = [b"\xff\xd8", &segment.repeat(17)[..], &jpeg(16, 8)[2..]].concat();
+        assert!(JpegHeader::read(&long).is_some());
+        assert!(previews(&long).is_empty());
     }
 
     #[test]

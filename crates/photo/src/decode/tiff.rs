@@ -1,8 +1,10 @@
 //! TIFF 6.0 and BigTIFF: the first page that is a whole picture.
 
+use super::jpeg;
+use super::jpeg_header::JpegHeader;
 use crate::bounds::{MEMORY_MOST, Obstacle, Watch, WatchedBytes, check_size};
 use crate::raster::{Colour, Light, Raster};
-use crate::tiff_tags::{Directory, HEIGHT, PHOTOMETRIC, SUBFILE, TiffTags};
+use crate::structure::tiff::{Directory, HEIGHT, PHOTOMETRIC, SUBFILE, TiffTags};
 use image::{DynamicImage, ImageBuffer};
 use tiff::decoder::{Decoder, DecodingResult, Limits};
 use tiff::tags::Tag;
@@ -10,7 +12,13 @@ use tiff::{ColorType, TiffError};
 
 const CIE_LAB: usize = 8;
 const WHITE_POINT: u16 = 318;
+const COMPRESSION: u16 = 259;
+const JPEG: usize = 7;
+const JPEG_TABLES: u16 = 347;
 const PHOTOSHOP_RESOURCES: u16 = 34_377;
+
+/// Pixels of a piece that is larger than its page.
+const PIECE_MOST: u64 = 1 << 20;
 
 /// How many pages there are: pictures in the chain of directories that are no small copy of another.
 pub(crate) fn count_pages(bytes: &[u8]) -> Option<u32> {
@@ -23,16 +31,14 @@ pub(crate) fn count_pages(bytes: &[u8]) -> Option<u32> {
 
 /// Width and height as stored, from the header alone; and what stands in the way of decoding the rest.
 pub(crate) fn size(bytes: &[u8]) -> (Option<(u32, u32)>, Option<Obstacle>) {
-    let tags = TiffTags::open(bytes)
-        .map(TiffTags::directories)
-        .unwrap_or_default();
-    let size = tags.first().and_then(Directory::size);
+    let first = TiffTags::open(bytes).and_then(TiffTags::first);
+    let size = first.and_then(Directory::size);
     let obstacle = size.map_or(Err(Obstacle::Damaged), |size| check_size(size, 1));
     let obstacle = obstacle.and_then(|()| {
         let lab = without_lab(bytes);
         let mut decoder = open(lab.as_deref().unwrap_or(bytes), Watch::begin(None))?;
-        let (colour, size) = (colour_type(&mut decoder)?, decoder.dimensions());
-        check_size(size.map_err(|_| Obstacle::Damaged)?, bytes_each(colour))?;
+        let colour = colour_type(&mut decoder)?;
+        check(bytes, &mut decoder, colour, Watch::begin(None))?;
         channels(colour).map(drop)
     });
     (size, obstacle.err())
@@ -48,7 +54,7 @@ pub(crate) fn decode(bytes: &[u8], watch: Watch<'_>) -> Result<Raster, Obstacle>
     let colour_type = colour_type(&mut decoder)?;
     let channels = channels(colour_type)?;
     let (width, height) = decoder.dimensions().map_err(|_| Obstacle::Damaged)?;
-    check_size((width, height), bytes_each(colour_type))?;
+    check(bytes, &mut decoder, colour_type, watch)?;
     let profile = decoder.get_tag_u8_vec(Tag::Unknown(34_675)).ok();
     let is_planar = matches!(
         decoder.find_tag_unsigned::<u16>(Tag::PlanarConfiguration),
@@ -98,6 +104,54 @@ pub(crate) fn decode(bytes: &[u8], watch: Watch<'_>) -> Result<Raster, Obstacle>
         (.., None) => Colour::Srgb,
     };
     Ok(Raster::new(picture, colour))
+}
+
+/// Whether the first page may be decoded. Pieces that are JPEG are drawn by the library as large as each says itself.
+fn check(
+    bytes: &[u8],
+    decoder: &mut Decoder<WatchedBytes<'_>>,
+    colour: ColorType,
+    watch: Watch<'_>,
+) -> Result<(), Obstacle> {
+    let size = decoder.dimensions().map_err(|_| Obstacle::Damaged)?;
+    check_size(size, bytes_each(colour))?;
+    let page = TiffTags::open(bytes).and_then(TiffTags::first);
+    let Some(page) = page.filter(|page| page.number(COMPRESSION) == Some(JPEG)) else {
+        return Ok(());
+    };
+    let pixels = u64::from(size.0) * u64::from(size.1);
+    let tables = page.value(JPEG_TABLES).map(|tables| tables.bytes);
+    let tables = tables.and_then(|tables| tables.get(..tables.len().checked_sub(2)?));
+    let mut largest = 0;
+    for (start, length) in page.pieces() {
+        watch.check()?;
+        let piece = bytes.get(start..).unwrap_or_default();
+        let piece = piece.get(..length).unwrap_or(piece);
+        let header = piece_header(tables.unwrap_or(b"\xff\xd8"), piece)?;
+        jpeg::check(piece, &header)?;
+        let area = u64::from(header.size.0) * u64::from(header.size.1);
+        // what is coded may be filled up to whole tiles, and not be another picture
+        if area > pixels * 2 + PIECE_MOST {
+            return Err(Obstacle::TooLarge);
+        }
+        let each = if header.is_progressive() { 12 } else { 4 };
+        largest = largest.max(area * each);
+    }
+    if pixels * bytes_each(colour) + largest > MEMORY_MOST {
+        return Err(Obstacle::TooLarge);
+    }
+    Ok(())
+}
+
+/// The header of a piece, of which tables that all pieces share may stand elsewhere (TIFF Technical Note 2).
+fn piece_header(tables: &[u8], piece: &[u8]) -> Result<JpegHeader, Obstacle> {
+    let read = |length: usize| {
+        let start = piece.get(2..length).or(piece.get(2..))?;
+        JpegHeader::read(&[tables, start].concat())
+    };
+    // mostly it is short
+    let header = read(4 << 10).or_else(|| read(1 << 20));
+    header.ok_or(Obstacle::Damaged)
 }
 
 /// Under which light its Lab was measured: as its white point says, else as the program that wrote it does.
@@ -169,8 +223,7 @@ fn from_library(error: &TiffError) -> Obstacle {
 
 /// The file with its CIE L*a*b* said to be RGB, as the library reads no signed channels; none where it has none.
 fn without_lab(bytes: &[u8]) -> Option<Vec<u8>> {
-    let pages = TiffTags::open(bytes)?.directories();
-    let page = pages.first()?;
+    let page = TiffTags::open(bytes)?.first()?;
     (page.number(PHOTOMETRIC)? == CIE_LAB).then_some(())?;
     let at = page.place(PHOTOMETRIC)?;
     let mut changed = bytes.to_vec();
@@ -306,4 +359,48 @@ fn sixteen_bits(
             DynamicImage::ImageRgba16(ImageBuffer::from_raw(width, height, inks)?)
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixtures::{jpeg, tiff_of};
+    use crate::structure::segments::segment;
+    use crate::structure::tiff::{STRIP_LENGTHS, STRIP_OFFSETS, WIDTH};
+
+    /// A page of 100 by 100 pixels, of one strip that is that JPEG.
+    fn of_jpeg(piece: &[u8]) -> Vec<u8> {
+        let tags = |start: usize| {
+            tiff_of(&[&[
+                (WIDTH, &[100]),
+                (HEIGHT, &[100]),
+                (0x0102, &[8, 8, 8]),
+                (COMPRESSION, &[JPEG]),
+                (PHOTOMETRIC, &[2]),
+                (STRIP_OFFSETS, &[start]),
+                (0x0115, &[3]),
+                (0x0116, &[100]),
+                (STRIP_LENGTHS, &[piece.len()]),
+            ]])
+        };
+        [&tags(tags(0).len())[..], piece].concat()
+    }
+
+    #[test]
+    fn a_piece_that_is_far_larger_than_its_page_is_refused() {
+        let own = jpeg(100, 100);
+        assert_eq!(size(&of_jpeg(&own)), (Some((100, 100)), None));
+        assert!(decode(&of_jpeg(&own), Watch::begin(None)).is_ok());
+        let mut frame = segment(&own, 2).unwrap();
+        while frame.marker != 0xc0 {
+            frame = segment(&own, frame.end).unwrap();
+        }
+        let sides = frame.end - frame.content.len() + 1;
+        let mut bomb = own.clone();
+        bomb[sides..sides + 4].copy_from_slice(&[0x20, 0, 0x20, 0]);
+        let bomb = of_jpeg(&bomb);
+        assert_eq!(size(&bomb), (Some((100, 100)), Some(Obstacle::TooLarge)));
+        let drawn = decode(&bomb, Watch::begin(None));
+        assert_eq!(drawn.unwrap_err(), Obstacle::TooLarge);
+    }
 }

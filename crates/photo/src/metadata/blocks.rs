@@ -15,12 +15,27 @@ pub(crate) struct Blocks<'a> {
     pub(crate) iim_digest: Option<[u8; 16]>,
     /// Packets of XMP; of a property that stands in several the first counts.
     pub(crate) xmp: Vec<Cow<'a, [u8]>>,
+    /// Whether nothing but Exif is wanted: then nothing else is put together or unfolded.
+    pub(crate) is_exif_alone: bool,
     /// Whether a block was left out as it is too long.
     pub(crate) has_long_block: bool,
     total: usize,
 }
 
 impl<'a> Blocks<'a> {
+    /// None yet, of which only Exif is wanted.
+    pub(crate) fn of_exif() -> Self {
+        Self {
+            is_exif_alone: true,
+            ..Self::default()
+        }
+    }
+
+    /// Whether all that is wanted is there.
+    pub(crate) fn is_complete(&self) -> bool {
+        self.is_exif_alone && self.exif.is_some()
+    }
+
     /// Whether one more block of this length may be read; it is counted.
     pub(crate) fn take_room(&mut self, length: usize) -> bool {
         let has_room = length <= BLOCK_MOST && self.total + length <= BLOCKS_MOST;
@@ -59,14 +74,14 @@ impl<'a> Blocks<'a> {
 
     /// Adds an IIM block.
     pub(crate) fn add_iim(&mut self, block: Cow<'a, [u8]>) {
-        if self.iim.is_none() && self.take_room(block.len()) {
+        if !self.is_exif_alone && self.iim.is_none() && self.take_room(block.len()) {
             self.iim = Some(block);
         }
     }
 
     /// Adds a packet of XMP.
     pub(crate) fn add_xmp(&mut self, packet: Cow<'a, [u8]>) {
-        if self.take_room(packet.len()) {
+        if !self.is_exif_alone && self.take_room(packet.len()) {
             self.xmp.push(packet);
         }
     }
@@ -105,5 +120,16 @@ mod tests {
         }
         assert_eq!(unfolded, BLOCKS_MOST / BLOCK_MOST);
         assert!(blocks.has_long_block);
+    }
+
+    #[test]
+    fn where_exif_is_wanted_nothing_else_is_taken() {
+        let mut blocks = Blocks::of_exif();
+        blocks.add_xmp(Cow::Borrowed(b"<x/>"));
+        blocks.add_iim(Cow::Borrowed(b"\x1C"));
+        assert!(blocks.xmp.is_empty() && blocks.iim.is_none() && !blocks.is_complete());
+        blocks.add_exif(Cow::Borrowed(b"II*\0"));
+        assert!(blocks.is_complete());
+        assert_eq!(blocks.total, 4);
     }
 }

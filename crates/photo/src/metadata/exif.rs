@@ -5,11 +5,12 @@ use std::borrow::Cow;
 use super::charsets::{decode_jis, decode_unmarked, decode_utf16};
 use super::date_time::DateTime;
 use super::fields::{LeftOut, PhotoMetadata};
-use super::ifd::{Directory, Tiff, Value};
 use super::languages::InLanguages;
 use super::position::{Position, degrees};
 use super::stated::{Source, state};
 use super::words::{clean_line, clean_words, is_said_by_machine};
+use crate::structure::tiff::{Directory, TiffTags};
+use crate::structure::tiff_value::{Order, Value};
 
 /// Tags of the first directory (Exif 3.0, table 4, and MS-XP tags as Windows writes them).
 mod tag {
@@ -64,13 +65,13 @@ pub(crate) struct Exif<'a> {
 impl<'a> Exif<'a> {
     /// Finds them.
     pub(crate) fn new(bytes: &'a [u8]) -> Option<Self> {
-        let tiff = Tiff::new(bytes)?;
-        let first = tiff.first()?;
+        let tags = TiffTags::open(bytes)?;
+        let first = tags.first()?;
         Some(Self {
-            is_little_endian: tiff.is_little_endian(),
+            is_little_endian: tags.order == Order::Little,
             first,
-            exif: first.below(tag::EXIF_DIRECTORY),
-            gps: first.below(tag::GPS_DIRECTORY),
+            exif: first.directory(tag::EXIF_DIRECTORY),
+            gps: first.directory(tag::GPS_DIRECTORY),
         })
     }
 
@@ -197,7 +198,7 @@ impl<'a> Exif<'a> {
         let source = Source::Exif;
         let windows = |tag| {
             let value = self.first.value(tag)?;
-            clean_words(&decode_utf16(value.bytes, true))
+            clean_words(&decode_utf16(value.first_bytes(), true))
         };
         let in_default = |tag| windows(tag).map(InLanguages::of_default);
         state(&mut photo.title, source, in_default(tag::XP_TITLE));
@@ -232,7 +233,7 @@ impl<'a> Exif<'a> {
 
     /// A person's words in the comment.
     pub(crate) fn comment(&self) -> Option<String> {
-        self.read_comment(self.exif?.value(tag::USER_COMMENT)?.bytes)
+        self.read_comment(self.exif?.value(tag::USER_COMMENT)?.first_bytes())
     }
 
     /// A comment with the name of its charset in the first eight bytes (Exif 3.0, 4.6.6.9, UserComment).

@@ -1,9 +1,9 @@
 //! What describing and drawing a picture need of its Exif data.
 
-use super::containers::find_blocks;
+use super::containers::find_exif;
 use super::exif::Exif;
 use crate::decode::guarded;
-use std::borrow::Cow;
+use image::metadata::Orientation;
 
 /// Longest camera name kept, in characters.
 const CAMERA_MOST: usize = 120;
@@ -21,8 +21,8 @@ pub(crate) struct Metadata {
 
 pub(crate) fn read_metadata(bytes: &[u8]) -> Metadata {
     guarded(|| {
-        let blocks = find_blocks(bytes);
-        let exif = blocks.exif.as_deref().and_then(Exif::new)?;
+        let block = find_exif(bytes)?;
+        let exif = Exif::new(&block)?;
         let taken_at = exif.date_created().map(|date| date.local);
         Some(Metadata {
             orientation: exif.orientation(),
@@ -35,9 +35,10 @@ pub(crate) fn read_metadata(bytes: &[u8]) -> Metadata {
     .unwrap_or_default()
 }
 
-/// The block of Exif of a file, a TIFF of its own.
-pub(crate) fn exif_of(bytes: &[u8]) -> Option<Cow<'_, [u8]>> {
-    find_blocks(bytes).exif
+/// How a picture is to be turned upright: as the picture says itself, else as its Exif says.
+pub(crate) fn find_turn(of_picture: Option<u8>, bytes: &[u8]) -> Option<Orientation> {
+    let number = of_picture.or_else(|| read_metadata(bytes).orientation)?;
+    Orientation::from_exif(number)
 }
 
 /// «Canon» and «Canon EOS 40D» are one name, and so are «NIKON CORPORATION» and «NIKON D70».
@@ -89,5 +90,21 @@ mod tests {
             Some("Apple iPhone 11")
         );
         assert_eq!(name_camera(None, None), None);
+    }
+
+    #[test]
+    fn raw_files_with_another_number_behind_their_byte_order() {
+        let text = |text: &str| TiffValue::Text(format!("{text}\0").into_bytes());
+        let mut file = tiff(
+            &[(0x010f, text("OLYMPUS")), (0x0110, text("E-M1"))],
+            &[(0x9003, text("2008:05:30 15:56:01"))],
+            &[],
+        );
+        for number in [b"*\0", b"RO", b"RS", b"U\0"] {
+            file[2..4].copy_from_slice(number);
+            let read = read_metadata(&file);
+            assert_eq!(read.camera.as_deref(), Some("OLYMPUS E-M1"), "{number:?}");
+            assert_eq!(read.taken_at.as_deref(), Some("2008-05-30T15:56:01"));
+        }
     }
 }

@@ -9,7 +9,6 @@ mod digest_name;
 mod exif;
 mod fields;
 mod headers;
-mod ifd;
 mod iim;
 mod inflate;
 mod languages;
@@ -47,4 +46,5 @@ pub use values::{
 
 pub use writing::write_sidecar;
 
-pub(crate) use headers::{exif_of, read_metadata};
+pub(crate) use containers::find_exif;
+pub(crate) use headers::{find_turn, read_metadata};

@@ -1,14 +1,15 @@
 //! HEIF and AVIF: items `Exif` and `application/rdf+xml` (ISO/IEC 23008-12, annex A; ISO/IEC 14496-12, 8.11).
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use super::boxes::exif_after_offset;
-use crate::heif::{boxes, child};
 use crate::metadata::blocks::Blocks;
 use crate::metadata::limits::{BLOCKS_MOST, PARTS_MOST};
+use crate::structure::boxes::{boxes, child};
 
 /// What an item that is metadata holds.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Exif,
     Xmp,
@@ -16,7 +17,6 @@ enum Kind {
 
 /// Where an item lies: in the file or in `idat`, and there in pieces.
 struct Location {
-    id: u32,
     is_in_idat: bool,
     /// Offset and length of each piece.
     extents: Vec<(u64, u64)>,
@@ -33,8 +33,12 @@ pub(super) fn find<'a>(bytes: &'a [u8], blocks: &mut Blocks<'a>) {
         .unwrap_or_default();
     let idat = child(meta, b"idat").unwrap_or_default();
     let mut joined = 0;
-    for (id, kind) in items {
-        let Some(location) = locations.iter().find(|location| location.id == id) else {
+    let wanted = items
+        .into_iter()
+        .filter(|(_, kind)| !blocks.is_exif_alone || *kind == Kind::Exif);
+    let wanted: Vec<(u32, Kind)> = wanted.collect();
+    for (id, kind) in wanted {
+        let Some(location) = locations.get(&id) else {
             continue;
         };
         let within = if location.is_in_idat { idat } else { bytes };
@@ -68,9 +72,10 @@ fn read_items(iinf: &[u8]) -> Vec<(u32, Kind)> {
         Some(0) => 2,
         _ => 4,
     };
-    let entries = boxes(iinf.get(4 + count..).unwrap_or_default());
+    let entries = boxes(iinf.get(4 + count..).unwrap_or_default()).take(PARTS_MOST);
     entries
-        .filter_map(|(kind, content)| (kind == b"infe").then(|| read_item(content))?)
+        .filter(|part| part.is_whole && part.kind == b"infe")
+        .filter_map(|part| read_item(part.content))
         .collect()
 }
 
@@ -97,8 +102,9 @@ fn read_item(infe: &[u8]) -> Option<(u32, Kind)> {
     Some((u32::try_from(id).ok()?, kind))
 }
 
-/// Where items lie (8.11.3), as far as that is whole.
-fn read_locations(iloc: &[u8]) -> Option<Vec<Location>> {
+/// Where items lie (8.11.3), by their numbers, as far as that is whole. Of an item that has several places the first
+/// counts.
+fn read_locations(iloc: &[u8]) -> Option<BTreeMap<u32, Location>> {
     let mut fields = Fields(iloc);
     let version = fields.number(1)?;
     fields.number(3)?;
@@ -108,9 +114,9 @@ fn read_locations(iloc: &[u8]) -> Option<Vec<Location>> {
             .map(|size| usize::try_from(size).unwrap_or(0));
     let wide = if version == 2 { 4 } else { 2 };
     let count = fields.number(wide)?;
-    let mut locations = Vec::new();
+    let mut locations = BTreeMap::new();
     let mut pieces = 0;
-    for _ in 0..count {
+    for _ in (0..count).take(PARTS_MOST) {
         let mut read = || {
             let id = u32::try_from(fields.number(wide)?).ok()?;
             let method = if version == 0 {
@@ -133,21 +139,18 @@ fn read_locations(iloc: &[u8]) -> Option<Vec<Location>> {
                 }
             }
             let is_in_idat = method == 1;
-            Some((
-                method,
-                Location {
-                    id,
-                    is_in_idat,
-                    extents,
-                },
-            ))
+            let location = Location {
+                is_in_idat,
+                extents,
+            };
+            Some((method, id, location))
         };
-        let Some((method, location)) = read() else {
+        let Some((method, id, location)) = read() else {
             break;
         };
         // What lies in another item (2) is no metadata that anyone writes.
         if method < 2 {
-            locations.push(location);
+            locations.entry(id).or_insert(location);
         }
     }
     Some(locations)

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::photoshop::find_resources;
 use crate::metadata::blocks::Blocks;
 use crate::metadata::limits::{BLOCK_MOST, PARTS_MOST};
+use crate::structure::segments::{Segment, segments_before_scan};
 
 const EXIF: &[u8] = b"Exif\0\0";
 const XMP: &[u8] = b"http://ns.adobe.com/xap/1.0/\0";
@@ -25,7 +26,13 @@ struct Part<'a> {
 pub(super) fn find<'a>(bytes: &'a [u8], blocks: &mut Blocks<'a>) {
     let mut parts = Vec::new();
     let mut resources: Option<Cow<'a, [u8]>> = None;
-    for (marker, content) in segments(bytes).take(PARTS_MOST) {
+    for Segment {
+        marker, content, ..
+    } in segments_before_scan(bytes).take(PARTS_MOST)
+    {
+        if blocks.is_complete() {
+            return;
+        }
         if marker == 0xE1 {
             if content.starts_with(EXIF) {
                 blocks.add_exif(Cow::Borrowed(content));
@@ -66,32 +73,6 @@ pub(super) fn find<'a>(bytes: &'a [u8], blocks: &mut Blocks<'a>) {
     if let Some(whole) = guid.and_then(|guid| join_parts(&parts, &guid, blocks)) {
         blocks.xmp.push(Cow::Owned(whole));
     }
-}
-
-/// Marker and content of each segment before the picture's data (ITU-T T.81, B.1.1).
-fn segments(bytes: &[u8]) -> impl Iterator<Item = (u8, &[u8])> {
-    let mut rest = bytes.get(2..).unwrap_or_default();
-    std::iter::from_fn(move || {
-        loop {
-            // Bytes of filling may stand before a marker, and some programs leave zeros behind a segment.
-            let at = rest.iter().position(|byte| *byte == 0xFF)?;
-            rest = rest.get(at..)?;
-            let at = rest.iter().position(|byte| *byte != 0xFF)?;
-            let marker = *rest.get(at)?;
-            rest = rest.get(at + 1..)?;
-            match marker {
-                0 | 0x01 | 0xD0..=0xD8 => {}
-                0xD9 | 0xDA => return None,
-                _ => {
-                    let length =
-                        usize::from(u16::from_be_bytes(*rest.first_chunk()?)).checked_sub(2)?;
-                    let content = rest.get(2..2 + length)?;
-                    rest = rest.get(2 + length..)?;
-                    return Some((marker, content));
-                }
-            }
-        }
-    })
 }
 
 /// Digits, length of the whole, offset (XMP specification part 3, 1.1.3.1).

@@ -4,21 +4,25 @@
 use std::borrow::Cow;
 
 use super::boxes::exif_after_offset;
-use crate::heif::boxes;
 use crate::metadata::blocks::Blocks;
 use crate::metadata::inflate::unfold_brotli;
+use crate::metadata::limits::PARTS_MOST;
+use crate::structure::boxes::boxes;
 
 pub(super) fn find<'a>(bytes: &'a [u8], blocks: &mut Blocks<'a>) {
-    for (kind, content) in boxes(bytes) {
-        match (kind, content) {
+    let parts = boxes(bytes).filter(|part| part.is_whole);
+    for part in parts.take(PARTS_MOST) {
+        match (part.kind, part.content) {
             (b"brob", [a, b, c, d, folded @ ..])
                 if matches!(&[*a, *b, *c, *d], b"Exif" | b"xml ") =>
             {
-                if let Some(content) = blocks.unfold(|| unfold_brotli(folded)) {
+                if (*a == b'E' || !blocks.is_exif_alone)
+                    && let Some(content) = blocks.unfold(|| unfold_brotli(folded))
+                {
                     add(&[*a, *b, *c, *d], Cow::Owned(content), blocks);
                 }
             }
-            _ => add(kind, Cow::Borrowed(content), blocks),
+            (kind, content) => add(kind, Cow::Borrowed(content), blocks),
         }
     }
 }

@@ -10,13 +10,26 @@ mod tiff;
 mod webp;
 
 use super::blocks::Blocks;
+use std::borrow::Cow;
 
 /// The blocks of metadata in a file, by its first bytes; none of what is in no format that holds any.
 pub(crate) fn find_blocks(bytes: &[u8]) -> Blocks<'_> {
     let mut blocks = Blocks::default();
+    find(bytes, &mut blocks);
+    blocks
+}
+
+/// The block of Exif in a file, a TIFF of its own; what else there is of metadata is not looked at.
+pub(crate) fn find_exif(bytes: &[u8]) -> Option<Cow<'_, [u8]>> {
+    let mut blocks = Blocks::of_exif();
+    find(bytes, &mut blocks);
+    blocks.exif
+}
+
+fn find<'a>(bytes: &'a [u8], blocks: &mut Blocks<'a>) {
     match bytes {
-        [0xFF, 0xD8, ..] => jpeg::find(bytes, &mut blocks),
-        [0x89, b'P', b'N', b'G', ..] => png::find(bytes, &mut blocks),
+        [0xFF, 0xD8, ..] => jpeg::find(bytes, blocks),
+        [0x89, b'P', b'N', b'G', ..] => png::find(bytes, blocks),
         [
             b'R',
             b'I',
@@ -31,11 +44,14 @@ pub(crate) fn find_blocks(bytes: &[u8]) -> Blocks<'_> {
             b'B',
             b'P',
             ..,
-        ] => webp::find(bytes, &mut blocks),
-        [b'I', b'I', 42, 0, ..] | [b'M', b'M', 0, 42, ..] => tiff::find(bytes, &mut blocks),
-        [0, 0, 0, 12, b'J', b'X', b'L', b' ', ..] => jpeg_xl::find(bytes, &mut blocks),
-        [_, _, _, _, b'f', b't', b'y', b'p', ..] => heif::find(bytes, &mut blocks),
+        ] => webp::find(bytes, blocks),
+        // Olympus and Panasonic write letters where others write the number of TIFF or of BigTIFF.
+        [b'I', b'I', 42 | 43 | b'U', 0, ..]
+        | [b'I', b'I', b'R', b'O' | b'S', ..]
+        | [b'M', b'M', 0, 42 | 43, ..]
+        | [b'M', b'M', b'O', b'R', ..] => tiff::find(bytes, blocks),
+        [0, 0, 0, 12, b'J', b'X', b'L', b' ', ..] => jpeg_xl::find(bytes, blocks),
+        [_, _, _, _, b'f', b't', b'y', b'p', ..] => heif::find(bytes, blocks),
         _ => {}
     }
-    blocks
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::metadata::blocks::Blocks;
 use crate::metadata::limits::PARTS_MOST;
+use crate::structure::resources::resources;
 
 /// IPTC-NAA record.
 const IIM: u16 = 0x0404;
@@ -25,19 +26,4 @@ pub(super) fn find_resources<'a>(bytes: &'a [u8], blocks: &mut Blocks<'a>) {
             _ => {}
         }
     }
-}
-
-/// Number and content of each: `8BIM`, number, a name, length, content; name and content end at an even byte.
-fn resources(mut bytes: &[u8]) -> impl Iterator<Item = (u16, &[u8])> {
-    std::iter::from_fn(move || {
-        let rest = bytes.strip_prefix(b"8BIM")?;
-        let (id, rest) = rest.split_first_chunk()?;
-        let name = usize::from(*rest.first()?) + 1;
-        let rest = rest.get(name + name % 2..)?;
-        let (length, rest) = rest.split_first_chunk()?;
-        let length = usize::try_from(u32::from_be_bytes(*length)).ok()?;
-        let content = rest.get(..length)?;
-        bytes = rest.get(length + length % 2..).unwrap_or_default();
-        Some((u16::from_be_bytes(*id), content))
-    })
 }

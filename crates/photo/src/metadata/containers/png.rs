@@ -7,20 +7,25 @@ use super::photoshop::find_resources;
 use crate::metadata::blocks::Blocks;
 use crate::metadata::inflate::inflate;
 use crate::metadata::limits::{BLOCK_MOST, PARTS_MOST};
+use crate::structure::chunks::{Chunk, png_chunks};
 
 pub(super) fn find<'a>(bytes: &'a [u8], blocks: &mut Blocks<'a>) {
-    for (kind, content) in chunks(bytes).take(PARTS_MOST) {
+    let chunks = png_chunks(bytes).filter(|chunk| chunk.is_whole);
+    for Chunk { kind, content, .. } in chunks.take(PARTS_MOST) {
+        if blocks.is_complete() {
+            return;
+        }
         match kind {
             b"eXIf" => blocks.add_exif(Cow::Borrowed(content)),
-            b"iTXt" => add_international_text(content, blocks),
+            b"iTXt" if !blocks.is_exif_alone => add_international_text(content, blocks),
             b"tEXt" => {
                 if let Some((keyword, text)) = split_at_zero(content) {
                     add_raw_profile(keyword, text, blocks);
                 }
             }
             b"zTXt" => {
-                let raw =
-                    split_at_zero(content).filter(|(keyword, _)| keyword.starts_with(RAW_PROFILE));
+                let raw = split_at_zero(content);
+                let raw = raw.filter(|(keyword, _)| is_wanted(keyword, blocks));
                 if let Some((keyword, [0, text @ ..])) = raw
                     && let Some(text) = blocks.unfold(|| inflate(text))
                     && blocks.take_room(text.len())
@@ -31,19 +36,6 @@ pub(super) fn find<'a>(bytes: &'a [u8], blocks: &mut Blocks<'a>) {
             _ => {}
         }
     }
-}
-
-/// Kind and content of each chunk: length, kind, content, checksum.
-fn chunks(bytes: &[u8]) -> impl Iterator<Item = (&[u8; 4], &[u8])> {
-    let mut rest = bytes.get(8..).unwrap_or_default();
-    std::iter::from_fn(move || {
-        let (length, after) = rest.split_first_chunk()?;
-        let (kind, after) = after.split_first_chunk::<4>()?;
-        let length = usize::try_from(u32::from_be_bytes(*length)).ok()?;
-        let content = after.get(..length)?;
-        rest = after.get(length.checked_add(4)?..).unwrap_or_default();
-        Some((kind, content))
-    })
 }
 
 fn split_at_zero(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
@@ -68,6 +60,11 @@ fn add_international_text<'a>(content: &'a [u8], blocks: &mut Blocks<'a>) {
 }
 
 const RAW_PROFILE: &[u8] = b"Raw profile type ";
+
+fn is_wanted(keyword: &[u8], blocks: &Blocks<'_>) -> bool {
+    let kind = keyword.strip_prefix(RAW_PROFILE);
+    kind.is_some_and(|kind| !blocks.is_exif_alone || matches!(kind, b"exif" | b"APP1"))
+}
 
 /// A line end, the kind's name, the length in decimal digits, and the bytes in hexadecimal ones.
 fn add_raw_profile(keyword: &[u8], text: &[u8], blocks: &mut Blocks<'_>) {

@@ -5,14 +5,14 @@ use std::borrow::Cow;
 
 use super::photoshop::find_resources;
 use crate::metadata::blocks::Blocks;
-use crate::metadata::ifd::Tiff;
+use crate::structure::tiff::TiffTags;
 
 const XMP: u16 = 700;
 const IIM: u16 = 33723;
 const PHOTOSHOP: u16 = 34377;
 
 pub(super) fn find<'a>(bytes: &'a [u8], blocks: &mut Blocks<'a>) {
-    let Some(first) = Tiff::new(bytes).and_then(Tiff::first) else {
+    let Some(first) = TiffTags::open(bytes).and_then(TiffTags::first) else {
         return;
     };
     // Only single values of it are read, so that its length does not count.

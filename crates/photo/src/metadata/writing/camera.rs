@@ -2,10 +2,11 @@
 //! What is no value but a block of bytes, as the maker's note and the preview, has no counterpart.
 
 use crate::metadata::exif::Exif;
-use crate::metadata::ifd::{Directory, Value as ExifValue};
 use crate::metadata::languages::DEFAULT;
 use crate::metadata::packet::{Kind, Packet, Property, Value};
 use crate::metadata::vocabularies::{EXIF, EXIF_EX, TIFF, XMP};
+use crate::structure::tiff::Directory;
+use crate::structure::tiff_value::Value as ExifValue;
 
 /// How a value of Exif is written in XMP.
 #[derive(Debug, Clone, Copy)]
@@ -174,14 +175,14 @@ fn add_tags(
 
 fn write_value(value: ExifValue<'_>, form: Form) -> Option<Value> {
     match form {
-        One => value.numbers().into_iter().next().map(Value::text),
+        One => value.write_numbers().into_iter().next().map(Value::text),
         All => {
-            let numbers = value.numbers();
+            let numbers = value.write_numbers();
             (!numbers.is_empty()).then(|| Value::texts(Kind::Seq, numbers))
         }
         Words => Exif::line(value).map(Value::text),
         Points => {
-            let numbers = value.numbers();
+            let numbers = value.write_numbers();
             (!numbers.is_empty()).then(|| Value::text(numbers.join(".")))
         }
         Version => {
@@ -194,15 +195,15 @@ fn write_value(value: ExifValue<'_>, form: Form) -> Option<Value> {
 }
 
 /// The bits of Flash (Exif 3.0, 4.6.6.7.14) as the fields of a structure.
-fn write_flash(bits: u32) -> Value {
-    let is = |bit: u32| {
+fn write_flash(bits: usize) -> Value {
+    let is = |bit: usize| {
         if bits >> bit & 1 == 1 {
             "True".to_owned()
         } else {
             "False".to_owned()
         }
     };
-    let of_two = |bit: u32| (bits >> bit & 3).to_string();
+    let of_two = |bit: usize| (bits >> bit & 3).to_string();
     let fields = [
         ("Fired", is(0)),
         ("Return", of_two(1)),
