@@ -104,7 +104,9 @@ const HOUSES: &[House] = &[
         name: "bundle",
         root: "crates/bundle/src/lib.rs",
         may_know: &["files", "language", "photo", "bagit", "archive"],
-        rooms: &["formats", "viewer", "paper", "print", "lists", "transfer"],
+        rooms: &[
+            "formats", "viewer", "paper", "print", "lists", "transfer", "copies",
+        ],
         is_in_order: true,
     },
     House {

@@ -148,6 +148,20 @@ impl Archive {
                 .collect::<Result<_, _>>()?,
         })
     }
+
+    /// The lines of some photos, by their UUIDs and in their order.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; the catalogue's.
+    pub fn photo_lines(&self, ids: &[String]) -> Result<Vec<PhotoLine>, Error> {
+        let sql = &self.connection().unchecked_transaction()?;
+        ids.iter()
+            .map(|id| {
+                let photo: Photo = rows::by_uuid(sql, id)?;
+                line(sql, photo.id)
+            })
+            .collect()
+    }
 }
 
 /// The line of one photo.
