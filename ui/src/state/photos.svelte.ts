@@ -60,7 +60,12 @@ class Photos {
   /** The large view's, while it is open. */
   tools = $state.raw<PictureTools | null>(null);
   /** The photos of the page on the screen, and the one that the keyboard is on; none where a page has none. */
-  grid = $state.raw<{ readonly series: Series; readonly at: () => number } | null>(null);
+  grid = $state.raw<{
+    readonly series: Series;
+    readonly at: () => number;
+    /** Those chosen, by UUID. */
+    readonly chosen: () => ReadonlySet<string>;
+  } | null>(null);
   /** Whether names stay on the faces. */
   names = $state(false);
   report = $state.raw<AttachReport | null>(null);
@@ -162,6 +167,19 @@ class Photos {
   openNow(): void {
     if (views.now.kind === "articles") this.openHere(reading.photo);
     else if (this.grid !== null) this.open(this.grid.series, this.grid.at());
+  }
+
+  /** The photos that something is to be done with, by UUID: the one seen large, else those chosen, else the one that one is on. */
+  get meant(): readonly string[] {
+    const one = (series: Series, at: number): string[] => {
+      const line = series.line(at);
+      return line === undefined ? [] : [line.photo.id];
+    };
+    if (this.large !== null) return one(this.large, this.largeAt);
+    if (views.now.kind === "articles") return this.chosen.map((photo) => photo.id);
+    if (this.grid === null) return [];
+    const chosen = this.grid.chosen();
+    return chosen.size > 0 ? [...chosen] : one(this.grid.series, this.grid.at());
   }
 
   /** The job that adds photos, while it runs. */
