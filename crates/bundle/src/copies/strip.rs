@@ -186,6 +186,6 @@ mod tests {
         assert!(rows(&credit.repeat(3)) > rows(credit));
         assert_eq!(rows(&credit.repeat(40)), rows(&credit.repeat(400)));
         // A picture narrower than a letter is no reason to fail.
-        assert_eq!(draw_strip(&font, credit, 1, 900).len() % 1, 0);
+        assert!(!draw_strip(&font, credit, 1, 900).is_empty());
     }
 }
