@@ -131,7 +131,7 @@ fn the_strip_names_whom_the_photo_names_and_a_picture_that_breaks_off_is_told() 
     let photo = folder.path().join("cut.jpg");
     // Noise, so that its picture is much longer than what stands before it.
     let noise =
-        |x: u32, y: u32| image::Rgb([(x * 37 ^ y * 91) as u8, (x * y) as u8, (x ^ y) as u8]);
+        |x: u32, y: u32| image::Rgb([((x * 37) ^ (y * 91)) as u8, (x * y) as u8, (x ^ y) as u8]);
     image::RgbImage::from_fn(400, 300, noise)
         .save(&photo)
         .unwrap();

@@ -148,10 +148,11 @@ fn faces_lie_where_they_are_seen_upright_and_above_what_was_added() {
     let plain = copy(&photo, Some(300), &none, 0);
     assert_eq!(size(&plain), (200, 300));
     let beneath = copy(&photo, Some(300), &none, 100);
-    for at in 0..4 {
-        assert!((rectangle(&plain)[at] - came[at]).abs() < 1e-6);
+    let [plain, beneath] = [plain, beneath].map(|copy| rectangle(&copy));
+    for (at, came) in came.into_iter().enumerate() {
         let share = if at % 2 == 1 { 0.75 } else { 1.0 };
-        assert!((rectangle(&beneath)[at] - came[at] * share).abs() < 1e-6);
+        assert!((plain[at] - came).abs() < 1e-6);
+        assert!((beneath[at] - came * share).abs() < 1e-6);
     }
 }
 
