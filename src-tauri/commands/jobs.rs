@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use muragat_archive::record::terms::PartyKind;
 use muragat_archive::{Archive, Batch, PhotoHome};
-use muragat_bundle::{ListWanted, PrintWanted};
+use muragat_bundle::{CopiesWanted, ListWanted, PrintWanted};
 use muragat_shell::wire::{ExportOrder, IntakeOrder, JobKind, RetakeOrder, WirePath, paths_of};
 use muragat_shell::work::{batches, bundles, care, intake, paper};
 use tauri::State;
@@ -49,6 +49,15 @@ pub async fn attach_photos(
 pub async fn export_bundle(work: Work<'_>, order: ExportOrder) -> Answer<u32> {
     Ok(work.begin(JobKind::Export, move |archive, teller| {
         bundles::export(archive, order, teller)
+    }))
+}
+
+/// Writes copies of photos into a folder.
+#[tauri::command]
+pub async fn write_copies(work: Work<'_>, wanted: CopiesWanted, folder: WirePath) -> Answer<u32> {
+    let folder = folder.0;
+    Ok(work.begin(JobKind::Copies, move |archive, teller| {
+        bundles::write_copies(archive, &wanted, &folder, teller)
     }))
 }
 

@@ -92,6 +92,15 @@ pub async fn credit_photos(library: Library<'_>, ids: Vec<String>) -> Answer<Wri
         .await
 }
 
+/// What the copy of a photo would be called by a pattern.
+#[tauri::command]
+pub async fn name_copy(library: Library<'_>, photo: String, pattern: String) -> Answer<String> {
+    let named = library
+        .ask(move |archive| Ok(muragat_bundle::name_copy(archive, &photo, &pattern)))
+        .await?;
+    Ok(named?)
+}
+
 /// What photos state of themselves, and their articles of them, beyond their records.
 #[tauri::command]
 pub async fn photo_statements(

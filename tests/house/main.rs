@@ -81,7 +81,7 @@ const HOUSES: &[House] = &[
         name: "photo",
         root: "crates/photo/src/lib.rs",
         may_know: &[],
-        rooms: &["structure", "decode", "metadata"],
+        rooms: &["structure", "decode", "metadata", "copy"],
         is_in_order: true,
     },
     House {
@@ -104,7 +104,9 @@ const HOUSES: &[House] = &[
         name: "bundle",
         root: "crates/bundle/src/lib.rs",
         may_know: &["files", "language", "photo", "bagit", "archive"],
-        rooms: &["formats", "viewer", "paper", "print", "lists", "transfer"],
+        rooms: &[
+            "formats", "viewer", "paper", "print", "lists", "transfer", "copies",
+        ],
         is_in_order: true,
     },
     House {

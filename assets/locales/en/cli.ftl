@@ -68,6 +68,14 @@ cli-unit = Fonds, inventories, files: show them, or add one
 cli-unit-code = Code of a new unit
 cli-unit-title = Its title
 cli-unit-under = Below which one: codes such as 12/1
+cli-copies = Write copies of photos for newspapers
+cli-copies-articles = Articles whose photos are copied
+cli-copies-photo = A photo's id; may be given several times
+cli-copies-to = The folder that the copies go to
+cli-copies-edge = The longer side in pixels; without it as large as the original. No picture is enlarged
+cli-copies-name = How copies are called, with {"{"}reference{"}"}, {"{"}number{"}"}, {"{"}date{"}"}, {"{"}name{"}"}, {"{"}person{"}"} and {"{"}place{"}"}
+cli-copies-credit-strip = With the credit on a strip beneath the picture
+cli-copies-closed-too = Those of restricted and embargoed articles too
 cli-export = Make an archive bundle
 cli-export-target = Name of the new bundle
 cli-export-articles = Which articles; none: all that are open
@@ -216,6 +224,20 @@ search-years = Years
 search-units = Units
 search-people = People
 search-organisations = Organisations
+copies-done = { $count ->
+        [one] { $count } copy written: { $path }
+       *[other] { $count } copies written: { $path }
+    }
+copies-left-out = Not copied: { $name } ({ $why })
+copy-lacks-credit = without a strip: nobody is named
+copy-breaks-off = the file is damaged: the picture is not whole
+copy-restricted = access to its article is restricted
+copy-embargo = its article is under embargo
+copy-format-not-decoded = the program does not draw this format
+copy-damaged = the file is damaged
+copy-too-large = the picture is too large
+copy-original-missing = the original is missing
+copy-original-damaged = the original is damaged
 export-done = Bundle made: { $path }; articles: { $articles }, photos: { $photos }, files: { $files } ({ $octets } bytes); every byte verified
 export-left-out = Left out: { $reference } ({ $why })
 transfer-begun = Transfer begun: { $id }; documents: { $articles }, photos: { $photos }

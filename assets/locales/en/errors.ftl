@@ -270,6 +270,8 @@ error-bundle-foreign = This bundle holds no file: { $path }
     .next = It is valid, but there is nothing in it to take in.
 error-record-unreadable = A record of the bundle cannot be read: { $file } ({ $detail })
     .next = Nothing came into the library. Check which version of the program made the bundle.
+error-name-pattern-invalid = Copies cannot be named like this: { $pattern } ({ $part })
+    .next = Fields: {"{"}reference{"}"}, {"{"}number{"}"}, {"{"}date{"}"}, {"{"}name{"}"}, {"{"}person{"}"}, {"{"}place{"}"}; with three digits {"{"}number:3{"}"}.
 error-nothing-to-export = There is nothing to export (kept out by access rules: { $left_out })
     .next = To let a restricted article out, name its reference.
 

@@ -151,3 +151,31 @@ check-mend-tag = Add to the participants: { $name }
 check-more = { $count } more
 told-check-mended = Photos put right: { $count }. Ctrl+Z takes it back.
 told-check-tagged = Added to the participants: { $name }. Ctrl+Z takes it back.
+
+action-photo-copies = Copies for newspapers…
+photo-copies-what = Which photos
+photo-copies-chosen = The chosen ones
+photo-copies-all = All of the document
+photo-copies-count = { $count ->
+        [one] { $count } photo
+       *[other] { $count } photos
+    }
+photo-copies-size = Longer side
+photo-copies-pixels = { $edge } pixels
+photo-copies-original = As large as the original
+photo-copies-name = Names of the files
+photo-copies-fields = {"{"}reference{"}"} is the reference, {"{"}number{"}"} the photo’s number, {"{"}date{"}"} the date, {"{"}name{"}"} the name of its file, {"{"}person{"}"} who is seen, {"{"}place{"}"} where. {"{"}number:3{"}"} has three digits.
+photo-copies-example = The first one will be called: { $name }
+photo-copies-with = With
+photo-copies-strip = Credit on a strip beneath the picture
+photo-copies-closed = Photos of restricted and embargoed documents too
+photo-copies-hint = JPEG files with caption, author and rights inside. The originals stay as they are; no file is overwritten.
+photo-copies-start = Choose a folder and write…
+photo-copies-pick = Folder for the copies
+photo-copies-left-out = Not copied: { $count }
+photo-copies-lacking = Without a strip, as nobody is named: { $count }
+photo-copies-breaks-off = The file is damaged, the picture is not whole: { $names }
+photo-copies-original-missing = the original is missing
+photo-copies-original-damaged = the original is damaged
+told-copies-written = Copies written: { $count }
+told-copies-stopped = Copying was stopped; the copies made until then are in the folder

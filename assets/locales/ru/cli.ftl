@@ -68,6 +68,14 @@ cli-unit = Фонды, описи, дела: показать или добав�
 cli-unit-code = Код новой единицы
 cli-unit-title = Её заголовок
 cli-unit-under = Внутри какой: коды вида 12/1
+cli-copies = Записать копии фото для газет
+cli-copies-articles = Документы, фото которых копируются
+cli-copies-photo = Номер фото; можно указать несколько раз
+cli-copies-to = Папка, в которую пишутся копии
+cli-copies-edge = Длинная сторона в пикселях; если не указана – как у подлинника. Фото не увеличиваются
+cli-copies-name = Как называть копии; поля: {"{"}reference{"}"} – шифр, {"{"}number{"}"} – номер, {"{"}date{"}"} – дата, {"{"}name{"}"} – имя файла, {"{"}person{"}"} – кто на фото, {"{"}place{"}"} – место
+cli-copies-credit-strip = С источником на полосе под фото
+cli-copies-closed-too = Также фото документов с ограниченным доступом и под эмбарго
 cli-export = Создать архивный пакет
 cli-export-target = Имя нового пакета
 cli-export-articles = Какие документы; если не указаны – все открытые
@@ -216,6 +224,21 @@ search-years = Годы
 search-units = Единицы
 search-people = Лица
 search-organisations = Организации
+copies-done = { $count ->
+        [one] Записана { $count } копия: { $path }
+        [few] Записаны { $count } копии: { $path }
+       *[other] Записано { $count } копий: { $path }
+    }
+copies-left-out = Не скопировано: { $name } ({ $why })
+copy-lacks-credit = без полосы: источник не указан
+copy-breaks-off = файл повреждён: изображение не целиком
+copy-restricted = доступ к документу ограничен
+copy-embargo = документ под эмбарго
+copy-format-not-decoded = этот формат программа не показывает
+copy-damaged = файл повреждён
+copy-too-large = изображение слишком велико
+copy-original-missing = подлинника нет на месте
+copy-original-damaged = подлинник повреждён
 export-done = Пакет готов: { $path }; документов: { $articles }, фото: { $photos }, файлов: { $files } ({ $octets } байт); проверен каждый байт
 export-left-out = Не вошло: { $reference } ({ $why })
 transfer-begun = Передача начата: { $id }; документов: { $articles }, фото: { $photos }

@@ -151,3 +151,32 @@ check-mend-tag = Добавить в участники: { $name }
 check-more = Ещё { $count }
 told-check-mended = Исправлено фото: { $count }. Ctrl+Z вернёт.
 told-check-tagged = Добавлено в участники: { $name }. Ctrl+Z вернёт.
+
+action-photo-copies = Копии для газет…
+photo-copies-what = Какие фото
+photo-copies-chosen = Выбранные
+photo-copies-all = Все фото документа
+photo-copies-count = { $count ->
+        [one] { $count } фотография
+        [few] { $count } фотографии
+       *[other] { $count } фотографий
+    }
+photo-copies-size = Длинная сторона
+photo-copies-pixels = { $edge } пикселей
+photo-copies-original = Как у подлинника
+photo-copies-name = Имена файлов
+photo-copies-fields = {"{"}reference{"}"} – шифр, {"{"}number{"}"} – номер фото, {"{"}date{"}"} – дата, {"{"}name{"}"} – имя файла, {"{"}person{"}"} – кто на фото, {"{"}place{"}"} – место. {"{"}number:3{"}"} – номер из трёх цифр.
+photo-copies-example = Первая будет называться: { $name }
+photo-copies-with = Дополнительно
+photo-copies-strip = Источник на полосе под фото
+photo-copies-closed = Также фото документов с ограниченным доступом и под эмбарго
+photo-copies-hint = Файлы JPEG, в них записаны подпись, автор и права. Подлинники не меняются, ни один файл не перезаписывается.
+photo-copies-start = Выбрать папку и записать…
+photo-copies-pick = Папка для копий
+photo-copies-left-out = Не скопировано: { $count }
+photo-copies-lacking = Без полосы, так как источник не указан: { $count }
+photo-copies-breaks-off = Файл повреждён, изображение не целиком: { $names }
+photo-copies-original-missing = подлинника нет на месте
+photo-copies-original-damaged = подлинник повреждён
+told-copies-written = Записано копий: { $count }
+told-copies-stopped = Копирование остановлено; уже готовые копии лежат в папке

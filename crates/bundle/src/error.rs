@@ -52,6 +52,8 @@ pub enum Error {
     TransferClosed { reference: String, count: u64 },
     #[error("{document} cannot be written as PDF: {detail}")]
     DocumentFailed { document: String, detail: String },
+    #[error("no copy can be named by {pattern:?}: {part:?}")]
+    NamePatternInvalid { pattern: String, part: String },
     #[error("nothing to export; left out: {left_out}")]
     NothingToExport { left_out: u64 },
 }

@@ -268,7 +268,7 @@ pub(crate) fn articles_found(
 }
 
 /// Whether a path, which need not be there yet, lies inside a folder.
-fn lies_below(path: &Path, folder: &Path) -> bool {
+pub(crate) fn lies_below(path: &Path, folder: &Path) -> bool {
     let Ok(folder) = fs::canonicalize(folder) else {
         return false;
     };

@@ -67,7 +67,7 @@ pub(crate) fn photo(photo: &PhotoRecord, number: usize) -> String {
 
 /// One name in a path, as it is but for what Windows, a bag's manifest or a path cannot hold: those
 /// characters become `_`. A per cent sign too: RFC 8493 (2.1.3) has it encoded, and other programs do not decode it.
-fn segment(name: &str) -> String {
+pub(crate) fn segment(name: &str) -> String {
     let mut safe: String = name
         .chars()
         .map(|c| match c {

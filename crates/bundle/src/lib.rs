@@ -5,7 +5,10 @@
 //! originals and its photos with XMP sidecars. Beside them stand the parties (EAC-CPF), the finding aid (EAD3), Dublin
 //! Core, an RO-Crate over all, and a viewer for any browser. The same records give the same payload; the export's own
 //! time and history stand in bag-info.txt and data/export.premis.xml alone.
+//!
+//! What leaves an archive otherwise is made here too: lists, prints, and copies of photos for newspapers.
 
+mod copies;
 mod dating_words;
 mod error;
 mod export;
@@ -18,6 +21,7 @@ mod layout;
 mod lists;
 mod paper;
 mod payload;
+mod photo_statement;
 mod placed;
 mod plan;
 mod print;
@@ -29,6 +33,10 @@ mod verification;
 mod viewer;
 mod xml;
 
+pub use copies::{
+    CopiesMade, CopiesWanted, CopyHindrance, CopyLeftOut, CopyMade, DEFAULT_COPY_NAME, name_copy,
+    write_copies,
+};
 pub use dating_words::dating_words;
 pub use error::Error;
 pub use export::{Export, ExportResult, LeftOut, export};

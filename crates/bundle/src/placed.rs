@@ -195,19 +195,18 @@ pub(crate) fn shelf(record: &ArticleRecord) -> String {
     codes.join("-")
 }
 
-/// The persons or organisations that a photo's regions show, each once.
-pub(crate) fn shown<'a>(
-    placed: &Placed<'a>,
-    photo: &'a PhotoRecord,
+/// Those among some parties whom a photo's regions show, each once.
+pub(crate) fn parties_shown<'a>(
+    known: &'a [PartyRecord],
+    photo: &PhotoRecord,
     kind: PartyKind,
 ) -> Vec<&'a PartyRecord> {
     let mut parties: Vec<&PartyRecord> = Vec::new();
-    for party in photo
-        .regions
-        .iter()
-        .filter_map(|region| placed.party(&region.party))
-    {
-        if party.kind == kind && !parties.iter().any(|other| other.id == party.id) {
+    for region in &photo.regions {
+        let party = known.iter().find(|party| party.id == region.party);
+        if let Some(party) = party.filter(|party| party.kind == kind)
+            && !parties.iter().any(|other| other.id == party.id)
+        {
             parties.push(party);
         }
     }

@@ -34,6 +34,11 @@ fn the_windows_types_are_the_bundles() {
     declare::<bundle::ListMade>(&mut made);
     declare::<bundle::PrintWanted>(&mut made);
     declare::<bundle::PrintMade>(&mut made);
+    declare::<bundle::CopiesWanted>(&mut made);
+    declare::<bundle::CopyMade>(&mut made);
+    declare::<bundle::CopyHindrance>(&mut made);
+    declare::<bundle::CopyLeftOut>(&mut made);
+    declare::<bundle::CopiesMade>(&mut made);
     let made = format!("{}\n", made.trim_end());
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../ui/src/types/bundle.ts");
     if std::env::var_os("UPDATE").is_some() {

@@ -3,12 +3,13 @@
 //! [`describe`] says what a picture is from its first bytes and its headers; [`thumbnails`] draws it small, upright and
 //! in sRGB, and [`exif_thumbnail`] gives at once what its camera drew; by its [`fingerprint`] it is known again in
 //! another size; [`read_photo_metadata`] reads what is said of it in words, in the file and in one beside it,
-//! [`read_xmp`] the latter in short, and [`write_sidecar`] writes one. All take any bytes, and none lets a hostile file
-//! use more than bounded memory.
+//! [`read_xmp`] the latter in short, and [`write_sidecar`] writes one; [`write_copy`] writes a picture with all of it inside.
+//! All take any bytes, and none lets a hostile file use more than bounded memory.
 
 mod bounds;
 mod breaks_off;
 mod colour;
+mod copy;
 mod decode;
 mod describe;
 mod exif_thumbnail;
@@ -22,6 +23,7 @@ mod structure;
 mod thumbnail;
 mod turned;
 
+pub use copy::{DrawnCopy, draw_copy, write_copy};
 pub use describe::{Decodable, Description, NotAPicture, describe};
 pub use exif_thumbnail::exif_thumbnail;
 pub use fingerprint::{Fingerprint, fingerprint, have_same_shape};

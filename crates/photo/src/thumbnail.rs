@@ -110,13 +110,35 @@ pub fn thumbnails_until(
 }
 
 fn draw(bytes: &[u8], edges: &[u32], watch: Watch<'_>) -> Result<Vec<Thumbnail>, CannotDraw> {
-    let format = Format::recognise(bytes).ok_or(CannotDraw::NotAPicture)?;
     let Some(largest) = edges.iter().max() else {
+        Format::recognise(bytes).ok_or(CannotDraw::NotAPicture)?;
         return Ok(Vec::new());
     };
-    let raster = decode::decode(bytes, format, (*largest).max(1), watch)?;
-    let orientation = metadata::find_turn(raster.orientation, bytes);
+    let (raster, orientation) = decode_to_turn(bytes, *largest, watch)?;
     draw_raster(raster, orientation, edges, watch)
+}
+
+/// The picture upright, in sRGB, on white, within a square of `edge` pixels; a smaller one stays as large as it is.
+pub(crate) fn draw_upright(
+    bytes: &[u8],
+    edge: u32,
+    watch: Watch<'_>,
+) -> Result<RgbImage, CannotDraw> {
+    let (raster, orientation) = decode_to_turn(bytes, edge, watch)?;
+    let drawn = decode::guarded(|| flatten(raster, edge, orientation, watch));
+    drawn.unwrap_or(Err(CannotDraw::Damaged))
+}
+
+/// What is stored, with how it is to be turned.
+fn decode_to_turn(
+    bytes: &[u8],
+    edge: u32,
+    watch: Watch<'_>,
+) -> Result<(Raster, Option<Orientation>), CannotDraw> {
+    let format = Format::recognise(bytes).ok_or(CannotDraw::NotAPicture)?;
+    let raster = decode::decode(bytes, format, edge.max(1), watch)?;
+    let orientation = metadata::find_turn(raster.orientation, bytes);
+    Ok((raster, orientation))
 }
 
 /// Draws what is decoded.

@@ -2,6 +2,7 @@
 
 import { api } from "../wire/api";
 import { catalogue } from "../state/catalogue.svelte";
+import { dialogs } from "../state/dialogs.svelte";
 import { library } from "../state/library.svelte";
 import { homeNow, photos, pickAndAttach } from "../state/photos.svelte";
 import { photoChecks } from "../state/photo-checks.svelte";
@@ -133,6 +134,19 @@ export const photoActions: readonly Action[] = [
     keys: ["KeyV"],
     enabled: () => photos.some && photos.large === null,
     run: () => photos.openNow(),
+  },
+  {
+    id: "photo.copies",
+    title: "action-photo-copies",
+    menu: "photo",
+    section: "section-photo",
+    keys: ["KeyG"],
+    enabled: () => library.phase === "open" && photos.meant.length > 0,
+    run: () => {
+      const chosen = photos.meant;
+      const all = views.now.kind === "articles" ? reading.photos.map((photo) => photo.id) : [];
+      dialogs.now = { kind: "copies", chosen, all: all.length > chosen.length ? all : null };
+    },
   },
   {
     id: "photo.all",

@@ -14,6 +14,7 @@ const makesSomething: readonly JobKind[] = [
   "batch",
   "backup",
   "restore",
+  "copies",
   "print",
   "list",
 ];

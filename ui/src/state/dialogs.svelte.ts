@@ -11,6 +11,8 @@ export type DialogName =
   | { readonly kind: "transfer" }
   | { readonly kind: "transfers"; readonly id: string | null }
   | { readonly kind: "restore" }
+  /** Copies of photos: those chosen, and all of the document that has more. */
+  | { readonly kind: "copies"; readonly chosen: readonly string[]; readonly all: readonly string[] | null }
   | { readonly kind: "print" }
   | { readonly kind: "list-out" }
   | { readonly kind: "check" }

@@ -46,8 +46,10 @@ export interface GridNow {
   readonly series: Series;
   /** The one that the keyboard is on. */
   readonly at: () => number;
-  /** Those chosen, as far as they have come. */
-  readonly chosen: () => readonly PhotoRecord[];
+  /** Those chosen, by UUID. */
+  readonly chosen: () => ReadonlySet<string>;
+  /** Those chosen, with what their records say. */
+  readonly held: () => readonly PhotoRecord[];
 }
 
 /** What came of adding photos, where there is something to say. */
@@ -174,8 +176,7 @@ class Photos {
     if (views.now.kind === "articles") return this.here ? this.chosen : [];
     const { grid } = this;
     if (grid === null) return [];
-    const chosen = grid.chosen();
-    if (chosen.length > 0) return chosen;
+    if (grid.chosen().size > 0) return grid.held();
     const line = grid.series.line(grid.at());
     return line === undefined ? [] : [line.photo];
   }
@@ -189,6 +190,19 @@ class Photos {
   openNow(): void {
     if (views.now.kind === "articles") this.openHere(reading.photo);
     else if (this.grid !== null) this.open(this.grid.series, this.grid.at());
+  }
+
+  /** The photos that something is to be done with, by UUID: the one seen large, else those chosen, else the one that one is on. */
+  get meant(): readonly string[] {
+    const one = (series: Series, at: number): string[] => {
+      const line = series.line(at);
+      return line === undefined ? [] : [line.photo.id];
+    };
+    if (this.large !== null) return one(this.large, this.largeAt);
+    if (views.now.kind === "articles") return this.chosen.map((photo) => photo.id);
+    if (this.grid === null) return [];
+    const chosen = this.grid.chosen();
+    return chosen.size > 0 ? [...chosen] : one(this.grid.series, this.grid.at());
   }
 
   /** The job that adds photos, while it runs. */

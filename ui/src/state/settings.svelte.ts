@@ -20,6 +20,9 @@ export type TextSize = (typeof textSizes)[number];
 /** What a list can be written as. */
 export const listFormats: readonly ListFormat[] = ["xlsx", "csv", "html", "pdf"];
 
+/** Longer sides of copies of photos, in pixels. */
+export const copyEdges = [1000, 2000, 3000] as const;
+
 /** What the left pane shows: the tree of holdings, or what the list can be narrowed by. */
 export const leftPanes = ["tree", "filters"] as const;
 export type LeftPane = (typeof leftPanes)[number];
@@ -58,6 +61,8 @@ interface Settings {
   listFormat: ListFormat;
   /** What is printed with a document. */
   printed: { cast: boolean; photos: boolean };
+  /** How photos are copied for newspapers: the longer side in pixels, none as the original. */
+  copies: { edge: number | null; name: string; strip: boolean };
   /** Where the system's dialogs for files were last, by what they asked for. */
   folders: Record<string, string>;
   /** Where what is exported or written out goes at first; none: to the documents. */
@@ -140,6 +145,7 @@ function validSettings(found: Record<string, unknown>): Settings {
     listColumns: Object.fromEntries(entries(found["listColumns"]).map(([of, columns]) => [of, texts(columns)])),
     listFormat: listFormats.find((format) => format === found["listFormat"]) ?? "xlsx",
     printed: printedOf(found["printed"]),
+    copies: copiesOf(found["copies"]),
     folders: paths(found["folders"]),
     exportFolder: typeof found["exportFolder"] === "string" ? found["exportFolder"] : null,
     office: typeof found["office"] === "string" ? found["office"] : "",
@@ -152,6 +158,16 @@ function validSettings(found: Record<string, unknown>): Settings {
 function printedOf(found: unknown): Settings["printed"] {
   const kept = new Map(entries(found));
   return { cast: kept.get("cast") !== false, photos: kept.get("photos") !== false };
+}
+
+function copiesOf(found: unknown): Settings["copies"] {
+  const kept = new Map(entries(found));
+  const [edge, name] = [kept.get("edge"), kept.get("name")];
+  return {
+    edge: edge === null ? null : (copyEdges.find((one) => one === edge) ?? 2000),
+    name: typeof name === "string" && name.trim() !== "" ? name : "{reference}_{number}",
+    strip: kept.get("strip") === true,
+  };
 }
 
 function backupsOf(found: unknown): Settings["backups"] {

@@ -349,3 +349,105 @@ articles: number,
  * Names of photos that could not be drawn, and so are missing.
  */
 undrawn: Array<string>, };
+
+/**
+ * Which photos to copy, and how.
+ */
+export type CopiesWanted = { 
+/**
+ * UUIDs of photos, in the order in which they are copied.
+ */
+photos: Array<string>, 
+/**
+ * UUIDs or references of articles, all photos of each: before those that are named.
+ */
+articles: Array<string>, 
+/**
+ * The longer side in pixels; none: as large as the original. No picture is enlarged.
+ */
+edge: number | null, 
+/**
+ * The pattern of their names, with `{reference}`, `{number}` (`{number:3}` with three digits), `{date}`, `{name}`,
+ * `{person}` and `{place}`.
+ */
+name: string, 
+/**
+ * With the credit on a strip beneath the picture, which makes it that much higher.
+ */
+credit_strip: boolean, 
+/**
+ * Those of articles that are restricted or under embargo too.
+ */
+closed_too: boolean, };
+
+/**
+ * A copy that was written.
+ */
+export type CopyMade = { 
+/**
+ * The photo's UUID.
+ */
+photo: string, 
+/**
+ * The file's name in the folder.
+ */
+file: string, 
+/**
+ * Width in pixels.
+ */
+width: number, 
+/**
+ * Height in pixels, with the strip.
+ */
+height: number, 
+/**
+ * Whether a strip was wished, and nobody is known whom it could name.
+ */
+lacks_credit: boolean, 
+/**
+ * Whether the photo's file ends before the picture does: it was copied as far as it goes.
+ */
+breaks_off: boolean, };
+
+/**
+ * Why a photo was not copied.
+ */
+export type CopyHindrance = "restricted" | "embargo" | "format_not_decoded" | "damaged" | "too_large" | "original_missing" | "original_damaged";
+
+/**
+ * A photo that was not copied.
+ */
+export type CopyLeftOut = { 
+/**
+ * The photo's UUID.
+ */
+photo: string, 
+/**
+ * Its file's name as it was received.
+ */
+name: string, 
+/**
+ * The reference of its article.
+ */
+reference: string | null, 
+/**
+ * Why.
+ */
+why: CopyHindrance, };
+
+/**
+ * What was made.
+ */
+export type CopiesMade = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * In the order given.
+ */
+written: Array<CopyMade>, 
+/**
+ * Likewise.
+ */
+left_out: Array<CopyLeftOut>, };

@@ -187,7 +187,7 @@ all: string, };
 /**
  * What kind of long work.
  */
-export type JobKind = "intake" | "attach" | "export" | "verify" | "import" | "rehearsal" | "batch" | "check" | "backup" | "restore" | "print" | "list" | "doubles" | "index";
+export type JobKind = "intake" | "attach" | "export" | "verify" | "import" | "rehearsal" | "batch" | "check" | "backup" | "restore" | "copies" | "print" | "list" | "doubles" | "index";
 
 /**
  * Where a job stands.

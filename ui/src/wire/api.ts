@@ -86,6 +86,7 @@ import type {
   IntakeOrder,
   PageReading,
   SortedPaths,
+  CopiesWanted,
   ExportOrder,
   Job,
   LibraryInfo,
@@ -401,6 +402,10 @@ export const api = {
   attach: (paths: string[], home: PhotoHome, credit: string | null) =>
     invoke<number>("attach_photos", { paths, home, credit }),
   exportBundle: (order: ExportOrder) => invoke<number>("export_bundle", { order }),
+  /** Copies of photos, into a folder. */
+  writeCopies: (wanted: CopiesWanted, folder: string) => invoke<number>("write_copies", { wanted, folder }),
+  /** What the copy of a photo would be called. */
+  nameCopy: (photo: string, pattern: string) => invoke<string>("name_copy", { photo, pattern }),
   /** A folder with the bundle, the act and the inventory. */
   exportTransfer: (id: string, target: string, zip: boolean, language: string) =>
     invoke<number>("export_transfer", { id, target, zip, language }),

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import { actionById, isEnabled } from "../../src/actions";
 import { hush, told } from "../../src/state/announce.svelte";
+import { dialogs } from "../../src/state/dialogs.svelte";
 import { library } from "../../src/state/library.svelte";
 import { photos } from "../../src/state/photos.svelte";
 import { reading } from "../../src/state/reading.svelte";
@@ -65,5 +66,37 @@ describe("a key that takes photos away", () => {
     photos.keyboardCame(photo);
     photos.keyboardCame(menu);
     expect(possible()).toBe(true);
+  });
+});
+
+describe("photos to be copied", () => {
+  const line = (id: string) => ({ photo: { id } as Photo, article: null, reference: null, title: null });
+  const series = { total: () => 2, line: (at: number) => line(`s${at}`), need: () => {}, went: () => {} };
+
+  it("are those chosen of the document, or all of it where it has more", async () => {
+    api.article.mockResolvedValue({ ...article("a"), photos: ["p", "q"].map((id) => ({ id }) as Photo) });
+    await reading.open("a");
+    photos.take(["q"]);
+    expect(photos.meant).toEqual(["q"]);
+    actionById("photo.copies")?.run();
+    expect(dialogs.now).toEqual({ kind: "copies", chosen: ["q"], all: ["p", "q"] });
+    photos.takeAll();
+    actionById("photo.copies")?.run();
+    expect(dialogs.now).toEqual({ kind: "copies", chosen: ["p", "q"], all: null });
+    dialogs.now = null;
+  });
+
+  it("are those chosen on a page, else the one that one is on, and the one seen large before all", () => {
+    views.go({ kind: "photos", lacking: null });
+    photos.grid = { series, at: () => 1, chosen: () => new Set(), held: () => [] };
+    expect(photos.meant).toEqual(["s1"]);
+    photos.grid = { series, at: () => 1, chosen: () => new Set(["x", "y"]), held: () => [] };
+    expect(photos.meant).toEqual(["x", "y"]);
+    photos.open(series, 0);
+    expect(photos.meant).toEqual(["s0"]);
+    photos.large = null;
+    photos.grid = null;
+    expect(photos.meant).toEqual([]);
+    expect(isEnabled(actionById("photo.copies")!)).toBe(false);
   });
 });

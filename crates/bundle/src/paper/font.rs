@@ -1,13 +1,19 @@
 //! The documents' fonts: both weights of Golos Text with all Kazakh letters, and how wide their words are.
 
 use krilla::text::{Font, GlyphId, KrillaGlyph};
-use ttf_parser::Face;
+use ttf_parser::{Face, OutlineBuilder};
 
 const REGULAR: &[u8] = include_bytes!("../../fonts/GolosText-Regular.ttf");
 const BOLD: &[u8] = include_bytes!("../../fonts/GolosText-Bold.ttf");
 
 /// What stands for a letter that the font lacks. The page beside the PDF has the letter itself.
 const LACKING: char = '?';
+
+/// What glyphs are drawn by.
+pub(crate) trait DrawGlyph: OutlineBuilder {
+    /// The next glyph begins so far from the beginning of the line; its units are multiplied by `scale`.
+    fn begin(&mut self, across: f32, scale: f32);
+}
 
 /// A weight of the font.
 pub(crate) struct FontWeight {
@@ -59,6 +65,21 @@ impl FontWeight {
                 )
             })
             .collect()
+    }
+
+    /// Draws the glyphs of a writable text, one after the other, in units of which an em has `size`: `draw` is given where
+    /// each begins on the line, the outline of each through it.
+    pub fn outline(&self, text: &str, size: f32, draw: &mut impl DrawGlyph) {
+        let scale = size / self.em;
+        let mut across = 0.0;
+        for c in text.chars() {
+            let index = self.face.glyph_index(c).unwrap_or_default();
+            draw.begin(across, scale);
+            // A glyph without an outline, as a blank, is drawn as nothing.
+            let _ = self.face.outline_glyph(index, draw);
+            let advance = self.face.glyph_hor_advance(index).unwrap_or_default();
+            across += f32::from(advance) * scale;
+        }
     }
 
     /// How wide a writable text is at a size, both in points.

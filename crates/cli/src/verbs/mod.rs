@@ -5,6 +5,7 @@ mod article_card;
 mod articles;
 mod batches;
 mod bundles;
+mod copies;
 mod finding;
 mod history;
 mod intake;
@@ -38,6 +39,7 @@ pub enum Verb {
     Register(articles::Register),
     Delete(articles::Delete),
     Unit(units::Unit),
+    Copies(copies::Copies),
     Export(bundles::Export),
     Transfer(transfers::Transfer),
     Verify(bundles::Verify),
@@ -68,6 +70,7 @@ pub fn run(call: &Call, verb: &Verb) -> Status {
         Verb::Register(given) => articles::register(call, given),
         Verb::Delete(given) => articles::delete(call, given),
         Verb::Unit(given) => units::unit(call, given),
+        Verb::Copies(given) => copies::copies(call, given),
         Verb::Export(given) => bundles::export(call, given),
         Verb::Transfer(given) => transfers::transfer(call, given),
         Verb::Verify(given) => bundles::verify(call, given),

@@ -48,3 +48,7 @@ pub use writing::write_sidecar;
 
 pub(crate) use containers::find_exif;
 pub(crate) use headers::{find_turn, read_metadata};
+pub(crate) use packet::{Packet, Value};
+pub(crate) use vocabularies::XMP_NOTE;
+pub(crate) use words::cut_between_letters;
+pub(crate) use writing::{CopiedPicture, compose_for_copy};

@@ -10,6 +10,9 @@ pub(crate) const XMP: &str = "http://ns.adobe.com/xap/1.0/";
 pub(crate) const XMP_RIGHTS: &str = "http://ns.adobe.com/xap/1.0/rights/";
 pub(crate) const XMP_NOTE: &str = "http://ns.adobe.com/xmp/note/";
 pub(crate) const XMP_IMAGE: &str = "http://ns.adobe.com/xap/1.0/g/img/";
+pub(crate) const XMP_MEDIA: &str = "http://ns.adobe.com/xap/1.0/mm/";
+pub(crate) const RESOURCE_REF: &str = "http://ns.adobe.com/xap/1.0/sType/ResourceRef#";
+pub(crate) const CAMERA_RAW: &str = "http://ns.adobe.com/camera-raw-settings/1.0/";
 pub(crate) const PLUS: &str = "http://ns.useplus.org/ldf/xmp/1.0/";
 pub(crate) const EXIF: &str = "http://ns.adobe.com/exif/1.0/";
 pub(crate) const EXIF_EX: &str = "http://cipa.jp/exif/1.0/";
@@ -24,7 +27,7 @@ pub(crate) const MP_REGION: &str = "http://ns.microsoft.com/photo/1.2/t/Region#"
 
 /// Prefixes by which programs know these vocabularies, and the order in which properties of them are written. One that
 /// is not in this list has the prefix that it came with and stands behind these.
-pub(crate) const PREFIXES: [(&str, &str); 20] = [
+pub(crate) const PREFIXES: [(&str, &str); 21] = [
     (DC, "dc"),
     (PHOTOSHOP, "photoshop"),
     (IPTC_CORE, "Iptc4xmpCore"),
@@ -44,5 +47,6 @@ pub(crate) const PREFIXES: [(&str, &str); 20] = [
     (MP_REGION, "MPReg"),
     (XMP_NOTE, "xmpNote"),
     (XMP_IMAGE, "xmpGImg"),
-    ("http://ns.adobe.com/xap/1.0/mm/", "xmpMM"),
+    (XMP_MEDIA, "xmpMM"),
+    (RESOURCE_REF, "stRef"),
 ];

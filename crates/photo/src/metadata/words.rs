@@ -61,6 +61,13 @@ pub(crate) fn clean_line(words: &str) -> Option<String> {
     (!line.is_empty()).then_some(line)
 }
 
+/// The beginning of a text that has at most so many bytes, cut between two letters.
+pub(crate) fn cut_between_letters(text: &str, most: usize) -> &str {
+    text.get(..text.floor_char_boundary(most))
+        .unwrap_or_default()
+        .trim_end()
+}
+
 /// Whether a caption or title was written by a machine and says nothing of the picture.
 pub(crate) fn is_said_by_machine(words: &str) -> bool {
     let plain = words.trim().to_lowercase();

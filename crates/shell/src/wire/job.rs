@@ -30,6 +30,8 @@ pub enum JobKind {
     Backup,
     /// A backup is brought back as a library beside the others.
     Restore,
+    /// Copies of photos are written.
+    Copies,
     /// Documents or a list are made ready to be printed.
     Print,
     /// A list is written into a file.

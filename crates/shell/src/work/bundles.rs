@@ -25,6 +25,20 @@ pub fn export(archive: &Archive, order: ExportOrder, teller: &mut Teller) -> End
     Ok(Ended::with(&made))
 }
 
+/// Writes copies of photos into a folder.
+///
+/// # Errors
+/// Those of [`bundle::write_copies`]; copies that were written until then stay.
+pub fn write_copies(
+    archive: &Archive,
+    wanted: &bundle::CopiesWanted,
+    folder: &Path,
+    teller: &mut Teller,
+) -> Ending {
+    let made = bundle::write_copies(archive, wanted, folder, &mut |p| teller.progress(p))?;
+    Ok(Ended::with(&made))
+}
+
 /// Exports a transfer with its act and inventory, under names of a language.
 ///
 /// # Errors

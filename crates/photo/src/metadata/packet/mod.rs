@@ -4,6 +4,7 @@
 mod names;
 mod prefixes;
 mod read;
+mod split;
 #[cfg(test)]
 mod tests;
 mod value;

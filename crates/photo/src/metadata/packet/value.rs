@@ -188,6 +188,13 @@ impl Value {
         }
     }
 
+    /// Takes a field out.
+    pub(crate) fn take_field(&mut self, vocabulary: &str, local: &str) {
+        if let Content::Structure(fields) = &mut self.content {
+            fields.retain(|field| !field.name.is(vocabulary, local));
+        }
+    }
+
     /// How many elements and attributes it is written as, and how many vocabularies it may need.
     pub(crate) fn count(&self) -> usize {
         let of_fields = |fields: &[Property]| -> usize {

@@ -13,15 +13,18 @@ use crate::metadata::vocabularies::{META, PREFIXES, RDF};
 impl Packet {
     /// Writes the packet.
     pub(crate) fn write(&self) -> Vec<u8> {
+        // The mark of order of bytes in `begin` is what the standard asks for (7.3.2).
+        let start = "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n";
+        let end = b"<?xpacket end=\"w\"?>\n";
+        [start.as_bytes(), &self.write_without_wrapper(), end].concat()
+    }
+
+    /// Writes the packet as a part of one that is written elsewhere (XMP specification part 3, 1.1.3.1).
+    pub(crate) fn write_without_wrapper(&self) -> Vec<u8> {
         let mut writer = Writer {
             out: String::new(),
             prefixes: self.assign_prefixes(),
         };
-        // The mark of order of bytes in `begin` is what the standard asks for (7.3.2).
-        writer.line(
-            0,
-            "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>",
-        );
         writer.line(0, &format!("<x:xmpmeta xmlns:x=\"{META}\">"));
         writer.line(1, &format!("<rdf:RDF xmlns:rdf=\"{RDF}\">"));
         let mut namespaces: Vec<(&str, &str)> = writer
@@ -47,7 +50,6 @@ impl Packet {
         writer.line(2, "</rdf:Description>");
         writer.line(1, "</rdf:RDF>");
         writer.line(0, "</x:xmpmeta>");
-        writer.line(0, "<?xpacket end=\"w\"?>");
         writer.out.into_bytes()
     }
 
@@ -67,7 +69,7 @@ impl Packet {
 }
 
 /// Where properties of a vocabulary stand.
-fn rank(vocabulary: &str) -> usize {
+pub(super) fn rank(vocabulary: &str) -> usize {
     PREFIXES
         .iter()
         .position(|(uri, _)| *uri == vocabulary)

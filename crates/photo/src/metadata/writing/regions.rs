@@ -35,12 +35,7 @@ pub(super) fn lay_regions(
     let mut places: Vec<Option<Region>> = regions
         .iter()
         .take(LIST_MOST)
-        .map(|region| {
-            let mut alone = Packet::default();
-            let region = Value::array(Kind::Bag, vec![region.clone()]);
-            alone.set(IPTC_EXT, "ImageRegion", region);
-            read_one(&alone, picture)
-        })
+        .map(|region| read_region(region, picture))
         .collect();
     for region in known.iter().take(LIST_MOST) {
         let is_same = |place: &Option<Region>| {
@@ -66,12 +61,27 @@ pub(super) fn lay_regions(
     if !regions.is_empty() {
         packet.set(IPTC_EXT, "ImageRegion", Value::array(Kind::Bag, regions));
     }
-    let mwg = [(MWG_REGIONS, "Regions"), (MWG_REGIONS, "RegionList")];
-    rename_faces(packet, mwg, (MWG_REGIONS, "Name"), known, picture);
-    let microsoft = [(MP, "RegionInfo"), (MP_REGION_INFO, "Regions")];
-    let name = (MP_REGION, "PersonDisplayName");
-    rename_faces(packet, microsoft, name, known, picture);
+    rename_faces(packet, &MWG, known, picture);
+    rename_faces(packet, &MICROSOFT, known, picture);
 }
+
+/// One of the two schemes beside that of the IPTC: where its regions stand, and the name of whom one shows.
+pub(super) struct Faces {
+    pub(super) info: (&'static str, &'static str),
+    pub(super) list: (&'static str, &'static str),
+    person: (&'static str, &'static str),
+}
+
+pub(super) const MWG: Faces = Faces {
+    info: (MWG_REGIONS, "Regions"),
+    list: (MWG_REGIONS, "RegionList"),
+    person: (MWG_REGIONS, "Name"),
+};
+pub(super) const MICROSOFT: Faces = Faces {
+    info: (MP, "RegionInfo"),
+    list: (MP_REGION_INFO, "Regions"),
+    person: (MP_REGION, "PersonDisplayName"),
+};
 
 /// The only region of a packet.
 fn read_one(packet: &Packet, picture: Picture) -> Option<Region> {
@@ -79,14 +89,51 @@ fn read_one(packet: &Packet, picture: Picture) -> Option<Region> {
     read_regions(&properties, picture).0.into_iter().next()
 }
 
+/// A region of the IPTC's scheme.
+pub(super) fn read_region(region: &Value, picture: Picture) -> Option<Region> {
+    let mut alone = Packet::default();
+    let region = Value::array(Kind::Bag, vec![region.clone()]);
+    alone.set(IPTC_EXT, "ImageRegion", region);
+    read_one(&alone, picture)
+}
+
 /// Writes the archive's name of a person where a region of another scheme lies at the same place.
-fn rename_faces(
+fn rename_faces(packet: &mut Packet, faces: &Faces, known: &[Region], picture: Picture) {
+    change_faces(packet, faces, picture, |item, came| {
+        let is_there =
+            |region: &&Region| came.as_ref().is_some_and(|came| came.is_same_place(region));
+        let named = known.iter().find(is_there).and_then(|region| {
+            let name = region.name.as_ref().map(InLanguages::default_text);
+            clean_words(region.persons.first().map(String::as_str).or(name)?)
+        });
+        match named {
+            Some(named) if matches!(item.content, Content::Structure(_)) => {
+                item.set_field(faces.person.0, faces.person.1, Value::text(named));
+                Change::Changed
+            }
+            _ => Change::None,
+        }
+    });
+}
+
+/// What was done to a region.
+pub(super) enum Change {
+    /// It stays as it came.
+    None,
+    /// It is another now.
+    Changed,
+    /// It is to be left out.
+    LeftOut,
+}
+
+/// Gives each region of a scheme to `change`, with what is read of it.
+pub(super) fn change_faces(
     packet: &mut Packet,
-    [(vocabulary, name), list]: [(&str, &str); 2],
-    person: (&str, &str),
-    known: &[Region],
+    faces: &Faces,
     picture: Picture,
+    mut change: impl FnMut(&mut Value, Option<Region>) -> Change,
 ) {
+    let ((vocabulary, name), list) = (faces.info, faces.list);
     let Some(mut info) = packet.get(vocabulary, name).cloned() else {
         return;
     };
@@ -104,27 +151,24 @@ fn rename_faces(
         frame.set_field(MWG_REGIONS, "AppliedToDimensions", measured);
     }
     let mut is_changed = false;
-    for item in items.iter_mut().take(LIST_MOST) {
+    let mut at = 0;
+    items.retain_mut(|item| {
+        at += 1;
+        if at > LIST_MOST {
+            return true;
+        }
         let mut of_one = frame.clone();
         let only = Value::array(Kind::Bag, vec![item.clone()]);
         of_one.set_field(list.0, list.1, only);
         let mut alone = Packet::default();
         alone.set(vocabulary, name, of_one);
-        let came = read_one(&alone, picture);
-        let is_there =
-            |region: &&Region| came.as_ref().is_some_and(|came| came.is_same_place(region));
-        let named = known.iter().find(is_there).and_then(|region| {
-            let name = region.name.as_ref().map(InLanguages::default_text);
-            clean_words(region.persons.first().map(String::as_str).or(name)?)
-        });
-        if let Some(named) = named
-            && let Content::Structure(_) = item.content
-        {
-            item.set_field(person.0, person.1, Value::text(named));
-            is_changed = true;
-        }
-    }
-    if is_changed {
+        let change = change(item, read_one(&alone, picture));
+        is_changed |= !matches!(change, Change::None);
+        !matches!(change, Change::LeftOut)
+    });
+    if is_changed && items.is_empty() {
+        packet.take(vocabulary, name);
+    } else if is_changed {
         info.set_field(list.0, list.1, Value::array(Kind::Bag, items));
         packet.set(vocabulary, name, info);
     }
@@ -194,7 +238,7 @@ fn write_entities(entities: &[Entity], default_language: Option<&str>) -> Option
 }
 
 /// A boundary in fractions of the stored picture; of a circle the radius is one of its width.
-fn write_boundary(shape: &Shape, picture: Picture) -> Option<Value> {
+pub(super) fn write_boundary(shape: &Shape, picture: Picture) -> Option<Value> {
     let number = |name, number: f64| Property::new(IPTC_EXT, name, Value::text(number.to_string()));
     let corner =
         |Point { x, y }: &Point| Value::structure(vec![number("rbX", *x), number("rbY", *y)]);

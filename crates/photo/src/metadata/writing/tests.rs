@@ -115,6 +115,7 @@ fn known() -> ArchiveStatement {
         ai_prompt_information: own("B"),
         ai_prompt_writer_name: own("C"),
         rating: Some(5),
+        turned: 0,
         digital_image_guid: own("urn:uuid:2"),
         identifiers: vec!["12-34".to_owned()],
         regions: Vec::new(),
