@@ -14,17 +14,21 @@ const HEADER: usize = 1 << 20;
 
 /// Width, height and orientation as stored, and what stands in the way of decoding.
 pub(crate) fn header(bytes: &[u8]) -> (Option<(u32, u32)>, u8, Option<Obstacle>) {
-    header_of(bytes.split_at(bytes.len().min(HEADER)))
+    read_header(bytes, HEADER)
 }
 
-/// The header of a file whose rest is read only if it is needed.
-fn header_of((start, rest): (&[u8], &[u8])) -> (Option<(u32, u32)>, u8, Option<Obstacle>) {
+/// The header of a file of which so many bytes are read first, and the rest only if it is needed.
+fn read_header(bytes: &[u8], first: usize) -> (Option<(u32, u32)>, u8, Option<Obstacle>) {
     let damaged = (None, 1, Some(Obstacle::Damaged));
     let mut reading = builder().build_uninit();
-    for part in [start, rest] {
-        if reading.feed_bytes(part).is_err() {
+    let mut rest = bytes;
+    for length in [first, usize::MAX] {
+        let part = rest.get(..length).unwrap_or(rest);
+        // what is not taken in is to be given once more
+        let Ok(taken) = reading.feed_bytes(part) else {
             return damaged;
-        }
+        };
+        rest = rest.get(taken..).unwrap_or_default();
         match reading.try_init() {
             Ok(InitializeResult::Initialized(image)) => {
                 let header = image.image_header();
@@ -142,9 +146,9 @@ mod tests {
             return;
         };
         for start in [0, 1, 20, file.len()] {
-            let header = header_of(file.split_at(start));
+            let header = read_header(&file, start);
             assert_eq!(header, (Some((1200, 800)), 1, None), "{start}");
         }
-        assert_eq!(header(&file[..20]), (None, 1, Some(Obstacle::Damaged)));
+        assert_eq!(header(&file[..2]), (None, 1, Some(Obstacle::Damaged)));
     }
 }
