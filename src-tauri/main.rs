@@ -239,6 +239,7 @@ fn main() -> ExitCode {
             commands::photos::order_photos,
             commands::photos::move_photos,
             commands::photos::remove_photos,
+            commands::photos::caption_codes,
             commands::photos::add_region,
             commands::photos::move_region,
             commands::photos::remove_region,

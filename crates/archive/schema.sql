@@ -1,4 +1,4 @@
--- Generated from migrations/: do not edit. Version 15.
+-- Generated from migrations/: do not edit. Version 16.
 
 CREATE TABLE library (
     id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -94,7 +94,7 @@ CREATE TABLE party (
     parent_id INTEGER REFERENCES party (id),
     note TEXT,
     sort_key BLOB NOT NULL,
-    match_key TEXT NOT NULL, surname TEXT, given_names TEXT, patronymic TEXT,
+    match_key TEXT NOT NULL, surname TEXT, given_names TEXT, patronymic TEXT, code TEXT CHECK (code IS NULL OR length(code) > 0), code_key TEXT,
     CHECK (predecessor_id IS NOT id),
     CHECK (parent_id IS NOT id)
 ) STRICT;
@@ -575,3 +575,14 @@ CREATE INDEX open_suggestions_by_article_id ON open_suggestions (article_id);
 CREATE INDEX open_suggestions_of_article ON open_suggestions (article_id) WHERE open > 0;
 
 CREATE INDEX version_by_release_key ON version (release_key);
+
+CREATE INDEX party_by_code_key ON party (code_key) WHERE code_key IS NOT NULL;
+
+CREATE TABLE party_call (
+    kind TEXT NOT NULL CHECK (kind IN ('surname', 'initials')),
+    call TEXT NOT NULL,
+    party_id INTEGER NOT NULL,
+    PRIMARY KEY (kind, call, party_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX party_call_by_party_id ON party_call (party_id);

@@ -1,7 +1,7 @@
 //! Photos: listed, described, ordered, moved; who is seen where.
 
 use muragat_archive::{
-    PhotoFields, PhotoHome, PhotoPage, PhotoQuery, PhotoStatements, RegionBox, WantedStatement,
+    CaptionCode, PhotoFields, PhotoHome, PhotoPage, PhotoQuery, PhotoStatements, RegionBox, WantedStatement,
     Whom, Written,
 };
 
@@ -23,6 +23,19 @@ pub async fn edit_photos(
 ) -> Answer<Written<()>> {
     library
         .write_seen(seen, move |archive| archive.edit_photos(&ids, &fields))
+        .await
+}
+
+/// Whom a short code means in a caption of photos.
+#[tauri::command]
+pub async fn caption_codes(
+    library: Library<'_>,
+    photos: Vec<String>,
+    language: String,
+    typed: String,
+) -> Answer<Vec<CaptionCode>> {
+    library
+        .ask(move |archive| archive.caption_codes(&photos, &language, &typed))
         .await
 }
 

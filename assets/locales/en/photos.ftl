@@ -88,3 +88,4 @@ said-organisations = Organisations shown
 told-statements-taken = Values taken: { $count }. Ctrl+Z takes them back.
 photo-by-ai = Artificial intelligence made or changed this picture
 photo-by-ai-short = AI
+told-code-no-position = The office is not on record in this language; only the name was inserted: { $name }

@@ -85,3 +85,4 @@ said-organisations = Суретте көрінетін ұйымдар
 told-statements-taken = Жазбаға алынғаны: { $count }. Ctrl+Z қайтарады.
 photo-by-ai = Бұл суретті жасанды интеллект жасаған немесе өзгерткен
 photo-by-ai-short = ЖИ
+told-code-no-position = Бұл тілдегі лауазымы базада жоқ, тек аты-жөні қойылды: { $name }

@@ -88,3 +88,4 @@ said-organisations = Организации на фото
 told-statements-taken = Взято значений: { $count }. Ctrl+Z вернёт как было.
 photo-by-ai = Это изображение создано или изменено искусственным интеллектом
 photo-by-ai-short = ИИ
+told-code-no-position = Должность на этом языке в базе не указана, вставлено только имя: { $name }

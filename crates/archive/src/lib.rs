@@ -44,6 +44,7 @@ pub use exchange::adopt_records::{Adopted, Fetch};
 pub use exchange::backup::{Restored, restore};
 pub use exchange::library_check::{Checked, Problem};
 pub use finding::article_list::ListPage;
+pub use finding::caption_codes::CaptionCode;
 pub use finding::common_fields::{CommonFields, CommonHeading, CommonValue};
 pub use finding::doubles::Double;
 pub use finding::elsewhere::Elsewhere;

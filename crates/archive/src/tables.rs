@@ -223,6 +223,7 @@ mod tests {
             "search_entry",
             "party_entry",
             "party_word",
+            "party_call",
             "party_text",
             "search_text",
             "search_word",

@@ -2295,6 +2295,10 @@ line: PartyLine,
  */
 parts: NameParts | null, 
 /**
+ * What one types for it in a caption, where it was given a code.
+ */
+code: string | null, 
+/**
  * The parties that the record names: predecessor, parent, organisations of posts.
  */
 related: Array<PartyRef>, 
@@ -2501,7 +2505,11 @@ given_names?: string,
 /**
  * Patronymic, likewise, or where the name is written without it.
  */
-patronymic?: string, };
+patronymic?: string, 
+/**
+ * What one types for it in a caption: letters and digits, at least one letter; no other party's.
+ */
+code?: string, };
 
 /**
  * A form of a party's name, to add or to set.
@@ -2751,6 +2759,35 @@ event?: string, };
  * What photos hang on.
  */
 export type PhotoHome = { "article": string } | { "event": string };
+
+/**
+ * A party that a code may mean, with what would stand in the caption.
+ */
+export type CaptionCode = { 
+/**
+ * The shortest that means it: its own code, its place in the cast, its initials; empty where it has none of these.
+ */
+code: string, 
+/**
+ * The party's UUID.
+ */
+party: string, 
+/**
+ * Its name as the caption's language has it.
+ */
+name: string, 
+/**
+ * The office held on the day of the picture, in that language, where it is known.
+ */
+position: string | null, 
+/**
+ * Position and name as they would stand in the caption.
+ */
+text: string, 
+/**
+ * Whether what was typed means this one and nobody else.
+ */
+exact: boolean, };
 
 /**
  * Fractions of width and height, from the upper left.

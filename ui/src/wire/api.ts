@@ -16,6 +16,7 @@ import type {
   ArticleSnippet,
   Batch,
   Candidate,
+  CaptionCode,
   Changed,
   CommonFields,
   Count,
@@ -313,6 +314,9 @@ export const api = {
   /** The same fields of several photos, one op. */
   editPhotos: (ids: string[], fields: PhotoFields, seen: SeenValue[] = []) =>
     invoke<Written<null>>("edit_photos", { ids, fields, seen }),
+  /** Whom a short code means in a caption of these photos, with the office held on their day, in the caption's language. */
+  captionCodes: (photos: string[], language: string, typed: string) =>
+    invoke<CaptionCode[]>("caption_codes", { photos, language, typed }),
   /** The credits that an article prints for its photos, in their order. */
   printedCredits: (article: string) => invoke<string[]>("printed_credits", { article }),
   /** Gives photos without a credit the one that their article prints; how many were given one. */
