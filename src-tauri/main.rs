@@ -240,6 +240,8 @@ fn main() -> ExitCode {
             commands::photos::move_photos,
             commands::photos::remove_photos,
             commands::photos::caption_codes,
+            commands::photos::show_in_photos,
+            commands::photos::take_from_photos,
             commands::photos::add_region,
             commands::photos::move_region,
             commands::photos::remove_region,

@@ -1,8 +1,8 @@
 //! Photos: listed, described, ordered, moved; who is seen where.
 
 use muragat_archive::{
-    CaptionCode, PhotoFields, PhotoHome, PhotoPage, PhotoQuery, PhotoStatements, RegionBox, WantedStatement,
-    Whom, Written,
+    CaptionCode, PhotoFields, PhotoHome, PhotoPage, PhotoQuery, PhotoStatements, RegionBox,
+    WantedStatement, Whom, Written,
 };
 
 use super::{Answer, Library, Seen};
@@ -103,6 +103,30 @@ pub async fn move_photos(
 pub async fn remove_photos(library: Library<'_>, ids: Vec<String>) -> Answer<Written<()>> {
     library
         .write(move |archive| archive.remove_photos(&ids))
+        .await
+}
+
+/// Says of a party that it is in photos; of how many that was new.
+#[tauri::command]
+pub async fn show_in_photos(
+    library: Library<'_>,
+    photos: Vec<String>,
+    whom: Whom,
+) -> Answer<Written<usize>> {
+    library
+        .write(move |archive| archive.show_in_photos(&photos, &whom))
+        .await
+}
+
+/// Takes it back that a party is in photos.
+#[tauri::command]
+pub async fn take_from_photos(
+    library: Library<'_>,
+    photos: Vec<String>,
+    party: String,
+) -> Answer<Written<()>> {
+    library
+        .write(move |archive| archive.take_from_photos(&photos, &party))
         .await
 }
 

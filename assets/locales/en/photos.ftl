@@ -89,3 +89,7 @@ told-statements-taken = Values taken: { $count }. Ctrl+Z takes them back.
 photo-by-ai = Artificial intelligence made or changed this picture
 photo-by-ai-short = AI
 told-code-no-position = The office is not on record in this language; only the name was inserted: { $name }
+photo-mark-place = Mark the place
+photos-seen-in-some = Only in some of the photos: { $names }
+said-not-on-record = Not on record, or several go by the name: { $names }
+action-photo-people = Say who is in the photo

@@ -86,3 +86,7 @@ told-statements-taken = Жазбаға алынғаны: { $count }. Ctrl+Z қа
 photo-by-ai = Бұл суретті жасанды интеллект жасаған немесе өзгерткен
 photo-by-ai-short = ЖИ
 told-code-no-position = Бұл тілдегі лауазымы базада жоқ, тек аты-жөні қойылды: { $name }
+photo-mark-place = Орнын белгілеу
+photos-seen-in-some = Кейбір суретте ғана: { $names }
+said-not-on-record = Базада жоқ немесе аттас бірнеше жазба бар: { $names }
+action-photo-people = Суретте кім бар екенін жазу

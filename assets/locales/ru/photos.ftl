@@ -89,3 +89,7 @@ told-statements-taken = Взято значений: { $count }. Ctrl+Z верн
 photo-by-ai = Это изображение создано или изменено искусственным интеллектом
 photo-by-ai-short = ИИ
 told-code-no-position = Должность на этом языке в базе не указана, вставлено только имя: { $name }
+photo-mark-place = Отметить место
+photos-seen-in-some = Только на некоторых фото: { $names }
+said-not-on-record = Нет в базе или есть однофамильцы с тем же именем: { $names }
+action-photo-people = Указать, кто на фото

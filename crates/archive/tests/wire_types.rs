@@ -53,7 +53,7 @@ fn the_windows_types_are_the_archives() {
         archive::EventLine, archive::EventPage, archive::EventFields, archive::EventPageRecord,
         archive::PhotoLine, archive::PhotoLack, archive::PhotoQuery, archive::PhotoPage, archive::PhotoFields, archive::PhotoHome, archive::CaptionCode,
         archive::RegionBox, archive::Whom, terms::DigitalSourceType, terms::StatedField, terms::StatementSource,
-        archive::OtherStatement, archive::PhotoStatement, archive::PhotoStatements, archive::WantedStatement,
+        archive::OtherStatement, archive::PhotoStatement, archive::StatedParty, archive::PhotoStatements, archive::WantedStatement,
         terms::TransferState, terms::TransferFileKind, archive::TransferScope, archive::TransferLeftOut, archive::TransferDraft,
         archive::TransferPreview, archive::TransferParty, archive::TransferFields, archive::TransferFileRecord,
         archive::TransferRecord,

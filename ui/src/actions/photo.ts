@@ -4,6 +4,7 @@ import { api } from "../wire/api";
 import { catalogue } from "../state/catalogue.svelte";
 import { library } from "../state/library.svelte";
 import { homeNow, photos, pickAndAttach } from "../state/photos.svelte";
+import { photoForms } from "../state/photo-forms.svelte";
 import { photoStatements } from "../state/photo-statements.svelte";
 import { printedCredits } from "../state/printed-credits.svelte";
 import { reading } from "../state/reading.svelte";
@@ -168,6 +169,15 @@ export const photoActions: readonly Action[] = [
     keys: ["KeyI"],
     enabled: () => writable() && photoStatements.current?.takeable === true,
     run: () => void photoStatements.current?.takeAll(),
+  },
+  {
+    id: "photo.people",
+    title: "action-photo-people",
+    menu: "photo",
+    section: "section-photo-credit",
+    keys: ["KeyW"],
+    enabled: () => writable() && photoForms.current !== undefined,
+    run: () => photoForms.current?.enterPeople(),
   },
   {
     id: "photo.earlier",

@@ -647,7 +647,8 @@ kind: TextKind,
 text: string, };
 
 /**
- * Part of a photo that shows a party; fractions of width and height, from the upper left.
+ * Part of a photo that shows a party; fractions of width and height, from the upper left. The whole picture (0, 0, 1, 1)
+ * marks no place: the party is in it.
  */
 export type RegionRecord = { 
 /**
@@ -2753,7 +2754,11 @@ alts?: Record<string, string>,
 /**
  * The event it shows, by UUID; empty: none.
  */
-event?: string, };
+event?: string, 
+/**
+ * Parties that are in the picture too, by UUID: whom a caption names.
+ */
+shows?: Array<string>, };
 
 /**
  * What photos hang on.
@@ -2790,7 +2795,7 @@ text: string,
 exact: boolean, };
 
 /**
- * Fractions of width and height, from the upper left.
+ * Fractions of width and height, from the upper left; the whole picture (0, 0, 1, 1) marks no place.
  */
 export type RegionBox = { 
 /**
@@ -2873,6 +2878,28 @@ stands: string | null,
 differs: Array<OtherStatement>, };
 
 /**
+ * Somebody whom a photo states that it shows, and of whom its record does not say so.
+ */
+export type StatedParty = { 
+/**
+ * As it stands there.
+ */
+name: string, 
+/**
+ * A person or an organisation.
+ */
+kind: PartyKind, 
+/**
+ * Where in the picture, if that is stated.
+ */
+place: RegionBox | null, 
+/**
+ * The UUID of the one party that goes by the name: of the article's cast, else of the library. None where there is
+ * none, or several.
+ */
+party: string | null, };
+
+/**
  * What is said of one photo.
  */
 export type PhotoStatements = { 
@@ -2885,13 +2912,9 @@ photo: string,
  */
 statements: Array<PhotoStatement>, 
 /**
- * Names of people whom the photo says that it shows.
+ * Whom it says that it shows, beyond its record.
  */
-persons: Array<string>, 
-/**
- * Names of organisations that it says it shows.
- */
-organisations: Array<string>, };
+parties: Array<StatedParty>, };
 
 /**
  * Which statements to take over.

@@ -333,6 +333,10 @@ export const api = {
   orderPhotos: (ids: string[]) => invoke<Written<null>>("order_photos", { ids }),
   movePhotos: (ids: string[], home: PhotoHome) => invoke<Written<null>>("move_photos", { ids, home }),
   removePhotos: (ids: string[]) => invoke<Written<null>>("remove_photos", { ids }),
+  /** Says of a party that it is in photos, without a place; of how many that was new. */
+  showInPhotos: (photos: string[], whom: Whom) => invoke<Written<number>>("show_in_photos", { photos, whom }),
+  /** Takes it back, with the places marked for it. */
+  takeFromPhotos: (photos: string[], party: string) => invoke<Written<null>>("take_from_photos", { photos, party }),
   addRegion: (photo: string, whom: Whom, box: RegionBox) => invoke<Written<string>>("add_region", { photo, whom, box }),
   moveRegion: (region: string, box: RegionBox) => invoke<Written<null>>("move_region", { region, box }),
   removeRegion: (region: string) => invoke<Written<null>>("remove_region", { region }),

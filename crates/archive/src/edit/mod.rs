@@ -20,6 +20,8 @@ pub(crate) mod party;
 pub(crate) mod pasted_text;
 pub(crate) mod photo;
 pub(crate) mod photo_credit;
+pub(crate) mod photo_persons;
+pub(crate) mod photo_regions;
 pub(crate) mod photo_statement;
 pub(crate) mod photo_statements;
 pub(crate) mod prepared_text;

@@ -1,4 +1,4 @@
-//! Photos edited: their description, their order, where they hang, who is seen where.
+//! Photos edited: their description, their order, where they hang.
 
 use std::collections::BTreeMap;
 
@@ -9,9 +9,9 @@ use crate::edit::attachment::PhotoHome;
 use crate::edit::deletion;
 use crate::error::Error;
 use crate::nouns::event::Event;
-use crate::nouns::party::Whom;
+use crate::nouns::party::Party;
 use crate::nouns::photo::{Home, Photo, PhotoText};
-use crate::nouns::region::Region;
+use crate::nouns::region;
 use crate::record::terms::{DigitalSourceType, OpKind, TextKind};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
@@ -47,36 +47,8 @@ pub struct PhotoFields {
     pub alts: Option<BTreeMap<String, String>>,
     /// The event it shows, by UUID; empty: none.
     pub event: Option<String>,
-}
-
-/// Fractions of width and height, from the upper left.
-#[derive(Debug, Clone, Copy, PartialEq, Deserialize, TS)]
-pub struct RegionBox {
-    /// Left edge.
-    pub x: f64,
-    /// Upper edge.
-    pub y: f64,
-    /// Width.
-    pub w: f64,
-    /// Height.
-    pub h: f64,
-}
-
-impl RegionBox {
-    /// Lies inside the photo and has an area.
-    fn check(&self) -> Result<(), Error> {
-        let inside = |start: f64, size: f64| {
-            (0.0..=1.0).contains(&start) && size > 0.0 && start + size <= 1.000_001
-        };
-        match inside(self.x, self.w) && inside(self.y, self.h) {
-            true => Ok(()),
-            false => Err(value_invalid(
-                "region",
-                "box",
-                &format!("{} {} {} {}", self.x, self.y, self.w, self.h),
-            )),
-        }
-    }
+    /// Parties that are in the picture too, by UUID: whom a caption names.
+    pub shows: Option<Vec<String>>,
 }
 
 impl Archive {
@@ -105,6 +77,10 @@ impl Archive {
                 Some(id) => Some(Some(rows::by_uuid::<Event>(tx.sql(), id)?.id)),
                 None => None,
             };
+            let shown = fields.shows.iter().flatten();
+            let shown: Vec<Party> = shown
+                .map(|id| rows::by_uuid(tx.sql(), id))
+                .collect::<Result<_, _>>()?;
             for id in ids {
                 let mut photo: Photo = rows::by_uuid(tx.sql(), id)?;
                 for (field, value) in [
@@ -137,6 +113,9 @@ impl Archive {
                     for (language, text) in texts.iter().flatten() {
                         set_text(tx, &photo, kind, language, text.trim())?;
                     }
+                }
+                for party in &shown {
+                    region::show(tx, photo.id, party.id)?;
                 }
             }
             Ok(())
@@ -216,58 +195,6 @@ impl Archive {
                 deletion::delete_whole(tx, Photo::table(), photo.id)?;
             }
             Ok(())
-        })
-    }
-
-    /// Marks who is seen where in a photo, a new person too. Gives the region's UUID.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`]; [`Error::NameEmpty`]; [`Error::ValueInvalid`] for a box outside the photo.
-    pub fn add_region(
-        &mut self,
-        photo: &str,
-        whom: &Whom,
-        place: RegionBox,
-    ) -> Result<Outcome<String>, Error> {
-        place.check()?;
-        self.transact(OpKind::EditRegions, |tx| {
-            let photo: Photo = rows::by_uuid(tx.sql(), photo)?;
-            let party = whom.party(tx)?;
-            let id = tx.insert(&Region {
-                id: 0,
-                uuid: String::new(),
-                photo_id: photo.id,
-                party_id: party.id,
-                x: place.x,
-                y: place.y,
-                w: place.w,
-                h: place.h,
-            })?;
-            Ok(rows::get::<Region>(tx.sql(), id)?.uuid)
-        })
-    }
-
-    /// Moves or sizes a region.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`]; [`Error::ValueInvalid`] for a box outside the photo.
-    pub fn move_region(&mut self, region: &str, place: RegionBox) -> Result<Outcome<()>, Error> {
-        place.check()?;
-        self.transact(OpKind::EditRegions, |tx| {
-            let mut region: Region = rows::by_uuid(tx.sql(), region)?;
-            (region.x, region.y, region.w, region.h) = (place.x, place.y, place.w, place.h);
-            tx.update(&region)
-        })
-    }
-
-    /// Takes a region away.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
-    pub fn remove_region(&mut self, region: &str) -> Result<Outcome<()>, Error> {
-        self.transact(OpKind::EditRegions, |tx| {
-            let region: Region = rows::by_uuid(tx.sql(), region)?;
-            tx.delete::<Region>(region.id)
         })
     }
 }

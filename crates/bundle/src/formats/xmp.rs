@@ -61,6 +61,8 @@ fn statement(placed: &Placed<'_>, photo: &PhotoRecord) -> ArchiveStatement {
         regions: photo
             .regions
             .iter()
+            // who is in the picture without a place stands among those shown alone
+            .filter(|one| one.has_place())
             .filter_map(|one| region(placed, one))
             .collect(),
         creators: photo.photographer.iter().cloned().collect(),
