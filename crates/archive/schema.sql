@@ -586,3 +586,10 @@ CREATE TABLE party_call (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX party_call_by_party_id ON party_call (party_id);
+
+CREATE TABLE photo_template (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
+    name TEXT NOT NULL UNIQUE CHECK (length(trim(name)) > 0),
+    fields TEXT NOT NULL CHECK (json_valid(fields))
+) STRICT;

@@ -1,7 +1,7 @@
 //! Photos: listed, described, ordered, moved; who is seen where.
 
 use muragat_archive::{
-    CaptionCode, PhotoFields, PhotoHome, PhotoPage, PhotoQuery, PhotoStatements, RegionBox,
+    CaptionCode, PhotoFields, PhotoHome, PhotoPage, PhotoQuery, PhotoStatements, PhotoTemplateLine, RegionBox,
     WantedStatement, Whom, Written,
 };
 
@@ -23,6 +23,46 @@ pub async fn edit_photos(
 ) -> Answer<Written<()>> {
     library
         .write_seen(seen, move |archive| archive.edit_photos(&ids, &fields))
+        .await
+}
+
+/// The templates of photos.
+#[tauri::command]
+pub async fn photo_templates(library: Library<'_>) -> Answer<Vec<PhotoTemplateLine>> {
+    library
+        .ask(muragat_archive::Archive::photo_templates)
+        .await
+}
+
+/// Keeps fields of photos under a name.
+#[tauri::command]
+pub async fn save_photo_template(
+    library: Library<'_>,
+    name: String,
+    fields: PhotoFields,
+) -> Answer<Written<String>> {
+    library
+        .write(move |archive| archive.save_photo_template(&name, &fields))
+        .await
+}
+
+/// Takes a template away.
+#[tauri::command]
+pub async fn delete_photo_template(library: Library<'_>, id: String) -> Answer<Written<()>> {
+    library
+        .write(move |archive| archive.delete_photo_template(&id))
+        .await
+}
+
+/// Describes photos by fields that each fills with its own values.
+#[tauri::command]
+pub async fn describe_photos(
+    library: Library<'_>,
+    ids: Vec<String>,
+    fields: PhotoFields,
+) -> Answer<Written<()>> {
+    library
+        .write(move |archive| archive.describe_photos(&ids, &fields))
         .await
 }
 

@@ -22,3 +22,11 @@ INSERT OR IGNORE INTO party_call
 SELECT wanted, name_call(wanted, form, NULL, NULL, NULL), party_id
 FROM party_name JOIN party ON party.id = party_id, (SELECT 'surname' AS wanted UNION ALL SELECT 'initials')
 WHERE party.kind = 'person' AND name_call(wanted, form, NULL, NULL, NULL) IS NOT NULL;
+
+-- What several photos are described by alike, kept under a name; the fields are JSON.
+CREATE TABLE photo_template (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
+    name TEXT NOT NULL UNIQUE CHECK (length(trim(name)) > 0),
+    fields TEXT NOT NULL CHECK (json_valid(fields))
+) STRICT;

@@ -36,6 +36,7 @@ pub use edit::photo_persons::StatedParty;
 pub use edit::photo_regions::RegionBox;
 pub use edit::photo_statement::{OtherStatement, PhotoStatement};
 pub use edit::photo_statements::{PhotoStatements, WantedStatement};
+pub use edit::photo_templates::PhotoTemplateLine;
 pub use edit::prepared_text::{Prepared, PreparedKeys, PreparedText};
 pub use edit::received_text::{PhotoWords, ReceivedFile, ReceivedPicture, ReceivedText};
 pub use edit::transfer::{TRANSFER_FILE_LIMIT, TransferFields};

@@ -1774,6 +1774,10 @@ transfers: Array<string>,
  */
 saved_searches: Array<string>, 
 /**
+ * Templates of photos.
+ */
+photo_templates: Array<string>, 
+/**
  * The library itself, with its name.
  */
 libraries: Array<string>, };
@@ -2759,6 +2763,23 @@ event?: string,
  * Parties that are in the picture too, by UUID: whom a caption names.
  */
 shows?: Array<string>, };
+
+/**
+ * A template of photos.
+ */
+export type PhotoTemplateLine = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Unique.
+ */
+name: string, 
+/**
+ * What it sets.
+ */
+fields: PhotoFields, };
 
 /**
  * What photos hang on.

@@ -53,6 +53,7 @@ import type {
   PhotoPage,
   PhotoQuery,
   PhotoStatements,
+  PhotoTemplateLine,
   PostFields,
   QuotePage,
   QuoteProposal,
@@ -314,6 +315,13 @@ export const api = {
   /** The same fields of several photos, one op. */
   editPhotos: (ids: string[], fields: PhotoFields, seen: SeenValue[] = []) =>
     invoke<Written<null>>("edit_photos", { ids, fields, seen }),
+  photoTemplates: () => invoke<PhotoTemplateLine[]>("photo_templates"),
+  /** Keeps fields under a name, in the place of what has it. */
+  savePhotoTemplate: (name: string, fields: PhotoFields) =>
+    invoke<Written<string>>("save_photo_template", { name, fields }),
+  deletePhotoTemplate: (id: string) => invoke<Written<null>>("delete_photo_template", { id }),
+  /** Describes photos by fields that each fills with its own values, one op; what is absent or empty stays. */
+  describePhotos: (ids: string[], fields: PhotoFields) => invoke<Written<null>>("describe_photos", { ids, fields }),
   /** Whom a short code means in a caption of these photos, with the office held on their day, in the caption's language. */
   captionCodes: (photos: string[], language: string, typed: string) =>
     invoke<CaptionCode[]>("caption_codes", { photos, language, typed }),

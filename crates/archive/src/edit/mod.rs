@@ -24,6 +24,7 @@ pub(crate) mod photo_persons;
 pub(crate) mod photo_regions;
 pub(crate) mod photo_statement;
 pub(crate) mod photo_statements;
+pub(crate) mod photo_templates;
 pub(crate) mod prepared_text;
 pub(crate) mod received_text;
 pub(crate) mod saved_search;

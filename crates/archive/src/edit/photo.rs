@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::edit::attachment::PhotoHome;
@@ -21,33 +21,44 @@ use crate::values;
 use crate::values::{is_language, value_invalid};
 
 /// Fields of a photo to set; absent ones stay, an empty text clears one.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
 #[ts(optional_fields)]
 pub struct PhotoFields {
     /// Credit line as printed (IPTC).
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub credit: Option<String>,
     /// Photographer (IPTC Creator).
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub photographer: Option<String>,
     /// ISO 8601, or shorter.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub taken_at: Option<String>,
     /// Where, as text.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
     /// Terms of use.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub rights: Option<String>,
     /// IPTC Instructions.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub instructions: Option<String>,
     /// A term of the IPTC vocabulary Digital Source Type.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub digital_source_type: Option<String>,
     /// Captions by language.
     #[ts(optional, type = "Record<string, string>")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub captions: Option<BTreeMap<String, String>>,
     /// Alternative texts by language.
     #[ts(optional, type = "Record<string, string>")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub alts: Option<BTreeMap<String, String>>,
     /// The event it shows, by UUID; empty: none.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub event: Option<String>,
     /// Parties that are in the picture too, by UUID: whom a caption names.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub shows: Option<Vec<String>>,
 }
 
@@ -62,61 +73,9 @@ impl Archive {
         fields: &PhotoFields,
     ) -> Result<Outcome<()>, Error> {
         self.transact(OpKind::EditPhotos, |tx| {
-            let taken_at = match values::typed(fields.taken_at.as_deref()) {
-                Some(time) => Some(values::moment("photo", "taken_at", &time)?),
-                None => None,
-            };
-            if let Some(term) = fields.digital_source_type.as_deref().map(str::trim)
-                && !term.is_empty()
-                && DigitalSourceType::parse(term).is_none()
-            {
-                return Err(value_invalid("photo", "digital_source_type", term));
-            }
-            let event = match fields.event.as_deref().map(str::trim) {
-                Some("") => Some(None),
-                Some(id) => Some(Some(rows::by_uuid::<Event>(tx.sql(), id)?.id)),
-                None => None,
-            };
-            let shown = fields.shows.iter().flatten();
-            let shown: Vec<Party> = shown
-                .map(|id| rows::by_uuid(tx.sql(), id))
-                .collect::<Result<_, _>>()?;
+            let checked = Checked::of(tx, fields)?;
             for id in ids {
-                let mut photo: Photo = rows::by_uuid(tx.sql(), id)?;
-                for (field, value) in [
-                    (&mut photo.credit, &fields.credit),
-                    (&mut photo.photographer, &fields.photographer),
-                    (&mut photo.place, &fields.place),
-                    (&mut photo.rights, &fields.rights),
-                    (&mut photo.instructions, &fields.instructions),
-                    (&mut photo.digital_source_type, &fields.digital_source_type),
-                ] {
-                    if let Some(value) = value.as_deref().map(str::trim) {
-                        *field = (!value.is_empty()).then(|| value.to_owned());
-                    }
-                }
-                if fields.taken_at.is_some() {
-                    photo.taken_at.clone_from(&taken_at);
-                }
-                if let Some(event) = event {
-                    if event.is_none() && photo.article_id.is_none() {
-                        // it would hang on nothing
-                        return Err(value_invalid("photo", "event", ""));
-                    }
-                    photo.event_id = event;
-                }
-                tx.update(&photo)?;
-                for (kind, texts) in [
-                    (TextKind::Caption, &fields.captions),
-                    (TextKind::Alt, &fields.alts),
-                ] {
-                    for (language, text) in texts.iter().flatten() {
-                        set_text(tx, &photo, kind, language, text.trim())?;
-                    }
-                }
-                for party in &shown {
-                    region::show(tx, photo.id, party.id)?;
-                }
+                set_fields(tx, rows::by_uuid(tx.sql(), id)?, fields, &checked)?;
             }
             Ok(())
         })
@@ -197,6 +156,84 @@ impl Archive {
             Ok(())
         })
     }
+}
+
+/// What fields name, found once for all photos.
+pub(super) struct Checked {
+    taken_at: Option<String>,
+    /// None where the event stays.
+    event: Option<Option<i64>>,
+    shows: Vec<i64>,
+}
+
+impl Checked {
+    pub(super) fn of(tx: &Tx<'_>, fields: &PhotoFields) -> Result<Checked, Error> {
+        let taken_at = values::typed(fields.taken_at.as_deref());
+        let taken_at = taken_at.map(|time| values::moment("photo", "taken_at", &time));
+        if let Some(term) = fields.digital_source_type.as_deref().map(str::trim)
+            && !term.is_empty()
+            && DigitalSourceType::parse(term).is_none()
+        {
+            return Err(value_invalid("photo", "digital_source_type", term));
+        }
+        let event = match fields.event.as_deref().map(str::trim) {
+            Some("") => Some(None),
+            Some(id) => Some(Some(rows::by_uuid::<Event>(tx.sql(), id)?.id)),
+            None => None,
+        };
+        let shows = fields.shows.iter().flatten();
+        Ok(Checked {
+            taken_at: taken_at.transpose()?,
+            event,
+            shows: shows
+                .map(|id| Ok(rows::by_uuid::<Party>(tx.sql(), id)?.id))
+                .collect::<Result<_, Error>>()?,
+        })
+    }
+}
+
+/// Sets fields of one photo.
+pub(super) fn set_fields(
+    tx: &mut Tx<'_>,
+    mut photo: Photo,
+    fields: &PhotoFields,
+    checked: &Checked,
+) -> Result<(), Error> {
+    for (field, value) in [
+        (&mut photo.credit, &fields.credit),
+        (&mut photo.photographer, &fields.photographer),
+        (&mut photo.place, &fields.place),
+        (&mut photo.rights, &fields.rights),
+        (&mut photo.instructions, &fields.instructions),
+        (&mut photo.digital_source_type, &fields.digital_source_type),
+    ] {
+        if let Some(value) = value.as_deref().map(str::trim) {
+            *field = (!value.is_empty()).then(|| value.to_owned());
+        }
+    }
+    if fields.taken_at.is_some() {
+        photo.taken_at.clone_from(&checked.taken_at);
+    }
+    if let Some(event) = checked.event {
+        if event.is_none() && photo.article_id.is_none() {
+            // it would hang on nothing
+            return Err(value_invalid("photo", "event", ""));
+        }
+        photo.event_id = event;
+    }
+    tx.update(&photo)?;
+    for (kind, texts) in [
+        (TextKind::Caption, &fields.captions),
+        (TextKind::Alt, &fields.alts),
+    ] {
+        for (language, text) in texts.iter().flatten() {
+            set_text(tx, &photo, kind, language, text.trim())?;
+        }
+    }
+    for party in &checked.shows {
+        region::show(tx, photo.id, *party)?;
+    }
+    Ok(())
 }
 
 /// Sets a caption or an alternative text; empty: takes it away.
