@@ -1,8 +1,8 @@
 //! Photos: listed, described, ordered, moved; who is seen where.
 
 use muragat_archive::{
-    CaptionCode, PhotoFields, PhotoHome, PhotoPage, PhotoQuery, PhotoStatements, PhotoTemplateLine, RegionBox,
-    WantedStatement, Whom, Written,
+    CaptionCode, PhotoFields, PhotoHome, PhotoPage, PhotoQuery, PhotoStatements, PhotoTemplateLine,
+    RegionBox, WantedStatement, Whom, Written,
 };
 
 use super::{Answer, Library, Seen};
@@ -29,9 +29,7 @@ pub async fn edit_photos(
 /// The templates of photos.
 #[tauri::command]
 pub async fn photo_templates(library: Library<'_>) -> Answer<Vec<PhotoTemplateLine>> {
-    library
-        .ask(muragat_archive::Archive::photo_templates)
-        .await
+    library.ask(muragat_archive::Archive::photo_templates).await
 }
 
 /// Keeps fields of photos under a name.

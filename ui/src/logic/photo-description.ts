@@ -23,6 +23,11 @@ export function isDescribed(photos: readonly PhotoRecord[]): boolean {
   return Object.keys(descriptionOf(photos)).length > 0;
 }
 
+/** How many values are said: each text in each language, and each other field. */
+export function countValues({ captions = {}, alts = {}, ...rest }: PhotoFields): number {
+  return Object.keys(captions).length + Object.keys(alts).length + Object.keys(rest).length;
+}
+
 function common(photos: readonly PhotoRecord[], pick: (photo: PhotoRecord) => string | null): string | null {
   const values = new Set(photos.map(pick));
   return values.size === 1 ? ([...values][0] ?? null) : null;

@@ -1,7 +1,7 @@
 /** What photos are described by alike: copied from one to others, kept as templates, applied. */
 
 import { api } from "../wire/api";
-import { descriptionOf, isDescribed } from "../logic/photo-description";
+import { countValues, descriptionOf, isDescribed } from "../logic/photo-description";
 import type { PhotoFields } from "../types";
 import { tell } from "./announce.svelte";
 import { catalogue } from "./catalogue.svelte";
@@ -28,7 +28,7 @@ class PhotoTemplates {
     // What is typed and not yet written is meant too.
     if (!(await catalogue.settle())) return;
     this.copied = this.description;
-    tell("told-photo-fields-copied", { count: Object.keys(this.copied).length });
+    tell("told-photo-fields-copied", { count: countValues(this.copied) });
   }
 
   /** Describes the chosen photos by what was copied: one action. */

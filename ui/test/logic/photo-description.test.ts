@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { descriptionOf, isDescribed } from "../../src/logic/photo-description";
+import { countValues, descriptionOf, isDescribed } from "../../src/logic/photo-description";
 import type { PhotoRecord } from "../../src/types";
 
 function photo(over: Partial<PhotoRecord>): PhotoRecord {
@@ -23,6 +23,11 @@ describe("what photos are described by alike", () => {
     const one = photo({ credit: "Әкімдік", place: "Текелі", texts: [caption("kk", "Жиын"), caption("ru", "Зал")] });
     const other = photo({ credit: "Әкімдік", place: null, texts: [caption("kk", "Жиын"), caption("ru", "Сцена")] });
     expect(descriptionOf([one, other])).toEqual({ credit: "Әкімдік", captions: { kk: "Жиын" } });
+  });
+
+  it("counts each text and each other field", () => {
+    expect(countValues({ credit: "а", captions: { kk: "б", ru: "в" }, alts: { kk: "г" } })).toBe(4);
+    expect(countValues({})).toBe(0);
   });
 
   it("may be nothing", () => {
