@@ -14,8 +14,10 @@ use crate::store::rows;
 
 /// So many are offered.
 const OFFERED: usize = 8;
-/// A beginning of more surnames than this is looked for among the parties in the most articles, not these among it.
-const MANY: i64 = 500;
+/// So many surnames that begin alike are looked at.
+const MANY: i64 = 200;
+/// So many of the parties in the most articles are looked at.
+const MOST: i64 = 500;
 
 /// A party that a code may mean, with what would stand in the caption.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -296,29 +298,30 @@ fn by_initials(sql: &Connection, call: &str) -> Result<Vec<i64>, Error> {
     )
 }
 
-/// Those whose surname begins so, in the most articles first.
+/// Those whose surname begins so, in the most articles first. Where very many do, those among the parties in the most
+/// articles, then the first by the alphabet: no more are looked at than one waits for.
 fn by_surname(sql: &Connection, call: &str) -> Result<Vec<i64>, Error> {
-    let begun: i64 = sql
-        .prepare_cached(
-            "SELECT count(*) FROM (SELECT 1 FROM party_call
-             WHERE kind = 'surname' AND call >= ?1 AND call < ?1 || char(1114111) LIMIT ?2)",
-        )?
-        .query_row((call, MANY), |row| row.get(0))?;
-    let query = match begun < MANY {
-        true => {
-            "SELECT DISTINCT party_id FROM party_call CROSS JOIN party_entry USING (party_id)
-             WHERE party_call.kind = 'surname' AND call >= ?1 AND call < ?1 || char(1114111)
-             ORDER BY articles DESC, sort_key, party_id LIMIT 8"
-        }
-        // so many begin so that they are soon met among those in the most articles
-        false => {
-            "SELECT party_id FROM party_entry INDEXED BY party_entry_by_articles WHERE kind = 'person' AND EXISTS (
-               SELECT 1 FROM party_call WHERE party_call.party_id = party_entry.party_id
-               AND +party_call.kind = 'surname' AND +call >= ?1 AND +call < ?1 || char(1114111))
-             ORDER BY articles DESC, sort_key, party_id LIMIT 8"
-        }
-    };
-    keys(sql, query, [call])
+    let first = keys(
+        sql,
+        "SELECT DISTINCT party_id FROM (
+           SELECT party_id FROM party_call
+           WHERE kind = 'surname' AND call >= ?1 AND call < ?1 || char(1114111) ORDER BY call LIMIT ?2)
+         CROSS JOIN party_entry USING (party_id) ORDER BY articles DESC, sort_key, party_id LIMIT 8",
+        (call, MANY),
+    )?;
+    let mut most = keys(
+        sql,
+        "SELECT party_id FROM (
+           SELECT party_id FROM party_entry INDEXED BY party_entry_by_articles
+           WHERE kind = 'person' AND articles > 0 ORDER BY articles DESC, sort_key, party_id LIMIT ?2) AS most
+         WHERE EXISTS (
+           SELECT 1 FROM party_call WHERE party_call.party_id = most.party_id
+           AND +kind = 'surname' AND +call >= ?1 AND +call < ?1 || char(1114111))
+         LIMIT 8",
+        (call, MOST),
+    )?;
+    most.extend(first);
+    Ok(most)
 }
 
 fn keys(sql: &Connection, query: &str, params: impl rusqlite::Params) -> Result<Vec<i64>, Error> {
