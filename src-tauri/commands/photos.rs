@@ -1,8 +1,8 @@
 //! Photos: listed, described, ordered, moved; who is seen where.
 
 use muragat_archive::{
-    PhotoCheck, PhotoFields, PhotoHome, PhotoLine, PhotoPage, PhotoQuery, PhotoStatements,
-    RegionBox, ShiftedTime, WantedStatement, Whom, Written,
+    CaptionCode, PhotoCheck, PhotoFields, PhotoHome, PhotoLine, PhotoPage, PhotoQuery,
+    PhotoStatements, PhotoTemplateLine, RegionBox, ShiftedTime, WantedStatement, Whom, Written,
 };
 
 use super::{Answer, Library, Seen};
@@ -73,6 +73,57 @@ pub async fn shift_photo_times(
 ) -> Answer<Written<u64>> {
     library
         .write(move |archive| archive.shift_photo_times(&ids, seconds))
+        .await
+}
+
+/// The templates of photos.
+#[tauri::command]
+pub async fn photo_templates(library: Library<'_>) -> Answer<Vec<PhotoTemplateLine>> {
+    library.ask(muragat_archive::Archive::photo_templates).await
+}
+
+/// Keeps fields of photos under a name.
+#[tauri::command]
+pub async fn save_photo_template(
+    library: Library<'_>,
+    name: String,
+    fields: PhotoFields,
+) -> Answer<Written<String>> {
+    library
+        .write(move |archive| archive.save_photo_template(&name, &fields))
+        .await
+}
+
+/// Takes a template away.
+#[tauri::command]
+pub async fn delete_photo_template(library: Library<'_>, id: String) -> Answer<Written<()>> {
+    library
+        .write(move |archive| archive.delete_photo_template(&id))
+        .await
+}
+
+/// Describes photos by fields that each fills with its own values.
+#[tauri::command]
+pub async fn describe_photos(
+    library: Library<'_>,
+    ids: Vec<String>,
+    fields: PhotoFields,
+) -> Answer<Written<()>> {
+    library
+        .write(move |archive| archive.describe_photos(&ids, &fields))
+        .await
+}
+
+/// Whom a short code means in a caption of photos.
+#[tauri::command]
+pub async fn caption_codes(
+    library: Library<'_>,
+    photos: Vec<String>,
+    language: String,
+    typed: String,
+) -> Answer<Vec<CaptionCode>> {
+    library
+        .ask(move |archive| archive.caption_codes(&photos, &language, &typed))
         .await
 }
 
@@ -149,6 +200,30 @@ pub async fn move_photos(
 pub async fn remove_photos(library: Library<'_>, ids: Vec<String>) -> Answer<Written<()>> {
     library
         .write(move |archive| archive.remove_photos(&ids))
+        .await
+}
+
+/// Says of a party that it is in photos; of how many that was new.
+#[tauri::command]
+pub async fn show_in_photos(
+    library: Library<'_>,
+    photos: Vec<String>,
+    whom: Whom,
+) -> Answer<Written<usize>> {
+    library
+        .write(move |archive| archive.show_in_photos(&photos, &whom))
+        .await
+}
+
+/// Takes it back that a party is in photos.
+#[tauri::command]
+pub async fn take_from_photos(
+    library: Library<'_>,
+    photos: Vec<String>,
+    party: String,
+) -> Answer<Written<()>> {
+    library
+        .write(move |archive| archive.take_from_photos(&photos, &party))
         .await
 }
 

@@ -272,6 +272,10 @@ pub enum Error {
     NoWord { text: String },
     #[error("{name} is taken")]
     NameTaken { name: String },
+    #[error("the code {value} is {name}'s")]
+    CodeTaken { value: String, name: String },
+    #[error("{value} is no code")]
+    CodeInvalid { value: String },
     #[error("{value} is no BIN")]
     BinInvalid { value: String },
     #[error("{name} is referred to")]

@@ -35,6 +35,7 @@ pub(crate) static TABLES: &[&Table] = &[
     &nouns::transfer::TRANSFER_ARTICLE,
     &nouns::transfer::TRANSFER_FILE,
     &nouns::saved_search::SAVED_SEARCH,
+    &nouns::photo_template::PHOTO_TEMPLATE,
     &nouns::library::LIBRARY,
 ];
 
@@ -223,6 +224,7 @@ mod tests {
             "search_entry",
             "party_entry",
             "party_word",
+            "party_call",
             "party_text",
             "search_text",
             "search_word",

@@ -10,7 +10,7 @@ mod common;
 
 use common::{Home, home, picture, with_xmp};
 use muragat_archive::record::PhotoRecord;
-use muragat_archive::record::terms::{StatedField, StatementSource, TextKind};
+use muragat_archive::record::terms::{PartyKind, StatedField, StatementSource, TextKind};
 use muragat_archive::{PhotoFields, PhotoStatement, WantedStatement};
 
 fn alternatives(property: &str, texts: &[(&str, &str)]) -> String {
@@ -73,7 +73,8 @@ fn a_photo_suggests_what_its_photographer_wrote_and_sets_nothing() {
     assert!(before.texts.is_empty());
 
     let all = home.archive.photo_statements(&ids).unwrap();
-    assert_eq!(all[0].persons, ["Сәуле Омарова"]);
+    assert_eq!(all[0].parties[0].name, "Сәуле Омарова");
+    assert_eq!(all[0].parties[0].party, None);
     let told: Vec<(StatedField, Option<&str>, &str, StatementSource)> = all[0]
         .statements
         .iter()
@@ -221,4 +222,75 @@ fn a_picture_of_artificial_intelligence_is_marked_as_it_comes_in() {
         .collect();
     let by_ai = |at: usize| Some(terms[at].to_owned());
     assert_eq!(marks, [by_ai(0), by_ai(1), None, None]);
+}
+
+fn person(home: &mut Home, name: &str) -> String {
+    let kind = PartyKind::Person;
+    home.archive.add_party(kind, name).unwrap().value
+}
+
+fn shown(names: &[&str]) -> String {
+    let items: String = names
+        .iter()
+        .map(|name| format!("<rdf:li>{name}</rdf:li>"))
+        .collect();
+    format!("<ext:PersonInImage><rdf:Bag>{items}</rdf:Bag></ext:PersonInImage>")
+}
+
+#[test]
+fn whom_a_photo_names_is_taken_over_where_one_party_goes_by_the_name() {
+    let mut home = home();
+    let region = "<ext:ImageRegion><rdf:Bag><rdf:li rdf:parseType='Resource'>\
+        <ext:RegionBoundary rdf:parseType='Resource'><ext:rbShape>rectangle</ext:rbShape><ext:rbUnit>relative</ext:rbUnit>\
+        <ext:rbX>0.25</ext:rbX><ext:rbY>0.5</ext:rbY><ext:rbW>0.125</ext:rbW><ext:rbH>0.25</ext:rbH></ext:RegionBoundary>\
+        <ext:PersonInImage><rdf:Bag><rdf:li>Нұрлан Сейітов</rdf:li></rdf:Bag></ext:PersonInImage>\
+        </rdf:li></rdf:Bag></ext:ImageRegion>";
+    let names = shown(&[
+        "ОМАРОВА Сәуле",
+        "Нұрлан Сейітов",
+        "Екі Адам",
+        "Белгісіз Біреу",
+    ]);
+    let photo = with_xmp(&picture(1), &format!("{names}{region}"));
+    let (article, ids) = attached(&mut home, TEXT, &[photo]);
+    let saule = person(&mut home, "Сәуле Омарова");
+    let nurlan = person(&mut home, "Сейітов Нұрлан");
+    person(&mut home, "Екі Адам");
+    person(&mut home, "Адам Екі");
+
+    let said = home.archive.photo_statements(&ids).unwrap();
+    let told = said[0].parties.iter();
+    let told: Vec<(&str, Option<&str>, bool)> = told
+        .map(|one| (one.name.as_str(), one.party.as_deref(), one.place.is_some()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("Нұрлан Сейітов", Some(nurlan.as_str()), true),
+            ("ОМАРОВА Сәуле", Some(saule.as_str()), false),
+            ("Екі Адам", None, false),
+            ("Белгісіз Біреу", None, false),
+        ]
+    );
+    let before = record(&home, &article, 0);
+    home.archive.take_photo_statements(&ids, &[]).unwrap();
+    let regions = record(&home, &article, 0).regions;
+    let of = |party: &str| regions.iter().find(|one| one.party == party).unwrap();
+    assert!(!of(&saule).has_place());
+    let place = of(&nurlan);
+    assert_eq!(
+        (place.x, place.y, place.w, place.h),
+        (0.25, 0.5, 0.125, 0.25)
+    );
+    assert_eq!(regions.len(), 2);
+    // the others stay shown, and are not asked for again
+    let left = home.archive.photo_statements(&ids).unwrap();
+    let left: Vec<&str> = left[0]
+        .parties
+        .iter()
+        .map(|one| one.name.as_str())
+        .collect();
+    assert_eq!(left, ["Екі Адам", "Белгісіз Біреу"]);
+    home.archive.undo(None).unwrap();
+    assert_eq!(record(&home, &article, 0), before);
 }

@@ -380,3 +380,73 @@ fn photos_without_a_credit_take_those_that_the_text_prints_as_one_op() {
     let silent = home.add("Басқа\nМәтін").id;
     assert!(home.archive.printed_credits(&silent).unwrap().is_empty());
 }
+
+/// Who is in a photo, and whether with a place.
+fn seen(set: &Set, at: usize) -> Vec<(String, bool)> {
+    let photo = &set.home.archive.article(&set.article).unwrap().photos[at];
+    let regions = photo.regions.iter();
+    regions
+        .map(|region| (region.party.clone(), region.has_place()))
+        .collect()
+}
+
+#[test]
+fn who_is_in_a_picture_needs_no_place_and_has_one_when_it_is_marked() {
+    let mut set = set();
+    let whom = Whom::Party(set.party.clone());
+    let photos = set.photos.clone();
+    let shown = set.home.archive.show_in_photos(&photos[..2], &whom);
+    assert_eq!(shown.unwrap().value, 2);
+    assert_eq!(seen(&set, 0), [(set.party.clone(), false)]);
+    // said already of two of three
+    let again = set.home.archive.show_in_photos(&photos, &whom);
+    assert_eq!(again.unwrap().value, 1);
+    assert_eq!(seen(&set, 0).len(), 1);
+
+    let place = RegionBox {
+        x: 0.1,
+        y: 0.2,
+        w: 0.3,
+        h: 0.4,
+    };
+    let marked = set.home.archive.add_region(&photos[0], &whom, place);
+    let id = marked.unwrap().value;
+    assert_eq!(seen(&set, 0), [(set.party.clone(), true)]);
+    // the same person a second time, in a mirror
+    set.home
+        .archive
+        .add_region(&photos[0], &whom, place)
+        .unwrap();
+    assert_eq!(seen(&set, 0).len(), 2);
+    set.home.archive.show_in_photos(&photos, &whom).unwrap();
+    assert_eq!(seen(&set, 0).len(), 2);
+    set.home.archive.undo(None).unwrap();
+    set.home.archive.undo(None).unwrap();
+    assert_eq!(seen(&set, 0), [(set.party.clone(), false)]);
+    let whole = &set.home.archive.article(&set.article).unwrap().photos[0].regions[0];
+    assert_eq!(whole.id, id);
+    set.home
+        .archive
+        .take_from_photos(&photos, &set.party)
+        .unwrap();
+    assert!((0..3).all(|at| seen(&set, at).is_empty()));
+    set.home.archive.undo(None).unwrap();
+    assert!((0..3).all(|at| seen(&set, at).len() == 1));
+}
+
+#[test]
+fn a_caption_and_whom_it_names_are_one_op() {
+    let mut set = set();
+    let fields = PhotoFields {
+        captions: Some([("kk".to_owned(), "Сәуле Омарова".to_owned())].into()),
+        shows: Some(vec![set.party.clone()]),
+        ..PhotoFields::default()
+    };
+    let photos = set.photos[..2].to_vec();
+    set.home.archive.edit_photos(&photos, &fields).unwrap();
+    assert_eq!(seen(&set, 1), [(set.party.clone(), false)]);
+    set.home.archive.undo(None).unwrap();
+    assert!(seen(&set, 1).is_empty());
+    let record = set.home.archive.article(&set.article).unwrap();
+    assert!(record.photos[1].texts.is_empty());
+}

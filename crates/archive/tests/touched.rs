@@ -67,6 +67,9 @@ fn look(archive: &Archive) -> BTreeMap<(&'static str, String), String> {
     for line in archive.saved_searches().unwrap() {
         seen.insert(("saved_search", line.id.clone()), text(&line));
     }
+    for line in archive.photo_templates().unwrap() {
+        seen.insert(("photo_template", line.id.clone()), text(&line));
+    }
     seen
 }
 
@@ -78,6 +81,7 @@ fn told<'t>(touched: &'t Touched, kind: &str) -> &'t [String] {
         "photo" => &touched.photos,
         "unit" => &touched.units,
         "transfer" => &touched.transfers,
+        "photo_template" => &touched.photo_templates,
         _ => &touched.saved_searches,
     }
 }

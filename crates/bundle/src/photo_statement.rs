@@ -86,6 +86,8 @@ pub(crate) fn state_photo(context: &PhotoContext<'_>, photo: &PhotoRecord) -> Ar
         regions: photo
             .regions
             .iter()
+            // who is in the picture without a place stands among those shown alone
+            .filter(|one| one.has_place())
             .filter_map(|one| region(context, one, photo.turned))
             .collect(),
         rating: photo.rating,

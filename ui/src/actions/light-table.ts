@@ -82,7 +82,7 @@ export const lightTableActions: readonly Action[] = [
     ...common,
     id: "photo.compare",
     title: "action-photo-compare",
-    keys: ["KeyW"],
+    keys: ["KeyH"],
     enabled: () => some() && photos.large === null && photos.atHand.length === 2,
     run: () => (dialogs.now = { kind: "compare-photos", photos: photos.atHand }),
   },

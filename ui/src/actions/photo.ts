@@ -6,7 +6,9 @@ import { dialogs } from "../state/dialogs.svelte";
 import { library } from "../state/library.svelte";
 import { homeNow, photos, pickAndAttach } from "../state/photos.svelte";
 import { photoChecks } from "../state/photo-checks.svelte";
+import { photoForms } from "../state/photo-forms.svelte";
 import { photoStatements } from "../state/photo-statements.svelte";
+import { photoTemplates } from "../state/photo-templates.svelte";
 import { printedCredits } from "../state/printed-credits.svelte";
 import { reading } from "../state/reading.svelte";
 import { views } from "../state/view.svelte";
@@ -195,6 +197,51 @@ export const photoActions: readonly Action[] = [
       const { next } = photoChecks;
       if (next !== undefined) void photoChecks.mend(next);
     },
+  },
+  {
+    id: "photo.people",
+    title: "action-photo-people",
+    menu: "photo",
+    section: "section-photo-credit",
+    keys: ["KeyW"],
+    enabled: () => writable() && photoForms.current !== undefined,
+    run: () => photoForms.current?.enterPeople(),
+  },
+  {
+    id: "photo.copy-fields",
+    title: "action-photo-copy-fields",
+    menu: "photo",
+    section: "section-photo-template",
+    keys: ["Ctrl+Alt+KeyC"],
+    enabled: () => photoTemplates.describes,
+    run: () => void photoTemplates.copy(),
+  },
+  {
+    id: "photo.paste-fields",
+    title: "action-photo-paste-fields",
+    menu: "photo",
+    section: "section-photo-template",
+    keys: ["Ctrl+Alt+KeyV"],
+    enabled: () => writable() && photoForms.current !== undefined && photoTemplates.copied !== null,
+    run: () => void photoTemplates.paste(),
+  },
+  {
+    id: "photo.apply-template",
+    title: "action-photo-apply-template",
+    menu: "photo",
+    section: "section-photo-template",
+    keys: ["Ctrl+Alt+KeyT"],
+    enabled: () => writable() && photoForms.current !== undefined,
+    run: () => (photoTemplates.dialog = "apply"),
+  },
+  {
+    id: "photo.save-template",
+    title: "action-photo-save-template",
+    menu: "photo",
+    section: "section-photo-template",
+    keys: [],
+    enabled: () => writable() && photoTemplates.describes,
+    run: () => (photoTemplates.dialog = "save"),
   },
   {
     id: "photo.earlier",

@@ -1,7 +1,14 @@
 /** What the photos on the screen state of themselves, and their article of them: suggested, never set by itself. */
 
 import { api } from "../wire/api";
-import type { PhotoStatement, PhotoStatements, StatedField, StatementSource, WantedStatement } from "../types";
+import type {
+  PartyKind,
+  PhotoStatement,
+  PhotoStatements,
+  StatedField,
+  StatementSource,
+  WantedStatement,
+} from "../types";
 import { tell } from "./announce.svelte";
 import { catalogue } from "./catalogue.svelte";
 
@@ -15,6 +22,16 @@ export interface SaidOfField {
   source: StatementSource | null;
   /** Of each photo that says something, the first that it says. */
   said: readonly PhotoStatement[];
+}
+
+/** Somebody whom photos say that they show. */
+export interface SaidParty {
+  /** The kind with the name. */
+  key: string;
+  name: string;
+  kind: PartyKind;
+  /** The one party that goes by the name. */
+  party: string | null;
 }
 
 /** What is said of the photos of one form. */
@@ -42,13 +59,24 @@ export class ShownStatements {
     return [...fields.values()];
   });
 
-  /** People whom the photos say that they show, each once. */
-  readonly persons = $derived([...new Set(this.found.flatMap(({ persons }) => persons))]);
+  /** Whom the photos say that they show, each name once; known where one party goes by it in all of them. */
+  readonly parties = $derived.by((): SaidParty[] => {
+    const names = new Map<string, SaidParty>();
+    for (const { name, kind, party } of this.found.flatMap(({ parties }) => parties)) {
+      const key = `${kind} ${name}`;
+      const before = names.get(key);
+      names.set(key, { key, name, kind, party: before === undefined || before.party === party ? party : null });
+    }
+    return [...names.values()];
+  });
 
-  readonly organisations = $derived([...new Set(this.found.flatMap(({ organisations }) => organisations))]);
-
-  /** Whether something is said where a record says nothing. */
-  readonly takeable = $derived(this.found.some(({ statements }) => statements.some(({ stands }) => stands === null)));
+  /** Whether something is said where a record says nothing, or somebody is shown who is on record. */
+  readonly takeable = $derived(
+    this.found.some(
+      ({ statements, parties }) =>
+        statements.some(({ stands }) => stands === null) || parties.some(({ party }) => party !== null),
+    ),
+  );
 
   /** Asks for those of these photos. */
   async ask(ids: readonly string[]): Promise<void> {
@@ -76,7 +104,8 @@ export class ShownStatements {
   }
 
   async #take(wanted: WantedStatement[]): Promise<void> {
-    const ids = this.found.filter(({ statements }) => statements.length > 0).map(({ photo }) => photo);
+    const says = ({ statements, parties }: PhotoStatements) => statements.length + parties.length > 0;
+    const ids = this.found.filter(says).map(({ photo }) => photo);
     if (ids.length === 0) return;
     const count = await catalogue.attempt(api.takePhotoStatements(ids, wanted));
     if (count !== undefined) tell("told-statements-taken", { count });

@@ -161,6 +161,18 @@ class Photos {
     this.largeAt = index;
   }
 
+  /** Whose place is to be marked next in the large view. */
+  placing = $state<string | null>(null);
+
+  /** Goes to mark where in a photo a party is seen: in the large view, which opens for it. */
+  markPlace(photo: string, party: string): void {
+    this.placing = party;
+    if (this.large !== null) return this.tools?.mark();
+    const at = reading.photos.findIndex((one) => one.id === photo);
+    if (views.now.kind === "articles" && at >= 0) this.openHere(at);
+    else this.openNow();
+  }
+
   /** Shows a photo of the article large. */
   openHere(index: number): void {
     this.open(ofArticle, index);

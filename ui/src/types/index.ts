@@ -663,7 +663,8 @@ kind: TextKind,
 text: string, };
 
 /**
- * Part of a photo that shows a party; fractions of width and height, from the upper left.
+ * Part of a photo that shows a party; fractions of width and height, from the upper left. The whole picture (0, 0, 1, 1)
+ * marks no place: the party is in it.
  */
 export type RegionRecord = { 
 /**
@@ -1789,6 +1790,10 @@ transfers: Array<string>,
  */
 saved_searches: Array<string>, 
 /**
+ * Templates of photos.
+ */
+photo_templates: Array<string>, 
+/**
  * The library itself, with its name.
  */
 libraries: Array<string>, };
@@ -2311,6 +2316,10 @@ line: PartyLine,
  */
 parts: NameParts | null, 
 /**
+ * What one types for it in a caption, where it was given a code.
+ */
+code: string | null, 
+/**
  * The parties that the record names: predecessor, parent, organisations of posts.
  */
 related: Array<PartyRef>, 
@@ -2517,7 +2526,11 @@ given_names?: string,
 /**
  * Patronymic, likewise, or where the name is written without it.
  */
-patronymic?: string, };
+patronymic?: string, 
+/**
+ * What one types for it in a caption: letters and digits, at least one letter; no other party's.
+ */
+code?: string, };
 
 /**
  * A form of a party's name, to add or to set.
@@ -2881,7 +2894,28 @@ alts?: Record<string, string>,
 /**
  * The event it shows, by UUID; empty: none.
  */
-event?: string, };
+event?: string, 
+/**
+ * Parties that are in the picture too, by UUID: whom a caption names.
+ */
+shows?: Array<string>, };
+
+/**
+ * A template of photos.
+ */
+export type PhotoTemplateLine = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Unique.
+ */
+name: string, 
+/**
+ * What it sets.
+ */
+fields: PhotoFields, };
 
 /**
  * What photos hang on.
@@ -2889,7 +2923,36 @@ event?: string, };
 export type PhotoHome = { "article": string } | { "event": string };
 
 /**
- * Fractions of width and height, from the upper left.
+ * A party that a code may mean, with what would stand in the caption.
+ */
+export type CaptionCode = { 
+/**
+ * The shortest that means it: its own code, its place in the cast, its initials; empty where it has none of these.
+ */
+code: string, 
+/**
+ * The party's UUID.
+ */
+party: string, 
+/**
+ * Its name as the caption's language has it.
+ */
+name: string, 
+/**
+ * The office held on the day of the picture, in that language, where it is known.
+ */
+position: string | null, 
+/**
+ * Position and name as they would stand in the caption.
+ */
+text: string, 
+/**
+ * Whether what was typed means this one and nobody else.
+ */
+exact: boolean, };
+
+/**
+ * Fractions of width and height, from the upper left; the whole picture (0, 0, 1, 1) marks no place.
  */
 export type RegionBox = { 
 /**
@@ -2972,6 +3035,28 @@ stands: string | null,
 differs: Array<OtherStatement>, };
 
 /**
+ * Somebody whom a photo states that it shows, and of whom its record does not say so.
+ */
+export type StatedParty = { 
+/**
+ * As it stands there.
+ */
+name: string, 
+/**
+ * A person or an organisation.
+ */
+kind: PartyKind, 
+/**
+ * Where in the picture, if that is stated.
+ */
+place: RegionBox | null, 
+/**
+ * The UUID of the one party that goes by the name: of the article's cast, else of the library. None where there is
+ * none, or several.
+ */
+party: string | null, };
+
+/**
  * What is said of one photo.
  */
 export type PhotoStatements = { 
@@ -2984,13 +3069,9 @@ photo: string,
  */
 statements: Array<PhotoStatement>, 
 /**
- * Names of people whom the photo says that it shows.
+ * Whom it says that it shows, beyond its record.
  */
-persons: Array<string>, 
-/**
- * Names of organisations that it says it shows.
- */
-organisations: Array<string>, };
+parties: Array<StatedParty>, };
 
 /**
  * Which statements to take over.

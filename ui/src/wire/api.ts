@@ -16,6 +16,7 @@ import type {
   ArticleSnippet,
   Batch,
   Candidate,
+  CaptionCode,
   Changed,
   CommonFields,
   Count,
@@ -54,6 +55,7 @@ import type {
   PhotoPage,
   PhotoQuery,
   PhotoStatements,
+  PhotoTemplateLine,
   PostFields,
   QuotePage,
   QuoteProposal,
@@ -329,6 +331,16 @@ export const api = {
   shiftedTimes: (ids: string[], seconds: number) => invoke<ShiftedTime[]>("shifted_times", { ids, seconds }),
   /** Moves the times of photos; how many were moved. */
   shiftPhotoTimes: (ids: string[], seconds: number) => invoke<Written<number>>("shift_photo_times", { ids, seconds }),
+  photoTemplates: () => invoke<PhotoTemplateLine[]>("photo_templates"),
+  /** Keeps fields under a name, in the place of what has it. */
+  savePhotoTemplate: (name: string, fields: PhotoFields) =>
+    invoke<Written<string>>("save_photo_template", { name, fields }),
+  deletePhotoTemplate: (id: string) => invoke<Written<null>>("delete_photo_template", { id }),
+  /** Describes photos by fields that each fills with its own values, one op; what is absent or empty stays. */
+  describePhotos: (ids: string[], fields: PhotoFields) => invoke<Written<null>>("describe_photos", { ids, fields }),
+  /** Whom a short code means in a caption of these photos, with the office held on their day, in the caption's language. */
+  captionCodes: (photos: string[], language: string, typed: string) =>
+    invoke<CaptionCode[]>("caption_codes", { photos, language, typed }),
   /** The credits that an article prints for its photos, in their order. */
   printedCredits: (article: string) => invoke<string[]>("printed_credits", { article }),
   /** Gives photos without a credit the one that their article prints; how many were given one. */
@@ -345,6 +357,10 @@ export const api = {
   orderPhotos: (ids: string[]) => invoke<Written<null>>("order_photos", { ids }),
   movePhotos: (ids: string[], home: PhotoHome) => invoke<Written<null>>("move_photos", { ids, home }),
   removePhotos: (ids: string[]) => invoke<Written<null>>("remove_photos", { ids }),
+  /** Says of a party that it is in photos, without a place; of how many that was new. */
+  showInPhotos: (photos: string[], whom: Whom) => invoke<Written<number>>("show_in_photos", { photos, whom }),
+  /** Takes it back, with the places marked for it. */
+  takeFromPhotos: (photos: string[], party: string) => invoke<Written<null>>("take_from_photos", { photos, party }),
   addRegion: (photo: string, whom: Whom, box: RegionBox) => invoke<Written<string>>("add_region", { photo, whom, box }),
   moveRegion: (region: string, box: RegionBox) => invoke<Written<null>>("move_region", { region, box }),
   removeRegion: (region: string) => invoke<Written<null>>("remove_region", { region }),

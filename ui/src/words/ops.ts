@@ -45,6 +45,8 @@ const words: Record<string, MessageId> = {
   reject_suggestion: "op-reject-suggestion",
   suggest_again: "op-suggest-again",
   save_search: "op-save-search",
+  save_photo_template: "op-save-photo-template",
+  delete_photo_template: "op-delete-photo-template",
   rename_search: "op-rename-search",
   rename_library: "op-rename-library",
   delete_search: "op-delete-search",

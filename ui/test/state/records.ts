@@ -150,6 +150,7 @@ export function changed(more: Partial<Changed> = {}): Changed {
     units: [],
     transfers: [],
     saved_searches: [],
+    photo_templates: [],
     libraries: [],
     undo: "edit_text",
     redo: null,

@@ -145,6 +145,7 @@ fn join_records(tx: &mut Tx<'_>, mut into: Party, from: &Party) -> Result<(), Er
     lacks(&mut into.date_to, &from.date_to);
     lacks(&mut into.bin, &from.bin);
     lacks(&mut into.patronymic, &from.patronymic);
+    lacks(&mut into.code, &from.code);
     into.note = match (into.note.take(), from.note.clone()) {
         (Some(ours), Some(theirs)) if !ours.contains(&theirs) => Some(format!("{ours}\n{theirs}")),
         (ours, theirs) => ours.or(theirs),

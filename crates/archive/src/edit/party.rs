@@ -17,6 +17,9 @@ use crate::store::rows::Row;
 use crate::values::{is_language, one_line, value_invalid};
 use crate::{tables, values};
 
+/// A code is short.
+const LONGEST_CODE: usize = 12;
+
 /// Fields of a party to set; absent ones stay, an empty text clears one.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
@@ -42,6 +45,8 @@ pub struct PartyFields {
     pub given_names: Option<String>,
     /// Patronymic, likewise, or where the name is written without it.
     pub patronymic: Option<String>,
+    /// What one types for it in a caption: letters and digits, at least one letter; no other party's.
+    pub code: Option<String>,
 }
 
 /// A form of a party's name, to add or to set.
@@ -105,7 +110,7 @@ impl Archive {
     /// Sets fields of a party's record.
     ///
     /// # Errors
-    /// [`Error::NotFound`], [`Error::NameEmpty`], [`Error::BinInvalid`]; [`Error::ValueInvalid`] for a date that
+    /// [`Error::NotFound`], [`Error::NameEmpty`], [`Error::BinInvalid`], [`Error::CodeInvalid`], [`Error::CodeTaken`]; [`Error::ValueInvalid`] for a date that
     /// is none, and for an organisation above or before itself.
     pub fn edit_party(&mut self, id: &str, fields: &PartyFields) -> Result<Outcome<()>, Error> {
         self.transact(OpKind::EditParty, |tx| {
@@ -152,6 +157,9 @@ impl Archive {
                     || !bin.bytes().all(|byte| byte.is_ascii_digit()))
             {
                 return Err(Error::BinInvalid { value: bin.clone() });
+            }
+            if let Some(code) = &fields.code {
+                party.code = free_code(tx.sql(), party.id, code)?;
             }
             if let Some(name) = &fields.predecessor {
                 party.predecessor_id = other_organisation(tx, &party, "predecessor", name)?;
@@ -326,6 +334,32 @@ impl Archive {
             let post: Post = rows::by_uuid(tx.sql(), id)?;
             deletion::delete_whole(tx, Post::table(), post.id)
         })
+    }
+}
+
+/// A code as typed, none where empty; refused where it is none or stands for another party. A number alone is a place
+/// in an article's cast.
+fn free_code(sql: &Connection, party: i64, typed: &str) -> Result<Option<String>, Error> {
+    let code = typed.trim();
+    if code.is_empty() {
+        return Ok(None);
+    }
+    let is_code = code.chars().count() <= LONGEST_CODE
+        && code.chars().all(char::is_alphanumeric)
+        && code.chars().any(char::is_alphabetic);
+    if !is_code {
+        return Err(Error::CodeInvalid {
+            value: code.to_owned(),
+        });
+    }
+    let tail = "WHERE code_key = ?1 AND id <> ?2";
+    let key = muragat_language::short_code_key(code);
+    match rows::find::<Party>(sql, tail, (key, party))? {
+        Some(other) => Err(Error::CodeTaken {
+            value: code.to_owned(),
+            name: other.name,
+        }),
+        None => Ok(Some(code.to_owned())),
     }
 }
 

@@ -1,17 +1,17 @@
-//! Photos edited: their description, their order, where they hang, who is seen where.
+//! Photos edited: their description, their order, where they hang.
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::edit::attachment::PhotoHome;
 use crate::edit::deletion;
 use crate::error::Error;
 use crate::nouns::event::Event;
-use crate::nouns::party::Whom;
+use crate::nouns::party::Party;
 use crate::nouns::photo::{Home, Photo, PhotoText, is_rating};
-use crate::nouns::region::Region;
+use crate::nouns::region;
 use crate::record::terms::{DigitalSourceType, OpKind, TextKind};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
@@ -21,68 +21,54 @@ use crate::values;
 use crate::values::{is_language, value_invalid};
 
 /// Fields of a photo to set; absent ones stay, an empty text clears one.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
 #[ts(optional_fields)]
 pub struct PhotoFields {
     /// Credit line as printed (IPTC).
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub credit: Option<String>,
     /// Photographer (IPTC Creator).
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub photographer: Option<String>,
     /// ISO 8601, or shorter.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub taken_at: Option<String>,
     /// Where, as text.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
     /// Terms of use.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub rights: Option<String>,
     /// IPTC Instructions.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub instructions: Option<String>,
     /// A term of the IPTC vocabulary Digital Source Type.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub digital_source_type: Option<String>,
     /// XMP Rating: 1 to 5, or −1 where it is turned down; 0: none.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub rating: Option<i8>,
     /// Whether it is picked out of its series.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub picked: Option<bool>,
     /// Whether it was published.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<bool>,
     /// Captions by language.
     #[ts(optional, type = "Record<string, string>")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub captions: Option<BTreeMap<String, String>>,
     /// Alternative texts by language.
     #[ts(optional, type = "Record<string, string>")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub alts: Option<BTreeMap<String, String>>,
     /// The event it shows, by UUID; empty: none.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub event: Option<String>,
-}
-
-/// Fractions of width and height, from the upper left.
-#[derive(Debug, Clone, Copy, PartialEq, Deserialize, TS)]
-pub struct RegionBox {
-    /// Left edge.
-    pub x: f64,
-    /// Upper edge.
-    pub y: f64,
-    /// Width.
-    pub w: f64,
-    /// Height.
-    pub h: f64,
-}
-
-impl RegionBox {
-    /// Lies inside the photo and has an area.
-    fn check(&self) -> Result<(), Error> {
-        let inside = |start: f64, size: f64| {
-            (0.0..=1.0).contains(&start) && size > 0.0 && start + size <= 1.000_001
-        };
-        match inside(self.x, self.w) && inside(self.y, self.h) {
-            true => Ok(()),
-            false => Err(value_invalid(
-                "region",
-                "box",
-                &format!("{} {} {} {}", self.x, self.y, self.w, self.h),
-            )),
-        }
-    }
+    /// Parties that are in the picture too, by UUID: whom a caption names.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shows: Option<Vec<String>>,
 }
 
 impl Archive {
@@ -96,65 +82,9 @@ impl Archive {
         fields: &PhotoFields,
     ) -> Result<Outcome<()>, Error> {
         self.transact(OpKind::EditPhotos, |tx| {
-            let taken_at = match values::typed(fields.taken_at.as_deref()) {
-                Some(time) => Some(values::moment("photo", "taken_at", &time)?),
-                None => None,
-            };
-            if let Some(term) = fields.digital_source_type.as_deref().map(str::trim)
-                && !term.is_empty()
-                && DigitalSourceType::parse(term).is_none()
-            {
-                return Err(value_invalid("photo", "digital_source_type", term));
-            }
-            if let Some(rating) = fields.rating
-                && rating != 0
-                && !is_rating(&rating)
-            {
-                return Err(value_invalid("photo", "rating", &rating.to_string()));
-            }
-            let event = match fields.event.as_deref().map(str::trim) {
-                Some("") => Some(None),
-                Some(id) => Some(Some(rows::by_uuid::<Event>(tx.sql(), id)?.id)),
-                None => None,
-            };
+            let checked = Checked::of(tx, fields)?;
             for id in ids {
-                let mut photo: Photo = rows::by_uuid(tx.sql(), id)?;
-                for (field, value) in [
-                    (&mut photo.credit, &fields.credit),
-                    (&mut photo.photographer, &fields.photographer),
-                    (&mut photo.place, &fields.place),
-                    (&mut photo.rights, &fields.rights),
-                    (&mut photo.instructions, &fields.instructions),
-                    (&mut photo.digital_source_type, &fields.digital_source_type),
-                ] {
-                    if let Some(value) = value.as_deref().map(str::trim) {
-                        *field = (!value.is_empty()).then(|| value.to_owned());
-                    }
-                }
-                if fields.taken_at.is_some() {
-                    photo.taken_at.clone_from(&taken_at);
-                }
-                if let Some(rating) = fields.rating {
-                    photo.rating = (rating != 0).then_some(i64::from(rating));
-                }
-                photo.picked = fields.picked.unwrap_or(photo.picked);
-                photo.published = fields.published.unwrap_or(photo.published);
-                if let Some(event) = event {
-                    if event.is_none() && photo.article_id.is_none() {
-                        // it would hang on nothing
-                        return Err(value_invalid("photo", "event", ""));
-                    }
-                    photo.event_id = event;
-                }
-                tx.update(&photo)?;
-                for (kind, texts) in [
-                    (TextKind::Caption, &fields.captions),
-                    (TextKind::Alt, &fields.alts),
-                ] {
-                    for (language, text) in texts.iter().flatten() {
-                        set_text(tx, &photo, kind, language, text.trim())?;
-                    }
-                }
+                set_fields(tx, rows::by_uuid(tx.sql(), id)?, fields, &checked)?;
             }
             Ok(())
         })
@@ -235,58 +165,95 @@ impl Archive {
             Ok(())
         })
     }
+}
 
-    /// Marks who is seen where in a photo, a new person too. Gives the region's UUID.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`]; [`Error::NameEmpty`]; [`Error::ValueInvalid`] for a box outside the photo.
-    pub fn add_region(
-        &mut self,
-        photo: &str,
-        whom: &Whom,
-        place: RegionBox,
-    ) -> Result<Outcome<String>, Error> {
-        place.check()?;
-        self.transact(OpKind::EditRegions, |tx| {
-            let photo: Photo = rows::by_uuid(tx.sql(), photo)?;
-            let party = whom.party(tx)?;
-            let id = tx.insert(&Region {
-                id: 0,
-                uuid: String::new(),
-                photo_id: photo.id,
-                party_id: party.id,
-                x: place.x,
-                y: place.y,
-                w: place.w,
-                h: place.h,
-            })?;
-            Ok(rows::get::<Region>(tx.sql(), id)?.uuid)
+/// What fields name, found once for all photos.
+pub(super) struct Checked {
+    taken_at: Option<String>,
+    /// None where the event stays.
+    event: Option<Option<i64>>,
+    shows: Vec<i64>,
+}
+
+impl Checked {
+    pub(super) fn of(tx: &Tx<'_>, fields: &PhotoFields) -> Result<Checked, Error> {
+        let taken_at = values::typed(fields.taken_at.as_deref());
+        let taken_at = taken_at.map(|time| values::moment("photo", "taken_at", &time));
+        if let Some(term) = fields.digital_source_type.as_deref().map(str::trim)
+            && !term.is_empty()
+            && DigitalSourceType::parse(term).is_none()
+        {
+            return Err(value_invalid("photo", "digital_source_type", term));
+        }
+        if let Some(rating) = fields.rating
+            && rating != 0
+            && !is_rating(&rating)
+        {
+            return Err(value_invalid("photo", "rating", &rating.to_string()));
+        }
+        let event = match fields.event.as_deref().map(str::trim) {
+            Some("") => Some(None),
+            Some(id) => Some(Some(rows::by_uuid::<Event>(tx.sql(), id)?.id)),
+            None => None,
+        };
+        let shows = fields.shows.iter().flatten();
+        Ok(Checked {
+            taken_at: taken_at.transpose()?,
+            event,
+            shows: shows
+                .map(|id| Ok(rows::by_uuid::<Party>(tx.sql(), id)?.id))
+                .collect::<Result<_, Error>>()?,
         })
     }
+}
 
-    /// Moves or sizes a region.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`]; [`Error::ValueInvalid`] for a box outside the photo.
-    pub fn move_region(&mut self, region: &str, place: RegionBox) -> Result<Outcome<()>, Error> {
-        place.check()?;
-        self.transact(OpKind::EditRegions, |tx| {
-            let mut region: Region = rows::by_uuid(tx.sql(), region)?;
-            (region.x, region.y, region.w, region.h) = (place.x, place.y, place.w, place.h);
-            tx.update(&region)
-        })
+/// Sets fields of one photo.
+pub(super) fn set_fields(
+    tx: &mut Tx<'_>,
+    mut photo: Photo,
+    fields: &PhotoFields,
+    checked: &Checked,
+) -> Result<(), Error> {
+    for (field, value) in [
+        (&mut photo.credit, &fields.credit),
+        (&mut photo.photographer, &fields.photographer),
+        (&mut photo.place, &fields.place),
+        (&mut photo.rights, &fields.rights),
+        (&mut photo.instructions, &fields.instructions),
+        (&mut photo.digital_source_type, &fields.digital_source_type),
+    ] {
+        if let Some(value) = value.as_deref().map(str::trim) {
+            *field = (!value.is_empty()).then(|| value.to_owned());
+        }
     }
-
-    /// Takes a region away.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
-    pub fn remove_region(&mut self, region: &str) -> Result<Outcome<()>, Error> {
-        self.transact(OpKind::EditRegions, |tx| {
-            let region: Region = rows::by_uuid(tx.sql(), region)?;
-            tx.delete::<Region>(region.id)
-        })
+    if fields.taken_at.is_some() {
+        photo.taken_at.clone_from(&checked.taken_at);
     }
+    if let Some(rating) = fields.rating {
+        photo.rating = (rating != 0).then_some(i64::from(rating));
+    }
+    photo.picked = fields.picked.unwrap_or(photo.picked);
+    photo.published = fields.published.unwrap_or(photo.published);
+    if let Some(event) = checked.event {
+        if event.is_none() && photo.article_id.is_none() {
+            // it would hang on nothing
+            return Err(value_invalid("photo", "event", ""));
+        }
+        photo.event_id = event;
+    }
+    tx.update(&photo)?;
+    for (kind, texts) in [
+        (TextKind::Caption, &fields.captions),
+        (TextKind::Alt, &fields.alts),
+    ] {
+        for (language, text) in texts.iter().flatten() {
+            set_text(tx, &photo, kind, language, text.trim())?;
+        }
+    }
+    for party in &checked.shows {
+        region::show(tx, photo.id, *party)?;
+    }
+    Ok(())
 }
 
 /// Sets a caption or an alternative text; empty: takes it away.

@@ -11,6 +11,7 @@ use ts_rs::TS;
 
 use crate::edit::photo::set_text;
 use crate::edit::photo_credit::PrintedCredits;
+use crate::edit::photo_persons::{StatedParty, stated_parties, take_parties};
 use crate::edit::photo_statement::{PhotoStatement, are_same, stated};
 use crate::error::Error;
 use crate::nouns::photo::{Photo, PhotoText};
@@ -41,16 +42,14 @@ impl WantedStatement {
 }
 
 /// What is said of one photo.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct PhotoStatements {
     /// The photo's UUID.
     pub photo: String,
     /// What its record does not say, field by field.
     pub statements: Vec<PhotoStatement>,
-    /// Names of people whom the photo says that it shows.
-    pub persons: Vec<String>,
-    /// Names of organisations that it says it shows.
-    pub organisations: Vec<String>,
+    /// Whom it says that it shows, beyond its record.
+    pub parties: Vec<StatedParty>,
 }
 
 impl Archive {
@@ -66,23 +65,18 @@ impl Archive {
                 let photo: Photo = rows::by_uuid(self.connection(), id)?;
                 let metadata = self.metadata_of(&photo)?;
                 let said = self.said_of(&photo, &metadata, &mut articles)?;
-                let persons = metadata.persons_shown.iter().flat_map(|own| &own.value);
-                let organisations = metadata.organisations_shown.iter();
                 Ok(PhotoStatements {
                     statements: beyond_record(said, &photo, &texts_of(self.connection(), &photo)?),
+                    parties: stated_parties(self.connection(), &photo, &metadata)?,
                     photo: photo.uuid,
-                    persons: persons
-                        .filter_map(|person| person.name.as_ref())
-                        .map(|name| name.default_text().to_owned())
-                        .collect(),
-                    organisations: organisations.flat_map(|own| own.value.clone()).collect(),
                 })
             })
             .collect()
     }
 
     /// Takes over what is said of photos into their records, each photo its own, as one op: all of it where
-    /// the record says nothing, or what is `wanted`, also in the place of what stands. Gives how many values were taken over.
+    /// the record says nothing, with those whom it shows and who are on record under that name, or what is `wanted`, also in
+    /// the place of what stands. Gives how many values were taken over.
     ///
     /// # Errors
     /// [`Error::NotFound`]; [`Error::ValueInvalid`] for a time that is none.
@@ -93,16 +87,17 @@ impl Archive {
     ) -> Result<Outcome<usize>, Error> {
         // Files are read before anything is locked; what a record says is asked within, as others write too.
         let mut articles = HashMap::new();
-        let said: Vec<Vec<PhotoStatement>> = ids
+        let said: Vec<(Vec<PhotoStatement>, Arc<PhotoMetadata>)> = ids
             .iter()
             .map(|id| {
                 let photo: Photo = rows::by_uuid(self.connection(), id)?;
-                self.said_of(&photo, &*self.metadata_of(&photo)?, &mut articles)
+                let metadata = self.metadata_of(&photo)?;
+                Ok((self.said_of(&photo, &metadata, &mut articles)?, metadata))
             })
             .collect::<Result<_, Error>>()?;
         self.transact(OpKind::EditPhotos, |tx| {
             let mut taken = 0;
-            for (id, said) in ids.iter().zip(said) {
+            for (id, (said, metadata)) in ids.iter().zip(said) {
                 let mut photo: Photo = rows::by_uuid(tx.sql(), id)?;
                 let statements = beyond_record(said, &photo, &texts_of(tx.sql(), &photo)?);
                 let mut done: Vec<(StatedField, Option<&str>)> = Vec::new();
@@ -120,6 +115,9 @@ impl Archive {
                 }
                 tx.update(&photo)?;
                 taken += done.len();
+                if wanted.is_empty() {
+                    taken += take_parties(tx, &photo, &metadata)?;
+                }
             }
             Ok(taken)
         })

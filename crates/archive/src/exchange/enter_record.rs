@@ -241,6 +241,7 @@ pub(crate) fn enter_parties(tx: &mut Tx<'_>, record: &ArticleRecord) -> Result<(
                 surname: party.surname.clone(),
                 given_names: party.given_names.clone(),
                 patronymic: party.patronymic.clone(),
+                code: None,
             })?;
             fresh.push((id, party));
         }

@@ -3,6 +3,7 @@
 pub(crate) mod article_list;
 pub(crate) mod article_record;
 pub(crate) mod candidates;
+pub(crate) mod caption_codes;
 pub(crate) mod common_fields;
 pub(crate) mod completion;
 pub(crate) mod doubles;
@@ -13,8 +14,10 @@ pub(crate) mod found_articles;
 pub(crate) mod held_files;
 pub(crate) mod index_terms;
 pub(crate) mod numbered;
+pub(crate) mod office;
 pub(crate) mod other_version;
 pub(crate) mod overview;
+pub(crate) mod party_call;
 pub(crate) mod party_entry;
 pub(crate) mod party_list;
 pub(crate) mod party_page;

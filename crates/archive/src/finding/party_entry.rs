@@ -8,6 +8,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::error::Error;
 use crate::finding::index_terms::Terms;
+use crate::finding::party_call;
 use crate::nouns::party;
 use crate::nouns::party::{Party, PartyName};
 use crate::record::terms::{NameKind, PartyKind};
@@ -216,6 +217,7 @@ pub(crate) fn refresh(sql: &Connection, id: i64) -> Result<(), Error> {
             .execute(params![word, id, name])?;
         }
     }
+    party_call::refresh(sql, id)?;
     let stands = stored(sql, id)?;
     let wanted = compose(sql, id)?;
     let told = |entry: &Option<Entry>| entry.as_ref().map(|entry| entry.terms.clone());
@@ -264,7 +266,7 @@ fn ids(sql: &Connection) -> Result<Vec<i64>, Error> {
 /// Makes every entry anew, inside a transaction of the caller.
 pub(crate) fn rebuild(sql: &Connection) -> Result<(), Error> {
     sql.execute_batch(
-        "DELETE FROM party_entry; DELETE FROM party_word;
+        "DELETE FROM party_entry; DELETE FROM party_word; DELETE FROM party_call;
          INSERT INTO party_text (party_text) VALUES ('delete-all');",
     )?;
     for id in ids(sql)? {
@@ -278,7 +280,8 @@ pub(crate) fn stale(sql: &Connection) -> Result<Vec<String>, Error> {
     let mut stale: Vec<String> = sql
         .prepare(
             "SELECT party_id FROM party_entry WHERE party_id NOT IN (SELECT id FROM party)
-             UNION SELECT party_id FROM party_word WHERE party_id NOT IN (SELECT id FROM party)",
+             UNION SELECT party_id FROM party_word WHERE party_id NOT IN (SELECT id FROM party)
+             UNION SELECT party_id FROM party_call WHERE party_id NOT IN (SELECT id FROM party)",
         )?
         .query_map([], |row| row.get::<_, i64>(0))?
         .map(|id| id.map(|id| id.to_string()))
@@ -290,6 +293,7 @@ pub(crate) fn stale(sql: &Connection) -> Result<Vec<String>, Error> {
         if !indexed
             || stored(sql, id)? != compose(sql, id)?
             || stored_words(sql, id)? != words(sql, id)?
+            || party_call::is_stale(sql, id)?
         {
             stale.push(
                 sql.query_row("SELECT name FROM party WHERE id = ?1", [id], |row| {

@@ -96,6 +96,8 @@ pub struct PartyPageRecord {
     pub line: PartyLine,
     /// The parts of a person's name as they are read, or as they were said.
     pub parts: Option<NameParts>,
+    /// What one types for it in a caption, where it was given a code.
+    pub code: Option<String>,
     /// The parties that the record names: predecessor, parent, organisations of posts.
     pub related: Vec<PartyRef>,
     /// For an organisation: who held a post there or spoke for it, the latest first; a line for each post.
@@ -161,6 +163,7 @@ impl Archive {
         let party: Party = rows::by_uuid(sql, id)?;
         let (id, kind) = (party.id, party.kind);
         let similar = similar(sql, &party)?;
+        let code = party.code.clone();
         let parts = (kind == PartyKind::Person).then(|| {
             let parts = party.parts();
             NameParts {
@@ -211,6 +214,7 @@ impl Archive {
             record,
             line: party_list::line(sql, id)?,
             parts,
+            code,
             related,
             people,
             others,

@@ -159,8 +159,8 @@ fn first_standing(
                 RecordKind::Unit => Some(Shown::Unit(uuid)),
                 RecordKind::Transfer => Some(Shown::Transfer(uuid)),
                 RecordKind::SavedSearch => Some(Shown::SavedSearch(uuid)),
-                // a photo is looked at on its article or event; a library's name is seen everywhere
-                RecordKind::Photo | RecordKind::Library => None,
+                // a photo is looked at on its article or event; a library's name is seen everywhere, a template nowhere
+                RecordKind::Photo | RecordKind::PhotoTemplate | RecordKind::Library => None,
             });
         }
     }

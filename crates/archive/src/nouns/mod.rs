@@ -10,6 +10,7 @@ pub(crate) mod mention;
 pub(crate) mod participation;
 pub(crate) mod party;
 pub(crate) mod photo;
+pub(crate) mod photo_template;
 pub(crate) mod place;
 pub(crate) mod post;
 pub(crate) mod quote;

@@ -29,6 +29,8 @@ row! {
         surname: Option<String> [settable],
         given_names: Option<String> [settable],
         patronymic: Option<String> [settable],
+        /// What one types for it in a caption; this library's own, and no part of its record.
+        code: Option<String> [settable],
     }
 }
 
@@ -84,6 +86,14 @@ fn place_of(values: &[&Value]) -> Value {
     ))
 }
 
+/// Derives the key by which a code is found whichever keyboard layout is on.
+fn code_key_of(values: &[&Value]) -> Value {
+    match values.first() {
+        Some(Value::Text(code)) => Value::Text(muragat_language::short_code_key(code)),
+        _ => Value::Null,
+    }
+}
+
 /// Articles that show a party's name: those it takes part in, speaks for, is named in.
 pub(crate) static PARTY: Table = Table {
     derived: &[
@@ -96,6 +106,11 @@ pub(crate) static PARTY: Table = Table {
             column: "match_key",
             from: &["name"],
             compute: match_key_of,
+        },
+        Derived {
+            column: "code_key",
+            from: &["code"],
+            compute: code_key_of,
         },
     ],
     called: &["name"],
@@ -239,6 +254,7 @@ pub(crate) fn make(tx: &mut Tx<'_>, kind: PartyKind, name: String) -> Result<Par
         surname: None,
         given_names: None,
         patronymic: None,
+        code: None,
     })?;
     rows::get(tx.sql(), id)
 }

@@ -438,7 +438,8 @@ pub struct PhotoTextRecord {
     pub text: String,
 }
 
-/// Part of a photo that shows a party; fractions of width and height, from the upper left.
+/// Part of a photo that shows a party; fractions of width and height, from the upper left. The whole picture (0, 0, 1, 1)
+/// marks no place: the party is in it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct RegionRecord {
     /// UUIDv7.
@@ -453,6 +454,13 @@ pub struct RegionRecord {
     pub w: f64,
     /// Height, 0 to 1.
     pub h: f64,
+}
+
+impl RegionRecord {
+    /// Whether it marks a place; a region of the whole picture only says that the party is in it.
+    pub fn has_place(&self) -> bool {
+        (self.x, self.y, self.w, self.h) != (0.0, 0.0, 1.0, 1.0)
+    }
 }
 
 /// A person or an organisation (ISAAR(CPF)).

@@ -478,6 +478,10 @@ vocabulary! {
         RenameSearch = "rename_search",
         /// A saved search was taken away.
         DeleteSearch = "delete_search",
+        /// Fields of photos were kept under a name.
+        SavePhotoTemplate = "save_photo_template",
+        /// They are kept no longer.
+        DeletePhotoTemplate = "delete_photo_template",
         /// The library was given another name.
         RenameLibrary = "rename_library",
         /// A field was put back to what it held before.

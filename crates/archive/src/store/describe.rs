@@ -116,11 +116,12 @@ pub(crate) enum RecordKind {
     Unit,
     Transfer,
     SavedSearch,
+    PhotoTemplate,
     Library,
 }
 
 impl RecordKind {
-    pub(crate) const ALL: [RecordKind; 8] = [
+    pub(crate) const ALL: [RecordKind; 9] = [
         RecordKind::Article,
         RecordKind::Party,
         RecordKind::Event,
@@ -128,6 +129,7 @@ impl RecordKind {
         RecordKind::Unit,
         RecordKind::Transfer,
         RecordKind::SavedSearch,
+        RecordKind::PhotoTemplate,
         RecordKind::Library,
     ];
 
@@ -148,6 +150,7 @@ impl RecordKind {
             RecordKind::Unit => "unit",
             RecordKind::Transfer => "transfer",
             RecordKind::SavedSearch => "saved_search",
+            RecordKind::PhotoTemplate => "photo_template",
             RecordKind::Library => "library",
         }
     }

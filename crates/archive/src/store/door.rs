@@ -48,6 +48,8 @@ pub struct Touched {
     pub transfers: Vec<String>,
     /// Saved searches, with how many articles they find.
     pub saved_searches: Vec<String>,
+    /// Templates of photos.
+    pub photo_templates: Vec<String>,
     /// The library itself, with its name.
     pub libraries: Vec<String>,
 }
@@ -75,6 +77,7 @@ impl Touched {
             RecordKind::Unit => &mut self.units,
             RecordKind::Transfer => &mut self.transfers,
             RecordKind::SavedSearch => &mut self.saved_searches,
+            RecordKind::PhotoTemplate => &mut self.photo_templates,
             RecordKind::Library => &mut self.libraries,
         }
     }

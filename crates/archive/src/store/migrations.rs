@@ -23,6 +23,7 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0014.sql"),
     include_str!("../../migrations/0015.sql"),
     include_str!("../../migrations/0016.sql"),
+    include_str!("../../migrations/0017.sql"),
 ];
 
 /// The version that this program writes.
@@ -58,6 +59,16 @@ fn add_functions(sql: &Connection) -> rusqlite::Result<()> {
     sql.create_scalar_function("release_key", 2, flags, |given| {
         let (title, body): (String, String) = (given.get(0)?, given.get(1)?);
         Ok(muragat_language::release_key(&title, &body))
+    })?;
+    sql.create_scalar_function("name_call", 5, flags, |given| {
+        let (kind, name): (String, String) = (given.get(0)?, given.get(1)?);
+        let said: [Option<String>; 3] = [given.get(2)?, given.get(3)?, given.get(4)?];
+        let said = said.each_ref().map(|part| part.as_deref());
+        let calls = muragat_language::person_name_with(&name, said).calls();
+        Ok(match kind.as_str() {
+            "surname" => calls.surname,
+            _ => calls.initials,
+        })
     })?;
     sql.create_scalar_function("listed_name", 2, flags, |given| {
         let name: String = given.get(1)?;

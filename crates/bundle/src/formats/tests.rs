@@ -207,3 +207,25 @@ fn a_year_is_not_said_twice_where_a_document_lies() {
     let page = shown(Viewer::new().article(&placed));
     assert!(page.contains("2026 жыл") && !page.contains("2026 2026"));
 }
+
+#[test]
+fn who_is_in_a_picture_without_a_place_is_no_region_of_it() {
+    let mut record = record();
+    let name = record
+        .parties
+        .iter()
+        .find(|party| party.id == record.photos[0].regions[0].party);
+    let name = name.unwrap().name.clone();
+    let region = &mut record.photos[0].regions[0];
+    (region.x, region.y, region.w, region.h) = (0.0, 0.0, 1.0, 1.0);
+    record.photos[0].regions.truncate(1);
+    let placed = Placed::new(&record, FOLDER);
+    let sidecar = shown(xmp::xmp(&placed, &record.photos[0], b""));
+    assert!(!sidecar.contains("ImageRegion"), "{sidecar}");
+    let (_, shown_in) = sidecar.split_once("PersonInImage").unwrap();
+    assert!(shown_in.contains(&name), "{sidecar}");
+    let viewer = Viewer::new();
+    let page = shown(viewer.article(&placed));
+    assert!(!page.contains("data-faces"), "{page}");
+    assert!(page.contains(&name));
+}

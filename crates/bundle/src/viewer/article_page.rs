@@ -251,6 +251,7 @@ pub(crate) fn figure(
         let faces: Vec<String> = photo
             .regions
             .iter()
+            .filter(|region| region.has_place())
             .filter_map(|region| Some((region, placed.party(&region.party)?)))
             .map(|(region, party)| {
                 let name = party.name.replace([';', ','], " ");

@@ -7,5 +7,6 @@ pub(crate) mod plain_letter;
 pub mod posts;
 pub mod release_key;
 pub mod search_key;
+pub mod short_code;
 pub mod sort_key;
 pub mod term;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::gazetteer;
 use crate::keys::search_key::search_keys;
 use crate::text::token::words;
 use crate::text::tongue;
@@ -33,6 +34,27 @@ pub fn are_two_posts(one: &str, other: &str) -> bool {
         .filter(|word| long.iter().any(|other| alike(word, other)))
         .count();
     shared < short.len() && shared * 2 <= long.len()
+}
+
+/// The language of a position in the nominative: by its words as of any text, else by where its office stands, which is
+/// first in Russian and last in Kazakh. None of what may be both, as «ректор».
+pub fn post_language(position: &str) -> Option<&'static str> {
+    if let Some(told) = tongue::language(position) {
+        return Some(told);
+    }
+    let lower: Vec<String> = words(position)
+        .map(|word| word.text.to_lowercase())
+        .collect();
+    let [first, .., last] = lower.as_slice() else {
+        return None;
+    };
+    let is_office = |word: &str| gazetteer::cases_of_position(word) != Default::default();
+    let own = last.strip_suffix(['ы', 'и']).unwrap_or(last);
+    match (is_office(first), is_office(own)) {
+        (true, _) => Some("ru"),
+        (false, true) => Some("kk"),
+        (false, false) => None,
+    }
 }
 
 /// A position, taken apart. Of each word all its keys.

@@ -1,0 +1,33 @@
+/** The forms of photos on the screen, the large view's above the one beneath it: what actions on the chosen photos mean. */
+
+import type { PhotoRecord } from "../types";
+
+/** A form of one photo or of several. */
+export interface PhotoFormShown {
+  /** The photos that it is about. */
+  photos(): readonly PhotoRecord[];
+  /** Goes to the field of who is in the picture. */
+  enterPeople(): void;
+}
+
+class PhotoForms {
+  #shown = $state.raw<readonly PhotoFormShown[]>([]);
+
+  /** The one that the keyboard means. */
+  get current(): PhotoFormShown | undefined {
+    return this.#shown.at(-1);
+  }
+
+  /** The photos of that form, by UUID. */
+  get ids(): string[] {
+    return (this.current?.photos() ?? []).map((photo) => photo.id);
+  }
+
+  /** Shows one until what is given back is called. */
+  show(form: PhotoFormShown): () => void {
+    this.#shown = [...this.#shown, form];
+    return () => (this.#shown = this.#shown.filter((other) => other !== form));
+  }
+}
+
+export const photoForms = new PhotoForms();
