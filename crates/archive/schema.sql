@@ -1,4 +1,4 @@
--- Generated from migrations/: do not edit. Version 16.
+-- Generated from migrations/: do not edit. Version 17.
 
 CREATE TABLE library (
     id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -94,7 +94,7 @@ CREATE TABLE party (
     parent_id INTEGER REFERENCES party (id),
     note TEXT,
     sort_key BLOB NOT NULL,
-    match_key TEXT NOT NULL, surname TEXT, given_names TEXT, patronymic TEXT,
+    match_key TEXT NOT NULL, surname TEXT, given_names TEXT, patronymic TEXT, code TEXT CHECK (code IS NULL OR length(code) > 0), code_key TEXT,
     CHECK (predecessor_id IS NOT id),
     CHECK (parent_id IS NOT id)
 ) STRICT;
@@ -583,3 +583,21 @@ CREATE INDEX photo_by_taken_at ON photo (taken_at, id);
 CREATE INDEX photo_by_taken_at_known ON photo (taken_at IS NULL, taken_at, id);
 
 CREATE INDEX photo_by_rating ON photo (ifnull(rating, 0), id);
+
+CREATE INDEX party_by_code_key ON party (code_key) WHERE code_key IS NOT NULL;
+
+CREATE TABLE party_call (
+    kind TEXT NOT NULL CHECK (kind IN ('surname', 'initials')),
+    call TEXT NOT NULL,
+    party_id INTEGER NOT NULL,
+    PRIMARY KEY (kind, call, party_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX party_call_by_party_id ON party_call (party_id);
+
+CREATE TABLE photo_template (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
+    name TEXT NOT NULL UNIQUE CHECK (length(trim(name)) > 0),
+    fields TEXT NOT NULL CHECK (json_valid(fields))
+) STRICT;
