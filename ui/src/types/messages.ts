@@ -1423,6 +1423,8 @@ export type MessageId =
   | "told-photo-fields-copied"
   | "told-photo-fields-applied"
   | "told-photo-template-saved"
+  | "action-photo-next-field"
+  | "action-photo-previous-field"
   | "section-settings"
   | "action-settings"
   | "settings-look"
