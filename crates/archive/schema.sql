@@ -1,4 +1,4 @@
--- Generated from migrations/: do not edit. Version 17.
+-- Generated from migrations/: do not edit. Version 18.
 
 CREATE TABLE library (
     id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -601,3 +601,19 @@ CREATE TABLE photo_template (
     name TEXT NOT NULL UNIQUE CHECK (length(trim(name)) > 0),
     fields TEXT NOT NULL CHECK (json_valid(fields))
 ) STRICT;
+
+CREATE TABLE photo_likeness (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    original_id INTEGER NOT NULL UNIQUE REFERENCES original (id),
+    version INTEGER NOT NULL,
+    bytes BLOB
+) STRICT;
+
+CREATE TABLE near_original (
+    one_id INTEGER NOT NULL REFERENCES original (id),
+    other_id INTEGER NOT NULL REFERENCES original (id),
+    PRIMARY KEY (one_id, other_id),
+    CHECK (one_id < other_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX near_original_by_other_id ON near_original (other_id);

@@ -56,6 +56,7 @@ pub use finding::doubles::Double;
 pub use finding::elsewhere::Elsewhere;
 pub use finding::events::{EventLine, EventPage, EventPageRecord};
 pub use finding::facets::{Count, Facets, LanguageCount, OpenFacet, StateCount, YearCount};
+pub use finding::near_photos::{NearPair, NearPhoto, NearPhotoPage, NearShort};
 pub use finding::other_version::{AlikeArticle, VersionOrder};
 pub use finding::overview::Overview;
 pub use finding::party_list::{PartyLine, PartyOrder, PartyPage, PartyQuery};

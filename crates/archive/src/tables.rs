@@ -229,6 +229,8 @@ mod tests {
             "search_text",
             "search_word",
             "open_suggestions",
+            "photo_likeness",
+            "near_original",
             "sqlite_sequence",
         ];
         let mut statement = sql

@@ -2840,6 +2840,66 @@ total: number,
 rows: Array<PhotoLine>, };
 
 /**
+ * A photo that is the same picture as another.
+ */
+export type NearPhoto = { 
+/**
+ * It, with where it hangs.
+ */
+line: PhotoLine, 
+/**
+ * Whether it has the same bytes.
+ */
+identical: boolean, };
+
+/**
+ * A photo that is the same picture as one that was attached, in short.
+ */
+export type NearShort = { 
+/**
+ * UUID.
+ */
+photo: string, 
+/**
+ * File name as received.
+ */
+name: string, 
+/**
+ * The reference of the article it hangs on; none where it hangs on an event alone.
+ */
+reference: string | null, };
+
+/**
+ * Two photos that are one picture.
+ */
+export type NearPair = { 
+/**
+ * The one that came first.
+ */
+one: PhotoLine, 
+/**
+ * The one that came later.
+ */
+other: PhotoLine, 
+/**
+ * Whether they have the same bytes.
+ */
+identical: boolean, };
+
+/**
+ * A page of such pairs.
+ */
+export type NearPhotoPage = { 
+/**
+ * How many pairs there are.
+ */
+total: number, 
+/**
+ * The page, what came last first.
+ */
+rows: Array<NearPair>, };
+
+/**
  * Fields of a photo to set; absent ones stay, an empty text clears one.
  */
 export type PhotoFields = { 
