@@ -91,6 +91,7 @@ pub use store::door::{Outcome, Touched, Tx};
 pub use store::edit_base::SeenValue;
 pub use store::identity::Identity;
 pub use store::job::{Progress, Watch};
+pub use store::kept_likeness::Standing;
 pub use store::library::{Archive, Warning, default_library};
 pub use store::text_patch::TextPiece;
 pub use store::three_way_merge::Prefer;

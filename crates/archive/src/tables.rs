@@ -29,6 +29,7 @@ pub(crate) static TABLES: &[&Table] = &[
     &nouns::quote::QUOTE,
     &nouns::photo::PHOTO,
     &nouns::photo::PHOTO_TEXT,
+    &nouns::photo::PHOTO_KINSHIP,
     &nouns::region::REGION,
     &nouns::decision::DECISION,
     &nouns::transfer::TRANSFER,

@@ -10,7 +10,8 @@ mod common;
 
 use common::{Home, RELEASE, home};
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage, imageops};
-use muragat_archive::{Archive, Attached, NearShort, PhotoHome};
+use muragat_archive::record::terms::{Kinship, Relation};
+use muragat_archive::{Archive, Attached, NearShort, PhotoHome, VersionOrder};
 use rusqlite::Connection;
 
 const OTHER: &str = "date 2026-04-01 Екінші\nМәтін";
@@ -168,6 +169,79 @@ fn pairs_are_told_once_each_with_what_came_last_first() {
     assert_eq!(pairs(&home.archive), both);
     home.archive.remove_photos(&[cut]).unwrap();
     assert_eq!(pairs(&home.archive), both[..1]);
+}
+
+#[test]
+fn what_was_decided_on_is_told_no_more_until_it_is_taken_back() {
+    let (mut home, [whole, cut, same, another]) = library_of_four();
+    let both = [pair("whole", "same", true), pair("whole", "cut", false)];
+    let archive = &mut home.archive;
+    let done = archive
+        .relate_photos(&same, &whole, Kinship::Different)
+        .unwrap();
+    let mut touched = done.touched.photos;
+    let mut those = [whole.clone(), same.clone()];
+    touched.sort();
+    those.sort();
+    assert_eq!(touched, those);
+    assert_eq!(pairs(archive), both[1..]);
+    // what was said of one of two that are equal holds of the picture
+    archive
+        .relate_photos(&cut, &same, Kinship::Version)
+        .unwrap();
+    assert_eq!(pairs(archive), []);
+    let said = |archive: &Archive, photo: &str| -> Vec<Option<Kinship>> {
+        let near = archive.near_photos(photo).unwrap().into_iter();
+        near.map(|near| near.kinship).collect()
+    };
+    assert_eq!(
+        said(archive, &same),
+        [Some(Kinship::Different), Some(Kinship::Version)]
+    );
+    assert_eq!(said(archive, &whole), [Some(Kinship::Different), None]);
+    // said otherwise, from the other side
+    archive
+        .relate_photos(&whole, &same, Kinship::Version)
+        .unwrap();
+    assert_eq!(said(archive, &whole), [Some(Kinship::Version), None]);
+    archive.undo(None).unwrap();
+    assert_eq!(said(archive, &whole), [Some(Kinship::Different), None]);
+    archive.undo(None).unwrap();
+    assert_eq!(pairs(archive), both[1..]);
+    archive.undo(None).unwrap();
+    assert_eq!(pairs(archive), both);
+    archive.redo().unwrap();
+    assert_eq!(pairs(archive), both[1..]);
+    // a photo that goes takes along what was said of it, and brings it back
+    archive.remove_photos(std::slice::from_ref(&whole)).unwrap();
+    assert_eq!(pairs(archive), [pair("cut", "same", false)]);
+    archive.undo(None).unwrap();
+    assert_eq!(said(archive, &whole), [Some(Kinship::Different), None]);
+    assert!(
+        archive
+            .relate_photos(&another, &another, Kinship::Version)
+            .is_err()
+    );
+}
+
+#[test]
+fn two_that_become_one_photo_are_no_pair_any_more() {
+    let (mut home, [whole, cut, same, _]) = library_of_four();
+    let archive = &mut home.archive;
+    for (one, other) in [(&whole, &same), (&same, &cut), (&cut, &whole)] {
+        archive.relate_photos(one, other, Kinship::Version).unwrap();
+    }
+    let lines = archive.photo_lines(&[whole.clone(), same]).unwrap();
+    let [one, other] = [0, 1].map(|at| lines[at].article.clone().unwrap());
+    let text = archive.article(&one).unwrap().versions[0].id.clone();
+    archive
+        .join_articles(&other, &text, Relation::Corrects, VersionOrder::Later)
+        .unwrap();
+    let near = archive.near_photos(&whole).unwrap();
+    assert_eq!(near.len(), 1);
+    assert_eq!(near[0].kinship, Some(Kinship::Version));
+    archive.undo(None).unwrap();
+    assert_eq!(archive.near_photos(&whole).unwrap().len(), 2);
 }
 
 #[test]

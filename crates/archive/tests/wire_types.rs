@@ -34,7 +34,7 @@ fn the_windows_types_are_the_archives() {
     );
     add_all!(out:
         terms::Level, terms::State, terms::Access, terms::Relation, terms::PartyKind, terms::PostKind, terms::NameKind, terms::Role,
-        terms::Speech, terms::MentionState, terms::TextKind, terms::ReasonCode,
+        terms::Speech, terms::MentionState, terms::TextKind, terms::Kinship, terms::ReasonCode,
         record::ArticleRecord, record::AccessRecord, record::UnitRecord, record::PlaceRecord, record::EventRecord,
         record::VersionRecord, record::FileRecord, record::DerivationRecord, record::LeftOutRecord, record::DoubtRecord,
         record::SourceRecord, record::MentionRecord, record::QuoteRecord,

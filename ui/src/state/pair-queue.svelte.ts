@@ -34,6 +34,7 @@ export abstract class PairQueue<Pair> {
     this.at = 0;
     this.#later = [];
     this.#done = [];
+    this.#decided.clear();
   }
 
   /** Waits until all is written, and says which decisions the archive then knows: what is decided meanwhile it does not. */

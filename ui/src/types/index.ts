@@ -56,6 +56,11 @@ export type MentionState = "fresh" | "stale";
 export type TextKind = "caption" | "alt";
 
 /**
+ * What two photos are to each other that look like one picture.
+ */
+export type Kinship = "version" | "different";
+
+/**
  * Why somebody is offered, or something suggested. The window has words for each: `reason-CODE`.
  */
 export type ReasonCode = "same-name" | "name-form" | "other-script" | "name-part" | "name-begins" | "same-surname-given" | "same-surname-initial" | "same-surname" | "same-given-patronymic" | "former-name" | "look-alike" | "one-letter" | "abbreviation" | "same-bin" | "same-organisation" | "here-already" | "read-name-form" | "read-name-on-list" | "read-tagger" | "read-on-record" | "read-position-beside" | "read-short-form" | "read-in-position" | "read-head-noun" | "read-listed" | "read-in-credit" | "read-speaker-beside" | "read-speaker-by-position" | "read-speaker-before" | "read-speaker-next";
@@ -2850,7 +2855,11 @@ line: PhotoLine,
 /**
  * Whether it has the same bytes.
  */
-identical: boolean, };
+identical: boolean, 
+/**
+ * What an archivist said that the two are to each other; none where nobody has.
+ */
+kinship: Kinship | null, };
 
 /**
  * A photo that is the same picture as one that was attached, in short.

@@ -7,7 +7,8 @@ use ts_rs::TS;
 
 use crate::error::Error;
 use crate::finding::photo_list::{PhotoLine, line};
-use crate::nouns::photo::Photo;
+use crate::nouns::photo::{Photo, kinships};
+use crate::record::terms::Kinship;
 use crate::store::kept_likeness::{self, Looks};
 use crate::store::library::Archive;
 use crate::store::{originals, rows};
@@ -15,15 +16,22 @@ use crate::store::{originals, rows};
 /// The edge of the drawn picture of which a likeness is made, in pixels: that of the filmstrip, so that it is drawn once.
 const DRAWN_EDGE: u32 = 256;
 
-/// Each pair of photos that are one picture, the later first. Of photos with the same bytes each is paired with the first of
-/// them, of two originals that are near the first photo of either.
+/// Each pair of photos that are one picture and of which nobody has said what they are, the later first. Of photos with the
+/// same bytes each is paired with the first of them, of two originals that are near the first photo of either; what was said
+/// of any photos of these two holds.
 const PAIRS: &str = "WITH first AS (SELECT original_id, min(id) AS id FROM photo GROUP BY original_id),
   pair AS (
     SELECT first.id AS one, photo.id AS other, 1 AS identical
-    FROM photo JOIN first USING (original_id) WHERE photo.id > first.id
+    FROM photo JOIN first USING (original_id) WHERE photo.id > first.id AND NOT EXISTS (
+      SELECT 1 FROM photo_kinship AS said
+      WHERE (said.photo_id, said.other_photo_id) IN ((first.id, photo.id), (photo.id, first.id)))
     UNION ALL
     SELECT min(a.id, b.id), max(a.id, b.id), 0
-    FROM near_original JOIN first AS a ON a.original_id = one_id JOIN first AS b ON b.original_id = other_id)";
+    FROM near_original JOIN first AS a ON a.original_id = one_id JOIN first AS b ON b.original_id = other_id
+    WHERE NOT EXISTS (
+      SELECT 1 FROM photo AS p JOIN photo_kinship AS said ON p.id IN (said.photo_id, said.other_photo_id)
+      JOIN photo AS q ON q.id IN (said.photo_id, said.other_photo_id) AND q.id <> p.id
+      WHERE p.original_id = near_original.one_id AND q.original_id = near_original.other_id))";
 
 /// A photo that is the same picture as another.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -32,6 +40,8 @@ pub struct NearPhoto {
     pub line: PhotoLine,
     /// Whether it has the same bytes.
     pub identical: bool,
+    /// What an archivist said that the two are to each other; none where nobody has.
+    pub kinship: Option<Kinship>,
 }
 
 /// A photo that is the same picture as one that was attached, in short.
@@ -79,6 +89,9 @@ impl Archive {
         let of = |other: Photo| {
             Ok(NearPhoto {
                 line: line(sql, other.id)?,
+                kinship: kinships(sql, photo.id, other.id)?
+                    .first()
+                    .map(|said| said.kind),
                 identical: other.original_id == photo.original_id,
             })
         };

@@ -8,6 +8,7 @@ use muragat_photo::{DRAWING_VERSION, LIKENESS_VERSION, Likeness, LikenessIndex};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
 use crate::error::Error;
+use crate::store::kept_readings::LastOp;
 use crate::store::library::Archive;
 
 /// Both what drew the small picture and what looked at it: another of either may see it otherwise.
@@ -38,6 +39,31 @@ struct SeenOriginals {
     index: LikenessIndex,
     /// The key of the newest row that is in it, and its original.
     last: Option<(i64, i64)>,
+}
+
+/// How far history goes, and the last that was kept beside it of how photos look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    op: LastOp,
+    looked: i64,
+}
+
+impl Standing {
+    /// Whether nothing was written since but how photos look.
+    #[must_use]
+    pub fn only_looked_since(self, before: Standing) -> bool {
+        self.op == before.op && self.looked != before.looked
+    }
+
+    /// As it is known once an op of one's own was written, where it stands `now`: others' ops between them are no part of it.
+    #[must_use]
+    pub fn having_written(self, own: Option<i64>, now: Standing) -> Standing {
+        let is_next = [self.op.id, self.op.id + 1].contains(&now.op.id);
+        match is_next && own == Some(now.op.id) {
+            true => Standing { op: now.op, ..self },
+            false => self,
+        }
+    }
 }
 
 /// What is kept of one original.
@@ -76,6 +102,20 @@ pub(crate) fn near(sql: &Connection, original: i64) -> Result<Vec<i64>, Error> {
 }
 
 impl Archive {
+    /// How far the library's history goes, and what is kept of how photos look.
+    ///
+    /// # Errors
+    /// The catalogue's.
+    pub fn standing(&self) -> Result<Standing, Error> {
+        let sql = self.connection();
+        Ok(Standing {
+            op: LastOp::find(sql)?,
+            looked: sql
+                .prepare_cached("SELECT ifnull(max(id), 0) FROM photo_likeness")?
+                .query_row([], |row| row.get(0))?,
+        })
+    }
+
     /// Keeps what an original looks like, or that there is nothing to know it by, with those that are near it.
     ///
     /// # Errors
