@@ -370,6 +370,7 @@ mod tests {
                 .copied()
                 .flatten()
                 .chain(table.alike)
+                .chain(table.pair)
                 .chain(table.called)
                 .chain(table.indexed_by)
                 .chain(table.listed_by)

@@ -19,19 +19,21 @@ const DRAWN_EDGE: u32 = 256;
 /// Each pair of photos that are one picture and of which nobody has said what they are, the later first. Of photos with the
 /// same bytes each is paired with the first of them, of two originals that are near the first photo of either; what was said
 /// of any photos of these two holds.
-const PAIRS: &str = "WITH first AS (SELECT original_id, min(id) AS id FROM photo GROUP BY original_id),
-  pair AS (
-    SELECT first.id AS one, photo.id AS other, 1 AS identical
-    FROM photo JOIN first USING (original_id) WHERE photo.id > first.id AND NOT EXISTS (
-      SELECT 1 FROM photo_kinship AS said
-      WHERE (said.photo_id, said.other_photo_id) IN ((first.id, photo.id), (photo.id, first.id)))
-    UNION ALL
-    SELECT min(a.id, b.id), max(a.id, b.id), 0
-    FROM near_original JOIN first AS a ON a.original_id = one_id JOIN first AS b ON b.original_id = other_id
-    WHERE NOT EXISTS (
-      SELECT 1 FROM photo AS p JOIN photo_kinship AS said ON p.id IN (said.photo_id, said.other_photo_id)
-      JOIN photo AS q ON q.id IN (said.photo_id, said.other_photo_id) AND q.id <> p.id
-      WHERE p.original_id = near_original.one_id AND q.original_id = near_original.other_id))";
+const PAIRS: &str = "WITH
+  same (one, other) AS (
+    SELECT (SELECT min(id) FROM photo AS first WHERE first.original_id = photo.original_id), id FROM photo
+    WHERE original_id IN (SELECT original_id FROM photo GROUP BY original_id HAVING count(*) > 1)
+    EXCEPT SELECT min(photo_id, other_photo_id), max(photo_id, other_photo_id) FROM photo_kinship),
+  near (one, other) AS (
+    SELECT one_id, other_id FROM near_original
+    EXCEPT SELECT min(a.original_id, b.original_id), max(a.original_id, b.original_id)
+    FROM photo_kinship JOIN photo AS a ON a.id = photo_id JOIN photo AS b ON b.id = other_photo_id),
+  first (one, other) AS (
+    SELECT (SELECT min(id) FROM photo WHERE original_id = one), (SELECT min(id) FROM photo WHERE original_id = other)
+    FROM near),
+  pair (one, other, identical) AS (
+    SELECT one, other, 1 FROM same WHERE one < other
+    UNION ALL SELECT min(one, other), max(one, other), 0 FROM first WHERE one IS NOT NULL AND other IS NOT NULL)";
 
 /// A photo that is the same picture as another.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
