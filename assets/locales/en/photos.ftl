@@ -204,6 +204,8 @@ photo-template-delete-name = Delete the template: { $name }
 told-photo-fields-copied = Fields copied: { $count }
 told-photo-fields-applied = Photos described: { $count }. Ctrl+Z takes it back.
 told-photo-template-saved = Template saved: { $name }
+action-photo-next-field = The same field of the next photo
+action-photo-previous-field = The same field of the previous photo
 
 section-near = Photos alike
 action-photo-near = Photos alike

@@ -198,6 +198,8 @@ photo-template-delete-name = Үлгіні өшіру: { $name }
 told-photo-fields-copied = Көшірілген деректер: { $count }
 told-photo-fields-applied = Сипатталған суреттер: { $count }. Ctrl+Z қайтарады.
 told-photo-template-saved = Үлгі сақталды: { $name }
+action-photo-next-field = Келесі суреттің осы өрісі
+action-photo-previous-field = Алдыңғы суреттің осы өрісі
 
 section-near = Ұқсас суреттер
 action-photo-near = Ұқсас суреттер

@@ -205,6 +205,8 @@ photo-template-delete-name = Удалить шаблон: { $name }
 told-photo-fields-copied = Скопировано полей: { $count }
 told-photo-fields-applied = Описано фото: { $count }. Ctrl+Z вернёт как было.
 told-photo-template-saved = Шаблон сохранён: { $name }
+action-photo-next-field = Это же поле следующего фото
+action-photo-previous-field = Это же поле предыдущего фото
 
 section-near = Похожие фото
 action-photo-near = Похожие фото

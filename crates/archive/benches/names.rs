@@ -67,6 +67,28 @@ fn release_of_many(number: u64) -> String {
     text
 }
 
+/// Codes as one types them into a caption: beginnings of surnames, common and rare, initials, and what nobody is called.
+fn measure_codes(archive: &mut Archive, size: u64) -> Vec<f64> {
+    let text = format!("date 2026-03-14 {size} сурет\nМәтін");
+    let article = archive.add_text("c.txt", text.as_bytes(), &Intake::default());
+    let article = article.unwrap().value.id;
+    let folder = tempfile::tempdir().unwrap();
+    let photo = folder.path().join("a.png");
+    image::RgbImage::new(8, 8).save(&photo).unwrap();
+    let done = archive.attach(&article, &[photo], None, None).unwrap();
+    let photos = [done.value.attached[0].id.clone()];
+    let mut times = Vec::new();
+    for typed in [
+        "а", "с", "ә", "ал", "са", "сат", "нұ", "жұма", "ерт", "бс", "щ", "zz", "12",
+    ] {
+        timed(&mut times, || {
+            archive.caption_codes(&photos, "kk", typed).unwrap()
+        });
+    }
+    eprintln!("codes: {times:.2?}");
+    times
+}
+
 fn measure(archive: &mut Archive, size: u64) -> Vec<(&'static str, f64)> {
     let none = Intake::default();
     let all = Intake {
@@ -125,7 +147,9 @@ fn measure(archive: &mut Archive, size: u64) -> Vec<(&'static str, f64)> {
         };
         timed(&mut renames, || archive.edit_party(&most, &fields).unwrap());
     }
+    let codes = measure_codes(archive, size);
     vec![
+        ("codes in a caption", middle(codes)),
         ("likely doubles of people", middle(doubles)),
         ("rename the most named", middle(renames)),
         ("add an article", middle(adds)),

@@ -38,9 +38,9 @@ fn series() -> Series {
 }
 
 impl Series {
-    fn set(&mut self, photos: &[usize], fields: PhotoFields) {
+    fn set(&mut self, photos: &[usize], fields: &PhotoFields) {
         let ids: Vec<String> = photos.iter().map(|at| self.photos[*at].clone()).collect();
-        self.home.archive.edit_photos(&ids, &fields).unwrap();
+        self.home.archive.edit_photos(&ids, fields).unwrap();
     }
 
     fn listed(&self, query: PhotoQuery) -> String {
@@ -74,15 +74,15 @@ fn rated(rating: i8) -> PhotoFields {
 #[test]
 fn a_page_shows_the_photos_of_one_kind_in_the_order_that_was_asked() {
     let mut series = series();
-    series.set(&[0], taken("2026-03-14T10:30"));
-    series.set(&[1], taken("2026-03-15"));
-    series.set(&[2], taken("2026-03-14T09:00:00"));
-    series.set(&[0], rated(3));
-    series.set(&[1], rated(-1));
-    series.set(&[3], rated(5));
+    series.set(&[0], &taken("2026-03-14T10:30"));
+    series.set(&[1], &taken("2026-03-15"));
+    series.set(&[2], &taken("2026-03-14T09:00:00"));
+    series.set(&[0], &rated(3));
+    series.set(&[1], &rated(-1));
+    series.set(&[3], &rated(5));
     series.set(
         &[0, 3],
-        PhotoFields {
+        &PhotoFields {
             picked: Some(true),
             photographer: Some("Айбек Серіков".into()),
             place: Some("Талдықорған".into()),
@@ -91,7 +91,7 @@ fn a_page_shows_the_photos_of_one_kind_in_the_order_that_was_asked() {
     );
     series.set(
         &[3],
-        PhotoFields {
+        &PhotoFields {
             published: Some(true),
             digital_source_type: Some("trainedAlgorithmicMedia".into()),
             ..PhotoFields::default()
@@ -216,7 +216,7 @@ fn a_page_shows_the_photos_of_one_kind_in_the_order_that_was_asked() {
     ] {
         assert_eq!(series.listed(query.clone()), found, "{query:?}");
     }
-    series.set(&[0], rated(0));
+    series.set(&[0], &rated(0));
     assert_eq!(series.photo(0).rating, None);
     series.home.archive.undo(None).unwrap();
     assert_eq!(series.photo(0).rating, Some(3));
@@ -295,8 +295,8 @@ fn a_photo_that_lies_on_its_side_is_turned_with_what_is_marked_on_it() {
 #[test]
 fn the_times_of_a_camera_whose_clock_was_wrong_are_moved_as_one_op() {
     let mut series = series();
-    series.set(&[0], taken("2026-03-14T10:30"));
-    series.set(&[1], taken("2026-03-14"));
+    series.set(&[0], &taken("2026-03-14T10:30"));
+    series.set(&[1], &taken("2026-03-14"));
     let foretold = series.home.archive.shifted_times(&series.photos, -5400);
     let foretold: Vec<_> = foretold
         .unwrap()

@@ -38,9 +38,9 @@ fn kinds(home: &Home, article: &str) -> Vec<PhotoCheckKind> {
         .collect()
 }
 
-fn set(home: &mut Home, photo: &str, fields: PhotoFields) {
+fn set(home: &mut Home, photo: &str, fields: &PhotoFields) {
     home.archive
-        .edit_photos(&[photo.to_owned()], &fields)
+        .edit_photos(&[photo.to_owned()], fields)
         .unwrap();
 }
 
@@ -85,8 +85,8 @@ fn a_credit_is_checked_against_what_the_article_prints_and_what_the_file_says() 
             ),
         ]
     );
-    set(&mut home, &ids[0], credit("Айбек Серіков"));
-    set(&mut home, &ids[1], credit("Басқа біреу"));
+    set(&mut home, &ids[0], &credit("Айбек Серіков"));
+    set(&mut home, &ids[1], &credit("Басқа біреу"));
     let found = checks(&home, &article);
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!(found[0].kind, PhotoCheckKind::CreditDiffers);
@@ -98,7 +98,7 @@ fn a_credit_is_checked_against_what_the_article_prints_and_what_the_file_says() 
 fn a_photo_taken_after_publication_is_told_and_one_of_that_day_is_not() {
     let mut home = home();
     let (article, ids) = attached(&mut home, &[picture(1)]);
-    set(&mut home, &ids[0], credit("Айбек Серіков"));
+    set(&mut home, &ids[0], &credit("Айбек Серіков"));
     for (taken, is_told) in [
         ("2026-02-28T09:00", true),
         ("2026-02-27T23:59", false),
@@ -109,7 +109,7 @@ fn a_photo_taken_after_publication_is_told_and_one_of_that_day_is_not() {
             taken_at: Some(taken.into()),
             ..PhotoFields::default()
         };
-        set(&mut home, &ids[0], time);
+        set(&mut home, &ids[0], &time);
         let told = kinds(&home, &article) == [PhotoCheckKind::TakenAfterPublication];
         assert_eq!(told, is_told, "{taken}");
     }
@@ -119,13 +119,13 @@ fn a_photo_taken_after_publication_is_told_and_one_of_that_day_is_not() {
 fn a_picture_of_ai_without_its_mark_is_told() {
     let mut home = home();
     let (article, ids) = attached(&mut home, &[with_xmp(&picture(1), AI)]);
-    set(&mut home, &ids[0], credit("Айбек Серіков"));
+    set(&mut home, &ids[0], &credit("Айбек Серіков"));
     assert_eq!(kinds(&home, &article), []);
     let other = PhotoFields {
         digital_source_type: Some("digitalCapture".into()),
         ..PhotoFields::default()
     };
-    set(&mut home, &ids[0], other);
+    set(&mut home, &ids[0], &other);
     assert_eq!(kinds(&home, &article), [PhotoCheckKind::AiUnmarked]);
 }
 
@@ -133,12 +133,12 @@ fn a_picture_of_ai_without_its_mark_is_told() {
 fn whoever_a_caption_names_is_tagged() {
     let mut home = home();
     let (article, ids) = attached(&mut home, &[picture(1)]);
-    set(&mut home, &ids[0], credit("Айбек Серіков"));
+    set(&mut home, &ids[0], &credit("Айбек Серіков"));
     let caption = PhotoFields {
         captions: Some([("kk".to_owned(), "Кітапхананы Сәуле Омарова ашты".to_owned())].into()),
         ..PhotoFields::default()
     };
-    set(&mut home, &ids[0], caption);
+    set(&mut home, &ids[0], &caption);
     let found = checks(&home, &article);
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!(found[0].kind, PhotoCheckKind::NamedButNotTagged);
@@ -187,7 +187,7 @@ fn a_face_that_the_file_marks_and_nobody_named_is_told() {
         <ext:rbShape>rectangle</ext:rbShape><ext:rbUnit>relative</ext:rbUnit><ext:rbX>0.1</ext:rbX><ext:rbY>0.1</ext:rbY>\
         <ext:rbW>0.2</ext:rbW><ext:rbH>0.2</ext:rbH></ext:RegionBoundary></rdf:li></rdf:Bag></ext:ImageRegion>";
     let (article, ids) = attached(&mut home, &[with_xmp(&picture(1), face)]);
-    set(&mut home, &ids[0], credit("Айбек Серіков"));
+    set(&mut home, &ids[0], &credit("Айбек Серіков"));
     assert_eq!(kinds(&home, &article), [PhotoCheckKind::FacesUnnamed]);
     let part = RegionBox {
         x: 0.1,

@@ -3,6 +3,7 @@
 import { dialogs } from "../state/dialogs.svelte";
 import { library } from "../state/library.svelte";
 import { lightTable } from "../state/light-table.svelte";
+import { photoForms } from "../state/photo-forms.svelte";
 import { photos } from "../state/photos.svelte";
 import type { MessageId } from "../types/messages";
 import type { Action } from "./registry";
@@ -21,7 +22,22 @@ const titles: Readonly<Record<(typeof ratings)[number], MessageId>> = {
   5: "action-photo-rate-5",
 };
 
+/** From a field of one photo to the same field of another. */
+function leaf(id: string, title: MessageId, key: string, by: number): Action {
+  return {
+    ...common,
+    id,
+    title,
+    unlisted: true,
+    keys: [key],
+    enabled: () => photoForms.current?.leaves() === true,
+    run: () => photoForms.current?.leaf(by),
+  };
+}
+
 export const lightTableActions: readonly Action[] = [
+  leaf("photo.next-field", "action-photo-next-field", "Alt+PageDown", 1),
+  leaf("photo.previous-field", "action-photo-previous-field", "Alt+PageUp", -1),
   ...ratings.map((stars): Action => ({
     ...common,
     id: `photo.rate-${String(stars)}`,

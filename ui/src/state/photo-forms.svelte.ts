@@ -8,6 +8,10 @@ export interface PhotoFormShown {
   photos(): readonly PhotoRecord[];
   /** Goes to the field of who is in the picture. */
   enterPeople(): void;
+  /** Whether it is of one photo of several, so that another is next to it. */
+  leaves(): boolean;
+  /** Goes to the photo so many further on, and there to the field that one is in. */
+  leaf(by: number): void;
 }
 
 class PhotoForms {

@@ -1431,6 +1431,8 @@ export type MessageId =
   | "told-photo-fields-copied"
   | "told-photo-fields-applied"
   | "told-photo-template-saved"
+  | "action-photo-next-field"
+  | "action-photo-previous-field"
   | "section-near"
   | "action-photo-near"
   | "action-near-version"

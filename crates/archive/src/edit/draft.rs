@@ -167,7 +167,7 @@ fn mark_known(tx: &mut Tx<'_>, article: i64, version: i64) -> Result<(), Error> 
         [article],
     )? {
         let party: Party = rows::get(tx.sql(), participation.party_id)?;
-        marking::mark_rest(tx, &version, &Target::Party(party), &[])?;
+        marking::mark_rest(tx, &version, &Target::Party(Box::new(party)), &[])?;
     }
     let tail = "WHERE id IN (SELECT place_id FROM article_place WHERE article_id = ?1) ORDER BY id";
     for place in rows::select::<Place>(tx.sql(), tail, [article])? {

@@ -51,7 +51,7 @@ impl Archive {
         fields: &PhotoFields,
     ) -> Result<Outcome<String>, Error> {
         let name = values::name(name)?;
-        let fields = serde_json::to_string(&of_many(fields)).map_err(failed)?;
+        let fields = serde_json::to_string(&of_many(fields)).map_err(|error| failed(&error))?;
         self.transact(OpKind::SavePhotoTemplate, |tx| {
             let tail = "WHERE name = ?1";
             if let Some(mut kept) = rows::find::<PhotoTemplate>(tx.sql(), tail, [&name])? {
@@ -106,13 +106,13 @@ impl Archive {
 
 fn line(kept: PhotoTemplate) -> Result<PhotoTemplateLine, Error> {
     Ok(PhotoTemplateLine {
-        fields: serde_json::from_str(&kept.fields).map_err(failed)?,
+        fields: serde_json::from_str(&kept.fields).map_err(|error| failed(&error))?,
         id: kept.uuid,
         name: kept.name,
     })
 }
 
-fn failed(error: serde_json::Error) -> Error {
+fn failed(error: &serde_json::Error) -> Error {
     Error::CatalogueFailed {
         detail: error.to_string(),
     }

@@ -291,7 +291,7 @@ impl<'a> Acceptance<'a> {
                 };
                 tag_span::enter_in_cast(tx, self.version, party, &entry)?;
                 if let Some(own) = own {
-                    self.known.insert(own, party.clone());
+                    self.known.insert(own, Party::clone(party));
                 }
             }
             Target::Place(place) => place::add_heading(tx, self.version.article_id, place.id)?,

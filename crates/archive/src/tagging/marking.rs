@@ -21,7 +21,7 @@ use crate::store::rows;
 /// What a span names.
 #[derive(Debug, Clone)]
 pub(crate) enum Target {
-    Party(Party),
+    Party(Box<Party>),
     Place(Place),
 }
 
@@ -29,7 +29,7 @@ impl Target {
     /// Of a UUID.
     pub fn find_by_uuid(sql: &Connection, uuid: &str) -> Result<Target, Error> {
         if let Some(party) = rows::find::<Party>(sql, "WHERE uuid = ?1", [uuid])? {
-            return Ok(Target::Party(party));
+            return Ok(Target::Party(Box::new(party)));
         }
         match rows::find::<Place>(sql, "WHERE uuid = ?1", [uuid])? {
             Some(place) => Ok(Target::Place(place)),

@@ -169,7 +169,7 @@ pub(crate) fn find_or_make_target(
         return Err(Error::NameEmpty);
     }
     match kind.party() {
-        Some(kind) => party::make(tx, kind, name).map(Target::Party),
+        Some(kind) => party::make(tx, kind, name).map(|party| Target::Party(Box::new(party))),
         None => {
             let id = tx.insert(&Place {
                 id: 0,
