@@ -81,7 +81,7 @@ const HOUSES: &[House] = &[
         name: "photo",
         root: "crates/photo/src/lib.rs",
         may_know: &[],
-        rooms: &["structure", "decode", "metadata", "copy"],
+        rooms: &["structure", "decode", "metadata", "copy", "likeness"],
         is_in_order: true,
     },
     House {

@@ -1,6 +1,6 @@
 //! Where one picture lies in another: how much larger it is and how far aside, found by trying.
 
-use super::SIDE;
+use super::cells::SIDE;
 
 /// Cells at each side that are not looked at, as a part of it: a strip with a credit may stand there.
 const MARGIN: f32 = 0.09;

@@ -1,6 +1,6 @@
 //! Whether two pictures, one laid over the other, show the same everywhere.
 
-use super::SIDE;
+use super::cells::SIDE;
 
 /// Cells in a row of a block.
 const BLOCK: usize = 6;

@@ -1,12 +1,7 @@
 //! Near ones found among many: by their sketches first, which is soon done.
 
-use super::Likeness;
+use super::picture::Likeness;
 use super::sketch::Sketch;
-
-/// Less alike than this in their sketches: they are not looked at more closely.
-const LEAST_ALIKE: f32 = 0.75;
-/// Less alike than this as a whole: nor are their cuts.
-const LEAST_WHOLE: f32 = 0.45;
 
 /// Sketches of many likenesses, a kilobyte each, among which those are found that may be near.
 #[derive(Debug, Default)]
@@ -36,14 +31,9 @@ impl LikenessIndex {
     #[must_use]
     pub fn candidates(&self, likeness: &Likeness) -> Vec<usize> {
         let all = self.sketches.iter().enumerate();
-        let may_be = all.filter(|(_, sketch)| may_be_near(&likeness.sketch, sketch));
+        let may_be = all.filter(|(_, sketch)| likeness.sketch.may_be_near(sketch));
         may_be.map(|(at, _)| at).collect()
     }
-}
-
-/// Whether sketches leave it possible.
-pub(super) fn may_be_near(one: &Sketch, other: &Sketch) -> bool {
-    one.whole_likeness(other) >= LEAST_WHOLE && one.likeness(other) >= LEAST_ALIKE
 }
 
 /// All pairs that are near, each once, as places in `all`: the first before the second.
@@ -56,4 +46,26 @@ pub fn find_near(all: &[Likeness]) -> Vec<(usize, usize)> {
         pairs.extend(near.map(|(other, _)| (at, other)));
     }
     pairs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::likeness::picture::likeness;
+    use crate::likeness::picture::tests::spots;
+
+    #[test]
+    fn pairs_are_found_among_many_each_once() {
+        let mut all: Vec<Likeness> = (10..30)
+            .map(|seed| likeness(&spots(seed)).unwrap())
+            .collect();
+        all.insert(3, likeness(&spots(25).crop_imm(0, 4, 240, 150)).unwrap());
+        assert_eq!(find_near(&all), [(3, 16)]);
+        let mut index = LikenessIndex::default();
+        for one in &all {
+            index.add(one);
+        }
+        assert_eq!(index.len(), all.len());
+        assert!(index.candidates(&all[3]).contains(&16));
+    }
 }

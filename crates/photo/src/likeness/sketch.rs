@@ -1,7 +1,11 @@
 //! A picture in a few strokes, by which it is found among many: its inner part, and what that would be in a cut.
 
-use super::SIDE;
+use super::cells::SIDE;
 
+/// Less alike than this: they are not looked at more closely.
+const LEAST_ALIKE: f32 = 0.75;
+/// Less alike than this as a whole: nor are their cuts.
+const LEAST_WHOLE: f32 = 0.45;
 /// Strokes in a row and in a column.
 const STROKES: usize = 8;
 /// Strokes of one sketch.
@@ -26,6 +30,11 @@ pub(super) struct Sketch {
 }
 
 impl Sketch {
+    /// Whether the pictures may be one, as far as sketches tell.
+    pub(super) fn may_be_near(&self, other: &Sketch) -> bool {
+        self.whole_likeness(other) >= LEAST_WHOLE && self.likeness(other) >= LEAST_ALIKE
+    }
+
     pub fn of(cells: &[u8]) -> Sketch {
         let sums = sum_up(cells);
         let cuts = CUTS
