@@ -285,7 +285,9 @@ fn what_another_version_saw_is_looked_at_anew() {
 #[test]
 fn a_picture_that_is_turned_in_its_record_is_the_same_picture() {
     let (mut home, [whole, ..]) = library_of_four();
-    home.archive.turn_photos(std::slice::from_ref(&whole), 1).unwrap();
+    home.archive
+        .turn_photos(std::slice::from_ref(&whole), 1)
+        .unwrap();
     let archive = forget(&home, FORGOTTEN);
     archive.see_photos(10).unwrap();
     assert_eq!(near(&archive, &whole).len(), 2);

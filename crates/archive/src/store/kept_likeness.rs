@@ -5,14 +5,12 @@ use std::cell::RefCell;
 use std::collections::HashSet;
 
 use muragat_photo::{DRAWING_VERSION, LIKENESS_VERSION, Likeness, LikenessIndex};
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::Error;
-use crate::store::kept_readings::LastOp;
-use crate::store::library::Archive;
 
 /// Both what drew the small picture and what looked at it: another of either may see it otherwise.
-const VERSION: i64 = DRAWING_VERSION as i64 * 256 + LIKENESS_VERSION as i64;
+pub(crate) const VERSION: i64 = DRAWING_VERSION as i64 * 256 + LIKENESS_VERSION as i64;
 
 /// What is kept of an original's looks.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,31 +37,6 @@ struct SeenOriginals {
     index: LikenessIndex,
     /// The key of the newest row that is in it, and its original.
     last: Option<(i64, i64)>,
-}
-
-/// How far history goes, and the last that was kept beside it of how photos look.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Standing {
-    op: LastOp,
-    looked: i64,
-}
-
-impl Standing {
-    /// Whether nothing was written since but how photos look.
-    #[must_use]
-    pub fn only_looked_since(self, before: Standing) -> bool {
-        self.op == before.op && self.looked != before.looked
-    }
-
-    /// As it is known once an op of one's own was written, where it stands `now`: others' ops between them are no part of it.
-    #[must_use]
-    pub fn having_written(self, own: Option<i64>, now: Standing) -> Standing {
-        let is_next = [self.op.id, self.op.id + 1].contains(&now.op.id);
-        match is_next && own == Some(now.op.id) {
-            true => Standing { op: now.op, ..self },
-            false => self,
-        }
-    }
 }
 
 /// What is kept of one original.
@@ -101,50 +74,6 @@ pub(crate) fn near(sql: &Connection, original: i64) -> Result<Vec<i64>, Error> {
     Ok(found.collect::<Result<_, _>>()?)
 }
 
-impl Archive {
-    /// How far the library's history goes, and what is kept of how photos look.
-    ///
-    /// # Errors
-    /// The catalogue's.
-    pub fn standing(&self) -> Result<Standing, Error> {
-        let sql = self.connection();
-        Ok(Standing {
-            op: LastOp::find(sql)?,
-            looked: sql
-                .prepare_cached("SELECT ifnull(max(id), 0) FROM photo_likeness")?
-                .query_row([], |row| row.get(0))?,
-        })
-    }
-
-    /// Keeps what an original looks like, or that there is nothing to know it by, with those that are near it.
-    ///
-    /// # Errors
-    /// The catalogue's; that nothing can be written.
-    pub(crate) fn keep_looks(
-        &self,
-        original: i64,
-        likeness: Option<&Likeness>,
-    ) -> Result<(), Error> {
-        self.writable()?;
-        // those that were looked at by now are taken in before others have to wait
-        self.kept_likenesses().renew(self.connection())?;
-        let sql = Transaction::new_unchecked(self.connection(), TransactionBehavior::Immediate)?;
-        sql.prepare_cached("DELETE FROM near_original WHERE one_id = ?1 OR other_id = ?1")?
-            .execute([original])?;
-        if let Some(likeness) = likeness {
-            for near in self.kept_likenesses().near(&sql, original, likeness)? {
-                sql.prepare_cached("INSERT INTO near_original (one_id, other_id) VALUES (?1, ?2)")?
-                    .execute((original.min(near), original.max(near)))?;
-            }
-        }
-        sql.prepare_cached(
-            "INSERT OR REPLACE INTO photo_likeness (original_id, version, bytes) VALUES (?1, ?2, ?3)",
-        )?
-        .execute((original, VERSION, likeness.map(Likeness::to_bytes)))?;
-        Ok(sql.commit()?)
-    }
-}
-
 impl KeptLikenesses {
     /// That an original cannot be read: it is not looked at again while the library is open.
     pub fn set_aside(&self, original: i64) {
@@ -156,12 +85,13 @@ impl KeptLikenesses {
         !self.unreadable.borrow().contains(&original)
     }
 
-    fn renew(&self, sql: &Connection) -> Result<(), Error> {
+    /// Takes in what was looked at since, by this connection or another.
+    pub fn renew(&self, sql: &Connection) -> Result<(), Error> {
         self.index.borrow_mut().renew(sql)
     }
 
     /// The others that are near one, of all that were looked at.
-    fn near(
+    pub fn near(
         &self,
         sql: &Connection,
         original: i64,

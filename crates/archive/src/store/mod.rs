@@ -13,6 +13,7 @@ pub(crate) mod kept_readings;
 pub(crate) mod kept_traits;
 pub(crate) mod ledger;
 pub(crate) mod library;
+pub(crate) mod looks;
 pub(crate) mod migrations;
 pub(crate) mod originals;
 pub(crate) mod rows;
