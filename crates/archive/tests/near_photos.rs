@@ -140,6 +140,25 @@ fn attaching_tells_which_photos_the_library_has() {
 }
 
 #[test]
+fn of_two_that_come_together_the_later_one_is_told() {
+    let mut home = home();
+    let article = home.add(RELEASE).id;
+    let files = [
+        home.file("whole.png", &png(&spots(1))),
+        home.file("cut.png", &png(&cut(&spots(1)))),
+    ];
+    // also where both were looked at before
+    for _ in 0..2 {
+        let done = home.archive.attach(&article, &files, None, None).unwrap();
+        let attached = done.value.attached;
+        let told = attached.iter().map(|photo| photo.near.is_some());
+        assert_eq!(told.collect::<Vec<_>>(), [false, true]);
+        let ids: Vec<String> = attached.into_iter().map(|photo| photo.id).collect();
+        home.archive.remove_photos(&ids).unwrap();
+    }
+}
+
+#[test]
 fn who_stops_the_looking_has_the_photos_attached_all_the_same() {
     let mut home = home();
     let article = home.add(RELEASE).id;
