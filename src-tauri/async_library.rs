@@ -47,6 +47,15 @@ impl AsyncLibrary {
         aside(move || Ok(library.count(question)?)).await
     }
 
+    /// Looks at what nobody waits for, beside all else that is asked.
+    pub async fn look<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Archive) -> Result<T, Error> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let library = self.open_library();
+        aside(move || Ok(library.look(work)?)).await
+    }
+
     /// Does one op, and says what it changed.
     pub async fn write<T: Send + 'static>(
         &self,

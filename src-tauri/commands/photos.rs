@@ -1,8 +1,10 @@
 //! Photos: listed, described, ordered, moved; who is seen where.
 
+use muragat_archive::record::terms::Kinship;
 use muragat_archive::{
-    CaptionCode, PhotoCheck, PhotoFields, PhotoHome, PhotoLine, PhotoPage, PhotoQuery,
-    PhotoStatements, PhotoTemplateLine, RegionBox, ShiftedTime, WantedStatement, Whom, Written,
+    CaptionCode, NearPhotoPage, PhotoCheck, PhotoFields, PhotoHome, PhotoLine, PhotoPage,
+    PhotoQuery, PhotoStatements, PhotoTemplateLine, RegionBox, ShiftedTime, WantedStatement, Whom,
+    Written,
 };
 
 use super::{Answer, Library, Seen};
@@ -73,6 +75,37 @@ pub async fn shift_photo_times(
 ) -> Answer<Written<u64>> {
     library
         .write(move |archive| archive.shift_photo_times(&ids, seconds))
+        .await
+}
+
+/// A page of the pairs of photos that are one picture.
+#[tauri::command]
+pub async fn near_photo_pairs(
+    library: Library<'_>,
+    offset: u64,
+    limit: u32,
+) -> Answer<NearPhotoPage> {
+    library
+        .ask(move |archive| archive.near_photo_pairs(offset, limit))
+        .await
+}
+
+/// Looks at photos that nobody has looked at yet; how many are left.
+#[tauri::command]
+pub async fn see_photos(library: Library<'_>, limit: u32) -> Answer<u64> {
+    library.look(move |archive| archive.see_photos(limit)).await
+}
+
+/// Says what two photos are to each other.
+#[tauri::command]
+pub async fn relate_photos(
+    library: Library<'_>,
+    one: String,
+    other: String,
+    kind: Kinship,
+) -> Answer<Written<()>> {
+    library
+        .write(move |archive| archive.relate_photos(&one, &other, kind))
         .await
 }
 

@@ -172,6 +172,7 @@ op-edit-posts = Posts edited
 op-merge-parties = Two records merged
 op-split-party = Record split in two
 op-tell-apart = Two records told apart
+op-relate-photos = Decision on two photos alike
 op-add-event = Event added
 op-edit-event = Event edited
 op-delete-event = Event deleted

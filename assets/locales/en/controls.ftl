@@ -59,6 +59,7 @@ stage-attaching = adding photos
 stage-changing = documents are changed
 stage-comparing = comparing the search index
 stage-comparing-names = comparing names
+stage-comparing-photos = comparing photos
 stage-copying = copying files
 stage-exporting = writing documents
 stage-hashing = checking originals

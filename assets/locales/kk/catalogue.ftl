@@ -172,6 +172,7 @@ op-edit-posts = Қызметтерді түзету
 op-merge-parties = Екі карточканы біріктіру
 op-split-party = Карточканы екіге бөлу
 op-tell-apart = Екі карточканы бөлек деп белгілеу
+op-relate-photos = Ұқсас екі сурет туралы шешім
 op-add-event = Іс-шараны қосу
 op-edit-event = Іс-шараны түзету
 op-delete-event = Іс-шараны өшіру

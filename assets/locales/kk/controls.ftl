@@ -59,6 +59,7 @@ stage-attaching = суреттер қосылып жатыр
 stage-changing = құжаттар өзгертіліп жатыр
 stage-comparing = іздеу деректері тексеріліп жатыр
 stage-comparing-names = аттар салыстырылып жатыр
+stage-comparing-photos = суреттер салыстырылып жатыр
 stage-copying = файлдар көшіріліп жатыр
 stage-exporting = құжаттар жазылып жатыр
 stage-hashing = төлнұсқалар тексеріліп жатыр

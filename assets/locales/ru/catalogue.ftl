@@ -172,6 +172,7 @@ op-edit-posts = Правка должностей
 op-merge-parties = Объединение двух карточек
 op-split-party = Разделение карточки на две
 op-tell-apart = Отметка двух карточек как разных
+op-relate-photos = Решение о похожих фото
 op-add-event = Добавление мероприятия
 op-edit-event = Правка мероприятия
 op-delete-event = Удаление мероприятия

@@ -59,6 +59,7 @@ stage-attaching = добавляются фото
 stage-changing = документы изменяются
 stage-comparing = проверяются данные поиска
 stage-comparing-names = сравниваются имена
+stage-comparing-photos = сравниваются фото
 stage-copying = копируются файлы
 stage-exporting = записываются документы
 stage-hashing = проверяются подлинники

@@ -29,6 +29,7 @@ pub(crate) static TABLES: &[&Table] = &[
     &nouns::quote::QUOTE,
     &nouns::photo::PHOTO,
     &nouns::photo::PHOTO_TEXT,
+    &nouns::photo::PHOTO_KINSHIP,
     &nouns::region::REGION,
     &nouns::decision::DECISION,
     &nouns::transfer::TRANSFER,
@@ -229,6 +230,8 @@ mod tests {
             "search_text",
             "search_word",
             "open_suggestions",
+            "photo_likeness",
+            "near_original",
             "sqlite_sequence",
         ];
         let mut statement = sql
@@ -367,6 +370,7 @@ mod tests {
                 .copied()
                 .flatten()
                 .chain(table.alike)
+                .chain(table.pair)
                 .chain(table.called)
                 .chain(table.indexed_by)
                 .chain(table.listed_by)

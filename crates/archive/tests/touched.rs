@@ -51,7 +51,11 @@ fn look(archive: &Archive) -> BTreeMap<(&'static str, String), String> {
         ..PhotoQuery::default()
     };
     for line in archive.photos(&photos).unwrap().rows {
-        seen.insert(("photo", line.photo.id.clone()), text(&line));
+        let near = archive.near_photos(&line.photo.id).unwrap();
+        let said: Vec<_> = (near.iter())
+            .filter_map(|near| Some((&near.line.photo.id, near.kinship?)))
+            .collect();
+        seen.insert(("photo", line.photo.id.clone()), text(&line) + &text(&said));
     }
     for line in archive.units().unwrap() {
         let record = archive.unit(&line.id).unwrap();

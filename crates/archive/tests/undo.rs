@@ -84,6 +84,8 @@ fn rows(archive: &Archive) -> i64 {
         "op",
         "change",
         "original",
+        "photo_likeness",
+        "near_original",
         "sqlite_sequence",
     ];
     let mut statement = sql

@@ -34,7 +34,7 @@ fn the_windows_types_are_the_archives() {
     );
     add_all!(out:
         terms::Level, terms::State, terms::Access, terms::Relation, terms::PartyKind, terms::PostKind, terms::NameKind, terms::Role,
-        terms::Speech, terms::MentionState, terms::TextKind, terms::ReasonCode,
+        terms::Speech, terms::MentionState, terms::TextKind, terms::Kinship, terms::ReasonCode,
         record::ArticleRecord, record::AccessRecord, record::UnitRecord, record::PlaceRecord, record::EventRecord,
         record::VersionRecord, record::FileRecord, record::DerivationRecord, record::LeftOutRecord, record::DoubtRecord,
         record::SourceRecord, record::MentionRecord, record::QuoteRecord,
@@ -51,7 +51,7 @@ fn the_windows_types_are_the_archives() {
         archive::Officials, archive::PartyLine, archive::PartyOrder, archive::PartyQuery, archive::PartyPage, archive::PartyRef, archive::PrintedLine,
         archive::PartyPageRecord, archive::QuoteLine, archive::QuotePage, archive::NameParts, archive::PersonOfBody, archive::PartiesDeleted, archive::BodyBeside, archive::Double, archive::PartyFields, archive::NameFields, archive::PostFields,
         archive::EventLine, archive::EventPage, archive::EventFields, archive::EventPageRecord,
-        archive::PhotoLine, archive::PhotoLack, archive::PhotoSort, archive::PhotoQuery, archive::ShiftedTime, archive::PhotoCheck, terms::PhotoCheckKind, archive::PhotoPage, archive::PhotoFields, archive::PhotoTemplateLine, archive::PhotoHome, archive::CaptionCode,
+        archive::PhotoLine, archive::PhotoLack, archive::PhotoSort, archive::PhotoQuery, archive::ShiftedTime, archive::PhotoCheck, terms::PhotoCheckKind, archive::PhotoPage, archive::NearPhoto, archive::NearShort, archive::NearPair, archive::NearPhotoPage, archive::PhotoFields, archive::PhotoTemplateLine, archive::PhotoHome, archive::CaptionCode,
         archive::RegionBox, archive::Whom, terms::DigitalSourceType, terms::StatedField, terms::StatementSource,
         archive::OtherStatement, archive::PhotoStatement, archive::StatedParty, archive::PhotoStatements, archive::WantedStatement,
         terms::TransferState, terms::TransferFileKind, archive::TransferScope, archive::TransferLeftOut, archive::TransferDraft,

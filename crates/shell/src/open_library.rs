@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use muragat_archive::{Archive, Changed, Error, Identity, Outcome, Written};
+use muragat_archive::{Archive, Changed, Error, Identity, Outcome, Standing, Written};
 
 use crate::wire::LibraryInfo;
 
@@ -29,6 +29,8 @@ struct Open {
     turn: u64,
     /// As last seen: another number says that somebody else wrote.
     data_version: i64,
+    /// As last seen: says whether that was in history, or what is kept beside it of how photos look.
+    standing: Standing,
 }
 
 /// A connection, opened when first used.
@@ -44,6 +46,8 @@ pub struct OpenLibrary {
     shown: Connection,
     /// For what is counted over many articles, so that counting never holds up the list or a save.
     counter: Connection,
+    /// For what photos look like, of which nobody waits for any.
+    looker: Connection,
     /// For pictures, so that drawing never holds up the list.
     drawers: [Connection; DRAWERS],
 }
@@ -71,6 +75,7 @@ impl OpenLibrary {
             catalogue: Connection::default(),
             shown: Connection::default(),
             counter: Connection::default(),
+            looker: Connection::default(),
             drawers: Default::default(),
         }
     }
@@ -111,10 +116,20 @@ impl OpenLibrary {
         &self,
         op: impl FnOnce(&mut Archive) -> Result<Outcome<T>, Error>,
     ) -> Result<Written<T>, Error> {
-        self.work_on(&self.catalogue, |archive| {
-            let outcome = op(archive)?;
-            archive.written(outcome)
+        self.work_with(&self.catalogue, |open| {
+            let outcome = op(&mut open.archive)?;
+            let now = open.archive.standing()?;
+            open.standing = open.standing.having_written(outcome.op, now);
+            open.archive.written(outcome)
         })
+    }
+
+    /// Looks at photos that nobody has looked at yet, beside all else. What is kept of it is no news for the window.
+    ///
+    /// # Errors
+    /// As [`OpenLibrary::ask`].
+    pub fn look<T>(&self, work: impl FnOnce(&Archive) -> Result<T, Error>) -> Result<T, Error> {
+        self.work_on(&self.looker, |archive| work(archive))
     }
 
     /// Goes over to another library: opened by `open`, as who works here. Where that fails, the one before stays.
@@ -128,6 +143,7 @@ impl OpenLibrary {
         let archive = open(Identity::new(&self.choice().actor))?;
         let info = library_info(&archive)?;
         let data_version = archive.data_version()?;
+        let standing = archive.standing()?;
         let mut held = lock(&self.catalogue);
         let turn = {
             let mut choice = lock(&self.choice);
@@ -140,9 +156,11 @@ impl OpenLibrary {
             archive,
             turn,
             data_version,
+            standing,
         });
         // nothing of the library before stays open: its disk may be wanted out
-        let besides = self.drawers.iter().chain([&self.shown, &self.counter]);
+        let others = [&self.shown, &self.counter, &self.looker];
+        let besides = self.drawers.iter().chain(others);
         for connection in besides {
             *lock(connection) = None;
         }
@@ -200,6 +218,11 @@ impl OpenLibrary {
         if now == std::mem::replace(&mut open.data_version, now) {
             return Ok(Glance::Same);
         }
+        let standing = open.archive.standing()?;
+        let before = std::mem::replace(&mut open.standing, standing);
+        if standing.only_looked_since(before) {
+            return Ok(Glance::Same);
+        }
         Ok(Glance::Written(Box::new(open.archive.changed_elsewhere()?)))
     }
 
@@ -216,6 +239,14 @@ impl OpenLibrary {
         connection: &Connection,
         work: impl FnOnce(&mut Archive) -> Result<T, Error>,
     ) -> Result<T, Error> {
+        self.work_with(connection, |open| work(&mut open.archive))
+    }
+
+    fn work_with<T>(
+        &self,
+        connection: &Connection,
+        work: impl FnOnce(&mut Open) -> Result<T, Error>,
+    ) -> Result<T, Error> {
         // Work that panicked left nothing half done: its transaction went with it.
         let mut held = lock(connection);
         let choice = self.choice();
@@ -225,7 +256,7 @@ impl OpenLibrary {
             None => self.open(&choice)?,
         };
         let open = held.insert(open);
-        let done = work(&mut open.archive);
+        let done = work(open);
         if done.is_err() && !open.archive.is_in_place() {
             // The library went away under the work: that is what is the matter, not what SQLite says of it.
             *held = None;
@@ -253,6 +284,7 @@ impl OpenLibrary {
         }
         Ok(Open {
             data_version: archive.data_version()?,
+            standing: archive.standing()?,
             turn: choice.turn,
             archive,
         })

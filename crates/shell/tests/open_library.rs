@@ -9,7 +9,7 @@ use std::sync::{Arc, mpsc};
 use std::thread;
 
 use common::{TestLibrary, add};
-use muragat_archive::{Archive, Error, Identity, ListQuery};
+use muragat_archive::{Archive, Error, Identity, Intake, ListQuery};
 use muragat_shell::{DRAWERS, Glance, OpenLibrary, Watcher};
 
 fn count(archive: &Archive) -> Result<u64, Error> {
@@ -72,6 +72,39 @@ fn what_others_write_is_seen_once_and_what_is_written_here_is_not() {
     assert_eq!(changed.undo.as_deref(), Some("add_article"));
     assert!(matches!(library.glance(), Ok(Glance::Same)));
     assert_eq!(library.ask(count).unwrap(), 2);
+}
+
+#[test]
+fn what_is_kept_of_how_photos_look_is_no_news_for_the_window() {
+    let place = TestLibrary::new();
+    let library = place.open();
+    let photos: Vec<_> = (1..4)
+        .map(|side| {
+            let path = place.folder.path().join(format!("{side}.svg"));
+            let picture =
+                format!("<svg xmlns='http://www.w3.org/2000/svg' width='{side}' height='9'/>");
+            fs::write(&path, picture).unwrap();
+            path
+        })
+        .collect();
+    let intake = Intake {
+        photos,
+        ..Intake::default()
+    };
+    let file = place.release("суреттер");
+    let add = |archive: &mut Archive| archive.add(&file, &intake);
+    assert_eq!(library.write(add).unwrap().value.photos.attached.len(), 3);
+    let look = || library.look(|archive| archive.see_photos(1)).unwrap();
+    assert_eq!(look(), 2);
+    assert!(matches!(library.glance(), Ok(Glance::Same)));
+    // nor is what is written here meanwhile
+    add_here(&library, &place, "бірінші");
+    assert_eq!(look(), 1);
+    assert!(matches!(library.glance(), Ok(Glance::Same)));
+    place.add_elsewhere("екінші");
+    assert_eq!(look(), 0);
+    assert!(matches!(library.glance(), Ok(Glance::Written(_))));
+    assert!(matches!(library.glance(), Ok(Glance::Same)));
 }
 
 #[test]

@@ -35,6 +35,13 @@ const ofPhotos = [
   "edit_regions",
 ];
 
+/** Whether what an op does is seen on the page on the screen, so that nobody is led away from it. */
+function isSeenHere(op: string): boolean {
+  const { kind } = views.now;
+  if (kind === "near_photos") return op === "relate_photos" || ofPhotos.includes(op);
+  return kind === "photos" && ofPhotos.includes(op);
+}
+
 /** Whether there is something to take back or do again, and one sees what that does. */
 function possible(way: "undo" | "redo"): boolean {
   const kind = catalogue[way];
@@ -76,7 +83,7 @@ async function step(way: "undo" | "redo"): Promise<void> {
   if (catalogue[way] === null) return;
   const done = await catalogue.attempt(way === "undo" ? api.undo() : api.redo(), "back");
   if (done === undefined) return;
-  const stays = photos.large !== null || (views.now.kind === "photos" && ofPhotos.includes(done.kind));
+  const stays = photos.large !== null || isSeenHere(done.kind);
   const before = reading.wanted;
   if (done.shows !== null && !stays) showRecord(done.shows);
   // Another document on the screen hushes what was said of the one before.

@@ -13,6 +13,7 @@ import { goActions } from "./go";
 import { keyNow, keysOf } from "./keymap";
 import { lightTableActions } from "./light-table";
 import { libraryActions } from "./library";
+import { nearPhotoActions } from "./near-photos";
 import { paperActions } from "./paper";
 import { partyActions } from "./party";
 import { historyActions } from "./history";
@@ -41,6 +42,7 @@ export const actions: readonly Action[] = [
   ...tagActions,
   ...photoActions,
   ...lightTableActions,
+  ...nearPhotoActions,
   ...partyActions,
   ...goActions,
   ...transferActions,

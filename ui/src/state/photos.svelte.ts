@@ -58,6 +58,8 @@ export interface AttachReport {
   readonly undrawable: AttachResult["attached"];
   /** Those that can be drawn, but whose file is cut short. */
   readonly brokenOff: AttachResult["attached"];
+  /** Those that are pictures which the library had before. */
+  readonly near: AttachResult["attached"];
   readonly refused: readonly Problem[];
 }
 
@@ -273,8 +275,9 @@ async function tellAttached(
 ): Promise<void> {
   const undrawable = attached.filter((photo) => photo.undrawable !== null);
   const brokenOff = attached.filter((photo) => photo.breaks_off && photo.undrawable === null);
-  if (refused.length > 0 || undrawable.length > 0 || brokenOff.length > 0) {
-    photos.report = { attached: attached.length, undrawable, brokenOff, refused };
+  const near = attached.filter((photo) => photo.near !== null);
+  if ([refused, undrawable, brokenOff, near].some((some) => some.length > 0)) {
+    photos.report = { attached: attached.length, undrawable, brokenOff, near, refused };
   } else if (reference === null) tell("told-photos-attached", { count: attached.length });
   else tell("told-photos-attached-to", { count: attached.length, reference });
   if ("article" in home && reading.record?.id === home.article && attached.length > 0) {

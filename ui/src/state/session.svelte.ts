@@ -15,6 +15,7 @@ import { jobs } from "./jobs.svelte";
 import { keysWaitFor } from "./keyboard";
 import { library } from "./library.svelte";
 import { list } from "./list.svelte";
+import { nearPhotos } from "./near-photos.svelte";
 import { enter } from "./panes.svelte";
 import { reading } from "./reading.svelte";
 import { settings } from "./settings.svelte";
@@ -108,6 +109,7 @@ class Session {
       views.reset();
       reading.clear();
       list.reset();
+      nearPhotos.reset();
       catalogue.forget();
       intakeReport.forget();
       await keysWaitFor(this.#begin(), "keyboard");

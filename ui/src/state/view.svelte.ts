@@ -12,7 +12,8 @@ export type View =
   | { readonly kind: "doubles"; readonly of: PartyKind }
   | { readonly kind: "events" }
   | { readonly kind: "event"; readonly id: string }
-  | { readonly kind: "photos"; readonly lacking: PhotoLack | null };
+  | { readonly kind: "photos"; readonly lacking: PhotoLack | null }
+  | { readonly kind: "near_photos" };
 
 /** What one typed on a page that lists something, and the row that one was on. */
 export interface ListPlace {
@@ -29,7 +30,7 @@ export function viewKept(found: unknown): View | null {
   const { kind, of, id } = fieldsOf(found);
   if ((kind === "parties" || kind === "doubles") && (of === "person" || of === "organisation")) return { kind, of };
   if ((kind === "party" || kind === "event") && typeof id === "string") return { kind, id };
-  if (kind === "events") return { kind };
+  if (kind === "events" || kind === "near_photos") return { kind };
   return kind === "photos" ? { kind, lacking: null } : null;
 }
 

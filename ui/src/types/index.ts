@@ -56,6 +56,11 @@ export type MentionState = "fresh" | "stale";
 export type TextKind = "caption" | "alt";
 
 /**
+ * What two photos are to each other that look like one picture.
+ */
+export type Kinship = "version" | "different";
+
+/**
  * Why somebody is offered, or something suggested. The window has words for each: `reason-CODE`.
  */
 export type ReasonCode = "same-name" | "name-form" | "other-script" | "name-part" | "name-begins" | "same-surname-given" | "same-surname-initial" | "same-surname" | "same-given-patronymic" | "former-name" | "look-alike" | "one-letter" | "abbreviation" | "same-bin" | "same-organisation" | "here-already" | "read-name-form" | "read-name-on-list" | "read-tagger" | "read-on-record" | "read-position-beside" | "read-short-form" | "read-in-position" | "read-head-noun" | "read-listed" | "read-in-credit" | "read-speaker-beside" | "read-speaker-by-position" | "read-speaker-before" | "read-speaker-next";
@@ -2838,6 +2843,70 @@ total: number,
  * The page.
  */
 rows: Array<PhotoLine>, };
+
+/**
+ * A photo that is the same picture as another.
+ */
+export type NearPhoto = { 
+/**
+ * It, with where it hangs.
+ */
+line: PhotoLine, 
+/**
+ * Whether it has the same bytes.
+ */
+identical: boolean, 
+/**
+ * What an archivist said that the two are to each other; none where nobody has.
+ */
+kinship: Kinship | null, };
+
+/**
+ * A photo that is the same picture as one that was attached, in short.
+ */
+export type NearShort = { 
+/**
+ * UUID.
+ */
+photo: string, 
+/**
+ * File name as received.
+ */
+name: string, 
+/**
+ * The reference of the article it hangs on; none where it hangs on an event alone.
+ */
+reference: string | null, };
+
+/**
+ * Two photos that are one picture.
+ */
+export type NearPair = { 
+/**
+ * The one that came first.
+ */
+one: PhotoLine, 
+/**
+ * The one that came later.
+ */
+other: PhotoLine, 
+/**
+ * Whether they have the same bytes.
+ */
+identical: boolean, };
+
+/**
+ * A page of such pairs.
+ */
+export type NearPhotoPage = { 
+/**
+ * How many pairs there are.
+ */
+total: number, 
+/**
+ * The page, what came last first.
+ */
+rows: Array<NearPair>, };
 
 /**
  * Fields of a photo to set; absent ones stay, an empty text clears one.

@@ -1,7 +1,7 @@
 // Generated from Rust by crates/shell/tests/wire_types.rs: do not edit.
 
 import type { VerifyFinding } from "./bundle";
-import type { Changed, ListQuery } from "./index";
+import type { Changed, ListQuery, NearShort } from "./index";
 
 export * from "./bundle";
 
@@ -490,7 +490,11 @@ undrawable: string | null,
 /**
  * Whether its file ends before the picture does; it is drawn as far as it goes.
  */
-breaks_off: boolean, };
+breaks_off: boolean, 
+/**
+ * A photo of the library that is the same picture; null where there is none.
+ */
+near: NearShort | null, };
 
 /**
  * What came of attaching photos.

@@ -32,9 +32,11 @@ import type {
   HistoryFilter,
   HistoryLine,
   HistoryOf,
+  Kinship,
   ListPage,
   ListQuery,
   NameFields,
+  NearPhotoPage,
   NewArticle,
   NewVersion,
   Officials,
@@ -325,6 +327,13 @@ export const api = {
     invoke<Written<null>>("edit_photos", { ids, fields, seen }),
   /** What wants looking at in an article's photos. */
   photoChecks: (article: string) => invoke<PhotoCheck[]>("photo_checks", { article }),
+  /** Pairs of photos that are one picture and that nobody has decided on, what came last first. */
+  nearPhotoPairs: (offset: number, limit: number) => invoke<NearPhotoPage>("near_photo_pairs", { offset, limit }),
+  /** Looks at photos that nobody has looked at yet, so many at most; gives how many are left. */
+  seePhotos: (limit: number) => invoke<number>("see_photos", { limit }),
+  /** Says what two photos are to each other. */
+  relatePhotos: (one: string, other: string, kind: Kinship) =>
+    invoke<Written<null>>("relate_photos", { one, other, kind }),
   /** Turns photos by quarters of a turn, clockwise; what is marked on them turns too. */
   turnPhotos: (ids: string[], quarters: number) => invoke<Written<null>>("turn_photos", { ids, quarters }),
   /** The times of photos as they would become, by so many seconds; nothing is written. */

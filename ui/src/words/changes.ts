@@ -2,7 +2,7 @@
 
 import * as format from "./format";
 import { t } from "./language.svelte";
-import type { HistoryChange, NameKind } from "../types";
+import type { HistoryChange, Kinship, NameKind } from "../types";
 import type { MessageId } from "../types/messages";
 import {
   accessWords,
@@ -32,6 +32,7 @@ const nouns: Record<string, MessageId> = {
   party_name: "noun-party-name",
   party_distinction: "noun-party-distinction",
   photo: "noun-photo",
+  photo_kinship: "noun-photo-kinship",
   photo_template: "noun-photo-template",
   photo_text: "noun-photo-text",
   place: "noun-place",
@@ -89,6 +90,7 @@ const fields: Record<string, MessageId> = {
   ordinal: "field-order",
   organisation_id: "noun-organisation",
   other_id: "noun-party",
+  other_photo_id: "noun-photo",
   outgoing_date: "field-outgoing-date",
   outgoing_number: "field-outgoing-number",
   parent_id: "field-parent",
@@ -150,6 +152,11 @@ export const postWords = {
   degree: "post-degree",
 } as const satisfies Record<string, MessageId>;
 
+const kinshipWords = {
+  version: "kinship-version",
+  different: "kinship-different",
+} as const satisfies Record<Kinship, MessageId>;
+
 export const nameKindWords = {
   official: "name-official",
   former: "name-former",
@@ -193,6 +200,7 @@ const closed: Record<string, Record<string, MessageId>> = {
   "participation_role.role": roleWords,
   "party.kind": { person: "party-kind-person", organisation: "party-kind-organisation" },
   "party_name.kind": nameKindWords,
+  "photo_kinship.kind": kinshipWords,
   "photo_text.kind": { caption: "field-caption", alt: "field-alt" },
   "post.kind": postWords,
   "quote.speech": { direct: "speech-is-direct", paraphrase: "speech-is-paraphrase" },

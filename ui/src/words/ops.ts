@@ -67,6 +67,7 @@ const words: Record<string, MessageId> = {
   merge_parties: "op-merge-parties",
   split_party: "op-split-party",
   tell_apart: "op-tell-apart",
+  relate_photos: "op-relate-photos",
   add_event: "op-add-event",
   edit_event: "op-edit-event",
   delete_event: "op-delete-event",

@@ -8,6 +8,8 @@ import type {
   ListPage,
   MentionRecord,
   PartyRecord,
+  PhotoLine,
+  PhotoRecord,
   Suggestion,
   VersionRecord,
   Written,
@@ -118,6 +120,35 @@ export function line(id: string): ArticleLine {
     unit: null,
     corrected: false,
   };
+}
+
+/** A photo on an article of its own. */
+export function photoLine(id: string): PhotoLine {
+  const photo: PhotoRecord = {
+    id,
+    name: `${id}.jpg`,
+    sha256: id,
+    size: 1,
+    media_type: "image/jpeg",
+    width: null,
+    height: null,
+    undrawable: null,
+    texts: [],
+    credit: null,
+    photographer: null,
+    taken_at: null,
+    place: null,
+    rights: null,
+    instructions: null,
+    digital_source_type: null,
+    rating: null,
+    picked: false,
+    published: false,
+    turned: 0,
+    event: null,
+    regions: [],
+  };
+  return { photo, article: `article-${id}`, reference: `ref-${id}`, title: id };
 }
 
 /** A library of articles `a0`, `a1` …, as `listArticles` pages it. */

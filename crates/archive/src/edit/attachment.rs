@@ -1,10 +1,8 @@
 //! Photos are attached: received from files, stored, entered in order.
 
 use std::collections::BTreeMap;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use muragat_files::{Existing, TemporaryFile};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -12,6 +10,7 @@ use ts_rs::TS;
 use crate::edit::received_text::PhotoWords;
 use crate::edit::source_type::stated_by_ai;
 use crate::error::Error;
+use crate::finding::near_photos::NearShort;
 use crate::nouns::event::Event;
 use crate::nouns::photo::{Home, Photo, PhotoText};
 use crate::nouns::{article, version};
@@ -41,6 +40,9 @@ pub struct Attached {
     pub undrawable: Option<String>,
     /// Whether its file ends before the picture does: it is kept as it came, and drawn as far as it goes.
     pub breaks_off: bool,
+    /// A photo of the library that is the same picture; none where there is none, or it was not looked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub near: Option<NearShort>,
 }
 
 /// What came of attaching several photos: those that could not be taken stop none of the others.
@@ -129,7 +131,8 @@ impl Archive {
     }
 
     /// Attaches photos to an article or to an event alone, as one op. What is `said` of a photo holds where nothing else is
-    /// given for all of them. A photo that cannot be taken is told and left out.
+    /// given for all of them. A photo that cannot be taken is told and left out. Once they are attached it is looked which of
+    /// them are pictures that the library has; where that is stopped, it is done another time.
     ///
     /// # Errors
     /// [`Error::NotFound`]; what stops all, such as a full disk; that it was stopped: then none is attached.
@@ -150,7 +153,22 @@ impl Archive {
         })?;
         refused.append(&mut outcome.value.refused);
         outcome.value.refused = refused;
+        self.look_at_attached(&mut outcome.value.attached, watch);
         Ok(outcome)
+    }
+
+    /// Says of photos that were attached just now which are pictures that the library had before. They are attached whatever
+    /// comes of it: where this is stopped or fails, they are looked at another time.
+    fn look_at_attached(&self, attached: &mut [Attached], watch: Watch<'_>) {
+        let total = attached.len() as u64;
+        for (done, photo) in attached.iter_mut().enumerate() {
+            let near = job::tell(watch, "comparing_photos", done as u64, total)
+                .and_then(|()| self.near_before(&photo.id));
+            match near {
+                Ok(near) => photo.near = near,
+                Err(_looked_at_another_time) => return,
+            }
+        }
     }
 
     /// Attaches photos to an article as one op. A photo that cannot be taken is told and left out.
@@ -210,38 +228,11 @@ impl Archive {
     pub fn thumbnail(&self, photo: &str, edge: u32) -> Result<Vec<u8>, Error> {
         let photo: Photo = rows::by_uuid(self.connection(), photo)?;
         let original = originals::get(self.connection(), photo.original_id)?;
-        // what another drawing code has drawn is drawn anew
-        let drawing = muragat_photo::DRAWING_VERSION;
-        let inside = match photo.turned {
-            0 => format!("cache/thumbnails/{edge}-{drawing}"),
-            turned => format!("cache/thumbnails/{edge}-{drawing}-turned-{turned}"),
-        };
-        let folder = self.path().join(&inside);
-        let path = folder.join(format!("{}.jpg", original.sha256));
-        if let Ok(bytes) = std::fs::read(&path)
-            && !bytes.is_empty()
-        {
-            return Ok(bytes);
-        }
-        let bytes = self.original(&original.sha256)?;
-        let turned = u8::try_from(photo.turned).unwrap_or_default();
-        let drawn = muragat_photo::thumbnail(&bytes, edge)
-            .and_then(|drawn| drawn.turned(turned))
+        self.draw_small(&original.sha256, edge, photo.turned)?
             .map_err(|why| Error::PhotoUndrawable {
-                name: photo.name.clone(),
+                name: photo.name,
                 reason: why.code().to_owned(),
-            })?;
-        if !self.is_read_only() {
-            // a cache that cannot be written costs time, nothing else
-            let kept = files::folder_inside(self.path(), &inside)
-                .and_then(|_| TemporaryFile::beside(&path))
-                .and_then(|mut file| {
-                    file.write_all(&drawn.bytes)?;
-                    file.give_name_without_sync(Existing::Replace)
-                });
-            drop(kept);
-        }
-        Ok(drawn.bytes)
+            })
     }
 }
 
@@ -334,6 +325,7 @@ fn enter_at(
             caption: filled(photo.words.caption.as_deref()),
             undrawable: originals::get(tx.sql(), original)?.undrawable,
             breaks_off: photo.breaks_off,
+            near: None,
         });
     }
     Ok(done)

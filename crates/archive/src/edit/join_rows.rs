@@ -77,6 +77,11 @@ pub(crate) fn move_reference(
     if field.unlike.is_some_and(|other| now(other) == target) {
         return tx.edit(table, id, vec![edit(field.name, Value::Null)]);
     }
+    // two that are one now are no pair any more
+    let others = table.pair.iter().filter(|other| **other != field.name);
+    if table.pair.contains(&field.name) && others.into_iter().any(|other| now(other) == target) {
+        return tx.delete_row(table, id);
+    }
     if table.alike.contains(&field.name)
         && let Some(other) = find_alike(tx, table, id, &values, (field.name, into))?
     {

@@ -33,9 +33,6 @@ impl Archive {
             if into.id == from.id {
                 return Err(value_invalid("party", "from", &from.name));
             }
-            for apart in party::distinctions(tx.sql(), into.id, from.id)? {
-                tx.delete::<PartyDistinction>(apart.id)?;
-            }
             join_names(tx, &into, &from)?;
             move_references(tx, Party::table(), from.id, into.id)?;
             rename_in_searches(tx, &into, &from)?;

@@ -21,6 +21,7 @@ pub(crate) mod pasted_text;
 pub(crate) mod photo;
 pub(crate) mod photo_checks;
 pub(crate) mod photo_credit;
+pub(crate) mod photo_kinship;
 pub(crate) mod photo_persons;
 pub(crate) mod photo_regions;
 pub(crate) mod photo_statement;

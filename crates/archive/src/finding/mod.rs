@@ -13,6 +13,7 @@ pub(crate) mod facets;
 pub(crate) mod found_articles;
 pub(crate) mod held_files;
 pub(crate) mod index_terms;
+pub(crate) mod near_photos;
 pub(crate) mod numbered;
 pub(crate) mod office;
 pub(crate) mod other_version;

@@ -152,6 +152,7 @@ pub(crate) static PARTY_NAME: Table = Table {
 
 pub(crate) static PARTY_DISTINCTION: Table = Table {
     alike: &["party_id", "other_id"],
+    pair: &["party_id", "other_id"],
     told_of: Some("party_id"),
     seen_in: &[seen_in(
         RecordKind::Party,

@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use crate::error::Error;
-use crate::record::terms::TextKind;
+use crate::record::terms::{Kinship, TextKind};
 use crate::store::describe::{RecordKind, Table, seen_in, seen_in_by};
 use crate::store::rows;
 use crate::store::rows::row;
@@ -39,6 +39,15 @@ row! {
         language: String,
         kind: TextKind,
         text: String [long, settable],
+    }
+}
+
+row! {
+    /// What an archivist says of two photos that look like one picture.
+    PhotoKinship in PHOTO_KINSHIP {
+        photo_id: i64 [part_of("photo")],
+        other_photo_id: i64 [part_of("photo")],
+        kind: Kinship,
     }
 }
 
@@ -95,6 +104,24 @@ pub(crate) static PHOTO_TEXT: Table = Table {
     indexed_in: "SELECT article_id FROM photo JOIN photo_text ON photo.id = photo_id WHERE photo_text.id = ?1",
     ..Table::new("photo_text", PhotoText::FIELDS)
 };
+
+pub(crate) static PHOTO_KINSHIP: Table = Table {
+    alike: &["photo_id", "other_photo_id"],
+    pair: &["photo_id", "other_photo_id"],
+    told_of: Some("photo_id"),
+    seen_in: &[seen_in(
+        RecordKind::Photo,
+        "SELECT photo_id FROM photo_kinship WHERE id = ?1 UNION SELECT other_photo_id FROM photo_kinship WHERE id = ?1",
+    )],
+    ..Table::new("photo_kinship", PhotoKinship::FIELDS)
+};
+
+/// What was said of two photos, whichever was named first.
+pub(crate) fn kinships(sql: &Connection, one: i64, other: i64) -> Result<Vec<PhotoKinship>, Error> {
+    let tail =
+        "WHERE ?1 IN (photo_id, other_photo_id) AND ?2 IN (photo_id, other_photo_id) ORDER BY id";
+    rows::select(sql, tail, [one, other])
+}
 
 /// What photos hang on, by integer key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

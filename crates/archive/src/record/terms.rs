@@ -185,6 +185,16 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// What two photos are to each other that look like one picture.
+    Kinship {
+        /// The same picture, resized, cut, toned or marked.
+        Version = "version",
+        /// Two pictures.
+        Different = "different",
+    }
+}
+
+vocabulary! {
     /// How a picture came to be: IPTC NewsCodes, Digital Source Type.
     DigitalSourceType {
         /// Taken with a digital camera.
@@ -518,6 +528,8 @@ vocabulary! {
         SplitParty = "split_party",
         /// Two that look alike were told apart.
         TellApart = "tell_apart",
+        /// It was said what two photos are to each other that look like one picture.
+        RelatePhotos = "relate_photos",
         /// An event was added.
         AddEvent = "add_event",
         /// Its record was edited.

@@ -201,6 +201,8 @@ pub(crate) struct Table {
     pub together: &'static [&'static [&'static str]],
     /// Fields whose values one row alone may have: of two that a merge would make alike one goes.
     pub alike: &'static [&'static str],
+    /// Two fields that name two rows of one noun: where a merge makes these one, the pair goes.
+    pub pair: &'static [&'static str],
     /// The fields by which a row is called, joined by blanks; none where it has no name of its own.
     pub called: &'static [&'static str],
     /// The field that names the row under whose name history tells of this one; none where it stands for itself.
@@ -230,6 +232,7 @@ impl Table {
             derived: &[],
             together: &[],
             alike: &[],
+            pair: &[],
             called: &[],
             told_of: None,
             evidence: None,

@@ -13,6 +13,7 @@ use crate::error::Error;
 use crate::store::clock::Standing;
 use crate::store::edit_base::{Seen, SeenValue};
 use crate::store::identity::Identity;
+use crate::store::kept_likeness::KeptLikenesses;
 use crate::store::kept_metadata::KeptMetadata;
 use crate::store::kept_readings::{KeptLexicon, KeptReadings};
 use crate::store::kept_traits::KeptTraits;
@@ -38,6 +39,7 @@ pub struct Archive {
     readings: KeptReadings,
     traits: KeptTraits,
     metadata: KeptMetadata,
+    likenesses: KeptLikenesses,
     // what the next op was made from
     seen: Seen,
     // the catalogue's file, as it was when it was opened
@@ -250,6 +252,7 @@ impl Archive {
             readings: KeptReadings::default(),
             traits: KeptTraits::default(),
             metadata: KeptMetadata::default(),
+            likenesses: KeptLikenesses::default(),
             seen: Seen::default(),
             file: file_id(&catalogue),
             _copy: copy,
@@ -402,6 +405,11 @@ impl Archive {
     /// What photos state of themselves.
     pub(crate) fn kept_metadata(&self) -> &KeptMetadata {
         &self.metadata
+    }
+
+    /// What originals look like.
+    pub(crate) fn kept_likenesses(&self) -> &KeptLikenesses {
+        &self.likenesses
     }
 
     /// The texts that were read last.

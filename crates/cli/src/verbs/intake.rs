@@ -238,7 +238,7 @@ fn tell_refused(call: &Call, refused: &[Error]) -> u8 {
     failures.iter().map(Failure::status).max().unwrap_or(DONE)
 }
 
-/// Warns of photos that came in and cannot be drawn, or break off.
+/// Warns of photos that came in and cannot be drawn, break off, or are pictures that the library has.
 fn warn_of_photos(call: &Call, photos: &[archive::Attached]) {
     for photo in photos {
         if let Some(reason) = &photo.undrawable {
@@ -248,6 +248,15 @@ fn warn_of_photos(call: &Call, photos: &[archive::Attached]) {
             print::error(&call.say("photo-kept", &json!({ "name": photo.name, "why": why })));
         } else if photo.breaks_off {
             print::error(&call.say("photo-breaks-off", &json!({ "name": photo.name })));
+        }
+        if let Some(near) = &photo.near {
+            let values =
+                json!({ "name": photo.name, "other": near.name, "reference": near.reference });
+            let message = match near.reference {
+                Some(_) => "photo-near",
+                None => "photo-near-of-event",
+            };
+            print::error(&call.say(message, &values));
         }
     }
 }

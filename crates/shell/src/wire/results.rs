@@ -1,6 +1,6 @@
 //! What jobs are asked for and what they made, by kind. What crates/bundle makes is told as it is.
 
-use muragat_archive::{AlikeArticle, ListQuery};
+use muragat_archive::{AlikeArticle, ListQuery, NearShort};
 use muragat_bundle::Verification;
 use muragat_intake::{FileOutcome, Origin};
 use serde::{Deserialize, Serialize};
@@ -102,6 +102,8 @@ pub struct AttachedPhoto {
     pub undrawable: Option<String>,
     /// Whether its file ends before the picture does; it is drawn as far as it goes.
     pub breaks_off: bool,
+    /// A photo of the library that is the same picture; null where there is none.
+    pub near: Option<NearShort>,
 }
 
 /// What came of attaching photos.

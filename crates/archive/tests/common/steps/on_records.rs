@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use muragat_archive::record::terms::{NameKind, PostKind, TransferFileKind};
+use muragat_archive::record::terms::{Kinship, NameKind, PostKind, TransferFileKind};
 use muragat_archive::{
     Archive, Error, EventFields, ListQuery, NameFields, PartyFields, PhotoFields, PhotoHome,
     PostFields, RegionBox, Touched, TransferFields, TransferScope, Whom,
@@ -33,6 +33,16 @@ pub fn run(
             (Some(one), Some(other)) => archive.tell_apart(&one, &other).map(touched),
             _ => Ok(None),
         },
+        Step::RelatePhotos(a, b) => {
+            let ids = photo_ids(archive);
+            match (pick(&ids, *a), pick(&ids, *b)) {
+                (Some(one), Some(other)) => {
+                    let kind = Kinship::ALL[usize::from(a ^ b) % 2];
+                    archive.relate_photos(&one, &other, kind).map(touched)
+                }
+                _ => Ok(None),
+            }
+        }
         Step::EditParty(a, b) => match party(archive, *a) {
             Some(one) => match b % 4 {
                 0 => archive
