@@ -337,6 +337,10 @@ async fn second_half(
         "document.querySelectorAll('.strip img').length === 3",
     )
     .await;
+    // It is the picture of the first once more, under another name: that is told, and put away.
+    until(window, "document.querySelector('dialog[open]') !== null").await;
+    strike(screen, "Escape");
+    until(window, "document.querySelector('dialog[open]') === null").await;
 
     // Registered: the text is evidence now.
     focus(screen).await;
