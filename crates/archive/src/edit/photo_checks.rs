@@ -107,9 +107,9 @@ impl Archive {
         let tail = "WHERE photo_id = ?1 AND kind = ?2 ORDER BY id";
         let captions =
             rows::select::<PhotoText>(self.connection(), tail, (photo.id, TextKind::Caption))?;
+        let lexicon = self.lexicon()?;
         let mut named = BTreeSet::new();
         for caption in captions {
-            let lexicon = self.lexicon()?;
             let read = ReadText::of_body("", &caption.text, &lexicon);
             for person in &read.reading().people {
                 let key = party_key(&person.name);
