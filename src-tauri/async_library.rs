@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use muragat_archive::{Archive, Error, Outcome, SeenValue, Written};
+use muragat_diagnostics::note;
 use muragat_shell::OpenLibrary;
 use muragat_shell::wire::Problem;
 
@@ -80,7 +81,10 @@ impl AsyncLibrary {
 pub async fn aside<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, Problem> + Send + 'static,
 ) -> Result<T, Problem> {
-    tauri::async_runtime::spawn_blocking(work)
-        .await
-        .unwrap_or_else(|error| Err(Problem::unexpected(&error)))
+    let done = tauri::async_runtime::spawn_blocking(work).await;
+    let done = done.unwrap_or_else(|error| Err(Problem::unexpected(&error)));
+    if let Err(problem) = &done {
+        note("refused", &problem.facts());
+    }
+    done
 }

@@ -39,7 +39,9 @@ pub fn ask(app: &AppHandle, what: &Pick, how: &PickWords) -> Result<Vec<PathBuf>
         Pick::Bundle | Pick::Officials | Pick::BackupFile => one(dialog.blocking_pick_file()),
         Pick::NewLibrary { name } => save(dialog, name, "muragat"),
         Pick::ExportFolder { name } => save(dialog, name, ""),
-        Pick::ExportZip { name } | Pick::Backup { name } => save(dialog, name, "zip"),
+        Pick::ExportZip { name } | Pick::Backup { name } | Pick::Report { name } => {
+            save(dialog, name, "zip")
+        }
         Pick::Table { name, ending } => save(dialog, name, ending),
     };
     picked
@@ -62,9 +64,11 @@ fn endings(what: &Pick) -> Vec<&str> {
             "jpg", "jpeg", "png", "tif", "tiff", "gif", "webp", "bmp", "heic", "heif",
         ],
         Pick::Officials => vec!["csv", "txt"],
-        Pick::Bundle | Pick::BackupFile | Pick::ExportZip { .. } | Pick::Backup { .. } => {
-            vec!["zip"]
-        }
+        Pick::Bundle
+        | Pick::BackupFile
+        | Pick::ExportZip { .. }
+        | Pick::Backup { .. }
+        | Pick::Report { .. } => vec!["zip"],
         Pick::Table { ending, .. } => vec![ending],
         _ => Vec::new(),
     }

@@ -67,8 +67,13 @@ fn first_page() -> ListQuery {
 }
 
 fn main() -> ExitCode {
+    let mut run = Some(muragat_diagnostics::begin(
+        "muragat-desktop",
+        env!("CARGO_PKG_VERSION"),
+    ));
     let settings = Arc::new(Settings::of_user());
     let kept = settings.read();
+    muragat_diagnostics::note("window_set", &kept.facts());
     let start = Start::of_process(&kept);
     let language = start.language.clone();
     let language = language.or(kept.language().map(str::to_owned));
@@ -87,6 +92,7 @@ fn main() -> ExitCode {
         .manage(Arc::new(start))
         .manage(clipboard::Clipboard::default())
         .manage(shown_originals::ShownOriginals::default())
+        .manage(commands::report::ShownReport::default())
         .setup(move |app| {
             app.manage(LongWork::new(app.handle(), &library, &begun));
             let teller = events::watched_teller(app.handle());
@@ -278,6 +284,9 @@ fn main() -> ExitCode {
             commands::history::undo,
             commands::history::undo_op,
             commands::history::redo,
+            commands::report::prepare_report,
+            commands::report::save_report,
+            commands::report::dismiss_traces,
         ])
         .build(tauri::generate_context!());
     match built {
@@ -285,12 +294,18 @@ fn main() -> ExitCode {
             app.run(move |_, event| {
                 if matches!(event, RunEvent::Exit) {
                     jobs.stop_all(PATIENCE);
+                    if let Some(run) = run.take() {
+                        run.end(0);
+                    }
                 }
             });
             ExitCode::SUCCESS
         }
         Err(error) => {
             eprintln!("muragat-desktop: {error}");
+            if let Some(run) = run {
+                run.end(1);
+            }
             ExitCode::FAILURE
         }
     }

@@ -47,6 +47,7 @@ pub async fn startup(
                 .unwrap_or_default(),
             settings: kept.window,
             given: wire_paths(start.given.clone()),
+            broke_off: muragat_diagnostics::has_traces(),
             undo,
             redo,
         })

@@ -10,6 +10,7 @@ pub mod libraries;
 pub mod parties;
 pub mod paths;
 pub mod photos;
+pub mod report;
 pub mod tagging;
 pub mod transfers;
 pub mod units;

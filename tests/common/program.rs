@@ -39,6 +39,8 @@ pub fn bare(program: impl AsRef<OsStr>) -> Command {
         command.env_remove(key);
     }
     command
+        // the log of whoever runs the tests stays as it is
+        .env("XDG_STATE_HOME", std::env::temp_dir().join("muragat-tests"))
         .env("MURAGAT_LANGUAGE", "en")
         .env("MURAGAT_ACTOR", ACTOR)
         .stdin(Stdio::null());

@@ -36,6 +36,7 @@ impl Alone {
             .env("XDG_DATA_HOME", folder)
             .env("XDG_CACHE_HOME", folder)
             .env("XDG_CONFIG_HOME", folder)
+            .env("XDG_STATE_HOME", folder)
             .env("XDG_RUNTIME_DIR", folder)
             .env("GDK_BACKEND", "x11")
             .env("NO_AT_BRIDGE", "1")

@@ -248,6 +248,7 @@ impl Screen {
             .env("XDG_DATA_HOME", &home)
             .env("XDG_CACHE_HOME", &home)
             .env("XDG_CONFIG_HOME", &home)
+            .env("XDG_STATE_HOME", &home)
             .env("XDG_RUNTIME_DIR", scratch.path())
             .env("GDK_BACKEND", "x11")
             .env("NO_AT_BRIDGE", "1")

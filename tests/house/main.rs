@@ -54,6 +54,13 @@ const HOUSES: &[House] = &[
         is_in_order: true,
     },
     House {
+        name: "diagnostics",
+        root: "crates/diagnostics/src/lib.rs",
+        may_know: &["files"],
+        rooms: &[],
+        is_in_order: true,
+    },
+    House {
         name: "language",
         root: "crates/language/src/lib.rs",
         may_know: &[],
@@ -128,7 +135,7 @@ const HOUSES: &[House] = &[
     House {
         name: "shell",
         root: "crates/shell/src/lib.rs",
-        may_know: &["files", "archive", "bundle", "intake"],
+        may_know: &["files", "diagnostics", "archive", "bundle", "intake"],
         rooms: &["wire", "work"],
         is_in_order: true,
     },
@@ -136,7 +143,7 @@ const HOUSES: &[House] = &[
         name: "cli",
         root: "crates/cli/src/main.rs",
         may_know: &[
-            "language", "sandbox", "archive", "bundle", "intake", "sample",
+            "diagnostics", "language", "sandbox", "archive", "bundle", "intake", "sample",
         ],
         rooms: &["verbs"],
         is_in_order: true,
@@ -144,7 +151,9 @@ const HOUSES: &[House] = &[
     House {
         name: "desktop",
         root: "src-tauri/main.rs",
-        may_know: &["archive", "bundle", "intake", "sample", "shell"],
+        may_know: &[
+            "diagnostics", "archive", "bundle", "intake", "sample", "shell",
+        ],
         rooms: &["commands"],
         is_in_order: true,
     },

@@ -54,6 +54,7 @@ told-size = Size: { $size }%
 told-size-not-set = Could not change the size
 told-unreadable = Not written, as it could not be read: “{ $words }”
 told-undecided = Not written: “{ $words }” (nothing was chosen)
+action-report = Save a report…
 action-about = About the program
 tools = Tools
 
@@ -265,3 +266,18 @@ paste-photos-here = Add
 paste-photos-leave = Leave them
 paste-photos-new = Begin a new document
 action-actor = Who is working…
+
+## The report
+
+report-title = Report for whoever looks for the cause of a failure
+report-what = The report helps to find the cause of a failure. It holds versions, figures and what the program did and when; no texts, titles, names or paths. Nothing is sent: you save a file, and give it to whoever looks after the program. Here is all that is in it.
+report-lines = { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+}
+report-parts = Files in the report: { $count }
+report-save = Save…
+report-file-name = muragat-report
+told-report-saved = The report was saved
+broke-off-what = The last time, the program ended unexpectedly. What was saved is safe. A report helps to find the cause.
+broke-off-dismiss = Not needed

@@ -26,6 +26,7 @@ settings-scans-not-read = There is no program on this computer that reads scans,
 settings-scans-install = To install it, give this to whoever looks after the computer:
 settings-scans-missing = Languages that are missing: { $languages }. To install them, give this to whoever looks after the computer:
 settings-saved-how = What you type is saved within a second, and at once when you leave the field; there is no Save button. Ctrl+Z takes back any change, and all of it stays in the history.
+settings-report = If something fails
 
 ## The system's dialogs for files
 
@@ -40,6 +41,7 @@ pick-export = Where the bundle is written
 pick-table = Where the file is written
 pick-backup = Where the backup is written
 pick-backup-file = Choose a backup
+pick-report = Where the report is saved
 pick-folder = Choose a folder
 pick-files-documents = Documents
 pick-files-photos = Photos

@@ -1,8 +1,10 @@
 //! One call of the program: which library, who asks, in which language, and how it is answered.
 
 use std::path::PathBuf;
+use std::time::Instant;
 
 use muragat_archive::{self as archive, Archive, Identity};
+use muragat_diagnostics::{Fact, note};
 use serde_json::Value;
 
 use crate::failure::Failure;
@@ -59,7 +61,9 @@ impl Call<'_> {
 
     /// Opens the library; warns where its place is a risk.
     pub fn open(&self) -> Result<Archive, Failure> {
+        let began = Instant::now();
         let mut archive = Archive::open(&self.library_path()?, self.identity())?;
+        note("library_opened", &[("ms", Fact::from(began.elapsed()))]);
         for warning in archive.warnings() {
             let key = match warning {
                 archive::Warning::NetworkShare => "warning-network-share",

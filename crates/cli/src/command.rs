@@ -24,6 +24,9 @@ pub struct Cli {
     pub json: bool,
     #[command(subcommand)]
     pub command: Verb,
+    /// What the verb is called.
+    #[arg(skip)]
+    pub verb: String,
 }
 
 /// Why no command runs.
@@ -40,12 +43,14 @@ impl Cli {
         let matches = with_help(messages)
             .try_get_matches_from(given)
             .map_err(|error| stop(&error))?;
-        Cli::from_arg_matches(&matches).map_err(|error| stop(&error))
+        let cli = Cli::from_arg_matches(&matches).map_err(|error| stop(&error))?;
+        let verb = matches.subcommand_name().unwrap_or_default().to_owned();
+        Ok(Cli { verb, ..cli })
     }
 }
 
 /// The command with its help in the reader's language.
-fn with_help(messages: &Messages) -> Command {
+pub fn with_help(messages: &Messages) -> Command {
     fill_in_help(Cli::command(), messages)
 }
 

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use muragat_diagnostics::{Fact, Facts};
 use serde_json::{Value, json};
 
 use crate::messages::Messages;
@@ -85,6 +86,14 @@ impl Failure {
             true => NO,
             false => FAILED,
         }
+    }
+
+    /// What of it may be noted.
+    pub fn facts(&self) -> Facts {
+        vec![
+            ("code", Fact::word(&self.code)),
+            ("data", Fact::of_data(&self.data)),
+        ]
     }
 
     /// Tells it on standard error.

@@ -5,11 +5,16 @@ mod call;
 mod command;
 mod failure;
 mod help;
+mod manual;
 mod messages;
 mod print;
 mod verbs;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
+use std::time::Instant;
+
+use muragat_diagnostics::{Fact, note};
 
 use call::Call;
 use command::{Cli, Stop};
@@ -20,18 +25,26 @@ fn main() -> ExitCode {
     if let Some(ended) = muragat_sandbox::serve_when_called() {
         return ended;
     }
-    let given: Vec<std::ffi::OsString> = std::env::args_os().collect();
+    let run = muragat_diagnostics::begin("muragat", env!("CARGO_PKG_VERSION"));
+    let status = answer(std::env::args_os().collect());
+    run.end(status);
+    ExitCode::from(status)
+}
+
+/// Does what the command line asks for; gives the exit status.
+fn answer(given: Vec<OsString>) -> u8 {
     let messages = Messages::new(&messages::language(&given));
     let json = given.iter().any(|arg| arg == "--json");
     let cli = match Cli::read(given, &messages) {
         Ok(cli) => cli,
         Err(Stop::Said(text)) => {
             print::line(&text);
-            return ExitCode::SUCCESS;
+            return call::DONE;
         }
         Err(Stop::Wrong(failure)) => {
             failure.tell(&messages, json);
-            return ExitCode::from(failure.status());
+            note("misused", &failure.facts());
+            return failure.status();
         }
     };
     let call = Call {
@@ -40,11 +53,20 @@ fn main() -> ExitCode {
         json: cli.json,
         messages: &messages,
     };
-    match verbs::run(&call, &cli.command) {
-        Ok(status) => ExitCode::from(status),
+    let began = Instant::now();
+    let done = verbs::run(&call, &cli.command);
+    let mut facts = vec![
+        ("verb", Fact::word(&cli.verb)),
+        ("ms", Fact::from(began.elapsed())),
+    ];
+    let status = match done {
+        Ok(status) => status,
         Err(failure) => {
             failure.tell(&messages, json);
-            ExitCode::from(failure.status())
+            facts.extend(failure.facts());
+            failure.status()
         }
-    }
+    };
+    note("verb_ended", &facts);
+    status
 }

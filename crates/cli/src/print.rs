@@ -19,6 +19,11 @@ pub fn error(text: &str) {
     let _ = writeln!(std::io::stderr().lock(), "{}", visible(text));
 }
 
+/// Text of the program's own on standard output, as it is.
+pub fn raw(text: &str) {
+    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+}
+
 /// One JSON value on standard output.
 pub fn json(value: &impl Serialize) -> serde_json::Result<()> {
     let text = serde_json::to_string_pretty(value)?;

@@ -99,6 +99,8 @@ fn run(line: &str, folder: &Path) -> Output {
         .args(["-c", line])
         .current_dir(folder)
         .env("PATH", std::env::join_paths(paths).unwrap())
+        // the log of whoever runs the tests stays as it is
+        .env("XDG_STATE_HOME", std::env::temp_dir().join("muragat-tests"))
         .env("MURAGAT_LIBRARY", "облыс.muragat")
         .env("MURAGAT_LANGUAGE", "en")
         .env("MURAGAT_ACTOR", "Айгүл")

@@ -31,7 +31,7 @@ pub use natural_order::natural_order;
 pub use page_recogniser::PageReading;
 pub use pair_photos::{Paired, pair_photos};
 pub use photos_inside::{PhotosAtHand, lie_inside, take_out_photos};
-pub use recognise_path::{Received, recognise_path};
+pub use recognise_path::{Received, folder_meant, recognise_path};
 pub use sidecars::read_sidecars;
 pub use sort_paths::{SortedDocument, SortedPaths, sort_paths};
 pub use take_in::{take_in, take_in_one};

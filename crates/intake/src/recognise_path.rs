@@ -3,7 +3,7 @@
 use std::fs;
 use std::fs::File;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use muragat_photo::Format;
 
@@ -13,6 +13,8 @@ const HEAD: u64 = 64 << 10;
 pub(crate) const CATALOGUE: &str = "catalogue.sqlite";
 /// The file that makes a folder a bag.
 pub(crate) const BAG: &str = "bagit.txt";
+/// The file in which a bag says what it is.
+const BAG_INFO: &str = "bag-info.txt";
 
 /// What a path is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +35,14 @@ pub enum Received {
     Folder,
     /// What cannot be taken in, or is not there.
     Other,
+}
+
+/// The library or bag that is meant by one of the files that make it one; none where a path means itself.
+pub fn folder_meant(path: &Path) -> Option<PathBuf> {
+    let name = path.file_name()?;
+    let folder = path.parent()?;
+    let makes_it = name == CATALOGUE || name == BAG || (name == BAG_INFO && folder.join(BAG).is_file());
+    (makes_it && path.is_file()).then(|| folder.to_owned())
 }
 
 /// Says what a path is. What cannot be read is [`Received::Other`].

@@ -9,6 +9,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use muragat_archive::{Archive, Changed, Error, Progress};
+use muragat_diagnostics::{Fact, note};
 use serde::Serialize;
 
 use crate::open_library::OpenLibrary;
@@ -82,6 +83,7 @@ pub struct Teller {
     job: Job,
     stop: Arc<AtomicBool>,
     told: Option<Instant>,
+    began: Instant,
 }
 
 impl Teller {
@@ -119,6 +121,14 @@ impl Teller {
         if self.job.state == JobState::Done {
             self.job.done = self.job.total;
         }
+        let mut facts = vec![
+            ("kind", word_of(&self.job.kind)),
+            ("state", word_of(&self.job.state)),
+            ("ms", Fact::from(self.began.elapsed())),
+            ("done", Fact::from(self.job.done)),
+        ];
+        facts.extend(ended.problem.iter().flat_map(Problem::facts));
+        note("job_ended", &facts);
         self.job.problem = ended.problem;
         self.job.result = ended.result.unwrap_or_default();
         self.job.changed = ended.changed;
@@ -129,6 +139,12 @@ impl Teller {
         self.told = Some(Instant::now());
         (self.tell)(&self.job);
     }
+}
+
+/// A kind or a state as it is called on the wire.
+fn word_of(kind: &impl Serialize) -> Fact {
+    let word = serde_json::to_value(kind).unwrap_or_default();
+    Fact::word(word.as_str().unwrap_or_default())
 }
 
 impl Jobs {
@@ -147,6 +163,7 @@ impl Jobs {
             job: Job::new(id, kind),
             stop,
             told: None,
+            began: Instant::now(),
         };
         let jobs = Arc::clone(self);
         thread::spawn(move || {

@@ -2,8 +2,10 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
 
 use muragat_archive::{Archive, Changed, Error, Identity, Outcome, Standing, Written};
+use muragat_diagnostics::{Fact, note};
 
 use crate::wire::LibraryInfo;
 
@@ -267,7 +269,9 @@ impl OpenLibrary {
 
     fn open(&self, choice: &Choice) -> Result<Open, Error> {
         let path = choice.path.as_deref().ok_or_else(|| missing(None))?;
+        let began = Instant::now();
         let archive = Archive::open(path, Identity::new(&choice.actor))?;
+        note("library_opened", &[("ms", Fact::from(began.elapsed()))]);
         match &choice.uuid {
             Some(uuid) if uuid != archive.uuid() => {
                 return Err(Error::LibraryReplaced {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use muragat_archive::Error;
+use muragat_diagnostics::{Fact, Facts};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -12,6 +13,26 @@ use crate::kept_file::KeptFile;
 use crate::turned_down::TurnedDown;
 use crate::wire::RecentLibrary;
 
+/// Choices of the window whose values are the program's own words, numbers or switches: what each is noted as.
+const CHOICES: &[(&str, &str)] = &[
+    ("language", "language"),
+    ("theme", "theme"),
+    ("text_size", "textSize"),
+    ("plain_keys", "plainKeys"),
+    ("units", "units"),
+    ("list", "list"),
+    ("inspector", "inspector"),
+    ("left", "left"),
+    ("tab", "tab"),
+    ("list_format", "listFormat"),
+    ("party_order", "partyOrder"),
+];
+/// Settings of the window of which only is noted how many there are.
+const COUNTED: &[(&str, &str)] = &[
+    ("changed_keys", "keys"),
+    ("folded_units", "folded"),
+    ("backups", "backups"),
+];
 /// As many libraries as a menu shows.
 const RECENT: usize = 10;
 
@@ -35,6 +56,29 @@ impl KeptSettings {
     /// The language of the window, where one was chosen.
     pub fn language(&self) -> Option<&str> {
         self.window.get("language")?.as_str()
+    }
+
+    /// What of it may be noted: switches and choices, how much there is of what has names and paths, and none of these.
+    pub fn facts(&self) -> Facts {
+        let window = |name: &str| self.window.get(name).unwrap_or(&Value::Null);
+        let chosen = CHOICES.iter().map(|(name, setting)| {
+            let chosen = window(setting);
+            let fact = chosen.as_str().map_or_else(|| Fact::of_data(chosen), Fact::word);
+            (*name, fact)
+        });
+        let counted = COUNTED.iter().map(|(name, setting)| {
+            let all = window(setting);
+            let objects = all.as_object().map(serde_json::Map::len);
+            let count = objects.or(all.as_array().map(Vec::len));
+            (*name, Fact::from(count.unwrap_or_default()))
+        });
+        let mut facts: Facts = chosen.chain(counted).collect();
+        facts.extend([
+            ("has_actor", Fact::from(self.actor.is_some())),
+            ("recent_libraries", Fact::from(self.recent.len())),
+            ("watched_folders", Fact::from(self.watched.len())),
+        ]);
+        facts
     }
 
     /// Keeps a library's name, and those of no library that is off the list.
@@ -236,6 +280,24 @@ mod tests {
         assert_eq!(settings.read().actor.as_deref(), Some("Дана"));
         let aside = fs::read_to_string(folder.path().join("settings.json.damaged")).unwrap();
         assert_eq!(aside, "{\"actor\": \"Ай");
+    }
+
+    #[test]
+    fn of_what_is_kept_no_name_and_no_path_is_noted() {
+        let kept: KeptSettings = serde_json::from_value(serde_json::json!({
+            "actor": "Құпия", "recent": ["/Құпия.muragat"], "names": { "/Құпия.muragat": "Құпия" },
+            "watched": { "/Құпия.muragat": "/Құпия" },
+            "window": {
+                "theme": "dark", "textSize": 125, "language": "kk", "office": "Құпия", "exportFolder": "/Құпия",
+                "keys": { "undo": ["Ctrl+KeyZ"] }, "folders": { "texts": "/Құпия" }, "tab": "Құпия",
+                "lastPlace": { "/Құпия.muragat": { "question": { "text": "Құпия" } } },
+            },
+        }))
+        .unwrap();
+        let noted = serde_json::to_value(Fact::of_facts(&kept.facts())).unwrap();
+        assert!(!noted.to_string().contains("Құпия"), "{noted}");
+        assert_eq!((&noted["theme"], &noted["text_size"]), (&"dark".into(), &125.into()));
+        assert_eq!((&noted["changed_keys"], &noted["tab"]), (&1.into(), &"text".into()));
     }
 
     #[test]

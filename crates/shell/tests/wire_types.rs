@@ -52,6 +52,7 @@ fn the_windows_types_are_the_shells() {
     declare::<wire::RestoreResult>(&mut made);
     declare::<wire::PrintResult>(&mut made);
     declare::<wire::WatchedNow>(&mut made);
+    declare::<wire::ReportPart>(&mut made);
     declare::<wire::LibraryInfo>(&mut made);
     declare::<wire::Problem>(&mut made);
     let made = format!("{}\n", made.trim_end());

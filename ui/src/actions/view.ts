@@ -8,6 +8,7 @@ import { library } from "../state/library.svelte";
 import { list } from "../state/list.svelte";
 import { overlays } from "../state/overlays.svelte";
 import { enter, paneState } from "../state/panes.svelte";
+import { report } from "../state/report.svelte";
 import { inspectorTabs, settings, textSizes, themes } from "../state/settings.svelte";
 import { views } from "../state/view.svelte";
 import type { ListOrder } from "../types";
@@ -192,6 +193,14 @@ export const viewActions: readonly Action[] = [
     keys: [],
     checked: () => settings.plainKeys,
     run: () => (settings.plainKeys = !settings.plainKeys),
+  },
+  {
+    id: "report.save",
+    title: "action-report",
+    menu: "help",
+    section: "section-about-program",
+    keys: ["Shift+F1"],
+    run: () => void report.show(),
   },
   {
     id: "about.show",

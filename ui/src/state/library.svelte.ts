@@ -34,6 +34,8 @@ class Library {
   defaultPath = $state("");
   /** Paths that the program was started with, as if they were dropped. */
   given: readonly string[] = [];
+  /** Whether a run before this one broke off, and nobody was told yet. */
+  brokeOff = false;
   /** Whether the settings kept were taken over. */
   #settled = false;
 
@@ -57,6 +59,7 @@ class Library {
       if (!this.#settled) {
         adoptSettings(startup.settings);
         this.given = startup.given;
+        this.brokeOff = startup.broke_off;
         this.#settled = true;
         speakFirst(startup.language);
       }

@@ -28,6 +28,7 @@ const kinds: Record<Pick["kind"], Kind> = {
   export_folder: { title: "pick-export", files: null, place: "exports" },
   export_zip: { title: "pick-export", files: "pick-files-zip", place: "exports" },
   table: { title: "pick-table", files: "pick-files-table", place: "exports" },
+  report: { title: "pick-report", files: "pick-files-zip", place: "reports" },
   backup: { title: "pick-backup", files: "pick-files-zip", place: "backups" },
 };
 

@@ -98,6 +98,7 @@ import type {
   Pick,
   PickWords,
   PrintWanted,
+  ReportPart,
   RetakeOrder,
   Startup,
   VersionOrder,
@@ -457,6 +458,12 @@ export const api = {
   printList: (wanted: ListWanted, target: string | null) => invoke<number>("print_list", { wanted, target }),
   /** Documents as a PDF, likewise. */
   printArticles: (wanted: PrintWanted, target: string | null) => invoke<number>("print_articles", { wanted, target }),
+  /** Gathers the program's own report; gives what is in it. */
+  prepareReport: () => invoke<ReportPart[]>("prepare_report"),
+  /** Saves the report that was gathered last as a new zip file. */
+  saveReport: (target: string) => invoke<void>("save_report", { target }),
+  /** Runs that broke off are told no more. */
+  dismissTraces: () => invoke<void>("dismiss_traces"),
   cancelJob: (id: number) => invoke<void>("cancel_job", { id }),
 
   /* events: each gives what stops listening */

@@ -1,7 +1,7 @@
 //! Check: is the library whole? Re-hashes the originals, tests the catalogue's rules, compares the
 //! search entries and computed columns with the rows, and finds what lies about.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 use rusqlite::types::Value;
@@ -28,6 +28,23 @@ pub struct Checked {
     pub originals: u64,
     /// Their size in bytes.
     pub octets: u64,
+}
+
+impl Checked {
+    /// What was found in figures: how many findings of each code, and nothing of what they are about.
+    pub fn figures(&self) -> serde_json::Value {
+        let counted = |found: &[Problem]| {
+            let mut counts = BTreeMap::<&str, u64>::new();
+            for problem in found {
+                *counts.entry(problem.code).or_default() += 1;
+            }
+            counts
+        };
+        serde_json::json!({
+            "articles": self.articles, "originals": self.originals, "octets": self.octets,
+            "problems": counted(&self.problems), "notes": counted(&self.notes),
+        })
+    }
 }
 
 /// One finding: a code with its message's key in assets/locales, and what it is about.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use muragat_archive::{self as archive, Archive};
+use muragat_diagnostics::{Fact, note};
 use serde_json::json;
 
 use crate::call::{Call, DONE, NO, Status};
@@ -52,6 +53,7 @@ pub fn check(call: &Call, given: &Check) -> Status {
         archive.rebuild(&mut print::progress(call.messages))?;
     }
     let found = archive.check(&mut print::progress(call.messages))?;
+    note("library_checked", &[("found", Fact::of_data(&found.figures()))]);
     let told = |problem: &archive::Problem| {
         format!(
             "{}: {}",

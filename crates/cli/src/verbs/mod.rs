@@ -11,9 +11,11 @@ mod history;
 mod intake;
 mod library;
 mod list_file;
+mod manuals;
 mod parties;
 mod party_records;
 mod reading;
+mod report;
 mod suggestions;
 mod transfers;
 mod units;
@@ -50,6 +52,9 @@ pub enum Verb {
     Redo,
     Backup(library::Backup),
     Restore(library::Restore),
+    Report(report::Report),
+    Manual(manuals::Manual),
+    Completions(manuals::Completions),
 }
 
 /// Does what was asked for; gives the exit status.
@@ -81,6 +86,9 @@ pub fn run(call: &Call, verb: &Verb) -> Status {
         Verb::Redo => history::redo(call),
         Verb::Backup(given) => library::backup(call, given),
         Verb::Restore(given) => library::restore(call, given),
+        Verb::Report(given) => report::report(call, given),
+        Verb::Manual(given) => Ok(manuals::manual(call, given)),
+        Verb::Completions(given) => Ok(manuals::completions(call, given)),
     };
     status.map_err(|failure| call.name_library(failure))
 }

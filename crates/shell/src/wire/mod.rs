@@ -8,6 +8,8 @@ mod results;
 mod startup;
 mod watched;
 
+pub use muragat_diagnostics::ReportPart;
+
 pub use job::{Job, JobKind, JobState};
 pub use paths::{Pick, PickWords, WirePath, paths_of, wire_paths};
 pub use problem::Problem;

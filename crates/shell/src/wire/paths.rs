@@ -89,6 +89,11 @@ pub enum Pick {
         /// `csv`, `xlsx`, `html` or `pdf`.
         ending: String,
     },
+    /// Where to save a report of the program's own.
+    Report {
+        /// Proposed, without its ending.
+        name: String,
+    },
     /// Where to back up to.
     Backup {
         /// Proposed, without its ending.

@@ -1,5 +1,6 @@
 //! A failure, as the window is told of it.
 
+use muragat_diagnostics::{Fact, Facts};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -20,6 +21,14 @@ impl Problem {
             code: "unexpected".to_owned(),
             data: serde_json::json!({ "detail": detail.to_string() }),
         }
+    }
+
+    /// What of it may be noted.
+    pub fn facts(&self) -> Facts {
+        vec![
+            ("code", Fact::word(&self.code)),
+            ("data", Fact::of_data(&self.data)),
+        ]
     }
 }
 

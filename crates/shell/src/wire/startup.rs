@@ -27,6 +27,8 @@ pub struct Startup {
     /// Paths that the program was started with and that are no library: as if they were dropped.
     #[ts(type = "Array<string>")]
     pub given: Vec<WirePath>,
+    /// Whether a run before broke off, and its trace is neither saved nor put away.
+    pub broke_off: bool,
     /// Kind of the op that undo would take back now, or null.
     pub undo: Option<String>,
     /// Kind of the op that redo would do again now, or null.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use muragat_archive::record::terms::PartyKind;
 use muragat_archive::{Archive, Identity, ListQuery};
+use muragat_diagnostics::{Fact, note};
 
 use super::Ending;
 use crate::jobs::{Ended, Teller};
@@ -16,6 +17,7 @@ use crate::wire::{BackupResult, CheckFinding, CheckResult, RestoreResult};
 /// It cannot be read, or it was stopped.
 pub fn check(archive: &Archive, teller: &mut Teller) -> Ending {
     let found = archive.check(&mut |p| teller.progress(p))?;
+    note("library_checked", &[("found", Fact::of_data(&found.figures()))]);
     let told = |problems: Vec<muragat_archive::Problem>| {
         let problems = problems.into_iter().map(|problem| CheckFinding {
             code: problem.code.to_owned(),

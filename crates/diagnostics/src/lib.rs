@@ -1,0 +1,31 @@
+//! What helps whoever looks for the cause of a failure: a log, the traces of runs that broke off, and a report of both
+//! that the user may save and send.
+//!
+//! None of it holds a text that a person wrote, a name, a title or a path. That is not left to care: what may be noted
+//! is a [`Fact`], and no text can become one. Nothing is sent anywhere.
+//!
+//! It lies in the user's state folder (`~/.local/state/muragat`), for this user alone: `log.jsonl` and `log.1.jsonl`,
+//! half a megabyte each at most; `runs/`, a marker for each run that is under way; `traces/`, what is known of runs that
+//! broke off, the latest five.
+
+mod fact;
+mod log;
+mod report;
+mod run;
+mod stop_signals;
+mod system;
+mod trace;
+
+use std::path::PathBuf;
+
+pub use fact::{Fact, Facts};
+pub use report::{Report, ReportPart};
+pub use run::{Run, begin, begin_in, note};
+pub use trace::{has_traces, put_traces_away};
+
+/// The user's folder for what a program notes of itself; none where the system has none.
+pub fn state_folder() -> Option<PathBuf> {
+    let dirs = directories::ProjectDirs::from("kz", "", "Muragat")?;
+    let folder = dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir());
+    Some(folder.to_owned())
+}
