@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
 
-const { version } = JSON.parse(readFileSync(new URL("../tauri.conf.json", import.meta.url), "utf8")) as {
-  version: string;
-};
+const manifest = readFileSync(new URL("../Cargo.toml", import.meta.url), "utf8");
+/** The version of the whole project. */
+const version = /^version = "(.*)"$/m.exec(manifest)?.[1];
 
 export default defineConfig({
   plugins: [svelte()],

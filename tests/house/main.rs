@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test tells by failing")]
 
 mod imports;
+mod map;
 mod sources;
 
 use std::collections::BTreeSet;
@@ -143,7 +144,13 @@ const HOUSES: &[House] = &[
         name: "cli",
         root: "crates/cli/src/main.rs",
         may_know: &[
-            "diagnostics", "language", "sandbox", "archive", "bundle", "intake", "sample",
+            "diagnostics",
+            "language",
+            "sandbox",
+            "archive",
+            "bundle",
+            "intake",
+            "sample",
         ],
         rooms: &["verbs"],
         is_in_order: true,
@@ -152,7 +159,12 @@ const HOUSES: &[House] = &[
         name: "desktop",
         root: "src-tauri/main.rs",
         may_know: &[
-            "diagnostics", "archive", "bundle", "intake", "sample", "shell",
+            "diagnostics",
+            "archive",
+            "bundle",
+            "intake",
+            "sample",
+            "shell",
         ],
         rooms: &["commands"],
         is_in_order: true,

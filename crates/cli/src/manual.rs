@@ -30,7 +30,10 @@ pub fn command_manual(messages: &Messages) -> String {
     page.heading("manual-description");
     page.paragraphs(&["manual-what", "manual-library"]);
     page.heading("manual-commands");
-    for verb in command.get_subcommands().filter(|verb| verb.get_name() != "help") {
+    for verb in command
+        .get_subcommands()
+        .filter(|verb| verb.get_name() != "help")
+    {
         page.verb("muragat", verb);
     }
     page.heading("cli-globals");
@@ -101,11 +104,15 @@ impl<'a> Page<'a> {
         }
         let usage = verb.clone().render_usage().to_string();
         // what stands before it says in the reader's language that it is the usage
-        let usage = usage.split_once(": ").map_or(usage.as_str(), |(_, usage)| usage);
+        let usage = usage
+            .split_once(": ")
+            .map_or(usage.as_str(), |(_, usage)| usage);
         self.roff.control("SS", [usage.trim()]);
         let about = verb.get_about().map(ToString::to_string);
         self.text([roman(about.unwrap_or_default())]);
-        let own = verb.get_arguments().filter(|argument| !argument.is_global_set());
+        let own = verb
+            .get_arguments()
+            .filter(|argument| !argument.is_global_set());
         for argument in own.filter(|argument| argument.get_id() != "help") {
             self.argument(argument);
         }

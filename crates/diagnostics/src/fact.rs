@@ -10,7 +10,16 @@ use serde_json::{Map, Value};
 const LONGEST_WORD: usize = 48;
 /// Fields whose value is one of a closed list of the program's own words, or a version.
 const FIELDS_OF_WORDS: &[&str] = &[
-    "by_kind", "difference", "field", "found", "kind", "needed", "noun", "sqlite", "state", "why",
+    "by_kind",
+    "difference",
+    "field",
+    "found",
+    "kind",
+    "needed",
+    "noun",
+    "sqlite",
+    "state",
+    "why",
 ];
 /// What stands for a text that is not noted.
 const TEXT: &str = "text";
@@ -39,18 +48,25 @@ impl Fact {
     pub fn place(location: &Location<'_>) -> Fact {
         let file = location.file().replace('\\', "/");
         let (line, column) = (location.line(), location.column());
-        Fact(Value::from(format!("{}:{line}:{column}", below_root(&file))))
+        Fact(Value::from(format!(
+            "{}:{line}:{column}",
+            below_root(&file)
+        )))
     }
 
     /// Several facts as one.
     pub fn of_facts(facts: &[(&'static str, Fact)]) -> Fact {
-        let facts = facts.iter().map(|(name, fact)| ((*name).to_owned(), fact.0.clone()));
+        let facts = facts
+            .iter()
+            .map(|(name, fact)| ((*name).to_owned(), fact.0.clone()));
         Fact(Value::Object(facts.collect()))
     }
 
     /// What the system says of itself, which no person wrote: cut off where it is long.
     pub(crate) fn of_system(text: &str) -> Fact {
-        Fact(Value::from(text.trim().chars().take(120).collect::<String>()))
+        Fact(Value::from(
+            text.trim().chars().take(120).collect::<String>(),
+        ))
     }
 
     /// A fact that was noted before.
@@ -86,7 +102,9 @@ impl From<usize> for Fact {
 /// In whole milliseconds.
 impl From<Duration> for Fact {
     fn from(time: Duration) -> Fact {
-        Fact(Value::from(u64::try_from(time.as_millis()).unwrap_or(u64::MAX)))
+        Fact(Value::from(
+            u64::try_from(time.as_millis()).unwrap_or(u64::MAX),
+        ))
     }
 }
 
@@ -155,23 +173,35 @@ mod tests {
             "detail": "os error 28", "names": 2,
         });
         assert_eq!(Fact::of_data(&data), Fact(reduced));
-        assert_eq!(Fact::word("library_missing"), Fact(json!("library_missing")));
+        assert_eq!(
+            Fact::word("library_missing"),
+            Fact(json!("library_missing"))
+        );
         assert_eq!(Fact::word("Роза"), Fact(json!("text")));
     }
 
     #[test]
     fn a_place_in_the_sources_names_no_folder_of_who_built_it() {
-        assert_eq!(below_root("crates/shell/src/jobs.rs"), "crates/shell/src/jobs.rs");
+        assert_eq!(
+            below_root("crates/shell/src/jobs.rs"),
+            "crates/shell/src/jobs.rs"
+        );
         let registry = "/home/samat/.cargo/registry/src/index.crates.io-1/zip-9.8.0/src/read.rs";
         assert_eq!(below_root(registry), "zip-9.8.0/src/read.rs");
-        assert_eq!(below_root("/rustc/59807616/library/core/src/str.rs"), "library/core/src/str.rs");
+        assert_eq!(
+            below_root("/rustc/59807616/library/core/src/str.rs"),
+            "library/core/src/str.rs"
+        );
         assert_eq!(below_root("/home/samat/muragat/src/main.rs"), "main.rs");
         assert_eq!(below_root("C:/Users/samat/main.rs"), "main.rs");
     }
 
     /// Any data, its texts and names of fields from anywhere.
     fn any_data() -> impl Strategy<Value = Value> {
-        let leaf = prop_oneof![any::<i32>().prop_map(Value::from), ".*".prop_map(Value::from)];
+        let leaf = prop_oneof![
+            any::<i32>().prop_map(Value::from),
+            ".*".prop_map(Value::from)
+        ];
         leaf.prop_recursive(4, 40, 5, |inner| {
             prop_oneof![
                 prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from),

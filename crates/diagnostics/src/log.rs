@@ -82,12 +82,24 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let written = 12_000_u64;
         for number in 0..written {
-            append(folder.path(), &line("20261201T155329-1", "read", &[("number", Fact::from(number))])).unwrap();
+            append(
+                folder.path(),
+                &line(
+                    "20261201T155329-1",
+                    "read",
+                    &[("number", Fact::from(number))],
+                ),
+            )
+            .unwrap();
         }
         let lines = read(folder.path());
         let number = |line: &String| parse(line).unwrap().2["number"].as_u64().unwrap();
         assert_eq!(lines.last().map(number), Some(written - 1));
-        assert!(lines.windows(2).all(|two| number(&two[0]) + 1 == number(&two[1])));
+        assert!(
+            lines
+                .windows(2)
+                .all(|two| number(&two[0]) + 1 == number(&two[1]))
+        );
         for name in [NEWER, OLDER] {
             let length = fs::metadata(folder.path().join(name)).unwrap().len();
             assert!(length <= LONGEST, "{name}: {length}");
@@ -101,7 +113,10 @@ mod tests {
         use std::os::unix::fs::PermissionsExt;
         let folder = tempfile::tempdir().unwrap();
         append(folder.path(), &line("run", "read", &[])).unwrap();
-        let mode = fs::metadata(folder.path().join(NEWER)).unwrap().permissions().mode();
+        let mode = fs::metadata(folder.path().join(NEWER))
+            .unwrap()
+            .permissions()
+            .mode();
         assert_eq!(mode & 0o777, 0o600);
     }
 
@@ -112,7 +127,11 @@ mod tests {
             for _ in 0..4 {
                 scope.spawn(|| {
                     for _ in 0..200 {
-                        append(folder.path(), &line("run", "read", &[("number", Fact::from(1_u64))])).unwrap();
+                        append(
+                            folder.path(),
+                            &line("run", "read", &[("number", Fact::from(1_u64))]),
+                        )
+                        .unwrap();
                     }
                 });
             }

@@ -39,9 +39,15 @@ impl Report {
             ("made_at", Fact::of_system(&made)),
             ("system", Fact::of_facts(&system::facts())),
         ];
-        all.extend(about.iter().map(|(name, facts)| (*name, Fact::of_facts(facts))));
+        all.extend(
+            about
+                .iter()
+                .map(|(name, facts)| (*name, Fact::of_facts(facts))),
+        );
         let checks = lines.iter().rev().filter_map(|line| log::parse(line));
-        let last_check = checks.into_iter().find(|(event, _, _)| event == "library_checked");
+        let last_check = checks
+            .into_iter()
+            .find(|(event, _, _)| event == "library_checked");
         all.extend(last_check.map(|(_, _, facts)| ("last_check", Fact::noted(facts))));
         all.extend(run::failure().map(|why| ("not_noted_as", why)));
         let about = serde_json::to_string_pretty(&Fact::of_facts(&all)).unwrap_or_default();
@@ -49,10 +55,20 @@ impl Report {
         if !lines.is_empty() {
             parts.push(part("log.jsonl", format!("{}\n", lines.join("\n"))));
         }
-        for path in folder.map(|folder| trace::files(&folder.join(trace::TRACES))).unwrap_or_default() {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        for path in folder
+            .map(|folder| trace::files(&folder.join(trace::TRACES)))
+            .unwrap_or_default()
+        {
+            let name = path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
             let text = fs::read(&path).unwrap_or_default();
-            parts.push(part(&format!("traces/{name}"), String::from_utf8_lossy(&text).into_owned()));
+            parts.push(part(
+                &format!("traces/{name}"),
+                String::from_utf8_lossy(&text).into_owned(),
+            ));
         }
         Report { parts }
     }

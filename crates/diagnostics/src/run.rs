@@ -123,7 +123,9 @@ pub(crate) fn failure() -> Option<Fact> {
     let running = RUNNING.get()?;
     let failure = lock(&running.failure);
     let number = failure.as_ref()?.raw_os_error();
-    Some(number.map_or(Fact::from("unknown"), |number| Fact::from(i64::from(number))))
+    Some(number.map_or(Fact::from("unknown"), |number| {
+        Fact::from(i64::from(number))
+    }))
 }
 
 /// Where this process notes.

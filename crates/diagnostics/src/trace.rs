@@ -36,15 +36,25 @@ pub(crate) fn gather(folder: &Path) -> Vec<Facts> {
 
 /// Makes the trace of a run, where that is over; another program may be at the same.
 fn gather_one(folder: &Path, marker: &Path) -> io::Result<Option<Facts>> {
-    let name = marker.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let name = marker
+        .file_stem()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
     let file = fs::File::open(marker)?;
     if marker.extension().is_none_or(|ending| ending != "jsonl") || file.try_lock().is_err() {
         return Ok(None);
     }
     let marked = fs::read_to_string(marker)?;
-    let first = marked.lines().next().and_then(log::parse).map(|(_, _, facts)| facts);
+    let first = marked
+        .lines()
+        .next()
+        .and_then(log::parse)
+        .map(|(_, _, facts)| facts);
     let noted = log::read(folder);
-    let of_run = noted.iter().filter(|line| log::parse(line).is_some_and(|(_, run, _)| run == name));
+    let of_run = noted
+        .iter()
+        .filter(|line| log::parse(line).is_some_and(|(_, run, _)| run == name));
     let of_run: Vec<&String> = of_run.collect();
     let traces = folder.join(TRACES);
     run::make_private_folders(&traces)?;
@@ -55,12 +65,22 @@ fn gather_one(folder: &Path, marker: &Path) -> io::Result<Option<Facts>> {
     }
     trace.give_name(Existing::Replace)?;
     fs::remove_file(marker)?;
-    let began = |field: &str| first.as_ref().and_then(|facts| facts.get(field)).cloned().unwrap_or_default();
-    let went_down = began("machine_up_since") != serde_json::to_value(crate::system::machine_up_since())?;
+    let began = |field: &str| {
+        first
+            .as_ref()
+            .and_then(|facts| facts.get(field))
+            .cloned()
+            .unwrap_or_default()
+    };
+    let went_down =
+        began("machine_up_since") != serde_json::to_value(crate::system::machine_up_since())?;
     Ok(Some(vec![
         ("program", Fact::noted(began("program"))),
         ("version", Fact::noted(began("version"))),
-        ("panicked", Fact::from(marked.contains("\"event\":\"panicked\""))),
+        (
+            "panicked",
+            Fact::from(marked.contains("\"event\":\"panicked\"")),
+        ),
         ("machine_went_down", Fact::from(went_down)),
         ("lines", Fact::from(of_run.len())),
     ]))
@@ -81,7 +101,11 @@ pub fn put_traces_away() -> io::Result<()> {
         return Ok(());
     };
     for trace in untold(folder) {
-        let name = trace.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let name = trace
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         fs::rename(&trace, trace.with_file_name(format!("{name}{TOLD}")))?;
     }
     Ok(())

@@ -34,7 +34,13 @@ fn wait_for_begin(child: &mut Child) {
 
 fn signal(child: &Child, name: &str) {
     let id = child.id().to_string();
-    assert!(Command::new("kill").args([name, &id]).status().unwrap().success());
+    assert!(
+        Command::new("kill")
+            .args([name, &id])
+            .status()
+            .unwrap()
+            .success()
+    );
 }
 
 /// What a run finds that looks after the others.
@@ -96,7 +102,10 @@ fn a_panic_and_a_kill_leave_a_trace_and_a_run_that_goes_on_does_not() {
         assert!(found(folder.path()).contains("traces: true"));
         assert!(run(folder.path(), "puts away").wait().unwrap().success());
         let said = found(folder.path());
-        assert!(said.contains("traces: false") && said.contains("traces/2"), "{said}");
+        assert!(
+            said.contains("traces: false") && said.contains("traces/2"),
+            "{said}"
+        );
     }
 }
 
@@ -110,7 +119,10 @@ fn a_run_that_ends_in_order_or_is_asked_to_end_leaves_none() {
         signal(&stopped, name);
         assert!(!stopped.wait().unwrap().success());
         let said = found(folder.path());
-        assert!(said.contains("traces: false") && said.contains("run_stopped"), "{name}: {said}");
+        assert!(
+            said.contains("traces: false") && said.contains("run_stopped"),
+            "{name}: {said}"
+        );
     }
     assert_eq!(fs::read_dir(folder.path().join("runs")).unwrap().count(), 0);
 }
@@ -122,5 +134,8 @@ fn no_more_than_five_traces_are_kept() {
         run(folder.path(), "panics").wait().unwrap();
     }
     found(folder.path());
-    assert_eq!(fs::read_dir(folder.path().join("traces")).unwrap().count(), 5);
+    assert_eq!(
+        fs::read_dir(folder.path().join("traces")).unwrap().count(),
+        5
+    );
 }

@@ -41,7 +41,8 @@ pub enum Received {
 pub fn folder_meant(path: &Path) -> Option<PathBuf> {
     let name = path.file_name()?;
     let folder = path.parent()?;
-    let makes_it = name == CATALOGUE || name == BAG || (name == BAG_INFO && folder.join(BAG).is_file());
+    let makes_it =
+        name == CATALOGUE || name == BAG || (name == BAG_INFO && folder.join(BAG).is_file());
     (makes_it && path.is_file()).then(|| folder.to_owned())
 }
 

@@ -63,7 +63,9 @@ impl KeptSettings {
         let window = |name: &str| self.window.get(name).unwrap_or(&Value::Null);
         let chosen = CHOICES.iter().map(|(name, setting)| {
             let chosen = window(setting);
-            let fact = chosen.as_str().map_or_else(|| Fact::of_data(chosen), Fact::word);
+            let fact = chosen
+                .as_str()
+                .map_or_else(|| Fact::of_data(chosen), Fact::word);
             (*name, fact)
         });
         let counted = COUNTED.iter().map(|(name, setting)| {
@@ -296,8 +298,14 @@ mod tests {
         .unwrap();
         let noted = serde_json::to_value(Fact::of_facts(&kept.facts())).unwrap();
         assert!(!noted.to_string().contains("Құпия"), "{noted}");
-        assert_eq!((&noted["theme"], &noted["text_size"]), (&"dark".into(), &125.into()));
-        assert_eq!((&noted["changed_keys"], &noted["tab"]), (&1.into(), &"text".into()));
+        assert_eq!(
+            (&noted["theme"], &noted["text_size"]),
+            (&"dark".into(), &125.into())
+        );
+        assert_eq!(
+            (&noted["changed_keys"], &noted["tab"]),
+            (&1.into(), &"text".into())
+        );
     }
 
     #[test]

@@ -120,12 +120,23 @@ mod tests {
     fn the_catalogue_means_its_library_and_a_bags_declaration_the_bag() {
         let folder = tempfile::tempdir().unwrap();
         let (library, bag) = (folder.path().join("a.muragat"), folder.path().join("bag"));
-        for (folder, file) in [(&library, "catalogue.sqlite"), (&bag, "bagit.txt"), (&bag, "bag-info.txt")] {
+        for (folder, file) in [
+            (&library, "catalogue.sqlite"),
+            (&bag, "bagit.txt"),
+            (&bag, "bag-info.txt"),
+        ] {
             fs::create_dir_all(folder).unwrap();
             fs::write(folder.join(file), "").unwrap();
         }
-        let opened = start(&[&library.join("catalogue.sqlite"), &bag.join("bag-info.txt")], None, &[]);
-        assert_eq!((opened.library, opened.given), (Some(library), vec![bag.clone()]));
+        let opened = start(
+            &[&library.join("catalogue.sqlite"), &bag.join("bag-info.txt")],
+            None,
+            &[],
+        );
+        assert_eq!(
+            (opened.library, opened.given),
+            (Some(library), vec![bag.clone()])
+        );
         fs::remove_file(bag.join("bagit.txt")).unwrap();
         let info = bag.join("bag-info.txt");
         assert_eq!(start(&[&info], None, &[]).given, [info]);

@@ -53,7 +53,10 @@ pub fn check(call: &Call, given: &Check) -> Status {
         archive.rebuild(&mut print::progress(call.messages))?;
     }
     let found = archive.check(&mut print::progress(call.messages))?;
-    note("library_checked", &[("found", Fact::of_data(&found.figures()))]);
+    note(
+        "library_checked",
+        &[("found", Fact::of_data(&found.figures()))],
+    );
     let told = |problem: &archive::Problem| {
         format!(
             "{}: {}",

@@ -39,10 +39,17 @@ pub fn report(call: &Call, given: &Report) -> Status {
     diagnostics::put_traces_away()
         .map_err(|error| Failure::from(Error::writing_outside(&state, &error)))?;
     let shown = display_path(&given.file);
-    let names: Vec<&str> = report.parts().iter().map(|part| part.name.as_str()).collect();
+    let names: Vec<&str> = report
+        .parts()
+        .iter()
+        .map(|part| part.name.as_str())
+        .collect();
     call.answer(&json!({ "file": shown, "parts": names }), || {
         let values = json!({ "path": shown, "parts": names });
-        vec![call.say("report-done", &values), call.say("report-what", &values)]
+        vec![
+            call.say("report-done", &values),
+            call.say("report-what", &values),
+        ]
     })?;
     Ok(DONE)
 }

@@ -17,7 +17,10 @@ use crate::wire::{BackupResult, CheckFinding, CheckResult, RestoreResult};
 /// It cannot be read, or it was stopped.
 pub fn check(archive: &Archive, teller: &mut Teller) -> Ending {
     let found = archive.check(&mut |p| teller.progress(p))?;
-    note("library_checked", &[("found", Fact::of_data(&found.figures()))]);
+    note(
+        "library_checked",
+        &[("found", Fact::of_data(&found.figures()))],
+    );
     let told = |problems: Vec<muragat_archive::Problem>| {
         let problems = problems.into_iter().map(|problem| CheckFinding {
             code: problem.code.to_owned(),
