@@ -100,6 +100,7 @@ impl Library {
     /// Runs the command line on the library; gives what it printed.
     pub fn muragat(&self, arguments: &[&str]) -> String {
         let output = Command::new(built("muragat"))
+            .env("XDG_STATE_HOME", self.path().with_file_name("state"))
             .arg("-L")
             .arg(self.path())
             .args(arguments)

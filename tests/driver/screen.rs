@@ -14,6 +14,10 @@ use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 
+/// The marker of a run that broke off.
+const BROKEN_OFF: &str = "{\"at\":\"2026-02-27T08:00:00.000Z\",\"run\":\"20260227T080000000-1\",\"event\":\"run_began\",\
+    \"facts\":{\"program\":\"muragat-desktop\",\"version\":\"0.0.1\"}}\n";
+
 /// What the test needs from the system, by Debian's names.
 const TOOLS: [(&str, &str); 3] = [
     ("Xvfb", "xvfb"),
@@ -102,6 +106,8 @@ pub struct Setup {
     pub home: Option<PathBuf>,
     /// The window's own settings as an earlier run kept them.
     pub settings: Option<serde_json::Value>,
+    /// Whether a run before left its marker, as one that broke off does.
+    pub broke_off: bool,
     /// What the program is started with.
     pub arguments: Vec<String>,
     /// Width and height of the window, in pixels.
@@ -130,6 +136,7 @@ impl Setup {
             language: None,
             home: None,
             settings: None,
+            broke_off: false,
             arguments: Vec::new(),
             size: (1280, 800),
             program: None,
@@ -162,6 +169,13 @@ impl Setup {
     #[must_use]
     pub fn size(mut self, width: u32, height: u32) -> Setup {
         self.size = (width, height);
+        self
+    }
+
+    /// After a run that broke off.
+    #[must_use]
+    pub fn broke_off(mut self) -> Setup {
+        self.broke_off = true;
         self
     }
 
@@ -226,6 +240,13 @@ impl Screen {
             .clone()
             .unwrap_or_else(|| scratch.path().join("home"));
         std::fs::create_dir_all(home.join("muragat")).unwrap();
+        // The driver ends a window by killing it, which would be told as a crash at the next start.
+        let runs = home.join("muragat/runs");
+        drop(std::fs::remove_dir_all(&runs));
+        if setup.broke_off {
+            std::fs::create_dir_all(&runs).unwrap();
+            std::fs::write(runs.join("20260227T080000000-1.jsonl"), BROKEN_OFF).unwrap();
+        }
         if let Some(settings) = &setup.settings {
             let kept = serde_json::json!({ "actor": null, "recent": [], "window": settings });
             std::fs::write(home.join("muragat/settings.json"), kept.to_string()).unwrap();

@@ -6,6 +6,7 @@
 mod accessibility;
 mod answers;
 mod arrives;
+mod broke_off;
 mod fields;
 mod imports;
 mod journey;
