@@ -42,6 +42,10 @@ settings: unknown,
  */
 given: Array<string>, 
 /**
+ * Whether a run before broke off, and its trace is neither saved nor put away.
+ */
+broke_off: boolean, 
+/**
  * Kind of the op that undo would take back now, or null.
  */
 undo: string | null, 
@@ -157,7 +161,11 @@ name: string,
 /**
  * `csv`, `xlsx`, `html` or `pdf`.
  */
-ending: string, } | { "kind": "backup", 
+ending: string, } | { "kind": "report", 
+/**
+ * Proposed, without its ending.
+ */
+name: string, } | { "kind": "backup", 
 /**
  * Proposed, without its ending.
  */
@@ -751,6 +759,19 @@ is_too_full: boolean,
  * How many files and folders in it may not be read.
  */
 closed: number, };
+
+/**
+ * A file of the report.
+ */
+export type ReportPart = { 
+/**
+ * Its name in the zip file.
+ */
+name: string, 
+/**
+ * All that stands in it.
+ */
+text: string, };
 
 /**
  * The library that is open.
