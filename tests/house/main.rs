@@ -64,6 +64,13 @@ const HOUSES: &[House] = &[
         is_in_order: true,
     },
     House {
+        name: "manual",
+        root: "crates/manual/src/lib.rs",
+        may_know: &["language"],
+        rooms: &[],
+        is_in_order: true,
+    },
+    House {
         name: "document",
         root: "crates/document/src/lib.rs",
         may_know: &["language"],
@@ -144,7 +151,7 @@ const HOUSES: &[House] = &[
     House {
         name: "desktop",
         root: "src-tauri/main.rs",
-        may_know: &["archive", "bundle", "intake", "sample", "shell"],
+        may_know: &["manual", "archive", "bundle", "intake", "sample", "shell"],
         rooms: &["commands"],
         is_in_order: true,
     },

@@ -3,11 +3,11 @@
 //! are two cuts, one made by artificial intelligence, a restricted document, and a transfer that was accepted.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use muragat_archive::record::terms::{Access, PartyKind, PostKind, Relation};
 use muragat_archive::{
-    Archive, ArticleEdit, Error, EventFields, Intake, ListQuery, PartyFields, PhotoFields,
+    Archive, ArticleEdit, Error, EventFields, Intake, ListQuery, PartyQuery, PhotoFields,
     PostFields, RegionBox, TransferFields, TransferScope, Whom,
 };
 
@@ -33,8 +33,7 @@ const RELEASES: [(&str, &str); 4] = [
     ),
 ];
 /// The first text in Russian.
-const TRANSLATION: &str =
-    include_str!("../../../assets/sample/releases/08-masterskaya-ru.txt");
+const TRANSLATION: &str = include_str!("../../../assets/sample/releases/08-masterskaya-ru.txt");
 /// The second text without its mistake.
 const CORRECTION: &str = include_str!("../../../assets/sample/releases/10-zhol-tuzetu.txt");
 
@@ -43,7 +42,10 @@ const HOST: &str = "Марат Сейтқалиев";
 const TEACHER: &str = "Арман Қуатбеков";
 
 /// Catalogues the year, in the inventory that is there. `photos` are those of the sample by their names.
-pub(crate) fn catalogue(archive: &mut Archive, photos: &BTreeMap<&str, PathBuf>) -> Result<(), Error> {
+pub(crate) fn catalogue(
+    archive: &mut Archive,
+    photos: &BTreeMap<&str, PathBuf>,
+) -> Result<(), Error> {
     archive.add_unit(Some("ЖО/1"), "2025", "2025 жыл")?;
     let mut articles = Vec::new();
     for (name, text) in RELEASES {
@@ -111,25 +113,44 @@ fn add_text_of(
     accept_all(archive, article)
 }
 
-/// The record of a name.
-fn party(archive: &Archive, article: &str, name: &str) -> Result<Option<String>, Error> {
-    let cast = archive.article(article)?.participations;
-    Ok(cast
+/// The record of the person of that name.
+fn person(archive: &Archive, name: &str) -> Result<Option<String>, Error> {
+    let asked = PartyQuery {
+        kind: Some(PartyKind::Person),
+        text: Some(name.to_owned()),
+        limit: 1,
+        ..PartyQuery::default()
+    };
+    Ok(archive
+        .parties(&asked)?
+        .rows
         .into_iter()
-        .find(|one| one.name == name)
-        .map(|one| one.party))
+        .next()
+        .map(|row| row.id))
 }
 
-/// Posts that people had one after the other, and a short code for captions.
+/// Posts that people have, and one had before.
 fn posts(archive: &mut Archive) -> Result<(), Error> {
     let held = [
-        (HOST, "облыстық білім басқармасының басшысы", None, "2021-03-01", Some("2025-10-31")),
+        (
+            HOST,
+            "облыстық білім басқармасының басшысы",
+            None,
+            "2021-03-01",
+            Some("2025-10-31"),
+        ),
         (HOST, "облыс әкімінің орынбасары", None, "2025-11-01", None),
         ("Сәуле Омарова", "төрайым", Some(ERLIK), "2023-05", None),
-        ("Нұрлан Беркінбаев", "ректор", Some(UNIVERSITY), "2022-09-01", None),
+        (
+            "Нұрлан Беркінбаев",
+            "ректор",
+            Some(UNIVERSITY),
+            "2022-09-01",
+            None,
+        ),
     ];
     for (name, title, organisation, from, to) in held {
-        let Some(person) = archive.find_party(PartyKind::Person, name)? else {
+        let Some(person) = person(archive, name)? else {
             continue;
         };
         let post = PostFields {
@@ -151,19 +172,45 @@ fn attach(
     road: &str,
     greenhouse: &str,
 ) -> Result<(), Error> {
-    let mut one = |article: &str, name: &str, caption: &str, credit: &str| -> Result<Option<String>, Error> {
-        let Some(path) = photos.get(name) else {
-            return Ok(None);
+    let mut one =
+        |article: &str, name: &str, caption: &str, credit: &str| -> Result<Option<String>, Error> {
+            let Some(path) = photos.get(name) else {
+                return Ok(None);
+            };
+            let attached = archive.attach(
+                article,
+                std::slice::from_ref(path),
+                Some(caption),
+                Some(credit),
+            )?;
+            Ok(attached
+                .value
+                .attached
+                .into_iter()
+                .next()
+                .map(|photo| photo.id))
         };
-        let attached = archive.attach(article, std::slice::from_ref(path), Some(caption), Some(credit))?;
-        Ok(attached.value.attached.into_iter().next().map(|photo| photo.id))
-    };
-    let opening = one(workshop, "sheberkhana.jpg", "Роботтар шеберханасының ашылуы", PRESS)?;
+    let opening = one(
+        workshop,
+        "sheberkhana.jpg",
+        "Роботтар шеберханасының ашылуы",
+        PRESS,
+    )?;
     let roads = "облыстық жолаушылар көлігі және автомобиль жолдары басқармасы";
     one(road, "zhol.jpg", "Жөнделген жол", roads)?;
     let press = "пресс-служба акимата области Жетісу";
-    one(greenhouse, "sheberkhana-gazet.jpg", "Открытие мастерской, 2 сентября 2025 года", press)?;
-    let drawn = one(greenhouse, "teplitsa.jpg", "Как робот поливает теплицу", press)?;
+    one(
+        greenhouse,
+        "sheberkhana-gazet.jpg",
+        "Открытие мастерской, 2 сентября 2025 года",
+        press,
+    )?;
+    let drawn = one(
+        greenhouse,
+        "teplitsa.jpg",
+        "Как робот поливает теплицу",
+        press,
+    )?;
     if let Some(drawn) = drawn {
         let by_machine = PhotoFields {
             digital_source_type: Some("trainedAlgorithmicMedia".to_owned()),
