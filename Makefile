@@ -1,5 +1,5 @@
 # Everything that one does here. Each target fetches what it is missing before it starts.
-.PHONY: help run test bench screenshots package
+.PHONY: help run test bench screenshots manual package
 
 help:     ## this list
 	@sed -n 's/^\([a-z]*\): *## /  make \1\t/p' Makefile
@@ -15,6 +15,9 @@ bench:    ## how fast it is: the window, intake, the catalogue, bundles
 
 screenshots: ## every view of the window in two sizes, light and dark, Kazakh and Russian, into out/screenshots
 	@scripts/screenshots
+
+manual:   ## the manual as pages for a browser, with pictures of the window, into out/manual
+	@scripts/manual
 
 package:  ## a Debian package of the window and the command line
 	@scripts/package

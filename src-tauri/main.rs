@@ -280,6 +280,8 @@ fn main() -> ExitCode {
             commands::history::history,
             commands::history::history_choices,
             commands::dates::read_date,
+            commands::manual::manual,
+            commands::manual::find_in_manual,
             commands::history::restore_change,
             commands::history::undo,
             commands::history::undo_op,

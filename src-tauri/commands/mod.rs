@@ -7,6 +7,7 @@ pub mod finding;
 pub mod history;
 pub mod jobs;
 pub mod libraries;
+pub mod manual;
 pub mod parties;
 pub mod paths;
 pub mod photos;

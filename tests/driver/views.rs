@@ -24,6 +24,7 @@ pub const VIEWS: &[View] = &[
     ("cast", &["tab.cast"]),
     ("large-photo", &["photo.open"]),
     ("keys", &["keys.show"]),
+    ("manual", &["manual.show"]),
     ("about", &["about.show"]),
     ("library-history", &["history.library"]),
     ("version", &["version.add"]),

@@ -72,6 +72,13 @@ const HOUSES: &[House] = &[
         is_in_order: true,
     },
     House {
+        name: "manual",
+        root: "crates/manual/src/lib.rs",
+        may_know: &["language"],
+        rooms: &[],
+        is_in_order: true,
+    },
+    House {
         name: "document",
         root: "crates/document/src/lib.rs",
         may_know: &["language"],
@@ -160,6 +167,7 @@ const HOUSES: &[House] = &[
         root: "src-tauri/main.rs",
         may_know: &[
             "diagnostics",
+            "manual",
             "archive",
             "bundle",
             "intake",

@@ -188,6 +188,7 @@ photo-mark-place = Mark the place
 photos-seen-in-some = Only in some of the photos: { $names }
 said-not-on-record = Not on record, or several go by the name: { $names }
 action-photo-people = Say who is in the photo
+action-photo-caption = Write the photo’s caption
 section-photo-template = Photo description
 action-photo-copy-fields = Copy the photo’s description
 action-photo-paste-fields = Paste it onto the chosen photos

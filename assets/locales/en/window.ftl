@@ -254,7 +254,7 @@ status-no-library = No library is open
 hint-next = next
 hint-previous = previous
 hint-speaker = speaker
-hint-keys = keys
+hint-manual = manual
 
 told-mention = { $name }: mention { $number } of { $count }
 told-no-mention = { $name }: not tagged in this text

@@ -182,6 +182,7 @@ photo-mark-place = Орнын белгілеу
 photos-seen-in-some = Кейбір суретте ғана: { $names }
 said-not-on-record = Базада жоқ немесе аттас бірнеше жазба бар: { $names }
 action-photo-people = Суретте кім бар екенін жазу
+action-photo-caption = Сурет түсініктемесін жазу
 section-photo-template = Суреттің деректері
 action-photo-copy-fields = Суреттің деректерін көшіріп алу
 action-photo-paste-fields = Көшірілген деректерді таңдалған суреттерге қою

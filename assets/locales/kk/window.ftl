@@ -235,7 +235,7 @@ status-no-library = Архив базасы ашылмаған
 hint-next = келесі
 hint-previous = алдыңғы
 hint-speaker = кімнің сөзі
-hint-keys = пернелер
+hint-manual = нұсқаулық
 
 told-mention = { $name }: мәтіндегі { $number }-орны, барлығы { $count }
 told-no-mention = { $name }: бұл мәтінде белгіленбеген

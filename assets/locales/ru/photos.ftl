@@ -189,6 +189,7 @@ photo-mark-place = Отметить место
 photos-seen-in-some = Только на некоторых фото: { $names }
 said-not-on-record = Нет в базе или есть однофамильцы с тем же именем: { $names }
 action-photo-people = Указать, кто на фото
+action-photo-caption = Написать подпись к фото
 section-photo-template = Данные фото
 action-photo-copy-fields = Скопировать данные фото
 action-photo-paste-fields = Вставить данные в выбранные фото

@@ -254,7 +254,7 @@ status-no-library = База архива не открыта
 hint-next = следующий
 hint-previous = предыдущий
 hint-speaker = чьи слова
-hint-keys = клавиши
+hint-manual = руководство
 
 told-mention = { $name }: место { $number } из { $count } в тексте
 told-no-mention = { $name }: в этом тексте не отмечено

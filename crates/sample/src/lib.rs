@@ -1,6 +1,9 @@
 //! A sample library: our own releases, catalogued as an archivist would. No one in them lives. The
 //! window's first run, `muragat init --sample` and `make run` all make it here.
 
+mod earlier_year;
+
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -27,12 +30,17 @@ const RELEASES: [(&str, &[u8]); 6] = [
     asset!("releases/05-sport-ru.txt"),
     asset!("releases/06-student.txt"),
 ];
-const PHOTOS: [(&str, &[u8]); 5] = [
+/// Photos; the first five are of those texts, in that order.
+const PHOTOS: [(&str, &[u8]); 9] = [
     asset!("photos/kitapkhana-1.jpg"),
     asset!("photos/kitapkhana-2.jpg"),
     asset!("photos/kitapkhana-3.jpg"),
     asset!("photos/kopir.jpg"),
     asset!("photos/forum.jpg"),
+    asset!("photos/sheberkhana.jpg"),
+    asset!("photos/sheberkhana-gazet.jpg"),
+    asset!("photos/teplitsa.jpg"),
+    asset!("photos/zhol.jpg"),
 ];
 
 const ERLIK: &str = "\"Ерлік\" қоғамдық бірлестігі";
@@ -56,7 +64,14 @@ pub fn make(path: &Path, who: Identity) -> Result<Archive, Error> {
     let photos = write_photos(&making.path().join("photos"))?;
     let draft = making.path().join("sample.muragat");
     let mut archive = Archive::create(&draft, who.clone())?;
-    catalogue(&mut archive, &photos)?;
+    let (of_this_year, _) = photos.split_at(5);
+    catalogue(&mut archive, of_this_year)?;
+    let by_name: BTreeMap<&str, PathBuf> = PHOTOS
+        .iter()
+        .map(|(name, _)| name.trim_start_matches("photos/"))
+        .zip(photos)
+        .collect();
+    earlier_year::catalogue(&mut archive, &by_name)?;
     // closed: its WAL is in its catalogue before it moves
     drop(archive);
     making
@@ -237,7 +252,7 @@ mod tests {
                 })
                 .unwrap()
                 .total,
-            6
+            10
         );
         let found = archive.check(&mut |_| true).unwrap();
         assert_eq!((found.problems, found.notes), (Vec::new(), Vec::new()));

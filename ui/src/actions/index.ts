@@ -13,6 +13,7 @@ import { goActions } from "./go";
 import { keyNow, keysOf } from "./keymap";
 import { lightTableActions } from "./light-table";
 import { libraryActions } from "./library";
+import { manualActions } from "./manual";
 import { nearPhotoActions } from "./near-photos";
 import { paperActions } from "./paper";
 import { partyActions } from "./party";
@@ -46,6 +47,7 @@ export const actions: readonly Action[] = [
   ...partyActions,
   ...goActions,
   ...transferActions,
+  ...manualActions,
   ...viewActions,
   ...intakeActions,
 ];
@@ -54,6 +56,9 @@ export const actions: readonly Action[] = [
 export const fieldActions: readonly Action[] = ["edit.cut", "edit.copy", "edit.paste", "field.select-all"]
   .map(actionById)
   .filter((action) => action !== undefined);
+
+/** What leads to the manual, from a dialog too. */
+export const helpActions = manualActions;
 
 /** The menus that have something in them. */
 export const menus: readonly MenuName[] = allMenus.filter((menu) => actions.some((action) => action.menu === menu));

@@ -199,6 +199,15 @@ export const photoActions: readonly Action[] = [
     },
   },
   {
+    id: "photo.caption",
+    title: "action-photo-caption",
+    menu: "photo",
+    section: "section-photo-credit",
+    keys: ["KeyA"],
+    enabled: () => writable() && photoForms.current !== undefined,
+    run: () => photoForms.current?.enterCaption(),
+  },
+  {
     id: "photo.people",
     title: "action-photo-people",
     menu: "photo",

@@ -182,7 +182,7 @@ export const viewActions: readonly Action[] = [
     title: "action-keys",
     menu: "help",
     section: "section-keys",
-    keys: ["F1"],
+    keys: ["Shift+F1"],
     run: () => (overlays.keys = true),
   },
   {

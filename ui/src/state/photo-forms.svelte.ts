@@ -6,6 +6,8 @@ import type { PhotoRecord } from "../types";
 export interface PhotoFormShown {
   /** The photos that it is about. */
   photos(): readonly PhotoRecord[];
+  /** Goes to the field of the caption that comes first: in the language of the text beside the photo. */
+  enterCaption(): void;
   /** Goes to the field of who is in the picture. */
   enterPeople(): void;
   /** Whether it is of one photo of several, so that another is next to it. */

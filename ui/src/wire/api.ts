@@ -86,6 +86,7 @@ import type {
   Whom,
   Written,
 } from "../types";
+import type { FoundSection, Page } from "../types/manual";
 import type {
   IntakeOrder,
   PageReading,
@@ -402,6 +403,12 @@ export const api = {
   /* dates */
   /** What a typed date says. */
   readDate: (text: string) => invoke<DateReading>("read_date", { text }),
+
+  /* manual */
+  /** The whole manual in a language. */
+  manual: (language: string) => invoke<Page[]>("manual", { language }),
+  /** The sections of the manual that have the words, the likeliest first. */
+  findInManual: (language: string, words: string) => invoke<FoundSection[]>("find_in_manual", { language, words }),
 
   /* history */
   /** What was done, the latest first. */
