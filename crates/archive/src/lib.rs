@@ -42,12 +42,14 @@ pub use edit::photo_times::ShiftedTime;
 pub use edit::photo_turn::turn_box;
 pub use edit::prepared_text::{Prepared, PreparedKeys, PreparedText};
 pub use edit::received_text::{PhotoWords, ReceivedFile, ReceivedPicture, ReceivedText};
+pub use edit::release::Released;
 pub use edit::transfer::{TRANSFER_FILE_LIMIT, TransferFields};
 pub use edit::unit::UnitFields;
 pub use edit::version::VersionFields;
 pub use error::{Error, FormOfDuplicate, Unread, serialize_path};
-pub use exchange::adopt_records::{Adopted, Fetch};
+pub use exchange::adopt_records::{Adopted, Fetch, HeldRecords, IncomingRecords};
 pub use exchange::backup::{Restored, restore};
+pub use exchange::record_bounds::check_bounds;
 pub use exchange::library_check::{Checked, Problem};
 pub use finding::article_list::ListPage;
 pub use finding::caption_codes::CaptionCode;
@@ -71,10 +73,12 @@ pub use finding::saved_searches::SavedSearchLine;
 pub use finding::search::{Alike, Found, Hit};
 pub use finding::snippets::{ArticleSnippet, places_in_text};
 pub use finding::transfers::{
+    TransferElsewhere,
     TransferDraft, TransferEntry, TransferFileRecord, TransferLeftOut, TransferParty,
     TransferPreview, TransferRecord, TransferScope,
 };
 pub use finding::units::UnitLine;
+pub use finding::withheld::Withheld;
 pub use history::changed::{Changed, Written};
 pub use history::compare::{DiffPiece, DiffRow};
 pub use history::provenance::Provenance;
@@ -95,6 +99,7 @@ pub use store::library::{Archive, Warning, default_library};
 pub use store::looks::Standing;
 pub use store::text_patch::TextPiece;
 pub use store::three_way_merge::Prefer;
+pub use values::{reference_key, shown_name};
 pub use tagging::accept::{Accepted, Doubt};
 pub use tagging::cast::ParticipationFields;
 pub use tagging::propose::{QuoteProposal, TagProposal};

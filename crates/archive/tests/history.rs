@@ -386,6 +386,7 @@ fn undo_of_a_unit_a_transfer_and_a_saved_search_has_something_to_show() {
     let scope = TransferScope {
         articles: Some(vec![id]),
         query: None,
+        ..TransferScope::default()
     };
     let fields = TransferFields {
         depositor: Some("Әкімдік".into()),

@@ -74,7 +74,14 @@ fn a_draft_goes_only_where_it_is_named_or_once_it_is_registered() {
     let preview = home.archive.preview_transfer(&all).unwrap();
     assert_eq!((preview.articles, preview.left_drafts.len()), (1, 1));
     assert_eq!(preview.left_drafts[0].id, ids[1]);
-    let named = home.archive.preview_transfer(&of(&[&ids[1]])).unwrap();
+    // it is not named by being among those chosen
+    let chosen = home.archive.preview_transfer(&of(&[&ids[1]])).unwrap();
+    assert_eq!((chosen.articles, chosen.left_drafts.len()), (0, 1));
+    let scope = TransferScope {
+        drafts: vec![ids[1].clone()],
+        ..of(&[&ids[1]])
+    };
+    let named = home.archive.preview_transfer(&scope).unwrap();
     assert_eq!((named.articles, named.drafts), (1, 1));
     let id = home.archive.begin_transfer(&all, &fields()).unwrap().value;
     assert_eq!(held(&home, &id), [ids[0].clone()]);
@@ -84,6 +91,7 @@ fn of(articles: &[&String]) -> TransferScope {
     TransferScope {
         articles: Some(articles.iter().map(|id| (*id).clone()).collect()),
         query: None,
+        ..TransferScope::default()
     }
 }
 
@@ -112,8 +120,13 @@ fn what_access_rules_keep_out_stays_out_and_is_told_unless_it_is_named() {
     );
     // who names them is told that they are closed
     assert!(preview.closed.is_empty());
-    let named = home.archive.preview_transfer(&of(&[&ids[0], &ids[2]]));
-    let closed = named.unwrap().closed;
+    let chosen = home.archive.preview_transfer(&of(&[&ids[0], &ids[2]]));
+    assert_eq!(chosen.unwrap().left_out[0].id, ids[2]);
+    let scope = TransferScope {
+        restricted: vec![ids[2].clone()],
+        ..of(&[&ids[0], &ids[2]])
+    };
+    let closed = home.archive.preview_transfer(&scope).unwrap().closed;
     assert_eq!((closed.len(), closed[0].id.as_str()), (1, ids[2].as_str()));
     let id = home.archive.begin_transfer(&all, &fields()).unwrap().value;
     let record = home.archive.transfer(&id).unwrap();
@@ -134,8 +147,9 @@ fn what_access_rules_keep_out_stays_out_and_is_told_unless_it_is_named() {
         ..ListQuery::default()
     };
     let scope = TransferScope {
-        articles: Some(vec![ids[1].clone()]),
         query: Some(below),
+        restricted: vec![ids[1].clone()],
+        ..TransferScope::default()
     };
     let named = home
         .archive
@@ -160,6 +174,7 @@ fn what_access_rules_keep_out_stays_out_and_is_told_unless_it_is_named() {
         &TransferScope {
             articles: Some(Vec::new()),
             query: None,
+            ..TransferScope::default()
         },
         &fields(),
     ) {

@@ -13,6 +13,7 @@ use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::{rows, text_patch, three_way_merge};
 use crate::values::{is_language, one_line};
+use crate::values;
 
 /// So many characters of a text tell its language while it is typed …
 const TELLING: usize = 80;
@@ -107,7 +108,7 @@ pub(crate) fn add_related(
         article_id: of.article_id,
         language: language.to_owned(),
         release_key: release_key(&title, &body),
-        title,
+        title: values::one_line(&title),
         body,
         relation,
         of_id: Some(of.id),

@@ -5,5 +5,6 @@ pub(crate) mod backup;
 pub(crate) mod enter_record;
 pub(crate) mod library_check;
 pub(crate) mod make_entries;
+pub(crate) mod record_bounds;
 pub(crate) mod record_check;
 pub(crate) mod renew_article;

@@ -14,13 +14,15 @@ mod tests;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use muragat_archive::{Archive, Error as ArchiveError, Progress, TransferRecord, Watch};
+use muragat_archive::{
+    Archive, Error as ArchiveError, Progress, TransferEntry, TransferRecord, Watch,
+};
 use muragat_files::{TemporaryFolder, sync_file};
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Error;
-use crate::export::{self, Export};
+use crate::export::{self, Export, LeftOut};
 use crate::paper::document::Document;
 use crate::paper::messages::{DocumentMessages, LANGUAGES};
 use crate::paper::{page, pdf};
@@ -55,6 +57,8 @@ pub struct TransferResult {
     /// How many articles access rules kept out when the transfer began.
     #[ts(type = "number")]
     pub left_out: u64,
+    /// Closed articles that went, as somebody named them.
+    pub released: Vec<LeftOut>,
 }
 
 /// Exports a transfer, by UUID or the number of its act: a new folder `target` with the bundle of its articles, and
@@ -100,9 +104,11 @@ pub fn export_transfer(
             folder.to_string_lossy().into_owned(),
         ));
     }
+    let released: Vec<TransferEntry> = entries.iter().filter(|one| one.released).cloned().collect();
     let what = Export {
         articles: entries.into_iter().map(|entry| entry.id).collect(),
         query: None,
+        released: archive.released_with_transfer(&transfer.id)?,
         zip,
         info,
     };
@@ -119,7 +125,7 @@ pub fn export_transfer(
         manifest_sha256,
     };
     let mut documents = Vec::new();
-    for (name, bytes) in files(&transfer, &lines, &sealed, &names)? {
+    for (name, bytes) in files(&transfer, (&lines, &released), &sealed, &names)? {
         let path = whole.join(&name);
         fs::write(&path, &bytes)
             .and_then(|()| sync_file(&path))
@@ -136,6 +142,7 @@ pub fn export_transfer(
         files: exported.files,
         octets: exported.octets,
         left_out: transfer.left_restricted + transfer.left_embargoed,
+        released: exported.released,
     })
 }
 
@@ -183,11 +190,11 @@ fn lines<'a>(
     Ok(lines)
 }
 
-/// Act and inventory: file names, in the language of `names`, and bytes. The same transfer, lines and bundle give the
+/// Act and inventory, with what was released by name: file names, in the language of `names`, and bytes. The same transfer, lines and bundle give the
 /// same bytes.
 fn files(
     transfer: &TransferRecord,
-    lines: &[ListedArticle],
+    (lines, released): (&[ListedArticle], &[TransferEntry]),
     sealed: &Sealed,
     names: &DocumentMessages,
 ) -> Result<Vec<(String, Vec<u8>)>, Error> {
@@ -197,7 +204,7 @@ fn files(
         let documents: [(&str, Document); 2] = [
             (
                 "transfer-act-name",
-                act::act(transfer, lines, sealed, &messages),
+                act::act(transfer, (lines, released), sealed, &messages),
             ),
             (
                 "transfer-inventory-name",

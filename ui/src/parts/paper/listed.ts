@@ -10,6 +10,7 @@ import { libraryName } from "../../words/library-name";
 import { library } from "../../state/library.svelte";
 import { list } from "../../state/list.svelte";
 import { settings } from "../../state/settings.svelte";
+import type { Meant } from "../exchange/ClosedChoice.svelte";
 import { shownList } from "../../state/shown-list.svelte";
 import { views } from "../../state/view.svelte";
 import type { ListFormat, Listed, ListWanted } from "../../types/bundle";
@@ -32,8 +33,13 @@ export function selectedInOrder(): string[] | null {
   return [...list.marks.ids].sort((one, other) => place(one) - place(other) || 0);
 }
 
-/** The list as it is wanted. */
-export function wantedList(listed: Listed, format: ListFormat): ListWanted {
+/** The documents of a list; none of another list. */
+export function meantBy(listed: Listed): Meant | null {
+  return listed.of === "articles" ? { articles: listed.articles, query: listed.articles === null ? listed.query : null } : null;
+}
+
+/** The list as it is wanted, with those closed documents that were named. */
+export function wantedList(listed: Listed, format: ListFormat, named: readonly string[]): ListWanted {
   const of: ListedNoun = listed.of;
   return {
     listed,
@@ -42,6 +48,7 @@ export function wantedList(listed: Listed, format: ListFormat): ListWanted {
     language: language(),
     title: titleOf(listed),
     scope: scopeOf(listed),
+    restricted: [...named],
   };
 }
 

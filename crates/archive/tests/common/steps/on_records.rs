@@ -200,6 +200,7 @@ pub fn run(
                     let scope = TransferScope {
                         articles: (b % 2 == 0).then(|| ids.iter().take(2).cloned().collect()),
                         query: None,
+                        ..TransferScope::default()
                     };
                     let fields = TransferFields {
                         depositor: Some("Әкімдік".to_owned()),
