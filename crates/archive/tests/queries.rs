@@ -107,7 +107,8 @@ fn the_same_words_mean_the_same_among_all_nouns() {
             ..TransferFields::default()
         };
         let scope = TransferScope {
-            articles: Some(vec![id]),
+            articles: Some(vec![id.clone()]),
+            drafts: vec![id],
             query: None,
             ..TransferScope::default()
         };

@@ -93,6 +93,7 @@ fn what_is_here_gives_way_and_undo_brings_it_back() {
     };
     let scope = TransferScope {
         articles: Some(vec![id.clone()]),
+        drafts: vec![id.clone()],
         query: None,
         ..TransferScope::default()
     };

@@ -87,11 +87,47 @@ fn a_draft_goes_only_where_it_is_named_or_once_it_is_registered() {
     assert_eq!(held(&home, &id), [ids[0].clone()]);
 }
 
+#[test]
+fn what_went_before_and_a_number_that_another_act_has_are_told() {
+    let (mut home, ids, _) = registered();
+    let numbered = TransferFields {
+        act_number: Some("7".into()),
+        ..fields()
+    };
+    let all = TransferScope::default();
+    let first = home.archive.begin_transfer(&all, &numbered).unwrap().value;
+    home.archive.send_transfer(&first, None).unwrap();
+    home.archive.accept_transfer(&first, None).unwrap();
+    let elsewhere = home.archive.preview_transfer(&all).unwrap().elsewhere;
+    let told: Vec<(&str, Option<&str>, TransferState)> = elsewhere
+        .iter()
+        .map(|one| (one.id.as_str(), one.act_number.as_deref(), one.state))
+        .collect();
+    assert_eq!(
+        told,
+        [&ids[0], &ids[3]].map(|id| (id.as_str(), Some("7"), TransferState::Accepted))
+    );
+    let second = home.archive.begin_transfer(&all, &numbered).unwrap().value;
+    assert_eq!(home.archive.transfer(&second).unwrap().same_number, 1);
+    home.archive.delete_transfer(&second).unwrap();
+    assert_eq!(home.archive.transfer(&first).unwrap().same_number, 0);
+}
+
 fn of(articles: &[&String]) -> TransferScope {
     TransferScope {
         articles: Some(articles.iter().map(|id| (*id).clone()).collect()),
         query: None,
         ..TransferScope::default()
+    }
+}
+
+/// Those named, whatever they are.
+fn named_of(articles: &[&String]) -> TransferScope {
+    let names: Vec<String> = articles.iter().map(|id| (*id).clone()).collect();
+    TransferScope {
+        restricted: names.clone(),
+        drafts: names,
+        ..of(articles)
     }
 }
 
@@ -196,7 +232,7 @@ fn the_steps_go_in_their_order_and_each_can_be_undone() {
     let (mut home, ids, _) = filled();
     let id = home
         .archive
-        .begin_transfer(&of(&[&ids[0], &ids[1]]), &fields())
+        .begin_transfer(&named_of(&[&ids[0], &ids[1]]), &fields())
         .unwrap()
         .value;
     let stands = |error: Result<muragat_archive::Outcome<()>, Error>| match error {
@@ -301,7 +337,7 @@ fn act_and_signatures_are_kept_as_originals() {
     let (mut home, ids, _) = filled();
     let id = home
         .archive
-        .begin_transfer(&of(&[&ids[0]]), &fields())
+        .begin_transfer(&named_of(&[&ids[0]]), &fields())
         .unwrap()
         .value;
     let act = home.file("Акт №7.pdf", b"%PDF-1.7 act");
@@ -358,7 +394,7 @@ fn a_transfer_that_never_left_goes_with_all_of_it_and_comes_back() {
     let (mut home, ids, _) = filled();
     let id = home
         .archive
-        .begin_transfer(&of(&[&ids[0], &ids[3]]), &fields())
+        .begin_transfer(&named_of(&[&ids[0], &ids[3]]), &fields())
         .unwrap()
         .value;
     let act = home.file("act.pdf", b"%PDF");

@@ -16,7 +16,7 @@ use muragat_archive::record::terms::{Access, PartyKind, PostKind, ReleaseWay};
 use muragat_archive::{
     Archive, ArticleEdit, EventFields, Identity, Intake, ListQuery, PartyFields, PartyQuery,
     PhotoFields, PhotoQuery, PostFields, RegionBox, Released, TagKind, TagSpan, Tagging,
-    TransferFields, TransferScope,
+    TransferFields, TransferScope, Whom,
 };
 use muragat_bundle::{
     CopiesWanted, DEFAULT_COPY_NAME, Error, Export, Import, ListFormat, ListWanted, Listed,
@@ -94,7 +94,7 @@ fn room() -> Room {
             date: None,
             place: Some(format!("{MARK}PLACE")),
         };
-        let event = archive.add_event(&event).unwrap().value;
+        let event = archive.add_event(&event, None).unwrap().value;
         archive.link_event(&article.id, &event).unwrap();
         attach(&mut archive, &folder, &article.id, number, &other);
         closed.push(article.id);
@@ -164,14 +164,14 @@ fn attach(archive: &mut Archive, folder: &TempDir, article: &str, number: u8, sh
         instructions: Some(format!("{MARK}ORDER")),
         ..PhotoFields::default()
     };
-    archive.edit_photo(&photo, &said).unwrap();
+    archive.edit_photos(std::slice::from_ref(&photo), &said).unwrap();
     let place = RegionBox {
         x: 0.1,
         y: 0.1,
         w: 0.5,
         h: 0.5,
     };
-    archive.add_region(&photo, shown, place).unwrap();
+    archive.add_region(&photo, &Whom::Party(shown.to_owned()), place).unwrap();
 }
 
 /// Every file below a path, unpacked. What a PDF shows is drawn by glyphs: of those its rows are counted.
@@ -191,9 +191,10 @@ fn looked_through(path: &Path) -> Vec<(String, Vec<u8>)> {
         let mut zip = zip::ZipArchive::new(fs::File::open(path).unwrap()).unwrap();
         for at in 0..zip.len() {
             let mut entry = zip.by_index(at).unwrap();
-            let mut content = entry.name().as_bytes().to_vec();
+            let inside = entry.name().unwrap().into_owned();
+            let mut content = inside.clone().into_bytes();
             entry.read_to_end(&mut content).unwrap();
-            found.push((format!("{name}/{}", entry.name()), content));
+            found.push((format!("{name}/{inside}"), content));
         }
     }
     found.push((name, bytes));

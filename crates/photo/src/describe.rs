@@ -120,6 +120,16 @@ mod tests {
     use crate::fixtures::{exif, jpeg, png, with_exif};
 
     #[test]
+    fn a_picture_without_width_has_no_size() {
+        let mut bytes = png(40, 20);
+        bytes[16..20].fill(0);
+        let description = describe(&bytes).unwrap();
+        assert_eq!((description.width, description.height), (None, None));
+        let reason = "damaged";
+        assert_eq!(description.decodable, Decodable::No { reason });
+    }
+
+    #[test]
     fn a_camera_picture() {
         let bytes = with_exif(
             &jpeg(40, 20),

@@ -38,6 +38,10 @@ default_path: string,
  */
 settings: unknown, 
 /**
+ * Where damaged settings were kept, which were mended; null where they were whole, and once that was said.
+ */
+settings_mended: string | null, 
+/**
  * Paths that the program was started with and that are no library: as if they were dropped.
  */
 given: Array<string>, 
@@ -528,7 +532,11 @@ articles: Array<string> | null,
 /**
  * Which articles; its page does not matter.
  */
-query: ListQuery | null, };
+query: ListQuery | null, 
+/**
+ * UUIDs or references of closed ones that go too, as the user named each.
+ */
+restricted: Array<string>, };
 
 /**
  * What a verification found, and of what.
@@ -721,7 +729,11 @@ shown: boolean,
 /**
  * Names of photos that could not be drawn, and so are missing.
  */
-undrawn: Array<string>, };
+undrawn: Array<string>, 
+/**
+ * Documents that access rules kept out, as nobody named them.
+ */
+left_out: Array<LeftOut>, };
 
 /**
  * How a watched folder stands.
