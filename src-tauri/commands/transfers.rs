@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use muragat_archive::record::terms::TransferFileKind;
-use muragat_archive::{TransferFields, TransferLeftOut, TransferPreview, TransferRecord, TransferScope, Written};
+use muragat_archive::{
+    TransferFields, TransferLeftOut, TransferPreview, TransferRecord, TransferScope, Written,
+};
 
 use super::{Answer, Library, Seen};
 

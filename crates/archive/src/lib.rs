@@ -49,8 +49,8 @@ pub use edit::version::VersionFields;
 pub use error::{Error, FormOfDuplicate, Unread, serialize_path};
 pub use exchange::adopt_records::{Adopted, Fetch, HeldRecords, IncomingRecords};
 pub use exchange::backup::{Restored, restore};
-pub use exchange::record_bounds::check_bounds;
 pub use exchange::library_check::{Checked, Problem};
+pub use exchange::record_bounds::check_bounds;
 pub use finding::article_list::ListPage;
 pub use finding::caption_codes::CaptionCode;
 pub use finding::common_fields::{CommonFields, CommonHeading, CommonValue};
@@ -73,9 +73,8 @@ pub use finding::saved_searches::SavedSearchLine;
 pub use finding::search::{Alike, Found, Hit};
 pub use finding::snippets::{ArticleSnippet, places_in_text};
 pub use finding::transfers::{
-    TransferElsewhere,
-    TransferDraft, TransferEntry, TransferFileRecord, TransferLeftOut, TransferParty,
-    TransferPreview, TransferRecord, TransferScope,
+    TransferDraft, TransferElsewhere, TransferEntry, TransferFileRecord, TransferLeftOut,
+    TransferParty, TransferPreview, TransferRecord, TransferScope,
 };
 pub use finding::units::UnitLine;
 pub use finding::withheld::Withheld;
@@ -99,7 +98,6 @@ pub use store::library::{Archive, Warning, default_library};
 pub use store::looks::Standing;
 pub use store::text_patch::TextPiece;
 pub use store::three_way_merge::Prefer;
-pub use values::{reference_key, shown_name};
 pub use tagging::accept::{Accepted, Doubt};
 pub use tagging::cast::ParticipationFields;
 pub use tagging::propose::{QuoteProposal, TagProposal};
@@ -107,3 +105,4 @@ pub use tagging::refused_names::RefusedName;
 pub use tagging::suggestion::{OpenSuggestions, SuggestedSpan, Suggestion, SuggestionKind};
 pub use tagging::tag_by_name::{Tagged, Tagging};
 pub use tagging::tag_span::{TagSpan, TaggedSpan};
+pub use values::{reference_key, shown_name};

@@ -55,7 +55,9 @@ fn of_two_that_come_together_the_second_gets_another() {
     let record = two.archive.article(&there).unwrap();
     let from = &two.archive;
     let mut fetch = |_: &ArticleRecord, sha256: &str, _: &str| from.original(sha256);
-    let came = one.archive.adopt(std::slice::from_ref(&record), &mut fetch, &mut |_| true);
+    let came = one
+        .archive
+        .adopt(std::slice::from_ref(&record), &mut fetch, &mut |_| true);
     let renamed = came.unwrap().value.renamed;
     assert_eq!(renamed, [(TWO.to_owned(), format!("{TWO} (2)"))]);
 }
@@ -90,9 +92,13 @@ fn an_older_library_with_two_alike_opens_and_check_names_them() {
 fn what_nobody_sees_comes_into_no_reference_name_or_title() {
     let mut home = home();
     let text = "Ми\u{202e}рас\u{200b}\nМәтін.\n";
-    let added = home.archive.add_text("су\u{202e}gpj.exe", text.as_bytes(), &Intake::default());
+    let added = home
+        .archive
+        .add_text("су\u{202e}gpj.exe", text.as_bytes(), &Intake::default());
     let id = added.unwrap().value.id;
-    home.archive.edit_article(&id, &reference("А\u{202e}Б\u{feff}")).unwrap();
+    home.archive
+        .edit_article(&id, &reference("А\u{202e}Б\u{feff}"))
+        .unwrap();
     let record = home.archive.article(&id).unwrap();
     assert_eq!(record.reference, "АБ");
     assert_eq!(record.versions[0].title, "Мирас");

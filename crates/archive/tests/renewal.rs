@@ -14,8 +14,8 @@ use common::{Home, RELEASE, home, picture};
 use muragat_archive::record::ArticleRecord;
 use muragat_archive::record::terms::{PartyKind, Relation, Role};
 use muragat_archive::{
-    Adopted, Archive, ArticleEdit, Error, HeldRecords, NewVersion, Outcome, Tagging, TransferFields,
-    TransferScope,
+    Adopted, Archive, ArticleEdit, Error, HeldRecords, NewVersion, Outcome, Tagging,
+    TransferFields, TransferScope,
 };
 
 fn take(

@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 use muragat_archive::record::ArticleRecord;
 use muragat_archive::record::terms::Access;
-use muragat_archive::{Archive, Error as ArchiveError, ListQuery, Progress, Released, Watch};
+use muragat_archive::{
+    Archive, Error as ArchiveError, ListQuery, Progress, Released, Watch, may_leave,
+};
 use muragat_bagit::Writer;
 use muragat_files::{Existing, TemporaryFolder, folder_of};
 use serde::Serialize;
@@ -175,7 +177,6 @@ pub(crate) fn make(
         released: Vec::new(),
     };
     let withheld = archive.withheld(&what.released)?;
-    let closed = archive.withheld(&Released::default())?;
     let ids = articles_meant(archive, what)?;
     let now = chrono::Local::now();
     let today = now.date_naive().to_string();
@@ -191,15 +192,13 @@ pub(crate) fn make(
             return Err(ArchiveError::Cancelled.into());
         }
         let record = archive.article_to_leave(id, &withheld)?;
-        if closed.article(id).is_some() {
-            let (list, goes) = match withheld.article(id) {
-                Some(_) => (&mut exported.left_out, false),
-                None => (&mut exported.released, true),
-            };
-            list.push(LeftOut::of(&record));
-            if !goes {
-                continue;
-            }
+        if withheld.article(id).is_some() {
+            exported.left_out.push(LeftOut::of(&record));
+            continue;
+        }
+        let access = &record.access;
+        if !may_leave(access.level, access.until.as_deref(), &today) {
+            exported.released.push(LeftOut::of(&record));
         }
         payload.article(&record, &folders.folder(&record))?;
         exported.articles += 1;

@@ -4,9 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use muragat_archive::record::ArticleRecord;
-use muragat_archive::{
-    Adopted, Archive, Error as ArchiveError, IncomingRecords, Outcome, Watch,
-};
+use muragat_archive::{Adopted, Archive, Error as ArchiveError, IncomingRecords, Outcome, Watch};
 
 use crate::error::Error;
 use crate::incoming::Incoming;

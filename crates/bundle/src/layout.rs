@@ -3,8 +3,8 @@
 
 use std::collections::HashSet;
 
-use muragat_archive::reference_key;
 use muragat_archive::record::{ArticleRecord, FileRecord, PartyRecord, PhotoRecord};
+use muragat_archive::reference_key;
 
 /// Longer names are cut: 200 bytes leave room for the longest that file systems take, 255.
 const NAME_BYTES: usize = 200;
@@ -106,11 +106,15 @@ pub(crate) fn segment(name: &str) -> String {
         let digit = stem.strip_prefix(name).unwrap_or_default();
         // Windows takes the raised digits of Latin-1 for digits
         let mut chars = digit.chars();
-        chars.next().is_some_and(|c| c.is_ascii_digit() || "¹²³".contains(c))
+        chars
+            .next()
+            .is_some_and(|c| c.is_ascii_digit() || "¹²³".contains(c))
             && chars.next().is_none()
     };
-    let device = matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$")
-        || numbered("COM")
+    let device = matches!(
+        stem.as_str(),
+        "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$"
+    ) || numbered("COM")
         || numbered("LPT");
     match shown.is_empty() || device {
         true => format!("_{shown}"),

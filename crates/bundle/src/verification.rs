@@ -76,7 +76,10 @@ impl Verification {
     pub(crate) fn as_lost_writing(&self, target: &Path) -> Option<Error> {
         let unread = self.errors.iter().find(|one| one.code == "file_unreadable");
         let first = unread.or(self.errors.first())?;
-        let path = first.path.as_ref().map_or_else(|| target.to_owned(), |path| target.join(path));
+        let path = first
+            .path
+            .as_ref()
+            .map_or_else(|| target.to_owned(), |path| target.join(path));
         Some(match &first.detail {
             Some(detail) if first.code == "file_unreadable" => ArchiveError::FileUnreadable {
                 path,

@@ -199,8 +199,16 @@ fn what_is_closed_stays_out_unless_it_is_wished() {
         assert_eq!(made.left_out.len(), 3);
     }
     let named = [id.clone()];
-    let released = archive.release(&named, ReleaseWay::Copies, &target).unwrap();
-    let made = write_copies(&archive, &wanted(&id), &released.value, &target, &mut |_| true);
+    let released = archive
+        .release(&named, ReleaseWay::Copies, &target)
+        .unwrap();
+    let made = write_copies(
+        &archive,
+        &wanted(&id),
+        &released.value,
+        &target,
+        &mut |_| true,
+    );
     assert_eq!(made.unwrap().written.len(), 2);
 }
 
@@ -209,16 +217,33 @@ fn the_library_itself_takes_no_copies_and_a_stop_leaves_whole_files_alone() {
     let folder = TempDir::new().unwrap();
     let (archive, id) = archive(&folder);
     let inside = archive.path().join("originals/a");
-    let error = write_copies(&archive, &wanted(&id), &Released::default(), &inside, &mut |_| true).unwrap_err();
+    let error = write_copies(
+        &archive,
+        &wanted(&id),
+        &Released::default(),
+        &inside,
+        &mut |_| true,
+    )
+    .unwrap_err();
     assert_eq!(error.code(), "target_inside_library");
     let target = folder.path().join("a");
-    let error = write_copies(&archive, &wanted(&id), &Released::default(), &target, &mut |_| false).unwrap_err();
+    let error = write_copies(
+        &archive,
+        &wanted(&id),
+        &Released::default(),
+        &target,
+        &mut |_| false,
+    )
+    .unwrap_err();
     assert_eq!(error.code(), "cancelled");
     assert_eq!(fs::read_dir(&target).unwrap().count(), 0);
     let wrong = CopiesWanted {
         name: "{title}".into(),
         ..wanted(&id)
     };
-    let error = write_copies(&archive, &wrong, &Released::default(), &target, &mut |_| true).unwrap_err();
+    let error = write_copies(&archive, &wrong, &Released::default(), &target, &mut |_| {
+        true
+    })
+    .unwrap_err();
     assert_eq!(error.code(), "name_pattern_invalid");
 }

@@ -1,11 +1,7 @@
 //! What leaves is what may leave: a library whose closed records say SECRET in every field goes out on every way, and every
 //! byte of what came out is looked through.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test tells by failing"
-)]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test tells by failing")]
 
 use std::fs;
 use std::io::Read;
@@ -74,8 +70,18 @@ fn room() -> Room {
         let title = format!("{MARK}TITLE{number}");
         let body = format!("{MARK}TEXT {MARK}FORM{number} және {MARK}PERSON{number} сөйледі.");
         let article = add(&mut archive, &title, &body);
-        tag(&mut archive, &article, &format!("{MARK}FORM{number}"), Some(&person));
-        let other = tag(&mut archive, &article, &format!("{MARK}PERSON{number}"), None);
+        tag(
+            &mut archive,
+            &article,
+            &format!("{MARK}FORM{number}"),
+            Some(&person),
+        );
+        let other = tag(
+            &mut archive,
+            &article,
+            &format!("{MARK}PERSON{number}"),
+            None,
+        );
         let card = PartyFields {
             note: Some(format!("{MARK}NOTE")),
             ..PartyFields::default()
@@ -155,7 +161,12 @@ fn attach(archive: &mut Archive, folder: &TempDir, article: &str, number: u8, sh
     fs::write(&path, bytes).unwrap();
     let caption = format!("{MARK}CAPTION");
     archive
-        .attach(article, &[path], Some(&caption), Some(&format!("{MARK}CREDIT")))
+        .attach(
+            article,
+            &[path],
+            Some(&caption),
+            Some(&format!("{MARK}CREDIT")),
+        )
         .unwrap();
     let photo = archive.article(article).unwrap().photos[0].id.clone();
     let said = PhotoFields {
@@ -164,14 +175,18 @@ fn attach(archive: &mut Archive, folder: &TempDir, article: &str, number: u8, sh
         instructions: Some(format!("{MARK}ORDER")),
         ..PhotoFields::default()
     };
-    archive.edit_photos(std::slice::from_ref(&photo), &said).unwrap();
+    archive
+        .edit_photos(std::slice::from_ref(&photo), &said)
+        .unwrap();
     let place = RegionBox {
         x: 0.1,
         y: 0.1,
         w: 0.5,
         h: 0.5,
     };
-    archive.add_region(&photo, &Whom::Party(shown.to_owned()), place).unwrap();
+    archive
+        .add_region(&photo, &Whom::Party(shown.to_owned()), place)
+        .unwrap();
 }
 
 /// Every file below a path, unpacked. What a PDF shows is drawn by glyphs: of those its rows are counted.
@@ -180,7 +195,10 @@ fn looked_through(path: &Path) -> Vec<(String, Vec<u8>)> {
     if path.is_dir() {
         for entry in fs::read_dir(path).unwrap() {
             let path = entry.unwrap().path();
-            found.push((path.display().to_string(), path.display().to_string().into_bytes()));
+            found.push((
+                path.display().to_string(),
+                path.display().to_string().into_bytes(),
+            ));
             found.extend(looked_through(&path));
         }
         return found;
@@ -207,7 +225,11 @@ fn told(path: &Path) -> Vec<String> {
     assert!(!all.is_empty(), "{}", path.display());
     all.into_iter()
         .filter(|(_, bytes)| {
-            let has = |mark: &str| bytes.windows(mark.len()).any(|part| part == mark.as_bytes());
+            let has = |mark: &str| {
+                bytes
+                    .windows(mark.len())
+                    .any(|part| part == mark.as_bytes())
+            };
             has(MARK) || has(&MARK.to_lowercase())
         })
         .map(|(name, _)| name)
@@ -219,7 +241,10 @@ fn nothing_told(path: &Path) {
 }
 
 fn listed(room: &Room) -> Vec<Listed> {
-    let all: Vec<String> = std::iter::once(&room.open).chain(&room.closed).cloned().collect();
+    let all: Vec<String> = std::iter::once(&room.open)
+        .chain(&room.closed)
+        .cloned()
+        .collect();
     vec![
         Listed::Articles {
             articles: None,
@@ -242,12 +267,30 @@ fn listed(room: &Room) -> Vec<Listed> {
 fn columns(listed: &Listed) -> Vec<muragat_bundle::ListColumn> {
     let names: &[&str] = match listed {
         Listed::Articles { .. } => &[
-            "reference", "date", "title", "people", "organisations", "kind", "access", "subjects",
-            "places", "events", "outgoing_number", "source", "note",
+            "reference",
+            "date",
+            "title",
+            "people",
+            "organisations",
+            "kind",
+            "access",
+            "subjects",
+            "places",
+            "events",
+            "outgoing_number",
+            "source",
+            "note",
         ],
         Listed::Parties { .. } => &["name", "party_kind", "position", "articles", "last_date"],
         Listed::Photos { .. } => &[
-            "reference", "file", "caption", "credit", "photographer", "title", "place", "rights",
+            "reference",
+            "file",
+            "caption",
+            "credit",
+            "photographer",
+            "title",
+            "place",
+            "rights",
         ],
         Listed::Events { .. } => &["name", "date", "place", "articles", "photos"],
     };
@@ -258,7 +301,10 @@ fn columns(listed: &Listed) -> Vec<muragat_bundle::ListColumn> {
 #[test]
 fn no_word_of_what_is_closed_leaves_in_a_bundle_of_any_scope() {
     let room = room();
-    let all: Vec<String> = std::iter::once(&room.open).chain(&room.closed).cloned().collect();
+    let all: Vec<String> = std::iter::once(&room.open)
+        .chain(&room.closed)
+        .cloned()
+        .collect();
     let query = |query: ListQuery| Export {
         query: Some(query),
         ..Export::default()
@@ -302,7 +348,10 @@ fn no_word_of_what_is_closed_leaves_in_a_bundle_of_any_scope() {
 #[test]
 fn no_word_of_what_is_closed_leaves_in_a_transfer() {
     let mut room = room();
-    let all: Vec<String> = std::iter::once(&room.open).chain(&room.closed).cloned().collect();
+    let all: Vec<String> = std::iter::once(&room.open)
+        .chain(&room.closed)
+        .cloned()
+        .collect();
     let fields = TransferFields {
         depositor: Some("Қала әкімдігі".into()),
         receiver: Some("Облыстық архив".into()),
@@ -326,7 +375,12 @@ fn no_word_of_what_is_closed_leaves_in_lists_prints_and_copies() {
     let room = room();
     let nothing = Released::default();
     for (at, listed) in listed(&room).into_iter().enumerate() {
-        for format in [ListFormat::Csv, ListFormat::Xlsx, ListFormat::Html, ListFormat::Pdf] {
+        for format in [
+            ListFormat::Csv,
+            ListFormat::Xlsx,
+            ListFormat::Html,
+            ListFormat::Pdf,
+        ] {
             let target = room.folder.path().join(format!("тізім-{at}-{format:?}"));
             let wanted = ListWanted {
                 columns: columns(&listed),
@@ -337,7 +391,8 @@ fn no_word_of_what_is_closed_leaves_in_lists_prints_and_copies() {
                 scope: Vec::new(),
                 restricted: Vec::new(),
             };
-            let made = write_list(&room.archive, &wanted, &nothing, &target, &mut |_| true).unwrap();
+            let made =
+                write_list(&room.archive, &wanted, &nothing, &target, &mut |_| true).unwrap();
             // the open document, and the person in it; no photo and no event is open
             assert_eq!(made.rows, [1, 1, 1, 0, 0][at], "{at}");
             assert_eq!(made.left_out.len(), [2, 2, 0, 0, 0][at], "{at}");
@@ -345,7 +400,10 @@ fn no_word_of_what_is_closed_leaves_in_lists_prints_and_copies() {
         }
     }
     let wanted = PrintWanted {
-        articles: std::iter::once(&room.open).chain(&room.closed).cloned().collect(),
+        articles: std::iter::once(&room.open)
+            .chain(&room.closed)
+            .cloned()
+            .collect(),
         language: "kk".into(),
         office: String::new(),
         cast: true,
@@ -372,7 +430,10 @@ fn what_is_named_leaves_and_is_told_by_the_result_the_bundle_and_history() {
     let mut room = room();
     let named = [room.closed[0].clone()];
     let target = room.folder.path().join("атаулы");
-    let released = room.archive.release(&named, ReleaseWay::Export, &target).unwrap();
+    let released = room
+        .archive
+        .release(&named, ReleaseWay::Export, &target)
+        .unwrap();
     let op = released.op.unwrap();
     let what = Export {
         released: released.value,
@@ -389,7 +450,9 @@ fn what_is_named_leaves_and_is_told_by_the_result_the_bundle_and_history() {
     let whole = looked_through(&target);
     let second = |(_, bytes): &(String, Vec<u8>)| {
         let text = String::from_utf8_lossy(bytes);
-        text.contains("SECRETTITLE2") || text.contains("SECRETPERSON2") || text.contains("SECRETFORM2")
+        text.contains("SECRETTITLE2")
+            || text.contains("SECRETPERSON2")
+            || text.contains("SECRETFORM2")
     };
     assert!(!whole.iter().any(second));
     let premis = fs::read_to_string(target.join("data/export.premis.xml")).unwrap();

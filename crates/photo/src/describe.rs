@@ -83,7 +83,9 @@ pub fn describe(bytes: &[u8]) -> Result<Description, NotAPicture> {
     let metadata = metadata::read_metadata(bytes);
     let header = decode::header(bytes, format);
     // a picture without width or height shows nothing, whatever else its header says
-    let size = header.size.filter(|(width, height)| *width > 0 && *height > 0);
+    let size = header
+        .size
+        .filter(|(width, height)| *width > 0 && *height > 0);
     let obstacle = match (header.size, size) {
         (Some(_), None) => Some(Obstacle::Damaged),
         _ => header.obstacle,

@@ -119,7 +119,11 @@ impl KeptFile {
 
     /// The copy beside it.
     fn copy(&self) -> Option<PathBuf> {
-        Some(self.folder.as_ref()?.join(format!("{}.copy.json", self.name)))
+        Some(
+            self.folder
+                .as_ref()?
+                .join(format!("{}.copy.json", self.name)),
+        )
     }
 
     fn path(&self) -> Option<PathBuf> {

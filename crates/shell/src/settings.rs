@@ -244,7 +244,14 @@ mod tests {
             // what cannot be read at all is as it last was
             (1, "{\"actor\": \"Ай".to_owned()),
             // a field that can is as it stands there
-            (2, whole.replace("Дана", "Сара").replace("[", "{").replace("]", "}").replace("\"/l/1.muragat\"", "")),
+            (
+                2,
+                whole
+                    .replace("Дана", "Сара")
+                    .replace("[", "{")
+                    .replace("]", "}")
+                    .replace("\"/l/1.muragat\"", ""),
+            ),
         ] {
             fs::write(&file, &damaged).unwrap();
             let kept = settings.read();

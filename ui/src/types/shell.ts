@@ -1,6 +1,6 @@
 // Generated from Rust by crates/shell/tests/wire_types.rs: do not edit.
 
-import type { VerifyFinding } from "./bundle";
+import type { LeftOut, VerifyFinding } from "./bundle";
 import type { Changed, ListQuery, NearShort } from "./index";
 
 export * from "./bundle";

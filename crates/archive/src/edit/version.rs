@@ -12,8 +12,8 @@ use crate::record::terms::{MentionState, OpKind, Relation};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::{rows, text_patch, three_way_merge};
-use crate::values::{is_language, one_line};
 use crate::values;
+use crate::values::{is_language, one_line};
 
 /// So many characters of a text tell its language while it is typed …
 const TELLING: usize = 80;

@@ -71,10 +71,13 @@ impl IncomingRecords for HeldRecords<'_> {
     }
 
     fn read(&mut self, at: usize) -> Result<ArticleRecord, Error> {
-        self.records.get(at).cloned().ok_or_else(|| Error::NotFound {
-            noun: "article",
-            id: at.to_string(),
-        })
+        self.records
+            .get(at)
+            .cloned()
+            .ok_or_else(|| Error::NotFound {
+                noun: "article",
+                id: at.to_string(),
+            })
     }
 
     fn fetch(

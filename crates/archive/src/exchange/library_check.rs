@@ -10,9 +10,9 @@ use walkdir::WalkDir;
 
 use crate::error::Error;
 use crate::finding::{party_entry, search, search_entry};
+use crate::nouns::article::Article;
 use crate::store::job::Watch;
 use crate::store::library::Archive;
-use crate::nouns::article::Article;
 use crate::store::{job, originals, rows};
 use crate::tables::TABLES;
 use crate::values;
@@ -203,8 +203,8 @@ fn check_catalogue(sql: &Connection, found: &mut Checked) -> Result<(), Error> {
 
 /// References that no file system tells apart, as an older program let them in: both of each pair.
 fn alike_references(sql: &Connection) -> Result<Vec<String>, Error> {
-    let mut statement =
-        sql.prepare("SELECT reference FROM article WHERE reference_key IS NULL ORDER BY reference")?;
+    let mut statement = sql
+        .prepare("SELECT reference FROM article WHERE reference_key IS NULL ORDER BY reference")?;
     let lacking = statement.query_map([], |row| row.get::<_, String>(0))?;
     let mut pairs = Vec::new();
     for reference in lacking {

@@ -10,6 +10,7 @@ use crate::error::Error;
 use crate::nouns::mention;
 use crate::record::ArticleRecord;
 use crate::record::terms::{MentionState, PartyKind, State};
+use crate::values::one_line;
 
 /// Every date of a record that is a dating, with its field.
 fn dates_of(record: &ArticleRecord) -> impl Iterator<Item = (&'static str, &str)> {
@@ -63,7 +64,9 @@ pub(crate) fn check_record(sql: &Connection, record: &ArticleRecord) -> Result<(
         field: field.to_owned(),
         value: value.chars().take(80).collect(),
     };
-    if !is_one_line(&record.reference) || record.reference.chars().any(char::is_control) {
+    let reference = &record.reference;
+    let shows_nothing = one_line(reference).is_empty();
+    if shows_nothing || !is_one_line(reference) || reference.chars().any(char::is_control) {
         return Err(refuse("reference", &record.reference));
     }
     if let Some((field, value)) = dates_of(record).find(|(_, date)| !is_dating(date)) {

@@ -195,7 +195,8 @@ pub(crate) struct Scoped {
 }
 
 /// An article of a scope, as it is read.
-const IN_SCOPE: &str = "SELECT article.id, access, embargo_until, article.uuid, reference, entry.title, state
+const IN_SCOPE: &str =
+    "SELECT article.id, access, embargo_until, article.uuid, reference, entry.title, state
  FROM search_entry AS entry CROSS JOIN article ON article.id = entry.article_id";
 
 /// The articles of a scope, as access rules stand on a day, `YYYY-MM-DD`.
@@ -258,7 +259,8 @@ pub(crate) fn articles_in_scope(
     if let Some(query) = query {
         query.must_say_which()?;
         let filter = query::filter(sql, &query)?;
-        let mut statement = sql.prepare_cached(&format!("{IN_SCOPE} WHERE {}", filter.condition))?;
+        let mut statement =
+            sql.prepare_cached(&format!("{IN_SCOPE} WHERE {}", filter.condition))?;
         let mut rows = statement.query(params_from_iter(filter.params))?;
         while let Some(row) = rows.next()? {
             judge(row)?;

@@ -151,8 +151,15 @@ fn parties_named(record: &ArticleRecord) -> HashSet<String> {
         if let Some(party) = record.parties.iter().find(|party| party.id == id)
             && named.insert(id)
         {
-            let posts = party.posts.iter().filter_map(|post| post.organisation.clone());
-            open.extend(posts.chain(party.parent.clone()).chain(party.predecessor.clone()));
+            let posts = party
+                .posts
+                .iter()
+                .filter_map(|post| post.organisation.clone());
+            open.extend(
+                posts
+                    .chain(party.parent.clone())
+                    .chain(party.predecessor.clone()),
+            );
         }
     }
     named
@@ -336,10 +343,15 @@ impl Sources<'_> {
             return Ok(KnownFor::Open);
         };
         if !self.ops.contains_key(&op) {
-            self.ops.insert(op, provenance::articles_of_op(self.sql, op)?);
+            self.ops
+                .insert(op, provenance::articles_of_op(self.sql, op)?);
         }
         let all: &[i64] = self.ops.get(&op).map_or(&[], Vec::as_slice);
-        let near: Vec<i64> = all.iter().copied().filter(|one| showing.contains(one)).collect();
+        let near: Vec<i64> = all
+            .iter()
+            .copied()
+            .filter(|one| showing.contains(one))
+            .collect();
         let of = match near.is_empty() {
             true => all,
             false => &near,
@@ -364,7 +376,8 @@ impl Sources<'_> {
 
     /// The op that last set a field of a party since it was made.
     fn set_by(&self, party: i64, field: &str) -> Result<Option<i64>, Error> {
-        let query = "SELECT max(op_id) FROM change WHERE noun = 'party' AND row_id = ?1 AND field = ?2";
+        let query =
+            "SELECT max(op_id) FROM change WHERE noun = 'party' AND row_id = ?1 AND field = ?2";
         Ok(self
             .sql
             .prepare_cached(query)?

@@ -87,7 +87,11 @@ pub(crate) fn resolve(sql: &Connection, id: &str) -> Result<Article, Error> {
 /// The article that has a reference, or one that could not be told from it.
 pub(crate) fn with_reference(sql: &Connection, reference: &str) -> Result<Option<Article>, Error> {
     let key = values::reference_key(reference);
-    rows::find::<Article>(sql, "WHERE reference_key = ?1 OR reference = ?2", (key, reference))
+    rows::find::<Article>(
+        sql,
+        "WHERE reference_key = ?1 OR reference = ?2",
+        (key, reference),
+    )
 }
 
 /// The series of automatic references: per unit and year, `12-1-3/2026-`; in the in-tray `2026-`.

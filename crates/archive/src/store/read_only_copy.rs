@@ -109,14 +109,20 @@ mod tests {
     fn a_copy_is_its_makers_alone_and_a_dead_one_goes_with_the_next() {
         use std::os::unix::fs::PermissionsExt;
         let room = tempfile::tempdir().unwrap();
-        let (place, file) = (room.path().join("cache/read-only"), room.path().join("a.sqlite"));
+        let (place, file) = (
+            room.path().join("cache/read-only"),
+            room.path().join("a.sqlite"),
+        );
         fs::write(&file, "құпия").unwrap();
         fs::set_permissions(&file, fs::Permissions::from_mode(0o444)).unwrap();
         let copy = ReadOnlyCopy::below(&place, &[&file]).unwrap();
         let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
         let copied = copy.path("a.sqlite");
         assert_eq!(fs::read_to_string(&copied).unwrap(), "құпия");
-        assert_eq!([mode(&place), mode(&copy.folder), mode(&copied)], [0o700, 0o700, 0o600]);
+        assert_eq!(
+            [mode(&place), mode(&copy.folder), mode(&copied)],
+            [0o700, 0o700, 0o600]
+        );
         // of a program that was killed, the folder and a lock that nobody holds
         let dead = place.join("dead");
         fs::create_dir(&dead).unwrap();

@@ -113,8 +113,9 @@ fn unportable(path: &str) -> Option<&'static str> {
             .to_ascii_lowercase();
         let numbered = |prefix| {
             // Windows takes the raised digits of Latin-1 for digits
-            stem.strip_prefix(prefix)
-                .is_some_and(|n: &str| matches!(n, "¹" | "²" | "³") || matches!(n.as_bytes(), [b'1'..=b'9']))
+            stem.strip_prefix(prefix).is_some_and(|n: &str| {
+                matches!(n, "¹" | "²" | "³") || matches!(n.as_bytes(), [b'1'..=b'9'])
+            })
         };
         if segment
             .chars()

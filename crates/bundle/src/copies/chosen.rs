@@ -118,7 +118,9 @@ impl<'a> Chooser<'a> {
             events: named.into_iter().collect(),
         };
         let date = event.as_ref().and_then(|event| event.date.as_deref());
-        let closed = event.as_ref().filter(|event| self.withheld.holds(&event.id));
+        let closed = event
+            .as_ref()
+            .filter(|event| self.withheld.holds(&event.id));
         let closed = closed.map(|_| CopyHindrance::Restricted);
         Ok(choose_within(&context, photo, at, date, closed))
     }

@@ -351,7 +351,11 @@ impl ExportEvent<'_> {
             ))
             .child(Element::of("premis:eventDateTime", self.at))
             .children(self.released.iter().map(|one| {
-                let detail = format!("released by name: {} ({})", one.reference, one.access.as_str());
+                let detail = format!(
+                    "released by name: {} ({})",
+                    one.reference,
+                    one.access.as_str()
+                );
                 Element::new("premis:eventDetailInformation")
                     .child(Element::of("premis:eventDetail", &detail))
             }))

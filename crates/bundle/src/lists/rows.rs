@@ -74,7 +74,11 @@ pub(crate) fn each(
             let rows = page.rows.into_iter().map(|line| {
                 let article = line.article.as_ref();
                 let stays = article.is_some_and(|id| withheld.article(id).is_some())
-                    || line.photo.event.as_ref().is_some_and(|id| withheld.holds(id));
+                    || line
+                        .photo
+                        .event
+                        .as_ref()
+                        .is_some_and(|id| withheld.holds(id));
                 (!stays).then(|| Row::Photo(Box::new(line)))
             });
             Ok((page.total, rows.collect()))

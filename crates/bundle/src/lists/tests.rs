@@ -47,9 +47,13 @@ fn wanted(format: ListFormat, listed: Listed) -> ListWanted {
 fn written(format: ListFormat) -> Vec<u8> {
     let (folder, archive) = archive();
     let target: PathBuf = folder.path().join("тізім");
-    let made = write_list(&archive, &wanted(format, articles()), &Released::default(), &target, &mut |_| {
-        true
-    });
+    let made = write_list(
+        &archive,
+        &wanted(format, articles()),
+        &Released::default(),
+        &target,
+        &mut |_| true,
+    );
     assert_eq!(made.unwrap().rows, 2);
     fs::read(target).unwrap()
 }
@@ -77,7 +81,14 @@ fn a_date_that_is_no_day_is_written_in_words() {
     archive.edit_article(&id, &fields).unwrap();
     let target = folder.path().join("тізім.csv");
     let wanted = wanted(ListFormat::Csv, articles());
-    write_list(&archive, &wanted, &Released::default(), &target, &mut |_| true).unwrap();
+    write_list(
+        &archive,
+        &wanted,
+        &Released::default(),
+        &target,
+        &mut |_| true,
+    )
+    .unwrap();
     let text = fs::read_to_string(&target).unwrap();
     assert!(text.contains(";шамамен 1998 ж.;"), "{text}");
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use muragat_archive::{TransferEntry, TransferParty, TransferRecord};
+use muragat_archive::{TransferParty, TransferRecord};
 
 use crate::formats::datings::day_in_order;
 use crate::paper::document::{Block, Column, Document, Holds, Signature, Table, TableRow};
@@ -13,7 +13,7 @@ use crate::transfer::sealed::Sealed;
 /// The act of a transfer; it says which of its articles are closed, and went as somebody named them.
 pub(crate) fn act(
     transfer: &TransferRecord,
-    (lines, released): (&[ListedArticle], &[TransferEntry]),
+    lines: &[ListedArticle],
     sealed: &Sealed,
     messages: &DocumentMessages,
 ) -> Document {
@@ -52,9 +52,10 @@ pub(crate) fn act(
         blocks.push(Block::Text(messages.with("act-left-out", &values)));
     }
     let mut by_whom: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for entry in released {
-        let by = entry.taken_by.as_deref().unwrap_or_default();
-        by_whom.entry(by).or_default().push(&entry.reference);
+    for line in lines {
+        if let Some(by) = &line.released_by {
+            by_whom.entry(by).or_default().push(&line.reference);
+        }
     }
     for (by, references) in by_whom {
         let values = [("references", references.join(", ")), ("by", by.to_owned())];

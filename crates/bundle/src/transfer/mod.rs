@@ -91,11 +91,7 @@ pub fn export_transfer(
         .map_err(|e| ArchiveError::writing_outside(target, &e))?;
     let whole = making.path().join("whole");
     fs::create_dir(&whole).map_err(|e| ArchiveError::writing_outside(target, &e))?;
-    let lines = lines(
-        archive,
-        entries.iter().map(|entry| entry.id.as_str()),
-        watch,
-    )?;
+    let lines = lines(archive, &entries, watch)?;
     let mut info = info(&transfer);
     // All bundles of transfers have the same name; the folder tells one from the other.
     if let Some(folder) = target.file_name() {
@@ -104,7 +100,6 @@ pub fn export_transfer(
             folder.to_string_lossy().into_owned(),
         ));
     }
-    let released: Vec<TransferEntry> = entries.iter().filter(|one| one.released).cloned().collect();
     let what = Export {
         articles: entries.into_iter().map(|entry| entry.id).collect(),
         query: None,
@@ -125,7 +120,7 @@ pub fn export_transfer(
         manifest_sha256,
     };
     let mut documents = Vec::new();
-    for (name, bytes) in files(&transfer, (&lines, &released), &sealed, &names)? {
+    for (name, bytes) in files(&transfer, &lines, &sealed, &names)? {
         let path = whole.join(&name);
         fs::write(&path, &bytes)
             .and_then(|()| sync_file(&path))
@@ -168,14 +163,14 @@ fn info(transfer: &TransferRecord) -> Vec<(String, String)> {
 }
 
 /// A line for each article, in the order in which they lie.
-fn lines<'a>(
+fn lines(
     archive: &Archive,
-    ids: impl ExactSizeIterator<Item = &'a str>,
+    entries: &[TransferEntry],
     watch: Watch<'_>,
 ) -> Result<Vec<ListedArticle>, Error> {
-    let total = ids.len() as u64;
+    let total = entries.len() as u64;
     let mut lines = Vec::new();
-    for (done, id) in ids.enumerate() {
+    for (done, entry) in entries.iter().enumerate() {
         let told = Progress {
             stage: "listing",
             done: done as u64,
@@ -184,17 +179,21 @@ fn lines<'a>(
         if !watch(told) {
             return Err(ArchiveError::Cancelled.into());
         }
-        lines.push(ListedArticle::of(&archive.article(id)?));
+        let mut line = ListedArticle::of(&archive.article(&entry.id)?);
+        if entry.released {
+            line.released_by = Some(entry.taken_by.clone().unwrap_or_default());
+        }
+        lines.push(line);
     }
     list::order(&mut lines);
     Ok(lines)
 }
 
-/// Act and inventory, with what was released by name: file names, in the language of `names`, and bytes. The same transfer, lines and bundle give the
+/// Act and inventory: file names, in the language of `names`, and bytes. The same transfer, lines and bundle give the
 /// same bytes.
 fn files(
     transfer: &TransferRecord,
-    (lines, released): (&[ListedArticle], &[TransferEntry]),
+    lines: &[ListedArticle],
     sealed: &Sealed,
     names: &DocumentMessages,
 ) -> Result<Vec<(String, Vec<u8>)>, Error> {
@@ -204,7 +203,7 @@ fn files(
         let documents: [(&str, Document); 2] = [
             (
                 "transfer-act-name",
-                act::act(transfer, (lines, released), sealed, &messages),
+                act::act(transfer, lines, sealed, &messages),
             ),
             (
                 "transfer-inventory-name",

@@ -71,7 +71,9 @@ pub fn told_closed<'a>(
     closed: &'a [bundle::LeftOut],
 ) -> impl Iterator<Item = String> + 'a {
     closed.iter().map(move |one| {
-        let why = call.messages.say(&format!("access-{}", one.access.as_str()));
+        let why = call
+            .messages
+            .say(&format!("access-{}", one.access.as_str()));
         call.say(message, &json!({ "reference": one.reference, "why": why }))
     })
 }

@@ -2,6 +2,7 @@
 
 import { untrack } from "svelte";
 
+import type { Meant } from "../../logic/article-query";
 import { chosenColumns, type ListedNoun } from "../../logic/list-columns";
 import { unitName } from "../../logic/tree";
 import { nounWords, scopeWords } from "../../words/list-words";
@@ -10,7 +11,6 @@ import { libraryName } from "../../words/library-name";
 import { library } from "../../state/library.svelte";
 import { list } from "../../state/list.svelte";
 import { settings } from "../../state/settings.svelte";
-import type { Meant } from "../exchange/ClosedChoice.svelte";
 import { shownList } from "../../state/shown-list.svelte";
 import { views } from "../../state/view.svelte";
 import type { ListFormat, Listed, ListWanted } from "../../types/bundle";
@@ -35,7 +35,9 @@ export function selectedInOrder(): string[] | null {
 
 /** The documents of a list; none of another list. */
 export function meantBy(listed: Listed): Meant | null {
-  return listed.of === "articles" ? { articles: listed.articles, query: listed.articles === null ? listed.query : null } : null;
+  return listed.of === "articles"
+    ? { articles: listed.articles, query: listed.articles === null ? listed.query : null }
+    : null;
 }
 
 /** The list as it is wanted, with those closed documents that were named. */
