@@ -3237,6 +3237,35 @@ reference: string,
 title: string, };
 
 /**
+ * An article that another transfer holds already.
+ */
+export type TransferElsewhere = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Its reference.
+ */
+reference: string, 
+/**
+ * Title line.
+ */
+title: string, 
+/**
+ * The archive that takes it over with the other transfer.
+ */
+receiver: string, 
+/**
+ * The number of that transfer's act.
+ */
+act_number: string | null, 
+/**
+ * Where that transfer stands: in preparation, sent or accepted.
+ */
+state: TransferState, };
+
+/**
  * What a transfer of a scope would hold.
  */
 export type TransferPreview = { 
