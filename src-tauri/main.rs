@@ -267,6 +267,7 @@ fn main() -> ExitCode {
             commands::photos::move_region,
             commands::photos::remove_region,
             commands::transfers::transfers,
+            commands::transfers::closed_articles,
             commands::transfers::preview_transfer,
             commands::transfers::begin_transfer,
             commands::transfers::edit_transfer,

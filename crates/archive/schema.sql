@@ -1,4 +1,4 @@
--- Generated from migrations/: do not edit. Version 18.
+-- Generated from migrations/: do not edit. Version 19.
 
 CREATE TABLE library (
     id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -189,7 +189,7 @@ CREATE TABLE article (
     embargo_until TEXT CHECK (embargo_until IS NULL OR date(embargo_until) IS embargo_until),
     access_reason TEXT,
     access_decided_by TEXT,
-    created_at TEXT NOT NULL,
+    created_at TEXT NOT NULL, reference_key TEXT,
     CHECK ((access = 'embargo') = (embargo_until IS NOT NULL)),
     CHECK ((series IS NULL) = (number IS NULL))
 ) STRICT;
@@ -629,3 +629,15 @@ CREATE TABLE photo_kinship (
 ) STRICT;
 
 CREATE INDEX photo_kinship_by_other_photo_id ON photo_kinship (other_photo_id);
+
+CREATE UNIQUE INDEX article_by_reference_key ON article (reference_key);
+
+CREATE TABLE release (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
+    article_id INTEGER NOT NULL REFERENCES article (id),
+    way TEXT NOT NULL CHECK (way IN ('export', 'list', 'print', 'copies')),
+    target TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX release_by_article_id ON release (article_id);

@@ -46,6 +46,7 @@ pub async fn startup(
                 .map(shown)
                 .unwrap_or_default(),
             settings: kept.window,
+            settings_mended: settings.take_mended().as_deref().map(shown),
             given: wire_paths(start.given.clone()),
             broke_off: muragat_diagnostics::has_traces(),
             undo,

@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use muragat_archive::record::terms::TransferFileKind;
-use muragat_archive::{TransferFields, TransferPreview, TransferRecord, TransferScope, Written};
+use muragat_archive::{
+    TransferFields, TransferLeftOut, TransferPreview, TransferRecord, TransferScope, Written,
+};
 
 use super::{Answer, Library, Seen};
 
@@ -21,6 +23,17 @@ pub async fn preview_transfer(
 ) -> Answer<TransferPreview> {
     library
         .ask(move |archive| archive.preview_transfer(&scope))
+        .await
+}
+
+/// The articles of a scope that access rules keep in.
+#[tauri::command]
+pub async fn closed_articles(
+    library: Library<'_>,
+    scope: TransferScope,
+) -> Answer<Vec<TransferLeftOut>> {
+    library
+        .ask(move |archive| archive.closed_articles(&scope))
         .await
 }
 

@@ -20,7 +20,9 @@ fn the_sample_library_comes_back_the_same() {
         let export = |home: &Home, name: &str| {
             let bundle = home.path(name);
             let mut args = vec![OsStr::new("export"), bundle.as_os_str()];
-            args.extend(ids.iter().map(OsStr::new));
+            for id in &ids {
+                args.extend(["--restricted", id].map(OsStr::new));
+            }
             args.extend(name.ends_with(".zip").then_some(OsStr::new("--zip")));
             home.run(&args).done();
             bundle

@@ -21,7 +21,14 @@ fn scan(home: &Home) -> PathBuf {
         cast: false,
         photos: false,
     };
-    print_articles(&archive, &wanted, &printed, &mut |_| true).unwrap();
+    print_articles(
+        &archive,
+        &wanted,
+        &muragat_archive::Released::default(),
+        &printed,
+        &mut |_| true,
+    )
+    .unwrap();
     drop(archive);
     home.run(&["delete", &id]).done();
     let printed = std::fs::read(printed).unwrap();

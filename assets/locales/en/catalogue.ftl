@@ -178,6 +178,7 @@ op-edit-event = Event edited
 op-delete-event = Event deleted
 op-link-event = Link to an event edited
 op-begin-transfer = A transfer to an archive began
+op-release = Let out by name
 op-edit-transfer = The transfer was edited
 op-send-transfer = The transfer was sent to the archive
 op-return-transfer = The archive returned the transfer

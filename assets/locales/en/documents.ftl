@@ -10,6 +10,7 @@ act-statement = The depositor handed over, and the receiving archive took into c
 act-total = Handed over in all: { $articles } ({ $articles_words }) documents, { $photos } ({ $photos_words }) photographs.
 act-by-ai = Of these, made or changed by artificial intelligence: { $count }.
 act-left-out = Not handed over because of access conditions: restricted – { $restricted }, under embargo – { $embargoed }.
+act-released = Handed over although access to them is restricted, by the word of { $by }: { $references }.
 act-bundle = Electronic bundle
 act-bundle-name = Name
 act-bundle-format = Format

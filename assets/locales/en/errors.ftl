@@ -251,6 +251,8 @@ error-op-not-standing = There is no action { $op }, or it was undone before
     .window = Look it up in the history.
 error-record-unsound = A record contradicts itself: { $reference }, { $field } ({ $value })
     .next = Nothing came into the library. Ask who made the bundle to check it.
+error-record-exceeds = A record of the bundle holds more than may come in: { $reference }, { $field }: { $count } (at most { $limit })
+    .next = Nothing came into the library. Ask who made the bundle to divide it.
 error-target-inside-library = An export cannot go inside the library itself: { $path }
     .next = Choose a place outside the library.
 error-file-missing = There is no such file: { $path }
@@ -270,6 +272,8 @@ error-bundle-unreadable = The bundle cannot be read: { $path } ({ $detail })
 error-bundle-invalid = The bundle is not valid: { $path } ({ $problems } problems; the first: { $first })
     .next = See them all: muragat verify. Nothing came into the library.
     .window = Verify the bundle to see them all. Nothing came into the library.
+error-writing-lost = The bundle was not written: what was read back from the disk differs, { $path } (files: { $problems })
+    .next = The disk may be failing. Export to another place, and have the disk looked at.
 error-bundle-foreign = This bundle holds no file: { $path }
     .next = It is valid, but there is nothing in it to take in.
 error-record-unreadable = A record of the bundle cannot be read: { $file } ({ $detail })
@@ -277,7 +281,8 @@ error-record-unreadable = A record of the bundle cannot be read: { $file } ({ $d
 error-name-pattern-invalid = Copies cannot be named like this: { $pattern } ({ $part })
     .next = Fields: {"{"}reference{"}"}, {"{"}number{"}"}, {"{"}date{"}"}, {"{"}name{"}"}, {"{"}person{"}"}, {"{"}place{"}"}; with three digits {"{"}number:3{"}"}.
 error-nothing-to-export = There is nothing to export (kept out by access rules: { $left_out })
-    .next = To let a restricted article out, name its reference.
+    .next = To let a restricted article out, name it: --restricted REFERENCE.
+    .window = To let a restricted document out, tick it in the dialog.
 
 ## The command line
 

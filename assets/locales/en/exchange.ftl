@@ -18,7 +18,6 @@ export-chosen = The chosen ones
 export-search = What this search finds
 export-unit = Those of the unit: { $unit }
 export-all = All of the library
-export-hint-chosen = Documents that you chose yourself go out even where access to them is restricted.
 export-hint-rest = Restricted and embargoed documents stay out; you will see their list at the end.
 export-as = As what
 export-folder = A folder
@@ -28,7 +27,17 @@ export-start = Choose a place and export…
 export-ready = The bundle is ready: every file was verified
 export-amount = Documents: { $articles }, photos: { $photos }, files: { $files } ({ $size })
 export-left-out-count = Documents left out: { $count }
-export-left-out-why = Their access conditions forbid it. If needed, choose them in the list and export them apart.
+export-left-out-why = Their access conditions forbid it. If needed, tick them one by one in the dialog of the export.
+export-released-count = Let out by name: { $count }
+export-released-line = { $reference }: let out by name
+closed-stay = { $count ->
+    [0] No document of limited access stays out
+    [one] { $count } document of limited access stays out
+   *[other] { $count } documents of limited access stay out
+}
+closed-stay-why = Tick one by one what is to go out all the same. That is kept in history, with your name.
+closed-goes = Goes out although access is limited.
+closed-stays = Stays out.
 told-exported = Documents exported: { $count }
 told-export-stopped = The export was stopped; no half-made bundle was left
 
@@ -100,6 +109,7 @@ checked-original-missing = Original missing
 checked-original-damaged = Original damaged
 checked-catalogue-damaged = Catalogue damaged
 checked-reference-broken = Link broken
+checked-references-alike = Two references that no disk tells apart: give one another
 checked-index = The search index is out of date
 checked-orphan = A file that the catalogue does not know
 checked-leftover = Left over from a write that was cut off

@@ -171,7 +171,6 @@ photo-copies-fields = {"{"}reference{"}"} is the reference, {"{"}number{"}"} the
 photo-copies-example = The first one will be called: { $name }
 photo-copies-with = With
 photo-copies-strip = Credit on a strip beneath the picture
-photo-copies-closed = Photos of restricted and embargoed documents too
 photo-copies-hint = JPEG files with caption, author and rights inside. The originals stay as they are; no file is overwritten.
 photo-copies-start = Choose a folder and write…
 photo-copies-pick = Folder for the copies

@@ -262,6 +262,7 @@ told-copied = Copied: { $text }
 told-not-copied = Could not copy
 told-title-not-set = Could not update the window’s title
 settings-not-kept = The window’s settings were not kept
+settings-mended = The settings were damaged and have been mended. The damaged file is kept: { $path }
 
 ## No library
 

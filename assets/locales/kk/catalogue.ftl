@@ -178,6 +178,7 @@ op-edit-event = Іс-шараны түзету
 op-delete-event = Іс-шараны өшіру
 op-link-event = Іс-шарамен байланысты өзгерту
 op-begin-transfer = Архивке тапсыруды бастау
+op-release = Жабық құжаттарды атап көрсетіп шығару
 op-edit-transfer = Тапсыруды түзету
 op-send-transfer = Архивке жіберу
 op-return-transfer = Архивтің қайтаруы

@@ -165,7 +165,6 @@ photo-copies-fields = {"{"}reference{"}"} – шифр, {"{"}number{"}"} – с�
 photo-copies-example = Біріншісінің аты: { $name }
 photo-copies-with = Қосымша
 photo-copies-strip = Дереккөзі сурет астындағы жолақта
-photo-copies-closed = Қолжетімділігі шектелген және эмбаргодағы құжаттардың суреттері де
 photo-copies-hint = JPEG файлдары, ішінде түсіндірмесі, авторы мен құқықтары жазылған. Төлнұсқалар өзгермейді, ешбір файлдың үстінен жазылмайды.
 photo-copies-start = Қалтаны таңдап, жазу…
 photo-copies-pick = Көшірмелерге арналған қалта

@@ -178,6 +178,7 @@ op-edit-event = Правка мероприятия
 op-delete-event = Удаление мероприятия
 op-link-event = Изменение связи с мероприятием
 op-begin-transfer = Начало передачи в архив
+op-release = Выпуск закрытых документов поимённо
 op-edit-transfer = Правка передачи
 op-send-transfer = Отправка передачи в архив
 op-return-transfer = Возврат передачи архивом

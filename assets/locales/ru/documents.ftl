@@ -10,6 +10,7 @@ act-statement = Организация-сдатчик передала, а пр�
 act-total = Всего передано документов: { $articles } ({ $articles_words }), фотодокументов: { $photos } ({ $photos_words }).
 act-by-ai = Из них созданы или изменены искусственным интеллектом: { $count }.
 act-left-out = По условиям доступа не переданы документы: с ограничением доступа – { $restricted }, под запретом публикации до срока – { $embargoed }.
+act-released = Переданы, хотя доступ к ним ограничен, по решению: { $by } – документы { $references }.
 act-bundle = Электронный пакет
 act-bundle-name = Название
 act-bundle-format = Формат

@@ -172,7 +172,6 @@ photo-copies-fields = {"{"}reference{"}"} – шифр, {"{"}number{"}"} – н�
 photo-copies-example = Первая будет называться: { $name }
 photo-copies-with = Дополнительно
 photo-copies-strip = Источник на полосе под фото
-photo-copies-closed = Также фото документов с ограниченным доступом и под эмбарго
 photo-copies-hint = Файлы JPEG, в них записаны подпись, автор и права. Подлинники не меняются, ни один файл не перезаписывается.
 photo-copies-start = Выбрать папку и записать…
 photo-copies-pick = Папка для копий

@@ -344,6 +344,14 @@ pub enum Error {
     #[error("a rule of the catalogue is broken: {rule}")]
     RuleBroken { rule: String },
 
+    #[error("{reference}: {field} is {count}, at most {limit}")]
+    RecordExceeds {
+        reference: String,
+        field: String,
+        count: u64,
+        limit: u64,
+    },
+
     #[error("{reference}: {field} cannot be {value:?}")]
     RecordUnsound {
         reference: String,

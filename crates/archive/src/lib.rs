@@ -42,14 +42,16 @@ pub use edit::photo_times::ShiftedTime;
 pub use edit::photo_turn::turn_box;
 pub use edit::prepared_text::{Prepared, PreparedKeys, PreparedText};
 pub use edit::received_text::{PhotoWords, ReceivedFile, ReceivedPicture, ReceivedText};
+pub use edit::release::Released;
 pub use edit::transfer::{TRANSFER_FILE_LIMIT, TransferFields};
 pub use edit::unit::UnitFields;
 pub use edit::version::VersionFields;
 pub use error::{Error, FormOfDuplicate, Unread, serialize_path};
-pub use exchange::adopt_records::{Adopted, Fetch};
+pub use exchange::adopt_records::{Adopted, Fetch, HeldRecords, IncomingRecords};
 pub use exchange::backup::{Restored, restore};
 pub use exchange::library_check::{Checked, Problem};
 pub use exchange::library_figures::LibraryFigures;
+pub use exchange::record_bounds::check_bounds;
 pub use finding::article_list::ListPage;
 pub use finding::caption_codes::CaptionCode;
 pub use finding::common_fields::{CommonFields, CommonHeading, CommonValue};
@@ -72,10 +74,11 @@ pub use finding::saved_searches::SavedSearchLine;
 pub use finding::search::{Alike, Found, Hit};
 pub use finding::snippets::{ArticleSnippet, places_in_text};
 pub use finding::transfers::{
-    TransferDraft, TransferEntry, TransferFileRecord, TransferLeftOut, TransferParty,
-    TransferPreview, TransferRecord, TransferScope,
+    TransferDraft, TransferElsewhere, TransferEntry, TransferFileRecord, TransferLeftOut,
+    TransferParty, TransferPreview, TransferRecord, TransferScope,
 };
 pub use finding::units::UnitLine;
+pub use finding::withheld::Withheld;
 pub use history::changed::{Changed, Written};
 pub use history::compare::{DiffPiece, DiffRow};
 pub use history::provenance::Provenance;
@@ -103,3 +106,4 @@ pub use tagging::refused_names::RefusedName;
 pub use tagging::suggestion::{OpenSuggestions, SuggestedSpan, Suggestion, SuggestionKind};
 pub use tagging::tag_by_name::{Tagged, Tagging};
 pub use tagging::tag_span::{TagSpan, TaggedSpan};
+pub use values::{reference_key, shown_name};

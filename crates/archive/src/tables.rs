@@ -32,6 +32,7 @@ pub(crate) static TABLES: &[&Table] = &[
     &nouns::photo::PHOTO_KINSHIP,
     &nouns::region::REGION,
     &nouns::decision::DECISION,
+    &nouns::release::RELEASE,
     &nouns::transfer::TRANSFER,
     &nouns::transfer::TRANSFER_ARTICLE,
     &nouns::transfer::TRANSFER_FILE,

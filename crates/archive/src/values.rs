@@ -2,12 +2,40 @@
 
 use chrono::Datelike;
 use muragat_language::{Dating, WrittenDate};
+use unicode_normalization::UnicodeNormalization;
 
 use crate::error::Error;
 
-/// A text on one line, its blanks single.
+/// A text on one line, its blanks single, without characters that nobody sees and that turn what stands beside them.
 pub(crate) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let seen = text.replace(is_unseen, "");
+    seen.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a character is a control, or a mark that is not seen itself and makes what is seen another text: one that
+/// sets the direction, that takes no room, or that is put where a byte order is told. The joiners are letters' own.
+pub(crate) fn is_unseen(c: char) -> bool {
+    (c.is_control() && !c.is_whitespace())
+        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
+            | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206f}' | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// The name of a file as it is shown: what nobody sees in it, and what would turn it about, is marked.
+pub fn shown_name(name: &str) -> String {
+    name.chars()
+        .map(|c| match is_unseen(c) {
+            true => '\u{fffd}',
+            false => c,
+        })
+        .collect()
+}
+
+/// By what a reference is told from others: composed Unicode without capitals, as file systems compare names.
+pub fn reference_key(reference: &str) -> String {
+    let composed: String = reference.nfc().collect();
+    // what small letters make may compose again
+    composed.to_lowercase().nfc().collect()
 }
 
 /// A field as typed: trimmed, none where empty.

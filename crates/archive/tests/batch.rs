@@ -184,7 +184,9 @@ fn what_is_on_record_elsewhere_is_not_deleted_and_keeps_its_number() {
     };
     let scope = TransferScope {
         articles: Some(vec![ids[1].clone()]),
+        drafts: vec![ids[1].clone()],
         query: None,
+        ..TransferScope::default()
     };
     let transfer = home.archive.begin_transfer(&scope, &fields).unwrap().value;
     home.archive.send_transfer(&transfer, None).unwrap();

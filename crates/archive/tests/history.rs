@@ -384,8 +384,10 @@ fn undo_of_a_unit_a_transfer_and_a_saved_search_has_something_to_show() {
     home.archive.rename_search(&search, "басқа").unwrap();
     assert_eq!(shows(&mut home), Some(Shown::SavedSearch(search)));
     let scope = TransferScope {
-        articles: Some(vec![id]),
+        articles: Some(vec![id.clone()]),
         query: None,
+        drafts: vec![id],
+        ..TransferScope::default()
     };
     let fields = TransferFields {
         depositor: Some("Әкімдік".into()),

@@ -107,8 +107,10 @@ fn the_same_words_mean_the_same_among_all_nouns() {
             ..TransferFields::default()
         };
         let scope = TransferScope {
-            articles: Some(vec![id]),
+            articles: Some(vec![id.clone()]),
+            drafts: vec![id],
             query: None,
+            ..TransferScope::default()
         };
         home.archive.begin_transfer(&scope, &fields).unwrap();
     }
@@ -237,6 +239,7 @@ fn what_has_no_word_finds_nothing_and_does_nothing() {
         let scope = TransferScope {
             articles: None,
             query: Some(query(text)),
+            ..TransferScope::default()
         };
         let refused = home.archive.preview_transfer(&scope);
         assert!(matches!(refused, Err(Error::NoWord { .. })), "{text}");
@@ -363,6 +366,7 @@ fn a_slip_of_the_finger_still_finds_below_the_rest_and_says_by_what() {
     let scope = TransferScope {
         articles: None,
         query: Some(query("Ахметов")),
+        ..TransferScope::default()
     };
     let preview = home.archive.preview_transfer(&scope).unwrap();
     // a draft that nobody named stays out, and is told

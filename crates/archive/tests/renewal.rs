@@ -14,8 +14,8 @@ use common::{Home, RELEASE, home, picture};
 use muragat_archive::record::ArticleRecord;
 use muragat_archive::record::terms::{PartyKind, Relation, Role};
 use muragat_archive::{
-    Adopted, Archive, ArticleEdit, Error, NewVersion, Outcome, Tagging, TransferFields,
-    TransferScope,
+    Adopted, Archive, ArticleEdit, Error, HeldRecords, NewVersion, Outcome, Tagging,
+    TransferFields, TransferScope,
 };
 
 fn take(
@@ -26,13 +26,11 @@ fn take(
 ) -> Result<Outcome<Adopted>, Error> {
     let over: BTreeSet<String> = over.then(|| record.id.clone()).into_iter().collect();
     let mut fetch = |_: &ArticleRecord, sha256: &str, _: &str| from.original(sha256);
-    to.adopt_over(
-        std::slice::from_ref(record),
-        &over,
-        None,
-        &mut fetch,
-        &mut |_| true,
-    )
+    let mut records = HeldRecords {
+        records: std::slice::from_ref(record),
+        fetch: &mut fetch,
+    };
+    to.adopt_over(&mut records, &over, None, &mut |_| true)
 }
 
 fn tag(home: &mut Home, id: &str, name: &str) {
@@ -95,7 +93,9 @@ fn what_is_here_gives_way_and_undo_brings_it_back() {
     };
     let scope = TransferScope {
         articles: Some(vec![id.clone()]),
+        drafts: vec![id.clone()],
         query: None,
+        ..TransferScope::default()
     };
     let transfer = two.archive.begin_transfer(&scope, &fields).unwrap().value;
     let (here, there) = (

@@ -74,16 +74,60 @@ fn a_draft_goes_only_where_it_is_named_or_once_it_is_registered() {
     let preview = home.archive.preview_transfer(&all).unwrap();
     assert_eq!((preview.articles, preview.left_drafts.len()), (1, 1));
     assert_eq!(preview.left_drafts[0].id, ids[1]);
-    let named = home.archive.preview_transfer(&of(&[&ids[1]])).unwrap();
+    // it is not named by being among those chosen
+    let chosen = home.archive.preview_transfer(&of(&[&ids[1]])).unwrap();
+    assert_eq!((chosen.articles, chosen.left_drafts.len()), (0, 1));
+    let scope = TransferScope {
+        drafts: vec![ids[1].clone()],
+        ..of(&[&ids[1]])
+    };
+    let named = home.archive.preview_transfer(&scope).unwrap();
     assert_eq!((named.articles, named.drafts), (1, 1));
     let id = home.archive.begin_transfer(&all, &fields()).unwrap().value;
     assert_eq!(held(&home, &id), [ids[0].clone()]);
+}
+
+#[test]
+fn what_went_before_and_a_number_that_another_act_has_are_told() {
+    let (mut home, ids, _) = registered();
+    let numbered = TransferFields {
+        act_number: Some("7".into()),
+        ..fields()
+    };
+    let all = TransferScope::default();
+    let first = home.archive.begin_transfer(&all, &numbered).unwrap().value;
+    home.archive.send_transfer(&first, None).unwrap();
+    home.archive.accept_transfer(&first, None).unwrap();
+    let elsewhere = home.archive.preview_transfer(&all).unwrap().elsewhere;
+    let told: Vec<(&str, Option<&str>, TransferState)> = elsewhere
+        .iter()
+        .map(|one| (one.id.as_str(), one.act_number.as_deref(), one.state))
+        .collect();
+    assert_eq!(
+        told,
+        [&ids[0], &ids[3]].map(|id| (id.as_str(), Some("7"), TransferState::Accepted))
+    );
+    let second = home.archive.begin_transfer(&all, &numbered).unwrap().value;
+    assert_eq!(home.archive.transfer(&second).unwrap().same_number, 1);
+    home.archive.delete_transfer(&second).unwrap();
+    assert_eq!(home.archive.transfer(&first).unwrap().same_number, 0);
 }
 
 fn of(articles: &[&String]) -> TransferScope {
     TransferScope {
         articles: Some(articles.iter().map(|id| (*id).clone()).collect()),
         query: None,
+        ..TransferScope::default()
+    }
+}
+
+/// Those named, whatever they are.
+fn named_of(articles: &[&String]) -> TransferScope {
+    let names: Vec<String> = articles.iter().map(|id| (*id).clone()).collect();
+    TransferScope {
+        restricted: names.clone(),
+        drafts: names,
+        ..of(articles)
     }
 }
 
@@ -112,8 +156,13 @@ fn what_access_rules_keep_out_stays_out_and_is_told_unless_it_is_named() {
     );
     // who names them is told that they are closed
     assert!(preview.closed.is_empty());
-    let named = home.archive.preview_transfer(&of(&[&ids[0], &ids[2]]));
-    let closed = named.unwrap().closed;
+    let chosen = home.archive.preview_transfer(&of(&[&ids[0], &ids[2]]));
+    assert_eq!(chosen.unwrap().left_out[0].id, ids[2]);
+    let scope = TransferScope {
+        restricted: vec![ids[2].clone()],
+        ..of(&[&ids[0], &ids[2]])
+    };
+    let closed = home.archive.preview_transfer(&scope).unwrap().closed;
     assert_eq!((closed.len(), closed[0].id.as_str()), (1, ids[2].as_str()));
     let id = home.archive.begin_transfer(&all, &fields()).unwrap().value;
     let record = home.archive.transfer(&id).unwrap();
@@ -134,8 +183,9 @@ fn what_access_rules_keep_out_stays_out_and_is_told_unless_it_is_named() {
         ..ListQuery::default()
     };
     let scope = TransferScope {
-        articles: Some(vec![ids[1].clone()]),
         query: Some(below),
+        restricted: vec![ids[1].clone()],
+        ..TransferScope::default()
     };
     let named = home
         .archive
@@ -160,6 +210,7 @@ fn what_access_rules_keep_out_stays_out_and_is_told_unless_it_is_named() {
         &TransferScope {
             articles: Some(Vec::new()),
             query: None,
+            ..TransferScope::default()
         },
         &fields(),
     ) {
@@ -181,7 +232,7 @@ fn the_steps_go_in_their_order_and_each_can_be_undone() {
     let (mut home, ids, _) = filled();
     let id = home
         .archive
-        .begin_transfer(&of(&[&ids[0], &ids[1]]), &fields())
+        .begin_transfer(&named_of(&[&ids[0], &ids[1]]), &fields())
         .unwrap()
         .value;
     let stands = |error: Result<muragat_archive::Outcome<()>, Error>| match error {
@@ -286,7 +337,7 @@ fn act_and_signatures_are_kept_as_originals() {
     let (mut home, ids, _) = filled();
     let id = home
         .archive
-        .begin_transfer(&of(&[&ids[0]]), &fields())
+        .begin_transfer(&named_of(&[&ids[0]]), &fields())
         .unwrap()
         .value;
     let act = home.file("Акт №7.pdf", b"%PDF-1.7 act");
@@ -343,7 +394,7 @@ fn a_transfer_that_never_left_goes_with_all_of_it_and_comes_back() {
     let (mut home, ids, _) = filled();
     let id = home
         .archive
-        .begin_transfer(&of(&[&ids[0], &ids[3]]), &fields())
+        .begin_transfer(&named_of(&[&ids[0], &ids[3]]), &fields())
         .unwrap()
         .value;
     let act = home.file("act.pdf", b"%PDF");

@@ -55,6 +55,7 @@ fn the_windows_types_are_the_archives() {
         archive::RegionBox, archive::Whom, terms::DigitalSourceType, terms::StatedField, terms::StatementSource,
         archive::OtherStatement, archive::PhotoStatement, archive::StatedParty, archive::PhotoStatements, archive::WantedStatement,
         terms::TransferState, terms::TransferFileKind, archive::TransferScope, archive::TransferLeftOut, archive::TransferDraft,
+        archive::TransferElsewhere,
         archive::TransferPreview, archive::TransferParty, archive::TransferFields, archive::TransferFileRecord,
         archive::TransferRecord,
         archive::CommonValue, archive::CommonHeading, archive::CommonFields,

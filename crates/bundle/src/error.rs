@@ -36,6 +36,12 @@ pub enum Error {
         problems: u64,
         first: String,
     },
+    #[error("{path} is not on the disk as it was written; {problems} in all")]
+    WritingLost {
+        #[serde(serialize_with = "muragat_archive::serialize_path")]
+        path: PathBuf,
+        problems: u64,
+    },
     #[error("{path} holds no file")]
     BundleForeign {
         #[serde(serialize_with = "muragat_archive::serialize_path")]

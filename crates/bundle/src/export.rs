@@ -4,8 +4,11 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use muragat_archive::record::ArticleRecord;
 use muragat_archive::record::terms::Access;
-use muragat_archive::{Archive, Error as ArchiveError, ListQuery, Progress, Watch, may_leave};
+use muragat_archive::{
+    Archive, Error as ArchiveError, ListQuery, Progress, Released, Watch, may_leave,
+};
 use muragat_bagit::Writer;
 use muragat_files::{Existing, TemporaryFolder, folder_of};
 use serde::Serialize;
@@ -20,10 +23,12 @@ use crate::verification::verify;
 /// What to export, and how.
 #[derive(Debug, Clone, Default)]
 pub struct Export {
-    /// UUIDs or references; none: all that access rules let out.
+    /// UUIDs or references; none: all. Access rules hold for each.
     pub articles: Vec<String>,
-    /// None named: only those that this finds, of all its pages; access rules hold.
+    /// None chosen: only those that this finds, of all its pages.
     pub query: Option<ListQuery>,
+    /// Those that go too, whatever access rules say.
+    pub released: Released,
     /// One zip file instead of a folder.
     pub zip: bool,
     /// More elements for bag-info.txt, such as `Source-Organization`, `Organization-Address`, `Contact-Name`,
@@ -59,11 +64,13 @@ pub struct ExportResult {
     /// Payload size in bytes.
     #[ts(type = "number")]
     pub octets: u64,
-    /// Articles that access rules kept out, as none named them.
+    /// Articles that access rules kept out, as nobody named them.
     pub left_out: Vec<LeftOut>,
+    /// Articles that access rules would keep out, and that went as somebody named them.
+    pub released: Vec<LeftOut>,
 }
 
-/// An article that stayed out.
+/// An article that is closed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct LeftOut {
     /// UUIDv7.
@@ -72,6 +79,17 @@ pub struct LeftOut {
     pub reference: String,
     /// Restricted, or under embargo.
     pub access: Access,
+}
+
+impl LeftOut {
+    /// Of a closed article's record.
+    pub(crate) fn of(record: &ArticleRecord) -> LeftOut {
+        LeftOut {
+            id: record.id.clone(),
+            reference: record.reference.clone(),
+            access: record.access.level,
+        }
+    }
 }
 
 /// Exports articles into a new bundle at `target`. It is written beside the target under another name,
@@ -156,8 +174,9 @@ pub(crate) fn make(
         files: 0,
         octets: 0,
         left_out: Vec::new(),
+        released: Vec::new(),
     };
-    let named = !what.articles.is_empty();
+    let withheld = archive.withheld(&what.released)?;
     let ids = articles_meant(archive, what)?;
     let now = chrono::Local::now();
     let today = now.date_naive().to_string();
@@ -172,16 +191,14 @@ pub(crate) fn make(
         }) {
             return Err(ArchiveError::Cancelled.into());
         }
-        let record = archive.article(id)?;
-        let access = &record.access;
-        if !named && !may_leave(access.level, access.until.as_deref(), &today) {
-            let (id, reference, access) = (record.id, record.reference, record.access.level);
-            exported.left_out.push(LeftOut {
-                id,
-                reference,
-                access,
-            });
+        let record = archive.article_to_leave(id, &withheld)?;
+        if withheld.article(id).is_some() {
+            exported.left_out.push(LeftOut::of(&record));
             continue;
+        }
+        let access = &record.access;
+        if !may_leave(access.level, access.until.as_deref(), &today) {
+            exported.released.push(LeftOut::of(&record));
         }
         payload.article(&record, &folders.folder(&record))?;
         exported.articles += 1;
@@ -192,7 +209,7 @@ pub(crate) fn make(
             left_out: exported.left_out.len() as u64,
         });
     }
-    payload.finish(&at)?;
+    payload.finish(&at, &exported.released)?;
     writer
         .add_tag("muragat/bagit-profile.json", &mut PROFILE.as_bytes())
         .map_err(|e| Error::writing(target, e))?;
@@ -229,7 +246,7 @@ pub(crate) fn make(
         .map_err(|e| Error::writing(target, e))?;
     (exported.files, exported.octets) = (summary.payload_files, summary.payload_octets);
 
-    if let Some(failure) = verify(draft, watch)?.as_failure(target) {
+    if let Some(failure) = verify(draft, watch)?.as_lost_writing(target) {
         return Err(failure);
     }
     Ok((exported, summary.manifest_sha256))
@@ -246,6 +263,7 @@ fn articles_meant(archive: &Archive, what: &Export) -> Result<Vec<String>, Error
         (Some(query), true) => articles_found(archive, query)?,
         (None, true) => archive.article_ids()?,
     };
+    ids.extend(what.released.articles().map(str::to_owned));
     ids.sort_unstable();
     ids.dedup();
     Ok(ids)

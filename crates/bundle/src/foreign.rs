@@ -9,7 +9,7 @@ use muragat_archive::record::terms::{Access, Relation, State};
 use muragat_archive::record::{
     AccessRecord, ArticleRecord, FileRecord, PhotoRecord, VersionRecord,
 };
-use muragat_archive::{PHOTO_LIMIT, TEXT_LIMIT};
+use muragat_archive::{PHOTO_LIMIT, TEXT_LIMIT, shown_name};
 use muragat_bagit::Bag;
 use muragat_files::sha256;
 use muragat_language::Reading;
@@ -121,7 +121,7 @@ fn article(
         match seen {
             Some(seen) => photos.push(PhotoRecord {
                 id: made("photo", &digest),
-                name: file.clone(),
+                name: shown_name(&file),
                 sha256: digest.clone(),
                 size,
                 media_type: seen.media_type.to_owned(),
@@ -148,7 +148,7 @@ fn article(
             }),
             None => originals.push(FileRecord {
                 id: made("file", &digest),
-                name: file.clone(),
+                name: shown_name(&file),
                 sha256: digest.clone(),
                 size,
                 media_type: media_type(&file).to_owned(),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use muragat_archive::record::ArticleRecord;
-use muragat_archive::{Adopted, Archive, Error as ArchiveError, Outcome, Watch};
+use muragat_archive::{Adopted, Archive, Error as ArchiveError, IncomingRecords, Outcome, Watch};
 
 use crate::error::Error;
 use crate::incoming::Incoming;
@@ -31,27 +31,65 @@ pub fn import(
     watch: Watch<'_>,
 ) -> Result<Outcome<Adopted>, Error> {
     let mut incoming = Incoming::open(bundle, watch)?;
-    let mut records = std::mem::take(&mut incoming.records);
-    if !what.articles.is_empty() {
-        records.retain(|record| what.articles.contains(&record.id));
-    }
     let mut here = Vec::new();
-    if incoming.foreign {
-        // made anew each time: what is here by its UUID is the same, whatever was written about it since
-        let mut new = Vec::new();
-        for record in records {
-            match archive.article(&record.id) {
-                Ok(_) => here.push(record.id),
-                Err(ArchiveError::NotFound { .. }) => new.push(record),
+    let mut chosen = Vec::new();
+    for (at, id) in incoming.ids.iter().enumerate() {
+        if !what.articles.is_empty() && !what.articles.contains(id) {
+            continue;
+        }
+        if incoming.foreign {
+            // made anew each time: what is here by its UUID is the same, whatever was written about it since
+            match archive.article(id) {
+                Ok(_) => {
+                    here.push(id.clone());
+                    continue;
+                }
+                Err(ArchiveError::NotFound { .. }) => {}
                 Err(error) => return Err(error.into()),
             }
         }
-        records = new;
+        chosen.push(at);
     }
     let name = incoming.library_name()?;
-    let mut fetch =
-        |record: &ArticleRecord, digest: &str, name: &str| incoming.fetch(record, digest, name);
-    let mut outcome = archive.adopt_over(&records, &what.over, name.as_ref(), &mut fetch, watch)?;
+    let mut records = Chosen {
+        incoming: &mut incoming,
+        chosen,
+    };
+    let mut outcome = archive.adopt_over(&mut records, &what.over, name.as_ref(), watch)?;
     outcome.value.same.extend(here);
     Ok(outcome)
+}
+
+/// The records of a bundle that are taken in.
+struct Chosen<'a> {
+    incoming: &'a mut Incoming,
+    /// Their places in it.
+    chosen: Vec<usize>,
+}
+
+impl IncomingRecords for Chosen<'_> {
+    fn count(&self) -> usize {
+        self.chosen.len()
+    }
+
+    fn read(&mut self, at: usize) -> Result<ArticleRecord, ArchiveError> {
+        let at = self.chosen.get(at).copied().unwrap_or(usize::MAX);
+        self.incoming.record(at).map_err(|error| match error {
+            Error::Archive(error) => error,
+            // it was read when the bundle was opened
+            other => ArchiveError::FileUnreadable {
+                path: self.incoming.path().to_owned(),
+                detail: other.to_string(),
+            },
+        })
+    }
+
+    fn fetch(
+        &mut self,
+        record: &ArticleRecord,
+        sha256: &str,
+        name: &str,
+    ) -> Result<Vec<u8>, ArchiveError> {
+        self.incoming.fetch(record, sha256, name)
+    }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use muragat_archive::record::ArticleRecord;
-use muragat_archive::{Error as ArchiveError, GivenName, Watch};
+use muragat_archive::{Error as ArchiveError, GivenName, Watch, check_bounds};
 use muragat_bagit::Bag;
 use muragat_files::sha256;
 
@@ -20,8 +20,10 @@ const RECORD_LIMIT: u64 = 64 << 20;
 pub(crate) struct Incoming {
     at: PathBuf,
     pub bag: Bag,
-    /// Articles in the order of their UUIDs, which is the order in which ours were catalogued.
-    pub records: Vec<ArticleRecord>,
+    /// UUIDs of its articles, in their order, which is the order in which ours were catalogued.
+    pub ids: Vec<String>,
+    /// The records that were made of the files of a bag that is none of ours, in that order.
+    made: Vec<ArticleRecord>,
     /// Whether the bag is none of ours, and the records were made from its files.
     pub foreign: bool,
     /// The folder of each article, by UUID; where the bag is ours.
@@ -31,10 +33,10 @@ pub(crate) struct Incoming {
 }
 
 impl Incoming {
-    /// Verifies every byte, then reads the records.
+    /// Verifies every byte, then reads the records, of which none is held: each is as long as its texts.
     ///
     /// # Errors
-    /// [`Error::BundleInvalid`], [`Error::BundleForeign`], [`Error::RecordUnreadable`], that it was stopped.
+    /// [`Error::BundleInvalid`], [`Error::BundleForeign`], [`Error::RecordUnreadable`], a record that holds too much, that it was stopped.
     pub fn open(bundle: &Path, watch: Watch<'_>) -> Result<Incoming, Error> {
         let verified = verify(bundle, watch)?;
         if let Some(failure) = verified.as_failure(bundle) {
@@ -44,25 +46,33 @@ impl Incoming {
         let mut incoming = Incoming {
             at: bundle.to_owned(),
             bag,
-            records: Vec::new(),
+            ids: Vec::new(),
+            made: Vec::new(),
             foreign: false,
             folders: HashMap::new(),
             files: HashMap::new(),
         };
-        incoming.own_records()?;
-        if incoming.records.is_empty() {
+        incoming.find_own()?;
+        if incoming.ids.is_empty() {
             incoming.foreign = true;
-            let made = foreign::records(bundle, &incoming.bag, &verified)?;
+            let mut made = foreign::records(bundle, &incoming.bag, &verified)?;
             if made.records.is_empty() {
                 return Err(Error::BundleForeign {
                     path: bundle.to_owned(),
                 });
             }
-            incoming.records = made.records;
+            made.records.sort_by(|a, b| a.id.cmp(&b.id));
+            incoming.ids = made.records.iter().map(|one| one.id.clone()).collect();
+            incoming.made = made.records;
             incoming.files.insert(String::new(), made.files);
         }
-        incoming.records.sort_by(|a, b| a.id.cmp(&b.id));
+        incoming.ids.sort_unstable();
         Ok(incoming)
+    }
+
+    /// Where the bundle lies.
+    pub fn path(&self) -> &Path {
+        &self.at
     }
 
     /// The name of the library that went out whole in this bundle; none of a part of one.
@@ -87,7 +97,7 @@ impl Incoming {
         }))
     }
 
-    fn own_records(&mut self) -> Result<(), Error> {
+    fn find_own(&mut self) -> Result<(), Error> {
         for path in self.bag.payload_paths() {
             let Some(folder) = path
                 .strip_suffix("/article.json")
@@ -95,20 +105,37 @@ impl Incoming {
             else {
                 continue;
             };
-            let bytes = self
-                .bag
-                .read(&path, RECORD_LIMIT)
-                .map_err(|e| Error::reading(&self.at, e))?;
-            let record: ArticleRecord =
-                serde_json::from_slice(&bytes).map_err(|e| Error::RecordUnreadable {
-                    path: self.at.clone(),
-                    file: path.clone(),
-                    detail: e.to_string(),
-                })?;
+            let record = self.read_record(&path)?;
+            check_bounds(&record)?;
             self.folders.insert(record.id.clone(), folder.to_owned());
-            self.records.push(record);
+            self.ids.push(record.id);
         }
         Ok(())
+    }
+
+    fn read_record(&self, path: &str) -> Result<ArticleRecord, Error> {
+        let bytes = self
+            .bag
+            .read(path, RECORD_LIMIT)
+            .map_err(|e| Error::reading(&self.at, e))?;
+        serde_json::from_slice(&bytes).map_err(|e| Error::RecordUnreadable {
+            path: self.at.clone(),
+            file: path.to_owned(),
+            detail: e.to_string(),
+        })
+    }
+
+    /// The record at a place among the UUIDs.
+    ///
+    /// # Errors
+    /// That it cannot be read any more.
+    pub fn record(&self, at: usize) -> Result<ArticleRecord, Error> {
+        if let Some(made) = self.made.get(at) {
+            return Ok(made.clone());
+        }
+        let id = self.ids.get(at).map(String::as_str).unwrap_or_default();
+        let folder = self.folders.get(id).map(String::as_str).unwrap_or_default();
+        self.read_record(&format!("{folder}/article.json"))
     }
 
     /// The bytes of an original that a record names.

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use muragat_archive::record::{ArticleRecord, FileRecord, PartyRecord, PhotoRecord};
+use muragat_archive::reference_key;
 
 /// Longer names are cut: 200 bytes leave room for the longest that file systems take, 255.
 const NAME_BYTES: usize = 200;
@@ -28,9 +29,9 @@ impl Folders {
             Err(_) => year.get(..4).unwrap_or("0000").to_owned(),
         };
         let mut folder = format!("articles/{}/{}", segment(&year), segment(&record.reference));
-        if !self.taken.insert(folder.to_lowercase()) {
+        if !self.taken.insert(reference_key(&folder)) {
             folder = format!("{folder}~{}", tail(&record.id));
-            self.taken.insert(folder.to_lowercase());
+            self.taken.insert(reference_key(&folder));
         }
         folder
     }
@@ -101,10 +102,20 @@ pub(crate) fn segment(name: &str) -> String {
         .next()
         .unwrap_or_default()
         .to_ascii_uppercase();
-    let device = matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL")
-        || (stem.len() == 4
-            && (stem.starts_with("COM") || stem.starts_with("LPT"))
-            && stem.ends_with(|c: char| c.is_ascii_digit()));
+    let numbered = |name: &str| {
+        let digit = stem.strip_prefix(name).unwrap_or_default();
+        // Windows takes the raised digits of Latin-1 for digits
+        let mut chars = digit.chars();
+        chars
+            .next()
+            .is_some_and(|c| c.is_ascii_digit() || "¹²³".contains(c))
+            && chars.next().is_none()
+    };
+    let device = matches!(
+        stem.as_str(),
+        "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$"
+    ) || numbered("COM")
+        || numbered("LPT");
     match shown.is_empty() || device {
         true => format!("_{shown}"),
         false => shown,
@@ -128,6 +139,9 @@ mod tests {
             ("C:\\photo.jpg", "C__photo.jpg"),
             ("100%.jpg", "100_.jpg"),
             ("nul.txt", "_nul.txt"),
+            ("COM¹.txt", "_COM¹.txt"),
+            ("lpt3", "_lpt3"),
+            ("com12.txt", "com12.txt"),
             ("соңы. ", "соңы"),
             ("", "_"),
             ("a\u{202e}gpj.exe", "a_gpj.exe"),

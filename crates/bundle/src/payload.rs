@@ -8,6 +8,7 @@ use muragat_archive::record::{ArticleRecord, PartyRecord};
 use muragat_bagit::{Writer, Written};
 
 use crate::error::Error;
+use crate::export::LeftOut;
 use crate::formats::dublin_core::Catalogue;
 use crate::formats::eac::eac;
 use crate::formats::ead3::FindingAid;
@@ -132,8 +133,8 @@ impl<'a> Payload<'a> {
         Ok(())
     }
 
-    /// Writes what is of the whole.
-    pub fn finish(mut self, at: &str) -> Result<(), Error> {
+    /// Writes what is of the whole; `released` are the closed articles in it, which somebody named.
+    pub fn finish(mut self, at: &str, released: &[LeftOut]) -> Result<(), Error> {
         let identifier = identifier(&self.articles);
         let parties: Vec<(PartyRecord, String)> = self
             .viewer
@@ -196,6 +197,7 @@ impl<'a> Payload<'a> {
             version: env!("CARGO_PKG_VERSION"),
             articles: &self.articles,
             history: &history,
+            released,
         };
         let export = export.document();
         self.add("export.premis.xml", &export)?;

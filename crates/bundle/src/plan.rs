@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use muragat_archive::record::ArticleRecord;
-use muragat_archive::{Archive, Error as ArchiveError, Provenance, Watch};
+use muragat_archive::{Archive, Error as ArchiveError, Provenance, Released, Watch};
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use serde::Serialize;
@@ -112,10 +112,12 @@ pub struct ImportPlan {
 /// As [`import`](crate::import()).
 pub fn plan(archive: &Archive, bundle: &Path, watch: Watch<'_>) -> Result<ImportPlan, Error> {
     let incoming = Incoming::open(bundle, watch)?;
-    let mut known: Vec<&ArticleRecord> = Vec::new();
+    let withheld = archive.withheld(&Released::default())?;
+    let mut known: Vec<String> = Vec::new();
     let mut articles = Vec::new();
     let mut open = BTreeMap::new();
-    for (at, record) in incoming.records.iter().enumerate() {
+    for at in 0..incoming.ids.len() {
+        let record = &incoming.record(at)?;
         let here = match archive.article(&record.id) {
             Ok(here) => Some(here),
             Err(ArchiveError::NotFound { .. }) => None,
@@ -123,7 +125,15 @@ pub fn plan(archive: &Archive, bundle: &Path, watch: Watch<'_>) -> Result<Import
         };
         let differences = here
             .as_ref()
-            .map(|here| differences(here, record))
+            .map(|here| {
+                // what went out from here lacks what is known by closed articles alone
+                let mut left = here.clone();
+                withheld.keep_back(&mut left);
+                match left == *record {
+                    true => Vec::new(),
+                    false => differences(here, record),
+                }
+            })
             .unwrap_or_default();
         let evidence = here
             .as_ref()
@@ -137,7 +147,7 @@ pub fn plan(archive: &Archive, bundle: &Path, watch: Watch<'_>) -> Result<Import
                 Standing::Same
             }
             Some(_) => {
-                known.push(record);
+                known.push(record.id.clone());
                 open.insert(record.id.clone(), at);
                 Standing::ChangedBoth
             }
@@ -167,7 +177,7 @@ pub fn plan(archive: &Archive, bundle: &Path, watch: Watch<'_>) -> Result<Import
         });
     }
     if !known.is_empty() {
-        let ids: BTreeSet<&str> = known.iter().map(|record| record.id.as_str()).collect();
+        let ids: BTreeSet<&str> = known.iter().map(String::as_str).collect();
         let here = times(&archive.provenance(&ids)?);
         let there = there(&incoming);
         for (id, at) in &open {

@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use muragat_archive::{Progress, Watch};
+use muragat_archive::{Error as ArchiveError, Progress, Watch};
 use muragat_bagit::{Bag, Finding, Profile, Report};
 use serde::Serialize;
 use ts_rs::TS;
@@ -72,6 +72,27 @@ impl From<Finding> for VerifyFinding {
 }
 
 impl Verification {
+    /// The failure that it is where what was just written does not come back as it was: the disk's.
+    pub(crate) fn as_lost_writing(&self, target: &Path) -> Option<Error> {
+        let unread = self.errors.iter().find(|one| one.code == "file_unreadable");
+        let first = unread.or(self.errors.first())?;
+        let path = first
+            .path
+            .as_ref()
+            .map_or_else(|| target.to_owned(), |path| target.join(path));
+        Some(match &first.detail {
+            Some(detail) if first.code == "file_unreadable" => ArchiveError::FileUnreadable {
+                path,
+                detail: detail.clone(),
+            }
+            .into(),
+            _ => Error::WritingLost {
+                path,
+                problems: self.errors.len() as u64,
+            },
+        })
+    }
+
     /// The failure that an invalid bundle is, for those who need a valid one.
     pub(crate) fn as_failure(&self, bundle: &Path) -> Option<Error> {
         let first = self.errors.first()?;

@@ -4,8 +4,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use muragat_archive::record::terms::Access;
-use muragat_archive::{Archive, ArticleEdit, Identity, Intake, PhotoFields};
+use muragat_archive::record::terms::{Access, ReleaseWay};
+use muragat_archive::{Archive, ArticleEdit, Identity, Intake, PhotoFields, Released};
 use muragat_bundle::{
     CopiesMade, CopiesWanted, CopyHindrance, DEFAULT_COPY_NAME, name_copy, write_copies,
 };
@@ -49,7 +49,7 @@ fn wanted(article: &str) -> CopiesWanted {
 }
 
 fn copy(archive: &Archive, wanted: &CopiesWanted, folder: &Path) -> CopiesMade {
-    write_copies(archive, wanted, folder, &mut |_| true).unwrap()
+    write_copies(archive, wanted, &Released::default(), folder, &mut |_| true).unwrap()
 }
 
 fn files(made: &CopiesMade) -> Vec<&str> {
@@ -198,11 +198,18 @@ fn what_is_closed_stays_out_unless_it_is_wished() {
         assert!(made.left_out.iter().all(|one| one.why == why));
         assert_eq!(made.left_out.len(), 3);
     }
-    let too = CopiesWanted {
-        closed_too: true,
-        ..wanted(&id)
-    };
-    assert_eq!(copy(&archive, &too, &target).written.len(), 2);
+    let named = [id.clone()];
+    let released = archive
+        .release(&named, ReleaseWay::Copies, &target)
+        .unwrap();
+    let made = write_copies(
+        &archive,
+        &wanted(&id),
+        &released.value,
+        &target,
+        &mut |_| true,
+    );
+    assert_eq!(made.unwrap().written.len(), 2);
 }
 
 #[test]
@@ -210,16 +217,33 @@ fn the_library_itself_takes_no_copies_and_a_stop_leaves_whole_files_alone() {
     let folder = TempDir::new().unwrap();
     let (archive, id) = archive(&folder);
     let inside = archive.path().join("originals/a");
-    let error = write_copies(&archive, &wanted(&id), &inside, &mut |_| true).unwrap_err();
+    let error = write_copies(
+        &archive,
+        &wanted(&id),
+        &Released::default(),
+        &inside,
+        &mut |_| true,
+    )
+    .unwrap_err();
     assert_eq!(error.code(), "target_inside_library");
     let target = folder.path().join("a");
-    let error = write_copies(&archive, &wanted(&id), &target, &mut |_| false).unwrap_err();
+    let error = write_copies(
+        &archive,
+        &wanted(&id),
+        &Released::default(),
+        &target,
+        &mut |_| false,
+    )
+    .unwrap_err();
     assert_eq!(error.code(), "cancelled");
     assert_eq!(fs::read_dir(&target).unwrap().count(), 0);
     let wrong = CopiesWanted {
         name: "{title}".into(),
         ..wanted(&id)
     };
-    let error = write_copies(&archive, &wrong, &target, &mut |_| true).unwrap_err();
+    let error = write_copies(&archive, &wrong, &Released::default(), &target, &mut |_| {
+        true
+    })
+    .unwrap_err();
     assert_eq!(error.code(), "name_pattern_invalid");
 }

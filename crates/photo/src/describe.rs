@@ -1,5 +1,6 @@
 //! What a picture is, without decoding its pixels.
 
+use crate::bounds::Obstacle;
 use crate::breaks_off::breaks_off;
 use crate::decode;
 use crate::format::Format;
@@ -81,7 +82,14 @@ pub fn describe(bytes: &[u8]) -> Result<Description, NotAPicture> {
     let format = Format::recognise(bytes).ok_or(NotAPicture::Unrecognised)?;
     let metadata = metadata::read_metadata(bytes);
     let header = decode::header(bytes, format);
-    let (size, obstacle) = (header.size, header.obstacle);
+    // a picture without width or height shows nothing, whatever else its header says
+    let size = header
+        .size
+        .filter(|(width, height)| *width > 0 && *height > 0);
+    let obstacle = match (header.size, size) {
+        (Some(_), None) => Some(Obstacle::Damaged),
+        _ => header.obstacle,
+    };
     // HEIF is turned by its own boxes, which its Exif orientation only repeats; of raw files Exif may say nothing.
     let orientation = header.orientation.or(metadata.orientation).unwrap_or(1);
     let upright = size.map(|(width, height)| {
@@ -112,6 +120,16 @@ pub fn describe(bytes: &[u8]) -> Result<Description, NotAPicture> {
 mod tests {
     use super::*;
     use crate::fixtures::{exif, jpeg, png, with_exif};
+
+    #[test]
+    fn a_picture_without_width_has_no_size() {
+        let mut bytes = png(40, 20);
+        bytes[16..20].fill(0);
+        let description = describe(&bytes).unwrap();
+        assert_eq!((description.width, description.height), (None, None));
+        let reason = "damaged";
+        assert_eq!(description.decodable, Decodable::No { reason });
+    }
 
     #[test]
     fn a_camera_picture() {

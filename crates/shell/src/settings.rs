@@ -122,9 +122,14 @@ impl Settings {
         }
     }
 
-    /// What was kept; nothing, where nothing was or it cannot be read.
+    /// What was kept; nothing, where nothing was. Of damaged settings what can be read, and the rest as they last were.
     pub fn read(&self) -> KeptSettings {
         self.file.read()
+    }
+
+    /// Where damaged settings were kept aside, since this was last asked: whoever works here is told once.
+    pub fn take_mended(&self) -> Option<PathBuf> {
+        self.file.take_mended()
     }
 
     /// What was turned down of watched folders, which is kept beside it.
@@ -271,17 +276,42 @@ mod tests {
     }
 
     #[test]
-    fn a_damaged_file_is_kept_aside_and_nothing_is_taken_from_it() {
+    fn damaged_settings_are_mended_and_each_damaged_file_is_kept() {
         let folder = tempfile::tempdir().unwrap();
         let settings = Settings::in_folder(folder.path());
-        fs::write(folder.path().join("settings.json"), "{\"actor\": \"Ай").unwrap();
-        assert!(settings.read().actor.is_none());
+        let file = folder.path().join("settings.json");
+        settings.opened(Path::new("/l/1.muragat"), None).unwrap();
         settings
             .change(|kept| kept.actor = Some("Дана".to_owned()))
             .unwrap();
-        assert_eq!(settings.read().actor.as_deref(), Some("Дана"));
-        let aside = fs::read_to_string(folder.path().join("settings.json.damaged")).unwrap();
-        assert_eq!(aside, "{\"actor\": \"Ай");
+        assert_eq!(settings.take_mended(), None);
+        let whole = fs::read_to_string(&file).unwrap();
+        for (number, damaged) in [
+            // what cannot be read at all is as it last was
+            (1, "{\"actor\": \"Ай".to_owned()),
+            // a field that can is as it stands there
+            (
+                2,
+                whole
+                    .replace("Дана", "Сара")
+                    .replace("[", "{")
+                    .replace("]", "}")
+                    .replace("\"/l/1.muragat\"", ""),
+            ),
+        ] {
+            fs::write(&file, &damaged).unwrap();
+            let kept = settings.read();
+            assert_eq!(kept.recent, ["/l/1.muragat"]);
+            assert_eq!(kept.actor.as_deref(), Some(["Дана", "Сара"][number - 1]));
+            let aside = settings.take_mended().unwrap();
+            assert_eq!(fs::read_to_string(&aside).unwrap(), damaged);
+            assert_eq!(settings.take_mended(), None);
+            // the next start finds a whole file
+            assert_eq!(settings.read().recent, ["/l/1.muragat"]);
+            assert_eq!(settings.take_mended(), None);
+        }
+        assert!(folder.path().join("settings.json.damaged").exists());
+        assert!(folder.path().join("settings.json.damaged-2").exists());
     }
 
     #[test]

@@ -16,7 +16,7 @@ fn declare<T: TS>(out: &mut String) {
 #[test]
 fn the_windows_types_are_the_shells() {
     let mut made = String::from(
-        "// Generated from Rust by crates/shell/tests/wire_types.rs: do not edit.\n\nimport type { VerifyFinding } from \"./bundle\";\nimport type { Changed, ListQuery, NearShort } from \"./index\";\n\nexport * from \"./bundle\";\n\n",
+        "// Generated from Rust by crates/shell/tests/wire_types.rs: do not edit.\n\nimport type { LeftOut, VerifyFinding } from \"./bundle\";\nimport type { Changed, ListQuery, NearShort } from \"./index\";\n\nexport * from \"./bundle\";\n\n",
     );
     declare::<wire::Startup>(&mut made);
     declare::<wire::RecentLibrary>(&mut made);

@@ -24,3 +24,9 @@ export function articlesThat(fit: Partial<ListQuery>, offset: number, limit: num
     limit,
   };
 }
+
+/** Documents that are meant: named ones, or those of a question. */
+export interface Meant {
+  readonly articles: readonly string[] | null;
+  readonly query: ListQuery | null;
+}

@@ -5,6 +5,7 @@ import { asProblem } from "../wire/problem";
 import type { Overview, SavedSearchLine, TransferRecord, UnitLine } from "../types";
 import type { LibraryInfo, Problem, RecentLibrary } from "../types/shell";
 import { speakFirst } from "./first-language";
+import { tell } from "./announce.svelte";
 import { adoptSettings } from "./settings.svelte";
 
 /** Where the window stands. `welcome`: it does not know yet who works here. */
@@ -62,6 +63,7 @@ class Library {
         this.brokeOff = startup.broke_off;
         this.#settled = true;
         speakFirst(startup.language);
+        if (startup.settings_mended !== null) tell("settings-mended", { path: startup.settings_mended });
       }
       this.info = startup.library;
       this.problem = startup.problem;

@@ -3,7 +3,7 @@
 import type { Access, ListQuery, PartyQuery, PhotoQuery } from "./index";
 
 /**
- * An article that stayed out.
+ * An article that is closed.
  */
 export type LeftOut = { 
 /**
@@ -44,9 +44,13 @@ files: number,
  */
 octets: number, 
 /**
- * Articles that access rules kept out, as none named them.
+ * Articles that access rules kept out, as nobody named them.
  */
-left_out: Array<LeftOut>, };
+left_out: Array<LeftOut>, 
+/**
+ * Articles that access rules would keep out, and that went as somebody named them.
+ */
+released: Array<LeftOut>, };
 
 /**
  * What exporting a transfer made.
@@ -83,7 +87,11 @@ octets: number,
 /**
  * How many articles access rules kept out when the transfer began.
  */
-left_out: number, };
+left_out: number, 
+/**
+ * Closed articles that went, as somebody named them.
+ */
+released: Array<LeftOut>, };
 
 /**
  * One thing that a verification says.
@@ -293,7 +301,11 @@ title: string,
 /**
  * What narrows it: a unit, words, filters; one a line.
  */
-scope: Array<string>, };
+scope: Array<string>, 
+/**
+ * UUIDs or references of documents that are told of whatever access rules say; for [`Archive::release`].
+ */
+restricted?: Array<string>, };
 
 /**
  * What was made.
@@ -306,7 +318,11 @@ path: string,
 /**
  * How many rows it has, without the head.
  */
-rows: number, };
+rows: number, 
+/**
+ * Documents that access rules kept out, as nobody named them.
+ */
+left_out: Array<LeftOut>, };
 
 /**
  * Which documents are printed, and what of them.
@@ -331,7 +347,11 @@ cast: boolean,
 /**
  * With the photos, their captions and credits.
  */
-photos: boolean, };
+photos: boolean, 
+/**
+ * UUIDs or references of those that are printed whatever access rules say; for [`Archive::release`].
+ */
+restricted?: Array<string>, };
 
 /**
  * What was made.
@@ -348,7 +368,11 @@ articles: number,
 /**
  * Names of photos that could not be drawn, and so are missing.
  */
-undrawn: Array<string>, };
+undrawn: Array<string>, 
+/**
+ * Documents that access rules kept out, as nobody named them.
+ */
+left_out: Array<LeftOut>, };
 
 /**
  * Which photos to copy, and how.
@@ -376,9 +400,10 @@ name: string,
  */
 credit_strip: boolean, 
 /**
- * Those of articles that are restricted or under embargo too.
+ * UUIDs or references of articles whose photos are copied whatever access rules say; for
+ * [`Archive::release`](muragat_archive::Archive::release).
  */
-closed_too: boolean, };
+restricted?: Array<string>, };
 
 /**
  * A copy that was written.

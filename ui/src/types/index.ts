@@ -3174,14 +3174,21 @@ export type TransferFileKind = "act" | "signature" | "inventory";
  */
 export type TransferScope = { 
 /**
- * UUIDs or references: these alone where there is no query. Being named, they go whatever access rules say.
+ * UUIDs or references: these alone where there is no query. As access rules allow, and without drafts.
  */
 articles?: Array<string>, 
 /**
- * All that this finds, of all its pages: a search, a unit with what lies below it; as access rules allow, and
- * without drafts.
+ * All that this finds, of all its pages: a search, a unit with what lies below it; likewise.
  */
-query?: ListQuery, };
+query?: ListQuery, 
+/**
+ * UUIDs or references of those that go too, whatever access rules say.
+ */
+restricted?: Array<string>, 
+/**
+ * UUIDs or references of those that go too, though they are drafts.
+ */
+drafts?: Array<string>, };
 
 /**
  * An article that access rules keep out of a transfer.
@@ -3206,7 +3213,11 @@ access: Access,
 /**
  * Last day of the embargo.
  */
-until: string | null, };
+until: string | null, 
+/**
+ * Whether it is a draft beside that.
+ */
+draft: boolean, };
 
 /**
  * A draft that stays out of a transfer: its text may change after the act is signed.
@@ -3224,6 +3235,35 @@ reference: string,
  * Title line.
  */
 title: string, };
+
+/**
+ * An article that another transfer holds already.
+ */
+export type TransferElsewhere = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Its reference.
+ */
+reference: string, 
+/**
+ * Title line.
+ */
+title: string, 
+/**
+ * The archive that takes it over with the other transfer.
+ */
+receiver: string, 
+/**
+ * The number of that transfer's act.
+ */
+act_number: string | null, 
+/**
+ * Where that transfer stands: in preparation, sent or accepted.
+ */
+state: TransferState, };
 
 /**
  * What a transfer of a scope would hold.
@@ -3252,7 +3292,11 @@ left_drafts: Array<TransferDraft>,
 /**
  * What access rules would keep out, and goes as it was named.
  */
-closed: Array<TransferLeftOut>, };
+closed: Array<TransferLeftOut>, 
+/**
+ * What another transfer holds already, unless it came back.
+ */
+elsewhere: Array<TransferElsewhere>, };
 
 /**
  * One side of a transfer, as its act needs it.
@@ -3408,7 +3452,11 @@ created_at: string,
 /**
  * Its act, inventory and signatures.
  */
-files: Array<TransferFileRecord>, };
+files: Array<TransferFileRecord>, 
+/**
+ * How many other transfers have an act of the same number.
+ */
+same_number: number, };
 
 /**
  * A field of several articles.

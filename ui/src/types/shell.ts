@@ -1,6 +1,6 @@
 // Generated from Rust by crates/shell/tests/wire_types.rs: do not edit.
 
-import type { VerifyFinding } from "./bundle";
+import type { LeftOut, VerifyFinding } from "./bundle";
 import type { Changed, ListQuery, NearShort } from "./index";
 
 export * from "./bundle";
@@ -37,6 +37,10 @@ default_path: string,
  * The window's own settings as they were kept, an object; null at first.
  */
 settings: unknown, 
+/**
+ * Where damaged settings were kept, which were mended; null where they were whole, and once that was said.
+ */
+settings_mended: string | null, 
 /**
  * Paths that the program was started with and that are no library: as if they were dropped.
  */
@@ -536,7 +540,11 @@ articles: Array<string> | null,
 /**
  * Which articles; its page does not matter.
  */
-query: ListQuery | null, };
+query: ListQuery | null, 
+/**
+ * UUIDs or references of closed ones that go too, as the user named each.
+ */
+restricted: Array<string>, };
 
 /**
  * What a verification found, and of what.
@@ -729,7 +737,11 @@ shown: boolean,
 /**
  * Names of photos that could not be drawn, and so are missing.
  */
-undrawn: Array<string>, };
+undrawn: Array<string>, 
+/**
+ * Documents that access rules kept out, as nobody named them.
+ */
+left_out: Array<LeftOut>, };
 
 /**
  * How a watched folder stands.

@@ -74,6 +74,7 @@ import type {
   TagSpan,
   TaggedSpan,
   TransferFields,
+  TransferLeftOut,
   TransferFileKind,
   TransferPreview,
   TransferRecord,
@@ -383,6 +384,7 @@ export const api = {
   /** All of them, the newest first. */
   transfers: () => invoke<TransferRecord[]>("transfers"),
   /** What a transfer would hold, and what access rules would keep out. */
+  closedArticles: (scope: TransferScope) => invoke<TransferLeftOut[]>("closed_articles", { scope }),
   previewTransfer: (scope: TransferScope) => invoke<TransferPreview>("preview_transfer", { scope }),
   beginTransfer: (scope: TransferScope, fields: TransferFields) =>
     invoke<Written<string>>("begin_transfer", { scope, fields }),

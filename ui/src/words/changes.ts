@@ -40,6 +40,7 @@ const nouns: Record<string, MessageId> = {
   printed_position: "noun-position",
   quote: "noun-quote",
   region: "noun-region",
+  release: "noun-release",
   saved_search: "noun-saved-search",
   subject: "noun-subject",
   transfer: "noun-transfer",
@@ -127,12 +128,14 @@ const fields: Record<string, MessageId> = {
   subject_id: "noun-subject",
   surname: "party-surname",
   taken_at: "field-taken-at",
+  target: "field-release-target",
   text: "field-text",
   title: "field-title",
   transfer_id: "noun-transfer",
   turned: "photo-turned",
   unit_id: "section-holdings",
   version_id: "noun-version",
+  way: "field-release-way",
 };
 
 /** Fields that say nothing to people: those that follow from others, places in a text, what is set once with its row. */

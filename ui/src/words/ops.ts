@@ -73,6 +73,7 @@ const words: Record<string, MessageId> = {
   delete_event: "op-delete-event",
   link_event: "op-link-event",
   begin_transfer: "op-begin-transfer",
+  release: "op-release",
   edit_transfer: "op-edit-transfer",
   send_transfer: "op-send-transfer",
   return_transfer: "op-return-transfer",

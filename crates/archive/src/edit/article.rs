@@ -12,7 +12,6 @@ use crate::nouns::{article, place, subject, unit, version};
 use crate::record::terms::{Access, OpKind, Relation, State};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
-use crate::store::rows;
 use crate::values;
 
 /// Fields of an article to set; those left out stay, an empty text clears one. Dates are as people
@@ -194,8 +193,11 @@ pub(crate) fn set_fields(
         .filter(|text| !text.is_empty())
         && reference != article.reference
     {
-        if rows::find::<Article>(tx.sql(), "WHERE reference = ?1", [&reference])?.is_some() {
-            return Err(Error::ReferenceTaken { reference });
+        let other = article::with_reference(tx.sql(), &reference)?;
+        if let Some(other) = other.filter(|other| other.id != article.id) {
+            return Err(Error::ReferenceTaken {
+                reference: other.reference,
+            });
         }
         (article.reference, article.series, article.number) = (reference, None, None);
     }

@@ -20,6 +20,7 @@ use crate::store::job::Watch;
 use crate::store::library::Archive;
 use crate::store::originals::{Facts, Stored};
 use crate::store::{files, job, originals, rows};
+use crate::values;
 
 /// Larger photos are refused: 512 MiB, in bytes.
 pub const PHOTO_LIMIT: u64 = 512 << 20;
@@ -121,7 +122,7 @@ impl Archive {
             },
         };
         Ok(Incoming {
-            name: name.to_owned(),
+            name: values::shown_name(name),
             stored: self.store_original(bytes, facts)?,
             taken_at: seen.taken_at,
             breaks_off: seen.breaks_off,

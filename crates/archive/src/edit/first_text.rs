@@ -66,7 +66,7 @@ pub(crate) fn start_draft(
         uuid: String::new(),
         article_id: id,
         language: text.language.unwrap_or(version::UNDETERMINED).to_owned(),
-        title: text.title.to_owned(),
+        title: values::one_line(text.title),
         body: text.body.to_owned(),
         relation: Relation::Original,
         of_id: None,

@@ -31,6 +31,7 @@ pub(crate) mod photo_times;
 pub(crate) mod photo_turn;
 pub(crate) mod prepared_text;
 pub(crate) mod received_text;
+pub(crate) mod release;
 pub(crate) mod saved_search;
 pub(crate) mod source_type;
 pub(crate) mod transfer;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use muragat_language as language;
 
 use crate::record::FileRecord;
+use crate::values;
 
 /// A file as it was received.
 #[derive(Debug, Clone)]
@@ -100,7 +101,7 @@ impl ReceivedFile {
             bytes: bytes.into(),
             record: FileRecord {
                 id: String::new(),
-                name: name.to_owned(),
+                name: values::shown_name(name),
                 sha256: String::new(),
                 size: 0,
                 media_type: media_type.to_owned(),

@@ -392,7 +392,7 @@ fn decide(
 
 fn file_name(path: &Path) -> String {
     path.file_name()
-        .map(|name| name.to_string_lossy().into_owned())
+        .map(|name| values::shown_name(&name.to_string_lossy()))
         .unwrap_or_default()
 }
 

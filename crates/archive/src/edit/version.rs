@@ -12,6 +12,7 @@ use crate::record::terms::{MentionState, OpKind, Relation};
 use crate::store::door::{Outcome, Tx};
 use crate::store::library::Archive;
 use crate::store::{rows, text_patch, three_way_merge};
+use crate::values;
 use crate::values::{is_language, one_line};
 
 /// So many characters of a text tell its language while it is typed …
@@ -107,7 +108,7 @@ pub(crate) fn add_related(
         article_id: of.article_id,
         language: language.to_owned(),
         release_key: release_key(&title, &body),
-        title,
+        title: values::one_line(&title),
         body,
         relation,
         of_id: Some(of.id),

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::edit::library::{GivenName, take_name};
 use crate::error::Error;
 use crate::exchange::enter_record::enter;
+use crate::exchange::record_bounds::check_bounds;
 use crate::exchange::record_check as sound;
 use crate::exchange::renew_article::renew_article;
 use crate::record::ArticleRecord;
@@ -37,6 +38,69 @@ pub struct Adopted {
 /// Gives the bytes of an original: called with the record, the SHA-256 and the file's name.
 pub type Fetch<'a> = &'a mut dyn FnMut(&ArticleRecord, &str, &str) -> Result<Vec<u8>, Error>;
 
+/// Records that come in, read when they are wanted.
+pub trait IncomingRecords {
+    /// How many there are.
+    fn count(&self) -> usize;
+
+    /// The record at a place, from 0; it is asked for twice.
+    ///
+    /// # Errors
+    /// That it cannot be read.
+    fn read(&mut self, at: usize) -> Result<ArticleRecord, Error>;
+
+    /// The bytes of an original of a record, by SHA-256; `name` is its file's.
+    ///
+    /// # Errors
+    /// That they cannot be read.
+    fn fetch(&mut self, record: &ArticleRecord, sha256: &str, name: &str)
+    -> Result<Vec<u8>, Error>;
+}
+
+/// Records that are held already.
+pub struct HeldRecords<'a> {
+    /// The records.
+    pub records: &'a [ArticleRecord],
+    /// What gives the bytes of their originals.
+    pub fetch: Fetch<'a>,
+}
+
+impl IncomingRecords for HeldRecords<'_> {
+    fn count(&self) -> usize {
+        self.records.len()
+    }
+
+    fn read(&mut self, at: usize) -> Result<ArticleRecord, Error> {
+        self.records
+            .get(at)
+            .cloned()
+            .ok_or_else(|| Error::NotFound {
+                noun: "article",
+                id: at.to_string(),
+            })
+    }
+
+    fn fetch(
+        &mut self,
+        record: &ArticleRecord,
+        sha256: &str,
+        name: &str,
+    ) -> Result<Vec<u8>, Error> {
+        (self.fetch)(record, sha256, name)
+    }
+}
+
+/// A record whose originals are here, before it is entered.
+struct Received {
+    /// Its place among those that come in.
+    at: usize,
+    date: Option<String>,
+    reference: String,
+    originals: HashMap<String, Stored>,
+    /// Whether its article is here and gives way.
+    is_here: bool,
+}
+
 impl Archive {
     /// Takes records in. One that is here already, by UUID, is left as it is.
     ///
@@ -49,62 +113,80 @@ impl Archive {
         fetch: Fetch<'_>,
         watch: Watch<'_>,
     ) -> Result<Outcome<Adopted>, Error> {
-        self.adopt_over(records, &BTreeSet::new(), None, fetch, watch)
+        let mut held = HeldRecords { records, fetch };
+        self.adopt_over(&mut held, &BTreeSet::new(), None, watch)
     }
 
-    /// Takes records in. One that is here already gives way to its record where its UUID is among `over`, and is
-    /// left as it is elsewhere. `name` is that of a library that comes in whole; the later of the two is the one to have.
+    /// Takes records in, of which one is held at a time. One that is here already gives way to its record where its UUID is
+    /// among `over`, and is left as it is elsewhere. `name` is that of a library that comes in whole; the later of the two
+    /// is the one to have.
     ///
     /// # Errors
     /// As [`Archive::adopt`]; [`Error::TextRegistered`] where a text registered here would have to give way.
     pub fn adopt_over(
         &mut self,
-        records: &[ArticleRecord],
+        records: &mut dyn IncomingRecords,
         over: &BTreeSet<String>,
         name: Option<&GivenName>,
-        fetch: Fetch<'_>,
         watch: Watch<'_>,
     ) -> Result<Outcome<Adopted>, Error> {
         let mut adopted = Adopted::default();
-        let mut incoming: Vec<(&ArticleRecord, HashMap<String, Stored>, bool)> = Vec::new();
-        for (done, record) in records.iter().enumerate() {
-            job::tell(watch, "copying", done as u64, records.len() as u64)?;
-            match self.article(&record.id) {
-                Ok(here) if here == *record => adopted.same.push(record.id.clone()),
-                Ok(_) if over.contains(&record.id) => {
-                    sound::check_record(self.connection(), record)?;
-                    incoming.push((record, self.receive(record, fetch)?, true));
+        let mut incoming: Vec<Received> = Vec::new();
+        let count = records.count();
+        for at in 0..count {
+            job::tell(watch, "copying", at as u64, count as u64)?;
+            let record = records.read(at)?;
+            let is_here = match self.article(&record.id) {
+                Ok(here) if here == record => {
+                    adopted.same.push(record.id);
+                    continue;
                 }
-                Ok(_) => adopted.differs.push(record.id.clone()),
-                Err(Error::NotFound { .. }) => {
-                    sound::check_record(self.connection(), record)?;
-                    incoming.push((record, self.receive(record, fetch)?, false));
+                Ok(_) if over.contains(&record.id) => true,
+                Ok(_) => {
+                    adopted.differs.push(record.id);
+                    continue;
                 }
+                Err(Error::NotFound { .. }) => false,
                 Err(error) => return Err(error),
-            }
+            };
+            check_bounds(&record)?;
+            sound::check_record(self.connection(), &record)?;
+            let originals = self.receive(&record, &mut |record, sha256, name| {
+                records.fetch(record, sha256, name)
+            })?;
+            incoming.push(Received {
+                at,
+                date: record.publication_date,
+                reference: record.reference,
+                originals,
+                is_here,
+            });
         }
         // who needs a new number gets it in the order of dates
-        incoming.sort_by_cached_key(|(record, ..)| {
-            let date = record.publication_date.clone();
-            (date.is_none(), date, record.reference.clone())
+        incoming.sort_by_cached_key(|one| {
+            (one.date.is_none(), one.date.clone(), one.reference.clone())
         });
         self.transact(OpKind::Import, |tx| {
             // before the first article: a library that has none takes any name
             if let Some(name) = name {
                 adopted.named = take_name(tx, name)?;
             }
-            for (done, (record, originals, here)) in incoming.iter().enumerate() {
+            for (done, one) in incoming.iter().enumerate() {
                 job::tell(watch, "writing", done as u64, incoming.len() as u64)?;
-                if *here {
-                    renew_article(tx, record, originals)?;
-                    adopted.renewed.push(record.id.clone());
+                let record = records.read(one.at)?;
+                // it is read anew, and may lie where others write
+                check_bounds(&record)?;
+                sound::check_record(tx.sql(), &record)?;
+                if one.is_here {
+                    renew_article(tx, &record, &one.originals)?;
+                    adopted.renewed.push(record.id);
                     continue;
                 }
-                let reference = enter(tx, record, originals)?;
+                let reference = enter(tx, &record, &one.originals)?;
                 if reference != record.reference {
-                    adopted.renamed.push((record.reference.clone(), reference));
+                    adopted.renamed.push((record.reference, reference));
                 }
-                adopted.new.push(record.id.clone());
+                adopted.new.push(record.id);
             }
             Ok(adopted)
         })

@@ -187,15 +187,16 @@ fn free_reference(
     unit_id: Option<i64>,
 ) -> Result<(String, Option<String>, Option<i64>), Error> {
     let taken = |reference: &str| -> Result<bool, Error> {
-        Ok(tx
-            .sql()
-            .prepare_cached("SELECT 1 FROM article WHERE reference = ?1")?
-            .exists([reference])?)
+        Ok(article::with_reference(tx.sql(), reference)?.is_some())
     };
-    if taken(&record.reference)? {
+    let shown = values::one_line(&record.reference);
+    if shown != record.reference && !taken(&shown)? {
+        return Ok((shown, None, None));
+    }
+    if taken(&shown)? {
         let mut beside = 2;
         loop {
-            let reference = format!("{} ({beside})", record.reference);
+            let reference = format!("{shown} ({beside})");
             if !taken(&reference)? {
                 return Ok((reference, None, None));
             }

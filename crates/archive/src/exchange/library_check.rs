@@ -10,10 +10,12 @@ use walkdir::WalkDir;
 
 use crate::error::Error;
 use crate::finding::{party_entry, search, search_entry};
+use crate::nouns::article::Article;
 use crate::store::job::Watch;
 use crate::store::library::Archive;
-use crate::store::{job, originals};
+use crate::store::{job, originals, rows};
 use crate::tables::TABLES;
+use crate::values;
 
 /// What a check found.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -51,7 +53,7 @@ impl Checked {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Problem {
     /// `original_missing`, `original_damaged`, `catalogue_damaged`, `reference_broken`, `entry_stale`,
-    /// `computed_stale`, `index_damaged`; of notes `orphan`, `leftover`.
+    /// `computed_stale`, `index_damaged`, `references_alike`; of notes `orphan`, `leftover`.
     pub code: &'static str,
     /// A path, a digest, a row.
     pub subject: String,
@@ -201,6 +203,12 @@ fn check_catalogue(sql: &Connection, found: &mut Checked) -> Result<(), Error> {
             subject: error.to_string(),
         });
     }
+    for subject in alike_references(sql)? {
+        found.problems.push(Problem {
+            code: "references_alike",
+            subject,
+        });
+    }
     for (table, id, column, _) in stale_columns(sql)? {
         found.problems.push(Problem {
             code: "computed_stale",
@@ -208,6 +216,22 @@ fn check_catalogue(sql: &Connection, found: &mut Checked) -> Result<(), Error> {
         });
     }
     Ok(())
+}
+
+/// References that no file system tells apart, as an older program let them in: both of each pair.
+fn alike_references(sql: &Connection) -> Result<Vec<String>, Error> {
+    let mut statement = sql
+        .prepare("SELECT reference FROM article WHERE reference_key IS NULL ORDER BY reference")?;
+    let lacking = statement.query_map([], |row| row.get::<_, String>(0))?;
+    let mut pairs = Vec::new();
+    for reference in lacking {
+        let reference = reference?;
+        let tail = "WHERE reference_key = ?1";
+        let other = rows::find::<Article>(sql, tail, [values::reference_key(&reference)])?;
+        let other = other.map(|other| other.reference).unwrap_or_default();
+        pairs.push(format!("{other} = {reference}"));
+    }
+    Ok(pairs)
 }
 
 /// Computes anew what is not what its row makes.
@@ -239,7 +263,8 @@ fn stale_columns(sql: &Connection) -> Result<Vec<(&'static str, i64, &'static st
                     .map(|i| row.get(i + 2))
                     .collect::<Result<Vec<Value>, _>>()?;
                 let computed = (derived.compute)(&from.iter().collect::<Vec<_>>());
-                if row.get::<_, Value>(1)? != computed {
+                let held = row.get::<_, Value>(1)?;
+                if held != computed && !(derived.may_lack && held == Value::Null) {
                     stale.push((table.name, row.get(0)?, derived.column, computed));
                 }
             }

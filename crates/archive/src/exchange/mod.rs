@@ -6,5 +6,6 @@ pub(crate) mod enter_record;
 pub(crate) mod library_check;
 pub(crate) mod library_figures;
 pub(crate) mod make_entries;
+pub(crate) mod record_bounds;
 pub(crate) mod record_check;
 pub(crate) mod renew_article;

@@ -49,6 +49,11 @@ fn is_dating(text: &str) -> bool {
         .is_ok_and(|dating| dating.to_string() == text)
 }
 
+/// Whether a text is on one line, its blanks single.
+fn is_one_line(text: &str) -> bool {
+    text.split_whitespace().collect::<Vec<_>>().join(" ") == text
+}
+
 /// Refuses a record that contradicts itself or this catalogue.
 ///
 /// # Errors
@@ -59,9 +64,9 @@ pub(crate) fn check_record(sql: &Connection, record: &ArticleRecord) -> Result<(
         field: field.to_owned(),
         value: value.chars().take(80).collect(),
     };
-    if record.reference != one_line(&record.reference)
-        || record.reference.chars().any(char::is_control)
-    {
+    let reference = &record.reference;
+    let shows_nothing = one_line(reference).is_empty();
+    if shows_nothing || !is_one_line(reference) || reference.chars().any(char::is_control) {
         return Err(refuse("reference", &record.reference));
     }
     if let Some((field, value)) = dates_of(record).find(|(_, date)| !is_dating(date)) {
@@ -84,7 +89,7 @@ pub(crate) fn check_record(sql: &Connection, record: &ArticleRecord) -> Result<(
         .collect();
     let mut earlier: BTreeSet<&str> = BTreeSet::new();
     for version in &record.versions {
-        if version.title != one_line(&version.title) {
+        if !is_one_line(&version.title) {
             return Err(refuse("title", &version.title));
         }
         if version.body.contains('\r') {

@@ -1,5 +1,7 @@
 //! Transfers as people see them, and what one of a scope would hold.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use rusqlite::{Connection, params_from_iter};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -19,11 +21,16 @@ use crate::store::{clock, originals, rows};
 #[serde(default, deny_unknown_fields)]
 #[ts(optional_fields)]
 pub struct TransferScope {
-    /// UUIDs or references: these alone where there is no query. Being named, they go whatever access rules say.
+    /// UUIDs or references: these alone where there is no query. As access rules allow, and without drafts.
     pub articles: Option<Vec<String>>,
-    /// All that this finds, of all its pages: a search, a unit with what lies below it; as access rules allow, and
-    /// without drafts.
+    /// All that this finds, of all its pages: a search, a unit with what lies below it; likewise.
     pub query: Option<ListQuery>,
+    /// UUIDs or references of those that go too, whatever access rules say.
+    #[ts(as = "Option<Vec<String>>")]
+    pub restricted: Vec<String>,
+    /// UUIDs or references of those that go too, though they are drafts.
+    #[ts(as = "Option<Vec<String>>")]
+    pub drafts: Vec<String>,
 }
 
 /// An article that access rules keep out of a transfer.
@@ -39,6 +46,25 @@ pub struct TransferLeftOut {
     pub access: Access,
     /// Last day of the embargo.
     pub until: Option<String>,
+    /// Whether it is a draft beside that.
+    pub draft: bool,
+}
+
+/// An article that another transfer holds already.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct TransferElsewhere {
+    /// UUIDv7.
+    pub id: String,
+    /// Its reference.
+    pub reference: String,
+    /// Title line.
+    pub title: String,
+    /// The archive that takes it over with the other transfer.
+    pub receiver: String,
+    /// The number of that transfer's act.
+    pub act_number: Option<String>,
+    /// Where that transfer stands: in preparation, sent or accepted.
+    pub state: TransferState,
 }
 
 /// A draft that stays out of a transfer: its text may change after the act is signed.
@@ -70,6 +96,8 @@ pub struct TransferPreview {
     pub left_drafts: Vec<TransferDraft>,
     /// What access rules would keep out, and goes as it was named.
     pub closed: Vec<TransferLeftOut>,
+    /// What another transfer holds already, unless it came back.
+    pub elsewhere: Vec<TransferElsewhere>,
 }
 
 /// One side of a transfer, as its act needs it.
@@ -138,6 +166,9 @@ pub struct TransferRecord {
     pub created_at: String,
     /// Its act, inventory and signatures.
     pub files: Vec<TransferFileRecord>,
+    /// How many other transfers have an act of the same number.
+    #[ts(type = "number")]
+    pub same_number: u64,
 }
 
 /// An article of a transfer.
@@ -149,14 +180,24 @@ pub struct TransferEntry {
     pub reference: String,
     /// Whether access rules would keep it out today: it was closed after the transfer began.
     pub closed: bool,
+    /// Whether access rules would keep it out today, and it goes as it was named.
+    pub released: bool,
+    /// Who took it into the transfer.
+    pub taken_by: Option<String>,
 }
 
-/// What a scope comes to, by integer key in the order of the UUIDs: article, and whether it was named.
+/// What a scope comes to, by integer key in the order of the UUIDs: article, and whether it goes as it was named though
+/// it is closed.
 pub(crate) struct Scoped {
     pub articles: Vec<(i64, bool)>,
     pub left_out: Vec<TransferLeftOut>,
     pub left_drafts: Vec<TransferDraft>,
 }
+
+/// An article of a scope, as it is read.
+const IN_SCOPE: &str =
+    "SELECT article.id, access, embargo_until, article.uuid, reference, entry.title, state
+ FROM search_entry AS entry CROSS JOIN article ON article.id = entry.article_id";
 
 /// The articles of a scope, as access rules stand on a day, `YYYY-MM-DD`.
 pub(crate) fn articles_in_scope(
@@ -164,59 +205,100 @@ pub(crate) fn articles_in_scope(
     scope: &TransferScope,
     day: &str,
 ) -> Result<Scoped, Error> {
-    let mut named = Vec::new();
-    for name in scope.articles.iter().flatten() {
-        named.push(article::resolve(sql, name)?.id);
-    }
-    named.sort_unstable();
-    named.dedup();
+    let keys = |names: &[String]| -> Result<BTreeSet<i64>, Error> {
+        let ids = names.iter().map(|name| Ok(article::resolve(sql, name)?.id));
+        ids.collect()
+    };
+    let restricted = keys(&scope.restricted)?;
+    let drafts = keys(&scope.drafts)?;
+    let mut named = keys(scope.articles.as_deref().unwrap_or_default())?;
+    named.extend(restricted.iter().chain(&drafts));
     let query = match (&scope.query, &scope.articles) {
         (Some(query), _) => Some(query.clone()),
         (None, Some(_)) => None,
         (None, None) => Some(ListQuery::default()),
     };
-    let mut scoped = Scoped {
-        articles: named.iter().map(|id| (*id, true)).collect(),
-        left_out: Vec::new(),
-        left_drafts: Vec::new(),
+    let mut scoped: BTreeMap<String, (i64, bool)> = BTreeMap::new();
+    let (mut left_out, mut left_drafts) = (BTreeMap::new(), BTreeMap::new());
+    let mut judge = |row: &rusqlite::Row<'_>| -> Result<(), Error> {
+        let (key, access, until): (i64, Access, Option<String>) =
+            (row.get(0)?, row.get(1)?, row.get(2)?);
+        let (id, reference, title): (String, String, String) =
+            (row.get(3)?, row.get(4)?, row.get(5)?);
+        let draft = row.get::<_, State>(6)? == State::Draft;
+        let closed = !may_leave(access, until.as_deref(), day);
+        if closed && !restricted.contains(&key) {
+            let out = TransferLeftOut {
+                id: id.clone(),
+                reference,
+                title,
+                access,
+                until,
+                draft,
+            };
+            left_out.insert(id, out);
+        } else if draft && !drafts.contains(&key) {
+            let draft = TransferDraft {
+                id: id.clone(),
+                reference,
+                title,
+            };
+            left_drafts.insert(id, draft);
+        } else {
+            scoped.insert(id, (key, restricted.contains(&key)));
+        }
+        Ok(())
     };
+    let mut one = sql.prepare_cached(&format!("{IN_SCOPE} WHERE article.id = ?1"))?;
+    for key in named {
+        let mut rows = one.query([key])?;
+        while let Some(row) = rows.next()? {
+            judge(row)?;
+        }
+    }
     if let Some(query) = query {
         query.must_say_which()?;
         let filter = query::filter(sql, &query)?;
-        let mut statement = sql.prepare_cached(&format!(
-            "SELECT article.id, access, embargo_until, article.uuid, reference, entry.title, state
-             FROM search_entry AS entry CROSS JOIN article ON article.id = entry.article_id
-             WHERE {} ORDER BY article.uuid",
-            filter.condition
-        ))?;
+        let mut statement =
+            sql.prepare_cached(&format!("{IN_SCOPE} WHERE {}", filter.condition))?;
         let mut rows = statement.query(params_from_iter(filter.params))?;
         while let Some(row) = rows.next()? {
-            let id: i64 = row.get(0)?;
-            if named.binary_search(&id).is_ok() {
-                continue;
-            }
-            let (access, until): (Access, Option<String>) = (row.get(1)?, row.get(2)?);
-            let state: State = row.get(6)?;
-            if may_leave(access, until.as_deref(), day) && state != State::Draft {
-                scoped.articles.push((id, false));
-            } else if may_leave(access, until.as_deref(), day) {
-                scoped.left_drafts.push(TransferDraft {
-                    id: row.get(3)?,
-                    reference: row.get(4)?,
-                    title: row.get(5)?,
-                });
-            } else {
-                scoped.left_out.push(TransferLeftOut {
-                    id: row.get(3)?,
-                    reference: row.get(4)?,
-                    title: row.get(5)?,
-                    access,
-                    until,
-                });
-            }
+            judge(row)?;
         }
     }
-    Ok(scoped)
+    Ok(Scoped {
+        articles: scoped.into_values().collect(),
+        left_out: left_out.into_values().collect(),
+        left_drafts: left_drafts.into_values().collect(),
+    })
+}
+
+/// What other transfers, but those that came back, hold of an article.
+fn find_elsewhere(
+    sql: &Connection,
+    article: i64,
+    elsewhere: &mut Vec<TransferElsewhere>,
+) -> Result<(), Error> {
+    let mut statement = sql.prepare_cached(
+        "SELECT article.uuid, reference, entry.title, receiver, act_number, transfer.state
+         FROM transfer_article JOIN transfer ON transfer.id = transfer_id JOIN article ON article.id = transfer_article.article_id
+         JOIN search_entry AS entry ON entry.article_id = article.id
+         WHERE transfer_article.article_id = ?1 AND transfer.state <> 'returned' ORDER BY transfer.id",
+    )?;
+    let found = statement.query_map([article], |row| {
+        Ok(TransferElsewhere {
+            id: row.get(0)?,
+            reference: row.get(1)?,
+            title: row.get(2)?,
+            receiver: row.get(3)?,
+            act_number: row.get(4)?,
+            state: row.get(5)?,
+        })
+    })?;
+    for one in found {
+        elsewhere.push(one?);
+    }
+    Ok(())
 }
 
 /// An article that access rules would keep out on a day; none where they let it go.
@@ -227,7 +309,7 @@ fn find_closed(
 ) -> Result<Option<TransferLeftOut>, Error> {
     let found = sql
         .prepare_cached(
-            "SELECT article.uuid, reference, entry.title, access, embargo_until
+            "SELECT article.uuid, reference, entry.title, access, embargo_until, state = 'draft'
              FROM article JOIN search_entry AS entry ON entry.article_id = article.id WHERE article.id = ?1",
         )?
         .query_row([article], |row| {
@@ -237,6 +319,7 @@ fn find_closed(
                 title: row.get(2)?,
                 access: row.get(3)?,
                 until: row.get(4)?,
+                draft: row.get(5)?,
             })
         })?;
     let goes = may_leave(found.access, found.until.as_deref(), day);
@@ -253,7 +336,7 @@ impl Archive {
         let today = clock::local_day(self.wall_ms());
         let scoped = articles_in_scope(sql, scope, &today)?;
         let (mut photos, mut drafts) = (0, 0);
-        let mut closed = Vec::new();
+        let (mut closed, mut elsewhere) = (Vec::new(), Vec::new());
         let mut count = sql.prepare_cached(
             "SELECT photos, state = 'draft' FROM search_entry JOIN article ON article.id = article_id WHERE article_id = ?1",
         )?;
@@ -261,6 +344,7 @@ impl Archive {
             if *named {
                 closed.extend(find_closed(sql, *id, &today)?);
             }
+            find_elsewhere(sql, *id, &mut elsewhere)?;
             let (some, draft) = count.query_row([id], |row| {
                 Ok((row.get::<_, i64>(0)?, row.get::<_, bool>(1)?))
             })?;
@@ -274,7 +358,18 @@ impl Archive {
             left_out: scoped.left_out,
             left_drafts: scoped.left_drafts,
             closed,
+            elsewhere,
         })
+    }
+
+    /// The articles of a scope that access rules keep in today.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for an article or a unit that is none.
+    pub fn closed_articles(&self, scope: &TransferScope) -> Result<Vec<TransferLeftOut>, Error> {
+        let sql = &self.connection().unchecked_transaction()?;
+        let today = clock::local_day(self.wall_ms());
+        Ok(articles_in_scope(sql, scope, &today)?.left_out)
     }
 
     /// Every transfer, the newest first.
@@ -307,7 +402,9 @@ impl Archive {
         let sql = &self.connection().unchecked_transaction()?;
         let transfer = transfer::resolve(sql, id)?;
         let mut statement = sql.prepare_cached(
-            "SELECT article.uuid, reference, named, access, embargo_until
+            "SELECT article.uuid, reference, named, access, embargo_until, (SELECT actor.name FROM change
+               JOIN op ON op.id = op_id JOIN actor ON actor.id = actor_id
+               WHERE noun = 'transfer_article' AND row_id = transfer_article.id AND action = 'create' ORDER BY op.id LIMIT 1)
              FROM transfer_article JOIN article ON article.id = article_id WHERE transfer_id = ? ORDER BY article.uuid",
         )?;
         let day = clock::local_day(self.wall_ms());
@@ -318,6 +415,8 @@ impl Archive {
                 id: row.get(0)?,
                 reference: row.get(1)?,
                 closed: !named && !may_leave(access, until.as_deref(), &day),
+                released: named && !may_leave(access, until.as_deref(), &day),
+                taken_by: row.get(5)?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -340,6 +439,9 @@ fn transfer_record(sql: &Connection, transfer: Transfer) -> Result<TransferRecor
              LEFT JOIN search_entry AS entry ON entry.article_id = transfer_article.article_id WHERE transfer_id = ?1",
         )?
         .query_row([transfer.id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let same_number: i64 = sql
+        .prepare_cached("SELECT count(*) FROM transfer WHERE act_number = ?1 AND id <> ?2")?
+        .query_row((&transfer.act_number, transfer.id), |row| row.get(0))?;
     let mut files = Vec::new();
     for file in
         rows::select::<TransferFile>(sql, "WHERE transfer_id = ?1 ORDER BY id", [transfer.id])?
@@ -379,5 +481,6 @@ fn transfer_record(sql: &Connection, transfer: Transfer) -> Result<TransferRecor
         note: transfer.note,
         created_at: transfer.created_at,
         files,
+        same_number: same_number.unsigned_abs(),
     })
 }

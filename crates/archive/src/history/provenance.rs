@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use rusqlite::Connection;
+
 use crate::error::Error;
 use crate::store::clock;
 use crate::store::library::Archive;
@@ -21,6 +23,19 @@ pub struct Provenance {
     pub articles: Vec<String>,
 }
 
+/// The articles of one op, by the rows that stand and hang on an article.
+const TOUCHED_BY: &str = "
+ SELECT row_id FROM change WHERE op_id = ?1 AND noun = 'article'
+ UNION SELECT version.article_id FROM change JOIN version ON version.id = row_id WHERE op_id = ?1 AND noun = 'version'
+ UNION SELECT participation.article_id FROM change JOIN participation ON participation.id = row_id WHERE op_id = ?1 AND noun = 'participation'
+ UNION SELECT version.article_id FROM change JOIN mention ON mention.id = row_id JOIN version ON version.id = version_id WHERE op_id = ?1 AND noun = 'mention'
+ UNION SELECT version.article_id FROM change JOIN quote ON quote.id = row_id JOIN version ON version.id = version_id WHERE op_id = ?1 AND noun = 'quote'
+ UNION SELECT participation.article_id FROM change JOIN printed_position ON printed_position.id = row_id
+   JOIN participation ON participation.id = participation_id WHERE op_id = ?1 AND noun = 'printed_position'
+ UNION SELECT photo.article_id FROM change JOIN photo ON photo.id = row_id WHERE op_id = ?1 AND noun = 'photo' AND photo.article_id IS NOT NULL
+ UNION SELECT photo.article_id FROM change JOIN region ON region.id = row_id JOIN photo ON photo.id = photo_id
+   WHERE op_id = ?1 AND noun = 'region' AND photo.article_id IS NOT NULL";
+
 /// Ops and articles by the rows that stand and hang on an article.
 const TOUCHED: &str = "
  WITH touched(op_id, article_id) AS (
@@ -36,6 +51,13 @@ const TOUCHED: &str = "
  SELECT op.id, ifnull(op.wall, op.time >> 16), actor.name, op.kind, article.uuid
  FROM touched JOIN op ON op.id = op_id JOIN actor ON actor.id = op.actor_id JOIN article ON article.id = touched.article_id
  ORDER BY op.id, article.uuid";
+
+/// The articles, by key, whose rows an op changed that stand.
+pub(crate) fn articles_of_op(sql: &Connection, op: i64) -> Result<Vec<i64>, Error> {
+    let mut statement = sql.prepare_cached(TOUCHED_BY)?;
+    let articles = statement.query_map([op], |row| row.get(0))?;
+    Ok(articles.collect::<Result<_, _>>()?)
+}
 
 impl Archive {
     /// The ops that touched these articles, by UUID, oldest first. Ops that only touched others are left out, and

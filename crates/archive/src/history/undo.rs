@@ -100,7 +100,7 @@ pub(crate) fn next_undo(
     Ok(sql
         .prepare_cached(
             "SELECT op.id, op.id, kind FROM op JOIN actor ON actor.id = actor_id
-             WHERE actor.name = ?1 AND reverts IS NULL AND reverted_by IS NULL ORDER BY op.id DESC LIMIT 1",
+             WHERE actor.name = ?1 AND reverts IS NULL AND reverted_by IS NULL AND kind <> 'release' ORDER BY op.id DESC LIMIT 1",
         )?
         .query_row([actor], read_target)
         .optional()?)
@@ -116,7 +116,7 @@ pub(crate) fn next_redo(
             "SELECT undo.id, root.id, root.kind FROM op AS root JOIN op AS undo ON undo.id = root.reverted_by
              JOIN actor ON actor.id = undo.actor_id
              WHERE actor.name = ?1 AND root.reverts IS NULL
-               AND undo.id > ifnull((SELECT max(id) FROM op WHERE actor_id = undo.actor_id AND reverts IS NULL), 0)
+               AND undo.id > ifnull((SELECT max(id) FROM op WHERE actor_id = undo.actor_id AND reverts IS NULL AND kind <> 'release'), 0)
              ORDER BY undo.id DESC LIMIT 1",
         )?
         .query_row([actor], read_target)

@@ -1,5 +1,6 @@
 //! Access: whether an article may leave the archive on a day.
 
+use crate::nouns::article::Article;
 use crate::record::terms::Access;
 
 /// Whether access rules let an article out on a day, `YYYY-MM-DD`, where nobody named it. The last day of an embargo is
@@ -10,6 +11,11 @@ pub fn may_leave(access: Access, embargo_until: Option<&str>, day: &str) -> bool
         Access::Restricted => false,
         Access::Embargo => embargo_until.is_some_and(|until| until < day),
     }
+}
+
+/// Whether access rules keep an article in on a day.
+pub(crate) fn is_closed(article: &Article, day: &str) -> bool {
+    !may_leave(article.access, article.embargo_until.as_deref(), day)
 }
 
 #[cfg(test)]

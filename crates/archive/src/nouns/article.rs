@@ -1,14 +1,16 @@
 //! Article: the record of a press article. Its reference, its state, its fields.
 
+use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::error::Error;
 use crate::nouns::unit;
 use crate::record::terms::{Access, State};
-use crate::store::describe::{RecordKind, Table, seen_in, seen_in_by};
+use crate::store::describe::{Derived, RecordKind, Table, seen_in, seen_in_by};
 use crate::store::door::Tx;
 use crate::store::rows;
 use crate::store::rows::row;
+use crate::values;
 
 row! {
     /// The record of a press article.
@@ -34,7 +36,20 @@ row! {
     }
 }
 
+/// Derives what a reference is told from others by.
+fn reference_key_of(values: &[&Value]) -> Value {
+    let reference = values.first().map_or("", |value| rows::text(value));
+    Value::Text(values::reference_key(reference))
+}
+
 pub(crate) static ARTICLE: Table = Table {
+    derived: &[Derived {
+        column: "reference_key",
+        from: &["reference"],
+        compute: reference_key_of,
+        // of two that an older program let in one has none
+        may_lack: true,
+    }],
     together: &[&["access", "embargo_until"], &["unit_id", "reference", "series", "number"]],
     called: &["reference"],
     seen_in: &[
@@ -55,18 +70,28 @@ pub(crate) static ARTICLE: Table = Table {
     ..Table::new("article", Article::FIELDS)
 };
 
-/// The article of a UUID or a reference.
+/// The article of a UUID or a reference; capitals and the form of Unicode hide none.
 pub(crate) fn resolve(sql: &Connection, id: &str) -> Result<Article, Error> {
     let id = id.trim();
     rows::find::<Article>(
         sql,
-        "WHERE uuid = ?1 OR reference = ?1 ORDER BY uuid = ?1 DESC",
-        [id],
+        "WHERE uuid = ?1 OR reference = ?1 OR reference_key = ?2 ORDER BY uuid = ?1 DESC, reference = ?1 DESC",
+        (id, values::reference_key(id)),
     )?
     .ok_or_else(|| Error::NotFound {
         noun: "article",
         id: id.to_owned(),
     })
+}
+
+/// The article that has a reference, or one that could not be told from it.
+pub(crate) fn with_reference(sql: &Connection, reference: &str) -> Result<Option<Article>, Error> {
+    let key = values::reference_key(reference);
+    rows::find::<Article>(
+        sql,
+        "WHERE reference_key = ?1 OR reference = ?2",
+        (key, reference),
+    )
 }
 
 /// The series of automatic references: per unit and year, `12-1-3/2026-`; in the in-tray `2026-`.
@@ -97,10 +122,7 @@ pub(crate) fn next_reference(
     loop {
         let reference = format!("{series}{number:04}");
         // a reference typed by hand may stand in the way
-        if !sql
-            .prepare_cached("SELECT 1 FROM article WHERE reference = ?1")?
-            .exists([&reference])?
-        {
+        if with_reference(sql, &reference)?.is_none() {
             note_number_given(tx, &series, number)?;
             return Ok((reference, series, number));
         }

@@ -29,11 +29,13 @@ pub(crate) static EVENT: Table = Table {
             column: "sort_key",
             from: &["name"],
             compute: sort_key_of,
+            may_lack: false,
         },
         Derived {
             column: "day_in_order",
             from: &["date"],
             compute: day_in_order_of,
+            may_lack: false,
         },
     ],
     called: &["name"],

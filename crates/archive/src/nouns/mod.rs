@@ -15,6 +15,7 @@ pub(crate) mod place;
 pub(crate) mod post;
 pub(crate) mod quote;
 pub(crate) mod region;
+pub(crate) mod release;
 pub(crate) mod saved_search;
 pub(crate) mod subject;
 pub(crate) mod transfer;

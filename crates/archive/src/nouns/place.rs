@@ -31,11 +31,13 @@ pub(crate) static PLACE: Table = Table {
             column: "sort_key",
             from: &["name"],
             compute: sort_key_of,
+            may_lack: false,
         },
         Derived {
             column: "match_key",
             from: &["name"],
             compute: match_key_of,
+            may_lack: false,
         },
     ],
     called: &["name"],

@@ -29,6 +29,7 @@ pub(crate) static SUBJECT: Table = Table {
         column: "sort_key",
         from: &["name"],
         compute: sort_key_of,
+        may_lack: false,
     }],
     called: &["name"],
     seen_in: &[seen_in(

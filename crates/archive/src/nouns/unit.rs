@@ -30,6 +30,7 @@ pub(crate) static UNIT: Table = Table {
         column: "sort_key",
         from: &["code"],
         compute: sort_key_of,
+        may_lack: false,
     }],
     called: &["code", "title"],
     seen_in: &[

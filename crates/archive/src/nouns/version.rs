@@ -29,6 +29,7 @@ pub(crate) static VERSION: Table = Table {
         column: "digest",
         from: &["title", "body"],
         compute: digest_of,
+        may_lack: false,
     }],
     called: &["article_id", "title"],
     evidence: Some("fixed_at IS NOT NULL"),

@@ -55,6 +55,20 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// On which way a closed article went out.
+    ReleaseWay {
+        /// In a bundle.
+        Export = "export",
+        /// In a list.
+        List = "list",
+        /// On paper.
+        Print = "print",
+        /// Its photos, as copies.
+        Copies = "copies",
+    }
+}
+
+vocabulary! {
     /// Where an article stands.
     State {
         /// Its text may still change.
@@ -554,6 +568,8 @@ vocabulary! {
         KeepTransferFiles = "keep_transfer_files",
         /// A file was taken away from it.
         RemoveTransferFile = "remove_transfer_file",
+        /// Closed articles were let out, as somebody named them.
+        Release = "release",
         /// Records of another library came in.
         Import = "import",
         /// An op was taken back.

@@ -104,6 +104,8 @@ pub(crate) struct Derived {
     pub from: &'static [&'static str],
     /// Computes it; the values come in the order of `from`.
     pub compute: fn(&[&Value]) -> Value,
+    /// Whether a row may be without it: of values that one row alone may have, and several older rows come to.
+    pub may_lack: bool,
 }
 
 /// What people look at as one thing.

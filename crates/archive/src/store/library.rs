@@ -17,6 +17,7 @@ use crate::store::kept_likeness::KeptLikenesses;
 use crate::store::kept_metadata::KeptMetadata;
 use crate::store::kept_readings::{KeptLexicon, KeptReadings};
 use crate::store::kept_traits::KeptTraits;
+use crate::store::read_only_copy::ReadOnlyCopy;
 use crate::store::{clock, migrations, snapshot};
 
 /// Marks a SQLite file as a Muragat catalogue: "Mrgt".
@@ -45,7 +46,7 @@ pub struct Archive {
     // the catalogue's file, as it was when it was opened
     file: Option<FileId>,
     // a copy of a catalogue that cannot be written and whose newest writes are still in its WAL
-    _copy: Option<tempfile::TempDir>,
+    _copy: Option<ReadOnlyCopy>,
 }
 
 /// Why a library is only read.
@@ -504,7 +505,7 @@ impl Closed {
     }
 }
 
-type Opened = (rusqlite::Result<Connection>, Option<tempfile::TempDir>);
+type Opened = (rusqlite::Result<Connection>, Option<ReadOnlyCopy>);
 
 /// WAL wants to write beside the file. Where nothing can be written and nobody else writes, a catalogue with an empty WAL is
 /// opened as immutable; one whose newest writes are in its WAL is read from a copy.
@@ -527,17 +528,9 @@ fn read_only_connection(path: &Path) -> Result<Opened, Error> {
     let wal = path.join(format!("{CATALOGUE}-wal"));
     let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
     if fs::metadata(&wal).is_ok_and(|meta| meta.len() > 0) {
-        let copy = tempfile::tempdir().map_err(|e| Error::writing(&std::env::temp_dir(), &e))?;
-        for file in [&catalogue, &wal] {
-            let target = copy.path().join(file.file_name().unwrap_or_default());
-            fs::copy(file, &target).map_err(|e| Error::writing(&target, &e))?;
-            fs::OpenOptions::new()
-                .append(true)
-                .open(&target)
-                .map_err(|e| Error::writing(&target, &e))?;
-        }
+        let copy = ReadOnlyCopy::of(&[&catalogue, &wal])?;
         let sql = Connection::open_with_flags(
-            copy.path().join(CATALOGUE),
+            copy.path(CATALOGUE),
             flags | OpenFlags::SQLITE_OPEN_READ_WRITE,
         );
         return Ok((sql, Some(copy)));

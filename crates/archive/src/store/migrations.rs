@@ -4,6 +4,7 @@ use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::store::rows;
+use crate::values;
 
 /// Step n brings a catalogue from version n to n + 1.
 const STEPS: &[&str] = &[
@@ -25,6 +26,7 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0016.sql"),
     include_str!("../../migrations/0017.sql"),
     include_str!("../../migrations/0018.sql"),
+    include_str!("../../migrations/0019.sql"),
 ];
 
 /// The version that this program writes.
@@ -53,6 +55,9 @@ fn add_functions(sql: &Connection) -> rusqlite::Result<()> {
     })?;
     sql.create_scalar_function("sort_key", 1, flags, |given| {
         Ok(muragat_language::sort_key(&given.get::<String>(0)?))
+    })?;
+    sql.create_scalar_function("reference_key", 1, flags, |given| {
+        Ok(values::reference_key(&given.get::<String>(0)?))
     })?;
     sql.create_scalar_function("day_in_order", 1, flags, |given| {
         Ok(rows::day_in_order(&given.get::<String>(0)?))

@@ -16,6 +16,7 @@ pub(crate) mod library;
 pub(crate) mod looks;
 pub(crate) mod migrations;
 pub(crate) mod originals;
+pub(crate) mod read_only_copy;
 pub(crate) mod rows;
 pub(crate) mod snapshot;
 pub(crate) mod text_difference;

@@ -69,6 +69,10 @@ pub(super) fn warn(listing: &Listing, listed: &BTreeSet<String>, report: &mut Re
         .filter(|path| is_payload(path));
     for path in there.chain(listed.iter().map(String::as_str)) {
         clashes.entry(folded(path)).or_default().insert(path);
+        if let Some(mark) = path.chars().find(|c| is_unseen(*c)) {
+            let mark = format!("U+{:04X}", u32::from(mark));
+            report.warning(Finding::at(code::NAME_MISLEADS, path).with(mark));
+        }
         if let Some(why) = unportable(path) {
             report.warning(Finding::at(code::NAME_NOT_PORTABLE, path).with(why));
         }
@@ -92,6 +96,13 @@ pub(super) fn warn(listing: &Listing, listed: &BTreeSet<String>, report: &mut Re
     }
 }
 
+/// Whether a character is not seen and makes a name look like another: it turns the direction, or takes no room.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
+        | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206f}' | '\u{feff}'
+        | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
 /// Why Windows would not take the name.
 fn unportable(path: &str) -> Option<&'static str> {
     path.split('/').find_map(|segment| {
@@ -101,8 +112,10 @@ fn unportable(path: &str) -> Option<&'static str> {
             .unwrap_or_default()
             .to_ascii_lowercase();
         let numbered = |prefix| {
-            stem.strip_prefix(prefix)
-                .is_some_and(|n: &str| matches!(n.as_bytes(), [b'1'..=b'9']))
+            // Windows takes the raised digits of Latin-1 for digits
+            stem.strip_prefix(prefix).is_some_and(|n: &str| {
+                matches!(n, "¹" | "²" | "³") || matches!(n.as_bytes(), [b'1'..=b'9'])
+            })
         };
         if segment
             .chars()
@@ -134,6 +147,7 @@ mod tests {
             "data/b./c",
             "data/12:30",
             "data/com1",
+            "data/COM¹.txt",
             "data/a\nb",
         ] {
             assert!(unportable(path).is_some(), "{path:?}");

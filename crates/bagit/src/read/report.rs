@@ -70,6 +70,7 @@ codes! {
     NAME_NOT_UNICODE "name_not_unicode" "the name is not Unicode text"
     NAME_ENCODING_UNMARKED "name_encoding_unmarked" "the zip file does not say in which encoding the name is"
     NAME_NOT_PORTABLE "name_not_portable" "the name does not work on Windows"
+    NAME_MISLEADS "name_misleads" "the name has a character that nobody sees and that shows it as another"
     NORMALIZATION_MISMATCH "normalization_mismatch" "the name is stored in another Unicode normal form"
     NORMALIZATION_CLASH "normalization_clash" "two names differ only in their Unicode normal form"
     CASE_CLASH "case_clash" "two names differ only in case"

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use muragat_archive::record::terms::{Access, PartyKind};
 use muragat_archive::record::{ArticleRecord, PartyRecord, PhotoRecord};
-use muragat_archive::{Archive, Error as ArchiveError, PhotoLine, may_leave};
+use muragat_archive::{Archive, Error as ArchiveError, PhotoLine, Withheld};
 use muragat_photo::{ArchiveStatement, DateTime};
 
 use super::name_pattern::NameFields;
@@ -46,16 +46,16 @@ pub(super) fn lines_wanted(
 /// Reads what is known of photos, one after the other; those of one article are mostly asked for together.
 pub(super) struct Chooser<'a> {
     archive: &'a Archive,
-    /// Today, `YYYY-MM-DD`.
-    today: String,
+    /// What may not leave.
+    withheld: &'a Withheld,
     last: Option<ArticleRecord>,
 }
 
 impl<'a> Chooser<'a> {
-    pub fn new(archive: &'a Archive) -> Chooser<'a> {
+    pub fn new(archive: &'a Archive, withheld: &'a Withheld) -> Chooser<'a> {
         Chooser {
             archive,
-            today: chrono::Local::now().date_naive().to_string(),
+            withheld,
             last: None,
         }
     }
@@ -74,7 +74,7 @@ impl<'a> Chooser<'a> {
     fn of_article(&mut self, line: &PhotoLine, article: &str) -> Result<ChosenPhoto, Error> {
         let record = match self.last.take().filter(|record| record.id == article) {
             Some(record) => record,
-            None => self.archive.article(article)?,
+            None => self.archive.article_to_leave(article, self.withheld)?,
         };
         let placed = Placed::new(&record, "");
         let context = PhotoContext::of_article(&placed);
@@ -82,13 +82,10 @@ impl<'a> Chooser<'a> {
             .photos
             .iter()
             .position(|photo| photo.id == line.photo.id);
-        let access = &record.access;
-        let may_leave = may_leave(access.level, access.until.as_deref(), &self.today);
-        let closed = match access.level {
-            _ if may_leave => None,
-            Access::Embargo => Some(CopyHindrance::Embargo),
-            _ => Some(CopyHindrance::Restricted),
-        };
+        let closed = self.withheld.article(article).map(|access| match access {
+            Access::Embargo => CopyHindrance::Embargo,
+            _ => CopyHindrance::Restricted,
+        });
         let date = placed::date(&record);
         let chosen = choose_within(&context, &line.photo, place.unwrap_or(0), date, closed);
         self.last = Some(record);
@@ -103,7 +100,9 @@ impl<'a> Chooser<'a> {
         let mut parties: Vec<PartyRecord> = Vec::new();
         for region in &photo.regions {
             if !parties.iter().any(|party| party.id == region.party) {
-                parties.push(self.archive.party(&region.party)?.record);
+                let mut party = self.archive.party(&region.party)?.record;
+                self.withheld.keep_back_of_party(&mut party);
+                parties.push(party);
             }
         }
         let named = event
@@ -119,7 +118,11 @@ impl<'a> Chooser<'a> {
             events: named.into_iter().collect(),
         };
         let date = event.as_ref().and_then(|event| event.date.as_deref());
-        Ok(choose_within(&context, photo, at, date, None))
+        let closed = event
+            .as_ref()
+            .filter(|event| self.withheld.holds(&event.id));
+        let closed = closed.map(|_| CopyHindrance::Restricted);
+        Ok(choose_within(&context, photo, at, date, closed))
     }
 }
 

@@ -17,7 +17,9 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::Duration;
 
-use muragat_archive::{Archive, Error as ArchiveError, PhotoLine, Progress, Watch};
+use muragat_archive::{
+    Archive, Error as ArchiveError, PhotoLine, Progress, Released, Watch, Withheld,
+};
 use muragat_files::{Existing, TemporaryFile};
 use muragat_photo::{CannotDraw, describe, draw_copy, write_copy};
 
@@ -38,8 +40,8 @@ const AT_ONCE_MOST: usize = 4;
 /// How often one asks whether to go on, while pictures are drawn.
 const ASK_EVERY: Duration = Duration::from_millis(100);
 
-/// Writes copies of photos into a folder, which is made where it is not there. Each has its name only once it is whole, and
-/// takes the place of no other file. A photo that cannot be copied is told, the others go on.
+/// Writes copies of photos into a folder, which is made where it is not there: without those that access rules keep in,
+/// but for what was `released`. Each has its name only once it is whole, and takes the place of no other file. A photo that cannot be copied is told, the others go on.
 ///
 /// # Errors
 /// [`Error::NamePatternInvalid`]; a photo or article is not there; the folder lies in the library, or the disk refused;
@@ -47,6 +49,7 @@ const ASK_EVERY: Duration = Duration::from_millis(100);
 pub fn write_copies(
     archive: &Archive,
     wanted: &CopiesWanted,
+    released: &Released,
     folder: &Path,
     watch: Watch<'_>,
 ) -> Result<CopiesMade, Error> {
@@ -57,7 +60,8 @@ pub fn write_copies(
         false => None,
     };
     let lines = lines_wanted(archive, wanted)?;
-    let mut chooser = Chooser::new(archive);
+    let withheld = archive.withheld(released)?;
+    let mut chooser = Chooser::new(archive, &withheld);
     let mut folder = CopyFolder::new(folder);
     let mut made = CopiesMade {
         folder: folder.path.clone(),
@@ -78,7 +82,7 @@ pub fn write_copies(
         if !tell() {
             return Err(ArchiveError::Cancelled.into());
         }
-        let (drawable, closed) = choose(archive, &mut chooser, some, from, wanted.closed_too)?;
+        let (drawable, closed) = choose(archive, &mut chooser, some, from)?;
         let copies = draw_all(&drawable, wanted.edge, font.as_ref(), &mut tell)?;
         made.left_out.extend(closed);
         for ((chosen, _), copy) in drawable.iter().zip(copies) {
@@ -108,9 +112,10 @@ pub fn write_copies(
 pub fn name_copy(archive: &Archive, photo: &str, pattern: &str) -> Result<String, Error> {
     let pattern = NamePattern::read(pattern)?;
     let lines = archive.photo_lines(&[photo.to_owned()])?;
+    let withheld = Withheld::default();
     let mut name = String::new();
     for line in &lines {
-        let chosen = Chooser::new(archive).choose(line, 0)?;
+        let chosen = Chooser::new(archive, &withheld).choose(line, 0)?;
         name = file_name(&pattern.fill(&chosen.fields), 1);
     }
     Ok(name)
@@ -136,12 +141,11 @@ fn choose(
     chooser: &mut Chooser<'_>,
     lines: &[PhotoLine],
     from: usize,
-    closed_too: bool,
 ) -> Result<(Vec<Drawable>, Vec<CopyLeftOut>), Error> {
     let (mut drawable, mut others) = (Vec::new(), Vec::new());
     for (at, line) in lines.iter().enumerate() {
         let chosen = chooser.choose(line, from + at)?;
-        let why = match chosen.closed.filter(|_| !closed_too) {
+        let why = match chosen.closed {
             Some(why) => why,
             None => match archive.original(&chosen.photo.sha256) {
                 Ok(bytes) => {

@@ -20,8 +20,11 @@ pub struct CopiesWanted {
     pub name: String,
     /// With the credit on a strip beneath the picture, which makes it that much higher.
     pub credit_strip: bool,
-    /// Those of articles that are restricted or under embargo too.
-    pub closed_too: bool,
+    /// UUIDs or references of articles whose photos are copied whatever access rules say; for
+    /// [`Archive::release`](muragat_archive::Archive::release).
+    #[serde(default)]
+    #[ts(as = "Option<Vec<String>>", optional)]
+    pub restricted: Vec<String>,
 }
 
 /// A copy that was written.
@@ -45,7 +48,7 @@ pub struct CopyMade {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum CopyHindrance {
-    /// Its article is restricted.
+    /// Its article is restricted, or its event is known by closed articles alone.
     Restricted,
     /// Its article is under embargo.
     Embargo,

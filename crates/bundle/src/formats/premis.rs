@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use muragat_archive::Provenance;
 use muragat_archive::record::{DerivationRecord, FileRecord};
 
+use crate::export::LeftOut;
 use crate::placed::Placed;
 use crate::xml::Element;
 
@@ -312,6 +313,8 @@ pub(crate) struct ExportEvent<'a> {
     pub articles: &'a [(String, String)],
     /// The ops that touched them, oldest first.
     pub history: &'a [Provenance],
+    /// Those of them that are closed, and went as somebody named them.
+    pub released: &'a [LeftOut],
 }
 
 impl ExportEvent<'_> {
@@ -347,6 +350,15 @@ impl ExportEvent<'_> {
                 "information package creation",
             ))
             .child(Element::of("premis:eventDateTime", self.at))
+            .children(self.released.iter().map(|one| {
+                let detail = format!(
+                    "released by name: {} ({})",
+                    one.reference,
+                    one.access.as_str()
+                );
+                Element::new("premis:eventDetailInformation")
+                    .child(Element::of("premis:eventDetail", &detail))
+            }))
             .child(linking("linkingAgentIdentifier", "software", KEEPER))
             .child(linking("linkingAgentIdentifier", "person", self.actor))
             .child(linking("linkingObjectIdentifier", "URI", self.identifier));

@@ -119,6 +119,7 @@ fn every_format() {
         version: "0",
         articles: &[(record.id.clone(), record.reference.clone())],
         history: &history,
+        released: &[],
     };
     insta::assert_snapshot!("export_premis", shown(export.document()));
 }

@@ -15,12 +15,13 @@ mod sheet;
 
 use std::path::{Path, PathBuf};
 
-use muragat_archive::{Archive, Error as ArchiveError, Watch};
+use muragat_archive::{Archive, Error as ArchiveError, Released, Watch};
 use muragat_files::{Existing, TemporaryFile};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::Error;
+use crate::export::LeftOut;
 use crate::paper::messages::DocumentMessages;
 
 use cell::Cell;
@@ -58,6 +59,10 @@ pub struct ListWanted {
     pub title: String,
     /// What narrows it: a unit, words, filters; one a line.
     pub scope: Vec<String>,
+    /// UUIDs or references of documents that are told of whatever access rules say; for [`Archive::release`].
+    #[serde(default)]
+    #[ts(as = "Option<Vec<String>>", optional)]
+    pub restricted: Vec<String>,
 }
 
 /// What was made.
@@ -70,9 +75,11 @@ pub struct ListMade {
     /// How many rows it has, without the head.
     #[ts(type = "number")]
     pub rows: u64,
+    /// Documents that access rules kept out, as nobody named them.
+    pub left_out: Vec<LeftOut>,
 }
 
-/// Writes a list into a file at `target`. What lies there is replaced once the new one is whole; where it fails or is
+/// Writes a list into a file at `target`, without what access rules keep in but for what was `released`. What lies there is replaced once the new one is whole; where it fails or is
 /// stopped, nothing is changed.
 ///
 /// # Errors
@@ -80,6 +87,7 @@ pub struct ListMade {
 pub fn write_list(
     archive: &Archive,
     wanted: &ListWanted,
+    released: &Released,
     target: &Path,
     watch: Watch<'_>,
 ) -> Result<ListMade, Error> {
@@ -115,7 +123,8 @@ pub fn write_list(
     };
     let mut writer = opened.map_err(failed)?;
     let mut count = 0;
-    rows::each(archive, &wanted.listed, watch, &mut |row| {
+    let withheld = archive.withheld(released)?;
+    let left_out = rows::each(archive, &wanted.listed, &withheld, watch, &mut |row| {
         let cells: Vec<Cell> = columns
             .iter()
             .map(|column| column.cell(&row, &messages))
@@ -129,6 +138,7 @@ pub fn write_list(
     Ok(ListMade {
         path: target.to_owned(),
         rows: count,
+        left_out,
     })
 }
 

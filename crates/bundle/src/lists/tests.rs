@@ -40,15 +40,20 @@ fn wanted(format: ListFormat, listed: Listed) -> ListWanted {
         language: "kk".into(),
         title: "Барлық құжат".into(),
         scope: vec!["Іздеу: қала".into()],
+        restricted: Vec::new(),
     }
 }
 
 fn written(format: ListFormat) -> Vec<u8> {
     let (folder, archive) = archive();
     let target: PathBuf = folder.path().join("тізім");
-    let made = write_list(&archive, &wanted(format, articles()), &target, &mut |_| {
-        true
-    });
+    let made = write_list(
+        &archive,
+        &wanted(format, articles()),
+        &Released::default(),
+        &target,
+        &mut |_| true,
+    );
     assert_eq!(made.unwrap().rows, 2);
     fs::read(target).unwrap()
 }
@@ -76,7 +81,14 @@ fn a_date_that_is_no_day_is_written_in_words() {
     archive.edit_article(&id, &fields).unwrap();
     let target = folder.path().join("тізім.csv");
     let wanted = wanted(ListFormat::Csv, articles());
-    write_list(&archive, &wanted, &target, &mut |_| true).unwrap();
+    write_list(
+        &archive,
+        &wanted,
+        &Released::default(),
+        &target,
+        &mut |_| true,
+    )
+    .unwrap();
     let text = fs::read_to_string(&target).unwrap();
     assert!(text.contains(";шамамен 1998 ж.;"), "{text}");
 }
@@ -137,6 +149,7 @@ fn every_noun_can_be_listed_and_every_column_has_a_heading() {
         write_list(
             &archive,
             &wanted(ListFormat::Csv, listed),
+            &Released::default(),
             &target,
             &mut |_| true,
         )
@@ -153,6 +166,7 @@ fn what_is_stopped_leaves_what_was_there() {
     let stopped = write_list(
         &archive,
         &wanted(ListFormat::Csv, articles()),
+        &Released::default(),
         &target,
         &mut |_| false,
     );

@@ -4,12 +4,13 @@ mod article_sheet;
 
 use std::path::{Path, PathBuf};
 
-use muragat_archive::{Archive, Error as ArchiveError, Progress, Watch};
+use muragat_archive::{Archive, Error as ArchiveError, Progress, Released, Watch};
 use muragat_files::{Existing, write_file};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::Error;
+use crate::export::LeftOut;
 use crate::paper::document::{Block, Document};
 use crate::paper::messages::DocumentMessages;
 use crate::paper::pdf;
@@ -27,6 +28,10 @@ pub struct PrintWanted {
     pub cast: bool,
     /// With the photos, their captions and credits.
     pub photos: bool,
+    /// UUIDs or references of those that are printed whatever access rules say; for [`Archive::release`].
+    #[serde(default)]
+    #[ts(as = "Option<Vec<String>>", optional)]
+    pub restricted: Vec<String>,
 }
 
 /// What was made.
@@ -41,16 +46,20 @@ pub struct PrintMade {
     pub articles: u64,
     /// Names of photos that could not be drawn, and so are missing.
     pub undrawn: Vec<String>,
+    /// Documents that access rules kept out, as nobody named them.
+    pub left_out: Vec<LeftOut>,
 }
 
-/// Writes documents into a PDF at `target`, each beginning on a sheet of its own. What lies there is replaced once the
+/// Writes documents into a PDF at `target`, each beginning on a sheet of its own; without those that access rules keep
+/// in, but for what was `released`. What lies there is replaced once the
 /// new one is whole.
 ///
 /// # Errors
-/// A document is not there; the disk is full; stopped.
+/// [`Error::NothingToExport`]; a document is not there; the disk is full; stopped.
 pub fn print_articles(
     archive: &Archive,
     wanted: &PrintWanted,
+    released: &Released,
     target: &Path,
     watch: Watch<'_>,
 ) -> Result<PrintMade, Error> {
@@ -58,6 +67,9 @@ pub fn print_articles(
     let mut blocks = Vec::new();
     let mut undrawn = Vec::new();
     let mut title = String::new();
+    let withheld = archive.withheld(released)?;
+    let mut left_out = Vec::new();
+    let mut printed = 0;
     let total = wanted.articles.len() as u64;
     for (done, id) in wanted.articles.iter().enumerate() {
         let progress = Progress {
@@ -68,8 +80,13 @@ pub fn print_articles(
         if !watch(progress) {
             return Err(ArchiveError::Cancelled.into());
         }
-        let record = archive.article(id)?;
-        if done > 0 {
+        let record = archive.article_to_leave(id, &withheld)?;
+        if withheld.article(&record.id).is_some() {
+            left_out.push(LeftOut::of(&record));
+            continue;
+        }
+        printed += 1;
+        if printed > 1 {
             blocks.push(Block::NewSheet);
         } else {
             crate::placed::title(&record).clone_into(&mut title);
@@ -83,6 +100,11 @@ pub fn print_articles(
             blocks.extend(pictures);
             undrawn.extend(lacking);
         }
+    }
+    if printed == 0 {
+        return Err(Error::NothingToExport {
+            left_out: left_out.len() as u64,
+        });
     }
     let document = Document {
         language: messages.language,
@@ -101,8 +123,9 @@ pub fn print_articles(
         .map_err(|e| ArchiveError::writing_outside(target, &e))?;
     Ok(PrintMade {
         path: target.to_owned(),
-        articles: total,
+        articles: printed,
         undrawn,
+        left_out,
     })
 }
 

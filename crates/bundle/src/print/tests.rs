@@ -32,6 +32,7 @@ fn wanted(id: &str) -> PrintWanted {
         office: "Қала әкімдігі".into(),
         cast: true,
         photos: true,
+        restricted: Vec::new(),
     }
 }
 
@@ -40,7 +41,14 @@ fn a_document_with_its_photo_is_a_pdf_and_each_begins_on_a_sheet_of_its_own() {
     let folder = TempDir::new().unwrap();
     let (archive, id) = archive(&folder);
     let target = folder.path().join("a.pdf");
-    let made = print_articles(&archive, &wanted(&id), &target, &mut |_| true).unwrap();
+    let made = print_articles(
+        &archive,
+        &wanted(&id),
+        &Released::default(),
+        &target,
+        &mut |_| true,
+    )
+    .unwrap();
     assert_eq!((made.articles, made.undrawn), (2, Vec::new()));
     let bytes = fs::read(&target).unwrap();
     let has = |words: &[u8]| {
@@ -126,6 +134,15 @@ fn what_is_stopped_leaves_nothing() {
     let folder = TempDir::new().unwrap();
     let (archive, id) = archive(&folder);
     let target = folder.path().join("a.pdf");
-    assert!(print_articles(&archive, &wanted(&id), &target, &mut |_| false).is_err());
+    assert!(
+        print_articles(
+            &archive,
+            &wanted(&id),
+            &Released::default(),
+            &target,
+            &mut |_| false
+        )
+        .is_err()
+    );
     assert!(!target.exists());
 }

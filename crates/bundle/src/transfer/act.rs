@@ -1,5 +1,7 @@
 //! The transfer act: who hands what over to whom, in which bundle, for both to sign.
 
+use std::collections::BTreeMap;
+
 use muragat_archive::{TransferParty, TransferRecord};
 
 use crate::formats::datings::day_in_order;
@@ -8,7 +10,7 @@ use crate::paper::messages::{DocumentMessages, grouped};
 use crate::transfer::list::{ListedArticle, groups};
 use crate::transfer::sealed::Sealed;
 
-/// The act of a transfer.
+/// The act of a transfer; it says which of its articles are closed, and went as somebody named them.
 pub(crate) fn act(
     transfer: &TransferRecord,
     lines: &[ListedArticle],
@@ -48,6 +50,19 @@ pub(crate) fn act(
             .each_ref()
             .map(|(name, value)| (*name, value.as_str()));
         blocks.push(Block::Text(messages.with("act-left-out", &values)));
+    }
+    let mut by_whom: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for line in lines {
+        if let Some(by) = &line.released_by {
+            by_whom.entry(by).or_default().push(&line.reference);
+        }
+    }
+    for (by, references) in by_whom {
+        let values = [("references", references.join(", ")), ("by", by.to_owned())];
+        let values = values
+            .each_ref()
+            .map(|(name, value)| (*name, value.as_str()));
+        blocks.push(Block::Text(messages.with("act-released", &values)));
     }
     let size = grouped(sealed.octets);
     blocks.extend([

@@ -31,6 +31,8 @@ pub(crate) struct ListedArticle {
     pub access: (Access, Option<String>),
     /// The archivist's note.
     pub note: Option<String>,
+    /// By whose word it goes, where access rules would keep it in.
+    pub released_by: Option<String>,
 }
 
 impl ListedArticle {
@@ -60,6 +62,7 @@ impl ListedArticle {
             state: record.state,
             access: (record.access.level, record.access.until.clone()),
             note: record.note.clone(),
+            released_by: None,
         }
     }
 

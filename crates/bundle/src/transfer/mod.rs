@@ -14,13 +14,15 @@ mod tests;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use muragat_archive::{Archive, Error as ArchiveError, Progress, TransferRecord, Watch};
+use muragat_archive::{
+    Archive, Error as ArchiveError, Progress, TransferEntry, TransferRecord, Watch,
+};
 use muragat_files::{TemporaryFolder, sync_file};
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Error;
-use crate::export::{self, Export};
+use crate::export::{self, Export, LeftOut};
 use crate::paper::document::Document;
 use crate::paper::messages::{DocumentMessages, LANGUAGES};
 use crate::paper::{page, pdf};
@@ -55,6 +57,8 @@ pub struct TransferResult {
     /// How many articles access rules kept out when the transfer began.
     #[ts(type = "number")]
     pub left_out: u64,
+    /// Closed articles that went, as somebody named them.
+    pub released: Vec<LeftOut>,
 }
 
 /// Exports a transfer, by UUID or the number of its act: a new folder `target` with the bundle of its articles, and
@@ -87,11 +91,7 @@ pub fn export_transfer(
         .map_err(|e| ArchiveError::writing_outside(target, &e))?;
     let whole = making.path().join("whole");
     fs::create_dir(&whole).map_err(|e| ArchiveError::writing_outside(target, &e))?;
-    let lines = lines(
-        archive,
-        entries.iter().map(|entry| entry.id.as_str()),
-        watch,
-    )?;
+    let lines = lines(archive, &entries, watch)?;
     let mut info = info(&transfer);
     // All bundles of transfers have the same name; the folder tells one from the other.
     if let Some(folder) = target.file_name() {
@@ -103,6 +103,7 @@ pub fn export_transfer(
     let what = Export {
         articles: entries.into_iter().map(|entry| entry.id).collect(),
         query: None,
+        released: archive.released_with_transfer(&transfer.id)?,
         zip,
         info,
     };
@@ -136,6 +137,7 @@ pub fn export_transfer(
         files: exported.files,
         octets: exported.octets,
         left_out: transfer.left_restricted + transfer.left_embargoed,
+        released: exported.released,
     })
 }
 
@@ -161,14 +163,14 @@ fn info(transfer: &TransferRecord) -> Vec<(String, String)> {
 }
 
 /// A line for each article, in the order in which they lie.
-fn lines<'a>(
+fn lines(
     archive: &Archive,
-    ids: impl ExactSizeIterator<Item = &'a str>,
+    entries: &[TransferEntry],
     watch: Watch<'_>,
 ) -> Result<Vec<ListedArticle>, Error> {
-    let total = ids.len() as u64;
+    let total = entries.len() as u64;
     let mut lines = Vec::new();
-    for (done, id) in ids.enumerate() {
+    for (done, entry) in entries.iter().enumerate() {
         let told = Progress {
             stage: "listing",
             done: done as u64,
@@ -177,7 +179,11 @@ fn lines<'a>(
         if !watch(told) {
             return Err(ArchiveError::Cancelled.into());
         }
-        lines.push(ListedArticle::of(&archive.article(id)?));
+        let mut line = ListedArticle::of(&archive.article(&entry.id)?);
+        if entry.released {
+            line.released_by = Some(entry.taken_by.clone().unwrap_or_default());
+        }
+        lines.push(line);
     }
     list::order(&mut lines);
     Ok(lines)

@@ -38,6 +38,7 @@ fn transfer() -> TransferRecord {
         note: None,
         created_at: "2026-11-02T09:30:15Z".into(),
         files: Vec::new(),
+        same_number: 0,
     }
 }
 
@@ -61,6 +62,7 @@ fn line(number: usize) -> ListedArticle {
         state: State::Registered,
         access: (Access::Open, None),
         note: None,
+        released_by: None,
     }
 }
 

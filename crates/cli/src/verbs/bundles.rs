@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use muragat_archive::record::terms::ReleaseWay;
 use muragat_bundle as bundle;
 use serde_json::json;
 
@@ -15,6 +16,8 @@ pub struct Export {
     pub target: PathBuf,
     #[arg(value_name = "ID")]
     pub articles: Vec<String>,
+    #[arg(long, value_name = "ID")]
+    pub restricted: Vec<String>,
     #[arg(long)]
     pub zip: bool,
 }
@@ -36,10 +39,12 @@ pub struct Import {
 }
 
 pub fn export(call: &Call, given: &Export) -> Status {
-    let archive = call.open()?;
+    let mut archive = call.open()?;
+    let released = archive.release(&given.restricted, ReleaseWay::Export, &given.target)?;
     let what = bundle::Export {
         articles: given.articles.clone(),
         query: None,
+        released: released.value,
         zip: given.zip,
         ..bundle::Export::default()
     };
@@ -52,13 +57,25 @@ pub fn export(call: &Call, given: &Export) -> Status {
     call.answer(&done, || {
         let values = json!({ "path": display_path(&done.path), "articles": done.articles, "photos": done.photos, "files": done.files, "octets": done.octets });
         let mut lines = vec![call.say("export-done", &values)];
-        for out in &done.left_out {
-            let why = call.messages.say(&format!("access-{}", out.access.as_str()));
-            lines.push(call.say("export-left-out", &json!({ "reference": out.reference, "why": why })));
-        }
+        lines.extend(told_closed(call, "export-released", &done.released));
+        lines.extend(told_closed(call, "export-left-out", &done.left_out));
         lines
     })?;
     Ok(DONE)
+}
+
+/// A line for each of some closed articles.
+pub fn told_closed<'a>(
+    call: &'a Call,
+    message: &'a str,
+    closed: &'a [bundle::LeftOut],
+) -> impl Iterator<Item = String> + 'a {
+    closed.iter().map(move |one| {
+        let why = call
+            .messages
+            .say(&format!("access-{}", one.access.as_str()));
+        call.say(message, &json!({ "reference": one.reference, "why": why }))
+    })
 }
 
 pub fn verify(call: &Call, given: &Verify) -> Status {

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use muragat_archive::record::terms::ReleaseWay;
 use muragat_bundle as bundle;
 use serde_json::json;
 
@@ -24,8 +25,8 @@ pub struct Copies {
     pub name: String,
     #[arg(long)]
     pub credit_strip: bool,
-    #[arg(long)]
-    pub closed_too: bool,
+    #[arg(long, value_name = "ID")]
+    pub restricted: Vec<String>,
 }
 
 /// Writes them; one that cannot be copied is told, and the status says so.
@@ -40,11 +41,12 @@ pub fn copies(call: &Call, given: &Copies) -> Status {
         edge: given.edge,
         name: given.name.clone(),
         credit_strip: given.credit_strip,
-        closed_too: given.closed_too,
+        restricted: given.restricted.clone(),
     };
-    let archive = call.open()?;
+    let mut archive = call.open()?;
+    let released = archive.release(&given.restricted, ReleaseWay::Copies, &given.to)?;
     let watch = &mut print::progress(call.messages);
-    let made = bundle::write_copies(&archive, &wanted, &given.to, watch)?;
+    let made = bundle::write_copies(&archive, &wanted, &released.value, &given.to, watch)?;
     call.answer(&made, || {
         let mut lines: Vec<String> = made.written.iter().map(|one| told(call, one)).collect();
         let values = json!({ "count": made.written.len(), "path": display_path(&made.folder) });

@@ -47,9 +47,9 @@ pub fn list(call: &Call, given: &List) -> Status {
         limit: given.limit.unwrap_or(u32::MAX),
         ..ListQuery::default()
     };
-    let archive = call.open()?;
+    let mut archive = call.open()?;
     if let Some((format, target)) = given.file.wanted() {
-        return list_file::write(call, &archive, query, &given.file, format, target);
+        return list_file::write(call, &mut archive, query, &given.file, format, target);
     }
     let page = archive.lines(&query)?;
     call.answer(

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use muragat_archive::record::terms::ReleaseWay;
 use muragat_archive::{Archive, ListQuery};
 use muragat_bundle::{ListColumn, ListFormat, ListWanted, Listed, write_list};
 use serde_json::json;
@@ -10,6 +11,7 @@ use serde_json::json;
 use crate::call::{Call, DONE, Status};
 use crate::failure::Failure;
 use crate::print::{self, display_path};
+use crate::verbs::bundles::told_closed;
 
 #[derive(Args, Debug)]
 pub struct ListFile {
@@ -23,6 +25,8 @@ pub struct ListFile {
     pub pdf: Option<PathBuf>,
     #[arg(long, value_name = "NAME,…", value_delimiter = ',', requires = "into")]
     pub columns: Vec<String>,
+    #[arg(long, value_name = "ID", requires = "into")]
+    pub restricted: Vec<String>,
 }
 
 impl ListFile {
@@ -43,7 +47,7 @@ impl ListFile {
 /// Writes all that the query finds.
 pub fn write(
     call: &Call,
-    archive: &Archive,
+    archive: &mut Archive,
     query: ListQuery,
     given: &ListFile,
     format: ListFormat,
@@ -76,16 +80,21 @@ pub fn write(
         language: call.messages.language.to_owned(),
         title: call.messages.say("list-file-title"),
         scope: vec![archive.name()],
+        restricted: given.restricted.clone(),
     };
+    let released = archive.release(&given.restricted, ReleaseWay::List, target)?;
     let made = write_list(
         archive,
         &wanted,
+        &released.value,
         target,
         &mut print::progress(call.messages),
     )?;
     call.answer(&made, || {
         let values = json!({ "rows": made.rows, "path": display_path(&made.path) });
-        vec![call.say("list-file-done", &values)]
+        let mut lines = vec![call.say("list-file-done", &values)];
+        lines.extend(told_closed(call, "export-left-out", &made.left_out));
+        lines
     })?;
     Ok(DONE)
 }

@@ -4,13 +4,16 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 use muragat_archive::record::terms::TransferFileKind;
-use muragat_archive::{ListQuery, TransferFields, TransferParty, TransferRecord, TransferScope};
+use muragat_archive::{
+    ListQuery, TransferElsewhere, TransferFields, TransferParty, TransferRecord, TransferScope,
+};
 use muragat_bundle as bundle;
 use serde_json::json;
 
 use crate::call::{Call, DONE, Status};
 use crate::failure::Failure;
 use crate::print::{self, display_path};
+use crate::verbs::bundles::told_closed;
 
 #[derive(Args, Debug)]
 pub struct Transfer {
@@ -79,6 +82,10 @@ pub struct Begin {
     pub year: Option<i32>,
     #[arg(long, value_name = "QUERY")]
     pub search: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub restricted: Vec<String>,
+    #[arg(long, value_name = "ID")]
+    pub draft: Vec<String>,
     #[command(flatten)]
     pub fields: Fields,
 }
@@ -177,6 +184,8 @@ fn begin(call: &Call, given: &Begin) -> Status {
     let scope = TransferScope {
         articles: (!given.articles.is_empty()).then(|| given.articles.clone()),
         query: (query != ListQuery::default()).then_some(query),
+        restricted: given.restricted.clone(),
+        drafts: given.draft.clone(),
     };
     let mut archive = call.open()?;
     let preview = archive.preview_transfer(&scope)?;
@@ -186,17 +195,21 @@ fn begin(call: &Call, given: &Begin) -> Status {
     let record = archive.transfer(&id)?;
     let left_out = &preview.left_out;
     call.answer(
-        &json!({ "transfer": record, "left_out": left_out, "drafts": preview.drafts, "left_drafts": preview.left_drafts }),
+        &json!({ "transfer": record, "left_out": left_out, "released": preview.closed, "drafts": preview.drafts, "left_drafts": preview.left_drafts, "elsewhere": preview.elsewhere }),
         || {
             let values =
                 json!({ "id": record.id, "articles": record.articles, "photos": record.photos });
             let mut lines = vec![call.say("transfer-begun", &values)];
-            for out in left_out {
-                let why = call
-                    .messages
-                    .say(&format!("access-{}", out.access.as_str()));
-                let values = json!({ "reference": out.reference, "why": why });
-                lines.push(call.say("export-left-out", &values));
+            for (message, closed) in
+                [("export-released", &preview.closed), ("export-left-out", left_out)]
+            {
+                for one in closed {
+                    let why = call
+                        .messages
+                        .say(&format!("access-{}", one.access.as_str()));
+                    let values = json!({ "reference": one.reference, "why": why });
+                    lines.push(call.say(message, &values));
+                }
             }
             let drafts = preview.left_drafts.len();
             if drafts > 0 {
@@ -205,6 +218,10 @@ fn begin(call: &Call, given: &Begin) -> Status {
             if preview.drafts > 0 {
                 lines.push(call.say("transfer-drafts", &json!({ "count": preview.drafts })));
             }
+            for one in &preview.elsewhere {
+                lines.push(told_elsewhere(call, one));
+            }
+            lines.extend(told_same_number(call, &record));
             lines
         },
     )?;
@@ -267,6 +284,7 @@ fn show(call: &Call, transfer: &str) -> Status {
         field("field-note", record.note.as_deref());
         let values = json!({ "articles": record.articles, "photos": record.photos });
         lines.push(call.say("transfer-amount", &values));
+        lines.extend(told_same_number(call, &record));
         if record.left_restricted + record.left_embargoed > 0 {
             let values =
                 json!({ "restricted": record.left_restricted, "embargoed": record.left_embargoed });
@@ -279,12 +297,11 @@ fn show(call: &Call, transfer: &str) -> Status {
             lines.push(format!("{kind}: {}  {}", file.name, file.sha256));
         }
         for entry in &entries {
-            lines.push(match entry.closed {
-                true => call.say(
-                    "transfer-entry-closed",
-                    &json!({ "reference": entry.reference }),
-                ),
-                false => format!("  {}", entry.reference),
+            let values = json!({ "reference": entry.reference, "by": entry.taken_by });
+            lines.push(match (entry.closed, entry.released) {
+                (true, _) => call.say("transfer-entry-closed", &values),
+                (false, true) => call.say("transfer-entry-released", &values),
+                (false, false) => format!("  {}", entry.reference),
             });
         }
         lines
@@ -313,10 +330,12 @@ fn export(call: &Call, transfer: &str, target: &Path, zip: bool) -> Status {
     call.answer(&done, || {
         let values = json!({ "path": display_path(&done.bundle), "articles": done.articles, "photos": done.photos, "files": done.files, "octets": done.octets });
         let documents = json!({ "path": display_path(&done.path), "files": done.documents });
-        vec![
+        let mut lines = vec![
             call.say("export-done", &values),
             call.say("transfer-beside", &documents),
-        ]
+        ];
+        lines.extend(told_closed(call, "export-released", &done.released));
+        lines
     })?;
     Ok(DONE)
 }
@@ -349,9 +368,27 @@ fn tell_standing(call: &Call, transfer: &TransferRecord) -> Status {
     call.answer(transfer, || {
         let values =
             json!({ "receiver": transfer.receiver.name, "state": state_message(call, transfer) });
-        vec![call.say("transfer-stands", &values)]
+        let mut lines = vec![call.say("transfer-stands", &values)];
+        lines.extend(told_same_number(call, transfer));
+        lines
     })?;
     Ok(DONE)
+}
+
+/// That another act has the number of this one.
+fn told_same_number(call: &Call, transfer: &TransferRecord) -> Option<String> {
+    let values = json!({ "number": transfer.act_number, "count": transfer.same_number });
+    (transfer.same_number > 0).then(|| call.say("transfer-same-number", &values))
+}
+
+/// That an article goes with another transfer too.
+fn told_elsewhere(call: &Call, one: &TransferElsewhere) -> String {
+    let state = call
+        .messages
+        .say(&format!("transfer-state-{}", one.state.as_str()));
+    let number = one.act_number.as_deref().unwrap_or("–");
+    let values = json!({ "reference": one.reference, "receiver": one.receiver, "number": number, "state": state });
+    call.say("transfer-elsewhere", &values)
 }
 
 fn fields_given(fields: &Fields) -> TransferFields {

@@ -1,7 +1,7 @@
 //! What jobs are asked for and what they made, by kind. What crates/bundle makes is told as it is.
 
 use muragat_archive::{AlikeArticle, ListQuery, NearShort};
-use muragat_bundle::Verification;
+use muragat_bundle::{LeftOut, Verification};
 use muragat_intake::{FileOutcome, Origin};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -126,6 +126,9 @@ pub struct ExportOrder {
     pub articles: Option<Vec<String>>,
     /// Which articles; its page does not matter.
     pub query: Option<ListQuery>,
+    /// UUIDs or references of closed ones that go too, as the user named each.
+    #[serde(default)]
+    pub restricted: Vec<String>,
 }
 
 /// What a verification found, and of what.
@@ -223,6 +226,8 @@ pub struct PrintResult {
     pub shown: bool,
     /// Names of photos that could not be drawn, and so are missing.
     pub undrawn: Vec<String>,
+    /// Documents that access rules kept out, as nobody named them.
+    pub left_out: Vec<LeftOut>,
 }
 
 /// What a backup was brought back as.

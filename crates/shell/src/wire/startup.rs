@@ -24,6 +24,8 @@ pub struct Startup {
     /// The window's own settings as they were kept, an object; null at first.
     #[ts(type = "unknown")]
     pub settings: serde_json::Value,
+    /// Where damaged settings were kept, which were mended; null where they were whole, and once that was said.
+    pub settings_mended: Option<String>,
     /// Paths that the program was started with and that are no library: as if they were dropped.
     #[ts(type = "Array<string>")]
     pub given: Vec<WirePath>,

@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use muragat_archive::Archive;
+use muragat_archive::record::terms::ReleaseWay;
 use muragat_bundle as bundle;
 
-use super::Ending;
+use super::{Ending, release};
 use crate::jobs::{Ended, Teller};
 use crate::wire::{ExportOrder, ImportResult, Imported, Present, Renamed, VerifyResult};
 
@@ -13,16 +14,18 @@ use crate::wire::{ExportOrder, ImportResult, Imported, Present, Renamed, VerifyR
 ///
 /// # Errors
 /// Those of [`bundle::export`].
-pub fn export(archive: &Archive, order: ExportOrder, teller: &mut Teller) -> Ending {
+pub fn export(archive: &mut Archive, order: ExportOrder, teller: &mut Teller) -> Ending {
+    let target = PathBuf::from(order.target);
+    let (released, changed) = release(archive, &order.restricted, ReleaseWay::Export, &target)?;
     let what = bundle::Export {
         articles: order.articles.unwrap_or_default(),
         query: order.query,
+        released,
         zip: order.zip,
         ..bundle::Export::default()
     };
-    let target = PathBuf::from(order.target);
     let made = bundle::export(archive, &target, &what, &mut |p| teller.progress(p))?;
-    Ok(Ended::with(&made))
+    Ok(Ended::with(&made).changing(changed))
 }
 
 /// Writes copies of photos into a folder.
@@ -30,13 +33,16 @@ pub fn export(archive: &Archive, order: ExportOrder, teller: &mut Teller) -> End
 /// # Errors
 /// Those of [`bundle::write_copies`]; copies that were written until then stay.
 pub fn write_copies(
-    archive: &Archive,
+    archive: &mut Archive,
     wanted: &bundle::CopiesWanted,
     folder: &Path,
     teller: &mut Teller,
 ) -> Ending {
-    let made = bundle::write_copies(archive, wanted, folder, &mut |p| teller.progress(p))?;
-    Ok(Ended::with(&made))
+    let (released, changed) = release(archive, &wanted.restricted, ReleaseWay::Copies, folder)?;
+    let made = bundle::write_copies(archive, wanted, &released, folder, &mut |p| {
+        teller.progress(p)
+    })?;
+    Ok(Ended::with(&made).changing(changed))
 }
 
 /// Exports a transfer with its act and inventory, under names of a language.

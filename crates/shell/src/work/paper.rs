@@ -5,11 +5,12 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
+use muragat_archive::record::terms::ReleaseWay;
 use muragat_archive::{Archive, Error};
 use muragat_bundle::{self as bundle, ListWanted, PrintWanted};
 use muragat_files::create_private_folder;
 
-use super::Ending;
+use super::{Ending, release};
 use crate::jobs::{Ended, Teller};
 use crate::wire::{PrintResult, Problem};
 
@@ -24,13 +25,16 @@ pub type Show<'a> = &'a dyn Fn(&Path) -> bool;
 /// # Errors
 /// Those of [`bundle::write_list`].
 pub fn write_list(
-    archive: &Archive,
+    archive: &mut Archive,
     wanted: &ListWanted,
     target: &Path,
     teller: &mut Teller,
 ) -> Ending {
-    let made = bundle::write_list(archive, wanted, target, &mut |p| teller.progress(p))?;
-    Ok(Ended::with(&made))
+    let (released, changed) = release(archive, &wanted.restricted, ReleaseWay::List, target)?;
+    let made = bundle::write_list(archive, wanted, &released, target, &mut |p| {
+        teller.progress(p)
+    })?;
+    Ok(Ended::with(&made).changing(changed))
 }
 
 /// Makes a list ready to be printed: at a path, or shown by the system's program for PDFs.
@@ -38,19 +42,24 @@ pub fn write_list(
 /// # Errors
 /// Those of [`bundle::write_list`].
 pub fn print_list(
-    archive: &Archive,
+    archive: &mut Archive,
     wanted: &ListWanted,
     target: Option<&Path>,
     show: Show<'_>,
     teller: &mut Teller,
 ) -> Ending {
     let path = place(target)?;
-    let made = bundle::write_list(archive, wanted, &path, &mut |p| teller.progress(p))?;
+    let (released, changed) = release(archive, &wanted.restricted, ReleaseWay::Print, &path)?;
+    let made = bundle::write_list(archive, wanted, &released, &path, &mut |p| {
+        teller.progress(p)
+    })?;
     Ok(Ended::with(&PrintResult {
         path: made.path.display().to_string(),
         shown: target.is_none() && show(&made.path),
         undrawn: Vec::new(),
-    }))
+        left_out: made.left_out,
+    })
+    .changing(changed))
 }
 
 /// Makes documents ready to be printed, likewise.
@@ -58,19 +67,24 @@ pub fn print_list(
 /// # Errors
 /// Those of [`bundle::print_articles`].
 pub fn print_articles(
-    archive: &Archive,
+    archive: &mut Archive,
     wanted: &PrintWanted,
     target: Option<&Path>,
     show: Show<'_>,
     teller: &mut Teller,
 ) -> Ending {
     let path = place(target)?;
-    let made = bundle::print_articles(archive, wanted, &path, &mut |p| teller.progress(p))?;
+    let (released, changed) = release(archive, &wanted.restricted, ReleaseWay::Print, &path)?;
+    let made = bundle::print_articles(archive, wanted, &released, &path, &mut |p| {
+        teller.progress(p)
+    })?;
     Ok(Ended::with(&PrintResult {
         path: made.path.display().to_string(),
         shown: target.is_none() && show(&made.path),
         undrawn: made.undrawn,
-    }))
+        left_out: made.left_out,
+    })
+    .changing(changed))
 }
 
 /// Where a PDF goes: as wished, else among what is kept for a day.

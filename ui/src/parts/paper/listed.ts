@@ -2,6 +2,7 @@
 
 import { untrack } from "svelte";
 
+import type { Meant } from "../../logic/article-query";
 import { chosenColumns, type ListedNoun } from "../../logic/list-columns";
 import { unitName } from "../../logic/tree";
 import { nounWords, scopeWords } from "../../words/list-words";
@@ -32,8 +33,15 @@ export function selectedInOrder(): string[] | null {
   return [...list.marks.ids].sort((one, other) => place(one) - place(other) || 0);
 }
 
-/** The list as it is wanted. */
-export function wantedList(listed: Listed, format: ListFormat): ListWanted {
+/** The documents of a list; none of another list. */
+export function meantBy(listed: Listed): Meant | null {
+  return listed.of === "articles"
+    ? { articles: listed.articles, query: listed.articles === null ? listed.query : null }
+    : null;
+}
+
+/** The list as it is wanted, with those closed documents that were named. */
+export function wantedList(listed: Listed, format: ListFormat, named: readonly string[]): ListWanted {
   const of: ListedNoun = listed.of;
   return {
     listed,
@@ -42,6 +50,7 @@ export function wantedList(listed: Listed, format: ListFormat): ListWanted {
     language: language(),
     title: titleOf(listed),
     scope: scopeOf(listed),
+    restricted: [...named],
   };
 }
 

@@ -110,7 +110,8 @@ impl List<'_> {
             .zip(&line.cells)
             .filter_map(|(known, cell)| {
                 let (own, tag) = (*known)?;
-                (own == column && !cell.is_empty()).then(|| (cell.clone(), tag))
+                let cell = values::one_line(cell);
+                (own == column && !cell.is_empty()).then_some((cell, tag))
             })
             .collect();
         found.sort_by_key(|(_, tag)| match *tag {

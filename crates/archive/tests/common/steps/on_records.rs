@@ -200,6 +200,8 @@ pub fn run(
                     let scope = TransferScope {
                         articles: (b % 2 == 0).then(|| ids.iter().take(2).cloned().collect()),
                         query: None,
+                        restricted: ids.iter().skip(1).take(b % 2).cloned().collect(),
+                        drafts: ids.iter().take(2).cloned().collect(),
                     };
                     let fields = TransferFields {
                         depositor: Some("Әкімдік".to_owned()),
