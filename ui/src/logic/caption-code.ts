@@ -9,14 +9,14 @@ export interface CodePlace {
 }
 
 const open = /(\\{1,2})([\p{L}\p{M}\p{N}]*)$/u;
-const closed = /(\\{1,2})([\p{L}\p{M}\p{N}]+)([\\ ])$/u;
+const closed = /(\\{1,2})([\p{L}\p{M}\p{N}]+)([\\\s.,;:!?)»”"…–—-])$/u;
 
 function placeOf(found: RegExpExecArray | null): CodePlace | null {
   if (found === null) return null;
   const [all, , , end] = found;
   const from = found.index;
-  // The blank that closes a code stays behind what comes in its place.
-  return { from, to: from + all.length - (end === " " ? 1 : 0) };
+  // A blank or a mark that closes a code stays behind what comes in its place; a backslash is there for nothing else.
+  return { from, to: from + all.length - (end === undefined || end === "\\" ? 0 : 1) };
 }
 
 /** The code that ends at the caret; null where none does. A backslash alone begins one. */
@@ -24,7 +24,7 @@ export function codeAt(text: string, caret: number): CodePlace | null {
   return placeOf(open.exec(text.slice(0, caret)));
 }
 
-/** The code that the last key has closed, by a blank or by a backslash. */
+/** The code that the last key has closed, by a blank, a mark or a backslash. */
 export function codeClosedAt(text: string, caret: number): CodePlace | null {
   return placeOf(closed.exec(text.slice(0, caret)));
 }

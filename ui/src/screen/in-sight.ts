@@ -20,6 +20,18 @@ export function isInSight(element: Element): boolean {
   });
 }
 
+/** Brings an element into sight within the nearest pane around it, and leaves all other panes as they stand. */
+export function bringWithinPane(element: Element): void {
+  const [pane] = panesAround(element);
+  if (pane === undefined) return;
+  const edges = pane.getBoundingClientRect();
+  const { top, bottom, left, right } = element.getBoundingClientRect();
+  if (top < edges.top) pane.scrollTop -= edges.top - top;
+  else if (bottom > edges.bottom) pane.scrollTop += bottom - edges.bottom;
+  if (left < edges.left) pane.scrollLeft -= edges.left - left;
+  else if (right > edges.right) pane.scrollLeft += right - edges.right;
+}
+
 /** How long a window of another size takes to be laid out, in ms. */
 const settling = 150;
 

@@ -15,6 +15,9 @@ describe("a code in a caption", () => {
   it("is closed by a blank, which stays, or by a backslash, which goes", () => {
     expect(codeClosedAt("\\1 ", 3)).toEqual({ from: 0, to: 2 });
     expect(codeClosedAt("\\1\\", 3)).toEqual({ from: 0, to: 3 });
+    for (const mark of [".", ",", ";", ":", "!", "?", ")", "»", "…", "–", "-", "\n"]) {
+      expect(codeClosedAt(`Жиында \\1${mark}`, 10), mark).toEqual({ from: 7, to: 9 });
+    }
     expect(codeClosedAt("\\1", 2)).toBeNull();
     expect(codeClosedAt("\\ ", 2)).toBeNull();
     expect(codeClosedAt("\\\\", 2)).toBeNull();

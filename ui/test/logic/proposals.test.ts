@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { firstThatBegins, isAlike } from "../../src/logic/proposals";
+import { firstNamed, firstThatBegins, isAlike } from "../../src/logic/proposals";
 
 describe("what is typed into a field that offers what exists", () => {
   const labels = ["Жеңіл спорт", "Әлеуметтік сала", "Спорт мектебі", "Спорт"];
@@ -22,5 +22,15 @@ describe("what is typed into a field that offers what exists", () => {
   it("is the same as what differs by the shape of its letters alone", () => {
     expect(isAlike("талдыкорган ", "Талдықорған")).toBe(true);
     expect(isAlike("Талдық", "Талдықорған")).toBe(false);
+  });
+
+  it("means, among names, who is called so by any of the words", () => {
+    const names = ["Марат Досжанов", "Нұржан Сәрсенов", "Жанна Рахимова"];
+    expect(firstNamed(names, "сар")).toBe(1);
+    expect(firstNamed(names, "жан")).toBe(2);
+    expect(firstNamed(names, "рах жан")).toBe(2);
+    expect(firstNamed(names, "марат")).toBe(0);
+    expect(firstNamed(names, "жанов")).toBe(-1);
+    expect(firstNamed(names, "?")).toBe(-1);
   });
 });

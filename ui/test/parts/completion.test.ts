@@ -27,6 +27,10 @@ class Field {
     }
   }
 
+  setRangeText(words: string, from: number, to: number): void {
+    this.value = this.value.slice(0, from) + words + this.value.slice(to);
+  }
+
   insert(words: string): void {
     this.value = this.value.slice(0, this.selectionStart) + words + this.value.slice(this.#end);
     this.setSelectionRange(this.selectionStart + words.length, this.selectionStart + words.length);
@@ -102,6 +106,31 @@ describe("a stretch that is completed while it is typed", () => {
     await field.type(completion, "\\нұр сөз");
     expect(field.value).toBe("\\нұр сөз");
     expect(taken).toEqual([]);
+    expect(completion.isOpen).toBe(false);
+  });
+
+  it("comes where it was closed, also where one has typed on before the answer", async () => {
+    const slow: Completer = {
+      ...completer,
+      ask: async (stretch, text) => {
+        await new Promise((resolve) => setTimeout(resolve, 30));
+        return completer.ask(stretch, text);
+      },
+    };
+    completion = new Completion("z", () => slow);
+    await field.type(completion, "\\1, \\2. Сөз");
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(field.value).toBe("Сәуле Омарова, Нұрлан Сейітов. Сөз");
+    expect(field.selectionStart).toBe(field.value.length);
+    expect(taken).toEqual(people);
+  });
+
+  it("becomes what it means alone where the field is left, and else stays", async () => {
+    await field.type(completion, "Жиын \\2");
+    expect(completion.leave()).toBe("Жиын Нұрлан Сейітов");
+    expect(taken).toEqual(["Нұрлан Сейітов"]);
+    await field.type(completion, " \\сәу");
+    expect(completion.leave()).toBeNull();
     expect(completion.isOpen).toBe(false);
   });
 

@@ -3,7 +3,7 @@
  * press, left by Escape. The field keeps the keyboard. It draws nothing.
  */
 
-import { AskedAsTyped } from "../../state/keyboard";
+import { AskedAsTyped, keysWaitFor } from "../../state/keyboard";
 import { followField, openBeside, type Beside } from "./beside-field";
 import { Listbox } from "./listbox.svelte";
 
@@ -50,6 +50,8 @@ export class Completion {
   /** Where a stretch begins that Escape has left. */
   #left = -1;
   #asked = 0;
+  /** Stretches that are closed, and of which it is not known yet what they become: one types on meanwhile. */
+  readonly #closed = new Set<{ from: number; to: number }>();
   readonly #asking = new AskedAsTyped();
   #unfollow: () => void = () => undefined;
 
@@ -88,14 +90,37 @@ export class Completion {
     this.#field = field;
     const closed = completer.closed(field.value, caret);
     const open = completer.open(field.value, caret);
-    if (closed !== null && closed.from !== this.#left) void this.#ask(completer, closed, true, open);
-    else if (open === null || open.from === this.#left) this.close();
-    else void this.#ask(completer, open, false);
+    if (closed !== null && closed.from !== this.#left) {
+      this.close();
+      void keysWaitFor(this.#askClosed(completer, closed, open));
+    } else if (open === null || open.from === this.#left) this.close();
+    else void this.#askOpen(completer, open);
     if (open === null && closed === null) this.#left = -1;
-    return open !== null || closed !== null;
+    return open !== null || closed !== null || this.#closed.size > 0;
   }
 
-  async #ask(completer: Completer, stretch: Stretch, isClosed: boolean, next: Stretch | null = null): Promise<void> {
+  /** What stands for a closed stretch comes in its place, also where one has typed on behind it. */
+  async #askClosed(completer: Completer, closed: Stretch, next: Stretch | null): Promise<void> {
+    const field = this.#field;
+    const text = field?.value ?? "";
+    const written = text.slice(closed.from, closed.to);
+    const stretch = { ...closed };
+    this.#closed.add(stretch);
+    const turn = this.#asked;
+    let exact: Completed | undefined;
+    try {
+      exact = (await completer.ask(closed, text)).find((one) => one.exact);
+    } catch (reason) {
+      console.error("no completions:", reason);
+    }
+    this.#closed.delete(stretch);
+    if (document.activeElement !== field || field?.value.slice(stretch.from, stretch.to) !== written) return;
+    if (exact !== undefined) this.#put(stretch, exact);
+    // What closed nothing may begin another.
+    else if (next !== null && turn === this.#asked) await this.#askOpen(completer, next);
+  }
+
+  async #askOpen(completer: Completer, stretch: Stretch): Promise<void> {
     const turn = ++this.#asked;
     const answered = this.#asking.begin();
     const field = this.#field;
@@ -103,12 +128,7 @@ export class Completion {
     try {
       const found = await completer.ask(stretch, text);
       if (turn !== this.#asked || document.activeElement !== field || field?.value !== text) return;
-      const exact = found.find((one) => one.exact);
-      if (!isClosed) this.#show(stretch, found);
-      else if (exact !== undefined) this.#put(stretch, exact);
-      // What closed nothing may begin another.
-      else if (next !== null) await this.#ask(completer, next, false);
-      else this.close();
+      this.#show(stretch, found);
     } catch (reason) {
       console.error("no completions:", reason);
       this.close();
@@ -150,6 +170,21 @@ export class Completion {
     return true;
   }
 
+  /**
+   * The field is left: a stretch at the caret that means one thing alone becomes that. Gives the field's text where it
+   * did, else null.
+   */
+  leave(): string | null {
+    const field = this.#field;
+    const stretch = this.#stretch;
+    const exact = this.offered.find((one) => one.exact);
+    this.close();
+    if (field === undefined || stretch === null || exact === undefined) return null;
+    exact.took();
+    field.setRangeText(exact.words, stretch.from, stretch.to, "end");
+    return field.value;
+  }
+
   /** Writes over the stretch as if it was typed, so that the field's own undo gives it back. */
   #put(stretch: Stretch, taken: Completed): void {
     const field = this.#field;
@@ -161,6 +196,12 @@ export class Completion {
     document.execCommand("insertText", false, taken.words);
     const after = stretch.from + taken.words.length + Math.max(0, caret);
     field.setSelectionRange(after, after);
+    const by = taken.words.length - (stretch.to - stretch.from);
+    for (const closed of this.#closed) {
+      if (closed.from < stretch.to) continue;
+      closed.from += by;
+      closed.to += by;
+    }
   }
 
   /** A key for the list; false where it is none. */

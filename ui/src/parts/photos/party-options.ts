@@ -10,7 +10,7 @@ interface PartyOption {
   readonly note?: string | undefined;
 }
 
-/** The article's cast, those who are not on the photo yet and people first. */
+/** The article's cast: those who are not on the photo yet, whose name has a word that begins so, and people first. */
 function cast(article: string | null, on: ReadonlySet<string>, start: string): PartyOption[] {
   const record = reading.record;
   if (record === null || record.id !== article) return [];
@@ -19,10 +19,12 @@ function cast(article: string | null, on: ReadonlySet<string>, start: string): P
     .flatMap((one) => {
       const party = reading.parties.get(one.party);
       if (party === undefined || !party.name.toLocaleLowerCase().includes(words)) return [];
-      return [{ value: party.id, label: party.name, note: one.positions[0]?.text, kind: party.kind }];
+      const begins = ` ${party.name.toLocaleLowerCase()}`.includes(` ${words}`);
+      return [{ value: party.id, label: party.name, note: one.positions[0]?.text, kind: party.kind, begins }];
     })
     .sort((one, other) => {
-      const rank = (option: typeof one) => (on.has(option.value) ? 2 : 0) + (option.kind === "person" ? 0 : 1);
+      const rank = (option: typeof one) =>
+        (on.has(option.value) ? 4 : 0) + (option.begins ? 0 : 2) + (option.kind === "person" ? 0 : 1);
       return rank(one) - rank(other);
     });
 }
