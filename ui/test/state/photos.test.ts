@@ -90,7 +90,12 @@ describe("photos to be copied", () => {
     views.go({ kind: "photos", lacking: null });
     photos.grid = { series, at: () => 1, chosen: () => new Set(), held: () => [] };
     expect(photos.meantIds).toEqual(["s1"]);
-    photos.grid = { series, at: () => 1, chosen: () => new Set(["x", "y"]), held: () => [line("x").photo, line("y").photo] };
+    photos.grid = {
+      series,
+      at: () => 1,
+      chosen: () => new Set(["x", "y"]),
+      held: () => [line("x").photo, line("y").photo],
+    };
     expect(photos.meantIds).toEqual(["x", "y"]);
     photos.open(series, 0);
     expect(photos.meantIds).toEqual(["s0"]);
