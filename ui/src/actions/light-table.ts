@@ -8,7 +8,7 @@ import { photos } from "../state/photos.svelte";
 import type { MessageId } from "../types/messages";
 import type { Action } from "./registry";
 
-const some = () => library.phase === "open" && photos.atHand.length > 0;
+const some = () => library.phase === "open" && photos.haveKeyboard && photos.meant.length > 0;
 const writable = () => some() && library.info?.read_only === false;
 
 const common = { menu: "photo", section: "section-photo-light-table", enabled: writable } as const;
@@ -45,46 +45,46 @@ export const lightTableActions: readonly Action[] = [
     // Of five that differ by a number alone, the menu has the first and the last.
     unlisted: stars !== 1 && stars !== 5,
     keys: [`Digit${String(stars)}`, `Numpad${String(stars)}`],
-    checked: () => photos.atHand.every(({ rating }) => rating === stars),
-    run: () => void lightTable.rate(photos.atHand, stars),
+    checked: () => photos.meant.every(({ rating }) => rating === stars),
+    run: () => void lightTable.rate(photos.meant, stars),
   })),
   {
     ...common,
     id: "photo.turn-down",
     title: "action-photo-turn-down",
     keys: ["KeyD"],
-    checked: () => photos.atHand.every(({ rating }) => rating === -1),
-    run: () => void lightTable.rate(photos.atHand, -1),
+    checked: () => photos.meant.every(({ rating }) => rating === -1),
+    run: () => void lightTable.rate(photos.meant, -1),
   },
   {
     ...common,
     id: "photo.pick",
     title: "action-photo-pick",
     keys: ["KeyF"],
-    checked: () => photos.atHand.every(({ picked }) => picked),
-    run: () => void lightTable.pick(photos.atHand),
+    checked: () => photos.meant.every(({ picked }) => picked),
+    run: () => void lightTable.pick(photos.meant),
   },
   {
     ...common,
     id: "photo.published",
     title: "action-photo-published",
     keys: ["KeyU"],
-    checked: () => photos.atHand.every(({ published }) => published),
-    run: () => void lightTable.publish(photos.atHand),
+    checked: () => photos.meant.every(({ published }) => published),
+    run: () => void lightTable.publish(photos.meant),
   },
   {
     ...common,
     id: "photo.turn-left",
     title: "photo-turn-left",
     keys: ["BracketLeft"],
-    run: () => void lightTable.turn(photos.atHand, -1),
+    run: () => void lightTable.turn(photos.meant, -1),
   },
   {
     ...common,
     id: "photo.turn-right",
     title: "photo-turn-right",
     keys: ["BracketRight"],
-    run: () => void lightTable.turn(photos.atHand, 1),
+    run: () => void lightTable.turn(photos.meant, 1),
   },
   {
     ...common,
@@ -92,14 +92,14 @@ export const lightTableActions: readonly Action[] = [
     title: "action-photo-shift-times",
     keys: [],
     enabled: () => writable() && photos.large === null,
-    run: () => (dialogs.now = { kind: "shift-times", photos: photos.atHand }),
+    run: () => (dialogs.now = { kind: "shift-times", photos: photos.meant }),
   },
   {
     ...common,
     id: "photo.compare",
     title: "action-photo-compare",
     keys: ["KeyH"],
-    enabled: () => some() && photos.large === null && photos.atHand.length === 2,
-    run: () => (dialogs.now = { kind: "compare-photos", photos: photos.atHand }),
+    enabled: () => some() && photos.large === null && photos.meant.length === 2,
+    run: () => (dialogs.now = { kind: "compare-photos", photos: photos.meant }),
   },
 ];

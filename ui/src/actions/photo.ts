@@ -145,7 +145,7 @@ export const photoActions: readonly Action[] = [
     keys: ["KeyG"],
     enabled: () => library.phase === "open" && photos.meant.length > 0,
     run: () => {
-      const chosen = photos.meant;
+      const chosen = photos.meantIds;
       const all = views.now.kind === "articles" ? reading.photos.map((photo) => photo.id) : [];
       dialogs.now = { kind: "copies", chosen, all: all.length > chosen.length ? all : null };
     },
@@ -222,7 +222,7 @@ export const photoActions: readonly Action[] = [
     menu: "photo",
     section: "section-photo-template",
     keys: ["Ctrl+Alt+KeyC"],
-    enabled: () => photoTemplates.describes,
+    enabled: () => photoForms.current !== undefined && photoTemplates.describes,
     run: () => void photoTemplates.copy(),
   },
   {
@@ -249,7 +249,7 @@ export const photoActions: readonly Action[] = [
     menu: "photo",
     section: "section-photo-template",
     keys: [],
-    enabled: () => writable() && photoTemplates.describes,
+    enabled: () => writable() && photoForms.current !== undefined && photoTemplates.describes,
     run: () => (photoTemplates.dialog = "save"),
   },
   {

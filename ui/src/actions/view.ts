@@ -199,7 +199,7 @@ export const viewActions: readonly Action[] = [
     title: "action-report",
     menu: "help",
     section: "section-about-program",
-    keys: ["Shift+F1"],
+    keys: [],
     run: () => void report.show(),
   },
   {

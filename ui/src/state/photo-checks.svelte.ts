@@ -41,9 +41,9 @@ class PhotoChecks {
     return takes[kind] !== undefined && said !== null && of.length > 0;
   }
 
-  /** The first of the photos at hand, else of the article. */
+  /** The first of the photos that are meant, else of the article. */
   get next(): PhotoCheck | undefined {
-    const here = new Set(photos.atHand.map(({ id }) => id));
+    const here = new Set(photos.meantIds);
     return this.found.find((check) => check.photos.some((id) => here.has(id))) ?? this.found[0];
   }
 

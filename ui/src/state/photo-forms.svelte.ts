@@ -1,11 +1,7 @@
-/** The forms of photos on the screen, the large view's above the one beneath it: what actions on the chosen photos mean. */
-
-import type { PhotoRecord } from "../types";
+/** The forms of photos on the screen, the large view's above the one beneath it: where actions on fields go. */
 
 /** A form of one photo or of several. */
 export interface PhotoFormShown {
-  /** The photos that it is about. */
-  photos(): readonly PhotoRecord[];
   /** Goes to the field of the caption that comes first: in the language of the text beside the photo. */
   enterCaption(): void;
   /** Goes to the field of who is in the picture. */
@@ -22,11 +18,6 @@ class PhotoForms {
   /** The one that the keyboard means. */
   get current(): PhotoFormShown | undefined {
     return this.#shown.at(-1);
-  }
-
-  /** The photos of that form, by UUID. */
-  get ids(): string[] {
-    return (this.current?.photos() ?? []).map((photo) => photo.id);
   }
 
   /** Shows one until what is given back is called. */

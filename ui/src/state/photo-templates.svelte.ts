@@ -5,7 +5,7 @@ import { countValues, descriptionOf, isDescribed } from "../logic/photo-descript
 import type { PhotoFields } from "../types";
 import { tell } from "./announce.svelte";
 import { catalogue } from "./catalogue.svelte";
-import { photoForms } from "./photo-forms.svelte";
+import { photos } from "./photos.svelte";
 
 class PhotoTemplates {
   /** What was copied last. */
@@ -13,14 +13,14 @@ class PhotoTemplates {
   /** Which dialog is open: one asks for the name of a new template, one has those that are kept. */
   dialog = $state<"save" | "apply" | null>(null);
 
-  /** What the form on the screen says, as a template would keep it. */
+  /** What the photos that are meant are described by, as a template would keep it. */
   get description(): PhotoFields {
-    return descriptionOf(photoForms.current?.photos() ?? []);
+    return descriptionOf(photos.meant);
   }
 
-  /** Whether the form on the screen says anything. */
+  /** Whether that is anything. */
   get describes(): boolean {
-    return isDescribed(photoForms.current?.photos() ?? []);
+    return isDescribed(photos.meant);
   }
 
   /** Copies what the photo that one is on, or all that are chosen, are described by. */
@@ -39,14 +39,14 @@ class PhotoTemplates {
   /** Describes the chosen photos by fields; gives whether it was done. */
   async apply(fields: PhotoFields): Promise<boolean> {
     if (!(await catalogue.settle())) return false;
-    const { ids } = photoForms;
+    const ids = photos.meantIds;
     const done = catalogue.attempt(api.describePhotos(ids, fields).then((written) => ({ ...written, value: true })));
     if ((await done) !== true) return false;
     tell("told-photo-fields-applied", { count: ids.length });
     return true;
   }
 
-  /** Keeps what the form says under a name. */
+  /** Keeps what the photos that are meant are described by under a name. */
   async save(name: string): Promise<void> {
     await catalogue.settle();
     await catalogue.write(api.savePhotoTemplate(name, this.description));

@@ -180,19 +180,32 @@ class Photos {
     this.open(ofArticle, index);
   }
 
-  /** What an action is about: the photo that is seen large, else those chosen, else the one that one is on. */
-  get atHand(): readonly PhotoRecord[] {
+  /**
+   * The photos that are meant, by all that is done with photos: the one that is compared or seen large, else those chosen,
+   * else the one that one is on.
+   */
+  get meant(): readonly PhotoRecord[] {
     if (this.compared !== null) return [this.compared];
-    if (this.large !== null) {
-      const line = this.large.line(this.largeAt);
+    const one = (series: Series, at: number): PhotoRecord[] => {
+      const line = series.line(at);
       return line === undefined ? [] : [line.photo];
-    }
-    if (views.now.kind === "articles") return this.here ? this.chosen : [];
-    const { grid } = this;
-    if (grid === null) return [];
-    if (grid.chosen().size > 0) return grid.held();
-    const line = grid.series.line(grid.at());
-    return line === undefined ? [] : [line.photo];
+    };
+    if (this.large !== null) return one(this.large, this.largeAt);
+    if (views.now.kind === "articles") return this.chosen;
+    if (this.grid === null) return [];
+    const chosen = this.grid.chosen();
+    if (chosen.size === 0) return one(this.grid.series, this.grid.at());
+    return this.grid.held().filter(({ id }) => chosen.has(id));
+  }
+
+  /** Those that are meant, by UUID. */
+  get meantIds(): string[] {
+    return this.meant.map(({ id }) => id);
+  }
+
+  /** Whether the keyboard is among photos, so that a single letter is about them. */
+  get haveKeyboard(): boolean {
+    return this.compared !== null || this.large !== null || views.now.kind !== "articles" || this.here;
   }
 
   /** Whether there is a photo on the screen to be shown large. */
@@ -204,19 +217,6 @@ class Photos {
   openNow(): void {
     if (views.now.kind === "articles") this.openHere(reading.photo);
     else if (this.grid !== null) this.open(this.grid.series, this.grid.at());
-  }
-
-  /** The photos that something is to be done with, by UUID: the one seen large, else those chosen, else the one that one is on. */
-  get meant(): readonly string[] {
-    const one = (series: Series, at: number): string[] => {
-      const line = series.line(at);
-      return line === undefined ? [] : [line.photo.id];
-    };
-    if (this.large !== null) return one(this.large, this.largeAt);
-    if (views.now.kind === "articles") return this.chosen.map((photo) => photo.id);
-    if (this.grid === null) return [];
-    const chosen = this.grid.chosen();
-    return chosen.size > 0 ? [...chosen] : one(this.grid.series, this.grid.at());
   }
 
   /** The job that adds photos, while it runs. */

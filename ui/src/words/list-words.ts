@@ -2,9 +2,13 @@
 
 import type { Question } from "../logic/filters";
 import type { ListedNoun } from "../logic/list-columns";
+import type { PhotoFilters } from "../logic/photo-filters";
+import type { PhotoLack } from "../types";
 import type { ListColumn } from "../types/bundle";
 import type { MessageId } from "../types/messages";
+import { datingWords } from "./dating";
 import { t } from "./language.svelte";
+import { lackWords, markWords, starsOrMore } from "./photos";
 import { languageWords, stateWords } from "./terms";
 
 export const columnWords: Record<ListColumn, MessageId> = {
@@ -65,4 +69,20 @@ export function scopeWords({ text, filters }: Question): string[] {
     language === undefined ? "" : language === null ? (filters.language ?? "") : t(language),
   ].filter((word) => word !== "");
   return others.length === 0 ? lines : [...lines, others.join(" · ")];
+}
+
+/** What narrows a list of photos, one a line. */
+export function photoScopeWords(text: string, lacking: PhotoLack | null, filters: PhotoFilters): string[] {
+  const { party, place, photographer, takenFrom, takenTo, stars, mark } = filters;
+  const others = [
+    lacking === null ? "" : t(lackWords[lacking]),
+    party?.name ?? "",
+    place,
+    photographer,
+    takenFrom === "" && takenTo === "" ? "" : datingWords(`${takenFrom || ".."}/${takenTo || ".."}`),
+    stars === null ? "" : starsOrMore(stars),
+    mark === null ? "" : t(markWords[mark]),
+  ].filter((word) => word !== "");
+  const search = text === "" ? [] : [t("list-scope-search", { text })];
+  return others.length === 0 ? search : [...search, others.join(" · ")];
 }

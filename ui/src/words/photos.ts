@@ -2,7 +2,32 @@
 
 import { language, t } from "./language.svelte";
 import type { MessageId } from "../types/messages";
-import type { PhotoRecord, TextKind } from "../types";
+import type { PhotoMark } from "../logic/photo-filters";
+import type { PhotoLack, PhotoRecord, TextKind } from "../types";
+
+/** What photos lack. */
+export const lackWords: Readonly<Record<PhotoLack, MessageId>> = {
+  credit: "photos-lacking-credit",
+  caption: "photos-lacking-caption",
+  alt: "photos-lacking-alt",
+  people: "photos-lacking-people",
+  taken_at: "photos-lacking-time",
+};
+
+/** What photos are marked as. */
+export const markWords: Readonly<Record<PhotoMark, MessageId>> = {
+  picked: "photos-mark-picked",
+  published: "photos-mark-published",
+  unpublished: "photos-mark-unpublished",
+  turned_down: "photos-mark-turned-down",
+  by_ai: "photos-mark-by-ai",
+};
+
+/** So many stars or more, of five. */
+export function starsOrMore(stars: number): string {
+  const shown = "★".repeat(stars);
+  return stars === 5 ? shown : t("photos-stars-or-more", { stars: shown });
+}
 
 /** A photo's caption or alternative text: in the text's language, else the window's, else any. */
 export function photoText(photo: PhotoRecord, kind: TextKind, textLanguage: string | undefined): string | undefined {

@@ -77,7 +77,7 @@ describe("photos to be copied", () => {
     api.article.mockResolvedValue({ ...article("a"), photos: ["p", "q"].map((id) => ({ id }) as Photo) });
     await reading.open("a");
     photos.take(["q"]);
-    expect(photos.meant).toEqual(["q"]);
+    expect(photos.meantIds).toEqual(["q"]);
     actionById("photo.copies")?.run();
     expect(dialogs.now).toEqual({ kind: "copies", chosen: ["q"], all: ["p", "q"] });
     photos.takeAll();
@@ -89,14 +89,19 @@ describe("photos to be copied", () => {
   it("are those chosen on a page, else the one that one is on, and the one seen large before all", () => {
     views.go({ kind: "photos", lacking: null });
     photos.grid = { series, at: () => 1, chosen: () => new Set(), held: () => [] };
-    expect(photos.meant).toEqual(["s1"]);
-    photos.grid = { series, at: () => 1, chosen: () => new Set(["x", "y"]), held: () => [] };
-    expect(photos.meant).toEqual(["x", "y"]);
+    expect(photos.meantIds).toEqual(["s1"]);
+    photos.grid = {
+      series,
+      at: () => 1,
+      chosen: () => new Set(["x", "y"]),
+      held: () => [line("x").photo, line("y").photo],
+    };
+    expect(photos.meantIds).toEqual(["x", "y"]);
     photos.open(series, 0);
-    expect(photos.meant).toEqual(["s0"]);
+    expect(photos.meantIds).toEqual(["s0"]);
     photos.large = null;
     photos.grid = null;
-    expect(photos.meant).toEqual([]);
+    expect(photos.meantIds).toEqual([]);
     expect(isEnabled(actionById("photo.copies")!)).toBe(false);
   });
 });

@@ -5,7 +5,8 @@ import { untrack } from "svelte";
 import type { Meant } from "../../logic/article-query";
 import { chosenColumns, type ListedNoun } from "../../logic/list-columns";
 import { unitName } from "../../logic/tree";
-import { nounWords, scopeWords } from "../../words/list-words";
+import { noFilters } from "../../logic/photo-filters";
+import { nounWords, photoScopeWords, scopeWords } from "../../words/list-words";
 import { language, t } from "../../words/language.svelte";
 import { libraryName } from "../../words/library-name";
 import { library } from "../../state/library.svelte";
@@ -74,6 +75,10 @@ function scopeOf(listed: Listed): string[] {
   const office = settings.office.trim();
   const first = [office, name === undefined ? "" : libraryName(name)].filter((line) => line !== "");
   if (listed.of === "articles") return listed.articles === null ? [...first, ...scopeWords(list.question)] : first;
+  if (views.now.kind === "photos") {
+    const { text, photos } = views.place;
+    return [...first, ...photoScopeWords(text, views.now.lacking, photos ?? noFilters)];
+  }
   const text = (listed.of === "events" ? listed.text : listed.query.text) ?? null;
   return text === null ? first : [...first, t("list-scope-search", { text })];
 }
