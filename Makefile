@@ -1,8 +1,8 @@
 # Everything that one does here. Each target fetches what it is missing before it starts.
-.PHONY: help run test bench screenshots manual package
+.PHONY: help run test bench screenshots manual package package-windows test-windows
 
 help:     ## this list
-	@sed -n 's/^\([a-z]*\): *## /  make \1\t/p' Makefile
+	@sed -n 's/^\([a-z-]*\): *## /  make \1\t/p' Makefile
 
 run:      ## open the window on a sample library; with no display, do its main job and leave the results in out/
 	@scripts/run
@@ -21,3 +21,9 @@ manual:   ## the manual as pages for a browser, with pictures of the window, int
 
 package:  ## a Debian package of the window and the command line
 	@scripts/package
+
+package-windows: ## for Windows, on Debian: a zip that runs from a stick and an installer, into out/windows
+	@scripts/package-windows
+
+test-windows: ## the tests of crates/*, built for Windows and run under Wine; no part of `make test`
+	@scripts/test-windows

@@ -135,7 +135,52 @@ mod system {
     }
 }
 
-#[cfg(not(target_os = "linux"))]
+#[cfg(windows)]
+mod system {
+    use std::path::PathBuf;
+
+    use clipboard_win::formats::{Bitmap, FileList, RawData};
+    use clipboard_win::{Clipboard, Getter, register_format};
+    use tauri::AppHandle;
+
+    use super::Found;
+
+    /// Another program may hold the clipboard just now.
+    const ATTEMPTS: usize = 10;
+
+    /// Formats of pictures as browsers and office programs register them, as they were copied: the first that there is.
+    const PICTURES: [(&str, &str); 3] = [("JFIF", "jpg"), ("PNG", "png"), ("image/png", "png")];
+
+    pub fn read(_: &AppHandle) -> Found {
+        let Ok(_held) = Clipboard::new_attempts(ATTEMPTS) else {
+            return Found::default();
+        };
+        let mut files: Vec<PathBuf> = Vec::new();
+        if FileList.read_clipboard(&mut files).is_ok() && !files.is_empty() {
+            return Found {
+                files,
+                picture: None,
+            };
+        }
+        let registered = PICTURES.iter().find_map(|&(name, ending)| {
+            let format = RawData(register_format(name)?.get());
+            Some((ending, bytes_of(&format)?))
+        });
+        Found {
+            files: Vec::new(),
+            // what has no format of its own is there as a bitmap, with the head of a BMP file
+            picture: registered.or_else(|| Some(("bmp", bytes_of(&Bitmap)?))),
+        }
+    }
+
+    fn bytes_of(format: &impl Getter<Vec<u8>>) -> Option<Vec<u8>> {
+        let mut bytes = Vec::new();
+        format.read_clipboard(&mut bytes).ok()?;
+        (!bytes.is_empty()).then_some(bytes)
+    }
+}
+
+#[cfg(not(any(target_os = "linux", windows)))]
 mod system {
     use tauri::AppHandle;
 

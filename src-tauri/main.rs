@@ -16,6 +16,7 @@ mod photo_scheme;
 mod shown_originals;
 #[cfg(target_os = "linux")]
 mod toolkit_language;
+mod unopened_window;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -79,9 +80,13 @@ fn main() -> ExitCode {
     let language = language.or(kept.language().map(str::to_owned));
     #[cfg(target_os = "linux")]
     toolkit_language::speak(language.as_deref());
+    if unopened_window::tell_missing_web_view(language.as_deref()) {
+        return ExitCode::FAILURE;
+    }
     let actor = start.actor.clone().or(kept.actor);
     let library = Arc::new(OpenLibrary::new(start.library.clone(), actor));
     open_ahead(&library);
+    let told_in = language.clone();
     let jobs = Arc::new(Jobs::default());
     let begun = Arc::clone(&jobs);
     let built = tauri::Builder::default()
@@ -97,7 +102,12 @@ fn main() -> ExitCode {
             app.manage(LongWork::new(app.handle(), &library, &begun));
             let teller = events::watched_teller(app.handle());
             app.manage(FolderWatch::start(Arc::clone(&library), settings, teller));
-            open_window(app, language.as_deref())?;
+            // An error that is given back here would end the program by a panic.
+            if let Err(error) = open_window(app, language.as_deref()) {
+                unopened_window::tell_failure(language.as_deref(), &error);
+                app.handle().exit(1);
+                return Ok(());
+            }
             events::start_watching(app.handle().clone(), library);
             Ok(())
         })
@@ -305,7 +315,7 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(error) => {
-            eprintln!("muragat-desktop: {error}");
+            unopened_window::tell_failure(told_in.as_deref(), &error);
             if let Some(run) = run {
                 run.end(1);
             }

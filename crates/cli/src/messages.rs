@@ -172,6 +172,7 @@ pub fn language(given: &[OsString]) -> String {
         .or_else(|| set("LC_ALL"))
         .or_else(|| set("LC_MESSAGES"))
         .or_else(|| set("LANG"))
+        .or_else(system_language)
         .unwrap_or_default();
     match wanted.get(..2) {
         Some("ru") => "ru",
@@ -180,6 +181,17 @@ pub fn language(given: &[OsString]) -> String {
         _ => "kk",
     }
     .to_owned()
+}
+
+/// What the system is set to, where it does not say so in the environment.
+#[cfg(windows)]
+fn system_language() -> Option<String> {
+    sys_locale::get_locale()
+}
+
+#[cfg(not(windows))]
+fn system_language() -> Option<String> {
+    None
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@ use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::Path;
 
+use crate::system::{rename_to_free_name, until_let_go};
+
 /// What becomes of something that has the target's name already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Existing {
@@ -52,36 +54,10 @@ pub fn sync_folder(path: &Path) -> io::Result<()> {
 /// Gives what lies at `from` the name `to`, in one step.
 pub(crate) fn rename(from: &Path, to: &Path, existing: Existing) -> io::Result<()> {
     record(DiskStep::Rename(to.to_owned()));
-    match existing {
+    until_let_go(|| match existing {
         Existing::Replace => fs::rename(from, to),
         Existing::Refuse => rename_to_free_name(from, to),
-    }
-}
-
-#[cfg(target_os = "linux")]
-fn rename_to_free_name(from: &Path, to: &Path) -> io::Result<()> {
-    use rustix::fs::{CWD, RenameFlags, renameat_with};
-    use rustix::io::Errno;
-    match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
-        // a file system that does not know the flag (NFS, some in user space)
-        Err(Errno::INVAL | Errno::NOSYS) => look_and_rename(from, to),
-        renamed => Ok(renamed?),
-    }
-}
-
-#[cfg(not(target_os = "linux"))]
-fn rename_to_free_name(from: &Path, to: &Path) -> io::Result<()> {
-    look_and_rename(from, to)
-}
-
-/// Renames to a name that nothing has. Between the look and the rename another program could take the name: a file of
-/// it would be replaced. So this is for where the system cannot refuse by itself.
-fn look_and_rename(from: &Path, to: &Path) -> io::Result<()> {
-    match to.symlink_metadata() {
-        Ok(_) => Err(io::ErrorKind::AlreadyExists.into()),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => fs::rename(from, to),
-        Err(error) => Err(error),
-    }
+    })
 }
 
 /// What was asked of the disk.
@@ -123,21 +99,6 @@ mod recorded {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn without_the_systems_help_too_a_name_that_is_taken_is_refused() {
-        let folder = tempfile::tempdir().unwrap();
-        let (from, to) = (folder.path().join("new"), folder.path().join("old"));
-        fs::write(&from, "new").unwrap();
-        fs::write(&to, "old").unwrap();
-        let refused = look_and_rename(&from, &to).unwrap_err();
-        assert_eq!(refused.kind(), io::ErrorKind::AlreadyExists);
-        assert_eq!(fs::read_to_string(&to).unwrap(), "old");
-        assert_eq!(fs::read_to_string(&from).unwrap(), "new");
-        fs::remove_file(&to).unwrap();
-        look_and_rename(&from, &to).unwrap();
-        assert_eq!(fs::read_to_string(&to).unwrap(), "new");
-    }
 
     /// A link that leads nowhere has its name too.
     #[cfg(unix)]

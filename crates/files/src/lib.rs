@@ -10,6 +10,7 @@ mod digest;
 mod disk;
 mod path_text;
 mod reading;
+mod system;
 mod temporary_file;
 mod temporary_folder;
 
@@ -17,5 +18,6 @@ pub use digest::{hex, sha256, sha256_of_file};
 pub use disk::{Existing, folder_of, sync_file, sync_folder};
 pub use path_text::{path_to_text, text_to_path};
 pub use reading::{ReadWhole, read_whole};
+pub use system::{FileIdentity, file_identity, lies_on_network, path_for_c_libraries};
 pub use temporary_file::{TemporaryFile, write_file};
 pub use temporary_folder::{TemporaryFolder, create_private_folder};

@@ -76,10 +76,12 @@ impl TemporaryFile {
     /// # Errors
     /// As [`TemporaryFile::give_name`].
     pub fn give_name_without_sync(self, existing: Existing) -> io::Result<()> {
-        let path = self.file.into_temp_path();
-        disk::rename(&path, &self.target, existing)?;
-        // it has its name: nothing is to be removed any more
-        path.keep().map(drop).map_err(|error| error.error)
+        // Windows marks a temporary file as one under the name that it has: the mark goes before the name does.
+        let path = self.file.into_temp_path().keep()?;
+        disk::rename(&path, &self.target, existing).inspect_err(|_| {
+            // who wrote it is told of the name; that its remains cannot be removed either adds nothing
+            let _kept_by_the_disk = std::fs::remove_file(&path);
+        })
     }
 }
 

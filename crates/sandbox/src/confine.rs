@@ -1,9 +1,10 @@
-//! What the child gives up. Elsewhere than on Linux nothing yet but that it is a process of its own.
+//! What the child gives up. On Windows it is a process of its own with a limit to its memory, and who started it ends it
+//! when its time is over; elsewhere a process of its own and nothing yet.
 
 use std::io;
 
 /// Memory for the program, the document and all that becomes of it.
-#[cfg(target_os = "linux")]
+#[cfg(any(target_os = "linux", windows))]
 const MEMORY: u64 = 512 << 20;
 /// Seconds of computing.
 #[cfg(target_os = "linux")]
@@ -71,7 +72,22 @@ pub(crate) fn give_up_files_and_networks() -> io::Result<()> {
     seccompiler::apply_filter(&program).map_err(io::Error::other)
 }
 
-#[cfg(not(target_os = "linux"))]
+/// Counts what the process takes, so that the child can be held to its share: a job object, which would do it from
+/// outside, is not to be had without unsafe code.
+#[cfg(windows)]
+#[global_allocator]
+static COUNTED: cap::Cap<std::alloc::System> = cap::Cap::new(std::alloc::System, usize::MAX);
+
+/// Limits the process's memory: what asks for more ends it.
+#[cfg(windows)]
+pub(crate) fn limit_memory_and_time() -> io::Result<()> {
+    let most = usize::try_from(MEMORY).unwrap_or(usize::MAX);
+    COUNTED
+        .set_limit(most)
+        .map_err(|()| io::Error::from(io::ErrorKind::OutOfMemory))
+}
+
+#[cfg(not(any(target_os = "linux", windows)))]
 pub(crate) fn limit_memory_and_time() -> io::Result<()> {
     Ok(())
 }

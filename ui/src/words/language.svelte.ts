@@ -21,7 +21,7 @@ export function isLanguage(word: unknown): word is Language {
 
 /** Every file of words that the window reads, by its path. */
 const files = import.meta.glob<string>(
-  ["../../../assets/locales/*/*.ftl", "!../../../assets/locales/*/{cli,documents,viewer}.ftl"],
+  ["../../../assets/locales/*/*.ftl", "!../../../assets/locales/*/{cli,documents,viewer,windows}.ftl"],
   {
     query: "?raw",
     import: "default",

@@ -5,7 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use muragat_files::{Existing, TemporaryFolder, create_private_folder, folder_of};
+use muragat_files::{
+    Existing, FileIdentity, TemporaryFolder, create_private_folder, file_identity, folder_of,
+    lies_on_network,
+};
 use rusqlite::{Connection, OpenFlags};
 use serde::Serialize;
 
@@ -44,7 +47,7 @@ pub struct Archive {
     // what the next op was made from
     seen: Seen,
     // the catalogue's file, as it was when it was opened
-    file: Option<FileId>,
+    file: Option<FileIdentity>,
     // a copy of a catalogue that cannot be written and whose newest writes are still in its WAL
     _copy: Option<ReadOnlyCopy>,
 }
@@ -255,7 +258,7 @@ impl Archive {
             metadata: KeptMetadata::default(),
             likenesses: KeptLikenesses::default(),
             seen: Seen::default(),
-            file: file_id(&catalogue),
+            file: file_identity(&catalogue),
             _copy: copy,
         })
     }
@@ -293,7 +296,7 @@ impl Archive {
     /// Whether its catalogue is still the file that was opened: its disk may have been taken out, or
     /// another library put in its place.
     pub fn is_in_place(&self) -> bool {
-        let now = file_id(&self.path.join(CATALOGUE));
+        let now = file_identity(&self.path.join(CATALOGUE));
         now.is_some() && now == self.file
     }
 
@@ -366,7 +369,7 @@ impl Archive {
             // a catalogue that cannot be asked says so where it is asked for more
             Ok(Standing::Plausible) | Err(_) => {}
         }
-        if on_network(&self.path) {
+        if lies_on_network(&self.path) {
             warnings.push(Warning::NetworkShare);
         }
         let whole = fs::canonicalize(&self.path).unwrap_or_else(|_| self.path.clone());
@@ -481,20 +484,6 @@ fn pause(asked: i32) -> Duration {
     })
 }
 
-/// What tells a file from another of the same path: device and inode.
-type FileId = (u64, u64);
-
-#[cfg(unix)]
-fn file_id(path: &Path) -> Option<FileId> {
-    use std::os::unix::fs::MetadataExt;
-    fs::metadata(path).ok().map(|meta| (meta.dev(), meta.ino()))
-}
-
-#[cfg(not(unix))]
-fn file_id(path: &Path) -> Option<FileId> {
-    fs::metadata(path).ok().map(|_| (0, 0))
-}
-
 impl Closed {
     fn error(self, library: &Path) -> Error {
         let path = library.to_owned();
@@ -548,26 +537,6 @@ fn read_only_connection(path: &Path) -> Result<Opened, Error> {
         ),
         None,
     ))
-}
-
-#[cfg(target_os = "linux")]
-fn on_network(path: &Path) -> bool {
-    // statfs(2): NFS, SMB, SMB2, CIFS, AFS, 9P, FUSE (sshfs, most cloud mounts)
-    const NETWORK: [u64; 7] = [
-        0x6969,
-        0x517b,
-        0xfe53_4d42,
-        0xff53_4d42,
-        0x5346_414f,
-        0x0102_1997,
-        0x6573_5546,
-    ];
-    rustix::fs::statfs(path).is_ok_and(|fs| NETWORK.contains(&(fs.f_type as u64 & 0xffff_ffff)))
-}
-
-#[cfg(not(target_os = "linux"))]
-fn on_network(path: &Path) -> bool {
-    path.to_string_lossy().starts_with(r"\\")
 }
 
 #[cfg(test)]

@@ -1,0 +1,80 @@
+//! What systems do differently with files, and nowhere else is asked: who a file is, what lies on a network, names that
+//! are refused while another program looks at a file, paths longer than a library below ours takes.
+
+#[cfg(target_os = "linux")]
+#[path = "linux.rs"]
+mod here;
+#[cfg(not(any(target_os = "linux", windows)))]
+#[path = "other.rs"]
+mod here;
+#[cfg(windows)]
+#[path = "windows.rs"]
+mod here;
+
+pub(crate) use here::{rename_to_free_name, until_let_go};
+pub use here::{FileIdentity, file_identity, lies_on_network, path_for_c_libraries};
+
+use std::io;
+use std::path::Path;
+
+/// Renames to a name that nothing has. Between the look and the rename another program could take the name: a file of
+/// it would be replaced. So this is for where the system cannot refuse by itself.
+pub(crate) fn look_and_rename(from: &Path, to: &Path) -> io::Result<()> {
+    match to.symlink_metadata() {
+        Ok(_) => Err(io::ErrorKind::AlreadyExists.into()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => std::fs::rename(from, to),
+        Err(error) => Err(error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn without_the_systems_help_too_a_name_that_is_taken_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let (from, to) = (folder.path().join("new"), folder.path().join("old"));
+        fs::write(&from, "new").unwrap();
+        fs::write(&to, "old").unwrap();
+        let refused = look_and_rename(&from, &to).unwrap_err();
+        assert_eq!(refused.kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(fs::read_to_string(&to).unwrap(), "old");
+        assert_eq!(fs::read_to_string(&from).unwrap(), "new");
+    }
+
+    #[test]
+    fn a_file_is_itself_under_another_name_and_not_its_copy() {
+        let folder = tempfile::tempdir().unwrap();
+        let (one, copy, moved) = (
+            folder.path().join("one"),
+            folder.path().join("copy"),
+            folder.path().join("moved"),
+        );
+        fs::write(&one, "words").unwrap();
+        fs::copy(&one, &copy).unwrap();
+        let before = file_identity(&one);
+        assert!(before.is_some());
+        assert_ne!(before, file_identity(&copy));
+        fs::rename(&one, &moved).unwrap();
+        assert_eq!(before, file_identity(&moved));
+        assert_eq!(file_identity(&one), None);
+    }
+
+    #[test]
+    fn a_path_for_libraries_in_c_leads_to_the_same_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let deep = (0..8).fold(folder.path().to_owned(), |path, _| {
+            path.join("қалта бір екі үш төрт бес алты жеті сегіз тоғыз он")
+        });
+        fs::create_dir_all(&deep).unwrap();
+        let file = deep.join("файл");
+        fs::write(&file, "words").unwrap();
+        assert_eq!(
+            file_identity(&path_for_c_libraries(&file)),
+            file_identity(&file)
+        );
+    }
+}
