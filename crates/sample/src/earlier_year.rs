@@ -235,11 +235,11 @@ fn attach(
 /// What of the year is registered and open went to the state archive, which accepted it.
 fn transfer(archive: &mut Archive) -> Result<(), Error> {
     let scope = TransferScope {
-        articles: None,
         query: Some(ListQuery {
             unit: Some(UNIT.to_owned()),
             ..ListQuery::default()
         }),
+        ..TransferScope::default()
     };
     let act = TransferFields {
         act_number: Some("1".to_owned()),
