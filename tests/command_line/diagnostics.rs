@@ -76,7 +76,7 @@ fn read_zip(path: &Path) -> Vec<(String, String)> {
             let mut file = zip.by_index(at).unwrap();
             let mut text = String::new();
             file.read_to_string(&mut text).unwrap();
-            (file.name().to_string(), text)
+            (file.name().unwrap().into_owned(), text)
         })
         .collect()
 }

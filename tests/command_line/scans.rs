@@ -20,6 +20,7 @@ fn scan(home: &Home) -> PathBuf {
         office: String::new(),
         cast: false,
         photos: false,
+        restricted: Vec::new(),
     };
     print_articles(
         &archive,

@@ -13,7 +13,7 @@ export function ftlPath(language: string, file: string): string {
 /** The files of words that the window reads, errors apart: those are found by code. */
 const own: readonly string[] = readdirSync(new URL("../../assets/locales/kk/", import.meta.url))
   .map((name) => name.replace(/\.ftl$/, ""))
-  .filter((name) => !["cli", "documents", "errors", "viewer"].includes(name))
+  .filter((name) => !["cli", "documents", "errors", "viewer", "windows"].includes(name))
   .sort();
 
 /** Messages of files, `id` and `id.attribute`, each with the gaps that its words have. */

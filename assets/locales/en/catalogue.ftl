@@ -54,7 +54,6 @@ field-place = Place
 field-instructions = Instructions for use
 field-dimensions = Dimensions
 field-size = Size
-field-file = File name
 
 ## Roles
 

@@ -54,7 +54,6 @@ field-place = Түсірілген жері
 field-instructions = Пайдалану нұсқауы
 field-dimensions = Өлшемі
 field-size = Көлемі
-field-file = Файл атауы
 
 ## Рөлдер
 

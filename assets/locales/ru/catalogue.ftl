@@ -54,7 +54,6 @@ field-place = Место съёмки
 field-instructions = Указания по использованию
 field-dimensions = Размер
 field-size = Объём
-field-file = Имя файла
 
 ## Роли
 

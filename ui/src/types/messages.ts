@@ -121,7 +121,6 @@ export type MessageId =
   | "field-instructions"
   | "field-dimensions"
   | "field-size"
-  | "field-file"
   | "role-host"
   | "role-moderator"
   | "role-speaker"
