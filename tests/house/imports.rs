@@ -51,7 +51,8 @@ pub fn read(text: &str, children: &[String]) -> Imports {
                 found.defined.push(after(1).to_owned());
             }
             "macro_rules" => found.defined.push(after(2).to_owned()),
-            "use" => {
+            // `use<…>` says what a type captures
+            "use" if after(1) != "<" => {
                 let public = before(1) == "pub" || before(1) == ")";
                 let mut tree = Tree {
                     tokens: &tokens,

@@ -29,6 +29,8 @@ pub struct Call<'a> {
     pub json: bool,
     /// The words to answer with.
     pub messages: &'a Messages,
+    /// The command line's form, with help in these words.
+    pub form: fn(&Messages) -> clap::Command,
 }
 
 impl Call<'_> {

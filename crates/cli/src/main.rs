@@ -52,6 +52,7 @@ fn answer(given: Vec<OsString>) -> u8 {
         actor: cli.actor,
         json: cli.json,
         messages: &messages,
+        form: command::with_help,
     };
     let began = Instant::now();
     let done = verbs::run(&call, &cli.command);

@@ -3,7 +3,6 @@
 use clap::{Arg, Command};
 use roff::{Inline, Roff, bold, italic, roman};
 
-use crate::command::with_help;
 use crate::messages::Messages;
 
 /// A page that is being written.
@@ -12,9 +11,8 @@ struct Page<'a> {
     messages: &'a Messages,
 }
 
-/// The page of `muragat`.
-pub fn command_manual(messages: &Messages) -> String {
-    let mut command = with_help(messages);
+/// The page of `muragat`, of its form with help in these words.
+pub fn command_manual(mut command: Command, messages: &Messages) -> String {
     // only what is built knows the options that hold for every command
     command.build();
     let mut page = Page::begin("muragat", "cli-about", messages);
@@ -179,12 +177,13 @@ impl<'a> Page<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::command::with_help;
 
     #[test]
     fn the_pages_have_all_words_in_every_language_and_every_command() {
         for language in crate::messages::LANGUAGES {
             let messages = Messages::new(language);
-            let page = command_manual(&messages);
+            let page = command_manual(with_help(&messages), &messages);
             assert!(window_manual(&messages).contains("MURAGAT_LIBRARY"));
             assert_eq!(messages.missing(), Vec::<String>::new(), "{language}");
             for verb in with_help(&messages).get_subcommands() {

@@ -12,20 +12,12 @@ mod fact;
 mod log;
 mod report;
 mod run;
+mod state_folder;
 mod stop_signals;
 mod system;
 mod trace;
 
-use std::path::PathBuf;
-
 pub use fact::{Fact, Facts};
-pub use report::{Report, ReportPart};
+pub use report::{Report, ReportPart, has_traces, put_traces_away};
 pub use run::{Run, begin, begin_in, note};
-pub use trace::{has_traces, put_traces_away};
-
-/// The user's folder for what a program notes of itself; none where the system has none.
-pub fn state_folder() -> Option<PathBuf> {
-    let dirs = directories::ProjectDirs::from("kz", "", "Muragat")?;
-    let folder = dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir());
-    Some(folder.to_owned())
-}
+pub use state_folder::state_folder;

@@ -11,6 +11,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use crate::fact::{Fact, Facts};
+use crate::state_folder::{TRACES, files};
 use crate::{log, run, system, trace};
 
 /// A file of the report.
@@ -56,7 +57,7 @@ impl Report {
             parts.push(part("log.jsonl", format!("{}\n", lines.join("\n"))));
         }
         for path in folder
-            .map(|folder| trace::files(&folder.join(trace::TRACES)))
+            .map(|folder| files(&folder.join(TRACES)))
             .unwrap_or_default()
         {
             let name = path
@@ -98,4 +99,18 @@ fn part(name: &str, text: String) -> ReportPart {
         name: name.to_owned(),
         text,
     }
+}
+
+/// Whether there are traces that the user has neither saved nor put away.
+pub fn has_traces() -> bool {
+    run::folder().is_some_and(|folder| !trace::untold(folder).is_empty())
+}
+
+/// The user has saved the traces, or does not want to: they are not offered again, and stand in later reports as long
+/// as there are no newer ones.
+///
+/// # Errors
+/// The disk refused.
+pub fn put_traces_away() -> io::Result<()> {
+    run::folder().map_or(Ok(()), trace::mark_told)
 }

@@ -9,10 +9,8 @@ use std::thread;
 use std::time::Instant;
 
 use crate::fact::Fact;
-use crate::{log, state_folder, stop_signals, system, trace};
-
-/// The folder of the markers.
-pub(crate) const MARKERS: &str = "runs";
+use crate::state_folder::{MARKERS, make_private_folders, state_folder};
+use crate::{log, stop_signals, system, trace};
 
 /// What this process notes by.
 static RUNNING: OnceLock<Running> = OnceLock::new();
@@ -143,15 +141,6 @@ fn mark(folder: &Path, name: &str, first: &str) -> io::Result<File> {
     marker.write_all(first.as_bytes())?;
     fs::rename(&unnamed, markers.join(format!("{name}.jsonl")))?;
     Ok(marker)
-}
-
-/// Makes a folder and those above it, for this user alone.
-pub(crate) fn make_private_folders(folder: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
 }
 
 /// Writes into the marker that something panicked: where the run goes on and ends in order, it goes with it.

@@ -7,10 +7,9 @@ use std::path::{Path, PathBuf};
 use muragat_files::{Existing, TemporaryFile};
 
 use crate::fact::{Fact, Facts};
-use crate::{log, run};
+use crate::log;
+use crate::state_folder::{MARKERS, TRACES, files, make_private_folders};
 
-/// The folder of the traces.
-pub(crate) const TRACES: &str = "traces";
 /// The end of the name of a trace that the user knows of.
 const TOLD: &str = ".told.jsonl";
 /// As many are kept.
@@ -21,7 +20,7 @@ const LINES: usize = 200;
 /// Makes traces of the runs that broke off; says of each what is known.
 pub(crate) fn gather(folder: &Path) -> Vec<Facts> {
     let mut found = Vec::new();
-    for marker in files(&folder.join(run::MARKERS)) {
+    for marker in files(&folder.join(MARKERS)) {
         if let Ok(Some(facts)) = gather_one(folder, &marker) {
             found.push(facts);
         }
@@ -57,7 +56,7 @@ fn gather_one(folder: &Path, marker: &Path) -> io::Result<Option<Facts>> {
         .filter(|line| log::parse(line).is_some_and(|(_, run, _)| run == name));
     let of_run: Vec<&String> = of_run.collect();
     let traces = folder.join(TRACES);
-    run::make_private_folders(&traces)?;
+    make_private_folders(&traces)?;
     let mut trace = TemporaryFile::private_beside(&traces.join(format!("{name}.jsonl")))?;
     trace.write_all(marked.as_bytes())?;
     for line in &of_run[of_run.len().saturating_sub(LINES)..] {
@@ -86,40 +85,18 @@ fn gather_one(folder: &Path, marker: &Path) -> io::Result<Option<Facts>> {
     ]))
 }
 
-/// Whether there are traces that the user has neither saved nor put away.
-pub fn has_traces() -> bool {
-    run::folder().is_some_and(|folder| untold(folder).next().is_some())
-}
-
-/// The user has saved the traces, or does not want to: they are not offered again, and stand in later reports as long
-/// as there are no newer ones.
-///
-/// # Errors
-/// The disk refused.
-pub fn put_traces_away() -> io::Result<()> {
-    let Some(folder) = run::folder() else {
-        return Ok(());
-    };
+/// Notes that the user knows of the traces: they are not offered again.
+pub(crate) fn mark_told(folder: &Path) -> io::Result<()> {
     for trace in untold(folder) {
-        let name = trace
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let name = trace.file_stem().unwrap_or_default().to_string_lossy();
         fs::rename(&trace, trace.with_file_name(format!("{name}{TOLD}")))?;
     }
     Ok(())
 }
 
-fn untold(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
-    let is_untold = |path: &PathBuf| !path.to_string_lossy().ends_with(TOLD);
-    files(&folder.join(TRACES)).into_iter().filter(is_untold)
-}
-
-/// The files of a folder in the order of their names, which begin with a time; none where it is not there.
-pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
-    files.sort();
-    files
+/// The traces that the user has neither saved nor put away.
+pub(crate) fn untold(folder: &Path) -> Vec<PathBuf> {
+    let mut traces = files(&folder.join(TRACES));
+    traces.retain(|path| !path.to_string_lossy().ends_with(TOLD));
+    traces
 }

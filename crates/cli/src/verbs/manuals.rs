@@ -4,7 +4,6 @@ use clap::{Args, ValueEnum};
 use clap_complete::Shell;
 
 use crate::call::{Call, DONE};
-use crate::command::with_help;
 use crate::manual::{command_manual, window_manual};
 use crate::print;
 
@@ -31,7 +30,7 @@ pub enum CompletedShell {
 pub fn manual(call: &Call, given: &Manual) -> u8 {
     print::raw(&match given.window {
         true => window_manual(call.messages),
-        false => command_manual(call.messages),
+        false => command_manual((call.form)(call.messages), call.messages),
     });
     DONE
 }
@@ -43,7 +42,12 @@ pub fn completions(call: &Call, given: &Completions) -> u8 {
         CompletedShell::Zsh => Shell::Zsh,
     };
     let mut script = Vec::new();
-    clap_complete::generate(shell, &mut with_help(call.messages), "muragat", &mut script);
+    clap_complete::generate(
+        shell,
+        &mut (call.form)(call.messages),
+        "muragat",
+        &mut script,
+    );
     print::raw(&String::from_utf8_lossy(&script));
     DONE
 }
