@@ -11,6 +11,7 @@ mod imports;
 mod journey;
 mod kept;
 mod keys;
+mod manual;
 mod no_socket;
 mod offers;
 mod refused;
