@@ -8,7 +8,7 @@ use crate::async_library::aside;
 /// The whole manual in a language.
 #[tauri::command]
 pub async fn manual(language: String) -> Answer<Vec<Page>> {
-    aside(move || Ok(muragat_manual::pages(&language))).await
+    aside(move || Ok(muragat_manual::pages(&language).to_vec())).await
 }
 
 /// The sections of the manual that have the words, the likeliest first.

@@ -12,6 +12,7 @@ mod imports;
 mod journey;
 mod kept;
 mod keys;
+mod manual;
 mod no_socket;
 mod offers;
 mod refused;

@@ -26,8 +26,8 @@ pub fn html_pages(language: &str, picture_of: &dyn Fn(&str) -> Option<String>) -
         .unwrap_or_default();
     all.iter()
         .map(|page| HtmlPage {
-            file: file_of(&page.name, &all),
-            html: write_page(language, page, &all, &contents, picture_of),
+            file: file_of(&page.name, all),
+            html: write_page(language, page, all, &contents, picture_of),
         })
         .collect()
 }

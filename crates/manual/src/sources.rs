@@ -1,5 +1,7 @@
 //! The files of assets/manual, in the order in which they are read.
 
+use std::sync::OnceLock;
+
 use crate::named::Named;
 use crate::page::Page;
 use crate::read_page::read_page;
@@ -53,13 +55,17 @@ pub fn source(language: &str, name: &str) -> Option<&'static str> {
     Some(SOURCES[at][place_of(language)])
 }
 
-/// The whole manual in a language, in the order of its pages.
+/// The whole manual in a language, in the order of its pages. It is read once.
 #[must_use]
-pub fn pages(language: &str) -> Vec<Page> {
-    let named = Named::new(LANGUAGES[place_of(language)]);
-    PAGES
-        .iter()
-        .zip(SOURCES)
-        .map(|(name, texts)| read_page(name, texts[place_of(language)], &named).0)
-        .collect()
+pub fn pages(language: &str) -> &'static [Page] {
+    static READ: [OnceLock<Vec<Page>>; 3] = [const { OnceLock::new() }; 3];
+    let at = place_of(language);
+    READ[at].get_or_init(|| {
+        let named = Named::new(LANGUAGES[at]);
+        PAGES
+            .iter()
+            .zip(SOURCES)
+            .map(|(name, texts)| read_page(name, texts[at], &named).0)
+            .collect()
+    })
 }

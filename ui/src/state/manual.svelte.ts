@@ -1,7 +1,9 @@
 /** What is open of the manual, the way back in it, and which page the dialog over the window leads to. */
 
 import { api } from "../wire/api";
+import { asProblem } from "../wire/problem";
 import { language } from "../words/language.svelte";
+import { catalogue } from "./catalogue.svelte";
 import { keysWaitFor } from "./keyboard";
 import type { FoundSection, Page, PageName } from "../types/manual";
 
@@ -77,11 +79,13 @@ class Manual {
 
   async #open(): Promise<void> {
     const word = language();
-    if (this.#read !== word) {
-      this.pages = await api.manual(word);
+    try {
+      if (this.#read !== word) this.pages = await api.manual(word);
       this.#read = word;
+      this.open = true;
+    } catch (reason) {
+      catalogue.problem = asProblem(reason);
     }
-    this.open = true;
   }
 
   close(): void {
@@ -114,8 +118,12 @@ class Manual {
   /** Looks for words; what was asked last is shown. */
   async find(words: string): Promise<void> {
     this.words = words;
-    const found = words === "" ? [] : await api.findInManual(language(), words);
-    if (this.words === words) this.found = found;
+    try {
+      const found = words === "" ? [] : await api.findInManual(language(), words);
+      if (this.words === words) this.found = found;
+    } catch (reason) {
+      catalogue.problem = asProblem(reason);
+    }
   }
 }
 
