@@ -99,6 +99,7 @@ mod recorded {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::system::look_and_rename;
 
     /// A link that leads nowhere has its name too.
     #[cfg(unix)]

@@ -11,8 +11,8 @@ mod here;
 #[path = "windows.rs"]
 mod here;
 
-pub(crate) use here::{rename_to_free_name, until_let_go};
 pub use here::{FileIdentity, file_identity, lies_on_network, path_for_c_libraries};
+pub(crate) use here::{rename_to_free_name, until_let_go};
 
 use std::io;
 use std::path::Path;

@@ -73,7 +73,9 @@ pub(crate) fn until_let_go<T>(work: impl Fn() -> io::Result<T>) -> io::Result<T>
     loop {
         match work() {
             Err(error)
-                if error.raw_os_error().is_some_and(|code| HELD.contains(&code))
+                if error
+                    .raw_os_error()
+                    .is_some_and(|code| HELD.contains(&code))
                     && begun.elapsed() < PATIENCE =>
             {
                 thread::sleep(PAUSE);

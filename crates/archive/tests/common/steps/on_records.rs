@@ -200,7 +200,12 @@ pub fn run(
                     let scope = TransferScope {
                         articles: (b % 2 == 0).then(|| ids.iter().take(2).cloned().collect()),
                         query: None,
-                        restricted: ids.iter().skip(1).take(b % 2).cloned().collect(),
+                        restricted: ids
+                            .iter()
+                            .skip(1)
+                            .take(usize::from(b % 2))
+                            .cloned()
+                            .collect(),
                         drafts: ids.iter().take(2).cloned().collect(),
                     };
                     let fields = TransferFields {
