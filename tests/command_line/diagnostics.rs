@@ -102,7 +102,7 @@ fn no_word_that_anybody_wrote_stands_in_the_log_or_the_report() {
     let s = str::to_owned;
     let done: Vec<Vec<String>> = vec![
         vec![s("init")],
-        vec![s("unit"), s("add"), s("12"), both.clone()],
+        vec![s("unit"), s("12"), both.clone()],
         vec![
             s("add"),
             text.clone(),
