@@ -11,7 +11,7 @@ use muragat_archive::{
     PostFields, RegionBox, TransferFields, TransferScope, Whom,
 };
 
-use crate::{ERLIK, PRESS, UNIVERSITY};
+use crate::bodies::{ERLIK, PRESS, UNIVERSITY};
 
 /// Texts of documents, in the order in which they are catalogued.
 const RELEASES: [(&str, &str); 4] = [

@@ -1,6 +1,7 @@
 //! A sample library: our own releases, catalogued as an archivist would. No one in them lives. The
 //! window's first run, `muragat init --sample` and `make run` all make it here.
 
+mod bodies;
 mod earlier_year;
 
 use std::collections::BTreeMap;
@@ -8,6 +9,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use bodies::{ERLIK, PRESS, UNIVERSITY};
 use muragat_archive::record::terms::{Access, PartyKind, Role};
 use muragat_archive::{Archive, ArticleEdit, Error, Identity, Intake, ListQuery, Tagging};
 use muragat_files::{Existing, TemporaryFolder, folder_of};
@@ -42,10 +44,6 @@ const PHOTOS: [(&str, &[u8]); 9] = [
     asset!("photos/teplitsa.jpg"),
     asset!("photos/zhol.jpg"),
 ];
-
-const ERLIK: &str = "\"Ерлік\" қоғамдық бірлестігі";
-const UNIVERSITY: &str = "Жетісу университеті";
-const PRESS: &str = "Жетісу облысы әкімдігінің баспасөз қызметі";
 
 /// Makes the sample library. It gets its name only when it is whole.
 ///
