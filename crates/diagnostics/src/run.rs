@@ -155,12 +155,12 @@ fn mark_panic(facts: &[(&'static str, Fact)]) {
 }
 
 fn take_marker_away() {
-    if let Some(running) = RUNNING.get() {
-        if lock(&running.marker).take().is_some() {
-            let marker = format!("{}.jsonl", running.name);
-            // A marker that stays tells of an end that was none, and harms nothing else.
-            let _ = fs::remove_file(running.folder.join(MARKERS).join(marker));
-        }
+    if let Some(running) = RUNNING.get()
+        && lock(&running.marker).take().is_some()
+    {
+        let marker = format!("{}.jsonl", running.name);
+        // A marker that stays tells of an end that was none, and harms nothing else.
+        let _ = fs::remove_file(running.folder.join(MARKERS).join(marker));
     }
 }
 

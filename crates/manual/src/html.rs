@@ -103,7 +103,7 @@ fn write_block(
         Block::Paragraph { text } => html.push_str(&format!("<p>{}</p>\n", line(text))),
         Block::Steps { items: steps } => html.push_str(&format!("<ol>\n{}</ol>\n", items(steps))),
         Block::Points { items: points } => {
-            html.push_str(&format!("<ul>\n{}</ul>\n", items(points)))
+            html.push_str(&format!("<ul>\n{}</ul>\n", items(points)));
         }
         Block::Table { head, rows } => {
             let rows: String = rows.iter().map(|row| cells(row, "td")).collect();

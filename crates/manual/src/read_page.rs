@@ -125,7 +125,7 @@ impl<'a> Reading<'a> {
                 let text = line(self);
                 match level {
                     pulldown_cmark::HeadingLevel::H1 if self.title.is_empty() => {
-                        self.title = words_of(&text)
+                        self.title = words_of(&text);
                     }
                     pulldown_cmark::HeadingLevel::H2 => self.blocks.push(Block::Heading { text }),
                     _ => self.misread.push(Misread(words_of(&text))),

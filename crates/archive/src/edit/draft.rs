@@ -102,7 +102,7 @@ impl Archive {
                 }
                 (Some(_), None) => (String::new(), String::new()),
             };
-            let id = version_edit::add_related(tx, &of, new.relation, &new.language, title, body)?;
+            let id = version_edit::add_related(tx, &of, new.relation, &new.language, &title, body)?;
             if let Some(pasted) = &incoming {
                 known_text::keep_files(tx, id, &pasted.files)?;
             }

@@ -80,7 +80,7 @@ impl Archive {
         self.transact(OpKind::AddVersion, |tx| {
             let of: Version = rows::by_uuid(tx.sql(), of)?;
             let body = muragat_language::normalise_newlines(body).into_owned();
-            let id = add_related(tx, &of, relation, language, one_line(title), body)?;
+            let id = add_related(tx, &of, relation, language, &one_line(title), body)?;
             Ok(rows::get::<Version>(tx.sql(), id)?.uuid)
         })
     }
@@ -92,7 +92,7 @@ pub(crate) fn add_related(
     of: &Version,
     relation: Relation,
     language: &str,
-    title: String,
+    title: &str,
     body: String,
 ) -> Result<i64, Error> {
     if relation == Relation::Original {
@@ -107,8 +107,8 @@ pub(crate) fn add_related(
         uuid: String::new(),
         article_id: of.article_id,
         language: language.to_owned(),
-        release_key: release_key(&title, &body),
-        title: values::one_line(&title),
+        release_key: release_key(title, &body),
+        title: values::one_line(title),
         body,
         relation,
         of_id: Some(of.id),

@@ -48,7 +48,7 @@ pub fn report(call: &Call, given: &Report) -> Status {
         let values = json!({ "path": shown, "parts": names });
         vec![
             call.say("report-done", &values),
-            call.say("report-what", &values),
+            call.say("report-holds", &values),
         ]
     })?;
     Ok(DONE)

@@ -2,17 +2,24 @@
 //! are refused while another program looks at a file, paths longer than a library below ours takes.
 
 #[cfg(target_os = "linux")]
-#[path = "linux.rs"]
-mod here;
+mod linux;
 #[cfg(not(any(target_os = "linux", windows)))]
-#[path = "other.rs"]
-mod here;
+mod other;
 #[cfg(windows)]
-#[path = "windows.rs"]
-mod here;
+mod windows;
 
-pub use here::{FileIdentity, file_identity, lies_on_network, path_for_c_libraries};
-pub(crate) use here::{rename_to_free_name, until_let_go};
+#[cfg(target_os = "linux")]
+pub use linux::{FileIdentity, file_identity, lies_on_network, path_for_c_libraries};
+#[cfg(target_os = "linux")]
+pub(crate) use linux::{rename_to_free_name, until_let_go};
+#[cfg(not(any(target_os = "linux", windows)))]
+pub use other::{FileIdentity, file_identity, lies_on_network, path_for_c_libraries};
+#[cfg(not(any(target_os = "linux", windows)))]
+pub(crate) use other::{rename_to_free_name, until_let_go};
+#[cfg(windows)]
+pub use windows::{FileIdentity, file_identity, lies_on_network, path_for_c_libraries};
+#[cfg(windows)]
+pub(crate) use windows::{rename_to_free_name, until_let_go};
 
 use std::io;
 use std::path::Path;
