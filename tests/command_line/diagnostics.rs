@@ -193,7 +193,7 @@ fn no_word_that_anybody_wrote_stands_in_the_log_or_the_report() {
     let log = room.log();
     for word in [
         "\"verb\":\"export\"",
-        "\"code\":\"file_missing\"",
+        "\"code\":\"not_found\"",
         "library_checked",
         "\"ms\":",
     ] {

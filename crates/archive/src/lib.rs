@@ -52,6 +52,7 @@ pub use exchange::backup::{Restored, restore};
 pub use exchange::library_check::{Checked, Problem};
 pub use exchange::library_figures::LibraryFigures;
 pub use exchange::record_bounds::check_bounds;
+pub use exchange::withheld::Withheld;
 pub use finding::article_list::ListPage;
 pub use finding::caption_codes::CaptionCode;
 pub use finding::common_fields::{CommonFields, CommonHeading, CommonValue};
@@ -78,7 +79,6 @@ pub use finding::transfers::{
     TransferParty, TransferPreview, TransferRecord, TransferScope,
 };
 pub use finding::units::UnitLine;
-pub use finding::withheld::Withheld;
 pub use history::changed::{Changed, Written};
 pub use history::compare::{DiffPiece, DiffRow};
 pub use history::provenance::Provenance;

@@ -4,8 +4,6 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use muragat_archive::record::ArticleRecord;
-use muragat_archive::record::terms::Access;
 use muragat_archive::{
     Archive, Error as ArchiveError, ListQuery, Progress, Released, Watch, may_leave,
 };
@@ -16,6 +14,7 @@ use ts_rs::TS;
 
 use crate::error::Error;
 use crate::layout::Folders;
+use crate::left_out::LeftOut;
 use crate::payload::Payload;
 use crate::profile::{PROFILE, PROFILE_IDENTIFIER};
 use crate::verification::verify;
@@ -68,28 +67,6 @@ pub struct ExportResult {
     pub left_out: Vec<LeftOut>,
     /// Articles that access rules would keep out, and that went as somebody named them.
     pub released: Vec<LeftOut>,
-}
-
-/// An article that is closed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct LeftOut {
-    /// UUIDv7.
-    pub id: String,
-    /// Unique in its library.
-    pub reference: String,
-    /// Restricted, or under embargo.
-    pub access: Access,
-}
-
-impl LeftOut {
-    /// Of a closed article's record.
-    pub(crate) fn of(record: &ArticleRecord) -> LeftOut {
-        LeftOut {
-            id: record.id.clone(),
-            reference: record.reference.clone(),
-            access: record.access.level,
-        }
-    }
 }
 
 /// Exports articles into a new bundle at `target`. It is written beside the target under another name,

@@ -18,6 +18,7 @@ mod identity;
 mod import;
 mod incoming;
 mod layout;
+mod left_out;
 mod lists;
 mod paper;
 mod payload;
@@ -39,8 +40,9 @@ pub use copies::{
 };
 pub use dating_words::dating_words;
 pub use error::Error;
-pub use export::{Export, ExportResult, LeftOut, export};
+pub use export::{Export, ExportResult, export};
 pub use import::{Import, import};
+pub use left_out::LeftOut;
 pub use lists::{ListColumn, ListFormat, ListMade, ListWanted, Listed, write_list};
 pub use muragat_bagit::Finding;
 pub use plan::{FieldDifference, ImportPlan, PlannedImport, Standing, plan};

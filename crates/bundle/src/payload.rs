@@ -8,7 +8,6 @@ use muragat_archive::record::{ArticleRecord, PartyRecord};
 use muragat_bagit::{Writer, Written};
 
 use crate::error::Error;
-use crate::export::LeftOut;
 use crate::formats::dublin_core::Catalogue;
 use crate::formats::eac::eac;
 use crate::formats::ead3::FindingAid;
@@ -20,6 +19,7 @@ use crate::formats::text::plain_text;
 use crate::formats::xmp::xmp;
 use crate::identity::derived_uuid;
 use crate::layout;
+use crate::left_out::LeftOut;
 use crate::placed::Placed;
 use crate::viewer::Viewer;
 

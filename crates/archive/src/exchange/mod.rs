@@ -1,4 +1,5 @@
-//! Records and libraries that come from elsewhere or go there: adoption, backup, the check of the whole.
+//! Records and libraries that come from elsewhere or go there: adoption, what stays when something leaves, backup, the
+//! check of the whole.
 
 pub(crate) mod adopt_records;
 pub(crate) mod backup;
@@ -9,3 +10,4 @@ pub(crate) mod make_entries;
 pub(crate) mod record_bounds;
 pub(crate) mod record_check;
 pub(crate) mod renew_article;
+pub(crate) mod withheld;

@@ -33,5 +33,4 @@ pub(crate) mod snippets;
 pub(crate) mod traits;
 pub(crate) mod transfers;
 pub(crate) mod units;
-pub(crate) mod withheld;
 pub(crate) mod words;

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use muragat_archive::Provenance;
 use muragat_archive::record::{DerivationRecord, FileRecord};
 
-use crate::export::LeftOut;
+use crate::left_out::LeftOut;
 use crate::placed::Placed;
 use crate::xml::Element;
 

@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::Error;
-use crate::export::LeftOut;
+use crate::left_out::LeftOut;
 use crate::paper::messages::DocumentMessages;
 
 use cell::Cell;

@@ -6,7 +6,8 @@ use muragat_archive::{
 };
 
 use crate::error::Error;
-use crate::export::{LeftOut, articles_found};
+use crate::export::articles_found;
+use crate::left_out::LeftOut;
 use crate::lists::listed::Listed;
 
 /// How many are read at once where a list is read by pages.

@@ -22,7 +22,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Error;
-use crate::export::{self, Export, LeftOut};
+use crate::export::{self, Export};
+use crate::left_out::LeftOut;
 use crate::paper::document::Document;
 use crate::paper::messages::{DocumentMessages, LANGUAGES};
 use crate::paper::{page, pdf};

@@ -49,7 +49,7 @@ pub(crate) fn until_let_go<T>(work: impl Fn() -> io::Result<T>) -> io::Result<T>
 pub(crate) fn rename_to_free_name(from: &Path, to: &Path) -> io::Result<()> {
     match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
         // a file system that does not know the flag (NFS, some in user space)
-        Err(Errno::INVAL | Errno::NOSYS) => super::look_and_rename(from, to),
+        Err(Errno::INVAL | Errno::NOSYS) => super::look_and_rename::look_and_rename(from, to),
         renamed => Ok(renamed?),
     }
 }

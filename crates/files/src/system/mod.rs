@@ -3,6 +3,7 @@
 
 #[cfg(target_os = "linux")]
 mod linux;
+mod look_and_rename;
 #[cfg(not(any(target_os = "linux", windows)))]
 mod other;
 #[cfg(windows)]
@@ -21,36 +22,11 @@ pub use windows::{FileIdentity, file_identity, lies_on_network, path_for_c_libra
 #[cfg(windows)]
 pub(crate) use windows::{rename_to_free_name, until_let_go};
 
-use std::io;
-use std::path::Path;
-
-/// Renames to a name that nothing has. Between the look and the rename another program could take the name: a file of
-/// it would be replaced. So this is for where the system cannot refuse by itself.
-pub(crate) fn look_and_rename(from: &Path, to: &Path) -> io::Result<()> {
-    match to.symlink_metadata() {
-        Ok(_) => Err(io::ErrorKind::AlreadyExists.into()),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => std::fs::rename(from, to),
-        Err(error) => Err(error),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::fs;
 
     use super::*;
-
-    #[test]
-    fn without_the_systems_help_too_a_name_that_is_taken_is_refused() {
-        let folder = tempfile::tempdir().unwrap();
-        let (from, to) = (folder.path().join("new"), folder.path().join("old"));
-        fs::write(&from, "new").unwrap();
-        fs::write(&to, "old").unwrap();
-        let refused = look_and_rename(&from, &to).unwrap_err();
-        assert_eq!(refused.kind(), io::ErrorKind::AlreadyExists);
-        assert_eq!(fs::read_to_string(&to).unwrap(), "old");
-        assert_eq!(fs::read_to_string(&from).unwrap(), "new");
-    }
 
     #[test]
     fn a_file_is_itself_under_another_name_and_not_its_copy() {

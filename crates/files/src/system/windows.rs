@@ -86,5 +86,5 @@ pub(crate) fn until_let_go<T>(work: impl Fn() -> io::Result<T>) -> io::Result<T>
 }
 
 pub(crate) fn rename_to_free_name(from: &Path, to: &Path) -> io::Result<()> {
-    super::look_and_rename(from, to)
+    super::look_and_rename::look_and_rename(from, to)
 }
