@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use muragat_tests::hand::{run, strike, until};
+use muragat_tests::hand::{act, run, strike, until};
 use muragat_tests::library::Library;
 use muragat_tests::screen::{Screen, Setup};
 
@@ -31,7 +31,7 @@ async fn a_run_that_broke_off_is_told_once_and_its_report_is_shown_before_it_is_
     let inside = format!("return {CARD}.contains(document.activeElement)");
     assert_eq!(run(window, &inside).await, false);
     focus(&screen).await;
-    strike(&screen, "Shift+F1");
+    act(window, "report.save").await;
     until(
         window,
         "document.querySelectorAll('dialog[open] details').length >= 3",
