@@ -68,19 +68,23 @@ fn first_page() -> ListQuery {
 }
 
 fn main() -> ExitCode {
+    let settings = Arc::new(Settings::of_user());
+    let kept = settings.read();
+    let start = Start::of_process(&kept);
+    let language = start.language.clone();
+    let language = language.or(kept.language().map(str::to_owned));
+    // It may start the program again in its own place: a run that had begun would look as if it broke off.
+    #[cfg(target_os = "linux")]
+    toolkit_language::speak(language.as_deref());
     let mut run = Some(muragat_diagnostics::begin(
         "muragat-desktop",
         env!("CARGO_PKG_VERSION"),
     ));
-    let settings = Arc::new(Settings::of_user());
-    let kept = settings.read();
     muragat_diagnostics::note("window_set", &kept.facts());
-    let start = Start::of_process(&kept);
-    let language = start.language.clone();
-    let language = language.or(kept.language().map(str::to_owned));
-    #[cfg(target_os = "linux")]
-    toolkit_language::speak(language.as_deref());
     if unopened_window::tell_missing_web_view(language.as_deref()) {
+        if let Some(run) = run {
+            run.end(1);
+        }
         return ExitCode::FAILURE;
     }
     let actor = start.actor.clone().or(kept.actor);
