@@ -1,4 +1,4 @@
--- Generated from migrations/: do not edit. Version 18.
+-- Generated from migrations/: do not edit. Version 19.
 
 CREATE TABLE library (
     id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -568,7 +568,7 @@ CREATE TABLE open_suggestions (
     version_id INTEGER PRIMARY KEY,
     article_id INTEGER NOT NULL,
     open INTEGER NOT NULL CHECK (open >= 0)
-) STRICT;
+, proof INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE INDEX open_suggestions_by_article_id ON open_suggestions (article_id);
 
@@ -607,14 +607,14 @@ CREATE TABLE photo_likeness (
     original_id INTEGER NOT NULL UNIQUE REFERENCES original (id),
     version INTEGER NOT NULL,
     bytes BLOB
-) STRICT;
+, proof INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE near_original (
     one_id INTEGER NOT NULL REFERENCES original (id),
     other_id INTEGER NOT NULL REFERENCES original (id),
     PRIMARY KEY (one_id, other_id),
     CHECK (one_id < other_id)
-) STRICT, WITHOUT ROWID;
+, proof INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
 
 CREATE INDEX near_original_by_other_id ON near_original (other_id);
 
@@ -629,3 +629,34 @@ CREATE TABLE photo_kinship (
 ) STRICT;
 
 CREATE INDEX photo_kinship_by_other_photo_id ON photo_kinship (other_photo_id);
+
+CREATE TABLE seal (
+    noun TEXT NOT NULL,
+    row_id INTEGER NOT NULL,
+    digest BLOB NOT NULL CHECK (length(digest) = 32),
+    -- two bytes of the digest of each field, in the order of their names: they say which differs
+    fields BLOB NOT NULL,
+    PRIMARY KEY (noun, row_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE chain (
+    -- the op with which it came to stand so; 0 before the first
+    op_id INTEGER PRIMARY KEY,
+    -- which commit that was, counted from the first
+    commits INTEGER NOT NULL CHECK (commits > 0),
+    -- the sum of all seals
+    state BLOB NOT NULL CHECK (length(state) = 32),
+    -- of the link before, and of this one
+    digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT;
+
+CREATE TABLE article_seal (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    article_id INTEGER NOT NULL,
+    op_id INTEGER NOT NULL REFERENCES op (id),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64)
+) STRICT;
+
+CREATE INDEX article_seal_by_article_id ON article_seal (article_id, id);
+
+CREATE INDEX article_seal_by_op_id ON article_seal (op_id);

@@ -205,6 +205,7 @@ warning-network-share = The library lies on a network drive: records may get dam
 warning-synced-folder = The library lies in a synced folder: an old copy may overwrite a new one
 warning-clock-behind = This computer's clock is behind the last entry in history: check the date and the time
 warning-clock-ahead = This computer's clock is years ahead of the last entry in history: check the date and the time
+warning-saves-missing = The catalogue lacks saves that were acknowledged: check the library before you write anything
 warning-unknown = Mind where the library lies ({ $code })
 
 ## Search

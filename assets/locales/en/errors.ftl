@@ -35,6 +35,9 @@ error-target-exists = A file or folder of that name is there already: { $path }
 error-catalogue-failed = The catalogue did not carry out the request ({ $detail })
     .next = Try again. If it happens again, check the library: muragat check.
     .window = Try again. If it happens again, check the library.
+error-record-damaged = What stands in the catalogue of “{ $record }” is not what was saved: it was damaged on the disk
+    .next = Nothing was written. Ask for the way back: muragat check.
+    .window = Nothing was written. Check the library: it says which backup has the record whole.
 error-cancelled = Stopped
     .next = Nothing was left half made.
 
@@ -276,6 +279,9 @@ error-record-unreadable = A record of the bundle cannot be read: { $file } ({ $d
     .next = Nothing came into the library. Check which version of the program made the bundle.
 error-name-pattern-invalid = Copies cannot be named like this: { $pattern } ({ $part })
     .next = Fields: {"{"}reference{"}"}, {"{"}number{"}"}, {"{"}date{"}"}, {"{"}name{"}"}, {"{"}person{"}"}, {"{"}place{"}"}; with three digits {"{"}number:3{"}"}.
+error-only-damaged = Nothing was exported: all that was to go out is damaged ({ $damaged })
+    .next = Check the library: muragat check names what is damaged, and the way back.
+    .window = Check the library: it names what is damaged, and the way back.
 error-nothing-to-export = There is nothing to export (kept out by access rules: { $left_out })
     .next = To let a restricted article out, name its reference.
 

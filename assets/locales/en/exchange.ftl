@@ -29,6 +29,8 @@ export-ready = The bundle is ready: every file was verified
 export-amount = Documents: { $articles }, photos: { $photos }, files: { $files } ({ $size })
 export-left-out-count = Documents left out: { $count }
 export-left-out-why = Their access conditions forbid it. If needed, choose them in the list and export them apart.
+export-damaged-count = Documents left out as damaged: { $count }
+export-damaged-why = Something of them is not what was saved. Check the library: it names what, and the way back.
 told-exported = Documents exported: { $count }
 told-export-stopped = The export was stopped; no half-made bundle was left
 
@@ -101,6 +103,17 @@ checked-original-damaged = Original damaged
 checked-catalogue-damaged = Catalogue damaged
 checked-reference-broken = Link broken
 checked-index = The search index is out of date
+checked-record-altered = Not what was saved
+checked-record-gone = A record is gone that nobody deleted
+checked-record-strange = A record that nobody added
+checked-history-broken = History is not what was written
+checked-evidence-broken = A registered document is not what was registered
+checked-record-unreadable = This document cannot be read
+checked-saves-missing = Saves are missing that were acknowledged
+checked-schema-differs = A table, index or rule of the catalogue is not as this program makes it
+checked-schema-strange = Not made by this program, in the catalogue
+checked-thumbnail-damaged = A cached picture is not the one that was drawn
+checked-way-back = As it was saved it stands in { $path }
 checked-orphan = A file that the catalogue does not know
 checked-leftover = Left over from a write that was cut off
 

@@ -29,6 +29,8 @@ export-ready = Топтама дайын: барлық файл тексеріл
 export-amount = Құжат: { $articles }, сурет: { $photos }, файл: { $files } ({ $size })
 export-left-out-count = Шығарылмаған құжат: { $count }
 export-left-out-why = Бұл құжаттардың қолжетімділігі шектеулі немесе олар әзірге жарияланбайды. Қажет болса, тізімнен таңдап, бөлек экспорттаңыз.
+export-damaged-count = Бүлінгендіктен шығарылмаған құжат: { $count }
+export-damaged-why = Олардың бірдеңесі сақталған күйінде емес. Базаны тексеріңіз: не бүлінгенін және бүтінін қайдан алуды айтады.
 told-exported = Экспортталған құжат: { $count }
 told-export-stopped = Экспорт тоқтатылды, шала топтама қалған жоқ
 
@@ -101,6 +103,17 @@ checked-original-damaged = Төлнұсқа файлы бүлінген
 checked-catalogue-damaged = Каталог бүлінген
 checked-reference-broken = Жазбалар арасындағы байланыс үзілген
 checked-index = Іздеу деректері ескірген
+checked-record-altered = Сақталған күйінде емес
+checked-record-gone = Ешкім жоймаған жазба жоқ
+checked-record-strange = Ешкім енгізбеген жазба
+checked-history-broken = Тарих жазылған күйінде емес
+checked-evidence-broken = Тіркелген құжат тіркелген күйінде емес
+checked-record-unreadable = Бұл құжат оқылмайды
+checked-saves-missing = Сақталды делінген өзгерістер каталогта жоқ
+checked-schema-differs = Каталогтың кестесі, индексі не ережесі бағдарлама жасағандай емес
+checked-schema-strange = Каталогта бағдарлама жасамаған нәрсе бар
+checked-thumbnail-damaged = Кішірейтілген сурет бастапқыда салынғандай емес
+checked-way-back = Сақталған күйі мына көшірмеде: { $path }
 checked-orphan = Каталог білмейтін файл
 checked-leftover = Үзілген жазудан қалған файл
 

@@ -29,6 +29,8 @@ export-ready = Пакет готов: все файлы проверены и ц
 export-amount = Документов: { $articles }, фото: { $photos }, файлов: { $files } ({ $size })
 export-left-out-count = Не вошло документов: { $count }
 export-left-out-why = Их закрывают условия доступа. Если нужно, выберите их в списке и выгрузите отдельно.
+export-damaged-count = Повреждённых документов, которые не вошли: { $count }
+export-damaged-why = Что-то в них – не то, что было сохранено. Проверьте базу: она назовёт, что именно и как вернуть целое.
 told-exported = Выгружено документов: { $count }
 told-export-stopped = Экспорт остановлен, недоделанного пакета не осталось
 
@@ -101,6 +103,17 @@ checked-original-damaged = Файл подлинника повреждён
 checked-catalogue-damaged = Каталог повреждён
 checked-reference-broken = Связь нарушена
 checked-index = Данные поиска устарели
+checked-record-altered = Не то, что было сохранено
+checked-record-gone = Пропала запись, которую никто не удалял
+checked-record-strange = Запись, которую никто не вносил
+checked-history-broken = История – не та, что была записана
+checked-evidence-broken = Зарегистрированный документ – не тот, что был зарегистрирован
+checked-record-unreadable = Этот документ не читается
+checked-saves-missing = Недостаёт подтверждённых сохранений
+checked-schema-differs = Таблица, индекс или правило каталога – не такие, какими их создаёт программа
+checked-schema-strange = В каталоге есть то, чего программа не создавала
+checked-thumbnail-damaged = Уменьшенная картинка – не та, что была нарисована
+checked-way-back = В сохранённом виде есть в { $path }
 checked-orphan = Файл, которого каталог не знает
 checked-leftover = Остаток прерванной записи
 

@@ -213,6 +213,8 @@ pub enum Error {
     },
     #[error("the catalogue refused: {detail}")]
     CatalogueFailed { detail: String },
+    #[error("{noun} {record} is not what was saved")]
+    RecordDamaged { noun: String, record: String },
     #[error("stopped on request")]
     Cancelled,
 
@@ -457,6 +459,18 @@ impl Error {
             },
             other => other,
         }
+    }
+
+    /// Whether it says that something of the library is damaged or gone, and nothing of what was asked.
+    pub fn is_damage(&self) -> bool {
+        matches!(
+            self,
+            Error::LibraryDamaged { .. }
+                | Error::CatalogueFailed { .. }
+                | Error::RecordDamaged { .. }
+                | Error::OriginalDamaged { .. }
+                | Error::OriginalMissing { .. }
+        )
     }
 
     /// What SQLite said of the library at `path`.

@@ -3,6 +3,7 @@
 //! [`Archive`] is an open library. Each noun of the catalogue has a file with its row, its rules and
 //! its SQL. Every write goes through [`Archive::transact`]; see ARCHITECTURE.md for the invariants.
 
+mod article_seal;
 mod date_reading;
 mod edit;
 mod error;
@@ -11,6 +12,7 @@ mod finding;
 mod history;
 mod nouns;
 pub mod record;
+mod record_name;
 mod store;
 mod tables;
 mod tagging;

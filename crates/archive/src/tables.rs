@@ -232,6 +232,9 @@ mod tests {
             "open_suggestions",
             "photo_likeness",
             "near_original",
+            "seal",
+            "chain",
+            "article_seal",
             "sqlite_sequence",
         ];
         let mut statement = sql

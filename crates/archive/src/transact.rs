@@ -9,15 +9,18 @@ use std::sync::Arc;
 use muragat_language::ReadText;
 use rusqlite::TransactionBehavior;
 
+use crate::article_seal;
 use crate::error::Error;
 use crate::finding::{party_entry, search_entry};
 use crate::record::terms::OpKind;
+use crate::record_name::name_of;
+use crate::store::chain::State;
 use crate::store::door::{Outcome, Tx};
 use crate::store::edit_base::Seen;
 use crate::store::job::Watch;
 use crate::store::kept_readings::LastOp;
 use crate::store::library::Archive;
-use crate::store::{clock, job, ledger};
+use crate::store::{acknowledged, chain, clock, job, ledger, seals};
 use crate::tagging::open_count;
 
 impl Archive {
@@ -72,9 +75,12 @@ impl Archive {
                 .transaction_with_behavior(TransactionBehavior::Immediate)?;
             let time = clock::next(&sql, wall_ms)?;
             let last = LastOp::find(&sql)?;
+            // as nobody else writes now, what was acknowledged cannot be ahead but of what was lost
+            let lost = acknowledged::count_missing(&sql, &library)?;
             let mut tx = Tx::begin(&sql, wall_ms, seen);
             let value = work(&mut tx, watch)?;
-            let noted = tx.finish()?;
+            let mut noted = tx.finish()?;
+            let changed = article_seal::changed(&sql, &noted.done)?;
             let nouns = noted.done.iter().map(|(table, _, _)| table.name).collect();
             let op = match noted.done.is_empty() {
                 true => None,
@@ -85,7 +91,17 @@ impl Archive {
                     kind.as_str(),
                     noted.reverts,
                     noted.done,
+                    &mut noted.written,
                 )?),
+            };
+            let mut sealed = seals::renew(&sql, &noted.written)?;
+            if let Some(op) = op {
+                sealed.add(&article_seal::renew(&sql, op, &changed)?);
+            }
+            // an op that did nothing may have looked at rows
+            let link = match op.is_none() && sealed == State::default() {
+                true => None,
+                false => Some(chain::extend(&sql, op, &sealed)?),
             };
             let total = noted.indexed.len() as u64;
             for (done, article) in noted.indexed.into_iter().enumerate() {
@@ -101,6 +117,9 @@ impl Archive {
                 }
             }
             sql.commit()?;
+            if let Some(link) = link {
+                acknowledged::note(&library, &link, lost);
+            }
             goes_on = op == Some(last.id);
             Ok(Outcome {
                 value,
@@ -115,7 +134,19 @@ impl Archive {
             (Ok(_), false) => self.recount_open(&unread),
             (Err(_), _) => {}
         }
-        result.map_err(|error: Error| error.at(&library))
+        result.map_err(|error: Error| self.name_damaged(error).at(&library))
+    }
+
+    /// The same error, with what people call the record where a row is not what was saved.
+    fn name_damaged(&self, error: Error) -> Error {
+        match error {
+            Error::RecordDamaged { noun, record } => {
+                let key = record.parse().unwrap_or_default();
+                let record = name_of(self.connection(), &noun, key);
+                Error::RecordDamaged { noun, record }
+            }
+            other => other,
+        }
     }
 
     /// Does the work of an op and takes it back: what it gives is what the op would come to.

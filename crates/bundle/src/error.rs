@@ -54,6 +54,8 @@ pub enum Error {
     DocumentFailed { document: String, detail: String },
     #[error("no copy can be named by {pattern:?}: {part:?}")]
     NamePatternInvalid { pattern: String, part: String },
+    #[error("all that was to be exported is damaged: {damaged}")]
+    OnlyDamaged { damaged: u64 },
     #[error("nothing to export; left out: {left_out}")]
     NothingToExport { left_out: u64 },
 }

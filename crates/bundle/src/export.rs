@@ -4,6 +4,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use muragat_archive::record::ArticleRecord;
 use muragat_archive::record::terms::Access;
 use muragat_archive::{Archive, Error as ArchiveError, ListQuery, Progress, Watch, may_leave};
 use muragat_bagit::Writer;
@@ -61,6 +62,8 @@ pub struct ExportResult {
     pub octets: u64,
     /// Articles that access rules kept out, as none named them.
     pub left_out: Vec<LeftOut>,
+    /// Articles that stayed out as something of them is not what was saved.
+    pub damaged: Vec<DamagedArticle>,
 }
 
 /// An article that stayed out.
@@ -72,6 +75,17 @@ pub struct LeftOut {
     pub reference: String,
     /// Restricted, or under embargo.
     pub access: Access,
+}
+
+/// An article that stayed out as it is damaged.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct DamagedArticle {
+    /// UUIDv7.
+    pub id: String,
+    /// Unique in its library; as far as it can be read.
+    pub reference: String,
+    /// Why, an error's code: `record_damaged`, `original_damaged`, `original_missing` …
+    pub why: String,
 }
 
 /// Exports articles into a new bundle at `target`. It is written beside the target under another name,
@@ -156,9 +170,11 @@ pub(crate) fn make(
         files: 0,
         octets: 0,
         left_out: Vec::new(),
+        damaged: Vec::new(),
     };
     let named = !what.articles.is_empty();
-    let ids = articles_meant(archive, what)?;
+    let ids = articles_meant(archive, what, &mut exported.damaged)?;
+    let damaged = archive.damaged_articles()?;
     let now = chrono::Local::now();
     let today = now.date_naive().to_string();
     let at = now.to_rfc3339_opts(chrono::SecondsFormat::Secs, false);
@@ -172,7 +188,18 @@ pub(crate) fn make(
         }) {
             return Err(ArchiveError::Cancelled.into());
         }
-        let record = archive.article(id)?;
+        let record = match whole_record(archive, id, damaged.get(id)) {
+            Ok(record) => record,
+            Err(error) if error.is_damage() => {
+                exported.damaged.push(DamagedArticle {
+                    id: id.clone(),
+                    reference: damaged.get(id).unwrap_or(id).clone(),
+                    why: error.code(),
+                });
+                continue;
+            }
+            Err(error) => return Err(error.into()),
+        };
         let access = &record.access;
         if !named && !may_leave(access.level, access.until.as_deref(), &today) {
             let (id, reference, access) = (record.id, record.reference, record.access.level);
@@ -183,9 +210,22 @@ pub(crate) fn make(
             });
             continue;
         }
+        if let Err(error) = check_originals(archive, &record) {
+            exported.damaged.push(DamagedArticle {
+                id: record.id,
+                reference: record.reference,
+                why: error.code(),
+            });
+            continue;
+        }
         payload.article(&record, &folders.folder(&record))?;
         exported.articles += 1;
         exported.photos += record.photos.len() as u64;
+    }
+    if exported.articles == 0 && !exported.damaged.is_empty() {
+        return Err(Error::OnlyDamaged {
+            damaged: exported.damaged.len() as u64,
+        });
     }
     if exported.articles == 0 {
         return Err(Error::NothingToExport {
@@ -235,14 +275,57 @@ pub(crate) fn make(
     Ok((exported, summary.manifest_sha256))
 }
 
+/// An article's record, where nothing of it is known to be damaged.
+fn whole_record(
+    archive: &Archive,
+    id: &str,
+    damaged: Option<&String>,
+) -> Result<ArticleRecord, ArchiveError> {
+    match damaged {
+        Some(reference) => Err(ArchiveError::RecordDamaged {
+            noun: "article".to_owned(),
+            record: reference.clone(),
+        }),
+        None => archive.article(id),
+    }
+}
+
+/// Reads the originals of an article before any of it is written: nothing that was written can be taken back.
+fn check_originals(archive: &Archive, record: &ArticleRecord) -> Result<(), ArchiveError> {
+    let files = record.versions.iter().flat_map(|version| &version.files);
+    let originals = files.map(|file| &file.sha256);
+    for sha256 in originals.chain(record.photos.iter().map(|photo| &photo.sha256)) {
+        match archive.original(sha256) {
+            Err(error) if error.is_damage() => return Err(error),
+            // what else hinders is told when it is written
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
 /// The UUIDs of the articles meant, each once, in their own order: so the order does not hang on the library.
-fn articles_meant(archive: &Archive, what: &Export) -> Result<Vec<String>, Error> {
+fn articles_meant(
+    archive: &Archive,
+    what: &Export,
+    damaged: &mut Vec<DamagedArticle>,
+) -> Result<Vec<String>, Error> {
     let mut ids = match (&what.query, what.articles.is_empty()) {
-        (_, false) => what
-            .articles
-            .iter()
-            .map(|name| archive.article(name).map(|record| record.id))
-            .collect::<Result<_, _>>()?,
+        (_, false) => {
+            let mut ids = Vec::new();
+            for name in &what.articles {
+                match archive.article(name) {
+                    Ok(record) => ids.push(record.id),
+                    Err(error) if error.is_damage() => damaged.push(DamagedArticle {
+                        id: name.clone(),
+                        reference: name.clone(),
+                        why: error.code(),
+                    }),
+                    Err(error) => return Err(error.into()),
+                }
+            }
+            ids
+        }
         (Some(query), true) => articles_found(archive, query)?,
         (None, true) => archive.article_ids()?,
     };

@@ -39,7 +39,7 @@ pub use copies::{
 };
 pub use dating_words::dating_words;
 pub use error::Error;
-pub use export::{Export, ExportResult, LeftOut, export};
+pub use export::{DamagedArticle, Export, ExportResult, LeftOut, export};
 pub use import::{Import, import};
 pub use lists::{ListColumn, ListFormat, ListMade, ListWanted, Listed, write_list};
 pub use muragat_bagit::Finding;

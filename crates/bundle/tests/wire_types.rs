@@ -19,6 +19,7 @@ fn the_windows_types_are_the_bundles() {
         "// Generated from Rust by crates/bundle/tests/wire_types.rs: do not edit.\n\nimport type { Access, ListQuery, PartyQuery, PhotoQuery } from \"./index\";\n\n",
     );
     declare::<bundle::LeftOut>(&mut made);
+    declare::<bundle::DamagedArticle>(&mut made);
     declare::<bundle::ExportResult>(&mut made);
     declare::<bundle::TransferResult>(&mut made);
     declare::<bundle::VerifyFinding>(&mut made);

@@ -66,6 +66,7 @@ impl Call<'_> {
                 archive::Warning::SyncedFolder => "warning-synced-folder",
                 archive::Warning::ClockBehind => "warning-clock-behind",
                 archive::Warning::ClockAhead => "warning-clock-ahead",
+                archive::Warning::SavesMissing => "warning-saves-missing",
             };
             print::error(&self.messages.say(key));
         }

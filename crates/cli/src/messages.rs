@@ -24,6 +24,11 @@ macro_rules! locale {
             include_str!(concat!(
                 "../../../assets/locales/",
                 $language,
+                "/history.ftl"
+            )),
+            include_str!(concat!(
+                "../../../assets/locales/",
+                $language,
                 "/errors.ftl"
             )),
         ]

@@ -339,5 +339,6 @@ fn warning_code(warning: muragat_archive::Warning) -> String {
         muragat_archive::Warning::SyncedFolder => "synced_folder".to_owned(),
         muragat_archive::Warning::ClockBehind => "clock_behind".to_owned(),
         muragat_archive::Warning::ClockAhead => "clock_ahead".to_owned(),
+        muragat_archive::Warning::SavesMissing => "saves_missing".to_owned(),
     }
 }

@@ -20,6 +20,23 @@ reference: string,
 access: Access, };
 
 /**
+ * An article that stayed out as it is damaged.
+ */
+export type DamagedArticle = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Unique in its library; as far as it can be read.
+ */
+reference: string, 
+/**
+ * Why, an error's code: `record_damaged`, `original_damaged`, `original_missing` …
+ */
+why: string, };
+
+/**
  * What an export made.
  */
 export type ExportResult = { 
@@ -46,7 +63,11 @@ octets: number,
 /**
  * Articles that access rules kept out, as none named them.
  */
-left_out: Array<LeftOut>, };
+left_out: Array<LeftOut>, 
+/**
+ * Articles that stayed out as something of them is not what was saved.
+ */
+damaged: Array<DamagedArticle>, };
 
 /**
  * What exporting a transfer made.

@@ -635,9 +635,21 @@ export type CheckFinding = {
  */
 code: string, 
 /**
- * What it is about: a path, a digest, a row.
+ * What it is about: a path, a digest, what a record is called.
  */
-subject: string, };
+subject: string, 
+/**
+ * Of which noun the row is.
+ */
+noun: string | null, 
+/**
+ * The fields that are not as they were saved.
+ */
+fields: Array<string>, 
+/**
+ * The copy of the catalogue that has the record as it was saved.
+ */
+way_back: string | null, };
 
 /**
  * What a check found.
@@ -648,7 +660,7 @@ export type CheckResult = {
  */
 sound: boolean, 
 /**
- * How many articles there are.
+ * How many articles can be read.
  */
 articles: number, 
 /**

@@ -50,6 +50,16 @@ export const findings: Record<string, MessageId> = {
 
 /** The findings of a check of the library. */
 export const checks: Record<string, MessageId> = {
+  record_altered: "checked-record-altered",
+  record_gone: "checked-record-gone",
+  record_strange: "checked-record-strange",
+  record_unreadable: "checked-record-unreadable",
+  history_broken: "checked-history-broken",
+  evidence_broken: "checked-evidence-broken",
+  saves_missing: "checked-saves-missing",
+  schema_differs: "checked-schema-differs",
+  schema_strange: "checked-schema-strange",
+  thumbnail_damaged: "checked-thumbnail-damaged",
   original_missing: "checked-original-missing",
   original_damaged: "checked-original-damaged",
   catalogue_damaged: "checked-catalogue-damaged",

@@ -2,8 +2,12 @@
 
 pub(crate) mod adopt_records;
 pub(crate) mod backup;
+pub(crate) mod damaged_articles;
 pub(crate) mod enter_record;
 pub(crate) mod library_check;
 pub(crate) mod make_entries;
 pub(crate) mod record_check;
 pub(crate) mod renew_article;
+pub(crate) mod schema_check;
+pub(crate) mod seal_check;
+pub(crate) mod way_back;

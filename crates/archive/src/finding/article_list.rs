@@ -14,7 +14,9 @@ use crate::finding::query::{Filter, ListOrder, ListQuery};
 use crate::finding::words::Asked;
 use crate::nouns::article;
 use crate::record::ArticleLine;
+use crate::record::terms::{Access, State};
 use crate::store::library::Archive;
+use crate::store::rows;
 use crate::values::value_invalid;
 
 /// A page of the list.
@@ -281,14 +283,15 @@ pub(crate) fn line(sql: &Connection, id: i64) -> Result<ArticleLine, Error> {
         )?
         .query_row([id], |row| {
             Ok(ArticleLine {
-                id: row.get(0)?,
-                reference: row.get(1)?,
-                title: row.get(2)?,
-                date: row.get(3)?,
-                state: row.get(4)?,
-                access: row.get(5)?,
-                embargo_until: row.get(6)?,
-                languages: row.get::<_, String>(7)?.split(' ').map(str::to_owned).collect(),
+                // a damaged article stands in the list as far as it can be read, and closed where that is unknown
+                id: rows::readable(row, 0)?,
+                reference: rows::readable(row, 1)?,
+                title: rows::readable(row, 2)?,
+                date: rows::readable_if_any(row, 3)?,
+                state: row.get(4).unwrap_or(State::Draft),
+                access: row.get(5).unwrap_or(Access::Restricted),
+                embargo_until: rows::readable_if_any(row, 6)?,
+                languages: rows::readable(row, 7)?.split(' ').map(str::to_owned).collect(),
                 people: row.get(8)?,
                 photos: row.get(9)?,
                 unit: row.get(10)?,

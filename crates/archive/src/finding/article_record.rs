@@ -50,7 +50,7 @@ impl Archive {
         let mut statement = self
             .connection()
             .prepare_cached("SELECT uuid FROM article ORDER BY id")?;
-        let ids = statement.query_map([], |row| row.get(0))?;
+        let ids = statement.query_map([], |row| rows::readable(row, 0))?;
         Ok(ids.collect::<Result<_, _>>()?)
     }
 }

@@ -12,6 +12,7 @@ pub(crate) mod events;
 pub(crate) mod facets;
 pub(crate) mod found_articles;
 pub(crate) mod held_files;
+pub(crate) mod index_check;
 pub(crate) mod index_terms;
 pub(crate) mod near_photos;
 pub(crate) mod numbered;

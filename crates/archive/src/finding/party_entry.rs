@@ -225,14 +225,8 @@ pub(crate) fn refresh(sql: &Connection, id: i64) -> Result<(), Error> {
         sql.prepare_cached("DELETE FROM party_text WHERE rowid = ?1")?
             .execute([id])?;
         if let Some(entry) = &wanted {
-            let mut columns = entry.terms.split(PARTED);
-            sql.prepare_cached(
-                "INSERT INTO party_text (rowid, names, names_kazakh, names_russian) VALUES (?1, ?2, ?3, ?4)",
-            )?
-            .execute(params![id, columns.next(), columns.next(), columns.next()])?;
-            if let Some(party) = rows::find::<Party>(sql, "WHERE id = ?1", [id])? {
-                terms(&party::forms(sql, &party)?).teach(sql)?;
-            }
+            write_text(sql, id, entry)?;
+            teach(sql, sql, id)?;
         }
     }
     match wanted {
@@ -244,6 +238,24 @@ pub(crate) fn refresh(sql: &Connection, id: i64) -> Result<(), Error> {
             .prepare_cached("DELETE FROM party_entry WHERE party_id = ?1")?
             .execute([id])?,
     };
+    Ok(())
+}
+
+/// Writes the words of a party's names into the index of a catalogue, or of one made to compare it with.
+fn write_text(sql: &Connection, id: i64, entry: &Entry) -> Result<(), Error> {
+    let mut columns = entry.terms.split(PARTED);
+    sql.prepare_cached(
+        "INSERT INTO party_text (rowid, names, names_kazakh, names_russian) VALUES (?1, ?2, ?3, ?4)",
+    )?
+    .execute(params![id, columns.next(), columns.next(), columns.next()])?;
+    Ok(())
+}
+
+/// Puts the words of a party's names among those that a slip may have meant, in that index.
+fn teach(sql: &Connection, index: &Connection, id: i64) -> Result<(), Error> {
+    if let Some(party) = rows::find::<Party>(sql, "WHERE id = ?1", [id])? {
+        terms(&party::forms(sql, &party)?).teach(index)?;
+    }
     Ok(())
 }
 
@@ -276,7 +288,9 @@ pub(crate) fn rebuild(sql: &Connection) -> Result<(), Error> {
 }
 
 /// Names of parties whose entry is not what their rows make, and keys of entries whose party is gone.
-pub(crate) fn stale(sql: &Connection) -> Result<Vec<String>, Error> {
+///
+/// What the words of every party are is written into `fresh`, an empty index of the same kind.
+pub(crate) fn stale(sql: &Connection, fresh: &Connection) -> Result<Vec<String>, Error> {
     let mut stale: Vec<String> = sql
         .prepare(
             "SELECT party_id FROM party_entry WHERE party_id NOT IN (SELECT id FROM party)
@@ -287,18 +301,23 @@ pub(crate) fn stale(sql: &Connection) -> Result<Vec<String>, Error> {
         .map(|id| id.map(|id| id.to_string()))
         .collect::<Result<_, _>>()?;
     for id in ids(sql)? {
-        let indexed = sql
-            .prepare_cached("SELECT 1 FROM party_text_docsize WHERE id = ?1")?
-            .exists([id])?;
-        if !indexed
-            || stored(sql, id)? != compose(sql, id)?
-            || stored_words(sql, id)? != words(sql, id)?
+        // one that cannot be read is named for that, and has no entry to compare
+        let (Ok(entry), Ok(words)) = (compose(sql, id), words(sql, id)) else {
+            continue;
+        };
+        if let Some(entry) = &entry {
+            write_text(fresh, id, entry)?;
+        }
+        teach(sql, fresh, id)?;
+        if stored(sql, id)? != entry
+            || stored_words(sql, id)? != words
             || party_call::is_stale(sql, id)?
         {
             stale.push(
                 sql.query_row("SELECT name FROM party WHERE id = ?1", [id], |row| {
                     row.get(0)
-                })?,
+                })
+                .unwrap_or_else(|_| id.to_string()),
             );
         }
     }

@@ -2,7 +2,7 @@
 //! can be thrown away; [`refresh`] makes one anew, inside the op that touched its article.
 
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
+use rusqlite::{Connection, OptionalExtension, params_from_iter};
 use sha2::{Digest, Sha256};
 
 use crate::error::Error;
@@ -165,29 +165,47 @@ pub(crate) fn refresh(sql: &Connection, id: i64) -> Result<(), Error> {
     write(sql, id, &entry, &digest)
 }
 
-fn write(sql: &Connection, id: i64, entry: &Entry, digest: &str) -> Result<(), Error> {
+/// The columns of an entry's row, after its key.
+const ROW: &str =
+    "title, title_key, date, day_in_order, year, last_year, languages, people, photos, digest";
+
+/// What stands in them.
+fn row_values(entry: &Entry, digest: &str) -> Vec<Value> {
     let dating = entry
         .date
         .as_deref()
         .and_then(|date| date.parse::<muragat_language::Dating>().ok());
     let years = dating.map(muragat_language::Dating::years);
-    sql.prepare_cached(
-        "INSERT OR REPLACE INTO search_entry (article_id, title, title_key, date, day_in_order, year, last_year, languages, people, photos, digest)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-    )?
-    .execute(params![
-        id,
-        entry.title,
-        muragat_language::sort_key(&entry.title),
-        entry.date,
-        dating.map(muragat_language::Dating::day_in_order),
-        years.map(|(first, _)| first),
-        years.map(|(_, last)| last),
-        entry.languages,
-        entry.people,
-        entry.photos,
-        digest
-    ])?;
+    vec![
+        Value::Text(entry.title.clone()),
+        Value::Blob(muragat_language::sort_key(&entry.title)),
+        Value::from(entry.date.clone()),
+        Value::from(dating.map(muragat_language::Dating::day_in_order)),
+        Value::from(years.map(|(first, _)| first)),
+        Value::from(years.map(|(_, last)| last)),
+        Value::Text(entry.languages.clone()),
+        Value::Integer(entry.people),
+        Value::Integer(entry.photos),
+        Value::Text(digest.to_owned()),
+    ]
+}
+
+fn write(sql: &Connection, id: i64, entry: &Entry, digest: &str) -> Result<(), Error> {
+    sql.prepare_cached(&format!(
+        "INSERT OR REPLACE INTO search_entry (article_id, {ROW}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
+    ))?
+    .execute(params_from_iter(
+        std::iter::once(Value::Integer(id)).chain(row_values(entry, digest)),
+    ))?;
+    write_text(sql, id, entry)?;
+    for terms in &entry.terms {
+        terms.teach(sql)?;
+    }
+    Ok(())
+}
+
+/// Writes an entry's words into the index of a catalogue, or of one made to compare it with.
+fn write_text(sql: &Connection, id: i64, entry: &Entry) -> Result<(), Error> {
     let columns = entry.terms.iter().flat_map(Terms::columns);
     sql.prepare_cached(&format!(
         "INSERT OR REPLACE INTO search_text (rowid, {}) VALUES (?{})",
@@ -199,9 +217,6 @@ fn write(sql: &Connection, id: i64, entry: &Entry, digest: &str) -> Result<(), E
     .execute(params_from_iter(
         std::iter::once(Value::Integer(id)).chain(columns.map(|text| Value::Text(text.to_owned()))),
     ))?;
-    for terms in &entry.terms {
-        terms.teach(sql)?;
-    }
     Ok(())
 }
 
@@ -258,8 +273,11 @@ pub(crate) fn rebuild(
 }
 
 /// Articles whose entry is not what their rows make, or that have an entry and are gone.
+///
+/// What every entry's words are is written into `fresh`, an empty index of the same kind.
 pub(crate) fn stale(
     sql: &Connection,
+    fresh: &Connection,
     mut progress: impl FnMut(u64, u64) -> Result<(), Error>,
 ) -> Result<Vec<i64>, Error> {
     let mut stale: Vec<i64> = sql
@@ -274,15 +292,29 @@ pub(crate) fn stale(
         .collect::<Result<_, _>>()?;
     for (done, id) in ids.iter().enumerate() {
         progress(done as u64, ids.len() as u64)?;
-        let article: Article = rows::get(sql, *id)?;
-        let stored: Option<String> = sql
-            .prepare_cached("SELECT digest FROM search_entry WHERE article_id = ?1")?
-            .query_row([id], |row| row.get(0))
+        // one that cannot be read is named for that, and has no entry to compare
+        let Ok(article) = rows::get::<Article>(sql, *id) else {
+            continue;
+        };
+        let Ok(entry) = compose(sql, &article) else {
+            continue;
+        };
+        write_text(fresh, *id, &entry)?;
+        for terms in &entry.terms {
+            terms.teach(fresh)?;
+        }
+        let wanted = row_values(&entry, &entry.digest());
+        let stored = sql
+            .prepare_cached(&format!(
+                "SELECT {ROW} FROM search_entry WHERE article_id = ?1"
+            ))?
+            .query_row([id], |row| {
+                (0..wanted.len())
+                    .map(|at| row.get(at))
+                    .collect::<Result<Vec<Value>, _>>()
+            })
             .optional()?;
-        let indexed = sql
-            .prepare_cached("SELECT 1 FROM search_text_docsize WHERE id = ?1")?
-            .exists([id])?;
-        if !indexed || stored != Some(compose(sql, &article)?.digest()) {
+        if stored != Some(wanted) {
             stale.push(*id);
         }
     }

@@ -6,8 +6,10 @@ use std::collections::{BTreeSet, HashMap};
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 
 use crate::error::Error;
+use crate::record::terms::State;
 use crate::store::kept_readings::LastOp;
 use crate::store::kept_traits::{AllTraits, Traits};
+use crate::store::rows;
 
 /// Where more articles were written than this, all are read anew: that is one pass over each table.
 const MANY: usize = 2_000;
@@ -87,9 +89,10 @@ fn read(sql: &Connection, article: Option<i64>) -> Result<HashMap<i64, Traits>, 
         let years: (Option<i32>, Option<i32>) = (row.get(3)?, row.get(4)?);
         let traits = Traits {
             years: years.0.zip(years.1),
-            languages: row.get(5)?,
+            languages: rows::readable(row, 5)?,
             unit: row.get(1)?,
-            state: row.get(2)?,
+            // one that cannot be read is closed in no list
+            state: row.get(2).unwrap_or(State::Draft),
             parties: Vec::new(),
             subjects: Vec::new(),
             places: Vec::new(),

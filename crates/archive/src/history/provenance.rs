@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::error::Error;
-use crate::store::clock;
 use crate::store::library::Archive;
+use crate::store::{clock, rows};
 
 /// An op of history, and the articles it touched.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,7 +48,7 @@ impl Archive {
         let mut rows = statement.query([])?;
         let mut events: Vec<Provenance> = Vec::new();
         while let Some(row) = rows.next()? {
-            let article: String = row.get(4)?;
+            let article = rows::readable(row, 4)?;
             if !articles.contains(article.as_str()) {
                 continue;
             }
@@ -58,8 +58,8 @@ impl Archive {
                 None => events.push(Provenance {
                     op,
                     at: clock::wall_rfc3339(row.get(1)?),
-                    actor: row.get(2)?,
-                    kind: row.get(3)?,
+                    actor: rows::readable(row, 2)?,
+                    kind: rows::readable(row, 3)?,
                     articles: vec![article],
                 }),
             }

@@ -110,11 +110,23 @@ pub(crate) fn next_reference(
 
 /// Notes that a number of a series is given.
 pub(crate) fn note_number_given(tx: &Tx<'_>, series: &str, number: i64) -> Result<(), Error> {
+    let find = |sql: &Connection| -> Result<Option<i64>, Error> {
+        Ok(sql
+            .prepare_cached("SELECT id FROM series WHERE name = ?1")?
+            .query_row([series], |row| row.get(0))
+            .optional()?)
+    };
+    if let Some(known) = find(tx.sql())? {
+        tx.must_be_whole("series", known)?;
+    }
     tx.sql()
         .prepare_cached(
             "INSERT INTO series (name, last) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET last = max(last, ?2)",
         )?
         .execute(params![series, number])?;
+    if let Some(id) = find(tx.sql())? {
+        tx.note_written("series", id);
+    }
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! The one door: what an op may do to the rows, and what it notes while it does so: each change for history,
 //! and each record that looks different now.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::types::Value;
@@ -14,7 +15,8 @@ use crate::store::describe::{Derived, RecordKind, Table};
 use crate::store::edit_base::{Seen, SeenValue, Verdict, value_seen};
 use crate::store::ledger::{Done, Edit, to_json};
 use crate::store::rows::Row;
-use crate::store::{clock, rows};
+use crate::store::seals::{Seal, Written};
+use crate::store::{clock, rows, seals};
 
 /// What an op did.
 #[derive(Debug, Clone, Serialize)]
@@ -104,6 +106,8 @@ pub struct Tx<'a> {
     // what the op was made from
     seen: Seen,
     done: Vec<(&'static Table, i64, Done)>,
+    // all rows that were written, those of registers too; of which it is known that they were whole before
+    written: RefCell<Written>,
     // records that look different, with the UUIDs of those that are gone
     touched: BTreeSet<(RecordKind, i64)>,
     gone: BTreeMap<(RecordKind, i64), String>,
@@ -132,6 +136,8 @@ fn suggests((table, _, done): &(&'static Table, i64, Done)) -> bool {
 pub(crate) struct Noted {
     /// Its changes, in the order in which they happened.
     pub done: Vec<(&'static Table, i64, Done)>,
+    /// All rows that were written, those of registers too.
+    pub written: Written,
     /// The records that look different.
     pub touched: Touched,
     /// The articles whose search entry may have changed.
@@ -154,6 +160,7 @@ impl<'a> Tx<'a> {
             reverts: None,
             seen,
             done: Vec::new(),
+            written: RefCell::default(),
             touched: BTreeSet::new(),
             gone: BTreeMap::new(),
             indexed: BTreeSet::new(),
@@ -191,6 +198,7 @@ impl<'a> Tx<'a> {
         Ok(Noted {
             suggested,
             done: self.done,
+            written: self.written.into_inner(),
             touched,
             indexed: self.indexed,
             listed: self.listed,
@@ -308,6 +316,7 @@ impl<'a> Tx<'a> {
             table.name,
             columns.join(", ")
         );
+        let given = id;
         let row = [id.map_or(Value::Null, Value::Integer), Value::Text(uuid)]
             .into_iter()
             .chain(values)
@@ -316,6 +325,12 @@ impl<'a> Tx<'a> {
             .prepare_cached(&query)?
             .execute(params_from_iter(row))?;
         let id = self.sql.last_insert_rowid();
+        // a key that was used before may have a seal whose row is gone
+        if given.is_some() && !self.is_written(table.name, id) {
+            let left = seals::kept(self.sql, table.name, id)?;
+            self.mend(table.name, id, left.as_ref())?;
+        }
+        self.note_written(table.name, id);
         self.touch(table, id, None)?;
         self.done.push((table, id, Done::Create));
         Ok(id)
@@ -336,6 +351,7 @@ impl<'a> Tx<'a> {
         if edits.is_empty() {
             return Ok(());
         }
+        let broken = self.broken_seal(table.name, id)?;
         self.touch(table, id, Some(&edits))?;
         let mut columns = Vec::new();
         let mut params = vec![Value::Integer(id)];
@@ -367,6 +383,8 @@ impl<'a> Tx<'a> {
         self.sql
             .prepare_cached(&query)?
             .execute(params_from_iter(params))?;
+        self.mend(table.name, id, broken.as_ref())?;
+        self.note_written(table.name, id);
         self.touch(table, id, Some(&edits))?;
         self.done
             .extend(edits.into_iter().map(|edit| (table, id, Done::Edit(edit))));
@@ -422,6 +440,7 @@ impl<'a> Tx<'a> {
     /// Takes away a row that an undone op made. Evidence too: it goes only with the op that brought it.
     pub(crate) fn take_back(&mut self, table: &'static Table, id: i64) -> Result<(), Error> {
         let (uuid, values) = self.values(table, id)?.ok_or_else(|| missing(table, id))?;
+        self.must_be_whole(table.name, id)?;
         if !table.release.is_empty() {
             self.sql.prepare_cached(table.release)?.execute([id])?;
         }
@@ -440,6 +459,7 @@ impl<'a> Tx<'a> {
         uuid: String,
         values: Vec<Value>,
     ) -> Result<(), Error> {
+        self.must_be_whole(table.name, id)?;
         self.touch(table, id, None)?;
         let mut before: Map<String, Json> = Map::new();
         if let Some(kind) = RecordKind::of(table) {
@@ -462,6 +482,55 @@ impl<'a> Tx<'a> {
             },
         ));
         Ok(())
+    }
+
+    /// Notes that a row is written, so that it is sealed with the op.
+    pub(crate) fn note_written(&self, noun: &'static str, id: i64) {
+        self.written.borrow_mut().insert((noun, id));
+    }
+
+    fn is_written(&self, noun: &'static str, id: i64) -> bool {
+        self.written.borrow().contains(&(noun, id))
+    }
+
+    /// Refuses to go on with a row that is not what was saved: to write it would make the damage official.
+    ///
+    /// # Errors
+    /// [`Error::RecordDamaged`].
+    pub(crate) fn must_be_whole(&self, noun: &'static str, id: i64) -> Result<(), Error> {
+        if !self.is_written(noun, id) {
+            if !seals::is_whole(self.sql, noun, id)? {
+                return Err(damaged(noun, id));
+            }
+            self.note_written(noun, id);
+        }
+        Ok(())
+    }
+
+    /// The seal of a row that is about to be written and is not what its seal says; none where it is.
+    fn broken_seal(&self, noun: &'static str, id: i64) -> Result<Option<Seal>, Error> {
+        if self.is_written(noun, id) {
+            return Ok(None);
+        }
+        let (made, kept) = (
+            seals::made_by(self.sql, noun, id)?,
+            seals::kept(self.sql, noun, id)?,
+        );
+        match kept {
+            Some(kept) if made.as_ref() != Some(&kept) => Ok(Some(kept)),
+            Some(_) => Ok(None),
+            None => Err(damaged(noun, id)),
+        }
+    }
+
+    /// A damaged row takes what was saved of it, and nothing else.
+    fn mend(&self, noun: &'static str, id: i64, broken: Option<&Seal>) -> Result<(), Error> {
+        match broken {
+            Some(seal) if seals::made_by(self.sql, noun, id)?.as_ref() != Some(seal) => {
+                Err(damaged(noun, id))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// UUID and fields of a row, if it is there.
@@ -522,6 +591,13 @@ fn selected(sql: &Connection, query: &str, id: i64) -> Result<Vec<i64>, Error> {
         keys.extend(key?);
     }
     Ok(keys)
+}
+
+fn damaged(noun: &'static str, id: i64) -> Error {
+    Error::RecordDamaged {
+        noun: noun.to_owned(),
+        record: id.to_string(),
+    }
 }
 
 fn missing(table: &Table, id: i64) -> Error {

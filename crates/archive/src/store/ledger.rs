@@ -10,8 +10,9 @@ use serde_json::Value as Json;
 use crate::error::Error;
 use crate::store::describe::Table;
 use crate::store::identity::Identity;
+use crate::store::seals::Written;
 use crate::store::text_patch::Patch;
-use crate::store::{clock, rows};
+use crate::store::{clock, rows, seals};
 
 /// Edits of one field that follow each other within this time are one change …
 const PAUSE_MS: i64 = 60_000;
@@ -65,13 +66,14 @@ pub(crate) fn record_op(
     kind: &str,
     reverts: Option<(i64, i64)>,
     done: Vec<(&'static Table, i64, Done)>,
+    written: &mut Written,
 ) -> Result<i64, Error> {
-    let actor = find_or_add_name(sql, "actor", &who.actor)?;
-    let device = find_or_add_name(sql, "device", &who.device)?;
+    let actor = find_or_add_name(sql, "actor", &who.actor, written)?;
+    let device = find_or_add_name(sql, "device", &who.device, written)?;
     let done = condense_changes(done);
     if reverts.is_none()
         && clock::millis(time) <= wall_ms
-        && let Some(op) = join_sitting(sql, time, kind, (actor, device), &done)?
+        && let Some(op) = join_sitting(sql, time, kind, (actor, device), &done, written)?
     {
         return Ok(op);
     }
@@ -88,7 +90,12 @@ pub(crate) fn record_op(
         wall_ms.max(1)
     ])?;
     let op = sql.last_insert_rowid();
+    written.insert(("op", op));
     if let Some((reverted, root)) = reverts {
+        for known in [reverted, root] {
+            must_be_whole(sql, known)?;
+            written.insert(("op", known));
+        }
         sql.execute(
             "UPDATE op SET reverted_by = ?2 WHERE id = ?1",
             [reverted, op],
@@ -113,8 +120,31 @@ pub(crate) fn record_op(
                 after,
             }) => insert_edit(sql, op, table, *row, field, before, after)?,
         }
+        written.insert(("change", sql.last_insert_rowid()));
     }
     Ok(op)
+}
+
+/// Refuses to take back or do again what history has lost.
+fn must_be_whole(sql: &Connection, op: i64) -> Result<(), Error> {
+    match is_whole(sql, op)? {
+        true => Ok(()),
+        false => Err(Error::RecordDamaged {
+            noun: "op".to_owned(),
+            record: op.to_string(),
+        }),
+    }
+}
+
+/// Whether an op and its changes stand as they were written.
+fn is_whole(sql: &Connection, op: i64) -> Result<bool, Error> {
+    let mut statement = sql.prepare_cached("SELECT id FROM change WHERE op_id = ?1")?;
+    for change in statement.query_map([op], |row| row.get(0))? {
+        if !seals::is_whole(sql, "change", change?)? {
+            return Ok(false);
+        }
+    }
+    seals::is_whole(sql, "op", op)
 }
 
 /// Several edits of one field in one op are one change; an edit of a row the op made is part of its making.
@@ -189,6 +219,7 @@ fn join_sitting(
     kind: &str,
     (actor, device): (i64, i64),
     done: &[(&'static Table, i64, Done)],
+    written: &mut Written,
 ) -> Result<Option<i64>, Error> {
     let Some((table, row, Done::Edit(Edit { field, .. }))) = done.first() else {
         return Ok(None);
@@ -219,6 +250,7 @@ fn join_sitting(
     };
     if clock::millis(time) - clock::millis(until) > PAUSE_MS
         || clock::millis(time) - clock::millis(began) > SITTING_MS
+        || !is_whole(sql, op)?
     {
         return Ok(None);
     }
@@ -245,6 +277,7 @@ fn join_sitting(
             Some((change, first)) if first == *after => {
                 sql.prepare_cached("DELETE FROM change WHERE id = ?1")?
                     .execute([change])?;
+                written.insert(("change", change));
             }
             Some((change, first)) => {
                 let (before, after, patch) = change_columns(table, field, &first, after);
@@ -252,12 +285,17 @@ fn join_sitting(
                     "UPDATE change SET before = ?2, after = ?3, patch = ?4 WHERE id = ?1",
                 )?
                 .execute(params![change, before, after, patch])?;
+                written.insert(("change", change));
             }
-            None => insert_edit(sql, op, table, *row, field, before, after)?,
+            None => {
+                insert_edit(sql, op, table, *row, field, before, after)?;
+                written.insert(("change", sql.last_insert_rowid()));
+            }
         }
     }
     sql.prepare_cached("UPDATE op SET until = ?2 WHERE id = ?1")?
         .execute(params![op, time])?;
+    written.insert(("op", op));
     Ok(Some(op))
 }
 
@@ -330,7 +368,12 @@ fn insert_edit(
 }
 
 /// The key of an actor or a device, made where it is new.
-fn find_or_add_name(sql: &Connection, table: &str, name: &str) -> Result<i64, Error> {
+fn find_or_add_name(
+    sql: &Connection,
+    table: &'static str,
+    name: &str,
+    written: &mut Written,
+) -> Result<i64, Error> {
     let found = sql
         .prepare_cached(&format!("SELECT id FROM {table} WHERE name = ?1"))?
         .query_row([name], |row| row.get(0))
@@ -340,7 +383,9 @@ fn find_or_add_name(sql: &Connection, table: &str, name: &str) -> Result<i64, Er
         None => {
             sql.prepare_cached(&format!("INSERT INTO {table} (uuid, name) VALUES (?1, ?2)"))?
                 .execute(params![uuid::Uuid::now_v7().to_string(), name])?;
-            Ok(sql.last_insert_rowid())
+            let id = sql.last_insert_rowid();
+            written.insert((table, id));
+            Ok(id)
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The library on disk: `NAME.muragat/` with `catalogue.sqlite`, `originals/`, `cache/`, `backups/`.
 
 use std::cell::Cell;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -17,7 +18,7 @@ use crate::store::kept_likeness::KeptLikenesses;
 use crate::store::kept_metadata::KeptMetadata;
 use crate::store::kept_readings::{KeptLexicon, KeptReadings};
 use crate::store::kept_traits::KeptTraits;
-use crate::store::{clock, migrations, snapshot};
+use crate::store::{acknowledged, clock, migrations, seals, snapshot};
 
 /// Marks a SQLite file as a Muragat catalogue: "Mrgt".
 pub(crate) const APPLICATION_ID: i32 = 0x4d72_6774;
@@ -69,6 +70,8 @@ pub enum Warning {
     ClockBehind,
     /// The machine's clock is years ahead of what was written last.
     ClockAhead,
+    /// The catalogue lacks saves that were acknowledged.
+    SavesMissing,
 }
 
 /// Where the library lies when nobody says: the user's data folder.
@@ -103,7 +106,7 @@ impl Archive {
             fs::create_dir(&folder).map_err(|e| Error::writing(&folder, &e))?;
         }
         let catalogue = whole.join(CATALOGUE);
-        let made = (|| -> rusqlite::Result<()> {
+        let made = (|| -> Result<(), Error> {
             let mut sql = Connection::open(&catalogue)?;
             sql.pragma_update(None, "journal_mode", "WAL")?;
             sql.pragma_update(None, "synchronous", "FULL")?;
@@ -113,9 +116,10 @@ impl Archive {
                 "INSERT INTO library (id, uuid, created_at) VALUES (1, ?1, ?2)",
                 (uuid::Uuid::now_v7().to_string(), crate::store::clock::now()),
             )?;
-            sql.close().map_err(|(_, error)| error)
+            seals::seal_all(&sql, &BTreeSet::new())?;
+            Ok(sql.close().map_err(|(_, error)| error)?)
         })();
-        made.map_err(|e| Error::catalogue(path, &e))?;
+        made.map_err(|error| error.at(path))?;
         // an empty folder that somebody made for it gives way
         making
             .give_name(&whole, Existing::Replace)
@@ -222,7 +226,13 @@ impl Archive {
                 return Err(closed.error(path));
             }
             snapshot::before_migration(&sql, path, version)?;
-            migrations::run(&mut sql).map_err(|e| damaged(&e))?;
+            migrations::run(&mut sql).map_err(|error| match error {
+                Error::CatalogueFailed { detail } => Error::LibraryDamaged {
+                    path: path.to_owned(),
+                    detail,
+                },
+                other => other.at(path),
+            })?;
         }
         let uuid = (|| -> rusqlite::Result<String> {
             sql.pragma_update(None, "foreign_keys", true)?;
@@ -364,6 +374,9 @@ impl Archive {
             Ok(Standing::Ahead) => warnings.push(Warning::ClockAhead),
             // a catalogue that cannot be asked says so where it is asked for more
             Ok(Standing::Plausible) | Err(_) => {}
+        }
+        if acknowledged::count_missing(&self.sql, &self.path).is_ok_and(|missing| missing > 0) {
+            warnings.push(Warning::SavesMissing);
         }
         if on_network(&self.path) {
             warnings.push(Warning::NetworkShare);

@@ -1,12 +1,14 @@
 //! What photos look like is noted beside history, and how far both go.
 
 use muragat_photo::Likeness;
+use rusqlite::types::ValueRef;
 use rusqlite::{Transaction, TransactionBehavior};
 
 use crate::error::Error;
 use crate::store::kept_likeness::VERSION;
 use crate::store::kept_readings::LastOp;
 use crate::store::library::Archive;
+use crate::store::proof;
 
 /// How far history goes, and the last that was kept beside it of how photos look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,14 +67,23 @@ impl Archive {
             .execute([original])?;
         if let Some(likeness) = likeness {
             for near in self.kept_likenesses().near(&sql, original, likeness)? {
-                sql.prepare_cached("INSERT INTO near_original (one_id, other_id) VALUES (?1, ?2)")?
-                    .execute((original.min(near), original.max(near)))?;
+                let (one, other) = (original.min(near), original.max(near));
+                sql.prepare_cached(
+                    "INSERT INTO near_original (one_id, other_id, proof) VALUES (?1, ?2, ?3)",
+                )?
+                .execute((one, other, proof::of_numbers(&[one, other])))?;
             }
         }
+        let bytes = likeness.map(Likeness::to_bytes);
+        let proof = proof::of_values(&[
+            ValueRef::Integer(original),
+            ValueRef::Integer(VERSION),
+            bytes.as_deref().map_or(ValueRef::Null, ValueRef::Blob),
+        ]);
         sql.prepare_cached(
-            "INSERT OR REPLACE INTO photo_likeness (original_id, version, bytes) VALUES (?1, ?2, ?3)",
+            "INSERT OR REPLACE INTO photo_likeness (original_id, version, bytes, proof) VALUES (?1, ?2, ?3, ?4)",
         )?
-        .execute((original, VERSION, likeness.map(Likeness::to_bytes)))?;
+        .execute((original, VERSION, bytes, proof))?;
         Ok(sql.commit()?)
     }
 }

@@ -1,9 +1,14 @@
 //! The numbered steps that make the catalogue's schema. A step that has shipped is never edited.
 
+use std::path::PathBuf;
+
 use rusqlite::functions::FunctionFlags;
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, TransactionBehavior};
 
-use crate::store::rows;
+use crate::error::Error;
+use crate::store::seals::Broken;
+use crate::store::{proof, rows, seals};
 
 /// Step n brings a catalogue from version n to n + 1.
 const STEPS: &[&str] = &[
@@ -25,13 +30,20 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0016.sql"),
     include_str!("../../migrations/0017.sql"),
     include_str!("../../migrations/0018.sql"),
+    include_str!("../../migrations/0019.sql"),
 ];
 
 /// The version that this program writes.
 pub(crate) const KNOWN: i64 = STEPS.len() as i64;
 
 /// Brings a catalogue to [`KNOWN`], each step in a transaction of its own.
-pub(crate) fn run(sql: &mut Connection) -> rusqlite::Result<()> {
+///
+/// Rows that have seals are compared with them before each step, and sealed as it leaves them: what was damaged before
+/// stays known as damaged. A catalogue without seals gets them where SQLite finds it whole.
+///
+/// # Errors
+/// The catalogue's.
+pub(crate) fn run(sql: &mut Connection) -> Result<(), Error> {
     add_functions(sql)?;
     loop {
         let step = sql.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -39,9 +51,40 @@ pub(crate) fn run(sql: &mut Connection) -> rusqlite::Result<()> {
         let Some(text) = usize::try_from(version).ok().and_then(|n| STEPS.get(n)) else {
             return Ok(());
         };
+        let sealed_before = has_seals(&step)?;
+        let mut broken = Broken::default();
+        if sealed_before {
+            for noun in seals::sealed_tables(&step)? {
+                seals::compare(&step, &noun, &mut broken)?;
+            }
+        }
         step.execute_batch(text)?;
         step.pragma_update(None, "user_version", version + 1)?;
+        if has_seals(&step)? {
+            if !sealed_before {
+                must_be_sound(&step)?;
+            }
+            seals::seal_all(&step, &broken.rows())?;
+        }
         step.commit()?;
+    }
+}
+
+fn has_seals(sql: &Connection) -> Result<bool, Error> {
+    Ok(sql
+        .prepare("SELECT 1 FROM sqlite_schema WHERE name = 'seal'")?
+        .exists([])?)
+}
+
+/// Refuses to seal what is damaged already: a seal would make it official.
+fn must_be_sound(sql: &Connection) -> Result<(), Error> {
+    let found: String = sql.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    match found.as_str() {
+        "ok" => Ok(()),
+        _ => Err(Error::LibraryDamaged {
+            path: PathBuf::new(),
+            detail: found,
+        }),
     }
 }
 
@@ -50,6 +93,10 @@ fn add_functions(sql: &Connection) -> rusqlite::Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
     sql.create_scalar_function("search_terms", 1, flags, |given| {
         Ok(muragat_language::search_terms(&given.get::<String>(0)?))
+    })?;
+    sql.create_scalar_function("row_proof", -1, flags, |given| {
+        let values: Vec<ValueRef<'_>> = (0..given.len()).map(|at| given.get_raw(at)).collect();
+        Ok(proof::of_values(&values))
     })?;
     sql.create_scalar_function("sort_key", 1, flags, |given| {
         Ok(muragat_language::sort_key(&given.get::<String>(0)?))

@@ -1,5 +1,7 @@
 //! The library on disk: its folder, the one door through which rows are written, their history, the originals.
 
+pub(crate) mod acknowledged;
+pub(crate) mod chain;
 pub(crate) mod clock;
 pub(crate) mod describe;
 pub(crate) mod door;
@@ -16,7 +18,9 @@ pub(crate) mod library;
 pub(crate) mod looks;
 pub(crate) mod migrations;
 pub(crate) mod originals;
+pub(crate) mod proof;
 pub(crate) mod rows;
+pub(crate) mod seals;
 pub(crate) mod snapshot;
 pub(crate) mod text_difference;
 pub(crate) mod text_patch;

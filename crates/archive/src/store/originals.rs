@@ -135,6 +135,7 @@ impl Tx<'_> {
     /// Enters stored bytes into the register; gives the key.
     pub(crate) fn register_original(&self, stored: &Stored) -> Result<i64, Error> {
         if let Some(known) = find(self.sql(), &stored.sha256)? {
+            self.must_be_whole("original", known.id)?;
             return Ok(known.id);
         }
         let facts = &stored.facts;
@@ -142,7 +143,9 @@ impl Tx<'_> {
             "INSERT INTO original (sha256, size, extension, media_type, width, height, undrawable) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             params![stored.sha256, stored.size as i64, facts.extension, facts.media_type, facts.width, facts.height, facts.undrawable],
         )?;
-        Ok(self.sql().last_insert_rowid())
+        let id = self.sql().last_insert_rowid();
+        self.note_written("original", id);
+        Ok(id)
     }
 }
 

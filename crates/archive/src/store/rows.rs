@@ -3,7 +3,7 @@
 //! A noun's file declares its row with [`row!`], each field with what it names and who sets it, and describes its
 //! table in a [`Table`].
 
-use rusqlite::types::{ToSqlOutput, Value};
+use rusqlite::types::{ToSqlOutput, Value, ValueRef};
 use rusqlite::{Connection, Params, ToSql};
 
 use crate::error::Error;
@@ -118,6 +118,24 @@ pub(crate) fn by_uuid<R: Row>(sql: &Connection, uuid: &str) -> Result<R, Error> 
     find::<R>(sql, "WHERE uuid = ?1", [uuid])?.ok_or_else(|| Error::NotFound {
         noun: R::table().name,
         id: uuid.to_owned(),
+    })
+}
+
+/// A text of a row, also where some of its bytes are none.
+pub(crate) fn readable(row: &rusqlite::Row<'_>, at: usize) -> rusqlite::Result<String> {
+    Ok(readable_if_any(row, at)?.unwrap_or_default())
+}
+
+/// As [`readable`]; none where nothing stands.
+pub(crate) fn readable_if_any(
+    row: &rusqlite::Row<'_>,
+    at: usize,
+) -> rusqlite::Result<Option<String>> {
+    Ok(match row.get_ref(at)? {
+        ValueRef::Text(bytes) | ValueRef::Blob(bytes) => {
+            Some(String::from_utf8_lossy(bytes).into_owned())
+        }
+        _ => None,
     })
 }
 

@@ -8,6 +8,7 @@ use crate::error::Error;
 use crate::nouns::version;
 use crate::nouns::version::Version;
 use crate::store::library::Archive;
+use crate::store::proof;
 use crate::tagging::readings::ReadingsAtHand;
 use crate::tagging::suggestion;
 
@@ -101,11 +102,16 @@ fn count_of(sql: &Connection, version: &Version, open: usize) -> Result<i64, Err
 
 fn write(sql: &Connection, version: &Version, open: i64) -> Result<(), Error> {
     sql.prepare_cached(
-        "INSERT INTO open_suggestions (version_id, article_id, open) VALUES (?1, ?2, ?3)
-         ON CONFLICT (version_id) DO UPDATE SET article_id = excluded.article_id, open = excluded.open
-         WHERE open <> excluded.open OR article_id <> excluded.article_id",
+        "INSERT INTO open_suggestions (version_id, article_id, open, proof) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (version_id) DO UPDATE SET article_id = excluded.article_id, open = excluded.open, proof = excluded.proof
+         WHERE proof <> excluded.proof OR open <> excluded.open OR article_id <> excluded.article_id",
     )?
-    .execute(params![version.id, version.article_id, open])?;
+    .execute(params![
+        version.id,
+        version.article_id,
+        open,
+        proof::of_numbers(&[version.id, version.article_id, open])
+    ])?;
     Ok(())
 }
 

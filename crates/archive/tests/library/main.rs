@@ -12,6 +12,7 @@ mod common;
 mod evidence;
 mod exchange;
 mod intake;
+mod sealed;
 
 use common::{RELEASE, home, picture};
 use muragat_archive::record::terms::{PartyKind, Role, State};

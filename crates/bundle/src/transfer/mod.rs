@@ -112,6 +112,14 @@ pub fn export_transfer(
     };
     let (exported, manifest_sha256) =
         export::make(archive, &whole.join(&file), &name, target, &what, watch)?;
+    // an act names what is handed over: all of it must be whole
+    if let Some(one) = exported.damaged.first() {
+        return Err(ArchiveError::RecordDamaged {
+            noun: "article".to_owned(),
+            record: one.reference.clone(),
+        }
+        .into());
+    }
     let sealed = Sealed {
         name: file.clone(),
         files: exported.files,

@@ -56,9 +56,12 @@ pub fn export(call: &Call, given: &Export) -> Status {
             let why = call.messages.say(&format!("access-{}", out.access.as_str()));
             lines.push(call.say("export-left-out", &json!({ "reference": out.reference, "why": why })));
         }
+        for out in &done.damaged {
+            lines.push(call.say("export-damaged", &json!({ "reference": out.reference })));
+        }
         lines
     })?;
-    Ok(DONE)
+    Ok(if done.damaged.is_empty() { DONE } else { NO })
 }
 
 pub fn verify(call: &Call, given: &Verify) -> Status {

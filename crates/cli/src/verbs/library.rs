@@ -49,21 +49,23 @@ pub fn init(call: &Call, given: &Init) -> Status {
 pub fn check(call: &Call, given: &Check) -> Status {
     let mut archive = call.open()?;
     if given.rebuild {
-        archive.rebuild(&mut print::progress(call.messages))?;
+        match archive.rebuild(&mut print::progress(call.messages)) {
+            // what is damaged is named by the check
+            Err(archive::Error::RecordDamaged { .. }) => {
+                print::error(&call.messages.say("check-rebuild-refused"));
+            }
+            done => done?,
+        }
     }
     let found = archive.check(&mut print::progress(call.messages))?;
-    let told = |problem: &archive::Problem| {
-        format!(
-            "{}: {}",
-            call.messages
-                .say(&format!("check-{}", problem.code.replace('_', "-"))),
-            problem.subject
-        )
-    };
+    let told = |problem: &archive::Problem| finding_in_words(call, problem);
     call.answer(&found, || {
         let mut lines: Vec<String> = found.problems.iter().map(told).collect();
         let values = json!({ "articles": found.articles, "originals": found.originals, "octets": found.octets, "problems": found.problems.len() });
         lines.push(call.say(if found.problems.is_empty() { "check-whole" } else { "check-problems" }, &values));
+        if found.problems.iter().any(is_damage) {
+            lines.push(call.messages.say("check-next"));
+        }
         lines
     })?;
     if !call.json {
@@ -72,6 +74,79 @@ pub fn check(call: &Call, given: &Check) -> Status {
         }
     }
     Ok(if found.problems.is_empty() { DONE } else { NO })
+}
+
+/// Whether a finding is of what cannot be made anew here.
+fn is_damage(problem: &archive::Problem) -> bool {
+    ![
+        "entry_stale",
+        "computed_stale",
+        "index_damaged",
+        "thumbnail_damaged",
+    ]
+    .contains(&problem.code)
+}
+
+/// What was found, of which record and of what in it, and where it stands as it was saved.
+fn finding_in_words(call: &Call, problem: &archive::Problem) -> String {
+    let messages = call.messages;
+    let code = messages.say(&format!("check-{}", problem.code.replace('_', "-")));
+    let subject = match problem.code {
+        "catalogue_damaged" => messages.say("check-pages-damaged"),
+        _ => problem.subject.clone(),
+    };
+    let mut line = match subject.is_empty() {
+        true => code,
+        false => format!("{code}: {subject}"),
+    };
+    if let Some(noun) = problem
+        .noun
+        .as_deref()
+        .and_then(|noun| noun_words(call, noun))
+    {
+        line.push_str(&format!(" · {noun}"));
+        let fields = problem.fields.iter();
+        let fields: Vec<String> = fields
+            .filter_map(|field| field_words(call, field))
+            .collect();
+        if !fields.is_empty() {
+            line.push_str(&format!(": {}", fields.join(", ")));
+        }
+    }
+    match &problem.way_back {
+        Some(path) => call.say(
+            "check-finding-way-back",
+            &json!({ "finding": line, "path": display_path(path) }),
+        ),
+        None => line,
+    }
+}
+
+fn noun_words(call: &Call, noun: &str) -> Option<String> {
+    let id = match noun {
+        "article_event" => "event",
+        "article_place" => "place",
+        "article_subject" => "subject",
+        "participation_role" => "role",
+        "printed_position" => "position",
+        other => other,
+    };
+    call.messages
+        .find(&format!("noun-{}", id.replace('_', "-")))
+}
+
+fn field_words(call: &Call, field: &str) -> Option<String> {
+    let id = match field {
+        "access_decided_by" => "decided-by",
+        "access_reason" => "reason",
+        "embargo_until" => "embargo",
+        other => other,
+    };
+    let of_field = format!("field-{}", id.replace('_', "-"));
+    let of_noun = id.strip_suffix("_id").map(|noun| format!("noun-{noun}"));
+    call.messages
+        .find(&of_field)
+        .or_else(|| call.messages.find(&of_noun?))
 }
 
 pub fn backup(call: &Call, given: &Backup) -> Status {

@@ -178,8 +178,14 @@ pub struct ImportResult {
 pub struct CheckFinding {
     /// `check-<code>` has words for it.
     pub code: String,
-    /// What it is about: a path, a digest, a row.
+    /// What it is about: a path, a digest, what a record is called.
     pub subject: String,
+    /// Of which noun the row is.
+    pub noun: Option<String>,
+    /// The fields that are not as they were saved.
+    pub fields: Vec<String>,
+    /// The copy of the catalogue that has the record as it was saved.
+    pub way_back: Option<String>,
 }
 
 /// What a check found.
@@ -187,7 +193,7 @@ pub struct CheckFinding {
 pub struct CheckResult {
     /// No problems.
     pub sound: bool,
-    /// How many articles there are.
+    /// How many articles can be read.
     #[ts(type = "number")]
     pub articles: u64,
     /// How many originals were hashed and are as they were.

@@ -20,6 +20,9 @@ pub fn check(archive: &Archive, teller: &mut Teller) -> Ending {
         let problems = problems.into_iter().map(|problem| CheckFinding {
             code: problem.code.to_owned(),
             subject: problem.subject,
+            noun: problem.noun,
+            fields: problem.fields,
+            way_back: problem.way_back.map(|path| path.display().to_string()),
         });
         problems.collect()
     };
