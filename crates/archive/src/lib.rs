@@ -50,7 +50,7 @@ pub use edit::version::VersionFields;
 pub use error::{Error, FormOfDuplicate, Unread, serialize_path};
 pub use exchange::adopt_records::{Adopted, Fetch};
 pub use exchange::backup::{Restored, restore};
-pub use exchange::library_check::{Checked, Problem};
+pub use exchange::checked::{Checked, Problem};
 pub use finding::article_list::ListPage;
 pub use finding::caption_codes::CaptionCode;
 pub use finding::common_fields::{CommonFields, CommonHeading, CommonValue};

@@ -3,102 +3,23 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::PathBuf;
 
 use rusqlite::Connection;
 use rusqlite::types::{Value, ValueRef};
-use serde::Serialize;
 use walkdir::WalkDir;
 
 use crate::error::Error;
+use crate::exchange::checked::{Checked, Problem, go_on};
 use crate::exchange::schema_check::{check_schema, keys_that_return, renew_keys};
 use crate::exchange::{seal_check, way_back};
 use crate::finding::{article_record, index_check, party_entry, search, search_entry};
 use crate::nouns::article::Article;
 use crate::record_name::name_of;
 use crate::store::job::Watch;
-use crate::store::library::{Archive, CATALOGUE};
+use crate::store::library::Archive;
 use crate::store::seals::Broken;
 use crate::store::{acknowledged, job, originals, proof, rows, seals};
 use crate::tables::TABLES;
-
-/// What a check found.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct Checked {
-    /// What is wrong; empty: the library is whole.
-    pub problems: Vec<Problem>,
-    /// What lies about and does no harm.
-    pub notes: Vec<Problem>,
-    /// How many articles can be read.
-    pub articles: u64,
-    /// How many originals were hashed.
-    pub originals: u64,
-    /// Their size in bytes.
-    pub octets: u64,
-}
-
-/// One finding: a code with its message's key in assets/locales, and what it is about.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Problem {
-    /// `record_altered`, `record_gone`, `record_strange`, `history_broken`, `evidence_broken`, `record_unreadable`,
-    /// `saves_missing`, `schema_differs`, `schema_strange`, `original_missing`, `original_damaged`,
-    /// `catalogue_damaged`, `reference_broken`, `entry_stale`, `computed_stale`, `index_damaged`,
-    /// `thumbnail_damaged`; of notes `orphan`, `leftover`.
-    pub code: &'static str,
-    /// A path, a digest, what a record is called.
-    pub subject: String,
-    /// Of which noun the row is.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub noun: Option<String>,
-    /// The fields that are not as they were saved.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub fields: Vec<String>,
-    /// The copy under `backups/` that has the record as it was saved.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub way_back: Option<PathBuf>,
-    /// What SQLite says of it, for whoever repairs it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<String>,
-}
-
-impl Problem {
-    /// A finding of which nothing more is to be said.
-    pub(crate) fn new(code: &'static str, subject: impl Into<String>) -> Problem {
-        Problem {
-            code,
-            subject: subject.into(),
-            ..Problem::default()
-        }
-    }
-}
-
-/// What a part of the check gives; where the catalogue is damaged there, that is noted and the rest goes on.
-pub(super) fn go_on<T>(part: Result<T, Error>, found: &mut Checked) -> Result<Option<T>, Error> {
-    match part {
-        Ok(value) => Ok(Some(value)),
-        Err(Error::LibraryDamaged { detail, .. } | Error::CatalogueFailed { detail }) => {
-            found.note_damage(detail);
-            Ok(None)
-        }
-        Err(error) => Err(error),
-    }
-}
-
-impl Checked {
-    /// The catalogue's file is damaged: told once, with what SQLite says first.
-    fn note_damage(&mut self, detail: String) {
-        if !self
-            .problems
-            .iter()
-            .any(|problem| problem.code == "catalogue_damaged")
-        {
-            self.problems.push(Problem {
-                detail: Some(detail),
-                ..Problem::new("catalogue_damaged", CATALOGUE)
-            });
-        }
-    }
-}
 
 impl Archive {
     /// Checks the whole library. It changes nothing.
@@ -277,6 +198,9 @@ fn article_keys(sql: &Connection) -> Result<Vec<i64>, Error> {
 
 /// Compares what follows from rows with what it follows from.
 fn check_entries(sql: &Connection, found: &mut Checked, watch: Watch<'_>) -> Result<(), Error> {
+    for (table, _) in keys_that_return(sql)? {
+        found.problems.push(Problem::new("computed_stale", table));
+    }
     for (table, id, column, _) in stale_columns(sql)? {
         let subject = format!("{table} {id}: {column}");
         found.problems.push(Problem::new("computed_stale", subject));
@@ -329,9 +253,6 @@ fn check_catalogue(sql: &Connection, found: &mut Checked) -> Result<(), Error> {
         found
             .problems
             .push(Problem::new("index_damaged", error.to_string()));
-    }
-    for (table, _) in keys_that_return(sql)? {
-        found.problems.push(Problem::new("computed_stale", table));
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod adopt_records;
 pub(crate) mod backup;
+pub(crate) mod checked;
 pub(crate) mod damaged_articles;
 pub(crate) mod enter_record;
 pub(crate) mod library_check;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::Connection;
 
 use crate::error::Error;
-use crate::exchange::library_check::{Checked, Problem};
+use crate::exchange::checked::{Checked, Problem};
 use crate::store::migrations;
 
 type Schema = BTreeMap<(String, String), Vec<u8>>;

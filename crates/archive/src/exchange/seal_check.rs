@@ -4,7 +4,7 @@ use rusqlite::Connection;
 
 use crate::article_seal;
 use crate::error::Error;
-use crate::exchange::library_check::{Checked, Problem, go_on};
+use crate::exchange::checked::{Checked, Problem, go_on};
 use crate::record_name::name_of;
 use crate::store::job::Watch;
 use crate::store::seals::Broken;

@@ -11,6 +11,7 @@ mod care;
 mod common;
 mod evidence;
 mod exchange;
+mod flipped_bits;
 mod intake;
 mod sealed;
 

@@ -8,7 +8,7 @@ use super::*;
 use muragat_archive::{EventFields, Problem, RegionBox, Whom};
 
 /// A library with a registered article that has a bit of everything.
-fn sealed() -> (common::Home, String) {
+pub fn sealed() -> (common::Home, String) {
     let mut home = home();
     let added = home.add(RELEASE);
     let photo = home.file("a.png", &picture(1));
