@@ -80,32 +80,40 @@ fn sum_of_rows(sql: &Connection, query: &str) -> Result<u64, Error> {
     Ok(sum)
 }
 
-/// Whether every word that a slip may have meant is there, and each that is there is as it was made of what was
-/// printed. Words of texts that are gone may stay.
+/// Whether every word that a slip may have meant is there as it is made now, and each that only texts which are gone had
+/// agrees with itself. A word may be printed in several ways: the first that came stays.
 fn words_fit(sql: &Connection, fresh: &Connection) -> Result<bool, Error> {
-    let mut stands = sql.prepare_cached("SELECT 1 FROM search_word WHERE form = ?1")?;
-    let mut wanted = fresh.prepare("SELECT form FROM search_word")?;
-    let mut rows = wanted.query([])?;
-    while let Some(row) = rows.next()? {
-        if !stands.exists([row.get::<_, String>(0)?])? {
+    const ROW: &str = "SELECT form, stem, backwards, printed FROM search_word";
+    let read = |row: &rusqlite::Row<'_>| -> rusqlite::Result<[String; 4]> {
+        Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?])
+    };
+    let mut stands = sql.prepare_cached(&format!("{ROW} WHERE form = ?1"))?;
+    let mut wanted = fresh.prepare(ROW)?;
+    for word in wanted.query_map([], read)? {
+        let [form, stem, backwards, printed] = word?;
+        let Ok([_, stem_here, backwards_here, printed_here]) = stands.query_row([&form], read)
+        else {
+            return Ok(false);
+        };
+        let alike = stem == stem_here && backwards == backwards_here;
+        if !alike || (printed != printed_here && !is_printed(&form, &printed_here)) {
             return Ok(false);
         }
     }
-    let mut all = sql.prepare("SELECT form, stem, backwards, printed FROM search_word")?;
-    let mut rows = all.query([])?;
-    while let Some(row) = rows.next()? {
-        let parts: Result<Vec<String>, _> = (0..4).map(|at| row.get(at)).collect();
-        let Ok([form, stem, backwards, printed]) = parts.as_deref() else {
+    let mut all = sql.prepare(ROW)?;
+    for word in all.query_map([], read)? {
+        let Ok([_, stem, backwards, _]) = word else {
             return Ok(false);
         };
-        let made = muragat_language::indexed(printed);
-        let fits = made
-            .words
-            .iter()
-            .any(|word| word.term.form == *form && word.term.kazakh == *stem);
-        if !fits || !stem.chars().rev().eq(backwards.chars()) {
+        if !stem.chars().rev().eq(backwards.chars()) {
             return Ok(false);
         }
     }
     Ok(true)
+}
+
+/// Whether a word is indexed under a form.
+fn is_printed(form: &str, printed: &str) -> bool {
+    let made = muragat_language::indexed(printed);
+    made.words.iter().any(|word| word.term.form == form)
 }
