@@ -203,6 +203,7 @@ transfer-file-inventory = Inventory
 
 warning-network-share = The library lies on a network drive: records may get damaged
 warning-synced-folder = The library lies in a synced folder: an old copy may overwrite a new one
+warning-conflicted-copy = A sync program laid another copy of the catalogue beside it: what was written there is not in the library (check names it)
 warning-clock-behind = This computer's clock is behind the last entry in history: check the date and the time
 warning-clock-ahead = This computer's clock is years ahead of the last entry in history: check the date and the time
 warning-unknown = Mind where the library lies ({ $code })

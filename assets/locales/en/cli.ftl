@@ -158,10 +158,17 @@ cli-history-limit = How many actions at most
 cli-undo = Undo your last action
 cli-undo-op = Its number in history; none: the last
 cli-redo = Do again what was undone
-cli-backup = Make a whole backup of the library
-cli-backup-file = Name of a new zip file
+cli-backup = Back the library up, or plan how it does so by itself
+cli-backup-file = Name of a new zip file for a whole backup; none: how the backups stand
+cli-backup-by-plan = Make a backup by the plan now
+cli-backup-when = When it backs itself up: never, daily, closing (the window), or a time of day
+cli-backup-place = The folder on another disk that whole backups go to
+cli-backup-no-place = Copy the catalogue alone, into the library’s own folder
+cli-backup-keep = Of how many days, weeks and months the last backup stays
 cli-restore = Bring a library back from a backup
 cli-restore-file = The backup
+cli-restore-look = Only show what is in it beside the library; nothing is changed
+cli-restore-only = Bring back these documents alone, into the library that is there
 cli-any-id = An article's reference or id
 cli-any-ids = References or ids of articles
 cli-any-search = All articles that these words find
@@ -290,6 +297,7 @@ check-computed-stale = Computed column out of date (muragat check --rebuild)
 check-index-damaged = Search index damaged (muragat check --rebuild)
 check-orphan = A file that the catalogue does not know
 check-leftover = Left over from a write that was cut off
+check-conflicted-copy = A copy of the catalogue that a sync program made
 undo-done = Undone: { $op } ({ $what })
 redo-done = Done again: { $op } ({ $what })
 backup-done = Backup made: { $path }
@@ -297,6 +305,28 @@ backup-lacks = Not in the backup, as it is damaged in the library: { $sha256 }
 restore-lacks = The backup lacks this original: { $sha256 }
 restore-done = Library brought back: { $path }
 restore-aside = What stood there before is here: { $path }
+backup-plan-when = { $when ->
+    [never] The library does not back itself up
+    [daily] The library backs itself up once a day
+    [closing] The library backs itself up when the window is closed
+   *[at] The library backs itself up at { $at }
+}
+backup-plan-place = Whole backups go to: { $path }
+backup-plan-no-place = Only the catalogue is copied, into the library’s own folder; no second place is chosen
+backup-plan-keep = The last of each stays: days { $days }, weeks { $weeks }, months { $months }
+backup-plan-problem = The last backup was not made: { $what }
+backup-found = { $at }  { $kind ->
+    [whole] whole
+   *[catalogue] catalogue
+}  { $path }
+backup-found-none = No backups yet
+look-amount = Documents in the backup: { $articles }; last change: { $newest }; others there than here: { $other }; only here: { $only_here }
+look-line = { $reference }  { $state ->
+    [differs] another here
+   *[gone] not here
+}  { $title }
+bring-back-done = Brought back: { $new }; in the place of what was here: { $renewed }; the same already: { $same }
+warning-swept = Cleared away what work that was cut off had left: { $path }
 show-cast = Cast
 show-on-behalf-of = on behalf of
 show-photos = Photos

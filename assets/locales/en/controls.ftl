@@ -46,6 +46,7 @@ job-batch = Changing documents
 job-check = Checking the library
 job-backup = Backup
 job-restore = Restoring a backup
+job-look = Looking into a backup
 job-copies = Copying photos
 job-print = Preparing to print
 job-list = Writing the list

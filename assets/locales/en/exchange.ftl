@@ -103,12 +103,43 @@ checked-reference-broken = Link broken
 checked-index = The search index is out of date
 checked-orphan = A file that the catalogue does not know
 checked-leftover = Left over from a write that was cut off
+checked-conflicted-copy = A copy of the catalogue that a sync program made
 
 backup-hint = The whole library – catalogue, photos and originals – goes into one zip file. Keep it on another disk.
 backup-last = Latest backup: { $when }. Where: { $path }
 backup-last-none = No backup of this library was made in this window yet.
-restore-hint = The backup becomes a library of its own beside the present one, to which nothing happens. Look into it first, then decide in which to work.
-restore-start = Choose a backup…
+restore-hint = A backup comes back in the place of the library, which then keeps another name beside it; or as a library of its own; or you bring back single documents of it.
+restore-start = Choose another file…
+restore-which = Which backup
+restore-whole = whole
+restore-catalogue = catalogue
+restore-here = Bring all back
+restore-beside = As a library beside
+restored-aside = The library of before is kept here.
+restored-compare = See what is newer in it
+look-inside = Look inside
+look-inside-amount = Documents in it: { $articles }; last change: { $newest }
+look-inside-other = Other than in the library, or not in it: { $other }. In the library and not in the backup: { $here }
+look-inside-gone = not in the library
+look-inside-differs = another in the library
+look-inside-more = and { $count } more
+bring-back = { $count ->
+    [one] Bring back { $count } document
+   *[other] Bring back { $count } documents
+}
+brought-back = Brought back: { $new }; in the place of what was here: { $renewed }. It can be undone.
+backup-plan = Backups by themselves
+backup-when = When
+backup-when-never = Never
+backup-when-daily = Once a day
+backup-when-at = Once a day at a time
+backup-when-closing = When the window is closed
+backup-at = Time of day
+backup-place = Folder on another disk
+backup-place-none = None chosen: only the catalogue is copied, into the library’s own folder
+backup-place-leave = No second place
+backup-plan-hint = A stick, a network folder or another disk. Each backup is read again and compared before it counts.
+backup-keep = The last of each stays: days { $days }, weeks { $weeks }, months { $months }
 restored-ready = The library is restored
 restored-amount = { $name }: { $articles } documents
 restored-lacking = Files that the backup lacks: { $count }

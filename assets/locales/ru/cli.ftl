@@ -158,10 +158,17 @@ cli-history-limit = Сколько действий самое большее
 cli-undo = Отменить ваше последнее действие
 cli-undo-op = Номер в истории; если не указан – последнее
 cli-redo = Повторить отменённое действие
-cli-backup = Сделать полную резервную копию базы
-cli-backup-file = Имя нового файла zip
+cli-backup = Сделать резервную копию базы или назначить, как она делается сама
+cli-backup-file = Имя нового файла zip для полной копии; без него: что есть
+cli-backup-by-plan = Сделать копию по плану сейчас
+cli-backup-when = Когда копия делается сама: never (никогда), daily (раз в день), closing (при закрытии окна) или время суток
+cli-backup-place = Папка на другом диске для полных копий
+cli-backup-no-place = Копировать только каталог, в папку самой базы
+cli-backup-keep = За сколько дней, недель и месяцев хранится последняя копия
 cli-restore = Восстановить базу из резервной копии
 cli-restore-file = Файл резервной копии
+cli-restore-look = Только показать, что в копии по сравнению с базой; ничего не меняется
+cli-restore-only = Вернуть только эти документы, в нынешнюю базу
 cli-any-id = Шифр или номер документа
 cli-any-ids = Шифры или номера документов
 cli-any-search = Все документы, найденные по этим словам
@@ -291,6 +298,7 @@ check-computed-stale = Вычисленный столбец устарел (mur
 check-index-damaged = Данные поиска повреждены (muragat check --rebuild)
 check-orphan = Файл, которого нет в каталоге
 check-leftover = Остаток прерванной записи
+check-conflicted-copy = Копия каталога, сделанная программой синхронизации
 undo-done = Отменено: { $op } ({ $what })
 redo-done = Повторено: { $op } ({ $what })
 backup-done = Резервная копия готова: { $path }
@@ -298,6 +306,28 @@ backup-lacks = В копии нет, в базе повреждён: { $sha256 }
 restore-lacks = В копии нет этого подлинника: { $sha256 }
 restore-done = База восстановлена: { $path }
 restore-aside = Прежняя сохранена здесь: { $path }
+backup-plan-when = { $when ->
+    [never] База сама не копируется
+    [daily] База копируется сама раз в день
+    [closing] База копируется сама при закрытии окна
+   *[at] База копируется сама в { $at }
+}
+backup-plan-place = Полные копии идут сюда: { $path }
+backup-plan-no-place = Копируется только каталог, в папку самой базы; второе место не выбрано
+backup-plan-keep = Хранится последняя копия: за дни – { $days }, за недели – { $weeks }, за месяцы – { $months }
+backup-plan-problem = Последняя копия не сделана: { $what }
+backup-found = { $at }  { $kind ->
+    [whole] полная
+   *[catalogue] каталог
+}  { $path }
+backup-found-none = Резервных копий ещё нет
+look-amount = Документов в копии: { $articles }; последнее изменение: { $newest }; отличается от базы: { $other }; только в базе: { $only_here }
+look-line = { $reference }  { $state ->
+    [differs] в базе другой
+   *[gone] в базе нет
+}  { $title }
+bring-back-done = Возвращено: { $new }; вместо бывшего здесь: { $renewed }; и так совпадало: { $same }
+warning-swept = Убран остаток прерванной работы: { $path }
 show-cast = Участники
 show-on-behalf-of = от имени
 show-photos = Фотографии

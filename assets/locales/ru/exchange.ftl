@@ -103,12 +103,44 @@ checked-reference-broken = Связь нарушена
 checked-index = Данные поиска устарели
 checked-orphan = Файл, которого каталог не знает
 checked-leftover = Остаток прерванной записи
+checked-conflicted-copy = Копия каталога, сделанная программой синхронизации
 
 backup-hint = Вся база – каталог, фото и подлинники – запишется в один файл zip. Храните его на другом диске.
 backup-last = Последняя резервная копия: { $when }. Где: { $path }
 backup-last-none = На этом компьютере копия этой базы ещё не делалась.
-restore-hint = Копия откроется отдельной базой рядом с нынешней: с нынешней ничего не случится. Сначала посмотрите, что в ней, и решите, в какой работать.
-restore-start = Выбрать копию…
+restore-hint = Копия возвращается на место базы, а та сохраняется рядом под другим именем; или становится отдельной базой; или из неё возвращаются отдельные документы.
+restore-start = Выбрать другой файл…
+restore-which = Какая копия
+restore-whole = полная
+restore-catalogue = каталог
+restore-here = Вернуть всё
+restore-beside = Отдельной базой рядом
+restored-aside = Прежняя база сохранена здесь.
+restored-compare = Посмотреть, что в ней новее
+look-inside = Посмотреть, что внутри
+look-inside-amount = Документов в копии: { $articles }; последнее изменение: { $newest }
+look-inside-other = Отличаются от базы или в ней нет: { $other }. Есть в базе, но нет в копии: { $here }
+look-inside-gone = в базе нет
+look-inside-differs = в базе другой
+look-inside-more = и ещё { $count }
+bring-back = { $count ->
+    [one] Вернуть { $count } документ
+    [few] Вернуть { $count } документа
+   *[other] Вернуть { $count } документов
+}
+brought-back = Возвращено: { $new }; вместо бывшего здесь: { $renewed }. Это можно отменить.
+backup-plan = Автоматические резервные копии
+backup-when = Когда
+backup-when-never = Никогда
+backup-when-daily = Раз в день
+backup-when-at = Раз в день в назначенное время
+backup-when-closing = При закрытии окна
+backup-at = Время
+backup-place = Папка на другом диске
+backup-place-none = Не выбрана: копируется только каталог, в папку самой базы
+backup-place-leave = Без второго места
+backup-plan-hint = Флешка, сетевая папка или другой диск. Каждая копия перечитывается и сверяется, прежде чем считаться сделанной.
+backup-keep = Хранится последняя копия: за дни – { $days }, за недели – { $weeks }, за месяцы – { $months }
 restored-ready = База восстановлена
 restored-amount = { $name }: документов – { $articles }
 restored-lacking = В копии нет файлов: { $count }

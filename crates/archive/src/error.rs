@@ -169,6 +169,8 @@ pub enum Error {
         path: PathBuf,
         detail: String,
     },
+    #[error("the machine's clock stands before 1970")]
+    ClockUnset,
     #[error("{path} cannot be written")]
     LibraryReadOnly {
         #[serde(serialize_with = "serialize_path")]

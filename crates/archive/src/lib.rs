@@ -47,8 +47,12 @@ pub use edit::unit::UnitFields;
 pub use edit::version::VersionFields;
 pub use error::{Error, FormOfDuplicate, Unread, serialize_path};
 pub use exchange::adopt_records::{Adopted, Fetch};
-pub use exchange::backup::{Restored, restore};
+pub use exchange::backup_plan::{
+    BackupPlan, BackupProblem, BackupStanding, BackupWhen, FoundBackup, found_backups,
+};
 pub use exchange::library_check::{Checked, Problem};
+pub use exchange::look_inside::{BackupContents, BackupLine, BackupLineState, look_inside};
+pub use exchange::restore::{ReadyRestore, Restored, prepare_restore, restore};
 pub use finding::article_list::ListPage;
 pub use finding::caption_codes::CaptionCode;
 pub use finding::common_fields::{CommonFields, CommonHeading, CommonValue};
@@ -91,6 +95,7 @@ pub use store::door::{Outcome, Touched, Tx};
 pub use store::edit_base::SeenValue;
 pub use store::identity::Identity;
 pub use store::job::{Progress, Watch};
+pub use store::leftovers::clear as clear_leftovers;
 pub use store::library::{Archive, Warning, default_library};
 pub use store::looks::Standing;
 pub use store::text_patch::TextPiece;

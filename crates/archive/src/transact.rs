@@ -62,6 +62,7 @@ impl Archive {
         let library = self.path().to_owned();
         let who = self.who().clone();
         let wall_ms = self.wall_ms();
+        let place = self.place();
         let seen = self.take_seen();
         let readings = self.readings_at_hand(read);
         let mut unread = Vec::new();
@@ -70,6 +71,8 @@ impl Archive {
             let sql = self
                 .connection_mut()
                 .transaction_with_behavior(TransactionBehavior::Immediate)?;
+            // a backup may have been brought back in its place: as long as this op holds the lock, none is
+            place.check()?;
             let time = clock::next(&sql, wall_ms)?;
             let last = LastOp::find(&sql)?;
             let mut tx = Tx::begin(&sql, wall_ms, seen);

@@ -57,6 +57,8 @@ fn the_windows_types_are_the_archives() {
         terms::TransferState, terms::TransferFileKind, archive::TransferScope, archive::TransferLeftOut, archive::TransferDraft,
         archive::TransferPreview, archive::TransferParty, archive::TransferFields, archive::TransferFileRecord,
         archive::TransferRecord,
+        archive::BackupWhen, archive::BackupPlan, archive::FoundBackup, archive::BackupProblem, archive::BackupStanding,
+        archive::BackupLineState, archive::BackupLine, archive::BackupContents,
         archive::CommonValue, archive::CommonHeading, archive::CommonFields,
         archive::BatchFields, archive::BatchAct, archive::Batch, archive::BatchArticle, archive::BatchChange, archive::BatchLine,
         archive::BatchHindrance, archive::BatchHindered, archive::BatchOpenPoint, archive::BatchOpen, archive::BatchResult,

@@ -94,7 +94,7 @@ pub fn export(
         true => name.strip_suffix(".zip").unwrap_or(&name).to_owned(),
         false => name,
     };
-    let making = TemporaryFolder::beside(target, ".muragat-export-")
+    let making = TemporaryFolder::beside(target, "export")
         .map_err(|e| ArchiveError::writing_outside(target, &e))?;
     let draft = making.path().join("bundle");
     let (exported, _) = make(archive, &draft, &top, target, what, watch)?;
@@ -118,6 +118,7 @@ pub(crate) fn prepare(archive: &Archive, target: &Path) -> Result<(), Error> {
     }
     let parent = folder_of(target);
     fs::create_dir_all(parent).map_err(|e| ArchiveError::writing_outside(parent, &e))?;
+    muragat_archive::clear_leftovers(parent);
     Ok(())
 }
 

@@ -60,10 +60,15 @@ impl Call<'_> {
     /// Opens the library; warns where its place is a risk.
     pub fn open(&self) -> Result<Archive, Failure> {
         let mut archive = Archive::open(&self.library_path()?, self.identity())?;
+        for path in archive.swept() {
+            let path = print::display_path(path);
+            print::error(&self.say("warning-swept", &serde_json::json!({ "path": path })));
+        }
         for warning in archive.warnings() {
             let key = match warning {
                 archive::Warning::NetworkShare => "warning-network-share",
                 archive::Warning::SyncedFolder => "warning-synced-folder",
+                archive::Warning::ConflictedCopy => "warning-conflicted-copy",
                 archive::Warning::ClockBehind => "warning-clock-behind",
                 archive::Warning::ClockAhead => "warning-clock-ahead",
             };

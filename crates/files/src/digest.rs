@@ -16,11 +16,18 @@ pub fn sha256(bytes: &[u8]) -> String {
 /// # Errors
 /// The file is not there or cannot be read.
 pub fn sha256_of_file(path: &Path) -> io::Result<String> {
-    let mut file = File::open(path)?;
+    sha256_of(&mut File::open(path)?)
+}
+
+/// The SHA-256 of all that can be read.
+///
+/// # Errors
+/// It cannot be read.
+pub fn sha256_of(from: &mut impl Read) -> io::Result<String> {
     let mut hasher = Sha256::new();
     let mut buffer = vec![0; 1 << 16];
     loop {
-        let read = file.read(&mut buffer)?;
+        let read = from.read(&mut buffer)?;
         if read == 0 {
             return Ok(hex(&hasher.finalize()));
         }

@@ -49,13 +49,41 @@ pub fn sync_folder(path: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Gives what lies at `from` the name `to`, in one step.
-pub(crate) fn rename(from: &Path, to: &Path, existing: Existing) -> io::Result<()> {
+/// Gives what lies at `from` the name `to`, in one step. Neither folder is synced.
+///
+/// # Errors
+/// The system's; that the name is taken and is not to be replaced.
+pub fn rename(from: &Path, to: &Path, existing: Existing) -> io::Result<()> {
     record(DiskStep::Rename(to.to_owned()));
     match existing {
         Existing::Replace => fs::rename(from, to),
         Existing::Refuse => rename_to_free_name(from, to),
     }
+}
+
+/// Gives what lies at either path the name of the other, in one step.
+///
+/// # Errors
+/// [`std::io::ErrorKind::Unsupported`] where the system or the disk knows no such step; then nothing has changed.
+pub fn exchange_names(one: &Path, other: &Path) -> io::Result<()> {
+    record(DiskStep::Exchange(one.to_owned(), other.to_owned()));
+    exchange(one, other)
+}
+
+#[cfg(target_os = "linux")]
+fn exchange(one: &Path, other: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    use rustix::io::Errno;
+    match renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE) {
+        // a file system that does not know the flag (NFS, some in user space)
+        Err(Errno::INVAL | Errno::NOSYS) => Err(io::ErrorKind::Unsupported.into()),
+        exchanged => Ok(exchanged?),
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn exchange(_: &Path, _: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
 }
 
 #[cfg(target_os = "linux")]
@@ -90,6 +118,7 @@ pub(crate) enum DiskStep {
     SyncFile(std::path::PathBuf),
     SyncFolder(std::path::PathBuf),
     Rename(std::path::PathBuf),
+    Exchange(std::path::PathBuf, std::path::PathBuf),
 }
 
 #[cfg(not(test))]
@@ -137,6 +166,29 @@ mod tests {
         fs::remove_file(&to).unwrap();
         look_and_rename(&from, &to).unwrap();
         assert_eq!(fs::read_to_string(&to).unwrap(), "new");
+    }
+
+    /// On disks where the system cannot do so this says so, and a test there proves nothing more.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn two_folders_take_each_others_name_and_a_lone_one_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let (one, other) = (folder.path().join("one"), folder.path().join("other"));
+        fs::create_dir(&one).unwrap();
+        assert!(exchange_names(&one, &other).is_err());
+        fs::create_dir(&other).unwrap();
+        fs::write(one.join("of one"), "").unwrap();
+        fs::write(other.join("of other"), "").unwrap();
+        match exchange_names(&one, &other) {
+            Ok(()) => {
+                assert!(one.join("of other").is_file());
+                assert!(other.join("of one").is_file());
+            }
+            Err(error) => {
+                assert_eq!(error.kind(), io::ErrorKind::Unsupported);
+                assert!(one.join("of one").is_file());
+            }
+        }
     }
 
     /// A link that leads nowhere has its name too.

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use crate::disk::{self, Existing, folder_of};
+use crate::temporary_name;
 
 /// A file that is being written and has not got its name yet. Dropped, it is removed.
 #[derive(Debug)]
@@ -21,21 +22,16 @@ impl TemporaryFile {
     /// # Errors
     /// The target's folder is not there, or nothing can be made in it.
     pub fn beside(target: &Path) -> io::Result<TemporaryFile> {
-        TemporaryFile::inside(folder_of(target), target)
+        TemporaryFile::made(folder_of(target), target, 0o666)
     }
 
-    /// A new file for `target` in another folder, which must be on the same disk.
+    /// A new file for `target` in another folder, which must be on the same disk. Only this user may read it, also
+    /// once it has its name.
     ///
     /// # Errors
     /// The folder is not there, or nothing can be made in it.
-    pub fn inside(folder: &Path, target: &Path) -> io::Result<TemporaryFile> {
-        let mut builder = tempfile::Builder::new();
-        #[cfg(unix)]
-        let builder = builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-        Ok(TemporaryFile {
-            file: builder.tempfile_in(folder)?,
-            target: target.to_owned(),
-        })
+    pub fn private_inside(folder: &Path, target: &Path) -> io::Result<TemporaryFile> {
+        TemporaryFile::made(folder, target, 0o600)
     }
 
     /// A new file beside `target` that only this user may read, also once it has its name.
@@ -43,8 +39,20 @@ impl TemporaryFile {
     /// # Errors
     /// The target's folder is not there, or nothing can be made in it.
     pub fn private_beside(target: &Path) -> io::Result<TemporaryFile> {
+        TemporaryFile::made(folder_of(target), target, 0o600)
+    }
+
+    #[cfg_attr(not(unix), allow(unused_variables))]
+    fn made(folder: &Path, target: &Path, mode: u32) -> io::Result<TemporaryFile> {
+        let mut builder = tempfile::Builder::new();
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(mode));
+        let file = builder
+            .prefix(&temporary_name::prefix("file"))
+            .tempfile_in(folder)?;
+        temporary_name::hold_open(file.as_file());
         Ok(TemporaryFile {
-            file: NamedTempFile::new_in(folder_of(target))?,
+            file,
             target: target.to_owned(),
         })
     }
@@ -66,9 +74,14 @@ impl TemporaryFile {
     /// is as it was.
     pub fn give_name(self, existing: Existing) -> io::Result<()> {
         disk::sync_open_file(self.file.as_file(), self.file.path())?;
-        let folder = folder_of(&self.target).to_owned();
+        let target = self.target.clone();
         self.give_name_without_sync(existing)?;
-        disk::sync_folder(&folder)
+        let synced = disk::sync_folder(folder_of(&target));
+        if synced.is_err() && existing == Existing::Refuse {
+            // what failed is told; that it cannot be removed either would say no more
+            let _named = std::fs::remove_file(&target);
+        }
+        synced
     }
 
     /// Gives it its name, whole, but does not wait for the disk: for what can be made again after a power cut.

@@ -1,31 +1,47 @@
 //! A folder beside a target, in which the target is made.
 
-use std::fs::DirBuilder;
+use std::fs::{DirBuilder, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
 use crate::disk::{self, Existing, folder_of};
+use crate::temporary_name;
 
 /// A folder beside a target, for what is made of more than one file. Dropped, it is removed with all that is in it.
 #[derive(Debug)]
 pub struct TemporaryFolder {
     folder: TempDir,
     target: PathBuf,
+    // held locked, so that others see that its maker is at work
+    _held: Option<File>,
 }
 
 impl TemporaryFolder {
-    /// A new folder beside `target`, which only this user may enter. Its name begins with `prefix`, so that whoever
-    /// finds one after a power cut can tell what it was for.
+    /// A new folder beside `target`, which only this user may enter. Its name says what it is for (`what`, one word of
+    /// ASCII letters) and who makes it: [`crate::leftovers`] finds those whose maker is gone.
     ///
     /// # Errors
     /// The target's folder is not there, or nothing can be made in it.
-    pub fn beside(target: &Path, prefix: &str) -> io::Result<TemporaryFolder> {
+    pub fn beside(target: &Path, what: &str) -> io::Result<TemporaryFolder> {
+        TemporaryFolder::inside(folder_of(target), target, what)
+    }
+
+    /// The same in another folder, which must be on the same disk where something gets the target's name.
+    ///
+    /// # Errors
+    /// The folder is not there, or nothing can be made in it.
+    pub fn inside(folder: &Path, target: &Path, what: &str) -> io::Result<TemporaryFolder> {
+        let mut builder = tempfile::Builder::new();
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+        let folder = builder
+            .prefix(&temporary_name::prefix(what))
+            .tempdir_in(folder)?;
         Ok(TemporaryFolder {
-            folder: tempfile::Builder::new()
-                .prefix(prefix)
-                .tempdir_in(folder_of(target))?,
+            _held: temporary_name::hold(folder.path()),
+            folder,
             target: target.to_owned(),
         })
     }
@@ -47,7 +63,17 @@ impl TemporaryFolder {
             false => disk::sync_file(made)?,
         }
         disk::rename(made, &self.target, existing)?;
-        disk::sync_folder(folder_of(&self.target))
+        let synced = disk::sync_folder(folder_of(&self.target));
+        if synced.is_err() && existing == Existing::Refuse {
+            // what failed is told; that its name cannot be taken back either would say no more
+            let _named = disk::rename(&self.target, made, Existing::Refuse);
+        }
+        synced
+    }
+
+    /// Leaves it where it is, with all that is in it; gives its path.
+    pub fn keep(self) -> PathBuf {
+        self.folder.keep()
     }
 }
 
@@ -62,6 +88,18 @@ pub fn create_private_folder(path: &Path) -> io::Result<()> {
     builder.create(path)
 }
 
+/// Makes a file that only this user may read, open for writing.
+///
+/// # Errors
+/// There is one already, or nothing can be made there.
+pub fn create_private_file(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    options.read(true).write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
 #[cfg(test)]
 mod tests {
     use std::fs;
@@ -71,7 +109,7 @@ mod tests {
 
     /// A folder `made` with a file in it, in a temporary folder beside the target.
     fn made_beside(target: &Path) -> (TemporaryFolder, PathBuf) {
-        let temporary = TemporaryFolder::beside(target, ".new-").unwrap();
+        let temporary = TemporaryFolder::beside(target, "new").unwrap();
         let made = temporary.path().join("made");
         fs::create_dir(&made).unwrap();
         fs::write(made.join("file"), "new").unwrap();
@@ -104,7 +142,7 @@ mod tests {
     fn a_single_file_gets_its_name_in_the_same_order() {
         let folder = tempfile::tempdir().unwrap();
         let target = folder.path().join("target");
-        let temporary = TemporaryFolder::beside(&target, ".new-").unwrap();
+        let temporary = TemporaryFolder::beside(&target, "new").unwrap();
         let made = temporary.path().join("made");
         fs::write(&made, "new").unwrap();
         let steps = steps_of(|| temporary.give_name(&made, Existing::Refuse).unwrap());

@@ -53,7 +53,7 @@ pub fn take_out_photos(reader: &DocumentReader, photos: &[PathBuf]) -> Result<Ph
     let target = std::env::temp_dir().join("photos");
     let unreadable = |error: &io::Error| Error::reading(&target, error);
     let unpacked =
-        TemporaryFolder::beside(&target, ".photos-").map_err(|error| unreadable(&error))?;
+        TemporaryFolder::beside(&target, "photos").map_err(|error| unreadable(&error))?;
     for (file, wanted) in wanted {
         for found in reader.read_file(file)? {
             let Found::Picture { picture, place } = found else {

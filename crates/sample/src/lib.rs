@@ -51,7 +51,7 @@ pub fn make(path: &Path, who: Identity) -> Result<Archive, Error> {
     }
     let parent = folder_of(path);
     fs::create_dir_all(parent).map_err(|e| Error::writing(parent, &e))?;
-    let making = TemporaryFolder::beside(path, ".muragat-sample-")
+    let making = TemporaryFolder::beside(path, "sample")
         .map_err(|e| Error::writing(parent, &e))?;
     let photos = write_photos(&making.path().join("photos"))?;
     let draft = making.path().join("sample.muragat");

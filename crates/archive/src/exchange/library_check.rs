@@ -11,8 +11,8 @@ use walkdir::WalkDir;
 use crate::error::Error;
 use crate::finding::{party_entry, search, search_entry};
 use crate::store::job::Watch;
-use crate::store::library::Archive;
-use crate::store::{job, originals};
+use crate::store::library::{Archive, conflicted_copies};
+use crate::store::{job, leftovers, originals};
 use crate::tables::TABLES;
 
 /// What a check found.
@@ -34,7 +34,7 @@ pub struct Checked {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Problem {
     /// `original_missing`, `original_damaged`, `catalogue_damaged`, `reference_broken`, `entry_stale`,
-    /// `computed_stale`, `index_damaged`; of notes `orphan`, `leftover`.
+    /// `computed_stale`, `index_damaged`; of notes `orphan`, `leftover`, `conflicted_copy`.
     pub code: &'static str,
     /// A path, a digest, a row.
     pub subject: String,
@@ -115,17 +115,28 @@ impl Archive {
                 path: self.path().join("originals"),
                 detail: e.to_string(),
             })?;
-            if entry.file_type().is_file() && !paths.contains(entry.path()) {
-                let hidden = entry
-                    .path()
-                    .components()
-                    .any(|part| part.as_os_str() == ".incoming");
-                let code = if hidden { "leftover" } else { "orphan" };
+            let incoming = entry
+                .path()
+                .components()
+                .any(|part| part.as_os_str() == ".incoming");
+            if entry.file_type().is_file() && !incoming && !paths.contains(entry.path()) {
                 found.notes.push(Problem {
-                    code,
+                    code: "orphan",
                     subject: entry.path().display().to_string(),
                 });
             }
+        }
+        for path in conflicted_copies(self.path()) {
+            found.notes.push(Problem {
+                code: "conflicted_copy",
+                subject: path.display().to_string(),
+            });
+        }
+        for path in leftovers::left(self.path()) {
+            found.notes.push(Problem {
+                code: "leftover",
+                subject: path.display().to_string(),
+            });
         }
         Ok(())
     }

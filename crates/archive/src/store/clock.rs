@@ -3,6 +3,8 @@
 //! A time is milliseconds since 1970 shifted left by 16 bits, plus a counter: it sorts by wall time
 //! and stays in order where a machine's clock was set back.
 
+use std::time::SystemTime;
+
 use chrono::{DateTime, SecondsFormat, Utc};
 use rusqlite::{Connection, OptionalExtension};
 
@@ -19,6 +21,14 @@ pub(crate) fn next(sql: &Connection, wall_ms: i64) -> Result<i64, Error> {
 
 fn after(last: i64, wall_ms: i64) -> i64 {
     (wall_ms << 16).max(last.saturating_add(1))
+}
+
+/// Whether the machine's clock is set at all: before 1970 nothing can be dated, nor named by its time.
+pub(crate) fn check() -> Result<(), Error> {
+    match SystemTime::now() < SystemTime::UNIX_EPOCH {
+        true => Err(Error::ClockUnset),
+        false => Ok(()),
+    }
 }
 
 /// The machine's clock: milliseconds since 1970.

@@ -1,4 +1,4 @@
-//! Files of a library: folders inside it, what lies about under temporary names, and reading no further than a limit.
+//! Files of a library: folders inside it, who may read and write them, and reading no further than a limit.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,6 +6,9 @@ use std::path::{Path, PathBuf};
 use muragat_files::ReadWhole;
 
 use crate::error::Error;
+
+/// The catalogue's file in the library's folder.
+pub(crate) const CATALOGUE: &str = "catalogue.sqlite";
 
 /// Where bytes wait under a temporary name.
 pub(crate) const INCOMING: &str = "originals/.incoming";
@@ -32,21 +35,39 @@ pub(crate) fn read_whole(path: &Path, limit: u64) -> Result<Result<Vec<u8>, u64>
     }
 }
 
-/// Clears away what writes that were cut off a day ago or longer left under temporary names.
-pub(crate) fn sweep(library: &Path) {
-    const DAY: std::time::Duration = std::time::Duration::from_secs(24 * 60 * 60);
-    let Ok(entries) = fs::read_dir(library.join(INCOMING)) else {
-        return;
-    };
-    for entry in entries.flatten() {
-        let age = entry
-            .metadata()
-            .and_then(|meta| meta.modified())
-            .ok()
-            .and_then(|time| time.elapsed().ok());
-        if age.is_some_and(|age| age > DAY) {
-            // what cannot be cleared does no harm, and `check` names it
-            let _ = fs::remove_file(entry.path());
+/// Lets those read a file who may read the catalogue: what a library holds is private, unless it was shared on purpose.
+pub(crate) fn share_like_catalogue(library: &Path, file: &fs::File) -> std::io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = fs::metadata(library.join(CATALOGUE))?.permissions().mode() & 0o666;
+        if mode & 0o066 != 0 {
+            file.set_permissions(fs::Permissions::from_mode(mode | 0o600))?;
         }
     }
+    #[cfg(not(unix))]
+    let _on_unix_only = (library, file);
+    Ok(())
+}
+
+/// Whether a file may be written. It is not opened to learn so: closing it again would take this process's locks on it
+/// away, which another connection of it holds.
+pub(crate) fn may_be_written(path: &Path) -> std::io::Result<bool> {
+    #[cfg(unix)]
+    {
+        use rustix::fs::{Access, AtFlags, CWD, accessat};
+        use rustix::io::Errno;
+        match accessat(
+            CWD,
+            path,
+            Access::READ_OK | Access::WRITE_OK,
+            AtFlags::EACCESS,
+        ) {
+            Ok(()) => Ok(true),
+            Err(Errno::ROFS | Errno::ACCESS | Errno::PERM) => Ok(false),
+            Err(error) => Err(error.into()),
+        }
+    }
+    #[cfg(not(unix))]
+    fs::metadata(path).map(|meta| !meta.permissions().readonly())
 }

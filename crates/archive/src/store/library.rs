@@ -5,24 +5,27 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use muragat_files::{Existing, TemporaryFolder, create_private_folder, folder_of};
+use muragat_files::{
+    Existing, TemporaryFolder, create_private_file, create_private_folder, folder_of,
+};
 use rusqlite::{Connection, OpenFlags};
 use serde::Serialize;
 
 use crate::error::Error;
 use crate::store::clock::Standing;
 use crate::store::edit_base::{Seen, SeenValue};
+use crate::store::files::{CATALOGUE, may_be_written};
 use crate::store::identity::Identity;
 use crate::store::kept_likeness::KeptLikenesses;
 use crate::store::kept_metadata::KeptMetadata;
 use crate::store::kept_readings::{KeptLexicon, KeptReadings};
 use crate::store::kept_traits::KeptTraits;
-use crate::store::{clock, migrations, snapshot};
+use crate::store::{clock, leftovers, migrations, snapshot};
 
 /// Marks a SQLite file as a Muragat catalogue: "Mrgt".
 pub(crate) const APPLICATION_ID: i32 = 0x4d72_6774;
-/// The catalogue's file in the library's folder.
-pub(crate) const CATALOGUE: &str = "catalogue.sqlite";
+/// How often a library is opened anew that was put in another's place meanwhile.
+const OPENED_MOST: u32 = 5;
 /// How often a write asks whether another program's write is over before it gives up: for half a minute.
 const ASKED_MOST: i32 = 10_000;
 
@@ -44,8 +47,23 @@ pub struct Archive {
     seen: Seen,
     // the catalogue's file, as it was when it was opened
     file: Option<FileId>,
+    // what work that was killed had left beside it and in it, and was cleared away
+    swept: Vec<PathBuf>,
     // a copy of a catalogue that cannot be written and whose newest writes are still in its WAL
-    _copy: Option<tempfile::TempDir>,
+    _copy: Option<TemporaryFolder>,
+}
+
+/// Copies of the catalogue that a syncing program laid beside it where two places changed it: «catalogue (conflicted
+/// copy).sqlite», «catalogue-DESKTOP-1.sqlite». What was written into them is not in the library.
+pub(crate) fn conflicted_copies(library: &Path) -> Vec<PathBuf> {
+    // a folder that cannot be read is told by whoever needs it
+    let entries = fs::read_dir(library).into_iter().flatten().flatten();
+    let found = entries.filter(|entry| {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        name != CATALOGUE && name.starts_with("catalogue") && name.ends_with(".sqlite")
+    });
+    found.map(|entry| entry.path()).collect()
 }
 
 /// Why a library is only read.
@@ -65,6 +83,8 @@ pub enum Warning {
     NetworkShare,
     /// A syncing program may put an older catalogue over a newer one.
     SyncedFolder,
+    /// A syncing program laid another copy of the catalogue beside it, as it was changed in two places.
+    ConflictedCopy,
     /// The machine's clock is behind what was written last: one of the two was set wrong.
     ClockBehind,
     /// The machine's clock is years ahead of what was written last.
@@ -83,6 +103,7 @@ impl Archive {
     /// # Errors
     /// [`Error::LibraryExists`], or that the disk refused.
     pub fn create(path: &Path, who: Identity) -> Result<Archive, Error> {
+        clock::check()?;
         let taken = match fs::read_dir(path) {
             Ok(mut entries) => entries.next().is_some(),
             Err(_) => path.symlink_metadata().is_ok(),
@@ -94,15 +115,17 @@ impl Archive {
         }
         let parent = folder_of(path);
         fs::create_dir_all(parent).map_err(|e| Error::writing(parent, &e))?;
-        let making = TemporaryFolder::beside(path, ".muragat-new-")
-            .map_err(|e| Error::writing(parent, &e))?;
+        let making =
+            TemporaryFolder::beside(path, "new").map_err(|e| Error::writing(parent, &e))?;
         let whole = making.path().join("library");
         create_private_folder(&whole).map_err(|e| Error::writing(&whole, &e))?;
         for folder in ["originals", "cache", "backups"] {
             let folder = whole.join(folder);
-            fs::create_dir(&folder).map_err(|e| Error::writing(&folder, &e))?;
+            create_private_folder(&folder).map_err(|e| Error::writing(&folder, &e))?;
         }
         let catalogue = whole.join(CATALOGUE);
+        // SQLite gives what it lays beside a catalogue the catalogue's own mode
+        create_private_file(&catalogue).map_err(|e| Error::writing(&catalogue, &e))?;
         let made = (|| -> rusqlite::Result<()> {
             let mut sql = Connection::open(&catalogue)?;
             sql.pragma_update(None, "journal_mode", "WAL")?;
@@ -129,10 +152,24 @@ impl Archive {
     /// # Errors
     /// No library, a foreign, newer, damaged or busy one.
     pub fn open(path: &Path, who: Identity) -> Result<Archive, Error> {
-        match Archive::open_as(path, who.clone(), None) {
-            Err(Error::DiskFull { .. }) => Archive::open_as(path, who, Some(Closed::Full)),
-            other => other,
+        clock::check()?;
+        let swept = leftovers::sweep(path);
+        for _ in 0..OPENED_MOST {
+            let mut archive = match Archive::open_as(path, who.clone(), None) {
+                Err(Error::DiskFull { .. }) => {
+                    Archive::open_as(path, who.clone(), Some(Closed::Full))?
+                }
+                other => other?,
+            };
+            // else a backup was brought back in its place while it was opened
+            if archive.is_in_place() {
+                archive.swept = swept;
+                return Ok(archive);
+            }
         }
+        Err(Error::LibraryReplaced {
+            path: path.to_owned(),
+        })
     }
 
     fn open_as(path: &Path, who: Identity, closed: Option<Closed>) -> Result<Archive, Error> {
@@ -159,20 +196,11 @@ impl Archive {
                 detail: format!("{CATALOGUE} is empty"),
             });
         }
-        let closed = match fs::OpenOptions::new()
-            .read(true)
-            .write(true)
-            .open(&catalogue)
-        {
-            Ok(_) => closed,
-            Err(e)
-                if matches!(
-                    e.kind(),
-                    std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied
-                ) =>
-            {
-                Some(Closed::ReadOnly)
-            }
+        // before it is opened, so that it is known whether it is still the one
+        let file = file_id(&catalogue);
+        let closed = match may_be_written(&catalogue) {
+            Ok(true) => closed,
+            Ok(false) => Some(Closed::ReadOnly),
             Err(e) => return Err(Error::reading(&catalogue, &e)),
         };
         let (sql, copy) = match closed {
@@ -221,8 +249,15 @@ impl Archive {
             if let Some(closed) = closed {
                 return Err(closed.error(path));
             }
-            snapshot::before_migration(&sql, path, version)?;
-            migrations::run(&mut sql).map_err(|e| damaged(&e))?;
+            let _alone = migrations::wait_for_others(path);
+            // another program may have done it meanwhile
+            let version = sql
+                .pragma_query_value(None, "user_version", |row| row.get(0))
+                .map_err(|e| damaged(&e))?;
+            if version < migrations::KNOWN {
+                snapshot::before_migration(&sql, path, version)?;
+                migrations::run(&mut sql).map_err(|e| damaged(&e))?;
+            }
         }
         let uuid = (|| -> rusqlite::Result<String> {
             sql.pragma_update(None, "foreign_keys", true)?;
@@ -238,9 +273,6 @@ impl Archive {
             })
         })()
         .map_err(|e| damaged(&e))?;
-        if closed.is_none() {
-            crate::store::files::sweep(path);
-        }
         Ok(Archive {
             path: path.to_owned(),
             sql,
@@ -254,7 +286,8 @@ impl Archive {
             metadata: KeptMetadata::default(),
             likenesses: KeptLikenesses::default(),
             seen: Seen::default(),
-            file: file_id(&catalogue),
+            file,
+            swept: Vec::new(),
             _copy: copy,
         })
     }
@@ -292,8 +325,20 @@ impl Archive {
     /// Whether its catalogue is still the file that was opened: its disk may have been taken out, or
     /// another library put in its place.
     pub fn is_in_place(&self) -> bool {
-        let now = file_id(&self.path.join(CATALOGUE));
-        now.is_some() && now == self.file
+        self.place().check().is_ok()
+    }
+
+    /// The place of its catalogue, to be asked while the connection is at work.
+    pub(crate) fn place(&self) -> Place {
+        Place {
+            library: self.path.clone(),
+            file: self.file,
+        }
+    }
+
+    /// What work that was killed had left beside it and in it, and was cleared away when it was opened.
+    pub fn swept(&self) -> &[PathBuf] {
+        &self.swept
     }
 
     /// Another number whenever another connection has written: `PRAGMA data_version`.
@@ -364,6 +409,9 @@ impl Archive {
             Ok(Standing::Ahead) => warnings.push(Warning::ClockAhead),
             // a catalogue that cannot be asked says so where it is asked for more
             Ok(Standing::Plausible) | Err(_) => {}
+        }
+        if !conflicted_copies(&self.path).is_empty() {
+            warnings.push(Warning::ConflictedCopy);
         }
         if on_network(&self.path) {
             warnings.push(Warning::NetworkShare);
@@ -480,6 +528,24 @@ fn pause(asked: i32) -> Duration {
     })
 }
 
+/// Where a catalogue was opened, and which file it was.
+pub(crate) struct Place {
+    library: PathBuf,
+    file: Option<FileId>,
+}
+
+impl Place {
+    /// Whether that file is still there: what is written would else be in a library that was moved aside.
+    pub(crate) fn check(&self) -> Result<(), Error> {
+        let path = self.library.clone();
+        match file_id(&self.library.join(CATALOGUE)) {
+            None => Err(Error::LibraryMissing { path }),
+            now if now == self.file => Ok(()),
+            Some(_) => Err(Error::LibraryReplaced { path }),
+        }
+    }
+}
+
 /// What tells a file from another of the same path: device and inode.
 type FileId = (u64, u64);
 
@@ -504,7 +570,7 @@ impl Closed {
     }
 }
 
-type Opened = (rusqlite::Result<Connection>, Option<tempfile::TempDir>);
+type Opened = (rusqlite::Result<Connection>, Option<TemporaryFolder>);
 
 /// WAL wants to write beside the file. Where nothing can be written and nobody else writes, a catalogue with an empty WAL is
 /// opened as immutable; one whose newest writes are in its WAL is read from a copy.
@@ -527,7 +593,10 @@ fn read_only_connection(path: &Path) -> Result<Opened, Error> {
     let wal = path.join(format!("{CATALOGUE}-wal"));
     let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
     if fs::metadata(&wal).is_ok_and(|meta| meta.len() > 0) {
-        let copy = tempfile::tempdir().map_err(|e| Error::writing(&std::env::temp_dir(), &e))?;
+        let room = std::env::temp_dir();
+        leftovers::clear(&room);
+        let copy = TemporaryFolder::inside(&room, &catalogue, "read")
+            .map_err(|e| Error::writing(&room, &e))?;
         for file in [&catalogue, &wal] {
             let target = copy.path().join(file.file_name().unwrap_or_default());
             fs::copy(file, &target).map_err(|e| Error::writing(&target, &e))?;

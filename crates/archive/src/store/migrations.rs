@@ -1,5 +1,8 @@
 //! The numbered steps that make the catalogue's schema. A step that has shipped is never edited.
 
+use std::fs::File;
+use std::path::Path;
+
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -29,6 +32,13 @@ const STEPS: &[&str] = &[
 
 /// The version that this program writes.
 pub(crate) const KNOWN: i64 = STEPS.len() as i64;
+
+/// Waits until no other program brings the library up to date; none does as long as what this gives lives. Where the
+/// disk knows no locks, each step still is a transaction of its own, and each keeps a copy of its own.
+pub(crate) fn wait_for_others(library: &Path) -> Option<File> {
+    let folder = File::open(library).ok()?;
+    folder.lock().ok().map(|()| folder)
+}
 
 /// Brings a catalogue to [`KNOWN`], each step in a transaction of its own.
 pub(crate) fn run(sql: &mut Connection) -> rusqlite::Result<()> {

@@ -4,14 +4,14 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use muragat_files::{Existing, TemporaryFile, sha256, sha256_of_file, sync_folder};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::error::Error;
 use crate::store::door::Tx;
-use crate::store::files::{INCOMING, folder_inside};
+use crate::store::files::{INCOMING, folder_inside, share_like_catalogue};
 use crate::store::library::Archive;
 
 /// What the catalogue knows of an original.
@@ -72,8 +72,11 @@ impl Archive {
         let registered = find(self.connection(), &sha256)?.map(|original| original.extension);
         let extension = registered.unwrap_or_else(|| stored.facts.extension.clone());
         let path = self.original_path(&sha256, &extension);
+        let folder = path.parent().unwrap_or(self.path()).to_owned();
         if path.exists() {
             if sha256_of_file(&path).map_err(|e| Error::reading(&path, &e))? == sha256 {
+                // who stored it may have been cut off before its name was on the disk
+                sync_folders_of(&folder)?;
                 return Ok(stored);
             }
             // rotten bytes are kept aside, good ones take their place
@@ -84,11 +87,11 @@ impl Archive {
         }
         let incoming = folder_inside(self.path(), INCOMING)
             .map_err(|e| Error::writing(&self.path().join(INCOMING), &e))?;
-        let folder = path.parent().unwrap_or(self.path()).to_owned();
-        let fresh = !folder.exists();
         fs::create_dir_all(&folder).map_err(|e| Error::writing(&folder, &e))?;
-        let mut temporary =
-            TemporaryFile::inside(&incoming, &path).map_err(|e| Error::writing(&incoming, &e))?;
+        let mut temporary = TemporaryFile::private_inside(&incoming, &path)
+            .map_err(|e| Error::writing(&incoming, &e))?;
+        share_like_catalogue(self.path(), temporary.as_file())
+            .map_err(|e| Error::writing(&path, &e))?;
         temporary
             .write_all(bytes)
             .map_err(|e| Error::writing(&path, &e))?;
@@ -98,11 +101,7 @@ impl Archive {
         {
             return Err(Error::writing(&path, &error));
         }
-        if fresh {
-            for above in folder.ancestors().skip(1).take(2) {
-                sync_folder(above).map_err(|e| Error::writing(above, &e))?;
-            }
-        }
+        sync_folders_of(&folder)?;
         Ok(stored)
     }
 
@@ -129,6 +128,15 @@ impl Archive {
             }),
         }
     }
+}
+
+/// Makes the names on the way to an original durable: of `originals/ab/cd`, its own and the two above. All three
+/// each time, as nothing tells whether who made a folder lived to do so.
+fn sync_folders_of(folder: &Path) -> Result<(), Error> {
+    for folder in folder.ancestors().take(3) {
+        sync_folder(folder).map_err(|e| Error::writing(folder, &e))?;
+    }
+    Ok(())
 }
 
 impl Tx<'_> {

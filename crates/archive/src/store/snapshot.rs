@@ -1,13 +1,14 @@
 //! A copy of the catalogue as it stands, beside it before a migration or inside a backup.
 
-use std::fs;
+use std::io;
 use std::path::Path;
 
-use muragat_files::{Existing, TemporaryFile};
+use muragat_files::{Existing, TemporaryFolder, create_private_file};
 use rusqlite::Connection;
 use rusqlite::backup::Backup;
 
 use crate::error::Error;
+use crate::store::files::folder_inside;
 
 /// Pages copied between two looks at the watcher.
 const PAGES: i32 = 4096;
@@ -18,16 +19,22 @@ pub(crate) fn before_migration(
     library: &Path,
     version: i64,
 ) -> Result<(), Error> {
-    let folder = library.join("backups");
-    fs::create_dir_all(&folder).map_err(|e| Error::writing(&folder, &e))?;
+    let folder = folder_inside(library, "backups").map_err(|e| Error::writing(library, &e))?;
     let stamp = crate::store::clock::now().replace(':', "");
     let target = folder.join(format!("version-{version}-{stamp}.sqlite"));
-    let copy = TemporaryFile::beside(&target).map_err(|e| Error::writing(&folder, &e))?;
-    copy_catalogue(sql, copy.path(), library)?;
-    copy.give_name(Existing::Refuse)
-        .map_err(|e| Error::writing(&target, &e))
+    let making =
+        TemporaryFolder::beside(&target, "snapshot").map_err(|e| Error::writing(&folder, &e))?;
+    let copy = making.path().join("copy.sqlite");
+    create_private_file(&copy).map_err(|e| Error::writing(&folder, &e))?;
+    copy_catalogue(sql, &copy, library)?;
+    match making.give_name(&copy, Existing::Refuse) {
+        // one of this very second, of a try that went no further
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        named => named.map_err(|e| Error::writing(&target, &e)),
+    }
 }
 
+/// Copies the catalogue into an empty file, which lies in a folder of its own: what SQLite lays beside it goes with that.
 pub(crate) fn copy_catalogue(sql: &Connection, target: &Path, library: &Path) -> Result<(), Error> {
     (|| -> rusqlite::Result<()> {
         let mut copy = Connection::open(target)?;
@@ -36,13 +43,5 @@ pub(crate) fn copy_catalogue(sql: &Connection, target: &Path, library: &Path) ->
         copy.pragma_update(None, "journal_mode", "DELETE")?;
         copy.close().map_err(|(_, error)| error)
     })()
-    .map_err(|e| {
-        // What SQLite laid beside a copy that it could not finish is nobody's.
-        for end in ["-wal", "-shm", "-journal"] {
-            let mut beside = target.as_os_str().to_owned();
-            beside.push(end);
-            let _ = fs::remove_file(beside);
-        }
-        Error::catalogue(library, &e)
-    })
+    .map_err(|e| Error::catalogue(library, &e))
 }

@@ -43,7 +43,7 @@ impl Archive {
         if !self.is_read_only() {
             // a cache that cannot be written costs time, nothing else
             let kept = files::folder_inside(self.path(), &inside)
-                .and_then(|_| TemporaryFile::beside(&path))
+                .and_then(|_| TemporaryFile::private_beside(&path))
                 .and_then(|mut file| {
                     file.write_all(&drawn.bytes)?;
                     file.give_name_without_sync(Existing::Replace)

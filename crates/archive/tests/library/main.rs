@@ -6,6 +6,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod backups;
 mod care;
 #[path = "../common/mod.rs"]
 mod common;

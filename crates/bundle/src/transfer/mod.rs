@@ -83,7 +83,7 @@ pub fn export_transfer(
     export::prepare(archive, target)?;
     let names = DocumentMessages::new(language);
     let name = names.say("transfer-bundle-name");
-    let making = TemporaryFolder::beside(target, ".muragat-transfer-")
+    let making = TemporaryFolder::beside(target, "transfer")
         .map_err(|e| ArchiveError::writing_outside(target, &e))?;
     let whole = making.path().join("whole");
     fs::create_dir(&whole).map_err(|e| ArchiveError::writing_outside(target, &e))?;

@@ -1,6 +1,4 @@
-//! A library as a whole: `init`, `check`, `backup`, `restore`.
-
-use std::path::PathBuf;
+//! A library as a whole: `init`, `check`.
 
 use clap::Args;
 use muragat_archive::{self as archive, Archive};
@@ -19,18 +17,6 @@ pub struct Init {
 pub struct Check {
     #[arg(long)]
     pub rebuild: bool,
-}
-
-#[derive(Args, Debug)]
-pub struct Backup {
-    #[arg(value_name = "FILE")]
-    pub file: PathBuf,
-}
-
-#[derive(Args, Debug)]
-pub struct Restore {
-    #[arg(value_name = "FILE")]
-    pub file: PathBuf,
 }
 
 pub fn init(call: &Call, given: &Init) -> Status {
@@ -72,40 +58,4 @@ pub fn check(call: &Call, given: &Check) -> Status {
         }
     }
     Ok(if found.problems.is_empty() { DONE } else { NO })
-}
-
-pub fn backup(call: &Call, given: &Backup) -> Status {
-    let lacking = call
-        .open()?
-        .backup(&given.file, &mut print::progress(call.messages))?;
-    let shown = display_path(&given.file);
-    call.answer(&json!({ "file": shown, "lacking": lacking }), || {
-        vec![call.say("backup-done", &json!({ "path": shown }))]
-    })?;
-    for sha256 in &lacking {
-        print::error(&call.say("backup-lacks", &json!({ "sha256": sha256 })));
-    }
-    Ok(if lacking.is_empty() { DONE } else { NO })
-}
-
-pub fn restore(call: &Call, given: &Restore) -> Status {
-    let path = call.library_path()?;
-    let done = archive::restore(&given.file, &path, &mut print::progress(call.messages))?;
-    let (path, aside) = (display_path(&path), done.aside.as_deref().map(display_path));
-    call.answer(
-        &json!({ "library": path, "aside": aside, "lacking": done.lacking }),
-        || {
-            let mut lines = vec![call.say("restore-done", &json!({ "path": path }))];
-            lines.extend(
-                aside
-                    .as_ref()
-                    .map(|aside| call.say("restore-aside", &json!({ "path": aside }))),
-            );
-            lines
-        },
-    )?;
-    for sha256 in &done.lacking {
-        print::error(&call.say("restore-lacks", &json!({ "sha256": sha256 })));
-    }
-    Ok(if done.lacking.is_empty() { DONE } else { NO })
 }

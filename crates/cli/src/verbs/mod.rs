@@ -3,6 +3,7 @@
 
 mod article_card;
 mod articles;
+mod backups;
 mod batches;
 mod bundles;
 mod copies;
@@ -48,8 +49,8 @@ pub enum Verb {
     History(history::History),
     Undo(history::Undo),
     Redo,
-    Backup(library::Backup),
-    Restore(library::Restore),
+    Backup(backups::Backup),
+    Restore(backups::Restore),
 }
 
 /// Does what was asked for; gives the exit status.
@@ -79,8 +80,8 @@ pub fn run(call: &Call, verb: &Verb) -> Status {
         Verb::History(given) => history::history(call, given),
         Verb::Undo(given) => history::undo(call, given),
         Verb::Redo => history::redo(call),
-        Verb::Backup(given) => library::backup(call, given),
-        Verb::Restore(given) => library::restore(call, given),
+        Verb::Backup(given) => backups::backup(call, given),
+        Verb::Restore(given) => backups::restore(call, given),
     };
     status.map_err(|failure| call.name_library(failure))
 }
