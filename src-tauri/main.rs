@@ -92,6 +92,9 @@ fn main() -> ExitCode {
             let teller = events::watched_teller(app.handle());
             app.manage(FolderWatch::start(Arc::clone(&library), settings, teller));
             open_window(app, language.as_deref())?;
+            let told = app.handle().clone();
+            let teller = move || events::job_teller(&told);
+            muragat_shell::keep_backups(Arc::clone(&library), begun, teller);
             events::start_watching(app.handle().clone(), library);
             Ok(())
         })
@@ -147,6 +150,14 @@ fn main() -> ExitCode {
             commands::jobs::make_entries,
             commands::jobs::back_up,
             commands::jobs::restore_backup,
+            commands::backups::backup_standing,
+            commands::backups::plan_backups,
+            commands::backups::found_backups,
+            commands::backups::back_up_before_closing,
+            commands::backups::back_up_by_plan,
+            commands::backups::look_inside,
+            commands::backups::restore_here,
+            commands::backups::bring_back,
             commands::jobs::write_list,
             commands::jobs::print_list,
             commands::jobs::print_articles,

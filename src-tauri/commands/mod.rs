@@ -1,6 +1,7 @@
 //! What the window can ask: one line each. `ui/src/wire/api.ts` is the other end.
 
 pub mod articles;
+pub mod backups;
 pub mod dates;
 pub mod events;
 pub mod finding;

@@ -192,6 +192,15 @@ impl Jobs {
         }
     }
 
+    /// Waits until a job has ended, however it does.
+    pub fn wait_for(&self, id: u32) {
+        let running = self.running();
+        drop(
+            self.ended
+                .wait_while(running, |running| running.contains_key(&id)),
+        );
+    }
+
     /// Stops all and waits for them to clear away what they half made, but not for ever.
     pub fn stop_all(&self, patience: Duration) {
         let running = self.running();

@@ -3,6 +3,7 @@
 //!
 //! src-tauri puts a window before it. Here no window is known, so that all of it can be tested without one.
 
+mod backup_keeper;
 mod folder_watch;
 mod jobs;
 mod kept_file;
@@ -16,6 +17,7 @@ mod watcher;
 pub mod wire;
 pub mod work;
 
+pub use backup_keeper::keep_backups;
 pub use folder_watch::FolderWatch;
 pub use jobs::{Ended, Jobs, Teller};
 pub use open_library::{DRAWERS, Glance, OpenLibrary, library_info};

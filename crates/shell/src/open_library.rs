@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use muragat_archive::{Archive, Changed, Error, Identity, Outcome, Standing, Written};
+use muragat_archive::{
+    Archive, BackupStanding, Changed, Error, Identity, Outcome, Standing, Written,
+};
 
 use crate::wire::LibraryInfo;
 
@@ -167,6 +169,27 @@ impl OpenLibrary {
         Ok(info)
     }
 
+    /// Closes every connection, and lets `exchange` put another library in the place of this one; who asks meanwhile
+    /// waits, and is answered by that.
+    ///
+    /// # Errors
+    /// Those of `exchange`; then it is the library that it was.
+    pub fn replace<T>(&self, exchange: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
+        let mut held = lock(&self.catalogue);
+        let besides = [&self.shown, &self.counter, &self.looker];
+        let besides = besides.into_iter().chain(&self.drawers);
+        let mut besides: Vec<_> = besides.map(lock).collect();
+        *held = None;
+        for connection in &mut besides {
+            **connection = None;
+        }
+        let done = exchange()?;
+        let mut choice = lock(&self.choice);
+        choice.uuid = None;
+        choice.turn += 1;
+        Ok(done)
+    }
+
     /// Says who works here from now on.
     pub fn set_actor(&self, actor: &str) {
         let mut choice = lock(&self.choice);
@@ -258,9 +281,12 @@ impl OpenLibrary {
         let open = held.insert(open);
         let done = work(open);
         if done.is_err() && !open.archive.is_in_place() {
-            // The library went away under the work: that is what is the matter, not what SQLite says of it.
             *held = None;
-            return Err(missing(choice.path.as_deref()));
+            // The library went away under the work: that is what is the matter, not what SQLite says of it.
+            return match done {
+                Err(Error::LibraryReplaced { .. }) => done,
+                _ => Err(missing(choice.path.as_deref())),
+            };
         }
         done
     }
@@ -328,8 +354,18 @@ pub fn library_info(archive: &Archive) -> Result<LibraryInfo, Error> {
                 ..Default::default()
             })?
             .total,
+        last_backup: last_backup(&archive.backup_standing()?),
         warnings: archive.warnings().into_iter().map(warning_code).collect(),
     })
+}
+
+/// When the last backup by the plan was made where the plan wants it.
+fn last_backup(standing: &BackupStanding) -> Option<String> {
+    let last = match standing.plan.place {
+        Some(_) => &standing.whole,
+        None => &standing.catalogue,
+    };
+    last.as_ref().map(|last| last.at.clone())
 }
 
 /// The code of a warning, as it is written everywhere.
@@ -337,6 +373,7 @@ fn warning_code(warning: muragat_archive::Warning) -> String {
     match warning {
         muragat_archive::Warning::NetworkShare => "network_share".to_owned(),
         muragat_archive::Warning::SyncedFolder => "synced_folder".to_owned(),
+        muragat_archive::Warning::ConflictedCopy => "conflicted_copy".to_owned(),
         muragat_archive::Warning::ClockBehind => "clock_behind".to_owned(),
         muragat_archive::Warning::ClockAhead => "clock_ahead".to_owned(),
     }

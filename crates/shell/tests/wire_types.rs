@@ -50,6 +50,7 @@ fn the_windows_types_are_the_shells() {
     declare::<wire::CheckResult>(&mut made);
     declare::<wire::BackupResult>(&mut made);
     declare::<wire::RestoreResult>(&mut made);
+    declare::<wire::BringBackResult>(&mut made);
     declare::<wire::PrintResult>(&mut made);
     declare::<wire::WatchedNow>(&mut made);
     declare::<wire::LibraryInfo>(&mut made);

@@ -1,6 +1,7 @@
 /** Closing the window: not unasked while work is under way that would be stopped before its end. */
 
 import type { Job, JobKind } from "../types/shell";
+import { api } from "../wire/api";
 import { catalogue } from "./catalogue.svelte";
 import { drafting } from "./drafting.svelte";
 import { jobs } from "./jobs.svelte";
@@ -33,7 +34,19 @@ class Closing {
   async mayClose(): Promise<boolean> {
     if (this.atStake.length > 0 && !(await this.#ask())) return false;
     await drafting.leaveBlank();
-    return catalogue.mayClose();
+    if (!(await catalogue.mayClose())) return false;
+    await this.#backUp();
+    return true;
+  }
+
+  /** Backs the library up where its plan says so for now; what hinders that is told when the window is next open. */
+  async #backUp(): Promise<void> {
+    try {
+      const job = await api.backUpBeforeClosing();
+      if (job !== null) await jobs.endOf(job);
+    } catch {
+      // no library is open, or it went away: nothing is there to be backed up
+    }
   }
 
   #ask(): Promise<boolean> {

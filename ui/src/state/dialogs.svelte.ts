@@ -10,7 +10,7 @@ export type DialogName =
   | { readonly kind: "import"; readonly path: string | null }
   | { readonly kind: "transfer" }
   | { readonly kind: "transfers"; readonly id: string | null }
-  | { readonly kind: "restore" }
+  | { readonly kind: "restore"; readonly path?: string }
   /** Copies of photos: those chosen, and all of the document that has more. */
   | { readonly kind: "copies"; readonly chosen: readonly string[]; readonly all: readonly string[] | null }
   | { readonly kind: "print" }

@@ -23,6 +23,13 @@ class Jobs {
   readonly #jobs = new SvelteMap<number, ShownJob>();
   readonly #waiting = new Map<number, (job: Job) => void>();
 
+  #endedUnasked: ((job: Job) => void) | null = null;
+
+  /** Is told of backups that ended and that nobody here began. */
+  onBackupUnasked(take: (job: Job) => void): void {
+    this.#endedUnasked = take;
+  }
+
   /** The jobs under way, the oldest first. */
   get running(): ShownJob[] {
     return [...this.#jobs.values()].filter((job) => job.state === "running");
@@ -56,6 +63,8 @@ class Jobs {
     this.#jobs.set(job.id, shownJob(job, this.#jobs.get(job.id)));
     if (job.state === "running") return;
     if (job.changed !== null) catalogue.took(job.changed);
+    // nobody began it but the library's own plan
+    if (job.kind === "backup" && !this.#waiting.has(job.id)) this.#endedUnasked?.(job);
     this.#waiting.get(job.id)?.(job);
     this.#waiting.delete(job.id);
   }

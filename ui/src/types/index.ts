@@ -3696,3 +3696,11 @@ open: Array<BatchOpen>, };
  * Those of pictures that artificial intelligence made or changed.
  */
 export const byAi: readonly DigitalSourceType[] = ["trainedAlgorithmicMedia", "compositeWithTrainedAlgorithmicMedia", "compositeSynthetic", "algorithmicallyEnhanced"];
+export type BackupWhen = "never" | "daily" | "at" | "closing";
+export type BackupPlan = { when: BackupWhen, at: string, place: string | null, days: number, weeks: number, months: number, };
+export type FoundBackup = { path: string, at: string, octets: number, whole: boolean, };
+export type BackupProblem = { code: string, data: unknown, };
+export type BackupStanding = { plan: BackupPlan, catalogue: FoundBackup | null, whole: FoundBackup | null, problem: BackupProblem | null, };
+export type BackupLineState = "same" | "differs" | "gone";
+export type BackupLine = { id: string, reference: string, title: string, state: BackupLineState, };
+export type BackupContents = { newest: string | null, articles: number, lines: Array<BackupLine>, only_here: number, };

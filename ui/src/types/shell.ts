@@ -187,7 +187,7 @@ all: string, };
 /**
  * What kind of long work.
  */
-export type JobKind = "intake" | "attach" | "export" | "verify" | "import" | "rehearsal" | "batch" | "check" | "backup" | "restore" | "copies" | "print" | "list" | "doubles" | "index";
+export type JobKind = "intake" | "attach" | "export" | "verify" | "import" | "rehearsal" | "batch" | "check" | "backup" | "restore" | "look" | "copies" | "print" | "list" | "doubles" | "index";
 
 /**
  * Where a job stands.
@@ -704,7 +704,7 @@ articles: number,
 /**
  * Originals that the backup lacks, by SHA-256.
  */
-lacking: Array<string>, };
+lacking: Array<string>, aside: string | null, };
 
 /**
  * What is ready to be printed.
@@ -783,6 +783,7 @@ articles: number,
 /**
  * Reasons to worry about where it lies, by code.
  */
+last_backup: string | null,
 warnings: Array<string>, };
 
 /**
@@ -797,3 +798,5 @@ code: string,
  * An object, or null.
  */
 data: unknown, };
+
+export type BringBackResult = { new: number, renewed: number, };

@@ -14,6 +14,8 @@ import type {
   ArticleFields,
   ArticleRecord,
   ArticleSnippet,
+  BackupPlan,
+  BackupStanding,
   Batch,
   Candidate,
   CaptionCode,
@@ -27,6 +29,7 @@ import type {
   EventPage,
   EventPageRecord,
   Facets,
+  FoundBackup,
   DateReading,
   HistoryChoices,
   HistoryFilter,
@@ -419,6 +422,12 @@ export const api = {
   /** Takes one op back, by its number. */
   undoOp: (op: number) => invoke<Written<Reverted>>("undo_op", { op }),
 
+  /* how the library backs itself up */
+  backupStanding: () => invoke<BackupStanding>("backup_standing"),
+  planBackups: (plan: BackupPlan) => invoke<void>("plan_backups", { plan }),
+  /** Those that its plan made and that are within reach, also where it does not open. */
+  foundBackups: () => invoke<FoundBackup[]>("found_backups"),
+
   /* jobs: each gives its number; how it stands comes by `onJob` */
   /** Shows a copy of an original in the system's program for its kind. */
   showOriginal: (sha256: string, name: string) => invoke<null>("show_original", { sha256, name }),
@@ -449,6 +458,16 @@ export const api = {
   makeEntries: () => invoke<number | null>("make_entries"),
   checkLibrary: () => invoke<number>("check_library"),
   backUp: (path: string) => invoke<number>("back_up", { path }),
+  /** Backs the library up by its plan. */
+  backUpByPlan: () => invoke<number>("back_up_by_plan"),
+  /** The same before the window closes; null where its plan wants none then. */
+  backUpBeforeClosing: () => invoke<number | null>("back_up_before_closing"),
+  /** What a backup holds beside the library: `BackupContents`. */
+  lookInside: (path: string) => invoke<number>("look_inside", { path }),
+  /** Brings single documents back from a backup. */
+  bringBack: (path: string, articles: readonly string[]) => invoke<number>("bring_back", { path, articles }),
+  /** Brings a backup back in the place of the library. */
+  restoreHere: (path: string) => invoke<number>("restore_here", { path }),
   /** Brings a backup back as a library beside the others. */
   restoreBackup: (path: string) => invoke<number>("restore_backup", { path }),
   /** A list into a file. */

@@ -59,4 +59,5 @@ export const checks: Record<string, MessageId> = {
   index_damaged: "checked-index",
   orphan: "checked-orphan",
   leftover: "checked-leftover",
+  conflicted_copy: "checked-conflicted-copy",
 };

@@ -15,6 +15,7 @@ export const jobWords: Record<JobKind, MessageId> = {
   check: "job-check",
   backup: "job-backup",
   restore: "job-restore",
+  look: "job-look",
   copies: "job-copies",
   print: "job-print",
   list: "job-list",

@@ -28,8 +28,10 @@ pub enum JobKind {
     Check,
     /// The library is copied.
     Backup,
-    /// A backup is brought back as a library beside the others.
+    /// A backup is brought back as a library.
     Restore,
+    /// What a backup holds is looked up.
+    Look,
     /// Copies of photos are written.
     Copies,
     /// Documents or a list are made ready to be printed.

@@ -237,4 +237,15 @@ pub struct RestoreResult {
     pub articles: u64,
     /// Originals that the backup lacks, by SHA-256.
     pub lacking: Vec<String>,
+    /// Where the library lies now whose place it took; null where it took none.
+    pub aside: Option<String>,
+}
+
+/// What came of documents that were brought back from a backup.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct BringBackResult {
+    /// How many came back.
+    pub new: usize,
+    /// How many took the place of what was here.
+    pub renewed: usize,
 }

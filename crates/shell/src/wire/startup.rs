@@ -62,6 +62,8 @@ pub struct LibraryInfo {
     /// How many articles it holds.
     #[ts(type = "number")]
     pub articles: u64,
+    /// When the last backup by its plan was made, RFC 3339; null before there was one.
+    pub last_backup: Option<String>,
     /// Reasons to worry about where it lies, by code.
     pub warnings: Vec<String>,
 }

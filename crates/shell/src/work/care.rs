@@ -8,7 +8,8 @@ use muragat_archive::{Archive, Identity, ListQuery};
 
 use super::Ending;
 use crate::jobs::{Ended, Teller};
-use crate::wire::{BackupResult, CheckFinding, CheckResult, RestoreResult};
+use crate::open_library::OpenLibrary;
+use crate::wire::{BackupResult, BringBackResult, CheckFinding, CheckResult, RestoreResult};
 
 /// Checks the whole library.
 ///
@@ -83,7 +84,89 @@ pub fn restore(backup: &Path, folder: &Path, teller: &mut Teller) -> Ending {
         name: archive.name(),
         articles: archive.lines(&first)?.total,
         lacking: restored.lacking,
+        aside: None,
     }))
+}
+
+/// Whether the library's plan wants a backup now that its window is being closed.
+///
+/// # Errors
+/// It cannot be read.
+pub fn is_due_at_closing(archive: &Archive) -> Result<bool, muragat_archive::Error> {
+    archive.backup_is_due(chrono::Local::now(), true)
+}
+
+/// Backs the library up by its plan.
+///
+/// # Errors
+/// The second place is not there, the disk refused, or it was stopped.
+pub fn back_up_by_plan(archive: &mut Archive, teller: &mut Teller) -> Ending {
+    let standing = archive.back_up_by_plan(&mut |p| teller.progress(p))?;
+    let made = standing.whole.filter(|_| standing.plan.place.is_some());
+    Ok(match made.or(standing.catalogue) {
+        Some(made) => Ended::with(&BackupResult {
+            path: made.path,
+            octets: made.octets,
+            lacking: Vec::new(),
+        }),
+        None => Ended::default(),
+    })
+}
+
+/// Brings a backup back in the place of the library that is open, or should be; that is kept beside it.
+///
+/// # Errors
+/// The backup is not whole, other work or another program has the library open, the disk refused, or it was stopped;
+/// then all is as it was.
+pub fn restore_here(library: &OpenLibrary, backup: &Path, teller: &mut Teller) -> Ending {
+    let path = library.path().unwrap_or_default();
+    let ready =
+        muragat_archive::prepare_restore(backup, &path, &mut |progress| teller.progress(progress))?;
+    let restored = library.replace(|| ready.take_place())?;
+    let first = ListQuery {
+        limit: 1,
+        ..ListQuery::default()
+    };
+    let (name, articles) =
+        library.ask(|archive| Ok((archive.name(), archive.lines(&first)?.total)))?;
+    Ok(Ended::with(&RestoreResult {
+        path: path.display().to_string(),
+        name,
+        articles,
+        lacking: restored.lacking,
+        aside: restored.aside.map(|aside| aside.display().to_string()),
+    }))
+}
+
+/// Looks what a backup holds beside the library that is open, or without it where that does not open.
+///
+/// # Errors
+/// The backup is not whole, or it was stopped.
+pub fn look_inside(library: &OpenLibrary, backup: &Path, teller: &mut Teller) -> Ending {
+    let here = library.connect().ok();
+    let inside = muragat_archive::look_inside(backup, here.as_ref(), &mut |progress| {
+        teller.progress(progress)
+    })?;
+    Ok(Ended::with(&inside))
+}
+
+/// Brings single documents back from a backup, as one op.
+///
+/// # Errors
+/// As the archive's; then nothing came back.
+pub fn bring_back(
+    archive: &mut Archive,
+    backup: &Path,
+    ids: &[String],
+    teller: &mut Teller,
+) -> Ending {
+    let outcome = archive.bring_back(backup, ids, &mut |progress| teller.progress(progress))?;
+    let written = archive.written(outcome)?;
+    let result = BringBackResult {
+        new: written.value.new.len(),
+        renewed: written.value.renewed.len(),
+    };
+    Ok(Ended::with(&result).changing(Some(written.changed)))
 }
 
 /// Where a backup is brought back: under its own name, with a number where that is taken.
