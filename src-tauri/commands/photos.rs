@@ -82,11 +82,12 @@ pub async fn shift_photo_times(
 #[tauri::command]
 pub async fn near_photo_pairs(
     library: Library<'_>,
+    first: Option<String>,
     offset: u64,
     limit: u32,
 ) -> Answer<NearPhotoPage> {
     library
-        .ask(move |archive| archive.near_photo_pairs(offset, limit))
+        .ask(move |archive| archive.near_photo_pairs(first.as_deref(), offset, limit))
         .await
 }
 

@@ -103,6 +103,8 @@ checked-reference-broken = Link broken
 checked-index = The search index is out of date
 checked-orphan = A file that the catalogue does not know
 checked-leftover = Left over from a write that was cut off
+checked-photo-damaged = Photo that came damaged
+checked-photo-in-parts = Photo of several pages or frames, only the first is shown
 
 backup-hint = The whole library – catalogue, photos and originals – goes into one zip file. Keep it on another disk.
 backup-last = Latest backup: { $when }. Where: { $path }

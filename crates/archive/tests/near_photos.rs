@@ -72,7 +72,7 @@ fn near(archive: &Archive, photo: &str) -> Vec<(String, bool)> {
 
 /// All pairs, by name.
 fn pairs(archive: &Archive) -> Vec<(String, String, bool)> {
-    let page = archive.near_photo_pairs(0, 100).unwrap();
+    let page = archive.near_photo_pairs(None, 0, 100).unwrap();
     assert_eq!(page.total, page.rows.len() as u64);
     (page.rows.into_iter())
         .map(|pair| (pair.one.photo.name, pair.other.photo.name, pair.identical))
@@ -165,7 +165,7 @@ fn who_stops_the_looking_has_the_photos_attached_all_the_same() {
     let files = [home.file("one.png", &png(&spots(1)))];
     let (place, said) = (PhotoHome::Article(article), Default::default());
     let attached = (home.archive).attach_to(&place, &files, &said, None, None, &mut |progress| {
-        progress.stage != "comparing_photos"
+        progress.stage != "preparing_photos"
     });
     assert_eq!(attached.unwrap().value.attached.len(), 1);
     assert_eq!(home.archive.see_photos(10).unwrap(), 0);
@@ -176,11 +176,14 @@ fn pairs_are_told_once_each_with_what_came_last_first() {
     let (mut home, [whole, cut, ..]) = library_of_four();
     let both = [pair("whole", "same", true), pair("whole", "cut", false)];
     assert_eq!(pairs(&home.archive), both);
-    let page = home.archive.near_photo_pairs(1, 1).unwrap();
-    assert_eq!(
-        (page.total, page.rows[0].other.photo.name.as_str()),
-        (2, "cut.png")
-    );
+    let other_at = |first: Option<&str>, at: u64| {
+        let page = home.archive.near_photo_pairs(first, at, 1).unwrap();
+        (page.total, page.rows[0].other.photo.name.clone())
+    };
+    assert_eq!(other_at(None, 1), (2, "cut.png".to_owned()));
+    // those of one photo stand first
+    assert_eq!(other_at(Some(&cut), 0), (2, "cut.png".to_owned()));
+    assert_eq!(other_at(Some(&cut), 1), (2, "same.png".to_owned()));
     // what is taken away is in no pair, and undo brings it back; then the copy stands for the picture
     home.archive.remove_photos(&[whole]).unwrap();
     assert_eq!(pairs(&home.archive), [pair("cut", "same", false)]);

@@ -6,6 +6,7 @@ use std::path::Path;
 use muragat_archive::Archive;
 use muragat_archive::record::{ArticleRecord, PartyRecord};
 use muragat_bagit::{Writer, Written};
+use muragat_photo::Decodable;
 
 use crate::error::Error;
 use crate::formats::dublin_core::Catalogue;
@@ -78,6 +79,7 @@ impl<'a> Payload<'a> {
             files.push(KeptFile {
                 id: Some(&photo.id),
                 name: Some(&photo.name),
+                damage: damage_of(&bytes),
                 ..kept(path, Purpose::Photo, &photo.media_type, &written)
             });
             let sidecar = format!("{path}.xmp");
@@ -225,6 +227,16 @@ fn kept<'a>(path: &str, purpose: Purpose, media_type: &str, written: &Written) -
         sha256: written.sha256.clone(),
         name: None,
         pronom: None,
+        damage: None,
+    }
+}
+
+/// In what way a picture's file is damaged, as its structure shows.
+fn damage_of(bytes: &[u8]) -> Option<&'static str> {
+    let seen = muragat_photo::describe(bytes).ok()?;
+    match seen.decodable {
+        Decodable::No { reason: "damaged" } => Some("damaged"),
+        _ => seen.breaks_off.then_some("broken off"),
     }
 }
 

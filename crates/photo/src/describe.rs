@@ -22,14 +22,10 @@ pub struct Description {
     /// When it was taken, as `2008-05-30T15:56:01`: the camera's local time, and only if it is a real date. Of a scan
     /// this is not the day on which it was made.
     pub taken_at: Option<String>,
-    /// Maker and model of the camera.
-    pub camera: Option<String>,
     /// Whether a thumbnail can be drawn, as far as the header shows.
     pub decodable: Decodable,
-    /// Pages of a TIFF; of other formats none. The first is drawn.
-    pub pages: Option<u32>,
-    /// Frames of an animation; none of what cannot move. The first is drawn.
-    pub frames: Option<u32>,
+    /// Pages of a TIFF or frames of an animation, where there are several: the first is drawn.
+    pub parts: Option<u32>,
     /// Whether the file ends before the picture does: what there is of it may be drawn, and looks like a picture.
     pub breaks_off: bool,
 }
@@ -98,9 +94,7 @@ pub fn describe(bytes: &[u8]) -> Result<Description, NotAPicture> {
         width: upright.map(|(width, _)| width),
         height: upright.map(|(_, height)| height),
         taken_at: metadata.taken_at,
-        camera: metadata.camera,
-        pages: parts::count_pages(bytes, format),
-        frames: parts::count_frames(bytes, format),
+        parts: parts::count_parts(bytes, format).filter(|count| *count > 1),
         breaks_off: breaks_off(bytes, format),
         decodable: obstacle.map_or(Decodable::Yes, |obstacle| Decodable::No {
             reason: obstacle.code(),
@@ -126,7 +120,6 @@ mod tests {
             (Some(20), Some(40))
         );
         assert_eq!(description.taken_at.as_deref(), Some("2008-05-30T15:56:01"));
-        assert_eq!(description.camera.as_deref(), Some("Canon EOS 40D"));
         assert_eq!(description.decodable, Decodable::Yes);
         let other = with_exif(
             &jpeg(40, 20),
@@ -138,7 +131,6 @@ mod tests {
             (Some(40), Some(20))
         );
         assert_eq!(description.taken_at, None);
-        assert_eq!(description.camera.as_deref(), Some("SONY HDR HC3"));
     }
 
     #[test]

@@ -4,16 +4,11 @@ use crate::decode::tiff;
 use crate::format::Format;
 use crate::structure::chunks::{png_chunks, webp_chunks};
 
-/// Pages of a TIFF.
-pub(crate) fn count_pages(bytes: &[u8], format: Format) -> Option<u32> {
-    (format == Format::Tiff)
-        .then(|| tiff::count_pages(bytes))
-        .flatten()
-}
-
-/// Frames of an animation in GIF, PNG or WebP, as far as the file goes; one for what does not move.
-pub(crate) fn count_frames(bytes: &[u8], format: Format) -> Option<u32> {
+/// Pages of a TIFF, or frames of an animation in GIF, PNG or WebP, as far as the file goes; one for what could have several
+/// and has not, none for what cannot.
+pub(crate) fn count_parts(bytes: &[u8], format: Format) -> Option<u32> {
     match format {
+        Format::Tiff => tiff::count_pages(bytes),
         Format::Gif => Some(gif(bytes)),
         Format::Png => Some(png(bytes).unwrap_or(1)),
         Format::Webp => Some(webp(bytes).max(1)),
@@ -77,15 +72,15 @@ mod tests {
     fn frames_and_pages() {
         for frames in [1, 3] {
             let moving = gif_of(frames, 20, 10);
-            assert_eq!(count_frames(&moving, Format::Gif), Some(frames));
+            assert_eq!(count_parts(&moving, Format::Gif), Some(frames));
             for end in 0..moving.len() {
-                assert!(count_frames(&moving[..end], Format::Gif) <= Some(frames));
+                assert!(count_parts(&moving[..end], Format::Gif) <= Some(frames));
             }
         }
-        assert_eq!(count_frames(&png(4, 4), Format::Png), Some(1));
-        assert_eq!(count_frames(&webp(4, 4), Format::Webp), Some(1));
-        assert_eq!(count_frames(&jpeg(4, 4), Format::Jpeg), None);
-        assert_eq!(count_pages(&tiff_picture(4, 4), Format::Tiff), Some(1));
+        assert_eq!(count_parts(&png(4, 4), Format::Png), Some(1));
+        assert_eq!(count_parts(&webp(4, 4), Format::Webp), Some(1));
+        assert_eq!(count_parts(&jpeg(4, 4), Format::Jpeg), None);
+        assert_eq!(count_parts(&tiff_picture(4, 4), Format::Tiff), Some(1));
         let still = png(4, 4);
         let moving = [
             &still[..33],
@@ -93,8 +88,8 @@ mod tests {
             &still[33..],
         ]
         .concat();
-        assert_eq!(count_frames(&moving, Format::Png), Some(5));
+        assert_eq!(count_parts(&moving, Format::Png), Some(5));
         let moving = b"RIFF\0\0\0\0WEBPVP8X\x02\0\0\0abANMF\x01\0\0\0a\0ANMF\0\0\0\0";
-        assert_eq!(count_frames(moving, Format::Webp), Some(2));
+        assert_eq!(count_parts(moving, Format::Webp), Some(2));
     }
 }

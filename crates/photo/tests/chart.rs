@@ -202,11 +202,11 @@ fn pages_and_frames_are_told() {
         return;
     }
     let read = |name: &str| describe(&fs::read(Path::new(CHART).join(name)).unwrap()).unwrap();
-    let pages = read("tiff_multipage.tif").pages;
-    let frames = read("gif_anim.gif").frames;
+    let pages = read("tiff_multipage.tif").parts;
+    let frames = read("gif_anim.gif").parts;
     println!("{pages:?} pages, {frames:?} frames");
     assert!(pages > Some(1));
     assert!(frames > Some(1));
-    assert_eq!(read("tiff_lab.tif").pages, Some(1));
-    assert_eq!(read("base.png").frames, Some(1));
+    assert_eq!(read("tiff_lab.tif").parts, None);
+    assert_eq!(read("base.png").parts, None);
 }

@@ -50,6 +50,8 @@ pub struct OpenLibrary {
     looker: Connection,
     /// For pictures, so that drawing never holds up the list.
     drawers: [Connection; DRAWERS],
+    /// For what can be shown of a photo at once, while others are drawn.
+    first_pictures: Connection,
 }
 
 /// What a look at the library saw.
@@ -77,6 +79,7 @@ impl OpenLibrary {
             counter: Connection::default(),
             looker: Connection::default(),
             drawers: Default::default(),
+            first_pictures: Connection::default(),
         }
     }
 
@@ -159,7 +162,12 @@ impl OpenLibrary {
             standing,
         });
         // nothing of the library before stays open: its disk may be wanted out
-        let others = [&self.shown, &self.counter, &self.looker];
+        let others = [
+            &self.shown,
+            &self.counter,
+            &self.looker,
+            &self.first_pictures,
+        ];
         let besides = self.drawers.iter().chain(others);
         for connection in besides {
             *lock(connection) = None;
@@ -181,6 +189,14 @@ impl OpenLibrary {
     pub fn draw(&self, drawer: usize, photo: &str, edge: u32) -> Result<Vec<u8>, Error> {
         let drawer = self.drawers.get(drawer).unwrap_or(&self.catalogue);
         self.work_on(drawer, |archive| archive.thumbnail(photo, edge))
+    }
+
+    /// What can be shown of a photo at once, as JPEG, beside all that is drawn; none where it has to be waited for.
+    ///
+    /// # Errors
+    /// As [`OpenLibrary::draw`].
+    pub fn first_picture(&self, photo: &str) -> Result<Option<Vec<u8>>, Error> {
+        self.work_on(&self.first_pictures, |archive| archive.first_picture(photo))
     }
 
     /// A connection of its own for long work, so that the window stays quick.

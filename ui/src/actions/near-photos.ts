@@ -2,6 +2,7 @@
 
 import { library } from "../state/library.svelte";
 import { nearPhotos } from "../state/near-photos.svelte";
+import { photos } from "../state/photos.svelte";
 import { views } from "../state/view.svelte";
 import type { Action } from "./registry";
 
@@ -18,7 +19,11 @@ export const nearPhotoActions: readonly Action[] = [
     section: "section-near",
     keys: ["Ctrl+Alt+KeyD"],
     enabled: () => library.phase === "open",
-    run: () => views.go({ kind: "near_photos" }),
+    run: () => {
+      const [first, ...others] = photos.haveKeyboard && views.now.kind !== "near_photos" ? photos.meantIds : [];
+      if (first !== undefined && others.length === 0) nearPhotos.beginAt(first);
+      views.go({ kind: "near_photos" });
+    },
   },
   {
     ...common,

@@ -23,8 +23,16 @@ class NearPhotos extends PairQueue<NearPair> {
   problem = $state.raw<Problem | null>(null);
   #asked = 0;
   #looking = 0;
+  /** The photo whose pairs stand before all others, a UUID. */
+  #first: string | null = null;
   /** So many pairs are fetched. */
   #fetched = pageful;
+
+  /** Begins anew with the pairs of a photo. */
+  beginAt(photo: string): void {
+    this.reset();
+    this.#first = photo;
+  }
 
   /** Asks which pairs there are; stays at the pair that one is at. */
   async ask(): Promise<void> {
@@ -32,7 +40,7 @@ class NearPhotos extends PairQueue<NearPair> {
     try {
       const written = await this.written();
       if (turn !== this.#asked) return;
-      const { total, rows } = await api.nearPhotoPairs(0, this.#fetched);
+      const { total, rows } = await api.nearPhotoPairs(this.#first, 0, this.#fetched);
       if (turn !== this.#asked) return;
       this.problem = null;
       this.known(written);
@@ -94,6 +102,7 @@ class NearPhotos extends PairQueue<NearPair> {
     this.stop();
     this.begin();
     this.#beyond = 0;
+    this.#first = null;
     this.#fetched = pageful;
     this.left = null;
     this.problem = null;

@@ -58,6 +58,8 @@ export interface AttachReport {
   readonly undrawable: AttachResult["attached"];
   /** Those that can be drawn, but whose file is cut short. */
   readonly brokenOff: AttachResult["attached"];
+  /** Those of several pages or frames, of which the first is shown. */
+  readonly inParts: AttachResult["attached"];
   /** Those that are pictures which the library had before. */
   readonly near: AttachResult["attached"];
   readonly refused: readonly Problem[];
@@ -275,9 +277,10 @@ async function tellAttached(
 ): Promise<void> {
   const undrawable = attached.filter((photo) => photo.undrawable !== null);
   const brokenOff = attached.filter((photo) => photo.breaks_off && photo.undrawable === null);
+  const inParts = attached.filter((photo) => photo.parts !== null);
   const near = attached.filter((photo) => photo.near !== null);
-  if ([refused, undrawable, brokenOff, near].some((some) => some.length > 0)) {
-    photos.report = { attached: attached.length, undrawable, brokenOff, near, refused };
+  if ([refused, undrawable, brokenOff, inParts, near].some((some) => some.length > 0)) {
+    photos.report = { attached: attached.length, undrawable, brokenOff, inParts, near, refused };
   } else if (reference === null) tell("told-photos-attached", { count: attached.length });
   else tell("told-photos-attached-to", { count: attached.length, reference });
   if ("article" in home && reading.record?.id === home.article && attached.length > 0) {

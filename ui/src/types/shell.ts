@@ -492,6 +492,10 @@ undrawable: string | null,
  */
 breaks_off: boolean, 
 /**
+ * How many pages or frames it has, where there are several, of which the first is drawn; null of one.
+ */
+parts: number | null, 
+/**
  * A photo of the library that is the same picture; null where there is none.
  */
 near: NearShort | null, };

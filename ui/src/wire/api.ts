@@ -131,7 +131,7 @@ export const firstLanguage: string | null =
   typeof window !== "undefined" && "firstLanguage" in window ? String(window.firstLanguage) : null;
 
 /** The sizes that the photo scheme draws, in pixels of the longer edge. */
-export type PhotoEdge = 256 | 512 | 2048 | 4096;
+export type PhotoEdge = 256 | 2048 | 4096;
 
 /** Files over the window: where they are, and at the end which. */
 export type DropEvent =
@@ -327,8 +327,9 @@ export const api = {
     invoke<Written<null>>("edit_photos", { ids, fields, seen }),
   /** What wants looking at in an article's photos. */
   photoChecks: (article: string) => invoke<PhotoCheck[]>("photo_checks", { article }),
-  /** Pairs of photos that are one picture and that nobody has decided on, what came last first. */
-  nearPhotoPairs: (offset: number, limit: number) => invoke<NearPhotoPage>("near_photo_pairs", { offset, limit }),
+  /** Pairs of photos that are one picture and that nobody has decided on: those of one photo first, then what came last. */
+  nearPhotoPairs: (first: string | null, offset: number, limit: number) =>
+    invoke<NearPhotoPage>("near_photo_pairs", { first, offset, limit }),
   /** Looks at photos that nobody has looked at yet, so many at most; gives how many are left. */
   seePhotos: (limit: number) => invoke<number>("see_photos", { limit }),
   /** Says what two photos are to each other. */
@@ -376,6 +377,9 @@ export const api = {
   /** Where a photo's picture comes from. The scheme's address differs between systems; Tauri knows it. */
   photoUrl: ({ id, turned }: { id: string; turned: number }, edge: PhotoEdge) =>
     `${convertFileSrc("", "photo")}${id}/${edge}/${turned}`,
+  /** Where what can be shown of a photo at once comes from; there may be nothing. */
+  firstPictureUrl: ({ id, turned }: { id: string; turned: number }) =>
+    `${convertFileSrc("", "photo")}${id}/first/${turned}`,
 
   /* transfers to other archives */
   /** All of them, the newest first. */

@@ -59,4 +59,6 @@ export const checks: Record<string, MessageId> = {
   index_damaged: "checked-index",
   orphan: "checked-orphan",
   leftover: "checked-leftover",
+  photo_damaged: "checked-photo-damaged",
+  photo_in_parts: "checked-photo-in-parts",
 };

@@ -28,7 +28,7 @@ const stages: Record<string, MessageId> = {
   changing: "stage-changing",
   comparing: "stage-comparing",
   comparing_names: "stage-comparing-names",
-  comparing_photos: "stage-comparing-photos",
+  preparing_photos: "stage-preparing-photos",
   copying: "stage-copying",
   exporting: "stage-exporting",
   hashing: "stage-hashing",

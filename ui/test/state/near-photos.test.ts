@@ -25,6 +25,17 @@ beforeEach(async () => {
 });
 
 describe("photos that are one picture", () => {
+  it("begin with the pairs of the photo that one is on", async () => {
+    nearPhotos.step(1);
+    nearPhotos.beginAt("d");
+    await nearPhotos.ask();
+    expect(api.nearPhotoPairs).toHaveBeenLastCalledWith("d", 0, 60);
+    expect(nearPhotos.at).toBe(0);
+    nearPhotos.reset();
+    await nearPhotos.ask();
+    expect(api.nearPhotoPairs).toHaveBeenLastCalledWith(null, 0, 60);
+  });
+
   it("are said to be versions or two pictures, and the next pair is shown at once", async () => {
     api.relatePhotos.mockResolvedValue(written(null));
     expect([shown(), nearPhotos.count]).toEqual([["ab", "ac", "de"], 3]);
@@ -71,7 +82,9 @@ describe("photos that are one picture", () => {
 
   it("are fetched further before the last of them is reached", async () => {
     const many = Array.from({ length: 70 }, (_, at) => pair("x", `y${String(at)}`));
-    api.nearPhotoPairs.mockImplementation((_, limit) => Promise.resolve({ total: 70, rows: many.slice(0, limit) }));
+    api.nearPhotoPairs.mockImplementation((_first, _offset, limit) =>
+      Promise.resolve({ total: 70, rows: many.slice(0, limit) }),
+    );
     await nearPhotos.ask();
     expect([shown().length, nearPhotos.count]).toEqual([60, 70]);
     for (let at = 0; at < 56; at++) nearPhotos.step(1);

@@ -40,6 +40,9 @@ pub struct Attached {
     pub undrawable: Option<String>,
     /// Whether its file ends before the picture does: it is kept as it came, and drawn as far as it goes.
     pub breaks_off: bool,
+    /// How many pages or frames it has, where there are several: the first is drawn.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parts: Option<u32>,
     /// A photo of the library that is the same picture; none where there is none, or it was not looked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub near: Option<NearShort>,
@@ -79,6 +82,8 @@ pub(crate) struct Incoming {
     pub stored: Stored,
     pub taken_at: Option<String>,
     pub breaks_off: bool,
+    /// Its pages or frames, where there are several.
+    pub parts: Option<u32>,
     /// How it came to be, where the photo says that artificial intelligence made or changed it.
     pub by_ai: Option<DigitalSourceType>,
     /// What is written for it where it was found; what is not: as is given for all.
@@ -125,14 +130,15 @@ impl Archive {
             stored: self.store_original(bytes, facts)?,
             taken_at: seen.taken_at,
             breaks_off: seen.breaks_off,
+            parts: seen.parts,
             by_ai: stated_by_ai(bytes),
             words: PhotoWords::default(),
         })
     }
 
     /// Attaches photos to an article or to an event alone, as one op. What is `said` of a photo holds where nothing else is
-    /// given for all of them. A photo that cannot be taken is told and left out. Once they are attached it is looked which of
-    /// them are pictures that the library has; where that is stopped, it is done another time.
+    /// given for all of them. A photo that cannot be taken is told and left out. Once they are attached they are drawn, and it
+    /// is looked which of them are pictures that the library has; where that is stopped, it is done another time.
     ///
     /// # Errors
     /// [`Error::NotFound`]; what stops all, such as a full disk; that it was stopped: then none is attached.
@@ -157,15 +163,19 @@ impl Archive {
         Ok(outcome)
     }
 
-    /// Says of photos that were attached just now which are pictures that the library had before. They are attached whatever
-    /// comes of it: where this is stopped or fails, they are looked at another time.
+    /// Draws photos that were attached just now, and says which are pictures that the library had before. They are attached
+    /// whatever comes of it: where this is stopped or fails, they are looked at another time.
     fn look_at_attached(&self, attached: &mut [Attached], watch: Watch<'_>) {
         let total = attached.len() as u64;
-        for (done, photo) in attached.iter_mut().enumerate() {
-            let near = job::tell(watch, "comparing_photos", done as u64, total)
-                .and_then(|()| self.near_before(&photo.id));
-            match near {
-                Ok(near) => photo.near = near,
+        for (done, photo) in (0..).zip(attached) {
+            let mut tell = || job::tell(watch, "preparing_photos", done, total);
+            let seen = tell().and_then(|()| self.see_attached(&photo.id, &mut || tell().is_ok()));
+            match seen {
+                Ok(seen) => {
+                    photo.near = seen.near;
+                    let why = seen.undrawable.map(|why| why.code().to_owned());
+                    photo.undrawable = photo.undrawable.take().or(why);
+                }
                 Err(_looked_at_another_time) => return,
             }
         }
@@ -233,6 +243,16 @@ impl Archive {
                 name: photo.name,
                 reason: why.code().to_owned(),
             })
+    }
+
+    /// What can be shown of a photo at once, until it is drawn, as JPEG, upright; none where there is nothing.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::OriginalMissing`], [`Error::OriginalDamaged`].
+    pub fn first_picture(&self, photo: &str) -> Result<Option<Vec<u8>>, Error> {
+        let photo: Photo = rows::by_uuid(self.connection(), photo)?;
+        let original = originals::get(self.connection(), photo.original_id)?;
+        self.find_first_picture(&original.sha256, photo.turned)
     }
 }
 
@@ -325,6 +345,7 @@ fn enter_at(
             caption: filled(photo.words.caption.as_deref()),
             undrawable: originals::get(tx.sql(), original)?.undrawable,
             breaks_off: photo.breaks_off,
+            parts: photo.parts,
             near: None,
         });
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use muragat_language::{ReadText, party_key};
+use muragat_language::{Lexicon, ReadText, party_key};
 use muragat_photo::PhotoMetadata;
 use rusqlite::Connection;
 use serde::Serialize;
@@ -18,6 +18,7 @@ use crate::nouns::party::PartyName;
 use crate::nouns::photo::{Home, Photo, PhotoText};
 use crate::nouns::region::Region;
 use crate::record::terms::{DigitalSourceType, PhotoCheckKind, StatementSource, TextKind};
+use crate::store::kept_captions::NamedPerson;
 use crate::store::library::Archive;
 use crate::store::rows;
 
@@ -107,18 +108,13 @@ impl Archive {
         let tail = "WHERE photo_id = ?1 AND kind = ?2 ORDER BY id";
         let captions =
             rows::select::<PhotoText>(self.connection(), tail, (photo.id, TextKind::Caption))?;
-        let lexicon = self.lexicon()?;
+        let (number, lexicon) = self.numbered_lexicon()?;
         let mut named = BTreeSet::new();
         for caption in captions {
-            let read = ReadText::of_body("", &caption.text, &lexicon);
-            for person in &read.reading().people {
-                let key = party_key(&person.name);
-                let is_whole = key
-                    .split(' ')
-                    .filter(|word| word.chars().count() > 1)
-                    .count()
-                    > 1;
-                if is_whole && !people.have(&key) && named.insert(key) {
+            let read = || people_named(&caption.text, &lexicon);
+            let those = self.kept_captions().people_in(&caption.text, number, read);
+            for person in those.iter() {
+                if !people.have(&person.key) && named.insert(person.key.clone()) {
                     found.push(PhotoCheck {
                         name: Some(person.name.clone()),
                         ..PhotoCheck::of(PhotoCheckKind::NamedButNotTagged, at, photo)
@@ -128,6 +124,20 @@ impl Archive {
         }
         Ok(())
     }
+}
+
+/// Whoever a caption names by name and surname.
+fn people_named(caption: &str, lexicon: &Lexicon) -> Vec<NamedPerson> {
+    let read = ReadText::of_body("", caption, lexicon);
+    let people = read.reading().people.iter().map(|person| NamedPerson {
+        name: person.name.clone(),
+        key: party_key(&person.name),
+    });
+    let is_whole = |person: &NamedPerson| {
+        let words = person.key.split(' ');
+        words.filter(|word| word.chars().count() > 1).count() > 1
+    };
+    people.filter(is_whole).collect()
 }
 
 /// A credit is missing, or is neither what the article prints nor what the file says.

@@ -1,8 +1,9 @@
 //! Check: is the library whole? Re-hashes the originals, tests the catalogue's rules, compares the
 //! search entries and computed columns with the rows, and finds what lies about.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use muragat_photo::Decodable;
 use rusqlite::Connection;
 use rusqlite::types::Value;
 use serde::Serialize;
@@ -34,7 +35,8 @@ pub struct Checked {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Problem {
     /// `original_missing`, `original_damaged`, `catalogue_damaged`, `reference_broken`, `entry_stale`,
-    /// `computed_stale`, `index_damaged`; of notes `orphan`, `leftover`.
+    /// `computed_stale`, `index_damaged`; of notes `orphan`, `leftover`, and of photos that are as they came `photo_damaged`
+    /// and `photo_in_parts`.
     pub code: &'static str,
     /// A path, a digest, a row.
     pub subject: String,
@@ -87,6 +89,7 @@ impl Archive {
         watch: Watch<'_>,
     ) -> Result<(), Error> {
         let known = originals::all(sql)?;
+        let photos = photos_by_original(sql)?;
         let mut paths = BTreeSet::new();
         for (done, original) in known.iter().enumerate() {
             job::tell(watch, "hashing", done as u64, known.len() as u64)?;
@@ -95,6 +98,10 @@ impl Archive {
                 Ok(sha256) if sha256 == original.sha256 => {
                     found.originals += 1;
                     found.octets += original.size;
+                    if let Some(photos) = photos.get(&original.id) {
+                        let bytes = std::fs::read(&path).map_err(|e| Error::reading(&path, &e))?;
+                        note_photos(&bytes, photos, found);
+                    }
                 }
                 Ok(_) => found.problems.push(Problem {
                     code: "original_damaged",
@@ -149,6 +156,39 @@ impl Archive {
             Ok(())
         };
         work().map_err(|error| error.at(&library))
+    }
+}
+
+/// The photos of each original: where each hangs, and its name.
+fn photos_by_original(sql: &Connection) -> Result<BTreeMap<i64, Vec<String>>, Error> {
+    let mut statement = sql.prepare(
+        "SELECT original_id, iif(reference IS NULL, photo.name, reference || ': ' || photo.name)
+         FROM photo LEFT JOIN article ON article.id = article_id ORDER BY photo.id",
+    )?;
+    let mut photos: BTreeMap<i64, Vec<String>> = BTreeMap::new();
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        photos.entry(row.get(0)?).or_default().push(row.get(1)?);
+    }
+    Ok(photos)
+}
+
+/// Notes of photos, whose file is what came, that they came damaged or that more is in them than is shown.
+fn note_photos(bytes: &[u8], photos: &[String], found: &mut Checked) {
+    let Ok(seen) = muragat_photo::describe(bytes) else {
+        return;
+    };
+    let is_damaged = seen.breaks_off || seen.decodable == Decodable::No { reason: "damaged" };
+    let codes = [
+        is_damaged.then_some("photo_damaged"),
+        seen.parts.map(|_| "photo_in_parts"),
+    ];
+    for code in codes.into_iter().flatten() {
+        let of = |photo: &String| Problem {
+            code,
+            subject: photo.clone(),
+        };
+        found.notes.extend(photos.iter().map(of));
     }
 }
 

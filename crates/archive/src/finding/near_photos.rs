@@ -1,6 +1,6 @@
 //! Photos that are one picture, come several times: with the same bytes, or smaller, cut, toned, marked.
 
-use muragat_photo::likeness_of_drawn;
+use muragat_photo::{CannotDraw, likeness_of_drawn};
 use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
@@ -11,10 +11,8 @@ use crate::nouns::photo::{Photo, kinships};
 use crate::record::terms::Kinship;
 use crate::store::kept_likeness::{self, Looks};
 use crate::store::library::Archive;
+use crate::store::thumbnails::LIST_EDGE;
 use crate::store::{originals, rows};
-
-/// The edge of the drawn picture of which a likeness is made, in pixels: that of the filmstrip, so that it is drawn once.
-const DRAWN_EDGE: u32 = 256;
 
 /// Each pair of photos that are one picture and of which nobody has said what they are, the later first. Of photos with the
 /// same bytes each is paired with the first of them, of two originals that are near the first photo of either; what was said
@@ -55,6 +53,14 @@ pub struct NearShort {
     pub name: String,
     /// The reference of the article it hangs on; none where it hangs on an event alone.
     pub reference: Option<String>,
+}
+
+/// What is seen of a photo that was attached.
+pub(crate) struct SeenAttached {
+    /// The first that came before it and is the same picture, those with the same bytes first.
+    pub near: Option<NearShort>,
+    /// Why it could not be drawn; none where it was, or had been looked at before.
+    pub undrawable: Option<CannotDraw>,
 }
 
 /// Two photos that are one picture.
@@ -100,20 +106,29 @@ impl Archive {
         near.map(of).collect()
     }
 
-    /// A page of the pairs of photos that are one picture, of all that were looked at.
+    /// A page of the pairs of photos that are one picture, of all that were looked at. Those of the photo `first`, a UUID,
+    /// or of one with its bytes stand before all others.
     ///
     /// # Errors
     /// The catalogue's.
-    pub fn near_photo_pairs(&self, offset: u64, limit: u32) -> Result<NearPhotoPage, Error> {
+    pub fn near_photo_pairs(
+        &self,
+        first: Option<&str>,
+        offset: u64,
+        limit: u32,
+    ) -> Result<NearPhotoPage, Error> {
         let sql = &self.connection().unchecked_transaction()?;
         let total: i64 = sql
             .prepare_cached(&format!("{PAIRS} SELECT count(*) FROM pair"))?
             .query_row([], |row| row.get(0))?;
         let mut statement = sql.prepare_cached(&format!(
-            "{PAIRS} SELECT one, other, identical FROM pair ORDER BY other DESC, one LIMIT ?1 OFFSET ?2"
+            "{PAIRS}, meant (id) AS (
+               SELECT id FROM photo WHERE original_id = (SELECT original_id FROM photo WHERE uuid = ?3))
+             SELECT one, other, identical FROM pair
+             ORDER BY one IN meant OR other IN meant DESC, other DESC, one LIMIT ?1 OFFSET ?2"
         ))?;
         let offset = i64::try_from(offset).unwrap_or(i64::MAX);
-        let mut rows = statement.query((limit, offset))?;
+        let mut rows = statement.query((limit, offset, first))?;
         let mut page = NearPhotoPage {
             total: total.unsigned_abs(),
             rows: Vec::new(),
@@ -142,46 +157,62 @@ impl Archive {
         unseen.retain(|original| kept.can_be_read(*original));
         let now = unseen.iter().take(limit as usize);
         for original in now.clone() {
-            self.see_original(*original)?;
+            // of the picture for lists, so that it is drawn once
+            self.see_original(*original, |sha256| self.draw_small(sha256, LIST_EDGE, 0))?;
         }
         Ok((unseen.len() - now.len()) as u64)
     }
 
-    /// Looks at a photo and gives the first that came before it and is the same picture, those with the same bytes first.
+    /// Draws a photo that was attached just now and looks at it, as long as `go_on` says so.
     ///
     /// # Errors
-    /// [`Error::NotFound`]; the catalogue's; that the disk cannot be read.
-    pub(crate) fn near_before(&self, photo: &str) -> Result<Option<NearShort>, Error> {
+    /// [`Error::NotFound`]; the catalogue's; that the disk cannot be read; [`Error::Cancelled`].
+    pub(crate) fn see_attached(
+        &self,
+        photo: &str,
+        go_on: &mut dyn FnMut() -> bool,
+    ) -> Result<SeenAttached, Error> {
         let sql = self.connection();
         let photo: Photo = rows::by_uuid(sql, photo)?;
-        self.see_original(photo.original_id)?;
+        let undrawable = self.see_original(photo.original_id, |sha256| {
+            self.draw_ahead(sha256, &mut *go_on)
+        })?;
         let mut near = near_of(sql, &photo)?.into_iter();
-        let Some(near) = near.find(|near| near.id < photo.id) else {
-            return Ok(None);
-        };
-        Ok(Some(NearShort {
-            reference: line(sql, near.id)?.reference,
-            photo: near.uuid,
-            name: near.name,
-        }))
+        let near = near.find(|near| near.id < photo.id).map(|near| {
+            Ok::<_, Error>(NearShort {
+                reference: line(sql, near.id)?.reference,
+                photo: near.uuid,
+                name: near.name,
+            })
+        });
+        Ok(SeenAttached {
+            near: near.transpose()?,
+            undrawable,
+        })
     }
 
-    /// Looks at an original, where nobody has. The picture counts as its file has it, however its record turns it.
-    fn see_original(&self, original: i64) -> Result<(), Error> {
+    /// Looks at an original, where nobody has; gives why it could not be drawn. The picture counts as its file has it,
+    /// however its record turns it.
+    fn see_original(
+        &self,
+        original: i64,
+        draw: impl FnOnce(&str) -> Result<Result<Vec<u8>, CannotDraw>, Error>,
+    ) -> Result<Option<CannotDraw>, Error> {
         let sql = self.connection();
         if kept_likeness::find(sql, original)? != Looks::Unknown {
-            return Ok(());
+            return Ok(None);
         }
-        let sha256 = originals::get(sql, original)?.sha256;
-        let seen = match self.draw_small(&sha256, DRAWN_EDGE, 0) {
-            Ok(drawn) => drawn.ok().and_then(|drawn| likeness_of_drawn(&drawn)),
+        let drawn = match draw(&originals::get(sql, original)?.sha256) {
+            Ok(drawn) => drawn,
             Err(Error::OriginalMissing { .. } | Error::OriginalDamaged { .. }) => {
                 self.kept_likenesses().set_aside(original);
-                return Ok(());
+                return Ok(None);
             }
             Err(error) => return Err(error),
         };
-        self.keep_looks(original, seen.as_ref())
+        let likeness = drawn.as_ref().ok().map(|drawn| likeness_of_drawn(drawn));
+        self.keep_looks(original, likeness.flatten().as_ref())?;
+        Ok(drawn.err())
     }
 }
 

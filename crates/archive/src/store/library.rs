@@ -13,6 +13,7 @@ use crate::error::Error;
 use crate::store::clock::Standing;
 use crate::store::edit_base::{Seen, SeenValue};
 use crate::store::identity::Identity;
+use crate::store::kept_captions::KeptCaptions;
 use crate::store::kept_likeness::KeptLikenesses;
 use crate::store::kept_metadata::KeptMetadata;
 use crate::store::kept_readings::{KeptLexicon, KeptReadings};
@@ -39,6 +40,7 @@ pub struct Archive {
     readings: KeptReadings,
     traits: KeptTraits,
     metadata: KeptMetadata,
+    captions: KeptCaptions,
     likenesses: KeptLikenesses,
     // what the next op was made from
     seen: Seen,
@@ -252,6 +254,7 @@ impl Archive {
             readings: KeptReadings::default(),
             traits: KeptTraits::default(),
             metadata: KeptMetadata::default(),
+            captions: KeptCaptions::default(),
             likenesses: KeptLikenesses::default(),
             seen: Seen::default(),
             file: file_id(&catalogue),
@@ -405,6 +408,11 @@ impl Archive {
     /// What photos state of themselves.
     pub(crate) fn kept_metadata(&self) -> &KeptMetadata {
         &self.metadata
+    }
+
+    /// Whom captions name.
+    pub(crate) fn kept_captions(&self) -> &KeptCaptions {
+        &self.captions
     }
 
     /// What originals look like.

@@ -7,6 +7,7 @@ pub(crate) mod edit_base;
 pub(crate) mod files;
 pub(crate) mod identity;
 pub(crate) mod job;
+pub(crate) mod kept_captions;
 pub(crate) mod kept_likeness;
 pub(crate) mod kept_metadata;
 pub(crate) mod kept_readings;

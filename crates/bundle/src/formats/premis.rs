@@ -28,6 +28,8 @@ pub(crate) struct KeptFile<'a> {
     pub name: Option<&'a str>,
     /// Its format's id in PRONOM, where that is known.
     pub pronom: Option<&'a str>,
+    /// In what way it came damaged: `broken off` or `damaged`; none where it is whole, or that was not asked.
+    pub damage: Option<&'static str>,
 }
 
 /// What a file of an article is for.
@@ -124,6 +126,9 @@ pub(crate) fn premis(placed: &Placed<'_>, files: &[KeptFile<'_>]) -> Vec<u8> {
     let derived = read
         .iter()
         .map(|(file, derivation)| derivation_event(&record.created_at, file, derivation));
+    let damaged = files
+        .iter()
+        .filter_map(|file| Some(damage_event(&record.created_at, file.id?, file.damage?)));
     let readers: BTreeSet<&str> = read
         .iter()
         .map(|(_, derivation)| derivation.reader.as_str())
@@ -133,6 +138,7 @@ pub(crate) fn premis(placed: &Placed<'_>, files: &[KeptFile<'_>]) -> Vec<u8> {
         .children(files.iter().map(|file| object(file, &record.id)))
         .children(events)
         .children(derived)
+        .children(damaged)
         .child(software(KEEPER, None))
         .children(readers.into_iter().map(|reader| software(reader, None)))
         .document()
@@ -182,6 +188,28 @@ fn derivation_event(at: &str, file: &FileRecord, derivation: &DerivationRecord) 
             &derivation.reader,
         ))
         .child(linking("linkingObjectIdentifier", "UUID", &file.id))
+}
+
+/// That a picture was damaged when it came in.
+fn damage_event(at: &str, file: &str, damage: &str) -> Element {
+    let note = Element::of(
+        "premis:eventOutcomeDetailNote",
+        format!("the picture's file came in {damage}"),
+    );
+    let outcome = Element::new("premis:eventOutcomeInformation")
+        .child(Element::of("premis:eventOutcome", "fail"))
+        .child(Element::new("premis:eventOutcomeDetail").child(note));
+    Element::new("premis:event")
+        .child(identifier(
+            "eventIdentifier",
+            "bundle-event",
+            &format!("{file}#validation"),
+        ))
+        .child(Element::of("premis:eventType", "validation"))
+        .child(Element::of("premis:eventDateTime", at))
+        .child(outcome)
+        .child(linking("linkingAgentIdentifier", "software", KEEPER))
+        .child(linking("linkingObjectIdentifier", "UUID", file))
 }
 
 /// Kinds with how often each comes: `comment 2, deletion 1`.

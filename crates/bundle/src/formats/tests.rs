@@ -28,6 +28,7 @@ fn kept<'a>(placed: &Placed<'a>) -> Vec<KeptFile<'a>> {
         sha256: file.sha256.clone(),
         name: Some(&file.name),
         pronom: file.pronom.as_deref(),
+        damage: None,
     });
     let photos = placed.photos.iter().map(|(path, photo)| KeptFile {
         path: path.clone(),
@@ -38,6 +39,7 @@ fn kept<'a>(placed: &Placed<'a>) -> Vec<KeptFile<'a>> {
         sha256: photo.sha256.clone(),
         name: Some(&photo.name),
         pronom: None,
+        damage: (photo.name == "phone.heic").then_some("broken off"),
     });
     let record = KeptFile {
         path: "article.json".to_owned(),
@@ -48,6 +50,7 @@ fn kept<'a>(placed: &Placed<'a>) -> Vec<KeptFile<'a>> {
         sha256: "d".repeat(64),
         name: None,
         pronom: None,
+        damage: None,
     };
     originals.chain(photos).chain([record]).collect()
 }

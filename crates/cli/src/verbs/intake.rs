@@ -238,7 +238,7 @@ fn tell_refused(call: &Call, refused: &[Error]) -> u8 {
     failures.iter().map(Failure::status).max().unwrap_or(DONE)
 }
 
-/// Warns of photos that came in and cannot be drawn, break off, or are pictures that the library has.
+/// Warns of photos that came in and cannot be drawn, break off, have several pages, or are pictures that the library has.
 fn warn_of_photos(call: &Call, photos: &[archive::Attached]) {
     for photo in photos {
         if let Some(reason) = &photo.undrawable {
@@ -248,6 +248,10 @@ fn warn_of_photos(call: &Call, photos: &[archive::Attached]) {
             print::error(&call.say("photo-kept", &json!({ "name": photo.name, "why": why })));
         } else if photo.breaks_off {
             print::error(&call.say("photo-breaks-off", &json!({ "name": photo.name })));
+        }
+        if let Some(parts) = photo.parts {
+            let values = json!({ "name": photo.name, "count": parts });
+            print::error(&call.say("photo-in-parts", &values));
         }
         if let Some(near) = &photo.near {
             let values =

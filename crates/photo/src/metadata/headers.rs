@@ -5,9 +5,6 @@ use super::exif::Exif;
 use crate::decode::guarded;
 use image::metadata::Orientation;
 
-/// Longest camera name kept, in characters.
-const CAMERA_MOST: usize = 120;
-
 /// What is of use before all else.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Metadata {
@@ -15,8 +12,6 @@ pub(crate) struct Metadata {
     pub(crate) orientation: Option<u8>,
     /// `2008-05-30T15:56:01`, local time, if it is a real moment and the one at which the shutter opened.
     pub(crate) taken_at: Option<String>,
-    /// Maker and model.
-    pub(crate) camera: Option<String>,
 }
 
 pub(crate) fn read_metadata(bytes: &[u8]) -> Metadata {
@@ -28,7 +23,6 @@ pub(crate) fn read_metadata(bytes: &[u8]) -> Metadata {
             orientation: exif.orientation(),
             // A day alone is no moment.
             taken_at: taken_at.filter(|local| local.len() == "2008-05-30T15:56:01".len()),
-            camera: name_camera(exif.camera_make(), exif.camera_model()),
         })
     })
     .flatten()
@@ -39,16 +33,6 @@ pub(crate) fn read_metadata(bytes: &[u8]) -> Metadata {
 pub(crate) fn find_turn(of_picture: Option<u8>, bytes: &[u8]) -> Option<Orientation> {
     let number = of_picture.or_else(|| read_metadata(bytes).orientation)?;
     Orientation::from_exif(number)
-}
-
-/// «Canon» and «Canon EOS 40D» are one name, and so are «NIKON CORPORATION» and «NIKON D70».
-fn name_camera(make: Option<String>, model: Option<String>) -> Option<String> {
-    let first = |name: &str| name.split_whitespace().next().map(str::to_lowercase);
-    let name = match (make, model) {
-        (Some(make), Some(model)) if first(&make) != first(&model) => format!("{make} {model}"),
-        (make, model) => model.or(make)?,
-    };
-    Some(name.chars().take(CAMERA_MOST).collect())
 }
 
 #[cfg(test)]
@@ -74,25 +58,6 @@ mod tests {
     }
 
     #[test]
-    fn a_camera_is_named_once() {
-        let name =
-            |make: &str, model: &str| name_camera(Some(make.to_owned()), Some(model.to_owned()));
-        assert_eq!(
-            name("Canon", "Canon EOS 40D").as_deref(),
-            Some("Canon EOS 40D")
-        );
-        assert_eq!(
-            name("NIKON CORPORATION", "NIKON D70").as_deref(),
-            Some("NIKON D70")
-        );
-        assert_eq!(
-            name("Apple", "iPhone 11").as_deref(),
-            Some("Apple iPhone 11")
-        );
-        assert_eq!(name_camera(None, None), None);
-    }
-
-    #[test]
     fn raw_files_with_another_number_behind_their_byte_order() {
         let text = |text: &str| TiffValue::Text(format!("{text}\0").into_bytes());
         let mut file = tiff(
@@ -103,8 +68,8 @@ mod tests {
         for number in [b"*\0", b"RO", b"RS", b"U\0"] {
             file[2..4].copy_from_slice(number);
             let read = read_metadata(&file);
-            assert_eq!(read.camera.as_deref(), Some("OLYMPUS E-M1"), "{number:?}");
-            assert_eq!(read.taken_at.as_deref(), Some("2008-05-30T15:56:01"));
+            let taken_at = read.taken_at.as_deref();
+            assert_eq!(taken_at, Some("2008-05-30T15:56:01"), "{number:?}");
         }
     }
 }

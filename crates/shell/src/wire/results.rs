@@ -102,6 +102,8 @@ pub struct AttachedPhoto {
     pub undrawable: Option<String>,
     /// Whether its file ends before the picture does; it is drawn as far as it goes.
     pub breaks_off: bool,
+    /// How many pages or frames it has, where there are several, of which the first is drawn; null of one.
+    pub parts: Option<u32>,
     /// A photo of the library that is the same picture; null where there is none.
     pub near: Option<NearShort>,
 }

@@ -137,6 +137,7 @@ pub fn attach(
                 name: photo.name,
                 undrawable: photo.undrawable,
                 breaks_off: photo.breaks_off,
+                parts: photo.parts,
                 near: photo.near,
             })
             .collect(),
