@@ -5,11 +5,15 @@ import { library } from "../state/library.svelte";
 import { lightTable } from "../state/light-table.svelte";
 import { photoForms } from "../state/photo-forms.svelte";
 import { photos } from "../state/photos.svelte";
+import type { PhotoRecord } from "../types";
 import type { MessageId } from "../types/messages";
 import type { Action } from "./registry";
 
 const some = () => library.phase === "open" && photos.haveKeyboard && photos.meant.length > 0;
 const writable = () => some() && library.info?.read_only === false;
+
+/** Whether something holds of all photos that are meant; of none where none is. */
+const allMeant = (holds: (photo: PhotoRecord) => boolean) => photos.meant.length > 0 && photos.meant.every(holds);
 
 const common = { menu: "photo", section: "section-photo-light-table", enabled: writable } as const;
 
@@ -45,7 +49,7 @@ export const lightTableActions: readonly Action[] = [
     // Of five that differ by a number alone, the menu has the first and the last.
     unlisted: stars !== 1 && stars !== 5,
     keys: [`Digit${String(stars)}`, `Numpad${String(stars)}`],
-    checked: () => photos.meant.every(({ rating }) => rating === stars),
+    checked: () => allMeant(({ rating }) => rating === stars),
     run: () => void lightTable.rate(photos.meant, stars),
   })),
   {
@@ -53,7 +57,7 @@ export const lightTableActions: readonly Action[] = [
     id: "photo.turn-down",
     title: "action-photo-turn-down",
     keys: ["KeyD"],
-    checked: () => photos.meant.every(({ rating }) => rating === -1),
+    checked: () => allMeant(({ rating }) => rating === -1),
     run: () => void lightTable.rate(photos.meant, -1),
   },
   {
@@ -61,7 +65,7 @@ export const lightTableActions: readonly Action[] = [
     id: "photo.pick",
     title: "action-photo-pick",
     keys: ["KeyF"],
-    checked: () => photos.meant.every(({ picked }) => picked),
+    checked: () => allMeant(({ picked }) => picked),
     run: () => void lightTable.pick(photos.meant),
   },
   {
@@ -69,7 +73,7 @@ export const lightTableActions: readonly Action[] = [
     id: "photo.published",
     title: "action-photo-published",
     keys: ["KeyU"],
-    checked: () => photos.meant.every(({ published }) => published),
+    checked: () => allMeant(({ published }) => published),
     run: () => void lightTable.publish(photos.meant),
   },
   {
